@@ -1,0 +1,68 @@
+import type { MessageText } from './message';
+
+export const generalMessages = {
+  'INTERNAL.UNEXPECTED': {
+    status: 500,
+    zh: '系统内部错误，编号 {id}。请稍后再试，或把编号告诉管理员。',
+    en: 'Internal error {id}. Try again later, or give this number to your administrator.',
+  },
+  'REQUEST.NOT_FOUND': { status: 404, zh: '没有这个地址：{path}。', en: 'There is nothing at {path}.' },
+  'REQUEST.INVALID': {
+    status: 400,
+    zh: '请求内容有 {count} 处错误，请按下面的提示修改。',
+    en: 'The request has {count} mistakes; correct them as listed.',
+  },
+  'REQUEST.FIELD': { status: 400, zh: '{constraint}', en: '{constraint}' },
+  'REQUEST.BROKEN_JSON': {
+    status: 400,
+    zh: '请求不是合法的 JSON：{reason}。',
+    en: 'The request is not valid JSON: {reason}.',
+  },
+  'REQUEST.BROKEN_ENCODING': {
+    status: 400,
+    zh: '内容不是合法的 UTF-8 编码（约第 {line} 行），请另存为 UTF-8 后再传。',
+    en: 'The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.',
+  },
+  'REQUEST.TOO_LARGE': {
+    status: 413,
+    zh: '请求超过上限 {limit}，请分批上传，或用批量接口 /submissions/bulk。',
+    en: 'The request is larger than {limit}; send it in parts or use /submissions/bulk.',
+  },
+  'REQUEST.UNSUPPORTED_TYPE': {
+    status: 415,
+    zh: '不支持的内容类型，应为 {expected}。',
+    en: 'Unsupported content type; expected {expected}.',
+  },
+  'REQUEST.IDEMPOTENCY_CONFLICT': {
+    status: 409,
+    zh: '同一个 Idempotency-Key 已用于内容不同的请求，请换一个新的键。',
+    en: 'This Idempotency-Key was already used with another body; use a new key.',
+  },
+  'REQUEST.IDEMPOTENCY_IN_PROGRESS': {
+    status: 409,
+    zh: '同一个 Idempotency-Key 的请求还在处理，请稍后重试。',
+    en: 'A request with this Idempotency-Key is still being processed; try again shortly.',
+  },
+  'PERIOD.INVALID': {
+    status: 400,
+    zh: '“{value}”不是报告期，应写成 2019-12、2019-Q4、2019-H1、2019 或 2019-01..2019-11。',
+    en: '"{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.',
+  },
+  'DIVISION.UNKNOWN': { status: 404, zh: '没有这个行政区划：{code}。', en: 'There is no division {code}.' },
+  'SCOPE.UNKNOWN': {
+    status: 404,
+    zh: '没有这个范围：{scope}。应为行政区划代码或填报单位代码。',
+    en: 'There is no scope {scope}; give a division code or the code of a reporting unit.',
+  },
+  'IMPORT.INVALID': {
+    status: 400,
+    zh: '文件有 {count} 处错误，没有写入任何内容，请改正后再导入。',
+    en: 'The file has {count} mistakes; nothing was stored. Correct it and import again.',
+  },
+  'IMPORT.MISSING_COLUMN': {
+    status: 400,
+    zh: '缺少列“{column}”（第一行表头）。',
+    en: 'Column "{column}" is missing from the head line.',
+  },
+  'IMPORT.VALUE': { status: 400, zh: '“{column}”的值“{value}”不对：{reason}', en: '"{column}" is "{value}": {reason}' },
+} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,3 @@
+import type { MessageText } from './message';
+
+export const impactMessages = {} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,137 @@
+import type { MessageText } from './message';
+
+export const submissionMessages = {
+  'SUBMISSION.INVALID': {
+    status: 422,
+    zh: '报表有 {count} 处错误，没有保存，请按下面的提示修改。',
+    en: 'The submission has {count} mistakes and was not stored; correct them as listed.',
+  },
+  'SUBMISSION.NOT_AN_OBJECT': { status: 400, zh: '应为一个对象。', en: 'An object is expected.' },
+  'SUBMISSION.MISSING': { status: 400, zh: '缺少“{field}”。', en: '"{field}" is missing.' },
+  'SUBMISSION.WRONG_TYPE': {
+    status: 400,
+    zh: '“{field}”的类型不对，应为{expected}。',
+    en: '"{field}" has the wrong type; expected {expected}.',
+  },
+  'SUBMISSION.UNKNOWN_FIELD': { status: 400, zh: '不认识的字段“{field}”。', en: 'Unknown field "{field}".' },
+  'SUBMISSION.UNKNOWN_FORM': { status: 400, zh: '没有“{value}”这张报表。', en: 'There is no form "{value}".' },
+  'SUBMISSION.UNKNOWN_UNIT': {
+    status: 400,
+    zh: '没有代码为“{value}”的填报单位。',
+    en: 'There is no reporting unit with code "{value}".',
+  },
+  'SUBMISSION.INVALID_PERIOD': {
+    status: 400,
+    zh: '“{value}”不是月份，应写成 2019-12。',
+    en: '"{value}" is not a month; write it like 2019-12.',
+  },
+  'SUBMISSION.FUTURE_PERIOD': {
+    status: 400,
+    zh: '{value} 还没有结束或还没有到，不能上报。',
+    en: '{value} has not begun yet; it cannot be reported.',
+  },
+  'SUBMISSION.UNIT_NOT_DUE': {
+    status: 400,
+    zh: '“{unit}”在 {value} 不在填报名录内，不用上报。',
+    en: '"{unit}" is not in the register in {value} and does not report.',
+  },
+  'SUBMISSION.UNKNOWN_PRODUCT': {
+    status: 400,
+    zh: '产品目录里没有“{value}”，请从目录中选择。',
+    en: 'Product "{value}" is not in the catalogue; choose one from it.',
+  },
+  'SUBMISSION.UNKNOWN_DESTINATION': {
+    status: 400,
+    zh: '目的地“{value}”不是六位行政区划代码；不清楚时填 000000。',
+    en: 'Destination "{value}" is no six-digit division code; use 000000 when unknown.',
+  },
+  'SUBMISSION.UNKNOWN_PLATFORM': { status: 400, zh: '没有平台“{value}”。', en: 'There is no platform "{value}".' },
+  'SUBMISSION.INVALID_STORE': {
+    status: 400,
+    zh: '店铺代码“{value}”不对：1 至 64 个字符，不能有控制字符。',
+    en: 'Store "{value}" is wrong: 1 to 64 characters without control characters.',
+  },
+  'SUBMISSION.UNKNOWN_FLOW': {
+    status: 400,
+    zh: '流向“{value}”不对，应为 up（农产品上行）或 down（工业品下行）。',
+    en: 'Flow "{value}" is wrong; it is up or down.',
+  },
+  'SUBMISSION.WRONG_MEASURE': {
+    status: 400,
+    zh: '“{product}”不能用“{value}”作计量单位，可用：{allowed}。',
+    en: '"{product}" cannot be measured in "{value}"; use one of: {allowed}.',
+  },
+  'SUBMISSION.INVALID_NUMBER': {
+    status: 400,
+    zh: '“{field}”的值“{value}”不是数字，或小数超过 {decimals} 位。',
+    en: '"{field}" is "{value}": not a number, or more than {decimals} decimals.',
+  },
+  'SUBMISSION.NEGATIVE': { status: 400, zh: '“{field}”不能是负数（{value}）。', en: '"{field}" cannot be negative ({value}).' },
+  'SUBMISSION.ABSURD': {
+    status: 400,
+    zh: '“{field}”的值 {value} 大得不合理（上限 {limit}），请检查单位。',
+    en: '"{field}" is {value}, beyond reason (limit {limit}); check the unit.',
+  },
+  'SUBMISSION.AMOUNT_WITHOUT_ORDERS': {
+    status: 400,
+    zh: '有金额 {value} 元，但订单数是 0。',
+    en: 'There is an amount of {value} yuan but no orders.',
+  },
+  'SUBMISSION.DUPLICATE_LINE': {
+    status: 400,
+    zh: '与第 {first} 行重复（产品、目的地、平台、店铺、流向都相同），请合并成一行。',
+    en: 'Repeats line {first} (same product, destination, platform, store and flow); merge them.',
+  },
+  'SUBMISSION.STORE_REPORTED_TWICE': {
+    status: 409,
+    zh: '店铺“{value}”本月已由“{unit}”上报，一个店铺一个月只能由一个单位上报。',
+    en: 'Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.',
+  },
+  'SUBMISSION.TOTAL_MISMATCH': {
+    status: 400,
+    zh: '合计 {value} 元与各行之和 {sum} 元不一致。',
+    en: 'The total {value} differs from the sum of the lines {sum}.',
+  },
+  'SUBMISSION.TOO_MANY_LINES': {
+    status: 400,
+    zh: '一张报表最多 {limit} 行。',
+    en: 'A submission has at most {limit} lines.',
+  },
+  'SUBMISSION.NOT_FOUND': { status: 404, zh: '没有这份报表：{id}。', en: 'There is no submission {id}.' },
+  'SUBMISSION.EXISTS': {
+    status: 409,
+    zh: '“{unit}”{period} 的报表已经{status}，要修改请先“更正”。',
+    en: '"{unit}" already has a submission for {period} ({status}); open a correction to change it.',
+  },
+  'SUBMISSION.WRONG_STATE': {
+    status: 409,
+    zh: '报表现在是“{status}”，不能{action}。',
+    en: 'The submission is {status}; it cannot be changed by "{action}" now.',
+  },
+  'SUBMISSION.CONCURRENT_CHANGE': {
+    status: 409,
+    zh: '报表刚被别人改动过，请重新打开再操作。',
+    en: 'The submission was changed by someone else just now; open it again.',
+  },
+  'SUBMISSION.REASON_REQUIRED': { status: 422, zh: '请写明理由。', en: 'Give a reason.' },
+  'SUBMISSION.NOT_THE_RESPONDENT': {
+    status: 403,
+    zh: '只有填报单位自己能填写和修改“{unit}”的报表。',
+    en: 'Only the respondent itself may write the figures of "{unit}".',
+  },
+  'BULK.BROKEN_LINE': {
+    status: 400,
+    zh: '第 {line} 行不是完整的 JSON（可能传输中断）。',
+    en: 'Line {line} is not complete JSON (perhaps the transfer broke off).',
+  },
+  'BULK.LINE_TOO_LONG': {
+    status: 400,
+    zh: '第 {line} 行超过 {limit}。',
+    en: 'Line {line} is longer than {limit}.',
+  },
+  'BULK.INTERRUPTED': {
+    status: 400,
+    zh: '传输在第 {line} 行中断，之前的行已经处理完毕。',
+    en: 'The transfer broke off at line {line}; earlier lines were processed.',
+  },
+} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,39 @@
+export const forms = ['sales'] as const;
+export type FormCode = (typeof forms)[number];
+
+export const flows = ['up', 'down'] as const;
+/** `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in. */
+export type Flow = (typeof flows)[number];
+
+export const submissionStatuses = ['draft', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
+export type SubmissionStatus = (typeof submissionStatuses)[number];
+
+/** One line of the sales form as people send it. Decimal numbers may come as strings or as numbers. */
+export interface SalesLineInput {
+  readonly product: string;
+  /** GB/T 2260 six-digit code; 000000 unknown, 900000 abroad. */
+  readonly destination: string;
+  readonly platform: string;
+  readonly store?: string;
+  /** Default `up`. */
+  readonly flow?: Flow;
+  readonly quantity: string | number;
+  /** Unit of measure; default the product's base unit. */
+  readonly unit?: string;
+  /** Yuan, refunds known so far already taken off. */
+  readonly amount: string | number;
+  readonly orders: number;
+  readonly refundAmount?: string | number;
+}
+
+/** Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
+export interface SubmissionInput {
+  readonly unit: string;
+  /** `2019-12` */
+  readonly period: string;
+  readonly form?: FormCode;
+  readonly lines: readonly SalesLineInput[];
+  /** Yuan; checked against the sum of the lines when given. */
+  readonly total?: string | number;
+  readonly explanations?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,35 @@
+/** NBS division code of 12 digits: province 2, prefecture 2, county 2, township 3, village 3. */
+export type DivisionCode = string;
+
+export type DivisionLevel = 'province' | 'prefecture' | 'county' | 'township' | 'village';
+
+const lengths: Readonly<Record<DivisionLevel, number>> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+};
+
+export const divisionLevels = Object.keys(lengths) as readonly DivisionLevel[];
+
+/** `520122` or `520122000000` → `520122000000`; null when it is not 2, 4, 6, 9 or 12 digits. */
+export const parseDivisionCode = (text: string): DivisionCode | null =>
+  /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(text) ? text.padEnd(12, '0') : null;
+
+export const divisionLevel = (code: DivisionCode): DivisionLevel =>
+  divisionLevels.find((level) => /^0*$/.test(code.slice(lengths[level]))) ?? 'village';
+
+/** The digits that all divisions below `code` share: `520100000000` → `5201`. */
+export const divisionPrefix = (code: DivisionCode): string => code.slice(0, lengths[divisionLevel(code)]);
+
+/** The division of `level` that contains `code`. */
+export const divisionAt = (code: DivisionCode, level: DivisionLevel): DivisionCode =>
+  code.slice(0, lengths[level]).padEnd(12, '0');
+
+export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
+  code.startsWith(divisionPrefix(ancestor));
+
+/** Destinations that are no divisions of the mainland register. */
+export const UNKNOWN_DESTINATION = '000000';
+export const ABROAD_DESTINATION = '900000';

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnvironment } from './environment';
+
+/** The whole configuration, parsed once and handed to what needs it. */
+export interface Config {
+  readonly dataDirectory: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly log: { readonly level: string };
+  readonly database: { readonly url: string | null; readonly poolSize: number };
+  readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
+  readonly impact: { readonly secret: () => string };
+}
+
+export const CONFIG = Symbol('Config');
+
+/** A secret kept in a file that only its owner reads; made at first use. */
+const secretFile = (path: string): string => {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(path, 'utf8').trim();
+};
+
+export const loadConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const environment = parseEnvironment(source);
+  const dataDirectory = resolve(environment.DATA_DIR);
+  mkdirSync(dataDirectory, { recursive: true });
+  return {
+    dataDirectory,
+    http: { host: environment.HOST, port: environment.PORT },
+    log: { level: environment.LOG_LEVEL },
+    database: { url: environment.DATABASE_URL ?? null, poolSize: environment.DATABASE_POOL },
+    duckdb: {
+      directory: join(dataDirectory, 'analytics'),
+      threads: environment.DUCKDB_THREADS,
+      memory: environment.DUCKDB_MEMORY,
+    },
+    impact: {
+      secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),
+    },
+  };
+};

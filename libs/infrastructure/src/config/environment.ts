@@ -1,0 +1,76 @@
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Every environment variable the product reads. `.env.example` lists the same names. */
+export class Environment {
+  /** PostgreSQL to use; without it an embedded server runs in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
+  DATABASE_URL?: string;
+
+  /** Folder for the embedded database, the DuckDB replicas, keys and report files. */
+  @IsString()
+  @MinLength(1)
+  DATA_DIR: string = '.data';
+
+  @IsString()
+  HOST: string = '127.0.0.1';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  @IsIn(logLevels)
+  LOG_LEVEL: (typeof logLevels)[number] = 'info';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(256)
+  DUCKDB_THREADS: number = 2;
+
+  @Matches(/^\d+(MB|GB)$/, { message: 'DUCKDB_MEMORY must look like 2GB' })
+  DUCKDB_MEMORY: string = '2GB';
+
+  /** County secret under which household keys are made; generated into DATA_DIR when absent. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32)
+  IMPACT_SECRET?: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  DATABASE_POOL: number = 10;
+}
+
+export const environmentNames = Object.keys(new Environment()).concat('DATABASE_URL', 'IMPACT_SECRET');
+
+/** Throws one error that names every wrong variable and never prints a value. */
+export const parseEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
+  const known = Object.fromEntries(
+    [...new Set(environmentNames)].flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
+  );
+  const environment = plainToInstance(Environment, known);
+  const failures = validateSync(environment, { validationError: { target: false, value: false } });
+  if (failures.length > 0) {
+    const reasons = failures.flatMap((failure) => Object.values(failure.constraints ?? {}));
+    throw new Error(`configuration: ${reasons.join('; ')}`);
+  }
+  return environment;
+};

