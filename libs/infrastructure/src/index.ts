@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export * from './clock/clock';
 export * from './config/config';
 export * from './config/environment';
+export * from './csv/read-table';
 export * from './database/data-source';
 export * from './database/database-server';
 export * from './database/embedded/embedded-postgres';

@@ -76,7 +76,8 @@ export class Reference1700000000001 implements MigrationInterface {
         primary key (unit_id, successor_id),
         check (unit_id <> successor_id)
       );
-      create table reference_version (single boolean primary key default true check (single), version bigint not null);
+      create table reference_version (single boolean primary key default true check (single), version bigint not null,
+        seed_checksum text);
       insert into reference_version (version) values (1);
       create function bump_reference_version() returns trigger language plpgsql as $$
       begin

@@ -19,7 +19,8 @@ export class Ledger1700000000003 implements MigrationInterface {
         basis text not null check (basis in ('buyer-paid')),
         line_count integer not null check (line_count >= 0),
         total_fen bigint not null,
-        explanations jsonb,
+        explanations json,
+        lines_hash bytea not null check (length(lines_hash) = 32),
         content_hash bytea not null check (length(content_hash) = 32),
         submitted_by text not null,
         submitted_at timestamptz(3) not null,
@@ -59,6 +60,7 @@ export class Ledger1700000000003 implements MigrationInterface {
         previous_hash bytea not null unique check (length(previous_hash) = 32),
         hash bytea not null unique check (length(hash) = 32)
       );
+      create index ledger_entry_unit on ledger_entry (form, unit_id, month, seq desc);
       create unique index ledger_entry_revision on ledger_entry (revision_id) where kind <> 'withdraw';
       create unique index ledger_entry_withdrawal on ledger_entry (revision_id) where kind = 'withdraw';
 

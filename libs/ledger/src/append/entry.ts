@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { FormCode } from '@xiangtong/contracts';
+import { formatMonth, type Month } from '@xiangtong/domain';
+
+export const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
+/** `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out. */
+export type EntryKind = (typeof entryKinds)[number];
+
+export interface EntryContent {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly form: FormCode;
+  readonly unitCode: string;
+  readonly month: Month;
+  readonly submissionId: string;
+  readonly revisionNumber: number;
+  readonly contentHash: Buffer;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly recordedAt: Date;
+}
+
+/** What the first entry continues. */
+export const GENESIS_HASH = Buffer.alloc(32);
+
+/** The hash of an entry covers the one before it, so that no entry can change without all later ones. */
+export const hashEntry = (entry: EntryContent, previousHash: Buffer): Buffer =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        'xiangtong.entry/1',
+        entry.seq,
+        entry.kind,
+        entry.form,
+        entry.unitCode,
+        formatMonth(entry.month),
+        entry.submissionId,
+        entry.revisionNumber,
+        entry.contentHash.toString('hex'),
+        entry.actor,
+        entry.reason,
+        entry.recordedAt.toISOString(),
+        previousHash.toString('hex'),
+      ]),
+    )
+    .digest();

@@ -1,0 +1,47 @@
+import type { Flow, FormCode } from '@xiangtong/contracts';
+import type { Fen, Milli, Month } from '@xiangtong/domain';
+
+/** How amounts were measured: what buyers paid, postage included, minus refunds known so far. */
+export const BASIS = 'buyer-paid';
+
+/** One checked line: codes for people and for the hash, ids for the tables. */
+export interface RevisionLine {
+  readonly product: { readonly id: number; readonly code: string };
+  readonly destination: number;
+  readonly platform: { readonly id: number; readonly code: string };
+  readonly store: string | null;
+  readonly flow: Flow;
+  /** In the product's base unit. */
+  readonly quantity: Milli;
+  readonly amount: Fen;
+  readonly orders: number;
+  readonly refund: Fen | null;
+  /** As the respondent wrote it. */
+  readonly measure: string;
+  readonly reportedQuantity: Milli;
+}
+
+/** A submitted revision: immutable from the moment it is recorded. */
+export interface NewRevision {
+  readonly submissionId: string;
+  readonly number: number;
+  readonly form: FormCode;
+  readonly unit: { readonly id: number; readonly code: string };
+  readonly month: Month;
+  readonly lines: readonly RevisionLine[];
+  readonly totalFen: Fen;
+  readonly explanations: Readonly<Record<string, string>> | null;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+}
+
+/** What the ledger needs of a recorded revision. */
+export interface RecordedRevision {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly number: number;
+  readonly form: FormCode;
+  readonly unit: { readonly id: number; readonly code: string };
+  readonly month: Month;
+  readonly contentHash: Buffer;
+}

@@ -1,0 +1,68 @@
+import type { Flow } from '@xiangtong/contracts';
+import type { DivisionCode, Micro, Month } from '@xiangtong/domain';
+
+export type UnitKind = 'village' | 'park';
+
+export interface BilingualName {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Product {
+  readonly id: number;
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly category: string;
+  readonly baseUnit: string;
+  readonly aliases: readonly string[];
+  /** Unit of measure, by code, name or alias → factor into the base unit. */
+  readonly measures: ReadonlyMap<string, { readonly code: string; readonly factor: Micro }>;
+}
+
+export interface Category {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly flow: Flow;
+}
+
+export interface Platform {
+  readonly id: number;
+  readonly code: string;
+  readonly name: BilingualName;
+}
+
+export interface ReportingUnit {
+  readonly id: number;
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly kind: UnitKind;
+  /** A village's own 12-digit code; the county of a park. */
+  readonly division: DivisionCode;
+  readonly validFrom: Month;
+  readonly validTo: Month | null;
+  readonly organisingModel: string | null;
+}
+
+export interface Measure {
+  readonly code: string;
+  readonly name: BilingualName;
+}
+
+/** All reference data that intake and reports look up, at one version. */
+export interface Catalogue {
+  readonly version: number;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly units: ReadonlyMap<string, ReportingUnit>;
+  readonly unitsById: ReadonlyMap<number, ReportingUnit>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Provinces, prefectures and counties by 12-digit code, and the special destinations. */
+  readonly divisions: ReadonlyMap<DivisionCode, BilingualName>;
+  /** Six-digit destinations as numbers. */
+  readonly destinations: ReadonlySet<number>;
+}
+
+/** The unit owes the form in this month. */
+export const isDue = (unit: Pick<ReportingUnit, 'validFrom' | 'validTo'>, month: Month): boolean =>
+  unit.validFrom <= month && (unit.validTo === null || month <= unit.validTo);

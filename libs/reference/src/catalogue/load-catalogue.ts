@@ -1,0 +1,149 @@
+import type { Flow } from '@xiangtong/contracts';
+import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
+import type { DataSource } from 'typeorm';
+import type {
+  BilingualName,
+  Catalogue,
+  Category,
+  Measure,
+  Platform,
+  Product,
+  ReportingUnit,
+  UnitKind,
+} from './catalogue';
+
+interface NamedRow {
+  code: string;
+  name_zh: string;
+  name_en: string;
+}
+
+interface MeasureRow extends NamedRow {
+  kind: string;
+  factor: string | null;
+  aliases: string[];
+}
+
+interface ProductRow extends NamedRow {
+  id: number;
+  category: string;
+  base_unit: string;
+  aliases: string[];
+  own: { measure: string; factor: string }[];
+}
+
+interface UnitRow {
+  id: number;
+  code: string;
+  name: string;
+  name_en: string | null;
+  kind: UnitKind;
+  division: string;
+  valid_from: number;
+  valid_to: number | null;
+  organising_model: string | null;
+}
+
+const bilingual = (row: NamedRow): BilingualName => ({ zh: row.name_zh, en: row.name_en });
+
+/** Reads the whole catalogue; `version` says which state of the reference tables it shows. */
+export const loadCatalogue = async (source: DataSource, version: number): Promise<Catalogue> => {
+  const measures = await source.query<MeasureRow[]>('select * from measure order by code');
+  const units = await loadUnits(source);
+  const divisions = await loadDivisions(source);
+  return {
+    version,
+    products: await loadProducts(source, measures),
+    categories: await loadCategories(source),
+    platforms: await loadPlatforms(source),
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    unitsById: new Map(units.map((unit) => [unit.id, unit])),
+    measures: new Map(measures.map((row): [string, Measure] => [row.code, { code: row.code, name: bilingual(row) }])),
+    divisions,
+    destinations: new Set([...divisions.keys()].map((code) => Number(code.slice(0, 6)))),
+  };
+};
+
+const loadProducts = async (source: DataSource, measures: readonly MeasureRow[]): Promise<Map<string, Product>> => {
+  const rows = await source.query<ProductRow[]>(`
+    select product.id, product.code, product.name_zh, product.name_en, category.code as category, base_unit,
+      product.aliases, coalesce(own.list, '[]') as own
+    from product join category on category.id = product.category_id
+    left join lateral (
+      select json_agg(json_build_object('measure', measure, 'factor', factor::text)) as list
+      from product_measure where product_id = product.id
+    ) own on true
+    order by product.code`);
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        id: row.id,
+        code: row.code,
+        name: bilingual(row),
+        category: row.category,
+        baseUnit: row.base_unit,
+        aliases: row.aliases,
+        measures: productMeasures(row, measures),
+      },
+    ]),
+  );
+};
+
+const MICRO = 1_000_000;
+
+/** The base unit, general units of the same kind, and the product's own packages, under every name they go by. */
+const productMeasures = (row: ProductRow, measures: readonly MeasureRow[]): Product['measures'] => {
+  const base = measures.find((measure) => measure.code === row.base_unit);
+  const result = new Map<string, { code: string; factor: Micro }>();
+  const add = (measure: MeasureRow, factor: Micro) => {
+    for (const name of [measure.code, measure.name_zh, measure.name_en, ...measure.aliases]) {
+      if (!result.has(name)) result.set(name, { code: measure.code, factor });
+    }
+  };
+  for (const measure of measures) {
+    const own = row.own.find((entry) => entry.measure === measure.code);
+    if (measure.code === row.base_unit) add(measure, MICRO);
+    else if (own) add(measure, parseFactor(own.factor)!);
+    else if (base?.factor && measure.factor && measure.kind === base.kind) {
+      const factor = (parseFactor(measure.factor)! * MICRO) / parseFactor(base.factor)!;
+      if (Number.isInteger(factor)) add(measure, factor);
+    }
+  }
+  return result;
+};
+
+const loadCategories = async (source: DataSource): Promise<Map<string, Category>> => {
+  const rows = await source.query<(NamedRow & { flow: Flow })[]>('select * from category order by id');
+  return new Map(rows.map((row) => [row.code, { code: row.code, name: bilingual(row), flow: row.flow }]));
+};
+
+const loadPlatforms = async (source: DataSource): Promise<Map<string, Platform>> => {
+  const rows = await source.query<(NamedRow & { id: number })[]>('select * from platform order by code');
+  return new Map(rows.map((row) => [row.code, { id: row.id, code: row.code, name: bilingual(row) }]));
+};
+
+const loadUnits = async (source: DataSource): Promise<ReportingUnit[]> => {
+  const rows = await source.query<UnitRow[]>('select * from reporting_unit order by code');
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: { zh: row.name, en: row.name_en ?? row.name },
+    kind: row.kind,
+    division: row.division,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    organisingModel: row.organising_model,
+  }));
+};
+
+const loadDivisions = async (source: DataSource): Promise<Map<string, BilingualName>> => {
+  const rows = await source.query<{ code: string; name: string; name_en: string | null }[]>(
+    `select code, name, name_en from division where code like '%000000' order by code`,
+  );
+  return new Map([
+    ...rows.map((row): [string, BilingualName] => [row.code, { zh: row.name, en: row.name_en ?? row.name }]),
+    [UNKNOWN_DESTINATION.padEnd(12, '0'), { zh: '目的地不明', en: 'Unknown destination' }],
+    [ABROAD_DESTINATION.padEnd(12, '0'), { zh: '境外', en: 'Abroad' }],
+  ]);
+};

@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { BilingualName, Catalogue } from './catalogue';
+import { loadCatalogue } from './load-catalogue';
+
+/** Hands out the catalogue and reads it again when a reference table has changed since. */
+export class ReferenceCatalogue {
+  private loaded: Promise<Catalogue> | undefined;
+  private loadedVersion = 0;
+
+  constructor(private readonly source: DataSource) {}
+
+  async current(): Promise<Catalogue> {
+    const [row] = await this.source.query<{ version: string }[]>('select version from reference_version');
+    const version = Number(row?.version);
+    if (!this.loaded || version !== this.loadedVersion) {
+      this.loadedVersion = version;
+      this.loaded = loadCatalogue(this.source, version);
+      this.loaded.catch(() => (this.loaded = undefined));
+    }
+    return this.loaded;
+  }
+
+  /** Names of divisions of any level; unknown codes are left out. */
+  async divisionNames(codes: readonly string[]): Promise<Map<string, BilingualName>> {
+    const rows = await this.source.query<{ code: string; name: string; name_en: string | null }[]>(
+      'select code, name, name_en from division where code = any($1)',
+      [[...new Set(codes)]],
+    );
+    return new Map(rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]));
+  }
+
+  /** Divisions directly below `parent` (12 digits), or the provinces. */
+  async divisionsBelow(parent: string | null): Promise<{ code: string; name: BilingualName }[]> {
+    const { pattern, parentCode } = childPattern(parent);
+    const rows = await this.source.query<{ code: string; name: string; name_en: string | null }[]>(
+      'select code, name, name_en from division where code ~ $1 and code <> $2 order by code',
+      [pattern, parentCode],
+    );
+    return rows.map((row) => ({ code: row.code, name: { zh: row.name, en: row.name_en ?? row.name } }));
+  }
+}
+
+/** Regular expression of the codes one level below. */
+const childPattern = (parent: string | null): { pattern: string; parentCode: string } => {
+  if (!parent) return { pattern: '^[0-9]{2}0{10}$', parentCode: '' };
+  const steps = [2, 4, 6, 9, 12];
+  const level = steps.findIndex((length) => /^0*$/.test(parent.slice(length)));
+  const own = steps[level]!;
+  const next = steps[level + 1] ?? own;
+  return { pattern: `^${parent.slice(0, own)}[0-9]{${next - own}}0{${12 - next}}$`, parentCode: parent };
+};

@@ -1,0 +1,43 @@
+import { invalidImport, readTable, wrongValue, type TableColumn } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+
+const columns: readonly TableColumn<'code' | 'name' | 'name_en'>[] = [
+  { name: 'code', heads: ['代码', '区划代码', '统计用区划代码'], required: true },
+  { name: 'name', heads: ['名称', '区划名称'], required: true },
+  { name: 'name_en', heads: ['英文名称'], required: false },
+];
+
+export interface ImportResult {
+  readonly rows: number;
+  readonly changed: number;
+}
+
+/** NBS divisions `code,name`: codes of 2, 4, 6, 9 or 12 digits. Refused whole when one row is wrong. */
+export const importDivisions = (source: DataSource, text: string): Promise<ImportResult> => {
+  const rows = readTable(text, columns).map(({ line, values }) => ({ line, ...values, code: values.code.padEnd(12, '0') }));
+  const mistakes = rows.flatMap((row) => [
+    ...(/^\d{12}$/.test(row.code) ? [] : [wrongValue(row.line, 'code', row.code, '应为 2、4、6、9 或 12 位数字 / 2, 4, 6, 9 or 12 digits')]),
+    ...(row.name ? [] : [wrongValue(row.line, 'name', '', '不能为空 / must not be empty')]),
+  ]);
+  if (mistakes.length > 0) throw invalidImport(mistakes);
+  return source.transaction((manager) => upsertDivisions(manager, rows));
+};
+
+const upsertDivisions = async (
+  manager: EntityManager,
+  rows: readonly { code: string; name: string; name_en: string }[],
+): Promise<ImportResult> => {
+  const changed = await manager.query<{ count: string }[]>(
+    `with changed as (
+       insert into division (code, name, name_en)
+       select distinct on (code) code, name, nullif(name_en, '')
+       from unnest($1::text[], $2::text[], $3::text[]) as input (code, name, name_en)
+       on conflict (code) do update set name = excluded.name, name_en = coalesce(excluded.name_en, division.name_en)
+       where (division.name, division.name_en) is distinct from
+         (excluded.name, coalesce(excluded.name_en, division.name_en))
+       returning 1
+     ) select count(*) from changed`,
+    [rows.map((row) => row.code), rows.map((row) => row.name), rows.map((row) => row.name_en)],
+  );
+  return { rows: rows.length, changed: Number(changed[0]?.count) };
+};
