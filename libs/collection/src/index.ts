@@ -1,1 +1,10 @@
-export {};
+export * from './bulk/bulk-intake';
+export * from './bulk/ndjson-lines';
+export * from './idempotency/idempotency';
+export * from './read/submission-list';
+export * from './submission/parse/parse-submission';
+export * from './submission/submission';
+export * from './workflow/officer';
+export * from './workflow/record-batch';
+export * from './workflow/respondent';
+export type { WorkflowDependencies } from './workflow/workflow-tools';

@@ -3,3 +3,8 @@ export * from './append/entry';
 export * from './revision/content-hash';
 export * from './revision/record-revisions';
 export * from './revision/revision';
+export * from './verify/verify-ledger';
+export * from './revision/read-revisions';
+export * from './read/ledger-feed';
+export * from './read/ledger-reader';
+export * from './read/ledger-snapshot';

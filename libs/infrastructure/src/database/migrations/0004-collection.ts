@@ -43,6 +43,7 @@ export class Collection1700000000004 implements MigrationInterface {
         unit_id integer not null references reporting_unit,
         primary key (store, month)
       );
+      create index store_month_unit on store_month (unit_id, month);
       create table idempotency_key (
         account_id uuid not null references account on delete cascade,
         key text not null check (length(key) between 1 and 255),

@@ -1,0 +1,173 @@
+import { flows, type Flow } from '@xiangtong/contracts';
+import {
+  formatQuantity,
+  formatYuan,
+  MAX_LINE_FEN,
+  MAX_LINE_MILLI,
+  parseQuantity,
+  parseYuan,
+  toBaseUnit,
+} from '@xiangtong/domain';
+import type { RevisionLine } from '@xiangtong/ledger';
+import type { Catalogue, Product } from '@xiangtong/reference';
+import { isObject, shown, type Mistakes } from './mistakes';
+
+const fields: ReadonlySet<string> = new Set([
+  ...['product', 'destination', 'platform', 'store', 'flow', 'quantity', 'unit', 'amount', 'orders', 'refundAmount'],
+]);
+
+const MAX_ORDERS = 1_000_000_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * One sales line of domain.md §3, checked for form and meaning. Null when anything is wrong with it; what is wrong is
+ * added to `mistakes` under `path`.
+ */
+export const parseLine = (input: unknown, path: string, catalogue: Catalogue, mistakes: Mistakes): RevisionLine | null => {
+  if (!isObject(input)) {
+    mistakes.add(path, 'SUBMISSION.NOT_AN_OBJECT');
+    return null;
+  }
+  const before = mistakes.list.length;
+  for (const field in input) {
+    if (!fields.has(field)) mistakes.add(`${path}.${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
+  }
+  const product = lookUp(input, 'product', 'SUBMISSION.UNKNOWN_PRODUCT', catalogue.products, path, mistakes);
+  const platform = lookUp(input, 'platform', 'SUBMISSION.UNKNOWN_PLATFORM', catalogue.platforms, path, mistakes);
+  const destination = readDestination(input, path, catalogue, mistakes);
+  const store = readStore(input, path, mistakes);
+  const flow = readFlow(input, path, mistakes);
+  const reportedQuantity = readNumber(input, 'quantity', path, mistakes);
+  const measure = product ? readMeasure(input, product, path, mistakes) : null;
+  const amount = readNumber(input, 'amount', path, mistakes);
+  const refund = input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', path, mistakes);
+  const orders = readOrders(input, path, mistakes);
+  if (amount && orders === 0) {
+    mistakes.add(`${path}.orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
+  }
+  if (mistakes.list.length > before || !product || !platform || !measure) return null;
+  return {
+    product,
+    destination: destination!,
+    platform,
+    store,
+    flow: flow!,
+    quantity: toBaseUnit(reportedQuantity!, measure.factor),
+    amount: amount!,
+    orders: orders!,
+    refund,
+    measure: measure.code,
+    reportedQuantity: reportedQuantity!,
+  };
+};
+
+/** A text field, or null with a mistake. */
+const readText = (input: Fields, field: string, path: string, mistakes: Mistakes): string | null => {
+  const value = input[field];
+  if (typeof value === 'string') return value;
+  if (value === undefined) mistakes.add(`${path}.${field}`, 'SUBMISSION.MISSING', { field });
+  else mistakes.add(`${path}.${field}`, 'SUBMISSION.WRONG_TYPE', { field, expected: 'string' });
+  return null;
+};
+
+const lookUp = <Entry>(
+  input: Fields,
+  field: string,
+  code: 'SUBMISSION.UNKNOWN_PRODUCT' | 'SUBMISSION.UNKNOWN_PLATFORM',
+  table: ReadonlyMap<string, Entry>,
+  path: string,
+  mistakes: Mistakes,
+): Entry | null => {
+  const key = readText(input, field, path, mistakes);
+  if (key === null) return null;
+  const entry = table.get(key);
+  if (!entry) mistakes.add(`${path}.${field}`, code, { value: shown(key) });
+  return entry ?? null;
+};
+
+const readDestination = (input: Fields, path: string, catalogue: Catalogue, mistakes: Mistakes): number | null => {
+  const text = readText(input, 'destination', path, mistakes);
+  if (text === null) return null;
+  const known = text.length === 6 && /^\d{6}$/.test(text) && catalogue.destinations.has(Number(text));
+  if (!known) mistakes.add(`${path}.destination`, 'SUBMISSION.UNKNOWN_DESTINATION', { value: shown(text) });
+  return known ? Number(text) : null;
+};
+
+// eslint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
+const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
+
+const readStore = (input: Fields, path: string, mistakes: Mistakes): string | null => {
+  const value = input['store'];
+  if (value === undefined || value === null) return null;
+  const holds = typeof value === 'string' && storePattern.test(value) && value.trim() === value;
+  if (!holds) mistakes.add(`${path}.store`, 'SUBMISSION.INVALID_STORE', { value: shown(value) });
+  return holds ? value : null;
+};
+
+const readFlow = (input: Fields, path: string, mistakes: Mistakes): Flow | null => {
+  const value = input['flow'];
+  if (value === undefined) return 'up';
+  const flow = flows.find((candidate) => candidate === value);
+  if (!flow) mistakes.add(`${path}.flow`, 'SUBMISSION.UNKNOWN_FLOW', { value: shown(value) });
+  return flow ?? null;
+};
+
+const readMeasure = (input: Fields, product: Product, path: string, mistakes: Mistakes) => {
+  const value = input['unit'] === undefined ? product.baseUnit : readText(input, 'unit', path, mistakes);
+  if (value === null) return null;
+  const measure = product.measures.get(value);
+  if (!measure) {
+    const allowed = [...new Set([...product.measures.values()].map((entry) => entry.code))].join(', ');
+    mistakes.add(`${path}.unit`, 'SUBMISSION.WRONG_MEASURE', { product: product.name.zh, value: shown(value), allowed });
+  }
+  return measure ?? null;
+};
+
+interface NumberField {
+  readonly decimals: number;
+  readonly limit: number;
+  readonly parse: (value: string | number) => number | null;
+  readonly format: (value: number) => string;
+}
+
+const money: NumberField = { decimals: 2, limit: MAX_LINE_FEN, parse: parseYuan, format: formatYuan };
+const numberFields = {
+  quantity: { decimals: 3, limit: MAX_LINE_MILLI, parse: parseQuantity, format: formatQuantity },
+  amount: money,
+  refundAmount: money,
+} as const satisfies Record<string, NumberField>;
+
+/** A number that cannot be negative, in its integer unit (fen, thousandths). */
+const readNumber = (
+  input: Fields,
+  field: keyof typeof numberFields,
+  path: string,
+  mistakes: Mistakes,
+): number | null => {
+  const value = input[field];
+  const { decimals, limit, parse, format } = numberFields[field];
+  if (value === undefined) {
+    mistakes.add(`${path}.${field}`, 'SUBMISSION.MISSING', { field });
+    return null;
+  }
+  const number = typeof value === 'string' || typeof value === 'number' ? parse(value) : null;
+  if (number === null) mistakes.add(`${path}.${field}`, 'SUBMISSION.INVALID_NUMBER', { field, value: shown(value), decimals });
+  else if (number < 0) mistakes.add(`${path}.${field}`, 'SUBMISSION.NEGATIVE', { field, value: shown(value) });
+  else if (number > limit) {
+    mistakes.add(`${path}.${field}`, 'SUBMISSION.ABSURD', { field, value: shown(value), limit: format(limit) });
+  } else return number;
+  return null;
+};
+
+const readOrders = (input: Fields, path: string, mistakes: Mistakes): number | null => {
+  const value = input['orders'];
+  const at = `${path}.orders`;
+  if (value === undefined) mistakes.add(at, 'SUBMISSION.MISSING', { field: 'orders' });
+  else if (typeof value !== 'number' || !Number.isInteger(value)) {
+    mistakes.add(at, 'SUBMISSION.INVALID_NUMBER', { field: 'orders', value: shown(value), decimals: 0 });
+  } else if (value < 0) mistakes.add(at, 'SUBMISSION.NEGATIVE', { field: 'orders', value });
+  else if (value > MAX_ORDERS) mistakes.add(at, 'SUBMISSION.ABSURD', { field: 'orders', value, limit: MAX_ORDERS });
+  else return value;
+  return null;
+};

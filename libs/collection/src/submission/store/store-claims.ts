@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+
+/** The stores one unit reports for one month. */
+export interface StoreClaim {
+  readonly unitId: number;
+  readonly month: number;
+  readonly stores: readonly string[];
+}
+
+export interface StoreConflict {
+  readonly store: string;
+  readonly month: number;
+  /** The unit that already reports the store. */
+  readonly unitId: number;
+  /** The unit whose claim is refused. */
+  readonly claimedBy: number;
+}
+
+/** Claims that another unit holds already: the same store reported twice would be counted twice. */
+export const findStoreConflicts = (manager: EntityManager, claims: readonly StoreClaim[]): Promise<StoreConflict[]> =>
+  manager.query<StoreConflict[]>(
+    `select held.store, held.month, held.unit_id as "unitId", claim.unit_id as "claimedBy"
+     from unnest($1::text[], $2::int[], $3::int[]) as claim (store, month, unit_id)
+     join store_month held on held.store = claim.store and held.month = claim.month and held.unit_id <> claim.unit_id
+     order by held.store`,
+    columns(claims),
+  );
+
+/** Replaces what the units claimed for these months. Fails on a conflict that appeared in the meantime. */
+export const replaceStoreClaims = async (manager: EntityManager, claims: readonly StoreClaim[]): Promise<void> => {
+  await manager.query(
+    `delete from store_month using unnest($1::int[], $2::int[]) as gone (unit_id, month)
+     where store_month.unit_id = gone.unit_id and store_month.month = gone.month`,
+    [claims.map((claim) => claim.unitId), claims.map((claim) => claim.month)],
+  );
+  if (claims.every((claim) => claim.stores.length === 0)) return;
+  await manager.query(
+    `insert into store_month (store, month, unit_id)
+     select * from unnest($1::text[], $2::int[], $3::int[]) as claim order by 1, 2`,
+    columns(claims),
+  );
+};
+
+const columns = (claims: readonly StoreClaim[]): [string[], number[], number[]] => {
+  const flat = claims.flatMap((claim) => claim.stores.map((store) => ({ store, month: claim.month, unitId: claim.unitId })));
+  return [flat.map((entry) => entry.store), flat.map((entry) => entry.month), flat.map((entry) => entry.unitId)];
+};

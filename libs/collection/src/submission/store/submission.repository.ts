@@ -1,0 +1,104 @@
+import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import type { Submission, SubmissionAction } from '../submission';
+
+/** The part of a submission that an action sets. */
+export interface SubmissionState {
+  readonly id: string;
+  readonly form: FormCode;
+  readonly unitId: number;
+  readonly month: Month;
+  readonly status: SubmissionStatus;
+  readonly revision: number;
+  readonly draft: unknown;
+  readonly revisionId: string | null;
+  readonly acceptedRevisionId: string | null;
+  readonly reason: string | null;
+}
+
+export interface SubmissionEvent {
+  readonly submissionId: string;
+  readonly revision: number;
+  readonly action: SubmissionAction;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+interface SubmissionRow {
+  id: string;
+  form: FormCode;
+  unit_id: number;
+  month: number;
+  status: SubmissionStatus;
+  revision: number;
+  draft: unknown;
+  revision_id: string | null;
+  accepted_revision_id: string | null;
+  reason: string | null;
+  version: number;
+}
+
+const toSubmission = (row: SubmissionRow): Submission => ({
+  id: row.id,
+  form: row.form,
+  unitId: row.unit_id,
+  month: row.month,
+  status: row.status,
+  revision: row.revision,
+  draft: row.draft,
+  revisionId: row.revision_id,
+  acceptedRevisionId: row.accepted_revision_id,
+  reason: row.reason,
+  version: row.version,
+});
+
+/** Submissions of one transaction. Rows that are read here stay locked until it ends. */
+export class SubmissionRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async lockById(id: string): Promise<Submission | null> {
+    const rows = await this.manager.query<SubmissionRow[]>('select * from submission where id = $1 for update', [id]);
+    return rows[0] ? toSubmission(rows[0]) : null;
+  }
+
+  /** Locks in one fixed order, so that two batches over the same unit-months cannot block each other for ever. */
+  async lockByUnitMonths(
+    keys: readonly { readonly form: FormCode; readonly unitId: number; readonly month: Month }[],
+  ): Promise<Submission[]> {
+    const rows = await this.manager.query<SubmissionRow[]>(
+      `select submission.* from submission
+       join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month)
+         using (form, unit_id, month)
+       order by unit_id, month for update of submission`,
+      [keys.map((key) => key.form), keys.map((key) => key.unitId), keys.map((key) => key.month)],
+    );
+    return rows.map(toSubmission);
+  }
+
+  /** Inserts or updates by id, and writes the events, in one statement. */
+  async save(states: readonly SubmissionState[], events: readonly SubmissionEvent[], at: Date): Promise<void> {
+    await this.manager.query(saveSubmissions, [
+      JSON.stringify(states.map(({ draft, ...state }) => ({ ...state, draft: draft ?? null }))),
+      JSON.stringify(events),
+      at,
+    ]);
+  }
+}
+
+const saveSubmissions = `
+  with saved as (
+    insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id, reason, updated_at)
+    select id, form, "unitId", month, status, revision, nullif(draft, 'null'::jsonb), "revisionId", "acceptedRevisionId", reason, $3
+    from jsonb_to_recordset($1) as input (id uuid, form text, "unitId" int, month int, status text, revision int, draft jsonb,
+      "revisionId" bigint, "acceptedRevisionId" bigint, reason text)
+    on conflict (id) do update set status = excluded.status, revision = excluded.revision, draft = excluded.draft,
+      revision_id = excluded.revision_id, accepted_revision_id = excluded.accepted_revision_id, reason = excluded.reason,
+      version = submission.version + 1, updated_at = excluded.updated_at
+    returning id
+  )
+  insert into submission_event (submission_id, revision, action, actor, reason, at)
+  select input."submissionId", input.revision, input.action, input.actor, input.reason, $3
+  from rows from (jsonb_to_recordset($2) as ("submissionId" uuid, revision int, action text, actor text, reason text))
+    with ordinality as input ("submissionId", revision, action, actor, reason, position)
+  order by position`;

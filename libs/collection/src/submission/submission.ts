@@ -1,0 +1,44 @@
+import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { ReportingUnit } from '@xiangtong/reference';
+
+/** Who acts, and for which units: identity decides, collection only asks. */
+export interface Actor {
+  readonly username: string;
+  /** The respondent: may write the figures of the unit. */
+  mayRespondFor(unit: ReportingUnit): boolean;
+  /** The officer in charge: may accept or return, never write. */
+  mayReview(unit: ReportingUnit): boolean;
+}
+
+/** The report of one unit for one month on one form, through all its revisions. */
+export interface Submission {
+  readonly id: string;
+  readonly form: FormCode;
+  readonly unitId: number;
+  readonly month: Month;
+  readonly status: SubmissionStatus;
+  /** Number of the revision being written or last submitted, from 1. */
+  readonly revision: number;
+  /** Body as sent, while it can still be changed. */
+  readonly draft: unknown;
+  readonly revisionId: string | null;
+  readonly acceptedRevisionId: string | null;
+  readonly reason: string | null;
+  /** Rises with every change. */
+  readonly version: number;
+}
+
+export const submissionActions = ['create', 'save', 'submit', 'accept', 'return', 'correct', 'withdraw'] as const;
+export type SubmissionAction = (typeof submissionActions)[number];
+
+/** From which states an action may start (design: draft → submitted → accepted | returned). */
+export const allowedFrom: Readonly<Record<SubmissionAction, readonly SubmissionStatus[]>> = {
+  create: [],
+  save: ['draft', 'returned', 'withdrawn'],
+  submit: ['draft', 'returned'],
+  accept: ['submitted'],
+  return: ['submitted'],
+  correct: ['accepted'],
+  withdraw: ['draft', 'returned', 'submitted', 'accepted'],
+};

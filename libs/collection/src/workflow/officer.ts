@@ -1,0 +1,47 @@
+import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
+import type { Actor } from '../submission/submission';
+import { draftOfLastRevision } from './draft-of-revision';
+import type { SubmissionReceipt } from './respondent';
+import { openSubmission, requireReason, requireReviewer, requireState, stateOf, type WorkflowDependencies } from './workflow-tools';
+
+/** What only the officer in charge may do: accept as it stands, or return with a reason. Never write. */
+export class OfficerDesk {
+  constructor(private readonly dependencies: WorkflowDependencies) {}
+
+  /** Puts the submitted revision in force: from here on it is in every figure. */
+  accept(actor: Actor, id: string): Promise<SubmissionReceipt> {
+    const now = this.dependencies.clock.now();
+    return openSubmission(
+      this.dependencies,
+      id,
+      (unit) => requireReviewer(actor, unit),
+      async ({ manager, submissions, submission }) => {
+        requireState(submission, 'accept');
+        const revision = (await readRecordedRevisions(manager, [submission.revisionId!])).get(submission.revisionId!)!;
+        const state = { ...stateOf(submission), status: 'accepted' as const, acceptedRevisionId: submission.revisionId, reason: null };
+        const event = { submissionId: id, revision: state.revision, action: 'accept' as const, actor: actor.username, reason: null };
+        await submissions.save([state], [event], now);
+        const head = await appendEntries(manager, [{ action: 'accept', revision, actor: actor.username, reason: null }], now);
+        return { id, revision: state.revision, status: state.status, seq: head.seq };
+      },
+    );
+  }
+
+  /** Gives the submission back to the respondent, who alone can change it. The lines come back as an open draft. */
+  return(actor: Actor, id: string, givenReason: unknown): Promise<SubmissionReceipt> {
+    const reason = requireReason(givenReason);
+    return openSubmission(
+      this.dependencies,
+      id,
+      (unit) => requireReviewer(actor, unit),
+      async ({ manager, submissions, submission, unit }) => {
+        requireState(submission, 'return');
+        const draft = await draftOfLastRevision(manager, submission, unit.code);
+        const state = { ...stateOf(submission), status: 'returned' as const, draft, reason };
+        const event = { submissionId: id, revision: state.revision, action: 'return' as const, actor: actor.username, reason };
+        await submissions.save([state], [event], this.dependencies.clock.now());
+        return { id, revision: state.revision, status: state.status, seq: null };
+      },
+    );
+  }
+}

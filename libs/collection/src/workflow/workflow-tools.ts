@@ -1,0 +1,106 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { formatMonth, monthOf } from '@xiangtong/domain';
+import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isUniqueViolation } from '../submission/store/unique-violation';
+import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
+import { SubmissionRepository, type SubmissionState } from '../submission/store/submission.repository';
+import { allowedFrom, type Actor, type Submission, type SubmissionAction } from '../submission/submission';
+
+export interface WorkflowDependencies {
+  readonly source: DataSource;
+  readonly catalogue: ReferenceCatalogue;
+  readonly clock: Clock;
+}
+
+/** Parses or ends the use case with all mistakes. */
+export const parseOrRefuse = (input: unknown, catalogue: Catalogue, clock: Clock): ParsedSubmission => {
+  const { submission, mistakes } = parseSubmission(input, { catalogue, currentMonth: monthOf(clock.now()) });
+  if (mistakes) throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
+  return submission;
+};
+
+export const requireRespondent = (actor: Actor, unit: ReportingUnit): void => {
+  if (!actor.mayRespondFor(unit)) throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.name.zh });
+};
+
+export const requireReviewer = (actor: Actor, unit: ReportingUnit): void => {
+  if (!actor.mayReview(unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
+};
+
+export const requireReason = (reason: unknown): string => {
+  const text = typeof reason === 'string' ? reason.trim() : '';
+  if (text === '' || text.length > 2_000) throw new DomainError('SUBMISSION.REASON_REQUIRED');
+  return text;
+};
+
+export const requireState = (submission: Submission, action: SubmissionAction): void => {
+  if (!allowedFrom[action].includes(submission.status)) {
+    throw new DomainError('SUBMISSION.WRONG_STATE', { status: submission.status, action });
+  }
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export interface Opened {
+  readonly manager: EntityManager;
+  readonly submissions: SubmissionRepository;
+  readonly submission: Submission;
+  readonly unit: ReportingUnit;
+}
+
+/**
+ * Opens a submission inside a transaction, locked, for one action. `permit` runs before the state is looked at, so
+ * that a stranger learns nothing about it.
+ */
+export const openSubmission = async <Result>(
+  { source, catalogue }: WorkflowDependencies,
+  id: string,
+  permit: (unit: ReportingUnit) => void,
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> => {
+  if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
+  const { unitsById } = await catalogue.current();
+  return inTransaction(source, async (manager) => {
+    const submissions = new SubmissionRepository(manager);
+    const submission = await submissions.lockById(id);
+    const unit = submission ? unitsById.get(submission.unitId) : undefined;
+    if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
+    permit(unit);
+    return work({ manager, submissions, submission, unit });
+  });
+};
+
+/** A key that somebody else took at the same moment is told as what it is. */
+export const inTransaction = async <Result>(
+  source: DataSource,
+  work: (manager: EntityManager) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await source.transaction(work);
+  } catch (cause) {
+    if (isUniqueViolation(cause)) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });
+    throw cause;
+  }
+};
+
+/** The stored state of a submission, to be changed in one or two places. */
+export const stateOf = (submission: Submission): SubmissionState => ({
+  id: submission.id,
+  form: submission.form,
+  unitId: submission.unitId,
+  month: submission.month,
+  status: submission.status,
+  revision: submission.revision,
+  draft: submission.draft,
+  revisionId: submission.revisionId,
+  acceptedRevisionId: submission.acceptedRevisionId,
+  reason: submission.reason,
+});
+
+export const existsError = (submission: Submission, unit: ReportingUnit): DomainError =>
+  new DomainError('SUBMISSION.EXISTS', {
+    unit: unit.name.zh,
+    period: formatMonth(submission.month),
+    status: submission.status,
+  });

@@ -1,0 +1,60 @@
+import { SERVICE_ROLE } from '@xiangtong/infrastructure';
+import { Client } from 'pg';
+import { LEDGER_CHANNEL } from '../append/append-entries';
+import { LedgerSnapshot } from './ledger-snapshot';
+
+/**
+ * One PostgreSQL connection that announces growth and gives snapshots, one at a time. After any failure the feed is
+ * `broken`: an unfinished COPY cannot be taken back, so the connection is thrown away and the follower opens another.
+ */
+export class LedgerFeed {
+  private failed = false;
+
+  private constructor(private readonly client: Client) {}
+
+  static async connect(url: string, onGrowth: () => void): Promise<LedgerFeed> {
+    const client = new Client({
+      connectionString: url,
+      options: `-c role=${SERVICE_ROLE}`,
+      application_name: 'xiangtong-replica',
+      keepAlive: true,
+    });
+    const feed = new LedgerFeed(client);
+    const lost = () => {
+      feed.failed = true;
+      onGrowth();
+    };
+    client.on('error', lost).on('end', lost).on('notification', onGrowth);
+    try {
+      await client.connect();
+      await client.query(`listen ${LEDGER_CHANNEL}`);
+    } catch (error) {
+      await feed.close();
+      throw error;
+    }
+    return feed;
+  }
+
+  get broken(): boolean {
+    return this.failed;
+  }
+
+  /** Everything read inside `work` shows the ledger at one position. */
+  async snapshot<T>(work: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T> {
+    try {
+      await this.client.query('begin isolation level repeatable read, read only');
+      const result = await work(new LedgerSnapshot(this.client));
+      await this.client.query('commit');
+      return result;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.failed = true;
+    this.client.removeAllListeners().on('error', () => undefined);
+    await this.client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,70 @@
+import type { FormCode } from '@xiangtong/contracts';
+import type { DataSource } from 'typeorm';
+import { readHead, type LedgerHead } from '../append/append-entries';
+import { GENESIS_HASH, type EntryKind } from '../append/entry';
+import { LedgerFeed } from './ledger-feed';
+import type { LedgerEntryFacts } from './ledger-snapshot';
+
+interface EntryFactsRow {
+  seq: string;
+  kind: EntryKind;
+  form: FormCode;
+  unit_id: number;
+  month: number;
+  revision_id: string;
+  submission_id: string;
+  number: number;
+  line_count: number;
+  actor: string;
+  reason: string | null;
+  recorded_at: Date;
+  hash: string;
+}
+
+/** The reading side of the ledger: what follows it builds its own picture from here. */
+export class LedgerReader {
+  constructor(private readonly source: DataSource) {}
+
+  head(): Promise<LedgerHead> {
+    return readHead(this.source.manager);
+  }
+
+  /** Null when the ledger has no such entry; position 0 is the beginning that every ledger shares. */
+  async hashOf(seq: number): Promise<Buffer | null> {
+    if (seq === 0) return GENESIS_HASH;
+    const [row] = await this.source.query<{ hash: Buffer }[]>('select hash from ledger_entry where seq = $1', [seq]);
+    return row?.hash ?? null;
+  }
+
+  /** Entries with the facts of their revisions, in order. */
+  async ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
+    const rows = await this.source.query<EntryFactsRow[]>(entriesAfter, [seq, limit]);
+    return rows.map((row) => ({
+      seq: Number(row.seq),
+      kind: row.kind,
+      form: row.form,
+      unitId: row.unit_id,
+      month: row.month,
+      revisionId: row.revision_id,
+      submissionId: row.submission_id,
+      revisionNumber: row.number,
+      lineCount: row.line_count,
+      actor: row.actor,
+      reason: row.reason,
+      recordedAt: row.recorded_at,
+      hash: row.hash,
+    }));
+  }
+
+  /** A connection of its own on which a follower hears of growth and reads what it has missed. */
+  follow(onGrowth: () => void): Promise<LedgerFeed> {
+    const { url } = this.source.options as { url?: string };
+    return LedgerFeed.connect(url ?? '', onGrowth);
+  }
+}
+
+const entriesAfter = `
+  select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id, revision.submission_id,
+    revision.number, revision.line_count, entry.actor, entry.reason, entry.recorded_at, encode(entry.hash, 'hex') as hash
+  from ledger_entry entry join revision on revision.id = entry.revision_id
+  where entry.seq > $1 order by entry.seq limit $2`;

@@ -1,0 +1,155 @@
+import type { Readable } from 'node:stream';
+import type { FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import { to as copyTo } from 'pg-copy-streams';
+import type { ClientBase } from 'pg';
+import type { LedgerHead } from '../append/append-entries';
+import { GENESIS_HASH, type EntryKind } from '../append/entry';
+
+/** Entries `after` < seq ≤ `upTo`. */
+export interface EntryRange {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** What one batch of entries covers, and how it continues the chain. */
+export interface BatchExtent extends EntryRange {
+  readonly entries: number;
+  /** Lines of the revisions that the batch puts in force. */
+  readonly lines: number;
+  /** What the first entry continues: must be the hash of entry `after`. */
+  readonly previousHash: Buffer;
+  /** Hash of entry `upTo`. */
+  readonly hash: Buffer;
+}
+
+export interface LedgerEntryFacts {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly form: FormCode;
+  readonly unitId: number;
+  readonly month: Month;
+  readonly revisionId: string;
+  readonly submissionId: string;
+  readonly revisionNumber: number;
+  readonly lineCount: number;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly recordedAt: Date;
+  readonly hash: string;
+}
+
+export interface BatchLimits {
+  readonly entries: number;
+  readonly lines: number;
+}
+
+/** Columns of `exportLines`, in order. */
+export const lineExportColumns = [
+  'revision_id',
+  'line',
+  'product_id',
+  'destination',
+  'platform_id',
+  'flow',
+  'store',
+  'quantity',
+  'amount',
+  'orders',
+  'refund',
+] as const;
+
+/** Columns of `exportEntries`, in order; the hash is hexadecimal. */
+export const entryExportColumns = ['seq', 'kind', 'form', 'unit_id', 'month', 'revision_id', 'hash'] as const;
+
+const seqText = (seq: number): string => {
+  if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`no ledger position: ${seq}`);
+  return String(seq);
+};
+
+/** One consistent view of the ledger, read-only, on one connection. Ends with the function it was given to. */
+export class LedgerSnapshot {
+  constructor(private readonly client: ClientBase) {}
+
+  async head(): Promise<LedgerHead> {
+    const { rows } = await this.client.query<{ seq: string; hash: Buffer }>(
+      'select seq, hash from ledger_entry order by seq desc limit 1',
+    );
+    return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : { seq: 0, hash: GENESIS_HASH };
+  }
+
+  /** Null when the ledger has no such entry. */
+  async hashOf(seq: number): Promise<Buffer | null> {
+    if (seq === 0) return GENESIS_HASH;
+    const { rows } = await this.client.query<{ hash: Buffer }>('select hash from ledger_entry where seq = $1', [seq]);
+    return rows[0]?.hash ?? null;
+  }
+
+  /** The next batch after a position; at least one entry whatever its size; null at the head. */
+  async nextBatch(after: number, limits: BatchLimits | null): Promise<BatchExtent | null> {
+    const { rows } = await this.client.query<{
+      up_to: string;
+      entries: string;
+      lines: string;
+      previous_hash: Buffer;
+      hash: Buffer;
+    }>(limits ? limitedBatch : wholeRest, limits ? [after, limits.entries, limits.lines] : [after]);
+    const [row] = rows;
+    if (!row) return null;
+    return {
+      after,
+      upTo: Number(row.up_to),
+      entries: Number(row.entries),
+      lines: Number(row.lines),
+      previousHash: row.previous_hash,
+      hash: row.hash,
+    };
+  }
+
+  /** CSV without header, NULL as nothing, columns of `entryExportColumns`, in order of seq. */
+  exportEntries(range: EntryRange): Readable {
+    return this.copy(`select seq, kind, form, unit_id, month, revision_id, encode(hash, 'hex') from ledger_entry
+      where seq > ${seqText(range.after)} and seq <= ${seqText(range.upTo)} order by seq`);
+  }
+
+  /**
+   * CSV without header of the lines that the range puts in force, columns of `lineExportColumns`. From the beginning
+   * of the ledger the table is copied as it lies, which is fastest: lines of revisions without an entry are among
+   * them then, and the reader leaves them out.
+   */
+  exportLines(range: EntryRange): Readable {
+    const columns = lineExportColumns.map((column) => `line.${column}`).join(', ');
+    if (range.after === 0) return this.copy(`select ${columns} from revision_line line`);
+    return this.copy(`select ${columns} from ledger_entry entry
+      join revision_line line on line.revision_id = entry.revision_id
+      where entry.seq > ${seqText(range.after)} and entry.seq <= ${seqText(range.upTo)} and entry.kind <> 'withdraw'`);
+  }
+
+  private copy(query: string): Readable {
+    return this.client.query(copyTo(`copy (${query}) to stdout (format csv)`, { highWaterMark: 1 << 20 }));
+  }
+}
+
+const batchColumns = `
+  entry.seq, entry.previous_hash, entry.hash, case entry.kind when 'withdraw' then 0 else revision.line_count end as lines`;
+
+/** The longest run of entries within both limits. */
+const limitedBatch = `
+  with candidate as (
+    select ${batchColumns}
+    from (select * from ledger_entry where seq > $1 order by seq limit $2) entry
+    join revision on revision.id = entry.revision_id
+  ), running as (
+    select seq, hash, sum(lines) over (order by seq) as lines, row_number() over (order by seq) as entries,
+      first_value(previous_hash) over (order by seq) as previous_hash
+    from candidate
+  )
+  select seq as up_to, entries, lines, previous_hash, hash from running
+  where lines <= $3 or entries = 1 order by seq desc limit 1`;
+
+const wholeRest = `
+  with rest as (
+    select ${batchColumns} from ledger_entry entry join revision on revision.id = entry.revision_id where entry.seq > $1
+  ), counted as (select min(seq) as first, max(seq) as up_to, count(*) as entries, sum(lines) as lines from rest)
+  select up_to, entries, lines, first.previous_hash, last.hash
+  from counted join ledger_entry first on first.seq = counted.first join ledger_entry last on last.seq = counted.up_to`;

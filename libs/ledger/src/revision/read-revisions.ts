@@ -1,0 +1,152 @@
+import type { FormCode } from '@xiangtong/contracts';
+import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import type { RecordedRevision } from './revision';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/** Hash of the figures of each revision: tells whether somebody reports the same again. */
+export const readLinesHashes = async (queries: Queries, ids: readonly string[]): Promise<Map<string, Buffer>> => {
+  const rows = await queries.query<{ id: string; lines_hash: Buffer }[]>(
+    'select id, lines_hash from revision where id = any($1::bigint[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.lines_hash]));
+};
+
+/** Recorded revisions by id, ready to be named by an entry. */
+export const readRecordedRevisions = async (queries: Queries, ids: readonly string[]): Promise<Map<string, RecordedRevision>> => {
+  const rows = await queries.query<
+    {
+      id: string;
+      submission_id: string;
+      number: number;
+      form: FormCode;
+      unit_id: number;
+      unit_code: string;
+      month: Month;
+      content_hash: Buffer;
+    }[]
+  >(
+    `select revision.id, submission_id, number, form, unit_id, unit.code as unit_code, month, content_hash
+     from revision join reporting_unit unit on unit.id = unit_id where revision.id = any($1::bigint[])`,
+    [ids],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        submissionId: row.submission_id,
+        number: row.number,
+        form: row.form,
+        unit: { id: row.unit_id, code: row.unit_code },
+        month: row.month,
+        contentHash: row.content_hash,
+      },
+    ]),
+  );
+};
+
+/** A submitted revision as people see it again: what was written, when and by whom. */
+export interface RevisionView {
+  readonly revision: number;
+  readonly submittedBy: string;
+  readonly submittedAt: string;
+  readonly total: string;
+  readonly contentHash: string;
+  readonly explanations: Readonly<Record<string, string>> | null;
+  /** Entries that name it, oldest first. */
+  readonly entries: readonly { readonly seq: number; readonly kind: string; readonly actor: string; readonly at: string; readonly reason: string | null }[];
+  readonly lines: readonly RevisionLineView[];
+}
+
+export interface RevisionLineView {
+  readonly product: string;
+  readonly destination: string;
+  readonly platform: string;
+  readonly store?: string;
+  readonly flow: 'up' | 'down';
+  readonly quantity: string;
+  readonly unit: string;
+  readonly amount: string;
+  readonly orders: number;
+  readonly refundAmount?: string;
+}
+
+interface RevisionViewRow {
+  id: string;
+  number: number;
+  submitted_by: string;
+  submitted_at: Date;
+  total_fen: string;
+  content_hash: Buffer;
+  explanations: Record<string, string> | null;
+  entries: RevisionView['entries'] | null;
+}
+
+interface LineViewRow {
+  revision_id: string;
+  product: string;
+  destination: number;
+  platform: string;
+  store: string | null;
+  flow: 'u' | 'd';
+  reported_quantity: string;
+  measure: string;
+  amount: string;
+  orders: number;
+  refund: string | null;
+}
+
+/** All revisions of a submission with their lines, oldest first. */
+export const readRevisionViews = async (queries: Queries, submissionId: string): Promise<RevisionView[]> => {
+  const revisions = await queries.query<RevisionViewRow[]>(
+    `select revision.id, number, submitted_by, submitted_at, total_fen, content_hash, explanations, named.entries
+     from revision left join lateral (
+       select json_agg(json_build_object('seq', seq, 'kind', kind, 'actor', actor, 'at', recorded_at, 'reason', reason)
+         order by seq) as entries
+       from ledger_entry where revision_id = revision.id
+     ) named on true
+     where submission_id = $1 order by number`,
+    [submissionId],
+  );
+  const lines = await queries.query<LineViewRow[]>(
+    `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
+       measure, amount, orders, refund
+     from revision_line line
+     join product on product.id = line.product_id
+     join platform on platform.id = line.platform_id
+     where revision_id = any($1::bigint[]) order by revision_id, line`,
+    [revisions.map((row) => row.id)],
+  );
+  const byRevision = new Map<string, LineViewRow[]>();
+  for (const line of lines) {
+    const own = byRevision.get(line.revision_id);
+    if (own) own.push(line);
+    else byRevision.set(line.revision_id, [line]);
+  }
+  return revisions.map((row) => ({
+    revision: row.number,
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at.toISOString(),
+    total: formatYuan(BigInt(row.total_fen)),
+    contentHash: row.content_hash.toString('hex'),
+    explanations: row.explanations,
+    entries: row.entries ?? [],
+    lines: (byRevision.get(row.id) ?? []).map(toLineView),
+  }));
+};
+
+const toLineView = (row: LineViewRow): RevisionLineView => ({
+  product: row.product,
+  destination: String(row.destination).padStart(6, '0'),
+  platform: row.platform,
+  ...(row.store === null ? {} : { store: row.store }),
+  flow: row.flow === 'u' ? 'up' : 'down',
+  quantity: formatQuantity(BigInt(row.reported_quantity.replace('.', ''))),
+  unit: row.measure,
+  amount: formatYuan(BigInt(row.amount)),
+  orders: row.orders,
+  ...(row.refund === null ? {} : { refundAmount: formatYuan(BigInt(row.refund)) }),
+});

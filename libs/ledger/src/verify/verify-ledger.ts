@@ -1,0 +1,195 @@
+import type { DataSource } from 'typeorm';
+import { GENESIS_HASH, hashEntry, type EntryKind } from '../append/entry';
+import { hashContent, hashLines } from '../revision/content-hash';
+
+export interface LedgerFault {
+  /** The entry that no longer proves what it says; null for a revision that no entry names yet. */
+  readonly seq: number | null;
+  /** Submission and revision number, so that a person can find it. */
+  readonly revision: string | null;
+  readonly reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
+}
+
+export interface LedgerVerification {
+  readonly entries: number;
+  readonly revisions: number;
+  readonly lines: number;
+  /** Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
+  readonly head: string;
+  readonly faults: readonly LedgerFault[];
+}
+
+export type VerifyProgress = (done: number, total: number) => void;
+
+/**
+ * Recomputes every hash from the stored rows: the chain of entries, the content of every submitted revision, accepted
+ * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it.
+ */
+export const verifyLedger = async (source: DataSource, progress: VerifyProgress = () => {}): Promise<LedgerVerification> => {
+  const chain = await verifyChain(source);
+  const content = await verifyRevisions(source, progress);
+  return { ...chain, ...content, faults: [...chain.faults, ...content.faults] };
+};
+
+interface EntryRow {
+  seq: string;
+  kind: EntryKind;
+  form: 'sales';
+  unit_code: string;
+  month: number;
+  submission_id: string;
+  number: number;
+  content_hash: Buffer;
+  actor: string;
+  reason: string | null;
+  recorded_at: Date;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+const ENTRY_BATCH = 20_000;
+
+const verifyChain = async (source: DataSource): Promise<Pick<LedgerVerification, 'entries' | 'head' | 'faults'>> => {
+  const faults: LedgerFault[] = [];
+  let entries = 0;
+  let last = 0;
+  let previous: Buffer = GENESIS_HASH;
+  for (;;) {
+    const rows = await source.query<EntryRow[]>(entriesAfter, [last, ENTRY_BATCH]);
+    if (rows.length === 0) return { entries, head: previous.toString('hex'), faults };
+    for (const row of rows) {
+      const fault = entryFault(row, last, previous);
+      if (fault) faults.push({ seq: Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
+      entries += 1;
+      last = Number(row.seq);
+      previous = row.hash;
+    }
+  }
+};
+
+const entriesAfter = `
+  select entry.seq, entry.kind, entry.form, unit.code as unit_code, entry.month, revision.submission_id, revision.number,
+    revision.content_hash, entry.actor, entry.reason, entry.recorded_at, entry.previous_hash, entry.hash
+  from ledger_entry entry
+  join revision on revision.id = entry.revision_id
+  join reporting_unit unit on unit.id = entry.unit_id
+  where entry.seq > $1 order by entry.seq limit $2`;
+
+const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault['reason'] | null => {
+  if (Number(row.seq) !== last + 1) return 'entry-missing';
+  if (!row.previous_hash.equals(previous)) return 'chain-broken';
+  const expected = hashEntry(
+    {
+      seq: Number(row.seq),
+      kind: row.kind,
+      form: row.form,
+      unitCode: row.unit_code,
+      month: row.month,
+      submissionId: row.submission_id,
+      revisionNumber: row.number,
+      contentHash: row.content_hash,
+      actor: row.actor,
+      reason: row.reason,
+      recordedAt: row.recorded_at,
+    },
+    row.previous_hash,
+  );
+  return expected.equals(row.hash) ? null : 'entry-changed';
+};
+
+interface RevisionRow {
+  id: string;
+  seq: string | null;
+  submission_id: string;
+  number: number;
+  form: string;
+  unit_code: string;
+  month: number;
+  basis: string;
+  line_count: number;
+  total_fen: string;
+  explanations: string | null;
+  lines_hash: Buffer;
+  content_hash: Buffer;
+  submitted_by: string;
+  submitted_at: Date;
+  lines: string | null;
+  found_lines: string;
+  last_line: number;
+  found_total: string | null;
+}
+
+const REVISION_BATCH = 500;
+
+const verifyRevisions = async (
+  source: DataSource,
+  progress: VerifyProgress,
+): Promise<Pick<LedgerVerification, 'revisions' | 'lines' | 'faults'>> => {
+  const [count] = await source.query<{ total: string }[]>('select count(*) as total from revision');
+  const faults: LedgerFault[] = [];
+  let revisions = 0;
+  let lines = 0;
+  let last = '0';
+  for (;;) {
+    const rows = await source.query<RevisionRow[]>(revisionsAfter, [last, REVISION_BATCH]);
+    if (rows.length === 0) return { revisions, lines, faults };
+    for (const row of rows) {
+      const fault = revisionFault(row);
+      if (fault) {
+        faults.push({ seq: row.seq === null ? null : Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
+      }
+      lines += Number(row.found_lines);
+    }
+    revisions += rows.length;
+    last = rows.at(-1)!.id;
+    progress(revisions, Number(count?.total));
+  }
+};
+
+/** Builds the text of revision/content-hash.ts `lineText` from the stored columns. */
+const revisionsAfter = `
+  select revision.id, entry.seq, revision.submission_id, revision.number, revision.form, unit.code as unit_code,
+    revision.month, revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
+    revision.lines_hash, revision.content_hash, revision.submitted_by, revision.submitted_at,
+    content.lines, content.found_lines, content.last_line, content.found_total
+  from (select * from revision where id > $1 order by id limit $2) revision
+  join reporting_unit unit on unit.id = revision.unit_id
+  left join ledger_entry entry on entry.revision_id = revision.id and entry.kind <> 'withdraw'
+  cross join lateral (
+    select count(*) as found_lines, coalesce(max(line.line), 0) as last_line, sum(line.amount) as found_total, string_agg(
+      product.code || E'\\t' || line.destination || E'\\t' || platform.code || E'\\t' || coalesce(line.store, '') || E'\\t' ||
+      line.flow::text || E'\\t' || line.quantity || E'\\t' || line.amount || E'\\t' || line.orders || E'\\t' ||
+      coalesce(line.refund::text, '') || E'\\t' || line.measure || E'\\t' || line.reported_quantity || E'\\n',
+      '' order by line.line) as lines
+    from revision_line line
+    join product on product.id = line.product_id
+    join platform on platform.id = line.platform_id
+    where line.revision_id = revision.id
+  ) content
+  order by revision.id`;
+
+const revisionFault = (row: RevisionRow): LedgerFault['reason'] | null => {
+  const sameLines =
+    hashLines(row.lines ?? '').equals(row.lines_hash) &&
+    Number(row.found_lines) === row.line_count &&
+    row.last_line === row.line_count &&
+    (row.found_total ?? '0') === row.total_fen;
+  if (!sameLines) return 'lines-changed';
+  const expected = hashContent(
+    {
+      submissionId: row.submission_id,
+      number: row.number,
+      form: row.form,
+      unitCode: row.unit_code,
+      month: row.month,
+      basis: row.basis,
+      lineCount: row.line_count,
+      totalFen: row.total_fen,
+      explanations: row.explanations,
+      submittedBy: row.submitted_by,
+      submittedAt: row.submitted_at,
+    },
+    row.lines_hash,
+  );
+  return expected.equals(row.content_hash) ? null : 'revision-changed';
+};
