@@ -1,0 +1,33 @@
+import { Argument, Command } from 'commander';
+import { importCommand, importKinds, type ImportKind } from './commands/import';
+import { ledgerVerifyCommand } from './commands/ledger';
+import { migrateCommand } from './commands/migrate';
+import { seedCommand } from './commands/seed';
+import { submitCommand, type SubmitOptions } from './commands/submit';
+import type { OutputOptions } from './terminal/output';
+
+/** The `xiangtong` command: a table of contents of apps/cli/src/commands. */
+export const program = new Command('xiangtong')
+  .description('Rural e-commerce statistics: intake, ledger, figures and reports')
+  .showHelpAfterError();
+
+const command = (name: string, description: string): Command =>
+  program.command(name).description(description).option('--json', 'print the result as JSON');
+
+command('migrate', 'bring the database schema up to date').action((options: OutputOptions) => migrateCommand(options));
+
+command('seed', 'load the reference data').action((options: OutputOptions) => seedCommand(options));
+
+command('import', 'import reference or impact data from a CSV file')
+  .addArgument(new Argument('<kind>').choices(importKinds))
+  .argument('<file>')
+  .action((kind: ImportKind, file: string, options: OutputOptions) => importCommand(kind, file, options));
+
+command('submit', 'submit a file of submissions (NDJSON)')
+  .argument('<file>')
+  .option('--accept', 'accept them as well')
+  .action((file: string, options: SubmitOptions) => submitCommand(file, options));
+
+command('ledger', 'prove the ledger')
+  .addArgument(new Argument('<action>').choices(['verify']))
+  .action((_action: string, options: OutputOptions) => ledgerVerifyCommand(options));

@@ -1,0 +1,44 @@
+import { describe, type Language } from '@xiangtong/contracts';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+
+/** Language of messages on the terminal: Chinese unless the locale says English. */
+export const terminalLanguage = (locale: string | undefined): Language =>
+  /^(en|C|POSIX)/.test(locale ?? '') ? 'en' : 'zh';
+
+const place = (mistake: InputMistake): string =>
+  [
+    mistake.sheet,
+    mistake.cell,
+    mistake.row === undefined ? undefined : `#${mistake.row}`,
+    mistake.column,
+    mistake.path || undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+export const mistakeText = (mistake: InputMistake, language: Language): string => {
+  const text = describe(mistake.code, mistake.parameters, language);
+  const where = place(mistake);
+  return where ? `${where}: ${text}` : text;
+};
+
+const SHOWN_MISTAKES = 20;
+
+/** An error in one line, as the contract of the command line wants it. */
+export const errorLine = (error: unknown, language: Language): string => {
+  if (!(error instanceof DomainError)) return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  const mistakes = error.mistakes.slice(0, SHOWN_MISTAKES).map((mistake) => mistakeText(mistake, language));
+  const more = error.mistakes.length > SHOWN_MISTAKES ? [`… +${error.mistakes.length - SHOWN_MISTAKES}`] : [];
+  return [`${error.code}: ${describe(error.code, error.parameters, language)}`, ...mistakes, ...more]
+    .join(' | ')
+    .replace(/\s+/g, ' ');
+};
+
+export interface OutputOptions {
+  readonly json?: boolean;
+}
+
+/** One result, for people or for machines. */
+export const print = (value: unknown, text: string, options: OutputOptions): void => {
+  process.stdout.write(`${options.json ? JSON.stringify(value) : text}\n`);
+};

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { addMonths, formatMonth, isMonth, monthOf, monthRange, monthsBetween, parseMonth } from './month';
+import { parsePeriod, periodMonths, periodOf, shiftPeriod } from './period';
+
+const month = fc.integer({ min: 2010 * 12, max: 2085 * 12 }).map((value) => Math.floor(value / 12) * 100 + (value % 12) + 1);
+
+describe('months', () => {
+  it.each(['2019-13', '2019-00', '2019-1', '19-01', '2019/01', '', '2019-011', '1999-12', '2100-01'])('refuses %s', (text) => {
+    expect(parseMonth(text)).toBeNull();
+  });
+
+  it('reads back what it writes', () => {
+    fc.assert(fc.property(month, (value) => expect(parseMonth(formatMonth(value))).toBe(value)));
+  });
+
+  it('adds and measures months consistently', () => {
+    fc.assert(
+      fc.property(month, fc.integer({ min: -100, max: 100 }), (start, distance) => {
+        const end = addMonths(start, distance);
+        expect(isMonth(end)).toBe(true);
+        expect(monthsBetween(start, end)).toBe(distance);
+        expect(monthRange(start, end)).toHaveLength(Math.max(0, distance + 1));
+      }),
+    );
+  });
+
+  it('takes the month of an instant in China', () => {
+    expect(monthOf(new Date('2019-12-31T15:59:59Z'))).toBe(201912);
+    expect(monthOf(new Date('2019-12-31T16:00:00Z'))).toBe(202001);
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2019-12', 201912, 201912],
+    ['2019-Q4', 201910, 201912],
+    ['2019-H1', 201901, 201906],
+    ['2019', 201901, 201912],
+    ['2019-01..2019-11', 201901, 201911],
+  ])('reads %s', (text, from, to) => {
+    expect(parsePeriod(text)).toEqual({ text, from, to });
+  });
+
+  it.each(['2019-Q5', '2019-H3', '2019-13', '2019-11..2019-01', '2019-01..', '2019-01..2019-02..2019-03', 'x', '1999'])(
+    'refuses %s',
+    (text) => {
+      expect(parsePeriod(text)).toBeNull();
+    },
+  );
+
+  it('gives one canonical text to the same months', () => {
+    expect(parsePeriod('2019-01..2019-12')?.text).toBe('2019');
+    expect(parsePeriod('2019-10..2019-12')?.text).toBe('2019-Q4');
+    fc.assert(
+      fc.property(month, fc.nat(30), (from, length) => {
+        const period = periodOf(from, addMonths(from, length));
+        expect(parsePeriod(period.text)).toEqual(period);
+        expect(periodMonths(period)).toHaveLength(length + 1);
+      }),
+    );
+  });
+
+  it('shifts to the same months last year', () => {
+    expect(shiftPeriod(parsePeriod('2019-Q4')!, -12).text).toBe('2018-Q4');
+    expect(shiftPeriod(parsePeriod('2019')!, -12).text).toBe('2018');
+    expect(shiftPeriod(parsePeriod('2019-01')!, -1).text).toBe('2018-12');
+  });
+});

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Folder of the installed product, where reports/ and seeds/ stand: the nearest one above this file that has both. The
+ * same for sources and for the build, which lies one level deeper.
+ */
+export const projectDirectory = (): string => {
+  for (let directory = __dirname; directory !== dirname(directory); directory = dirname(directory)) {
+    if (existsSync(join(directory, 'package.json')) && existsSync(join(directory, 'seeds', 'reference'))) return directory;
+  }
+  throw new Error('the folders reports/ and seeds/ of the product are missing');
+};

@@ -1,0 +1,14 @@
+import type { NextFunction, Request, Response } from 'express';
+import { DomainError } from '../../errors/domain-error';
+
+/** Bodies that some endpoint reads: JSON parsed up front, the others streamed by their endpoint. */
+const accepted = /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|multipart\/form-data)\s*(;|$)/i;
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** A body nobody would parse is refused instead of being taken for an empty one. */
+export const refuseOtherContentTypes = (request: Request, _response: Response, next: NextFunction): void => {
+  if (!hasBody(request) || accepted.test(request.headers['content-type'] ?? '')) return next();
+  next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
+};

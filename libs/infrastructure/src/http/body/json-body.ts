@@ -1,0 +1,45 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
+import { decodeUtf8 } from '../../csv/read-table';
+import { DomainError } from '../../errors/domain-error';
+
+const LIMIT_MEGABYTES = 4;
+
+/**
+ * Options of Express' JSON parser. It replaces broken bytes silently, so the bytes are checked before; it stops
+ * reading into memory at the limit.
+ */
+export const jsonBodyOptions = {
+  limit: LIMIT_MEGABYTES * 1024 * 1024,
+  verify: (_request: IncomingMessage, _response: unknown, body: Buffer, encoding: string): void => {
+    if (encoding === 'utf-8' && !isUtf8(body)) decodeUtf8(body);
+  },
+};
+
+type Translate = (error: Error) => DomainError;
+
+const unsupported: Translate = () =>
+  new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json; charset=utf-8' });
+
+const broken: Translate = (error) => new DomainError('REQUEST.BROKEN_JSON', { reason: error.message });
+
+/** The kinds of errors of body-parser that are the sender's. */
+const translations: Readonly<Record<string, Translate>> = {
+  'entity.too.large': () => new DomainError('REQUEST.TOO_LARGE', { limit: `${LIMIT_MEGABYTES} MB` }),
+  'entity.parse.failed': broken,
+  'request.aborted': broken,
+  'request.size.invalid': broken,
+  'charset.unsupported': unsupported,
+  'encoding.unsupported': unsupported,
+};
+
+/** Error handler to put right behind the parser; its errors lose their kind further down. */
+export const translateBodyError = (error: unknown, _request: Request, _response: Response, next: NextFunction): void => {
+  if (error instanceof DomainError || !(error instanceof Error)) return next(error);
+  const { type, code } = error as Error & { type?: string; code?: string };
+  // A body that does not unpack (gzip and the like) comes as an error of zlib.
+  const isPacked = code?.startsWith('Z_') || code?.startsWith('ERR_');
+  const translate = type === undefined ? (isPacked ? broken : undefined) : translations[type];
+  next(translate ? translate(error) : error);
+};

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+interface Series {
+  count: number;
+  seconds: number;
+}
+
+/** Counts requests by method and status; names and labels are bounded, so the memory is too. */
+export class HttpMetrics {
+  private readonly series = new Map<string, Series>();
+  private active = 0;
+
+  readonly observe = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const start = performance.now();
+    this.active += 1;
+    response.once('close', () => {
+      this.active -= 1;
+      this.record(`method="${request.method ?? ''}",status="${response.statusCode}"`, performance.now() - start);
+    });
+    next();
+  };
+
+  /** Prometheus text format 0.0.4. */
+  text(): string {
+    const { rss, heapUsed } = process.memoryUsage();
+    const { user, system } = process.cpuUsage();
+    return [
+      ...metric('process_cpu_seconds_total', 'counter', [['', (user + system) / 1e6]]),
+      ...metric('process_resident_memory_bytes', 'gauge', [['', rss]]),
+      ...metric('nodejs_heap_used_bytes', 'gauge', [['', heapUsed]]),
+      ...metric('process_uptime_seconds', 'gauge', [['', process.uptime()]]),
+      ...metric('http_requests_in_flight', 'gauge', [['', this.active]]),
+      ...metric('http_requests_total', 'counter', this.values((series) => series.count)),
+      ...metric('http_request_seconds_total', 'counter', this.values((series) => series.seconds)),
+      '',
+    ].join('\n');
+  }
+
+  private record(labels: string, milliseconds: number): void {
+    const series = this.series.get(labels) ?? { count: 0, seconds: 0 };
+    series.count += 1;
+    series.seconds += milliseconds / 1000;
+    this.series.set(labels, series);
+  }
+
+  private values(of: (series: Series) => number): [string, number][] {
+    return [...this.series].map(([labels, series]) => [`{${labels}}`, of(series)]);
+  }
+}
+
+const metric = (name: string, type: 'counter' | 'gauge', values: readonly (readonly [string, number])[]): string[] => [
+  `# TYPE ${name} ${type}`,
+  ...values.map(([labels, value]) => `${name}${labels} ${value}`),
+];

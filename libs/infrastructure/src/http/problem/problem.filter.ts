@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { DomainError } from '../../errors/domain-error';
+import { requestLanguage } from '../request-language';
+import { errorForLog } from './error-for-log';
+import { fromFrameworkError, isFrameworkError } from './framework-errors';
+import { toProblem } from './problem';
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Turns whatever ends a request into problem+json in the language of the caller. */
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+
+  /** Last in the chain of middleware: no route has answered. */
+  readonly notFound = (request: Request, response: Response): void =>
+    this.answer(new DomainError('REQUEST.NOT_FOUND', { path: pathOf(request) }), request, response);
+
+  private answer(error: unknown, request: Request, response: Response): void {
+    const domainError = this.toDomainError(error, request);
+    if (response.headersSent) {
+      // Half an answer is on its way: a torn connection is the only way left to say that it is not whole.
+      response.destroy();
+      return;
+    }
+    const problem = toProblem(domainError, requestLanguage(request), pathOf(request));
+    setHeaders(response, domainError);
+    response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+  }
+
+  private toDomainError(error: unknown, request: Request): DomainError {
+    if (error instanceof DomainError) return error;
+    const path = pathOf(request);
+    const known = isFrameworkError(error) ? fromFrameworkError(error, path) : null;
+    if (known) return known;
+    const id = randomUUID();
+    this.logger.error({ errorId: id, reqId: request.id, path, err: errorForLog(error) }, 'unexpected error');
+    return new DomainError('INTERNAL.UNEXPECTED', { id });
+  }
+}
+
+const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
+
+const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
+  if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
+  if (code === 'AUTH.THROTTLED') response.setHeader('Retry-After', String(parameters['seconds'] ?? ''));
+  response.vary('Accept-Language');
+  response.setHeader('Cache-Control', 'no-store');
+};
