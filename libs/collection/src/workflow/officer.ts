@@ -9,7 +9,7 @@ export class OfficerDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
   /** Puts the submitted revision in force: from here on it is in every figure. */
-  accept(actor: Actor, id: string): Promise<SubmissionReceipt> {
+  async accept(actor: Actor, id: string): Promise<SubmissionReceipt> {
     const now = this.dependencies.clock.now();
     return openSubmission(
       this.dependencies,
@@ -28,7 +28,7 @@ export class OfficerDesk {
   }
 
   /** Gives the submission back to the respondent, who alone can change it. The lines come back as an open draft. */
-  return(actor: Actor, id: string, givenReason: unknown): Promise<SubmissionReceipt> {
+  async return(actor: Actor, id: string, givenReason: unknown): Promise<SubmissionReceipt> {
     const reason = requireReason(givenReason);
     return openSubmission(
       this.dependencies,

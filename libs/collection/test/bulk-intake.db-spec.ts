@@ -1,0 +1,113 @@
+import { verifyLedger } from '@xiangtong/ledger';
+import { testPark, testVillages } from '@xiangtong/testing';
+import { MAX_LINE_BYTES } from '../src';
+import { anybody, openCollection, salesLine, submission, type CollectionFixture } from './support/collection-fixture';
+
+let fixture: CollectionFixture;
+beforeEach(async () => {
+  fixture = await openCollection();
+});
+afterEach(() => fixture.close());
+
+const outcomes = (results: readonly { outcome: string }[]) => results.map((result) => result.outcome);
+const count = async (table: string) =>
+  Number((await fixture.source.query<{ count: string }[]>(`select count(*) from ${table}`))[0]!.count);
+
+describe('bulk intake', () => {
+  const file = testVillages.map((unit) => submission({ unit }));
+
+  it('stores and accepts what is right and says of each line what became of it', async () => {
+    const results = await fixture.bulk([...file, submission({ unit: 'x' }), submission({ unit: testPark, lines: [] })]);
+    expect(outcomes(results)).toEqual(['created', 'created', 'created', 'created', 'refused', 'created']);
+    expect(results[4]).toMatchObject({ line: 5, unit: 'x', mistakes: [{ path: 'unit', code: 'SUBMISSION.UNKNOWN_UNIT' }] });
+    expect(results[5]).toMatchObject({ line: 6, revision: 1, status: 'accepted', seq: 5 });
+    expect(await count('ledger_entry')).toBe(5);
+    expect(await count('submission')).toBe(5);
+  });
+
+  it('changes nothing the second time', async () => {
+    await fixture.bulk(file);
+    const results = await fixture.bulk(file);
+    expect(outcomes(results)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+    expect(await count('ledger_entry')).toBe(4);
+    expect(await count('revision')).toBe(4);
+    expect(await count('submission_event')).toBe(12);
+  });
+
+  it('takes a changed line as a correction, also within one stream', async () => {
+    const changed = submission({ lines: [salesLine({ amount: '5' })] });
+    const results = await fixture.bulk([submission(), changed, changed]);
+    expect(outcomes(results)).toEqual(['created', 'changed', 'unchanged']);
+    expect(await fixture.source.query('select kind from ledger_entry order by seq')).toEqual([{ kind: 'accept' }, { kind: 'supersede' }]);
+  });
+
+  it('leaves what waits for review to the officer, and accepts it when asked', async () => {
+    expect(await fixture.bulk([submission()], { accept: false })).toMatchObject([{ status: 'submitted', seq: null }]);
+    expect(outcomes(await fixture.bulk([submission({ lines: [] })]))).toEqual(['refused']);
+    expect(await fixture.bulk([submission()])).toMatchObject([{ outcome: 'accepted', status: 'accepted', seq: 1, revision: 1 }]);
+  });
+
+  it('refuses broken lines one by one', async () => {
+    const good = `${JSON.stringify(submission())}\n`;
+    const results = await fixture.bulk(['{"unit": \n', '\n', '[]\n', good, '{"unit":"5201']);
+    expect(results.map(({ line, mistakes }) => [line, mistakes[0]?.code])).toEqual([
+      [1, 'BULK.BROKEN_LINE'],
+      [3, 'SUBMISSION.NOT_AN_OBJECT'],
+      [4, undefined],
+      [5, 'BULK.BROKEN_LINE'],
+    ]);
+    expect(await count('submission')).toBe(1);
+  });
+
+  it('reads on after a line of any length and after broken UTF-8', async () => {
+    const { bulkIntake } = await import('../src');
+    const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
+    async function* stream() {
+      yield Buffer.from('"');
+      for (let sent = 0; sent < MAX_LINE_BYTES * 2; sent += 1 << 20) yield Buffer.alloc(1 << 20, 'x');
+      yield Buffer.from('"\n');
+      yield Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]);
+      yield await Promise.resolve(Buffer.from(JSON.stringify(submission())));
+    }
+    const codes: (string | undefined)[] = [];
+    for await (const batch of bulkIntake(fixture.source, stream(), options)) codes.push(...batch.map((result) => result.mistakes[0]?.code));
+    expect(codes).toEqual(['BULK.LINE_TOO_LONG', 'REQUEST.BROKEN_ENCODING', undefined]);
+  });
+
+  it('keeps what was committed when the stream breaks off', async () => {
+    const { bulkIntake } = await import('../src');
+    const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
+    async function* stream() {
+      yield await Promise.resolve(Buffer.from(`${JSON.stringify(submission())}\n${JSON.stringify(submission({ lines: [] }))}\n`));
+      throw new Error('connection lost');
+    }
+    const intake = (async () => {
+      for await (const batch of bulkIntake(fixture.source, stream(), options)) expect(batch).toHaveLength(1);
+    })();
+    await expect(intake).rejects.toThrow('connection lost');
+    expect((await verifyLedger(fixture.source)).faults).toEqual([]);
+    expect(await count('revision')).toBe(await count('ledger_entry'));
+  });
+
+  it('refuses units of others and a store reported twice in one stream', async () => {
+    const own = { ...anybody, mayRespondFor: (unit: { code: string }) => unit.code !== testVillages[1] };
+    const lines = [salesLine({ store: 'S' })];
+    const results = await fixture.bulk(
+      [submission({ lines }), submission({ unit: testVillages[1] }), submission({ unit: testVillages[2], lines })],
+      { actor: own },
+    );
+    expect(results.map(({ mistakes }) => mistakes[0]?.code)).toEqual([
+      undefined,
+      'SUBMISSION.NOT_THE_RESPONDENT',
+      'SUBMISSION.STORE_REPORTED_TWICE',
+    ]);
+  });
+
+  it('gives the same end whichever of two streams is faster', async () => {
+    const months = ['2019-01', '2019-02', '2019-03'].flatMap((period) => testVillages.map((unit) => submission({ unit, period })));
+    await Promise.all([fixture.bulk(months), fixture.bulk([...months].reverse())]);
+    expect(await count('submission')).toBe(12);
+    expect(await count('ledger_entry')).toBe(12);
+    expect((await verifyLedger(fixture.source)).faults).toEqual([]);
+  });
+});
