@@ -1,6 +1,6 @@
 import { verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { MAX_LINE_BYTES } from '../src';
+import { bulkIntake, MAX_LINE_BYTES } from '../src';
 import { anybody, openCollection, salesLine, submission, type CollectionFixture } from './support/collection-fixture';
 
 let fixture: CollectionFixture;
@@ -60,7 +60,6 @@ describe('bulk intake', () => {
   });
 
   it('reads on after a line of any length and after broken UTF-8', async () => {
-    const { bulkIntake } = await import('../src');
     const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
     async function* stream() {
       yield Buffer.from('"');
@@ -75,7 +74,6 @@ describe('bulk intake', () => {
   });
 
   it('keeps what was committed when the stream breaks off', async () => {
-    const { bulkIntake } = await import('../src');
     const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
     async function* stream() {
       yield await Promise.resolve(Buffer.from(`${JSON.stringify(submission())}\n${JSON.stringify(submission({ lines: [] }))}\n`));

@@ -17,6 +17,76 @@ export const mechanisms = [
 ] as const;
 export type Mechanism = (typeof mechanisms)[number];
 
+/** Registered poor (建档立卡户) are the four kinds of `registeredPoorKinds`, whatever the year they were lifted out. */
+export const householdKinds = [
+  'ordinary',
+  'poor',
+  'low_income',
+  'five_guarantees',
+  'low_income_poor',
+  'unstable',
+  'marginal',
+  'sudden_hardship',
+] as const;
+export type HouseholdKind = (typeof householdKinds)[number];
+
+export const registeredPoorKinds = [
+  'poor',
+  'low_income',
+  'five_guarantees',
+  'low_income_poor',
+] as const satisfies readonly HouseholdKind[];
+
+export const monitoredKinds = [
+  'unstable',
+  'marginal',
+  'sudden_hardship',
+] as const satisfies readonly HouseholdKind[];
+
+export const benefitStatuses = ['paid', 'claimed'] as const;
+export type BenefitStatus = (typeof benefitStatuses)[number];
+
+/** What an import did. Nothing is stored when one row is wrong. */
+export interface ImpactImportReport {
+  /** Rows read. */
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  /** created + updated; 0 when the same file comes again. */
+  readonly changed: number;
+}
+
+export interface HouseholdItem {
+  /** First 12 hex digits of the key. */
+  readonly key: string;
+  readonly village: string;
+  readonly kind: HouseholdKind;
+  readonly persons: number;
+  readonly registeredYear: number | null;
+  readonly liftedOutYear: number | null;
+}
+
+export interface BenefitItem {
+  readonly month: string;
+  /** Short key of the household. */
+  readonly household: string;
+  readonly village: string;
+  /** Code of the source unit. */
+  readonly unit: string;
+  readonly mechanism: Mechanism;
+  /** Yuan, two decimals. */
+  readonly gross: string;
+  readonly cost: string;
+  readonly status: BenefitStatus;
+  readonly voucher: string | null;
+}
+
+export interface ImpactPage<Item> {
+  readonly items: readonly Item[];
+  /** Hand it back as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
 export interface ImpactFigures {
   /** Distinct benefited household keys. */
   readonly households: number;

@@ -1,4 +1,7 @@
 export * from './division/division-code';
+export * from './growth/decomposition';
+export * from './growth/growth';
+export * from './growth/two-year-average';
 export * from './money/money';
 export * from './period/month';
 export * from './period/period';

@@ -1,1 +1,10 @@
-export {};
+export type { AccountInput } from './account/account-mistakes';
+export * from './account/role';
+export * from './entities';
+export * from './identity';
+export { SESSION_MS, type Credentials, type OpenedSession } from './login/log-in';
+export { standardPasswordCost, type PasswordCost } from './password/password-hasher';
+export * from './principal/catalogue-units';
+export * from './principal/principal';
+export * from './principal/scope';
+export * from './principal/unit-directory';

@@ -8,3 +8,4 @@ export * from './revision/read-revisions';
 export * from './read/ledger-feed';
 export * from './read/ledger-reader';
 export * from './read/ledger-snapshot';
+export * from './read/ledger-page';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SubmissionStatus } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
+import { isObject } from '../submission/parse/mistakes';
 import { replaceStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
@@ -96,14 +97,21 @@ export class RespondentDesk {
     });
   }
 
-  /** Opens a correction of an accepted submission: a new draft that starts from the accepted lines. */
-  async correct(actor: Actor, id: string): Promise<SubmissionReceipt> {
+  /**
+   * Opens a correction of an accepted submission: a new draft that starts from the accepted lines, or from `input` when
+   * it brings lines of its own.
+   */
+  async correct(actor: Actor, id: string, input?: unknown): Promise<SubmissionReceipt> {
+    const { catalogue, clock } = this.dependencies;
+    const current = await catalogue.current();
     return this.open(actor, id, async ({ manager, submissions, submission, unit }) => {
       requireState(submission, 'correct');
-      const draft = await draftOfLastRevision(manager, submission, unit.code);
+      const accepted = await draftOfLastRevision(manager, submission, unit.code);
+      const draft = isObject(input) && 'lines' in input ? { ...input, unit: accepted.unit, period: accepted.period } : accepted;
+      if (draft !== accepted) parseOrRefuse(draft, current, clock);
       const state = { ...stateOf(submission), status: 'draft' as const, revision: submission.revision + 1, draft };
       const event = { submissionId: id, revision: state.revision, action: 'correct' as const, actor: actor.username, reason: null };
-      await submissions.save([state], [event], this.dependencies.clock.now());
+      await submissions.save([state], [event], clock.now());
       return receipt(state);
     });
   }

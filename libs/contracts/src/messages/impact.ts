@@ -1,3 +1,144 @@
 import type { MessageText } from './message';
 
-export const impactMessages = {} as const satisfies Record<string, MessageText>;
+/** Texts of the household imports never repeat a value: it might be an ID number, or a name in the wrong column. */
+export const impactMessages = {
+  'IMPACT.BROKEN_CSV': {
+    status: 400,
+    zh: '不是合法的 CSV，请检查引号是否成对、每行是否完整。',
+    en: 'Not a valid CSV; check that quotes come in pairs and that the line is complete.',
+  },
+  'IMPACT.NOT_A_LIST': { status: 400, zh: '应为对象的数组。', en: 'An array of objects is expected.' },
+  'IMPACT.NOT_AN_OBJECT': { status: 400, zh: '应为一个对象。', en: 'An object is expected.' },
+  'IMPACT.UNKNOWN_FIELD': {
+    status: 400,
+    zh: '有不认识的字段，可用：{allowed}。',
+    en: 'There is an unknown field; use these: {allowed}.',
+  },
+  'IMPACT.WRONG_TYPE': {
+    status: 400,
+    zh: '“{column}”应为文字或数字。',
+    en: '"{column}" must be text or a number.',
+  },
+  'IMPACT.NOT_TEXT': {
+    status: 400,
+    zh: '“{column}”应写成带引号的文字：写成数字会丢失位数。',
+    en: '"{column}" must be quoted text: a number would lose digits.',
+  },
+  'IMPACT.NO_FILE': {
+    status: 400,
+    zh: '请求里没有文件，请在表单中附上 CSV 文件。',
+    en: 'The request has no file; attach the CSV to the form.',
+  },
+  'IMPACT.KEY_MISSING': {
+    status: 400,
+    zh: '缺少身份证号（id_number）或户编号（key）。',
+    en: 'Neither an ID number (id_number) nor a pseudonym (key) is given.',
+  },
+  'IMPACT.KEY_TWICE': {
+    status: 400,
+    zh: '身份证号和户编号只能填一个。',
+    en: 'Give either the ID number or the pseudonym, not both.',
+  },
+  'IMPACT.ID_NUMBER_INVALID': {
+    status: 400,
+    zh: '身份证号不对：去掉空格后应为 18 位，前 17 位是数字，末位是数字或 X；在电子表格里请把该列设为文本。',
+    en: 'Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.',
+  },
+  'IMPACT.PSEUDONYM_INVALID': {
+    status: 400,
+    zh: '“{column}”应为 1 至 {limit} 个字符，不能有控制字符。',
+    en: '"{column}" has 1 to {limit} characters without control characters.',
+  },
+  'IMPACT.VILLAGE_INVALID': {
+    status: 400,
+    zh: '应为 12 位村级区划代码。',
+    en: 'The 12-digit code of a village is expected.',
+  },
+  'IMPACT.VILLAGE_UNKNOWN': { status: 400, zh: '区划里没有这个村。', en: 'There is no such village.' },
+  'IMPACT.VILLAGE_OUT_OF_SCOPE': {
+    status: 403,
+    zh: '这个村不在您的管辖范围内。',
+    en: 'This village is outside your scope.',
+  },
+  'IMPACT.HOUSEHOLD_ELSEWHERE': {
+    status: 403,
+    zh: '这一户登记在您管辖范围以外的村，请先由那里的主管部门处理。',
+    en: 'This household is registered in a village outside your scope; have it settled there first.',
+  },
+  'IMPACT.HOUSEHOLD_UNKNOWN': {
+    status: 400,
+    zh: '农户登记册里没有这一户，请先导入农户。',
+    en: 'This household is not in the register; import it first.',
+  },
+  'IMPACT.UNIT_UNKNOWN': {
+    status: 400,
+    zh: '没有这个来源单位，应为填报单位代码。',
+    en: 'There is no such source unit; give the code of a reporting unit.',
+  },
+  'IMPACT.UNIT_OUT_OF_SCOPE': {
+    status: 403,
+    zh: '这个来源单位不在您的管辖范围内。',
+    en: 'This source unit is outside your scope.',
+  },
+  'IMPACT.CHOICE_INVALID': {
+    status: 400,
+    zh: '“{column}”应为以下之一：{allowed}。',
+    en: '"{column}" must be one of: {allowed}.',
+  },
+  'IMPACT.WHOLE_NUMBER_INVALID': {
+    status: 400,
+    zh: '“{column}”应为 {min} 至 {max} 的整数。',
+    en: '"{column}" must be a whole number from {min} to {max}.',
+  },
+  'IMPACT.LIFTED_OUT_TOO_EARLY': {
+    status: 400,
+    zh: '脱贫年份不能早于建档年份。',
+    en: 'The year lifted out is before the year registered.',
+  },
+  'IMPACT.INCOME_INCOMPLETE': {
+    status: 400,
+    zh: '收入年份和人均收入要么都填，要么都不填。',
+    en: 'Give both the income year and the per-capita income, or neither.',
+  },
+  'IMPACT.AMOUNT_INVALID': {
+    status: 400,
+    zh: '“{column}”应为金额（元，最多两位小数，不带千分位）。',
+    en: '"{column}" must be an amount in yuan with at most two decimals and no grouping.',
+  },
+  'IMPACT.AMOUNT_NEGATIVE': {
+    status: 400,
+    zh: '“{column}”不能是负数。',
+    en: '"{column}" cannot be negative.',
+  },
+  'IMPACT.AMOUNT_ABSURD': {
+    status: 400,
+    zh: '“{column}”大得不合理（上限 {limit} 元），请检查单位。',
+    en: '"{column}" is beyond reason (limit {limit} yuan); check the unit.',
+  },
+  'IMPACT.CONTRADICTION': {
+    status: 400,
+    zh: '与第 {first} 行矛盾：同一户的“{column}”不一样。',
+    en: 'Contradicts row {first}: the same household has another "{column}" there.',
+  },
+  'IMPACT.MONTH_INVALID': {
+    status: 400,
+    zh: '应为月份，写成 2019-12。',
+    en: 'A month is expected, written like 2019-12.',
+  },
+  'IMPACT.MONTH_IN_FUTURE': { status: 400, zh: '这个月还没有到。', en: 'This month has not begun yet.' },
+  'IMPACT.VOUCHER_INVALID': {
+    status: 400,
+    zh: '凭证号最多 {limit} 个字符，不能有控制字符。',
+    en: 'A voucher has at most {limit} characters without control characters.',
+  },
+  'IMPACT.VOUCHER_PERSONAL': {
+    status: 400,
+    zh: '凭证号像是身份证号、手机号或银行卡号，这些不能存入系统。',
+    en: 'The voucher looks like an ID, phone or bank card number; such numbers are never stored.',
+  },
+  'IMPACT.CURSOR_INVALID': {
+    status: 400,
+    zh: 'cursor 不对，请用上一页的 next。',
+    en: 'The cursor is wrong; use `next` of the page before.',
+  },
+} as const satisfies Record<string, MessageText>;

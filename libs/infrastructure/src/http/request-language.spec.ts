@@ -13,6 +13,8 @@ describe('requestLanguage', () => {
     ['en;q=0, *', 'zh'],
     [';;,q=', 'zh'],
   ])('reads %j as %s', (header, language) => {
-    expect(requestLanguage({ headers: header === undefined ? {} : { 'accept-language': header } })).toBe(language);
+    expect(requestLanguage({ headers: header === undefined ? {} : { 'accept-language': header } })).toBe(
+      language,
+    );
   });
 });

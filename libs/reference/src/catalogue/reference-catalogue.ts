@@ -29,6 +29,14 @@ export class ReferenceCatalogue {
     return new Map(rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]));
   }
 
+  /** Who follows whom in the register, by unit id; `weight` is a decimal string of at most eight places. */
+  async successions(): Promise<{ predecessor: number; successor: number; weight: string }[]> {
+    return this.source.query(
+      `select unit_id as predecessor, successor_id as successor, weight::text as weight from unit_successor
+       order by unit_id, successor_id`,
+    );
+  }
+
   /** Divisions directly below `parent` (12 digits), or the provinces. */
   async divisionsBelow(parent: string | null): Promise<{ code: string; name: BilingualName }[]> {
     const { pattern, parentCode } = childPattern(parent);

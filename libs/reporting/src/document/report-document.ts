@@ -17,6 +17,8 @@ export interface ReportDocument {
   /** Line under the title: filling unit left, period centre, unit of measure right. */
   readonly caption: { readonly unit: string; readonly period: string; readonly unitOfMeasure: string };
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
+  /** ISO instant written into the files as their creation date; none leaves the epoch. Never the clock of a renderer. */
+  readonly createdAt?: string;
   readonly sections: readonly Section[];
   /** Rounding note, synthetic-data label, sources: printed after the last section. */
   readonly notes: readonly string[];
@@ -93,6 +95,13 @@ export interface Chart {
   readonly alternativeText: string;
   readonly type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall';
   readonly unit: string;
+  /** Decimals of the values written into the picture; none means as many as the values have, two at most. */
+  readonly decimals?: number;
+  /**
+   * Waterfall only: indexes of the categories that are levels (base, result) and stand on the axis. All others are
+   * changes and float between their neighbours.
+   */
+  readonly levels?: readonly number[];
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }

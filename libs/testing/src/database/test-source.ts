@@ -8,7 +8,8 @@ export const openServiceSource = (database: TestDatabase): Promise<DataSource> =
   new DataSource(serviceDataSourceOptions(database.url, [], 4)).initialize();
 
 /** Connections of the owner of the schema, who alone could tamper with what is append-only. */
-export const openOwnerSource = (database: TestDatabase): Promise<DataSource> => ownerDataSource(database.url).initialize();
+export const openOwnerSource = (database: TestDatabase): Promise<DataSource> =>
+  ownerDataSource(database.url).initialize();
 
 /** Real villages of Xifeng, Libei first; all of them are in the reference data. */
 export const testVillages = ['520122001208', '520122001001', '520122001002', '520122001003'] as const;
@@ -17,6 +18,10 @@ export const testPark = '520122P01';
 /** Registers four villages and a park of Xifeng from January 2018 on. */
 export const registerTestUnits = async (source: DataSource): Promise<void> => {
   const villages = testVillages.map((code) => `${code},村${code.slice(-3)},village,${code},2018-01`);
-  const lines = ['code,name,kind,division,valid_from', ...villages, `${testPark},息烽电商产业园,park,520122,2018-01`];
+  const lines = [
+    'code,name,kind,division,valid_from',
+    ...villages,
+    `${testPark},息烽电商产业园,park,520122,2018-01`,
+  ];
   await importUnits(source, lines.join('\n'));
 };

@@ -17,6 +17,17 @@ export const jsonBodyOptions = {
   },
 };
 
+/**
+ * Refuses by the announced length. The parser would do so too, but only after the sender has sent everything; here the
+ * answer goes out at once and the connection is closed.
+ */
+export const refuseLargeJson = (request: Request, response: Response, next: NextFunction): void => {
+  const isJson = /^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
+  if (!isJson || !(Number(request.headers['content-length']) > jsonBodyOptions.limit)) return next();
+  response.setHeader('Connection', 'close');
+  next(new DomainError('REQUEST.TOO_LARGE', { limit: `${LIMIT_MEGABYTES} MB` }));
+};
+
 type Translate = (error: Error) => DomainError;
 
 const unsupported: Translate = () =>
@@ -35,8 +46,16 @@ const translations: Readonly<Record<string, Translate>> = {
 };
 
 /** Error handler to put right behind the parser; its errors lose their kind further down. */
-export const translateBodyError = (error: unknown, _request: Request, _response: Response, next: NextFunction): void => {
-  if (error instanceof DomainError || !(error instanceof Error)) return next(error);
+export const translateBodyError = (
+  error: unknown,
+  _request: Request,
+  _response: Response,
+  next: NextFunction,
+): void => {
+  // The parser has marked our own error with a status of its own, which would count more than ours.
+  if (error instanceof DomainError)
+    return next(new DomainError(error.code, error.parameters, error.mistakes));
+  if (!(error instanceof Error)) return next(error);
   const { type, code } = error as Error & { type?: string; code?: string };
   // A body that does not unpack (gzip and the like) comes as an error of zlib.
   const isPacked = code?.startsWith('Z_') || code?.startsWith('ERR_');

@@ -15,7 +15,10 @@ export class HttpMetrics {
     this.active += 1;
     response.once('close', () => {
       this.active -= 1;
-      this.record(`method="${request.method ?? ''}",status="${response.statusCode}"`, performance.now() - start);
+      this.record(
+        `method="${request.method ?? ''}",status="${response.statusCode}"`,
+        performance.now() - start,
+      );
     });
     next();
   };
@@ -30,8 +33,16 @@ export class HttpMetrics {
       ...metric('nodejs_heap_used_bytes', 'gauge', [['', heapUsed]]),
       ...metric('process_uptime_seconds', 'gauge', [['', process.uptime()]]),
       ...metric('http_requests_in_flight', 'gauge', [['', this.active]]),
-      ...metric('http_requests_total', 'counter', this.values((series) => series.count)),
-      ...metric('http_request_seconds_total', 'counter', this.values((series) => series.seconds)),
+      ...metric(
+        'http_requests_total',
+        'counter',
+        this.values((series) => series.count),
+      ),
+      ...metric(
+        'http_request_seconds_total',
+        'counter',
+        this.values((series) => series.seconds),
+      ),
       '',
     ].join('\n');
   }
@@ -48,7 +59,8 @@ export class HttpMetrics {
   }
 }
 
-const metric = (name: string, type: 'counter' | 'gauge', values: readonly (readonly [string, number])[]): string[] => [
-  `# TYPE ${name} ${type}`,
-  ...values.map(([labels, value]) => `${name}${labels} ${value}`),
-];
+const metric = (
+  name: string,
+  type: 'counter' | 'gauge',
+  values: readonly (readonly [string, number])[],
+): string[] => [`# TYPE ${name} ${type}`, ...values.map(([labels, value]) => `${name}${labels} ${value}`)];

@@ -47,6 +47,8 @@ export const toProblem = (error: DomainError, language: Language, instance: stri
     detail: describe(error.code, error.parameters, language),
     code: error.code,
     instance,
-    ...(error.mistakes.length > 0 && { errors: error.mistakes.map((mistake) => toInputError(mistake, language)) }),
+    ...(error.mistakes.length > 0 && {
+      errors: error.mistakes.map((mistake) => toInputError(mistake, language)),
+    }),
   };
 };

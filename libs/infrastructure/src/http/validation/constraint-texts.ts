@@ -39,4 +39,5 @@ const word = (argument: unknown): string =>
 
 /** Null when there is no Chinese for the check. */
 export const constraintText = (constraint: string, parameters: readonly unknown[]): string | null =>
-  constraintTexts[constraint]?.replace(/\{(\d)\}/g, (_, index: string) => word(parameters[Number(index)])) ?? null;
+  constraintTexts[constraint]?.replace(/\{(\d)\}/g, (_, index: string) => word(parameters[Number(index)])) ??
+  null;

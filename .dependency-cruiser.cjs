@@ -1,0 +1,161 @@
+const { browserLibs, importsOf, libs, measuringFiles, testFiles } = require('./scripts/architecture.cjs');
+
+const any = (names) => `(${names.join('|')})`;
+const packages = (...names) => `(^|/)node_modules/(@types/)?${any(names)}/`;
+
+/** A package that only `owners` (paths) and tests may import. */
+const reservedFor = (name, owners, ...names) => ({
+  name,
+  severity: 'error',
+  comment: `${names.join(', ')}: only ${owners.join(', ')}`,
+  from: { path: '^(apps|libs|seeds|reports)/', pathNot: [...owners, ...testFiles, ...measuringFiles] },
+  to: { path: packages(...names) },
+});
+
+/** `testing` stands last and is open to every lib's tests; that it stays there is a rule of its own. */
+const layers = libs.map((lib) => ({
+  name: `layer-${lib}`,
+  severity: 'error',
+  comment: `libs/${lib} may import ${importsOf(lib).join(', ') || 'no other lib'}`,
+  from: { path: `^libs/${lib}/` },
+  to: { path: '^libs/', pathNot: `^libs/${any([lib, ...importsOf(lib), 'testing'])}/` },
+}));
+
+const directions = [
+  {
+    name: 'apps-not-each-other',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'libs-not-apps',
+    severity: 'error',
+    comment: 'apps and seeds put libs together, never the other way round',
+    from: { path: '^libs/', pathNot: testFiles },
+    to: { path: '^(apps|seeds|bench|test)/' },
+  },
+  {
+    name: 'seeds-not-apps',
+    severity: 'error',
+    from: { path: '^seeds/' },
+    to: { path: '^(apps|bench|test)/' },
+  },
+  {
+    name: 'web-takes-browser-libs',
+    severity: 'error',
+    from: { path: '^apps/web/' },
+    to: { path: '^(libs|seeds)/', pathNot: `^libs/${any(browserLibs)}/` },
+  },
+  {
+    name: 'testing-in-tests-only',
+    severity: 'error',
+    from: { pathNot: testFiles },
+    to: { path: '^test/|/testing/', pathNot: 'node_modules/' },
+  },
+  {
+    name: 'through-the-public-door',
+    severity: 'error',
+    comment: 'another lib is imported as @xiangtong/<lib>, never by a path into it',
+    from: { path: '^((?:apps|libs)/[^/]+|seeds|bench|test)/' },
+    to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
+  },
+  { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+];
+
+const purity = [
+  {
+    name: 'domain-is-pure',
+    severity: 'error',
+    comment: 'no lib, no package, no module of Node',
+    from: { path: '^libs/domain/', pathNot: testFiles },
+    to: { pathNot: '^libs/domain/' },
+  },
+  {
+    name: 'contracts-are-pure',
+    severity: 'error',
+    from: { path: '^libs/contracts/', pathNot: testFiles },
+    to: { pathNot: '^libs/(domain|order-exports|contracts)/' },
+  },
+  {
+    name: 'order-exports-run-in-browsers',
+    severity: 'error',
+    from: { path: '^libs/order-exports/', pathNot: testFiles },
+    to: { dependencyTypes: ['core'] },
+  },
+];
+
+const technology = [
+  reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
+  reservedFor(
+    'pdf-and-charts-in-reporting',
+    ['^libs/reporting/', '^apps/web/'],
+    'pdfkit',
+    'echarts',
+    'svg-to-pdfkit',
+  ),
+  reservedFor('exceljs-at-the-edges', ['^libs/reporting/', '^libs/collection/src/file[^/]*/'], 'exceljs'),
+  reservedFor('pg-below-the-libs', ['^libs/(infrastructure|ledger|analytics)/'], 'pg', 'pg-copy-streams'),
+  reservedFor(
+    'http-at-the-edges',
+    ['^apps/', '^libs/infrastructure/src/http/'],
+    '@nestjs/[^/]+',
+    'express',
+    'helmet',
+    'busboy',
+  ),
+  {
+    name: 'typeorm-in-persistence',
+    severity: 'error',
+    comment: 'values of typeorm: entities, repositories, infrastructure and where an app is put together',
+    from: {
+      path: '^(apps|libs|seeds)/',
+      pathNot: [
+        '^libs/infrastructure/',
+        '\\.(entity|repository)\\.ts$',
+        '^apps/[^/]+/src/(context|platform|health)/',
+        '^apps/.+\\.module\\.ts$',
+        ...testFiles,
+        ...measuringFiles,
+      ],
+    },
+    to: { path: packages('typeorm'), dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'no-typeorm-types-here',
+    severity: 'error',
+    comment: 'analytics reads the ledger through its feed; the pure libs know no database',
+    from: {
+      path: '^libs/(domain|order-exports|contracts|analytics)/',
+      pathNot: [...testFiles, ...measuringFiles],
+    },
+    to: { path: packages('typeorm') },
+  },
+  {
+    name: 'no-development-packages',
+    severity: 'error',
+    comment: 'what the service imports must be installed with it',
+    from: { path: '^(apps|libs|seeds)/', pathNot: [...testFiles, '^apps/web/', '^seeds/scripts/'] },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'not-found',
+    severity: 'error',
+    from: { pathNot: '^seeds/scripts/' },
+    to: { couldNotResolve: true },
+  },
+];
+
+module.exports = {
+  forbidden: [...layers, ...directions, ...purity, ...technology],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|out|\\.data)/' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { CurrentPrincipal } from './current-principal';
+import { LogInRequest } from './log-in.request';
+import { everyRole, Policy, Public } from './policy';
+import { presentedToken, SESSION_COOKIE, sessionCookieOptions } from './session-cookie';
+import { LogInResponse, toUserResponse, UserResponse } from './user.response';
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+
+  @Post('login')
+  @Public()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Sign in; sets the session cookie and returns the same token for API clients' })
+  @ApiOkResponse({ type: LogInResponse })
+  async logIn(
+    @Body() body: LogInRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LogInResponse> {
+    const { token, expiresAt } = await this.identity.logIn.execute(body);
+    const principal = await this.identity.resolveSession.execute(token);
+    if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
+    response.cookie(SESSION_COOKIE, token, { ...sessionCookieOptions(request), maxAge: SESSION_MS });
+    return { token, expiresAt: expiresAt.toISOString(), user: toUserResponse(principal) };
+  }
+
+  @Post('logout')
+  @Policy({ roles: everyRole })
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out; the token is worthless from now on' })
+  @ApiNoContentResponse()
+  async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const presented = presentedToken(request);
+    if (presented) await this.identity.logOut.execute(presented.token);
+    response.clearCookie(SESSION_COOKIE, sessionCookieOptions(request));
+  }
+
+  @Get('me')
+  @Policy({ roles: everyRole })
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Who is signed in, and what they may see' })
+  @ApiOkResponse({ type: UserResponse })
+  me(@CurrentPrincipal() principal: Principal): UserResponse {
+    return toUserResponse(principal);
+  }
+}

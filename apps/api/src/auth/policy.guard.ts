@@ -1,0 +1,44 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { hasRight, hasRole, IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { AuthenticatedRequest } from './authenticated-request';
+import { isLoopback } from './loopback';
+import { POLICY, type PolicyOptions, type PolicyRule } from './policy';
+import { isSameOrigin } from './same-origin';
+import { presentedToken } from './session-cookie';
+
+/** Closed unless the policy of the endpoint grants it. */
+@Injectable()
+export class PolicyGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(IDENTITY) private readonly identity: Identity,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<PolicyRule | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!rule) throw new DomainError('AUTH.FORBIDDEN');
+    if (rule.public) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (rule.orLoopback && isLoopback(request)) return true;
+    const principal = await this.authenticate(request);
+    if (!isGranted(rule, principal)) throw new DomainError('AUTH.FORBIDDEN');
+    request.principal = principal;
+    return true;
+  }
+
+  private async authenticate(request: AuthenticatedRequest): Promise<Principal> {
+    const presented = presentedToken(request);
+    const principal = presented && (await this.identity.resolveSession.execute(presented.token));
+    if (!principal) throw new DomainError('AUTH.REQUIRED');
+    if (presented.from === 'cookie' && !isSameOrigin(request)) throw new DomainError('AUTH.FORBIDDEN');
+    return principal;
+  }
+}
+
+const isGranted = ({ roles, right }: PolicyOptions, principal: Principal): boolean =>
+  hasRole(principal, ...roles) && (right === undefined || hasRight(principal, right));

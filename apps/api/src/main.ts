@@ -1,0 +1,30 @@
+import { createLogger, errorForLog, loadConfig } from '@xiangtong/infrastructure';
+import { startService } from './start-service';
+
+/** Starts the service and stops it cleanly on SIGTERM or SIGINT; a second signal ends it at once. */
+const main = async (): Promise<void> => {
+  const config = loadConfig();
+  const logger = createLogger(config.log.level);
+  const service = await startService(config, logger);
+  logger.info({ url: service.url }, 'listening');
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: errorForLog(error) }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`xiangtong: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangtong/identity';
+import { CLOCK, CONFIG, HttpMetrics, LOGGER } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DataSource } from 'typeorm';
+import type { AppOptions } from '../app-options';
+
+const providers = ({ config, clock, logger, passwordCost }: AppOptions): Provider[] => [
+  { provide: CONFIG, useValue: config },
+  { provide: CLOCK, useValue: clock },
+  { provide: LOGGER, useValue: logger },
+  { provide: HttpMetrics, useValue: new HttpMetrics() },
+  {
+    provide: ReferenceCatalogue,
+    useFactory: (source: DataSource) => new ReferenceCatalogue(source),
+    inject: [DataSource],
+  },
+  {
+    provide: IDENTITY,
+    useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity =>
+      createIdentity({ manager: source.manager, units: catalogueUnits(reference), clock, passwordCost }),
+    inject: [DataSource, ReferenceCatalogue],
+  },
+];
+
+/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, ReferenceCatalogue, and TypeORM's DataSource. */
+@Module({})
+export class PlatformModule {
+  static register(options: AppOptions): DynamicModule {
+    const list = providers(options);
+    return { module: PlatformModule, global: true, providers: list, exports: list };
+  }
+}

@@ -1,0 +1,73 @@
+import { formatMonth, formatScaled } from '@xiangtong/domain';
+import type { BilingualName, Platform, Product, ReportingUnit } from '@xiangtong/reference';
+
+export interface UnitResponse {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly kind: string;
+  readonly division: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly organisingModel: string | null;
+}
+
+export const toUnitResponse = (unit: ReportingUnit): UnitResponse => ({
+  code: unit.code,
+  name: unit.name,
+  kind: unit.kind,
+  division: unit.division,
+  validFrom: formatMonth(unit.validFrom),
+  validTo: unit.validTo === null ? null : formatMonth(unit.validTo),
+  organisingModel: unit.organisingModel,
+});
+
+export interface ProductResponse {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly category: string;
+  readonly baseUnit: string;
+  readonly aliases: readonly string[];
+  /** Units of measure that may be reported, with their factor into the base unit. */
+  readonly measures: readonly { readonly code: string; readonly factor: string }[];
+}
+
+export const toProductResponse = (product: Product): ProductResponse => {
+  const measures = new Map([...product.measures.values()].map((measure) => [measure.code, measure.factor]));
+  return {
+    code: product.code,
+    name: product.name,
+    category: product.category,
+    baseUnit: product.baseUnit,
+    aliases: product.aliases,
+    measures: [...measures].map(([code, factor]) => ({ code, factor: formatScaled(BigInt(factor), 6) })),
+  };
+};
+
+export interface PlatformResponse {
+  readonly code: string;
+  readonly name: BilingualName;
+}
+
+export const toPlatformResponse = ({ code, name }: Platform): PlatformResponse => ({ code, name });
+
+export interface DivisionResponse {
+  readonly code: string;
+  readonly name: BilingualName;
+}
+
+export interface FormResponse {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly periodType: 'month';
+}
+
+export interface PeriodResponse {
+  readonly period: string;
+  readonly state: 'open';
+}
+
+/** Case does not matter; an empty search finds everything. */
+export const matches = (search: string | undefined, ...texts: readonly string[]): boolean => {
+  const wanted = search?.trim().toLowerCase() ?? '';
+  return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted));
+};

@@ -1,0 +1,52 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  migrate,
+  openDatabaseServer,
+  systemClock,
+  type Config,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import { createApp } from './create-app';
+
+export interface Service {
+  readonly url: string;
+  /** Stops accepting, lets requests finish, closes the pool and then the embedded database. */
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take after a stop was asked for. */
+const GRACE_MS = 10_000;
+
+/** Bulk files come over slow lines. */
+const LONGEST_UPLOAD_MS = 3_600_000;
+
+export const startService = async (config: Config, logger: Logger): Promise<Service> => {
+  const database = await openDatabaseServer(config);
+  try {
+    const applied = await migrate(database.url);
+    if (applied.length > 0) logger.info({ migrations: applied }, 'schema brought up to date');
+    const app = await createApp({ config, databaseUrl: database.url, clock: systemClock, logger });
+    try {
+      app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
+      await app.listen(config.http.port, config.http.host);
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+    const url = (await app.getUrl()).replace('[::1]', 'localhost');
+    return { url, stop: () => close(app).finally(() => database.stop()) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+};
+
+const close = async (app: NestExpressApplication): Promise<void> => {
+  const server = app.getHttpServer();
+  const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(deadline);
+  }
+};

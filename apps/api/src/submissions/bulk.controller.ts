@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { bulkIntake, type BulkResult } from '@xiangtong/collection';
+import { describe, type Language } from '@xiangtong/contracts';
+import { monthOf } from '@xiangtong/domain';
+import type { Principal } from '@xiangtong/identity';
+import { CLOCK, DomainError, errorForLog, LOGGER, requestLanguage, toInputError, type Clock, type Logger } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { actorOf } from './actor';
+import { BulkSummary } from './bulk-summary';
+import { BulkRequest } from './submission.requests';
+
+@ApiTags('submissions')
+@Controller('submissions')
+export class BulkController {
+  constructor(
+    private readonly source: DataSource,
+    private readonly catalogue: ReferenceCatalogue,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  @Post('bulk')
+  @Policy({ roles: ['reporter'] })
+  @HttpCode(200)
+  @ApiConsumes('application/x-ndjson')
+  @ApiProduces('application/x-ndjson')
+  @ApiBody({ schema: { type: 'string', description: 'One submission a line, each the body of POST /submissions' } })
+  @ApiOperation({ summary: 'Submit many at once; answers line by line while it runs, then a summary' })
+  async bulk(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: BulkRequest,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!/ndjson/.test(request.headers['content-type'] ?? '')) {
+      throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/x-ndjson' });
+    }
+    const catalogue = await this.catalogue.current();
+    response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+    const intake = bulkIntake(this.source, request, {
+      actor: actorOf(principal),
+      accept: query.accept === 'true',
+      context: { catalogue, currentMonth: monthOf(this.clock.now()) },
+      now: () => this.clock.now(),
+    });
+    await this.answer(intake, response, requestLanguage(request));
+  }
+
+  /** The status line is long gone when something breaks: the failure is said in a line of its own. */
+  private async answer(intake: AsyncIterable<BulkResult[]>, response: Response, language: Language): Promise<void> {
+    const summary = new BulkSummary();
+    try {
+      for await (const results of intake) {
+        summary.add(results);
+        await write(response, results.map((result) => `${JSON.stringify(toLine(result, language))}\n`).join(''));
+      }
+      await write(response, `${JSON.stringify({ summary: summary.value })}\n`);
+    } catch (error) {
+      if (response.destroyed) return;
+      this.logger.warn({ err: errorForLog(error) }, 'bulk intake broke off');
+      const text = describe('BULK.INTERRUPTED', { line: summary.value.submissions + 1 }, language);
+      await write(response, `${JSON.stringify({ failed: { code: 'BULK.INTERRUPTED', message: text }, summary: summary.value })}\n`);
+    }
+    response.end();
+  }
+}
+
+const write = async (response: Response, text: string): Promise<void> => {
+  if (response.destroyed) throw new Error('the caller has gone');
+  if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+};
+
+const toLine = ({ outcome, mistakes, ...result }: BulkResult, language: Language) => ({
+  ...result,
+  result: outcome,
+  ...(mistakes.length > 0 ? { errors: mistakes.map((mistake) => toInputError(mistake, language)) } : {}),
+});

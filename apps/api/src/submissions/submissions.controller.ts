@@ -1,0 +1,124 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Idempotency,
+  OfficerDesk,
+  RespondentDesk,
+  SubmissionReadModel,
+  type SubmissionDetail,
+  type SubmissionPage,
+} from '@xiangtong/collection';
+import type { Principal } from '@xiangtong/identity';
+import type { RevisionView } from '@xiangtong/ledger';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { actorOf, visibleUnitsOf } from './actor';
+import { ListSubmissionsRequest, ReasonRequest } from './submission.requests';
+import { SubmissionBody } from './submission-body';
+import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
+
+const readers = Policy({ roles: ['reporter', 'officer', 'auditor'] });
+const respondents = Policy({ roles: ['reporter'] });
+const officers = Policy({ roles: ['officer'] });
+
+@ApiTags('submissions')
+@Controller('submissions')
+export class SubmissionsController {
+  constructor(
+    private readonly respondent: RespondentDesk,
+    private readonly officer: OfficerDesk,
+    private readonly submissions: SubmissionReadModel,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post()
+  @respondents
+  @SubmissionBody()
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOperation({ summary: 'Write the draft of a unit and month' })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ReceiptResponse> {
+    const save = () => this.respondent.saveDraft(actorOf(principal), body).then(toReceiptResponse);
+    return key ? this.idempotency.once(principal.accountId, key, body, save) : save();
+  }
+
+  @Put(':id')
+  @respondents
+  @SubmissionBody()
+  @ApiOperation({ summary: 'Replace an open draft' })
+  async rewrite(@CurrentPrincipal() principal: Principal, @Param('id') id: string, @Body() body: unknown): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.respondent.rewriteDraft(actorOf(principal), id, body));
+  }
+
+  @Post(':id/submit')
+  @respondents
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Submit the draft: from here on this revision cannot be changed' })
+  async submit(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id));
+  }
+
+  @Post(':id/accept')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Accept: the revision enters the ledger and every figure' })
+  async accept(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.officer.accept(actorOf(principal), id));
+  }
+
+  @Post(':id/return')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give it back to the respondent with a reason' })
+  async return(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.officer.return(actorOf(principal), id, reason));
+  }
+
+  @Post(':id/correct')
+  @respondents
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open a correction of an accepted submission; a body with lines becomes its draft' })
+  async correct(@CurrentPrincipal() principal: Principal, @Param('id') id: string, @Body() body: unknown): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.respondent.correct(actorOf(principal), id, body));
+  }
+
+  @Post(':id/withdraw')
+  @respondents
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take it back, out of the figures as well' })
+  async withdraw(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.respondent.withdraw(actorOf(principal), id, reason));
+  }
+
+  @Get()
+  @readers
+  @ApiOperation({ summary: 'Submissions within the own scope, newest month first' })
+  list(@CurrentPrincipal() principal: Principal, @Query() query: ListSubmissionsRequest): Promise<SubmissionPage> {
+    return this.submissions.list(visibleUnitsOf(principal), query);
+  }
+
+  @Get(':id')
+  @readers
+  @ApiOperation({ summary: 'One submission with its history' })
+  detail(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<SubmissionDetail> {
+    return this.submissions.detail(visibleUnitsOf(principal), id);
+  }
+
+  @Get(':id/revisions')
+  @readers
+  @ApiOperation({ summary: 'All submitted revisions with their lines and ledger entries' })
+  revisions(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<RevisionView[]> {
+    return this.submissions.revisions(visibleUnitsOf(principal), id);
+  }
+}

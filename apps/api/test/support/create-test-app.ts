@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createLogger, ManualClock, type Config, type Logger } from '@xiangtong/infrastructure';
+import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { createApp } from '../../src/create-app';
+import { signInWith, type SignIn } from './sign-in';
+
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  /** `http.get('/api/v1/auth/me')`; paths are written out so that a spec reads like the contract. */
+  readonly http: ReturnType<typeof request>;
+  /** `http://127.0.0.1:port`, for requests supertest cannot make. */
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** The service's own connection pool, for arranging and looking after. */
+  readonly source: DataSource;
+  /** Stands at 2020-01-10 08:00 UTC until it is set. */
+  readonly clock: ManualClock;
+  /** A new account with these rights; resolves to the bearer token of its session. */
+  readonly signIn: SignIn;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly now?: Date;
+  readonly logger?: Logger;
+}
+
+const testConfig = (dataDirectory: string): Config => ({
+  dataDirectory,
+  http: { host: '127.0.0.1', port: 0 },
+  log: { level: 'silent' },
+  database: { url: null, poolSize: 5 },
+  duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
+  impact: { secret: () => 'a secret of tests that is long enough' },
+});
+
+/** argon2id with next to no work: tests sign in often. */
+const passwordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+
+/** The real service on a clone of the template database, listening on a free port. One per spec file. */
+export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
+  const database = await createTestDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'xiangtong-app-'));
+  const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
+  const logger = options.logger ?? createLogger('silent');
+  const config = testConfig(dataDirectory);
+  const app = await createApp({ config, databaseUrl: database.url, clock, logger, passwordCost });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    app,
+    http: request(url),
+    url,
+    database,
+    source: app.get(DataSource),
+    clock,
+    signIn: signInWith(app),
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { INestApplication } from '@nestjs/common';
+import { IDENTITY, type Grant, type Identity } from '@xiangtong/identity';
+
+export interface TestAccount {
+  readonly username?: string;
+  readonly password?: string;
+  readonly displayName?: string;
+  /** Roles and rights: `['officer', 'impact']`. */
+  readonly roles?: readonly Grant[];
+  /** Division codes of 2 to 12 digits. */
+  readonly divisions?: readonly string[];
+  /** Codes of reporting units, which have to be in the register. */
+  readonly units?: readonly string[];
+}
+
+export type SignIn = (account?: TestAccount) => Promise<string>;
+
+export const testPassword = 'correct horse battery';
+
+/** Through the real use cases, so that what a spec gets is what a user would. */
+export const signInWith =
+  (app: INestApplication): SignIn =>
+  async (account = {}) => {
+    const identity = app.get<Identity>(IDENTITY);
+    const username = account.username ?? `user-${randomBytes(6).toString('hex')}`;
+    const password = account.password ?? testPassword;
+    await identity.createAccount.execute({
+      username,
+      password,
+      displayName: account.displayName ?? username,
+      grants: account.roles ?? [],
+      divisions: account.divisions ?? [],
+      units: account.units ?? [],
+    });
+    const { token } = await identity.logIn.execute({ username, password });
+    return token;
+  };

@@ -1,0 +1,47 @@
+import type { CubeQuery } from '@xiangtong/contracts';
+import { IN_FORCE } from '../src/replica/schema';
+
+export interface BenchQuery {
+  readonly name: string;
+  readonly cube: CubeQuery;
+  /** What somebody who knows the tables would write, totals included. */
+  readonly duckdb: string;
+  readonly postgres: string;
+}
+
+const current = `to_seq = ${IN_FORCE}`;
+
+export const benchQueries: readonly BenchQuery[] = [
+  {
+    name: 'amount, quantity and orders by product',
+    cube: { measures: ['amount', 'quantity', 'orders'], by: ['product'], period: '2018-01..2019-12' },
+    duckdb: `select product_id, sum(amount) as amount, sum(quantity) as quantity, sum(orders) as orders from fact
+      where ${current} and month between 201801 and 201912 group by product_id order by amount desc`,
+    postgres: `select product_id, sum(amount) as amount, sum(quantity) as quantity, sum(orders) as orders from bench_fact
+      where ${current} and month between 201801 and 201912 group by product_id order by amount desc`,
+  },
+  {
+    name: 'amount by unit and month',
+    cube: { measures: ['amount'], by: ['unit', 'month'], period: '2018-01..2019-12' },
+    duckdb: `select unit_id, month, sum(amount) as amount from fact
+      where ${current} and month between 201801 and 201912 group by unit_id, month order by amount desc`,
+    postgres: `select unit_id, month, sum(amount) as amount from bench_fact
+      where ${current} and month between 201801 and 201912 group by unit_id, month order by amount desc`,
+  },
+  {
+    name: 'year on year by destination province',
+    cube: { measures: ['amount'], by: ['destinationProvince'], period: '2019', compare: 'yoy' },
+    duckdb: `select destination // 10000, sum(amount) filter (where month > 201900), sum(amount) filter (where month < 201900)
+      from fact where ${current} and month between 201801 and 201912 group by 1 order by 2 desc`,
+    postgres: `select destination / 10000, sum(amount) filter (where month > 201900), sum(amount) filter (where month < 201900)
+      from bench_fact where ${current} and month between 201801 and 201912 group by 1 order by 2 desc`,
+  },
+  {
+    name: 'distinct products and units by platform, one year',
+    cube: { measures: ['amount', 'products', 'units'], by: ['platform'], period: '2019' },
+    duckdb: `select platform_id, sum(amount) as amount, count(distinct product_id), count(distinct unit_id) from fact
+      where ${current} and month between 201901 and 201912 group by platform_id order by amount desc`,
+    postgres: `select platform_id, sum(amount) as amount, count(distinct product_id), count(distinct unit_id) from bench_fact
+      where ${current} and month between 201901 and 201912 group by platform_id order by amount desc`,
+  },
+];

@@ -1,0 +1,59 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DataSource } from 'typeorm';
+import { execute } from '../src/replica/rows';
+import { createTables, IN_FORCE } from '../src/replica/schema';
+
+const UNITS = 1_000;
+const PRODUCTS = 800;
+
+/**
+ * The n-th fact as SQL over n, the same in both engines: units report month after month, 24 months from 2018-01, and
+ * everything else is scattered. `div` is the engine's integer division.
+ */
+const factColumns = (div: string, total: number): Readonly<Record<string, string>> => {
+  const month = `(n * 24 ${div} ${total})`;
+  return {
+    unit_id: `(n * 7919 % ${UNITS} + 1)::integer`,
+    month: `(201801 + ${month} ${div} 12 * 100 + ${month} % 12)::integer`,
+    product_id: `(n * 31 % ${PRODUCTS} + 1)::integer`,
+    destination: `(case when n % 97 = 0 then 0 else n * 13 % 31 * 10000 + 110100 + n % 18 end)::integer`,
+    platform_id: '(n * 17 % 12 + 1)::smallint',
+    store: `case when n % 5 = 0 then 'store ' || (n % 3000) end`,
+    quantity: '(n % 5000 * 0.5)::decimal(18,3)',
+    amount: '(n * 104729 % 1000000)::bigint',
+    orders: '(n % 40)::integer',
+    refund: '(case when n % 20 = 0 then n % 500 end)::bigint',
+    revision_id: `(n ${div} 200 + 1)::bigint`,
+    line: '(n % 200 + 1)::integer',
+  };
+};
+
+const select = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns).map(([name, sql]) => `${sql} as ${name}`).join(', ');
+
+/** A replica of `total` facts, all in force at position 1, and a register to go with it. */
+export const fillDuckDb = async (connection: DuckDBConnection, total: number): Promise<void> => {
+  for (const statement of createTables()) await execute(connection, statement);
+  await execute(connection, `insert into fact by name select ${select(factColumns('//', total))}, 'u' as flow,
+    1 as from_seq, ${IN_FORCE} as to_seq from range(${total}) t (n)`);
+  await execute(connection, `insert into report select 'sales', unit_id, month, 0, count(*), sum(quantity),
+    sum(amount), sum(orders), coalesce(sum(refund), 0), coalesce(sum(amount) filter (where destination = 0), 0), 1, ${IN_FORCE}
+    from fact group by unit_id, month`);
+  await execute(connection, `insert into unit select n, 'U' || n, '520122001' || lpad((n % 999)::varchar, 3, '0'), 201801,
+    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100 from range(1, ${UNITS + 1}) t (n)`);
+  await execute(connection, `insert into product select n, n % 12 + 1 from range(1, ${PRODUCTS + 1}) t (n)`);
+  for (const [kind, count] of [['unit', UNITS], ['product', PRODUCTS], ['category', 12], ['platform', 12]] as const) {
+    await execute(connection, `insert into member select '${kind}', n, '${kind}-' || n, '', '' from range(1, ${count + 1}) t (n)`);
+  }
+  await execute(connection, `insert into entry values (1, from_hex(repeat('11', 32)))`);
+  await execute(connection, 'update watermark set seq = 1');
+  await execute(connection, 'checkpoint');
+};
+
+/** The same facts as an unlogged table `bench_fact`. */
+export const fillPostgres = async (owner: DataSource, total: number): Promise<void> => {
+  await owner.query('drop table if exists bench_fact');
+  await owner.query(`create unlogged table bench_fact as select ${select(factColumns('/', total))}, 'u'::"char" as flow,
+    1::bigint as from_seq, ${IN_FORCE}::bigint as to_seq from generate_series(0::bigint, ${total - 1}) n`);
+  await owner.query('vacuum analyze bench_fact');
+};

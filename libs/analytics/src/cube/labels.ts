@@ -1,0 +1,54 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { rows } from '../replica/rows';
+import { dimensions } from './dimensions';
+
+interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const own = (zh: string, en = zh): Label => ({ zh, en });
+
+/** Names of members that are no rows of the register. */
+const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
+  unitKind: (code) => (code === 'village' ? own('行政村', 'Village') : own('电商产业园', 'E-commerce park')),
+  flow: (code) =>
+    code === 'up' ? own('农产品上行', 'Produce sold out of the county') : own('工业品下行', 'Industrial goods bought in'),
+  store: (code) => (code === '' ? own('未填店铺', 'No store given') : own(code)),
+  month: (code) => own(`${code.slice(0, 4)}年${Number(code.slice(5))}月`, code),
+  quarter: (code) => own(`${code.slice(0, 4)}年第${code.slice(-1)}季度`, `${code.slice(0, 4)} Q${code.slice(-1)}`),
+  year: (code) => own(`${code}年`, code),
+};
+
+/** Names in both languages of every member that occurs in the rows. */
+export const labelsOf = async (
+  connection: DuckDBConnection,
+  by: readonly CubeDimension[],
+  table: readonly CubeRow[],
+): Promise<CubeResponse['labels']> => {
+  const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
+  for (const dimension of by) {
+    const codes = [...new Set(table.map((row) => String(row[dimension])))];
+    const format = formatted[dimension];
+    labels[dimension] = format
+      ? Object.fromEntries(codes.map((code) => [code, format(code)]))
+      : await registered(connection, dimension, codes);
+  }
+  return labels;
+};
+
+const registered = async (
+  connection: DuckDBConnection,
+  dimension: CubeDimension,
+  codes: readonly string[],
+): Promise<Record<string, Label>> => {
+  const found = await rows<{ code: string } & Label>(
+    connection,
+    `select code, zh, en from member where kind = '${dimensions[dimension].kind}'
+       and code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
+    { codes: JSON.stringify(codes) },
+  );
+  const names = new Map(found.map(({ code, zh, en }) => [code, { zh, en }]));
+  return Object.fromEntries(codes.map((code) => [code, names.get(code) ?? own(code)]));
+};

@@ -1,0 +1,92 @@
+import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { monthRange, monthsBetween, parsePeriod, periodMonths, type Month, type Period } from '@xiangtong/domain';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { columnsOf } from './columns';
+import { isTimeDimension, type TimeDimension } from './dimensions';
+import type { CubePlan, MemberFilter, OrderBy } from './plan';
+import { checkShape, type CheckedShape } from './query-shape';
+import type { CubeScope } from './scope';
+
+export const MAX_ROWS = 100_000;
+
+/** Finds the keys of members; what it does not return does not exist. */
+export type MemberLookup = (
+  dimension: CubeDimension,
+  codes: readonly string[],
+) => Promise<ReadonlyMap<string, readonly (bigint | string)[]>>;
+
+export interface ResolveContext {
+  /** The replica's newest position. */
+  readonly head: number;
+  readonly lookup: MemberLookup;
+  readonly scope: CubeScope;
+}
+
+/** The checked query, or CUBE.INVALID with every mistake and its place. */
+export const resolveQuery = async (query: CubeQuery, context: ResolveContext): Promise<CubePlan> => {
+  const { shape, mistakes } = checkShape(query, context.head);
+  const { filters, mistakes: unknown } = await resolveFilters(shape, context.lookup);
+  const all = [...mistakes, ...unknown];
+  if (all.length > 0 || !shape.period) throw new DomainError('CUBE.INVALID', { count: all.length }, all);
+  const { period, compare } = shape;
+  const seq = shape.asOf ?? context.head;
+  return {
+    measures: shape.measures,
+    by: shape.by,
+    period,
+    months: periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month))),
+    compare,
+    shift: compare ? baseShift(period, compare) : 0,
+    filters: filters.filter(({ dimension }) => !isTimeDimension(dimension)),
+    scope: context.scope,
+    seq,
+    current: seq === context.head,
+    order: shape.order ?? defaultOrder(shape),
+    limit: shape.limit ?? MAX_ROWS,
+  };
+};
+
+/** yoy: the same months a year before; mom: the run of the same length just before. */
+const baseShift = (period: Period, compare: 'yoy' | 'mom'): number =>
+  compare === 'yoy' ? 12 : monthsBetween(period.from, period.to) + 1;
+
+const defaultOrder = ({ measures }: CheckedShape): OrderBy[] => {
+  const [first] = columnsOf([], measures, null);
+  return first ? [{ key: first.key, direction: 'desc' }] : [];
+};
+
+const resolveFilters = async (
+  shape: CheckedShape,
+  lookup: MemberLookup,
+): Promise<{ filters: MemberFilter[]; mistakes: InputMistake[] }> => {
+  const filters: MemberFilter[] = [];
+  const mistakes: InputMistake[] = [];
+  for (const { dimension, values } of shape.where) {
+    const time = isTimeDimension(dimension) ? dimension : null;
+    const found = time ? timeMembers(time, values.map(({ code }) => code)) : await lookup(dimension, values.map(({ code }) => code));
+    for (const { code, path } of values) {
+      if (!found.has(code)) mistakes.push({ path, code: 'CUBE.UNKNOWN_MEMBER', parameters: { dimension, value: code } });
+    }
+    filters.push({ dimension, keys: [...found.values()].flat() });
+  }
+  return { filters, mistakes };
+};
+
+const timePatterns: Readonly<Record<TimeDimension, RegExp>> = {
+  month: /^20\d{2}-\d{2}$/,
+  quarter: /^20\d{2}-Q[1-4]$/,
+  year: /^20\d{2}$/,
+};
+
+/** Members of time dimensions are the months they cover. */
+const timeMembers = (dimension: TimeDimension, codes: readonly string[]): Map<string, bigint[]> =>
+  new Map(
+    codes.flatMap((code): [string, bigint[]][] => {
+      const period = timePatterns[dimension].test(code) ? parsePeriod(code) : null;
+      return period ? [[code, monthRange(period.from, period.to).map(BigInt)]] : [];
+    }),
+  );
+
+const keepsMonth = ({ dimension, keys }: MemberFilter, month: Month): boolean =>
+  !isTimeDimension(dimension) || keys.includes(BigInt(month));
+

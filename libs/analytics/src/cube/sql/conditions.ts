@@ -1,0 +1,52 @@
+import { divisionPrefix, monthsBetween, type Month } from '@xiangtong/domain';
+import { IN_FORCE } from '../../replica/schema';
+import { dimensions, isUnitDimension } from '../dimensions';
+import type { CubePlan, MemberFilter } from '../plan';
+import type { CubeScope } from '../scope';
+import type { Parameters } from './parameters';
+
+/** What held at the position: one comparison for the newest one, so that current figures cost no more than by hand. */
+export const validAt = (plan: Pick<CubePlan, 'seq' | 'current'>, alias: string, parameters: Parameters): string => {
+  if (plan.current) return `${alias}.to_seq = ${IN_FORCE}`;
+  const seq = parameters.bind(plan.seq);
+  return `${alias}.from_seq <= ${seq} and ${alias}.to_seq > ${seq}`;
+};
+
+export const inMonths = (column: string, months: readonly Month[], parameters: Parameters): string => {
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return 'false';
+  return monthsBetween(first, last) === months.length - 1
+    ? `${column} between ${parameters.bind(first)} and ${parameters.bind(last)}`
+    : `${column} in (${parameters.list(months)})`;
+};
+
+const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string =>
+  `${dimensions[dimension].key} in (${parameters.list(keys)})`;
+
+const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
+  if (scope === 'all') return [];
+  const parts = [
+    ...scope.divisions.map((code) => `starts_with(u.division, ${parameters.bind(divisionPrefix(code))})`),
+    ...(scope.unitIds.length > 0 ? [`u.id in (${parameters.list(scope.unitIds)})`] : []),
+  ];
+  return [parts.length > 0 ? `(${parts.join(' or ')})` : 'false'];
+};
+
+/** Conditions on the register alone: the caller's scope and filters on units. `unit` is read from u here, not from f. */
+export const unitConditions = (plan: Pick<CubePlan, 'filters' | 'scope'>, parameters: Parameters): string[] => [
+  ...scopeCondition(plan.scope, parameters),
+  ...plan.filters
+    .filter(({ dimension }) => isUnitDimension(dimension))
+    .map((filter) => memberCondition(filter, parameters).replace(/^f\.unit_id/, 'u.id')),
+];
+
+/** Conditions on a fact other than its unit, month and validity. */
+export const factConditions = (plan: Pick<CubePlan, 'filters'>, parameters: Parameters): string[] =>
+  plan.filters
+    .filter(({ dimension }) => !isUnitDimension(dimension))
+    .map((filter) =>
+      dimensions[filter.dimension].source === 'product'
+        ? `f.product_id in (select p.id from product p where ${memberCondition(filter, parameters)})`
+        : memberCondition(filter, parameters),
+    );

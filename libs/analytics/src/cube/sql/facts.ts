@@ -1,0 +1,111 @@
+import { addMonths, type Month } from '@xiangtong/domain';
+import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
+import { distinctKeysOf, measures, sumsOf } from '../measures';
+import type { CubePlan } from '../plan';
+import { factConditions, inMonths, unitConditions, validAt } from './conditions';
+import type { Parameters } from './parameters';
+
+/** Name of the n-th dimension's key inside the statement. */
+export const keyName = (index: number): string => `d${index}`;
+
+export const keyNames = (plan: Pick<CubePlan, 'by'>): string[] => plan.by.map((_, index) => keyName(index));
+
+/** SQL of the month under which a base fact is shown: its own, moved forward. */
+const shownMonth = (shift: number): string => {
+  if (shift === 0) return 'f.month';
+  if (shift % 12 === 0) return `(f.month + ${(shift / 12) * 100})`;
+  const ordinal = `(f.month // 100 * 12 + f.month % 100 - 1 + ${shift})`;
+  return `(${ordinal} // 12 * 100 + ${ordinal} % 12 + 1)`;
+};
+
+const baseMonths = (plan: CubePlan): Month[] => plan.months.map((month) => addMonths(month, -plan.shift));
+
+const unitScope = (plan: CubePlan, parameters: Parameters): string => {
+  const conditions = unitConditions(plan, parameters);
+  return `select u.* from unit u${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`;
+};
+
+const isUnitLimited = (plan: CubePlan): boolean =>
+  plan.scope !== 'all' || plan.filters.some(({ dimension }) => isUnitDimension(dimension));
+
+const joins = (plan: CubePlan): string => {
+  const uses = (source: DimensionSource) => plan.by.some((dimension) => dimensions[dimension].source === source);
+  return (
+    (uses('unit') ? ' join unit_scope u on u.id = f.unit_id' : '') +
+    (uses('product') ? ' join product p on p.id = f.product_id' : '')
+  );
+};
+
+/** The dimensions and measures that the sums of unit-months can answer as well as the facts. */
+const isSummary = (plan: Pick<CubePlan, 'by' | 'filters' | 'measures'>): boolean =>
+  hasNoFactFilter(plan) &&
+  plan.by.every((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension)) &&
+  distinctKeysOf(plan.measures).every((key) => key === 'unit_id');
+
+export const hasNoFactFilter = (plan: Pick<CubePlan, 'filters'>): boolean =>
+  plan.filters.every(({ dimension }) => isUnitDimension(dimension));
+
+/** Facts of one side, current (0) or base (1), with the keys of the dimensions and all columns measures need. */
+const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => {
+  const month = shownMonth(base ? plan.shift : 0);
+  const joined = joins(plan);
+  const columns = [
+    ...(plan.compare ? [`${month} as shown_month`] : []),
+    ...plan.by.map((dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`),
+    'f.unit_id',
+    ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store']),
+    ...sumsOf(plan.measures).map((measure) => {
+      const definition = measures[measure];
+      return `${definition.additivity === 'additive' ? definition.value : 'null'} as ${measure}`;
+    }),
+  ];
+  const conditions = [
+    inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
+    validAt(plan, 'f', parameters),
+    ...(isUnitLimited(plan) && !joined.includes('unit_scope') ? ['f.unit_id in (select id from unit_scope)'] : []),
+    ...(isSummary(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
+  ];
+  const table = isSummary(plan) ? 'report' : 'fact';
+  return `select ${columns.join(', ')} from ${table} f${joined} where ${conditions.join(' and ')}`;
+};
+
+const groupBy = (columns: readonly string[]): string => (columns.length > 0 ? ` group by ${columns.join(', ')}` : '');
+
+export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => (plan.compare ? [0, 1] : [0]);
+
+/** Both sides apart, so that neither is grouped by a column that never changes in it. */
+const onEachSide = (plan: CubePlan, select: (facts: string) => string): string =>
+  sidesOf(plan)
+    .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)})`)
+    .join(' union all ');
+
+/** Sums and distinct counts per side and member, one common table expression a source. */
+export const factTables = (plan: CubePlan, parameters: Parameters): string[] => {
+  const keys = keyNames(plan);
+  const sums = sumsOf(plan.measures).map((measure) => {
+    const definition = measures[measure];
+    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
+  });
+  const sumsFrom = (facts: string) => `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
+  const membersFrom = (key: string) => (facts: string) => `select distinct ${[...keys, key].join(', ')} from ${facts}`;
+  const counted = distinctKeysOf(plan.measures);
+  return [
+    `unit_scope as materialized (${unitScope(plan, parameters)})`,
+    ...sidesOf(plan).map((number) => `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`),
+    `sums as materialized (${onEachSide(plan, sumsFrom)})`,
+    ...counted.map((key) => `distinct_${key} as materialized (${onEachSide(plan, membersFrom(key))})`),
+    ...counted.map(
+      (key) =>
+        `count_${key} as (select ${['side', ...keys, ...countsOf(plan, key)].join(', ')} from distinct_${key}` +
+        `${groupBy(['side', ...keys])})`,
+    ),
+    `cells as materialized (select * from sums${counted.map((key) => ` union all by name select * from count_${key}`).join('')})`,
+  ];
+};
+
+/** `count(…) as products` for every measure that counts members of a key. */
+export const countsOf = (plan: Pick<CubePlan, 'measures'>, key: string): string[] =>
+  plan.measures.flatMap((measure) => {
+    const definition = measures[measure];
+    return definition.additivity === 'distinct' && definition.key === key ? [`${definition.count} as ${measure}`] : [];
+  });

@@ -1,0 +1,142 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
+import { eachChunk } from './csv-chunks';
+import { execute, rows } from './rows';
+import { IN_FORCE } from './schema';
+
+export interface ApplyOptions {
+  readonly scratch: (name: string) => string;
+  /** Lines that arrived so far. */
+  readonly progress: (lines: number) => void;
+}
+
+/** Bytes of one exported file: large enough that both cores read it, small enough to start early. */
+const CHUNK_BYTES = 48 << 20;
+
+/**
+ * Applies a batch of entries in the caller's transaction, the watermark included. What the batch supersedes or
+ * withdraws gets an end; what it puts in force is added with the position at which the same batch already ended it.
+ */
+export const applyEntries = async (
+  connection: DuckDBConnection,
+  ledger: LedgerSnapshot,
+  batch: BatchExtent,
+  options: ApplyOptions,
+): Promise<void> => {
+  await execute(connection, 'drop table if exists temp.batch');
+  await execute(connection, `create temp table batch (seq bigint, kind varchar, form varchar, unit_id integer,
+    month integer, revision_id bigint, hash varchar)`);
+  await eachChunk(ledger.exportEntries(batch), (index) => options.scratch(`entries-${index}.csv`), CHUNK_BYTES, async (path) => {
+    await execute(connection, `insert into batch select * from ${csv(path, entryTypes)}`);
+  });
+  if (batch.after > 0) await endSuperseded(connection);
+  await execute(connection, `insert into entry select seq, from_hex(hash) from batch order by seq`);
+  if (batch.lines > 0) await addFacts(connection, ledger, batch, options);
+  await execute(connection, startReports, { after: BigInt(batch.after) });
+  await execute(connection, 'drop table temp.batch');
+  await execute(
+    connection,
+    `update watermark set seq = $seq, hash = (select hash from entry where seq = $seq),
+       genesis = coalesce(genesis, (select hash from entry where seq = 1))`,
+    { seq: BigInt(batch.upTo) },
+  );
+};
+
+const entryTypes = {
+  seq: 'BIGINT',
+  kind: 'VARCHAR',
+  form: 'VARCHAR',
+  unit_id: 'INTEGER',
+  month: 'INTEGER',
+  revision_id: 'BIGINT',
+  hash: 'VARCHAR',
+} as const;
+
+const lineTypes = {
+  revision_id: 'BIGINT',
+  line: 'INTEGER',
+  product_id: 'INTEGER',
+  destination: 'INTEGER',
+  platform_id: 'SMALLINT',
+  flow: 'flow_code',
+  store: 'VARCHAR',
+  quantity: 'DECIMAL(18,3)',
+  amount: 'BIGINT',
+  orders: 'INTEGER',
+  refund: 'BIGINT',
+} as const;
+
+/** PostgreSQL's CSV: NULL is nothing at all, an empty text is `""`. Paths are our own, made from numbers. */
+const csv = (path: string, types: Readonly<Record<string, string>>): string => {
+  const columns = Object.entries(types).map(([name, type]) => `'${name}': '${type}'`);
+  return `read_csv('${path.replaceAll(`'`, `''`)}', auto_detect = false, header = false, delim = ',', quote = '"',
+    escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
+};
+
+/** Within the batch an entry holds until the next one for its unit-month, whatever that is. */
+const held = `
+  select *, lead(seq, 1, ${IN_FORCE}) over (partition by form, unit_id, month order by seq) as to_seq from batch`;
+
+/** After the facts have arrived: all facts of the batch start after the position before it. */
+const startReports = `
+  insert into report
+  select form, unit_id, month, revision_id, coalesce(lines, 0), coalesce(quantity, 0), coalesce(amount, 0),
+    coalesce(orders, 0), coalesce(refund, 0), coalesce(unknown_amount, 0), seq, to_seq
+  from (${held}) started left join (
+    select revision_id, count(*) as lines, sum(quantity) as quantity, sum(amount) as amount, sum(orders) as orders,
+      sum(refund) as refund, sum(amount) filter (where destination = 0) as unknown_amount
+    from fact where from_seq > $after group by revision_id
+  ) content using (revision_id)
+  where kind <> 'withdraw' order by seq`;
+
+/** The first entry of the batch for a unit-month ends what was in force there before. */
+const endSuperseded = async (connection: DuckDBConnection): Promise<void> => {
+  const ended = await rows<{ revision_id: bigint; ended: bigint }>(
+    connection,
+    `select report.revision_id, min(batch.seq) as ended from report join batch using (form, unit_id, month)
+     where report.to_seq = ${IN_FORCE} group by report.revision_id`,
+  );
+  if (ended.length === 0) return;
+  const values = ended.map((row) => `(${row.revision_id}::bigint, ${row.ended}::bigint)`).join(', ');
+  const ids = ended.map((row) => row.revision_id).reduce((range, id) => widen(range, id), emptyRange);
+  for (const table of ['report', 'fact']) {
+    await execute(
+      connection,
+      `update ${table} set to_seq = ended.seq from (values ${values}) ended (revision_id, seq)
+       where ${table}.revision_id = ended.revision_id and ${table}.to_seq = ${IN_FORCE}
+         and ${table}.revision_id between ${ids.first} and ${ids.last}`,
+    );
+  }
+};
+
+interface IdRange {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+const emptyRange: IdRange = { first: 1n << 62n, last: 0n };
+const widen = ({ first, last }: IdRange, id: bigint): IdRange => ({
+  first: id < first ? id : first,
+  last: id > last ? id : last,
+});
+
+const addFacts = async (
+  connection: DuckDBConnection,
+  ledger: LedgerSnapshot,
+  batch: BatchExtent,
+  options: ApplyOptions,
+): Promise<void> => {
+  let lines = 0;
+  await execute(connection, `create or replace temp table started as
+    select revision_id, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`);
+  await eachChunk(ledger.exportLines(batch), (index) => options.scratch(`lines-${index}.csv`), CHUNK_BYTES, async (path) => {
+    lines += await execute(
+      connection,
+      `insert into fact select unit_id, month, product_id, destination, platform_id, flow, store, quantity, amount, orders,
+         refund, revision_id, line, from_seq, to_seq
+       from ${csv(path, lineTypes)} join started using (revision_id)`,
+    );
+    options.progress(lines);
+  });
+  await execute(connection, 'drop table temp.started');
+  if (lines !== batch.lines) throw new Error(`${lines} of ${batch.lines} ledger lines arrived`);
+};

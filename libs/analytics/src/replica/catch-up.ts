@@ -1,0 +1,82 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { LedgerFeed, LedgerSnapshot } from '@xiangtong/ledger';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { applyEntries, type ApplyOptions } from './apply-entries';
+import { readDimensions, storeDimensions } from './load-dimensions';
+import { execute, transaction } from './rows';
+import { createTables } from './schema';
+import { foreignness, readWatermark, watermark, type Watermark } from './watermark';
+
+export interface RebuildProgress {
+  readonly lines: number;
+  readonly totalLines: number;
+}
+
+export interface CatchUpContext {
+  readonly feed: LedgerFeed;
+  readonly reference: ReferenceCatalogue;
+  readonly scratch: ApplyOptions['scratch'];
+  readonly progress: (state: RebuildProgress) => void;
+  /** Hears why a replica was thrown away. */
+  readonly onForeign: (reason: string) => void;
+}
+
+export interface CatchUpResult {
+  readonly mark: Watermark;
+  /** False when the replica stood at the head of the ledger already. */
+  readonly moved: boolean;
+}
+
+const BATCH = { entries: 5_000, lines: 500_000 };
+
+/**
+ * One step towards the head of the ledger: a batch and, when the reference tables changed, the dimensions, in one
+ * transaction. The ledger is looked at first, so that the dimensions know every member the batch names. A replica of
+ * another ledger is rebuilt instead; one that has nothing yet takes the whole ledger at once.
+ */
+export const catchUp = (connection: DuckDBConnection, context: CatchUpContext): Promise<CatchUpResult> =>
+  context.feed.snapshot(async (ledger) => {
+    const found = await readWatermark(connection);
+    const reason = found ? await foreignness(found, ledger) : null;
+    if (reason) context.onForeign(reason);
+    return found && !reason && found.seq > 0 ? step(connection, ledger, found, context) : build(connection, ledger, context);
+  });
+
+/** Throws away what is there and takes over the whole ledger, in one transaction: readers see the old state until then. */
+export const rebuild = (connection: DuckDBConnection, context: CatchUpContext): Promise<CatchUpResult> =>
+  context.feed.snapshot((ledger) => build(connection, ledger, context));
+
+const step = async (
+  connection: DuckDBConnection,
+  ledger: LedgerSnapshot,
+  mark: Watermark,
+  context: CatchUpContext,
+): Promise<CatchUpResult> => {
+  const batch = await ledger.nextBatch(mark.seq, BATCH);
+  const { version } = await context.reference.current();
+  if (!batch && version === mark.referenceVersion) return { mark, moved: false };
+  if (batch && batch.previousHash.toString('hex') !== mark.hash) throw new Error(`the ledger breaks after ${mark.seq}`);
+  await transaction(connection, async () => {
+    if (version !== mark.referenceVersion) await storeDimensions(connection, await readDimensions(context.reference));
+    if (batch) await applyEntries(connection, ledger, batch, { scratch: context.scratch, progress: () => undefined });
+  });
+  return { mark: await watermark(connection), moved: true };
+};
+
+const build = async (
+  connection: DuckDBConnection,
+  ledger: LedgerSnapshot,
+  context: CatchUpContext,
+): Promise<CatchUpResult> => {
+  const found = await readWatermark(connection);
+  const whole = await ledger.nextBatch(0, null);
+  const dimensions = await readDimensions(context.reference);
+  if (!whole && found?.seq === 0 && found.referenceVersion === dimensions.version) return { mark: found, moved: false };
+  const progress = (lines: number) => context.progress({ lines, totalLines: whole?.lines ?? 0 });
+  await transaction(connection, async () => {
+    for (const statement of createTables()) await execute(connection, statement);
+    await storeDimensions(connection, dimensions);
+    if (whole) await applyEntries(connection, ledger, whole, { scratch: context.scratch, progress });
+  });
+  return { mark: await watermark(connection), moved: true };
+};

@@ -1,0 +1,116 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { addMonths, divisionAt } from '@xiangtong/domain';
+import type { BilingualName, Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { execute } from './rows';
+
+/** Member kinds of table `member`. A division is keyed by its six-digit code, a township by nine digits. */
+export type MemberKind = 'unit' | 'township' | 'division' | 'product' | 'category' | 'platform';
+
+/** Key and code of what is no member of `village` or `park`. */
+export const OTHER_KEY = 0;
+export const OTHER_CODE = 'other';
+
+interface Member {
+  readonly kind: MemberKind;
+  readonly key: number;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the replica keeps of the reference tables, ready to be stored. */
+export interface Dimensions {
+  readonly version: number;
+  readonly units: readonly ReportingUnit[];
+  readonly products: readonly { id: number; category_key: number }[];
+  readonly members: readonly Member[];
+  readonly successions: readonly object[];
+}
+
+const member = (kind: MemberKind, key: number, code: string, name: BilingualName): Member => ({ kind, key, code, ...name });
+
+export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dimensions> => {
+  const catalogue = await reference.current();
+  const units = [...catalogue.units.values()];
+  const categoryKeys = new Map([...catalogue.categories.keys()].map((code, index) => [code, index + 1]));
+  const products = [...catalogue.products.values()];
+  return {
+    version: catalogue.version,
+    units,
+    products: products.map(({ id, category }) => ({ id, category_key: categoryKeys.get(category) ?? 0 })),
+    successions: successions(await reference.successions(), catalogue),
+    members: [
+      member('unit', OTHER_KEY, OTHER_CODE, { zh: '其他填报单位', en: 'Other reporting units' }),
+      ...units.map(({ id, code, name }) => member('unit', id, code, name)),
+      ...(await townshipMembers(units, reference)),
+      ...[...catalogue.divisions].map(([code, name]) => member('division', Number(code.slice(0, 6)), code.slice(0, 6), name)),
+      ...products.map(({ id, code, name }) => member('product', id, code, name)),
+      ...[...catalogue.categories.values()].map(({ code, name }) => member('category', categoryKeys.get(code)!, code, name)),
+      ...[...catalogue.platforms.values()].map(({ id, code, name }) => member('platform', id, code, name)),
+    ],
+  };
+};
+
+/** Parks stand directly under their county: among townships each is a member of its own, with a negative key. */
+const townshipMembers = async (
+  units: readonly ReportingUnit[],
+  reference: ReferenceCatalogue,
+): Promise<Member[]> => {
+  const villages = units.filter((unit) => unit.kind === 'village');
+  const codes = [...new Set(villages.map((unit) => divisionAt(unit.division, 'township')))];
+  const names = await reference.divisionNames(codes);
+  return [
+    ...codes.map((code) => member('township', Number(code.slice(0, 9)), code, names.get(code) ?? { zh: code, en: code })),
+    ...units.filter((unit) => unit.kind === 'park').map(({ id, code, name }) => member('township', -id, code, name)),
+  ];
+};
+
+/** Weights as integers over one power of ten, as small as they allow. A successor takes over the month after the end. */
+const successions = (
+  list: Awaited<ReturnType<ReferenceCatalogue['successions']>>,
+  catalogue: Catalogue,
+): object[] => {
+  const fractions = list.map(({ weight }) => (weight.split('.')[1] ?? '').replace(/0+$/, ''));
+  const digits = Math.max(0, ...fractions.map((fraction) => fraction.length));
+  return list.flatMap(({ predecessor, successor, weight }, index) => {
+    const end = catalogue.unitsById.get(predecessor)?.validTo;
+    if (!end) return [];
+    const number = `${weight.split('.')[0]}${fractions[index]!.padEnd(digits, '0')}`;
+    return [{ unit_id: predecessor, successor_id: successor, effective: addMonths(end, 1), weight_number: number, weight_digits: digits }];
+  });
+};
+
+const unitRow = (unit: ReportingUnit): object => ({
+  id: unit.id,
+  code: unit.code,
+  division: unit.division,
+  valid_from: unit.validFrom,
+  valid_to: unit.validTo ?? 999912,
+  kind_key: unit.kind === 'village' ? 1 : 2,
+  village_key: unit.kind === 'village' ? unit.id : OTHER_KEY,
+  park_key: unit.kind === 'park' ? unit.id : OTHER_KEY,
+  township_key: unit.kind === 'village' ? Number(unit.division.slice(0, 9)) : -unit.id,
+  county_key: Number(unit.division.slice(0, 6)),
+  prefecture_key: Number(unit.division.slice(0, 4)) * 100,
+});
+
+/** Replaces the dimension tables in the caller's transaction. */
+export const storeDimensions = async (connection: DuckDBConnection, dimensions: Dimensions): Promise<void> => {
+  await refill(connection, 'unit', dimensions.units.map(unitRow));
+  await refill(connection, 'product', dimensions.products);
+  await refill(connection, 'succession', dimensions.successions);
+  await refill(connection, 'member', dimensions.members);
+  await execute(connection, 'update watermark set reference_version = $version', { version: BigInt(dimensions.version) });
+};
+
+const refill = async (connection: DuckDBConnection, table: string, list: readonly object[]): Promise<void> => {
+  await execute(connection, `delete from ${table}`);
+  const [first] = list;
+  if (!first) return;
+  const structure = JSON.stringify([Object.fromEntries(Object.keys(first).map((name) => [name, 'VARCHAR']))]);
+  await execute(
+    connection,
+    `insert into ${table} by name select unnest(from_json($rows::json, '${structure}'), recursive := true)`,
+    { rows: JSON.stringify(list) },
+  );
+};

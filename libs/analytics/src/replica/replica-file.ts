@@ -1,0 +1,130 @@
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+
+export interface ReplicaSettings {
+  readonly directory: string;
+  readonly threads: number;
+  readonly memory: string;
+}
+
+/** Slots that this process holds: DuckDB's file lock keeps out other processes only. */
+const held = new Set<string>();
+
+const MAX_SLOTS = 64;
+
+const isLocked = (error: unknown): boolean => /could not set lock/i.test(String(error));
+
+/** What DuckDB says when the bytes of its file are not as it wrote them. */
+export const isDamage = (error: unknown): boolean =>
+  /not a valid duckdb|corrupt|checksum|replaying wal|database has been invalidated|serialization error|version number/i.test(
+    rootMessage(error),
+  );
+
+/** DuckDB's own words, without the statement and its values. */
+const rootMessage = (error: unknown): string =>
+  error instanceof Error && error.cause ? rootMessage(error.cause) : String(error);
+
+/** One DuckDB file that this process alone uses, opened so that it can reach nothing outside its folder. */
+export class ReplicaFile {
+  private constructor(
+    readonly path: string,
+    readonly slot: number,
+    private readonly settings: ReplicaSettings,
+    private instance: DuckDBInstance,
+  ) {}
+
+  /** Opens the first slot that nobody else holds. A file that is no database is replaced; `onDamage` hears of it. */
+  static async open(settings: ReplicaSettings, onDamage: (path: string, error: unknown) => void): Promise<ReplicaFile> {
+    mkdirSync(settings.directory, { recursive: true });
+    const directory = realpathSync(resolve(settings.directory));
+    for (let slot = 0; slot < MAX_SLOTS; slot += 1) {
+      const path = join(directory, `replica-${slot}.duckdb`);
+      if (held.has(path)) continue;
+      held.add(path);
+      try {
+        const instance = await openOrReplace(path, { ...settings, directory }, onDamage);
+        if (instance) {
+          removeLeftovers(directory, slot);
+          return new ReplicaFile(path, slot, { ...settings, directory }, instance);
+        }
+      } catch (error) {
+        held.delete(path);
+        throw error;
+      }
+      held.delete(path);
+    }
+    throw new Error(`all ${MAX_SLOTS} replica files in ${settings.directory} are in use`);
+  }
+
+  connect(): Promise<DuckDBConnection> {
+    return this.instance.connect();
+  }
+
+  /** A path for exported lines; everything under this prefix is removed when the slot is opened. */
+  scratch(name: string): string {
+    return join(this.settings.directory, `${scratchPrefix(this.slot)}${name}`);
+  }
+
+  /** Throws the file away and starts an empty one in its place. No connection may be open. */
+  async replace(): Promise<void> {
+    this.instance.closeSync();
+    removeFile(this.path);
+    this.instance = await openInstance(this.path, this.settings);
+  }
+
+  close(): void {
+    this.instance.closeSync();
+    held.delete(this.path);
+  }
+}
+
+const scratchPrefix = (slot: number): string => `replica-${slot}.scratch-`;
+
+const removeLeftovers = (directory: string, slot: number): void => {
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith(scratchPrefix(slot))) rmSync(join(directory, name), { force: true });
+  }
+};
+
+const removeFile = (path: string): void => {
+  for (const name of [path, `${path}.wal`]) rmSync(name, { force: true });
+};
+
+/** Null when another process holds the file. */
+const openOrReplace = async (
+  path: string,
+  settings: ReplicaSettings,
+  onDamage: (path: string, error: unknown) => void,
+): Promise<DuckDBInstance | null> => {
+  try {
+    return await openInstance(path, settings);
+  } catch (error) {
+    if (isLocked(error)) return null;
+    if (!isDamage(error)) throw error;
+    onDamage(path, error);
+    removeFile(path);
+    return openInstance(path, settings);
+  }
+};
+
+const openInstance = async (path: string, settings: ReplicaSettings): Promise<DuckDBInstance> => {
+  const instance = await DuckDBInstance.create(path, {
+    threads: String(settings.threads),
+    memory_limit: settings.memory,
+    temp_directory: `${path}.tmp`,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    const folder = settings.directory.replaceAll(`'`, `''`);
+    await connection.run(`set allowed_directories = ['${folder}']`);
+    await connection.run('set enable_external_access = false');
+    await connection.run('set lock_configuration = true');
+  } finally {
+    connection.closeSync();
+  }
+  return instance;
+};

@@ -1,0 +1,241 @@
+import { statSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DomainError, type Logger } from '@xiangtong/infrastructure';
+import type { LedgerFeed, LedgerReader } from '@xiangtong/ledger';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { catchUp, rebuild, type CatchUpContext, type CatchUpResult, type RebuildProgress } from './catch-up';
+import { ReaderGate } from './reader-gate';
+import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
+import { execute, rows } from './rows';
+import { SeqWaiters } from './seq-waiters';
+import { Tail } from './tail';
+
+export interface ReplicaParts {
+  readonly settings: ReplicaSettings;
+  readonly ledger: LedgerReader;
+  readonly reference: ReferenceCatalogue;
+  readonly logger: Logger;
+}
+
+export interface OpenOptions {
+  /** `tail` follows the ledger until closed; `once` catches up and stays where it is. */
+  readonly mode: 'tail' | 'once';
+  readonly progress?: (state: RebuildProgress) => void;
+}
+
+export type ReplicaState = 'closed' | 'rebuilding' | 'following' | 'still';
+
+export interface ReplicaStatus {
+  readonly state: ReplicaState;
+  readonly file: string | null;
+  readonly bytes: number;
+  readonly seq: number;
+  /** Head of the ledger; null while PostgreSQL does not answer. */
+  readonly ledgerSeq: number | null;
+  readonly facts: number;
+  readonly referenceVersion: number;
+}
+
+/**
+ * The read model of this process: a DuckDB file that follows the ledger. It can be deleted at any time and comes back
+ * equal. One connection writes; every reader works on a snapshot of its own and neither waits for the other.
+ */
+export class Replica {
+  private file: ReplicaFile | undefined;
+  private feed: LedgerFeed | undefined;
+  private state: ReplicaState = 'closed';
+  private mark = { seq: 0, referenceVersion: 0 };
+  private progress: (state: RebuildProgress) => void = () => undefined;
+  private writing: Promise<unknown> = Promise.resolve();
+  private readonly gate = new ReaderGate();
+  private readonly waiters = new SeqWaiters();
+  private readonly tail: Tail;
+
+  constructor(private readonly parts: ReplicaParts) {
+    this.tail = new Tail(async () => (await this.write(catchUp)).moved, parts.logger);
+  }
+
+  /** Returns when the replica stands at the position the ledger has now. */
+  async open(options: OpenOptions = { mode: 'tail' }): Promise<void> {
+    if (this.file) return;
+    this.file = await ReplicaFile.open(this.parts.settings, (path, error) =>
+      this.parts.logger.warn({ path, reason: String(error) }, 'the replica file is damaged and is rebuilt'),
+    );
+    this.progress = options.progress ?? this.progress;
+    try {
+      await this.catchUpNow();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    this.state = options.mode === 'tail' ? 'following' : 'still';
+    if (options.mode === 'tail') this.tail.start();
+  }
+
+  async close(): Promise<void> {
+    await this.tail.stop();
+    await this.writing.catch(() => undefined);
+    await this.feed?.close();
+    this.feed = undefined;
+    const { file } = this;
+    this.file = undefined;
+    this.state = 'closed';
+    this.waiters.rejectAll();
+    await this.gate.exclusive(async () => file?.close());
+  }
+
+  /** The newest ledger position that readers see. */
+  get currentSeq(): number {
+    return this.mark.seq;
+  }
+
+  async status(): Promise<ReplicaStatus> {
+    const head = await this.parts.ledger.head().catch(() => null);
+    const facts = this.file
+      ? await this.read(async (connection) => {
+          const [row] = await rows<{ facts: bigint }>(connection, 'select count(*) as facts from fact');
+          return Number(row?.facts);
+        })
+      : 0;
+    return {
+      state: this.state,
+      file: this.file?.path ?? null,
+      bytes: this.file ? fileBytes(this.file.path) : 0,
+      seq: this.mark.seq,
+      ledgerSeq: head?.seq ?? null,
+      facts,
+      referenceVersion: this.mark.referenceVersion,
+    };
+  }
+
+  /** Takes over the whole ledger again; readers keep the old state until the new one is complete. */
+  async rebuild(progress: (state: RebuildProgress) => void = this.progress): Promise<void> {
+    const { state } = this;
+    this.state = 'rebuilding';
+    try {
+      await this.write((connection, context) => rebuild(connection, { ...context, progress }));
+      await this.catchUpNow();
+    } finally {
+      this.state = state;
+    }
+  }
+
+  /** Applies what is missing now, without waiting for an announcement. */
+  async catchUpNow(): Promise<void> {
+    while ((await this.write(catchUp)).moved);
+  }
+
+  /** Resolves when entry `seq` is visible to readers; CUBE.NOT_CAUGHT_UP after the timeout. */
+  async atLeast(seq: number, timeoutMs = 5_000): Promise<void> {
+    if (this.mark.seq >= seq) return;
+    this.tail.wake();
+    await this.waiters.wait(seq, timeoutMs, () => this.notCaughtUp(seq));
+  }
+
+  /**
+   * Lends a connection inside one read-only transaction: everything `use` reads is of one position. A file whose
+   * bytes turn out damaged is rebuilt and read again.
+   */
+  async read<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    try {
+      return await this.gate.shared(() => this.readOnce(use));
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await this.heal(error);
+      return this.gate.shared(() => this.readOnce(use));
+    }
+  }
+
+  private async readOnce<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.openFile().connect();
+    try {
+      await execute(connection, 'begin transaction read only');
+      const result = await use(connection);
+      await execute(connection, 'commit');
+      return result;
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  private openFile(): ReplicaFile {
+    if (!this.file) throw new Error('the replica is closed');
+    return this.file;
+  }
+
+  private notCaughtUp = (seq: number): DomainError =>
+    new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: seq, seq: this.mark.seq });
+
+  /** One writer at a time, on a connection of its own. */
+  private write(
+    work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
+  ): Promise<CatchUpResult> {
+    const turn = this.writing.then(() => this.writeOnce(work));
+    this.writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async writeOnce(
+    work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
+  ): Promise<CatchUpResult> {
+    const context = await this.context();
+    const attempt = () => this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
+    const result = await attempt().catch(async (error: unknown) => {
+      if (!isDamage(error) || (await this.isSound())) throw error;
+      await this.replaceFile(error);
+      return attempt();
+    });
+    this.mark = result.mark;
+    this.waiters.reached(result.mark.seq);
+    return result;
+  }
+
+  private async withConnection<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.openFile().connect();
+    try {
+      return await use(connection);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  private async context(): Promise<CatchUpContext> {
+    if (this.feed?.broken !== false) this.feed = await this.parts.ledger.follow(() => this.tail.wake());
+    return {
+      feed: this.feed,
+      reference: this.parts.reference,
+      scratch: (name) => this.openFile().scratch(name),
+      progress: this.progress,
+      onForeign: (reason) => this.parts.logger.warn({ reason }, 'the replica is rebuilt from the ledger'),
+    };
+  }
+
+  private isSound(): Promise<boolean> {
+    return this.gate.shared(() => this.withConnection(isReadable)).catch(() => false);
+  }
+
+  private async replaceFile(reason: unknown): Promise<void> {
+    this.parts.logger.warn({ reason: String(reason) }, 'the replica file is damaged and is rebuilt');
+    await this.gate.exclusive(() => this.openFile().replace());
+  }
+
+  /** Readers that met the same damage wait for one repair. */
+  private async heal(reason: unknown): Promise<void> {
+    const turn = this.writing.then(async () => {
+      if (!(await this.isSound())) await this.replaceFile(reason);
+    });
+    this.writing = turn.catch(() => undefined);
+    await turn;
+    await this.catchUpNow();
+  }
+}
+
+/** Reads every column once, as cheaply as that can be done. */
+const isReadable = async (connection: DuckDBConnection): Promise<boolean> => {
+  for (const table of ['fact', 'report', 'entry', 'unit', 'product', 'member', 'watermark', 'succession']) {
+    await rows(connection, `select max(columns(*)) from ${table}`);
+  }
+  return true;
+};
+
+const fileBytes = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -1,0 +1,40 @@
+/** Raised with every change of the tables below: a file of another version is thrown away and rebuilt. */
+export const SCHEMA_VERSION = 1;
+
+/** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
+export const IN_FORCE = '9223372036854775807';
+
+const tables: Readonly<Record<string, string>> = {
+  // One row a line of an accepted revision, valid for from_seq <= N < to_seq. In order of revisions, so that the
+  // zone maps of revision_id and month leave out most of the table.
+  fact: `unit_id integer not null, month integer not null, product_id integer not null, destination integer not null,
+    platform_id smallint not null, flow flow_code not null, store varchar, quantity decimal(18,3) not null,
+    amount bigint not null, orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
+    from_seq bigint not null, to_seq bigint not null`,
+  // Which unit-months are reported, with the sums of their facts: a question about units and months alone is answered
+  // here. A nil return is a row with no lines. The sums have the names and the grain of the fact columns.
+  report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
+    lines integer not null, quantity decimal(38,3) not null, amount hugeint not null, orders hugeint not null,
+    refund hugeint not null, unknown_amount hugeint not null, from_seq bigint not null, to_seq bigint not null`,
+  entry: `seq bigint not null, hash blob not null`,
+  unit: `id integer not null, code varchar not null, division varchar not null, valid_from integer not null,
+    valid_to integer not null, kind_key integer not null, village_key integer not null, park_key integer not null,
+    township_key bigint not null, county_key integer not null, prefecture_key integer not null`,
+  // weight_number / 10^weight_digits; all rows share weight_digits.
+  succession: `unit_id integer not null, successor_id integer not null, effective integer not null,
+    weight_number hugeint not null, weight_digits integer not null`,
+  product: `id integer not null, category_key integer not null`,
+  // Codes and names of the members of dimensions, by the number that stands for them in facts and units.
+  member: `kind varchar not null, key bigint not null, code varchar not null, zh varchar not null, en varchar not null`,
+  watermark: `seq bigint not null, hash blob not null, genesis blob, schema_version integer not null,
+    reference_version bigint not null`,
+};
+
+/** Statements that make an empty replica, in the caller's transaction. What was there is gone. */
+export const createTables = (): string[] => [
+  ...Object.keys(tables).map((name) => `drop table if exists ${name}`),
+  'drop type if exists flow_code',
+  `create type flow_code as enum ('u', 'd')`,
+  ...Object.entries(tables).map(([name, columns]) => `create table ${name} (${columns})`),
+  `insert into watermark values (0, from_hex(repeat('00', 32)), null, ${SCHEMA_VERSION}, 0)`,
+];

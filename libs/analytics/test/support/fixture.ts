@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger, ownerDataSource, serviceDataSourceOptions } from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { importDivisions, importProducts, importUnits, ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
+import { createTestDatabase } from '@xiangtong/testing';
+import { DataSource } from 'typeorm';
+import { Replica, type OpenOptions } from '../../src';
+
+/** A small county: two townships, five villages of which two merge, and a park; enough to tell every rule apart. */
+export interface Fixture {
+  readonly url: string;
+  readonly source: DataSource;
+  readonly catalogue: Catalogue;
+  readonly reference: ReferenceCatalogue;
+  readonly directory: string;
+  replica(options?: OpenOptions & { directory?: string }): Promise<Replica>;
+  close(): Promise<void>;
+}
+
+const divisions = `code,name,name_en
+110000,北京市,Beijing
+110101,东城区,Dongcheng
+110105,朝阳区,Chaoyang
+420000,湖北省,Hubei
+420100,武汉市,Wuhan
+429004,仙桃市,Xiantao
+429005,潜江市,Qianjiang
+520000,贵州省,Guizhou
+520100,贵阳市,Guiyang
+520102,南明区,Nanming
+520121,开阳县,Kaiyang
+520122,息烽县,Xifeng
+710000,台湾省,Taiwan
+810000,香港特别行政区,Hong Kong
+520122001,永靖镇,Yongjing
+520122002,温泉镇,Wenquan
+520121001,城关镇,Chengguan
+520122001201,一村,Village 1
+520122001202,二村,Village 2
+520122002201,三村,Village 3
+520122002202,四村,Village 4
+520121001201,五村,Village 5
+`;
+
+const units = `code,name,kind,division,valid_from,valid_to,successors
+V1,一村,village,520122001201,2018-01,,
+V2,二村,village,520122001202,2018-01,2019-06,V3:0.25;V1:0.75
+V3,三村,village,520122002201,2018-01,,
+V4,四村,village,520122002202,2019-02,,
+V5,五村,village,520121001201,2018-01,2018-11,
+P1,产业园,park,520122,2018-03,,
+`;
+
+const products = `code,name_zh,name_en,category,base_unit
+PEPPER,辣椒,Chilli,veg,kg
+APPLE,苹果,Apple,fruit,kg
+PHONE,手机,Phone,goods,kg
+`;
+
+export const destinations = [0, 110000, 110101, 110105, 420100, 429004, 429005, 520000, 520102, 710000, 810000, 900000];
+
+export const createFixture = async (): Promise<Fixture> => {
+  const database = await createTestDatabase();
+  const owner = await ownerDataSource(database.url).initialize();
+  await owner.query(`
+    insert into category (code, name_zh, name_en, flow) values
+      ('veg', '蔬菜', 'Vegetables', 'up'), ('fruit', '水果', 'Fruit', 'up'), ('goods', '工业品', 'Goods', 'down')
+      on conflict do nothing;
+    insert into measure (code, name_zh, name_en, kind, factor) values ('kg', '千克', 'kilogram', 'weight', 1)
+      on conflict do nothing;
+    insert into platform (code, name_zh, name_en) values ('taobao', '淘宝', 'Taobao'), ('jd', '京东', 'JD')
+      on conflict do nothing;`);
+  await importDivisions(owner, divisions);
+  await importProducts(owner, products);
+  await importUnits(owner, units);
+  await owner.destroy();
+  const source = await new DataSource(serviceDataSourceOptions(database.url, [], 4)).initialize();
+  const reference = new ReferenceCatalogue(source);
+  const directory = await mkdtemp(join(tmpdir(), 'xiangtong-replica-'));
+  const opened: Replica[] = [];
+  return {
+    url: database.url,
+    source,
+    reference,
+    catalogue: await reference.current(),
+    directory,
+    replica: async (options = { mode: 'once' }) => {
+      const replica = makeReplica(source, options.directory ?? directory);
+      await replica.open(options);
+      opened.push(replica);
+      return replica;
+    },
+    close: async () => {
+      for (const replica of opened) await replica.close();
+      await source.destroy();
+      await rm(directory, { recursive: true, force: true });
+      await database.drop();
+    },
+  };
+};
+
+/** Not opened yet. */
+export const makeReplica = (source: DataSource, directory: string): Replica =>
+  new Replica({
+    settings: { directory, threads: 2, memory: '512MB' },
+    ledger: new LedgerReader(source),
+    reference: new ReferenceCatalogue(source),
+    logger: createLogger('silent'),
+  });

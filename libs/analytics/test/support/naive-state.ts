@@ -1,0 +1,88 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { addMonths, formatMonth, monthsBetween, parsePeriod, periodMonths } from '@xiangtong/domain';
+import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
+import type { TestEvent, TestLine } from './events';
+
+/** One line in force, on the side of a comparison where it counts, under the month it is shown. */
+export interface NaiveFact {
+  readonly side: 0 | 1;
+  readonly shown: number;
+  readonly unit: ReportingUnit;
+  readonly line: TestLine;
+}
+
+/** Unit-month → lines, after the first `seq` entries. A withdrawal takes out what is in force, nothing comes back. */
+export const stateAt = (entries: readonly TestEvent[], seq: number): Map<string, readonly TestLine[]> => {
+  const state = new Map<string, readonly TestLine[]>();
+  for (const { unit, month, lines } of entries.slice(0, seq)) {
+    if (lines) state.set(`${unit}/${month}`, lines);
+    else state.delete(`${unit}/${month}`);
+  }
+  return state;
+};
+
+export interface NaivePeriod {
+  readonly months: readonly number[];
+  readonly shift: number;
+  readonly last: number;
+}
+
+export const naivePeriod = (text: string, compare: 'yoy' | 'mom' | undefined): NaivePeriod => {
+  const period = parsePeriod(text)!;
+  const length = monthsBetween(period.from, period.to) + 1;
+  return { months: periodMonths(period), last: period.to, shift: compare === 'yoy' ? 12 : compare === 'mom' ? length : 0 };
+};
+
+export const factsOf = (
+  state: ReadonlyMap<string, readonly TestLine[]>,
+  catalogue: Catalogue,
+  { months, shift }: NaivePeriod,
+): NaiveFact[] => {
+  const facts: NaiveFact[] = [];
+  for (const [key, lines] of state) {
+    const [code, text] = key.split('/');
+    const unit = catalogue.units.get(code!)!;
+    const month = Number(text);
+    for (const line of lines) {
+      if (months.includes(month)) facts.push({ side: 0, shown: month, unit, line });
+      const shown = addMonths(month, shift);
+      if (shift > 0 && months.includes(shown)) facts.push({ side: 1, shown, unit, line });
+    }
+  }
+  return facts;
+};
+
+const six = (code: number): string => String(code).padStart(6, '0');
+
+/** By the words of the handbook, not by the formula of the SQL. */
+export const naiveCity = (destination: number): string => {
+  const code = six(destination);
+  if (code.endsWith('0000')) return code;
+  return code.slice(2, 4) === '90' ? code : `${code.slice(0, 4)}00`;
+};
+
+export const naiveMember = (dimension: CubeDimension, fact: NaiveFact, catalogue: Catalogue): string => {
+  const { unit, line, shown } = fact;
+  const isVillage = unit.kind === 'village';
+  const members: Record<CubeDimension, () => string> = {
+    unit: () => unit.code,
+    village: () => (isVillage ? unit.code : 'other'),
+    park: () => (isVillage ? 'other' : unit.code),
+    township: () => (isVillage ? `${unit.division.slice(0, 9)}000` : unit.code),
+    county: () => unit.division.slice(0, 6),
+    prefecture: () => `${unit.division.slice(0, 4)}00`,
+    unitKind: () => unit.kind,
+    product: () => line.product,
+    category: () => catalogue.products.get(line.product)!.category,
+    destination: () => six(line.destination),
+    destinationProvince: () => `${six(line.destination).slice(0, 2)}0000`,
+    destinationCity: () => naiveCity(line.destination),
+    platform: () => line.platform,
+    store: () => line.store ?? '',
+    flow: () => line.flow,
+    month: () => formatMonth(shown),
+    quarter: () => `${Math.floor(shown / 100)}-Q${Math.ceil((shown % 100) / 3)}`,
+    year: () => String(Math.floor(shown / 100)),
+  };
+  return members[dimension]();
+};

@@ -1,0 +1,16 @@
+/**
+ * reporter: own units · officer: a division and all below it · auditor: read-only on a division · admin: the system,
+ * no figures.
+ */
+export const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role alone does not give: `impact` opens household data. */
+export const rights = ['impact'] as const;
+export type Right = (typeof rights)[number];
+
+/** The table keeps roles and rights in one column. */
+export type Grant = Role | Right;
+
+export const isRole = (grant: string): grant is Role => (roles as readonly string[]).includes(grant);
+export const isRight = (grant: string): grant is Right => (rights as readonly string[]).includes(grant);

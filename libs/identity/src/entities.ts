@@ -1,0 +1,5 @@
+import { AccountEntity } from './account/account.entity';
+import { SessionEntity } from './session/session.entity';
+
+/** For the data source of the process; nobody else uses the classes. */
+export const identityEntities = [AccountEntity, SessionEntity];

@@ -1,0 +1,17 @@
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { UnitDirectory, UnitReference } from './unit-directory';
+
+const toReference = ({ id, code }: ReportingUnit): UnitReference => ({ id, code });
+
+/** The register of reporting units as the directory of identity. */
+export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current'>): UnitDirectory => ({
+  withIds: async (ids) => {
+    const { unitsById } = await reference.current();
+    return ids.flatMap((id) => unitsById.get(id) ?? []).map(toReference);
+  },
+  withCodes: async (codes) => {
+    if (codes.length === 0) return [];
+    const { units } = await reference.current();
+    return codes.flatMap((code) => units.get(code) ?? []).map(toReference);
+  },
+});

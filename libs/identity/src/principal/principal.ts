@@ -1,0 +1,31 @@
+import type { Account } from '../account/account';
+import { isRight, isRole, type Right, type Role } from '../account/role';
+import type { UnitReference } from './unit-directory';
+
+/** Who is calling. */
+export interface Principal {
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly rights: readonly Right[];
+  /** Twelve-digit codes of the divisions an officer or auditor is responsible for. */
+  readonly divisions: readonly string[];
+  /** The units a reporter fills in for. */
+  readonly units: readonly UnitReference[];
+}
+
+export const toPrincipal = (account: Account, units: readonly UnitReference[]): Principal => ({
+  accountId: account.id,
+  username: account.username,
+  displayName: account.displayName,
+  roles: account.grants.filter(isRole),
+  rights: account.grants.filter(isRight),
+  divisions: account.divisions,
+  units,
+});
+
+export const hasRole = (principal: Principal, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => principal.roles.includes(role));
+
+export const hasRight = (principal: Principal, right: Right): boolean => principal.rights.includes(right);

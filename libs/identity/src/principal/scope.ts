@@ -1,0 +1,68 @@
+import { divisionPrefix, isWithin, type DivisionCode } from '@xiangtong/domain';
+import { hasRole, type Principal } from './principal';
+import type { UnitReference } from './unit-directory';
+
+/** What a caller may see of the figures. `all` is for the system itself: command line and background work. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'limited';
+      /** Twelve-digit codes; each stands for itself and all below it. */
+      readonly divisions: readonly DivisionCode[];
+      readonly units: readonly UnitReference[];
+    };
+
+/** A reporting unit with its division of twelve digits. */
+export interface LocatedUnit extends UnitReference {
+  readonly division: DivisionCode;
+}
+
+export const everything: Scope = { kind: 'all' };
+
+/** Divisions count for officers and auditors, units for reporters; the role admin adds nothing. */
+export const scopeOf = (principal: Principal): Scope => ({
+  kind: 'limited',
+  divisions: hasRole(principal, 'officer', 'auditor') ? principal.divisions : [],
+  units: hasRole(principal, 'reporter') ? principal.units : [],
+});
+
+/** Only a reporter of the unit itself writes its figures, whatever else the caller may see. */
+export const isRespondent = (principal: Principal, unit: UnitReference): boolean =>
+  hasRole(principal, 'reporter') && principal.units.some((own) => own.id === unit.id);
+
+/** The whole of `division` lies in the scope. */
+export const canSeeDivision = (scope: Scope, division: DivisionCode): boolean =>
+  scope.kind === 'all' || scope.divisions.some((own) => isWithin(division, own));
+
+export const canSeeUnit = (scope: Scope, unit: LocatedUnit): boolean =>
+  canSeeDivision(scope, unit.division) ||
+  (scope.kind === 'limited' && scope.units.some((own) => own.id === unit.id));
+
+export const isEmptyScope = (scope: Scope): boolean =>
+  scope.kind === 'limited' && scope.divisions.length === 0 && scope.units.length === 0;
+
+/** A scope as values to bind. An empty scope has nothing to match and so selects nothing. */
+export interface ScopeCondition {
+  /** Nothing is cut; the lists are empty then. */
+  readonly all: boolean;
+  /** First digits of the divisions seen, for `starts_with`. */
+  readonly divisionPrefixes: readonly string[];
+  /** The same as LIKE patterns. */
+  readonly divisionPatterns: readonly string[];
+  readonly unitIds: readonly number[];
+}
+
+/**
+ * Cuts a query of PostgreSQL to a scope when its three values are bound in this order:
+ * `($1 or unit.division like any($2::text[]) or unit.id = any($3::int[]))` with `[all, divisionPatterns, unitIds]`.
+ */
+export const scopeCondition = (scope: Scope): ScopeCondition => {
+  if (scope.kind === 'all') return { all: true, divisionPrefixes: [], divisionPatterns: [], unitIds: [] };
+  const divisionPrefixes = [...new Set(scope.divisions.map(divisionPrefix))];
+  return {
+    all: false,
+    divisionPrefixes,
+    divisionPatterns: divisionPrefixes.map((prefix) => `${prefix}%`),
+    unitIds: [...new Set(scope.units.map((unit) => unit.id))],
+  };
+};

@@ -1,0 +1,105 @@
+import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import { formatYuan, parseYuan, type Fen } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import { isIdNumber, normaliseIdNumber } from '../key/id-number';
+import { keyOfIdNumber, keyOfPseudonym, type PrivateKey } from '../key/private-key';
+import type { ImportRow } from './import-rows';
+
+/** A cell either has a value or is wrong. */
+export type Cell<Value> =
+  { readonly value: Value } | { readonly code: MessageCode; readonly parameters?: MessageParameters };
+
+/** A record while its row is read: what was wrong is undefined. */
+export type Loose<Row> = { readonly [Key in keyof Row]: Row[Key] | undefined };
+
+/** Reads the cells of one row and keeps the mistakes. */
+export class RowReader<Name extends string> {
+  readonly mistakes: InputMistake[] = [];
+
+  constructor(private readonly row: ImportRow<Name>) {}
+
+  take<Value>(column: Name, parse: (text: string) => Cell<Value>): Value | undefined {
+    const cell = parse(this.row.values[column]);
+    if ('value' in cell) return cell.value;
+    this.wrong(column, cell.code, cell.parameters);
+    return undefined;
+  }
+
+  wrong(column: Name, code: MessageCode, parameters: MessageParameters = {}): void {
+    this.mistakes.push({ ...this.row.at(column), code, parameters: { ...parameters, column } });
+  }
+}
+
+export const MAX_PSEUDONYM = 128;
+const CONTROL = /\p{Cc}/u;
+
+export const isPlainText = (text: string, limit: number): boolean =>
+  text.length <= limit && !CONTROL.test(text);
+
+/** An empty cell is null; others are read by `parse`. */
+export const optional =
+  <Value>(parse: (text: string) => Cell<Value>) =>
+  (text: string): Cell<Value | null> =>
+    text === '' ? { value: null } : parse(text);
+
+export const wholeNumber =
+  (min: number, max: number) =>
+  (text: string): Cell<number> => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    return value >= min && value <= max
+      ? { value }
+      : { code: 'IMPACT.WHOLE_NUMBER_INVALID', parameters: { min, max } };
+  };
+
+export const year = wholeNumber(2000, 2099);
+
+export const choice =
+  <Choice extends string>(choices: ReadonlyMap<string, Choice>, allowed: string) =>
+  (text: string): Cell<Choice> => {
+    const value = choices.get(text);
+    return value === undefined ? { code: 'IMPACT.CHOICE_INVALID', parameters: { allowed } } : { value };
+  };
+
+/** One household gets no more than this in one payment or a year: anything above is a wrong unit. */
+export const MAX_HOUSEHOLD_FEN: Fen = 100_000_000;
+
+export const amount = (text: string): Cell<Fen> => {
+  const value = parseYuan(text);
+  if (value === null) return { code: 'IMPACT.AMOUNT_INVALID' };
+  if (value < 0) return { code: 'IMPACT.AMOUNT_NEGATIVE' };
+  if (value > MAX_HOUSEHOLD_FEN)
+    return { code: 'IMPACT.AMOUNT_ABSURD', parameters: { limit: formatYuan(MAX_HOUSEHOLD_FEN) } };
+  return { value };
+};
+
+/** The household of a row from `id_number` or `key`. What is in the two cells goes no further than this function. */
+export const householdKey = (secret: string, row: ImportRow<'id_number' | 'key'>): Cell<PrivateKey> => {
+  const { id_number: idNumber, key } = row.values;
+  if (idNumber === '' && key === '') return { code: 'IMPACT.KEY_MISSING' };
+  if (idNumber !== '' && key !== '') return { code: 'IMPACT.KEY_TWICE' };
+  if (key !== '') {
+    return isPlainText(key, MAX_PSEUDONYM)
+      ? { value: keyOfPseudonym(secret, key) }
+      : { code: 'IMPACT.PSEUDONYM_INVALID', parameters: { limit: MAX_PSEUDONYM } };
+  }
+  const normalised = normaliseIdNumber(idNumber);
+  return isIdNumber(normalised)
+    ? { value: keyOfIdNumber(secret, normalised) }
+    : { code: 'IMPACT.ID_NUMBER_INVALID' };
+};
+
+/** The column that a mistake about the household is shown at. */
+export const keyColumn = ({ values }: ImportRow<'id_number' | 'key'>): 'id_number' | 'key' =>
+  values.id_number === '' && values.key !== '' ? 'key' : 'id_number';
+
+/** One mistake about the head instead of one a row when no row says which household it is about. */
+export const missingKeyColumn = (rows: readonly ImportRow<'id_number' | 'key'>[]): InputMistake[] =>
+  rows.length > 1 && rows.every(({ values }) => values.id_number === '' && values.key === '')
+    ? [
+        {
+          row: 1,
+          code: 'IMPORT.MISSING_COLUMN',
+          parameters: { column: 'id_number / 身份证号 / key / 户编号' },
+        },
+      ]
+    : [];

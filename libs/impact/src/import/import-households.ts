@@ -1,0 +1,117 @@
+import type { ImpactImportReport } from '@xiangtong/contracts';
+import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { PrivateKey } from '../key/private-key';
+import { keyColumn, missingKeyColumn, RowReader } from './cells';
+import {
+  contradictions,
+  householdColumns,
+  isVillageCode,
+  readHousehold,
+  type HouseholdChecks,
+  type HouseholdRecord,
+  type ReadHousehold,
+} from './household-rows';
+import { readRows, type ImportContent } from './import-rows';
+import { registerOf } from './register';
+
+export interface ImportHouseholdsOptions {
+  /** Whether the caller may write about households of a village; everywhere when it is left out. */
+  readonly mayWrite?: (village: string) => boolean;
+}
+
+/**
+ * The register, one row a household and income year. Known households are updated, nothing is deleted. Throws
+ * IMPORT.INVALID with every mistake and stores nothing then. ID numbers end here: only keys go on.
+ */
+export const importHouseholds = async (
+  source: DataSource,
+  secret: string,
+  content: ImportContent,
+  { mayWrite = () => true }: ImportHouseholdsOptions = {},
+): Promise<ImpactImportReport> => {
+  const rows = readRows(content, householdColumns);
+  const headMistakes = missingKeyColumn(rows);
+  if (headMistakes.length > 0) throw invalidImport(headMistakes);
+  const codes = rows.map(({ values }) => values.village).filter(isVillageCode);
+  const villages = new Set((await new ReferenceCatalogue(source).divisionNames(codes)).keys());
+  const checks: HouseholdChecks = { secret, villages, mayWrite };
+  const households = rows.map((row) => readHousehold(row, checks));
+  return source.transaction(async (manager) => {
+    const mistakes = [
+      ...households.flatMap((household) => household.mistakes),
+      ...contradictions(households),
+      ...(await registeredElsewhere(manager, households, mayWrite)),
+    ];
+    if (mistakes.length > 0) throw invalidImport(mistakes);
+    // Without mistakes every cell has been read.
+    return store(
+      manager,
+      households.map(({ record }) => record as HouseholdRecord),
+    );
+  });
+};
+
+/** Nobody takes a household over from a place where they have nothing to say. */
+const registeredElsewhere = async (
+  manager: EntityManager,
+  households: readonly ReadHousehold[],
+  mayWrite: (village: string) => boolean,
+): Promise<InputMistake[]> => {
+  const register = await registerOf(
+    manager,
+    households.map(({ record }) => record.key),
+  );
+  return households.flatMap(({ row, record: { key } }) => {
+    const known = key === undefined ? undefined : register.get(key);
+    if (!known || mayWrite(known.village)) return [];
+    const reader = new RowReader(row);
+    reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_ELSEWHERE');
+    return reader.mistakes;
+  });
+};
+
+interface StoredRow {
+  created: boolean;
+}
+
+const store = async (
+  manager: EntityManager,
+  records: readonly HouseholdRecord[],
+): Promise<ImpactImportReport> => {
+  const households = new Map<PrivateKey, HouseholdRecord>(records.map((record) => [record.key, record]));
+  const changedHouseholds = await manager.query<StoredRow[]>(upsertHouseholds, [
+    JSON.stringify([...households.values()]),
+  ]);
+  const changedIncomes = await manager.query<StoredRow[]>(upsertIncomes, [
+    JSON.stringify(records.filter(({ incomeYear }) => incomeYear !== null)),
+  ]);
+  const changed = [...changedHouseholds, ...changedIncomes];
+  const created = changed.filter((row) => row.created).length;
+  return { rows: records.length, created, updated: changed.length - created, changed: changed.length };
+};
+
+// In the order of the keys, so that two imports at once cannot wait for each other. xmax is 0 on a new row alone.
+const upsertHouseholds = `
+  insert into household (key, village, kind, persons, registered_year, lifted_out_year)
+  select decode(key, 'hex'), village, kind, persons, "registeredYear", "liftedOutYear"
+  from json_to_recordset($1) as input (key text, village text, kind text, persons smallint, "registeredYear" smallint,
+    "liftedOutYear" smallint)
+  order by key
+  on conflict (key) do update set village = excluded.village, kind = excluded.kind, persons = excluded.persons,
+    registered_year = excluded.registered_year, lifted_out_year = excluded.lifted_out_year
+  where (household.village, household.kind, household.persons, household.registered_year, household.lifted_out_year)
+    is distinct from
+    (excluded.village, excluded.kind, excluded.persons, excluded.registered_year, excluded.lifted_out_year)
+  returning xmax = 0 as created`;
+
+const upsertIncomes = `
+  insert into household_income (household_id, year, per_capita_fen)
+  select distinct on (household.id, input."incomeYear") household.id, input."incomeYear", input."perCapitaFen"
+  from json_to_recordset($1) as input (key text, "incomeYear" smallint, "perCapitaFen" bigint)
+  join household on household.key = decode(input.key, 'hex')
+  order by household.id, input."incomeYear"
+  on conflict (household_id, year) do update set per_capita_fen = excluded.per_capita_fen
+  where household_income.per_capita_fen <> excluded.per_capita_fen
+  returning xmax = 0 as created`;

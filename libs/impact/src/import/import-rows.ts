@@ -1,0 +1,95 @@
+import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import {
+  DomainError,
+  invalidImport,
+  readTable,
+  type InputMistake,
+  type TableColumn,
+} from '@xiangtong/infrastructure';
+
+/** A column of a household file; `textOnly` may not come as a JSON number, which would lose digits. */
+export interface ImpactColumn<Name extends string> extends TableColumn<Name> {
+  readonly textOnly?: boolean;
+}
+
+/** CSV text, or the same columns as a list of objects. */
+export type ImportContent = string | readonly unknown[];
+
+export interface ImportRow<Name extends string> {
+  /** Line of the file, or place in the list counted from 1. */
+  readonly line: number;
+  readonly values: Readonly<Record<Name, string>>;
+  /** The place of a mistake. */
+  readonly at: (column: Name) => Pick<InputMistake, 'path' | 'row' | 'column'>;
+}
+
+/** Throws IMPORT.INVALID when the content cannot be read at all. */
+export const readRows = <Name extends string>(
+  content: ImportContent,
+  columns: readonly ImpactColumn<Name>[],
+): ImportRow<Name>[] =>
+  typeof content === 'string' ? csvRows(content, columns) : listRows(content, columns);
+
+const csvRows = <Name extends string>(
+  text: string,
+  columns: readonly ImpactColumn<Name>[],
+): ImportRow<Name>[] =>
+  withoutContent(() => readTable(text, columns)).map(({ line, values }) => ({
+    line,
+    values,
+    at: (column) => ({ row: line, column }),
+  }));
+
+/** What a CSV parser says about a broken line repeats the line: here only its place is passed on. */
+const withoutContent = <Result>(read: () => Result): Result => {
+  try {
+    return read();
+  } catch (error) {
+    const mistakes = error instanceof DomainError ? error.mistakes : [];
+    if (!mistakes.some(({ code }) => code === 'IMPORT.VALUE')) throw error;
+    throw invalidImport(mistakes.map(({ row = 1 }) => ({ row, code: 'IMPACT.BROKEN_CSV', parameters: {} })));
+  }
+};
+
+const listRows = <Name extends string>(
+  list: readonly unknown[],
+  columns: readonly ImpactColumn<Name>[],
+): ImportRow<Name>[] => {
+  const mistakes = list.flatMap((item, index) => itemMistakes(item, index, columns));
+  if (mistakes.length > 0) throw invalidImport(mistakes);
+  return list.map((item, index) => ({
+    line: index + 1,
+    values: Object.fromEntries(
+      columns.map(({ name }) => [name, textOf((item as Record<string, unknown>)[name])]),
+    ) as Record<Name, string>,
+    at: (column) => ({ path: `[${index}].${column}` }),
+  }));
+};
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+const itemMistakes = (
+  item: unknown,
+  index: number,
+  columns: readonly ImpactColumn<string>[],
+): InputMistake[] => {
+  const mistake = (code: MessageCode, column?: string, parameters: MessageParameters = {}): InputMistake => ({
+    path: column === undefined ? `[${index}]` : `[${index}].${column}`,
+    code,
+    parameters: { ...parameters, ...(column !== undefined && { column }) },
+  });
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    return [mistake('IMPACT.NOT_AN_OBJECT')];
+  const values = item as Record<string, unknown>;
+  const allowed = columns.map(({ name }) => name);
+  const unknown = Object.keys(values).some((name) => !allowed.includes(name));
+  return [
+    ...(unknown ? [mistake('IMPACT.UNKNOWN_FIELD', undefined, { allowed: allowed.join(', ') })] : []),
+    ...columns.flatMap((column) => {
+      const value = values[column.name] ?? '';
+      if (typeof value === 'string' || (typeof value === 'number' && !column.textOnly)) return [];
+      return [mistake(typeof value === 'number' ? 'IMPACT.NOT_TEXT' : 'IMPACT.WRONG_TYPE', column.name)];
+    }),
+  ];
+};

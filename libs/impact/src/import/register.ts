@@ -1,0 +1,26 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { PrivateKey } from '../key/private-key';
+
+export interface RegisteredHousehold {
+  /** bigint of the database as text. */
+  readonly id: string;
+  readonly village: string;
+}
+
+interface RegisterRow extends RegisteredHousehold {
+  readonly key: PrivateKey;
+}
+
+/** The households among `keys` that are in the register. */
+export const registerOf = async (
+  source: DataSource | EntityManager,
+  keys: readonly (PrivateKey | undefined)[],
+): Promise<ReadonlyMap<PrivateKey, RegisteredHousehold>> => {
+  const wanted = [...new Set(keys.filter((key) => key !== undefined))];
+  const rows = await source.query<RegisterRow[]>(
+    `select household.id::text as id, household.village, encode(household.key, 'hex') as key
+     from household join unnest($1::text[]) as wanted (key) on household.key = decode(wanted.key, 'hex')`,
+    [wanted],
+  );
+  return new Map(rows.map(({ key, id, village }) => [key, { id, village }]));
+};

@@ -1,0 +1,20 @@
+/** Full-width digits and letters become plain ones, spaces go, a trailing x is X. */
+export const normaliseIdNumber = (text: string): string =>
+  text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
+/**
+ * The form of a resident identity number (GB 11643): 18 places, the last may be X. The check digit is not judged:
+ * registers hold numbers that were issued with a wrong one.
+ */
+export const isIdNumber = (normalised: string): boolean => /^\d{17}[\dX]$/.test(normalised);
+
+/** Area, day of birth, order, check digit, standing alone among other characters. */
+const idNumberInside = /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/;
+const wholePhone = /^(\+?86)?1[3-9]\d{9}$/;
+const wholeBankCard = /^62\d{14,17}$/;
+
+/** A text that is stored as it is must not carry a number that leads to a person. */
+export const holdsPersonalNumber = (text: string): boolean => {
+  const plain = normaliseIdNumber(text);
+  return [idNumberInside, wholePhone, wholeBankCard].some((pattern) => pattern.test(plain));
+};

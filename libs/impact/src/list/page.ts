@@ -1,0 +1,58 @@
+import type { ImpactPage } from '@xiangtong/contracts';
+import { parsePeriod, type Month } from '@xiangtong/domain';
+import { canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { Catalogue } from '@xiangtong/reference';
+
+export interface PageRequest {
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const CURSOR = /^\d{1,18}$/;
+
+/** Ids count up, so the last id of a page tells where the next begins. */
+export const readCursor = (cursor: string | undefined): string | null => {
+  if (cursor === undefined) return null;
+  if (!CURSOR.test(cursor)) throw new DomainError('IMPACT.CURSOR_INVALID');
+  return cursor;
+};
+
+/** First and last month of an optional period. */
+export const monthsOf = (text: string | undefined): readonly [Month, Month] | readonly [null, null] => {
+  if (text === undefined) return [null, null];
+  const period = parsePeriod(text);
+  if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
+  return [period.from, period.to];
+};
+
+/** `rows` holds one more than the page when there is another page. */
+export const toPage = <Row extends { readonly id: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+): ImpactPage<Item> => {
+  const page = rows.slice(0, limit);
+  return { items: page.map(toItem), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+};
+
+/** The part of the register and of the benefit lines a caller may see, as values to bind. */
+export interface VisibleImpact {
+  readonly all: boolean;
+  /** LIKE patterns of home villages: the divisions of an officer, the own village of a reporter. */
+  readonly villagePatterns: readonly string[];
+  readonly unitIds: readonly number[];
+}
+
+export const visibleImpact = (scope: Scope, { units }: Catalogue): VisibleImpact => {
+  const { all, divisionPatterns, unitIds } = scopeCondition(scope);
+  if (all) return { all, villagePatterns: [], unitIds: [] };
+  const visible = [...units.values()].filter((unit) => canSeeUnit(scope, unit));
+  const ownVillages = visible.filter(({ id, kind }) => kind === 'village' && unitIds.includes(id));
+  return {
+    all,
+    villagePatterns: [...divisionPatterns, ...ownVillages.map(({ division }) => division)],
+    unitIds: visible.map(({ id }) => id),
+  };
+};

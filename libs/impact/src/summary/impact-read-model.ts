@@ -1,0 +1,59 @@
+import type { ImpactQuery, ImpactSummary } from '@xiangtong/contracts';
+import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
+import type { DataSource, EntityManager } from 'typeorm';
+import { readByHomeVillage, readByMechanism, readBySourceUnit } from './breakdowns';
+import { readCoverage } from './coverage';
+import { readFigures } from './figures';
+import type { LineSelection } from './impact-lines';
+import { impactScope, type ImpactScope } from './impact-scope';
+import { readLineCrossings } from './line-crossings';
+
+/** Read side of benefits and register: what e-commerce did for households in a period and a scope. */
+export class ImpactReadModel {
+  constructor(
+    private readonly source: DataSource,
+    private readonly reference: ReferenceCatalogue,
+  ) {}
+
+  /** Throws PERIOD.INVALID, SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
+  async summary(query: ImpactQuery, caller: Scope): Promise<ImpactSummary> {
+    const period = parsePeriod(query.period);
+    if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });
+    const scope = await impactScope(this.reference, query.scope, caller);
+    // One snapshot for all parts: an import in between must not make them disagree.
+    return this.source.transaction('REPEATABLE READ', (manager) =>
+      readSummary(manager, query, period, scope),
+    );
+  }
+}
+
+const readSummary = async (
+  manager: EntityManager,
+  query: ImpactQuery,
+  period: Period,
+  scope: ImpactScope,
+): Promise<ImpactSummary> => {
+  const basePeriod = shiftPeriod(period, -12);
+  const selection: LineSelection = { units: scope.units, from: period.from, to: period.to };
+  const base: LineSelection = { units: scope.units, from: basePeriod.from, to: basePeriod.to };
+  const year = Math.floor(period.to / 100);
+  return {
+    period: period.text,
+    scope: query.scope,
+    figures: await readFigures(manager, selection),
+    base: await readFigures(manager, base),
+    byMechanism: await readByMechanism(manager, selection, base),
+    bySourceUnit: await readBySourceUnit(manager, selection),
+    byHomeVillage: await readByHomeVillage(manager, selection),
+    coverage: await readCoverage(manager, selection, scope),
+    lineCrossings: await readLineCrossings(
+      manager,
+      scope.units,
+      year,
+      await povertyLine(manager, year, scope.division),
+    ),
+  };
+};

@@ -1,0 +1,53 @@
+import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
+import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+
+/** Whose benefit lines a summary adds up, and which part of the register its coverage is measured against. */
+export interface ImpactScope {
+  readonly units: readonly ReportingUnit[];
+  /** Area of the poverty line. */
+  readonly division: DivisionCode;
+  /** First digits of the home villages whose register counts; null for none but those served. */
+  readonly registerPrefix: string | null;
+  /** The home villages served in the period count too: for a single unit. */
+  readonly registerOfServed: boolean;
+}
+
+/**
+ * A unit's code wins over the same code of its village as a division. Throws SCOPE.UNKNOWN, and AUTH.OUT_OF_SCOPE when
+ * the caller may not see the whole of it: part of a figure would pass for the figure.
+ */
+export const impactScope = async (
+  reference: ReferenceCatalogue,
+  scope: string,
+  caller: Scope,
+): Promise<ImpactScope> => {
+  const { units } = await reference.current();
+  const unit = units.get(scope);
+  if (unit) {
+    if (!canSeeUnit(caller, unit)) throw outOfScope(scope);
+    return unitScope(unit);
+  }
+  const division = parseDivisionCode(scope);
+  const known = division !== null && (await reference.divisionNames([division])).has(division);
+  if (!known) throw new DomainError('SCOPE.UNKNOWN', { scope: scope.slice(0, 64) });
+  if (!canSeeDivision(caller, division)) throw outOfScope(scope);
+  const registerPrefix = divisionPrefix(division);
+  return {
+    units: [...units.values()].filter((each) => each.division.startsWith(registerPrefix)),
+    division,
+    registerPrefix,
+    registerOfServed: false,
+  };
+};
+
+const outOfScope = (subject: string): DomainError => new DomainError('AUTH.OUT_OF_SCOPE', { subject });
+
+/** A village answers for its own households and for those of the villages it serves; a park for the latter. */
+const unitScope = (unit: ReportingUnit): ImpactScope => ({
+  units: [unit],
+  division: unit.division,
+  registerPrefix: unit.kind === 'village' ? unit.division : null,
+  registerOfServed: true,
+});

@@ -1,0 +1,129 @@
+import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
+import type { LabelledText, ReportDocument } from '../document/report-document';
+import { commonTexts, headerKeys } from '../definition/common-texts';
+import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
+import { dayText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
+import { buildSections } from './build-sections';
+import { runQueries, type LedgerPosition, type QueryRun } from './run-queries';
+import { ReportParameterError, type ReportParameters, type ReportScope, type ReportSources } from './sources';
+import { Values, type BuiltInValues } from './values';
+import { Writer } from './writer';
+
+const yearOf = (period: Period): Period => {
+  const year = Math.floor(period.to / 100);
+  return periodOf(year * 100 + 1, year * 100 + 12);
+};
+
+const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Period>> => ({
+  $period: period,
+  $basePeriod: shiftPeriod(period, -12),
+  $lastMonth: periodOf(period.to, period.to),
+  $year: yearOf(period),
+  $baseYear: shiftPeriod(yearOf(period), -12),
+});
+
+const readPeriod = ({ periods, id }: ReportDefinition, text: string): Period => {
+  const period = parsePeriod(text);
+  if (!period) throw new ReportParameterError('period', `"${text}" is no period`);
+  const kind = periodKind(period);
+  if (periods.includes(kind)) return period;
+  throw new ReportParameterError('period', `report "${id}" is not made for a ${kind}`);
+};
+
+const readScope = async (
+  { scopes, id }: ReportDefinition,
+  code: string,
+  sources: ReportSources,
+): Promise<ReportScope> => {
+  const scope = await sources.scopeOf(code);
+  if (scopes.includes(scope.level)) return scope;
+  throw new ReportParameterError('scope', `report "${id}" is not made for a ${scope.level}`);
+};
+
+const builtInValues = (run: QueryRun, asOf: LedgerPosition): BuiltInValues => {
+  const { periods, scope, sources, parameters } = run;
+  const { language, edition } = parameters;
+  const text = (variable: PeriodVariable): string => periodText(periods[variable], language);
+  return {
+    period: text('$period'),
+    basePeriod: text('$basePeriod'),
+    lastMonth: text('$lastMonth'),
+    year: text('$year'),
+    baseYear: text('$baseYear'),
+    'scope.name': scope.name[language],
+    'scope.code': scope.code,
+    asOf: String(asOf.seq),
+    date: dayText(sources.now(), language),
+    dataLabel: sources.dataLabel?.[language] ?? null,
+    internal: edition === 'internal' ? edition : null,
+    springFestival: movedBySpringFestival(periods.$period) ? formatMonth(periods.$period.to) : null,
+  };
+};
+
+const legalHeader = (
+  keys: readonly TextKey[],
+  writer: Writer,
+  sources: ReportSources,
+): readonly LabelledText[] =>
+  keys.map(({ key }) => {
+    const { label, text } = headerKeys('legal', key);
+    return {
+      label: writer.text({ key: label }),
+      text: sources.legalHeader?.[key]?.[writer.reader.language] ?? writer.text({ key: text }),
+    };
+  });
+
+/** Filled by a text of the report (the date of issue), by the deployment, or left to the pen. */
+const signatures = (
+  keys: readonly TextKey[],
+  writer: Writer,
+  sources: ReportSources,
+): readonly LabelledText[] =>
+  keys.map(({ key }) => {
+    const { label, text } = headerKeys('signature', key);
+    return { label: writer.text({ key: label }), text: sources.signatories?.[key] ?? writer.textIfAny(text) };
+  });
+
+const compose = (
+  definition: ReportDefinition,
+  run: QueryRun,
+  asOf: LedgerPosition,
+  writer: Writer,
+): ReportDocument => ({
+  schema: 'xiangtong.report/1',
+  report: definition.id,
+  title: writer.text(definition.title),
+  language: run.parameters.language,
+  edition: run.parameters.edition,
+  parameters: { period: run.periods.$period.text, scope: run.scope.code },
+  legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
+  caption: {
+    unit: writer.text({ key: commonTexts.captionUnit }),
+    period: writer.text({ key: commonTexts.captionPeriod }),
+    unitOfMeasure: writer.text({ key: commonTexts.captionMeasure }),
+  },
+  asOf,
+  createdAt: run.sources.now().toISOString(),
+  sections: buildSections(definition.sections, writer),
+  notes: writer.texts(definition.notes),
+  signatures: signatures(definition.signatures, writer, run.sources),
+  pageFooter: writer.text({ key: commonTexts.pageFooter }),
+});
+
+/** Query → document. Throws ReportParameterError when the report is not made for these parameters. */
+export const buildReport = async (
+  definition: ReportDefinition,
+  parameters: ReportParameters,
+  sources: ReportSources,
+): Promise<ReportDocument> => {
+  if (parameters.edition === 'public' && !sources.disclosureControlled) {
+    throw new ReportParameterError('edition', 'a public edition needs sources under disclosure control');
+  }
+  const period = readPeriod(definition, parameters.period);
+  const scope = await readScope(definition, parameters.scope, sources);
+  const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources };
+  const { datasets, asOf } = await runQueries(definition.queries, run);
+  const reader = { language: parameters.language, level: scope.level };
+  const values = new Values(datasets, builtInValues(run, asOf), reader);
+  return compose(definition, run, asOf, new Writer(values, definition.texts[parameters.language]));
+};

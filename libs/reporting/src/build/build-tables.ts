@@ -1,0 +1,103 @@
+import type { Cell, Column, Row, Table } from '../document/report-document';
+import type {
+  ColumnDefinition,
+  ItemDefinition,
+  ItemsTable,
+  RowsTable,
+} from '../definition/report-definition';
+import { columnFormats, numberCell, textCell, type ColumnFormat } from '../grammar/column-formats';
+import { figureWords } from '../grammar/words';
+import { figureOf, restOf, type DataRow, type Dataset } from './dataset';
+import { viewRows } from './row-order';
+import type { Writer } from './writer';
+
+type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
+
+/** Rows of one table may have several units of measure: then the workbook shows values as they are. */
+const mixed: ColumnFormat = { ...columnFormats.count, numberFormat: 'General' };
+
+const formatOf = ({ format }: ColumnDefinition): ColumnFormat => {
+  if (format === 'row') return mixed;
+  return format === 'unit' ? columnFormats.text : columnFormats[format];
+};
+
+const buildColumn = (column: ColumnDefinition, writer: Writer): Column => {
+  const format = formatOf(column);
+  return {
+    key: column.key,
+    label: writer.text(column.label),
+    unit: column.unit ? writer.text(column.unit) : format.unit(writer.reader.language),
+    kind: format.kind,
+    numberFormat: format.numberFormat,
+    width: column.width ?? (column.format === 'unit' ? 1 : format.width),
+  };
+};
+
+const dataCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: Writer): Cell => {
+  const format = formatOf(column);
+  if (format.kind === 'text') return textCell(row.names.get(column.key) ?? '');
+  return numberCell(figureOf(row, data.total, column.key), format, writer.reader.language);
+};
+
+/** Quantities of different products have no sum. */
+const sumCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: Writer): Cell =>
+  column.format === 'quantity'
+    ? textCell(figureWords[writer.reader.language].none)
+    : dataCell(column, row, data, writer);
+
+const sumRow = (label: string, table: RowsTable, row: DataRow, data: Dataset, writer: Writer): Row => ({
+  kind: 'total',
+  cells: table.columns.map((column, index) =>
+    index === 0 ? textCell(label) : sumCell(column, row, data, writer),
+  ),
+});
+
+/** Null when there is no row to show. */
+export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | null => {
+  const data = writer.values.dataset(table.query.name);
+  const { rows, beyond } = viewRows(data, table, writer.reader.level);
+  if (rows.length === 0) return null;
+  const body = rows.map((row): Row => ({
+    kind: 'body',
+    cells: table.columns.map((column) => dataCell(column, row, data, writer)),
+  }));
+  if (table.rest && beyond > 0) {
+    body.push({
+      ...sumRow(writer.text(table.rest), table, restOf(data.total, rows), data, writer),
+      kind: 'body',
+    });
+  }
+  if (table.total) body.push(sumRow(writer.text(table.total), table, data.total, data, writer));
+  return {
+    title: writer.text(table.title),
+    columns: table.columns.map((column) => buildColumn(column, writer)),
+    rows: body,
+    notes: writer.texts(table.notes),
+  };
+};
+
+const unitOfItem = (item: ItemDefinition, writer: Writer): string =>
+  item.unit ? writer.text(item.unit) : columnFormats[item.format].unit(writer.reader.language);
+
+const itemCell = (column: ColumnDefinition, index: number, item: ItemDefinition, writer: Writer): Cell => {
+  if (index === 0) return textCell(writer.text(item.label));
+  if (column.format === 'unit') return textCell(unitOfItem(item, writer));
+  const value = item.values[column.key];
+  if (value === undefined) return textCell('');
+  if ('key' in value) return textCell(writer.text(value));
+  const format = column.format === 'row' ? columnFormats[item.format] : formatOf(column);
+  if (format.kind === 'number')
+    return numberCell(writer.values.figure(value.path), format, writer.reader.language);
+  const text = writer.values.at(value.path);
+  return textCell(text?.kind === 'text' ? text.text : '');
+};
+
+export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => ({
+  title: writer.text(table.title),
+  columns: table.columns.map((column) => buildColumn(column, writer)),
+  rows: table.items.map((item) => ({
+    kind: item.kind,
+    cells: table.columns.map((column, index) => itemCell(column, index, item, writer)),
+  })),
+  notes: writer.texts(table.notes),
+});

@@ -1,0 +1,90 @@
+import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
+
+/** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
+export interface DataRow {
+  readonly codes: ReadonlyMap<string, string | null>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly figures: ReadonlyMap<string, Exact>;
+}
+
+export interface Coverage {
+  readonly due: Exact;
+  readonly reported: Exact;
+  readonly imputedShare: Exact;
+  readonly unknownDestinationShare: Exact | null;
+}
+
+/** The answer to one query in the form that texts, tables and charts read. */
+export interface Dataset {
+  readonly dimensions: readonly string[];
+  readonly rows: readonly DataRow[];
+  readonly total: DataRow;
+  readonly coverage: Coverage | null;
+}
+
+export const emptyRow: DataRow = { codes: new Map(), names: new Map(), figures: new Map() };
+
+export const emptyDataset = (dimensions: readonly string[]): Dataset => ({
+  dimensions,
+  rows: [],
+  total: emptyRow,
+  coverage: null,
+});
+
+const zero = exactOf(0);
+
+const changeOf = (row: DataRow, name: string): Exact | null => {
+  const current = row.figures.get(name);
+  const base = row.figures.get(`${name}.base`);
+  return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
+};
+
+const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact | null =>
+  a && b ? divide(a, b) : null;
+
+/**
+ * Ratios are taken from the levels, not from the six digits a query gives, so that they are rounded once.
+ * domain.md §4: contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
+ */
+const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Exact | null>> = {
+  change: (row, _, name) => changeOf(row, name),
+  growth: (row, _, name) => ratio(changeOf(row, name), row.figures.get(`${name}.base`)),
+  contribution: (row, total, name) => ratio(changeOf(row, name), total.figures.get(`${name}.base`)),
+  share: (row, total, name) => ratio(changeOf(row, name), changeOf(total, name)),
+  portion: (row, total, name) => ratio(row.figures.get(name), total.figures.get(name)),
+};
+
+/** Null: there is no such figure (no base, no data). */
+export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | null => {
+  const dot = column.lastIndexOf('.');
+  const derive = dot < 0 ? undefined : derived[column.slice(dot + 1)];
+  return derive ? derive(row, total, column.slice(0, dot)) : (row.figures.get(column) ?? null);
+};
+
+/** Measures of which parts sum to the total; distinct counts do not. */
+const additive = new Set(['amount', 'orders', 'refunds', 'gross', 'cost', 'net']);
+
+/** Total minus the rows shown: what `其余` holds. */
+export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
+  codes: new Map(),
+  names: new Map(),
+  figures: new Map(
+    [...total.figures]
+      .filter(([column]) => additive.has(column.replace(/\.base$/, '')))
+      .map(([column, figure]) => [
+        column,
+        subtract(
+          figure,
+          shown.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+        ),
+      ]),
+  ),
+});
+
+const isNamed = (code: string | null | undefined): boolean =>
+  code != null && code !== '' && code !== UNKNOWN_DESTINATION;
+
+/** The leading row: the first that names its members; a store not stated or a destination unknown leads nothing. */
+export const firstRow = ({ dimensions, rows }: Dataset): DataRow | null =>
+  rows.find((row) => dimensions.every((dimension) => isNamed(row.codes.get(dimension)))) ?? null;

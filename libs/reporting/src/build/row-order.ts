@@ -1,0 +1,51 @@
+import { compareExact, signOf } from '../grammar/exact';
+import type { RowView, SortKey } from '../definition/report-definition';
+import type { ScopeLevel } from '../grammar/scope-level';
+import { figureOf, type DataRow, type Dataset } from './dataset';
+
+const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
+  const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const compareBy = (
+  { dimensions, total }: Dataset,
+  { key, direction }: SortKey,
+  a: DataRow,
+  b: DataRow,
+): number => {
+  const sign = direction === 'asc' ? 1 : -1;
+  if (dimensions.includes(key)) return sign * compareCodes(a, b, key);
+  const [x, y] = [figureOf(a, total, key), figureOf(b, total, key)];
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  return sign * compareExact(x, y);
+};
+
+/** Missing figures last; ties by code, so that the same data always gives the same order. */
+export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly DataRow[] => {
+  const keys = [...order, ...data.dimensions.map((key): SortKey => ({ key, direction: 'asc' }))];
+  return [...data.rows].sort((a, b) => {
+    for (const key of keys) {
+      const result = compareBy(data, key, a, b);
+      if (result !== 0) return result;
+    }
+    return 0;
+  });
+};
+
+export interface ViewedRows {
+  readonly rows: readonly DataRow[];
+  /** Rows that fit the view but are beyond its limit. */
+  readonly beyond: number;
+}
+
+export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): ViewedRows => {
+  const { order, only, top } = view;
+  const ordered = order.length > 0 ? inOrder(data, order) : data.rows;
+  const fitting = ordered.filter((row) => {
+    const figure = only ? figureOf(row, data.total, only.key) : null;
+    return only === null || (figure !== null && signOf(figure) === only.sign);
+  });
+  const rows = fitting.slice(0, top[level] ?? fitting.length);
+  return { rows, beyond: fitting.length - rows.length };
+};

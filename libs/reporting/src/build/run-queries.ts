@@ -1,0 +1,140 @@
+import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
+import { shiftPeriod, type Period } from '@xiangtong/domain';
+import { inDependencyOrder } from '../definition/check-queries';
+import type {
+  CubeQueryDefinition,
+  ImpactQueryDefinition,
+  PeriodVariable,
+  QueryDefinition,
+} from '../definition/report-definition';
+import { cubeDataset } from './cube-dataset';
+import { emptyDataset, firstRow, type Dataset } from './dataset';
+import { impactCodes, impactDataset, mechanismNames } from './impact-dataset';
+import { inOrder } from './row-order';
+import type { Name, ReportParameters, ReportScope, ReportSources } from './sources';
+
+export interface QueryRun {
+  readonly parameters: ReportParameters;
+  readonly periods: Readonly<Record<PeriodVariable, Period>>;
+  readonly scope: ReportScope;
+  readonly sources: ReportSources;
+}
+
+export interface LedgerPosition {
+  readonly seq: number;
+  readonly ledgerHash: string;
+}
+
+export interface QueryResults {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly asOf: LedgerPosition;
+}
+
+type Members = Partial<Record<string, string | readonly string[]>>;
+
+/** The queries of one report, one after the other, all at the ledger position of the first answer. */
+class Runner {
+  readonly datasets = new Map<string, Dataset>();
+  asOf: LedgerPosition | null = null;
+  private readonly summaries = new Map<string, Promise<ImpactSummary>>();
+
+  constructor(private readonly run: QueryRun) {}
+
+  async query(query: QueryDefinition): Promise<void> {
+    const data = query.source === 'cube' ? await this.cube(query) : await this.impact(query);
+    this.datasets.set(query.name, { ...data, rows: inOrder(data, query.order) });
+  }
+
+  /** Null when a query it refers to has no first row. */
+  private where(query: CubeQueryDefinition): Members | null {
+    const where: Members = {};
+    for (const [dimension, value] of Object.entries(query.where)) {
+      if (value.kind === 'members') where[dimension] = value.members;
+      else {
+        const data = this.datasets.get(value.query);
+        const code = data ? firstRow(data)?.codes.get(value.dimension) : null;
+        if (code == null) return null;
+        where[dimension] = code;
+      }
+    }
+    return where;
+  }
+
+  private async cube(query: CubeQueryDefinition): Promise<Dataset> {
+    const { periods, scope, sources, parameters } = this.run;
+    const where = this.where(query);
+    if (where === null) return emptyDataset(query.by);
+    const period = periods[query.period];
+    const response = await sources.cube({
+      measures: query.measures,
+      by: query.by,
+      where: { ...where, ...scope.where },
+      period: period.text,
+      ...(query.compare && { compare: query.compare }),
+      ...(query.limit !== null && { order: query.order, limit: query.limit }),
+      ...(this.asOf && { asOf: this.asOf.seq }),
+    });
+    this.keepPosition({ seq: response.asOf, ledgerHash: response.ledgerHash });
+    if (response.truncated && query.limit === null) {
+      throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
+    }
+    const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
+    return cubeDataset(response, query.by, period, {
+      language: parameters.language,
+      labels: response.labels,
+      products,
+    });
+  }
+
+  private keepPosition(position: LedgerPosition): void {
+    if (this.asOf && this.asOf.seq !== position.seq) {
+      throw new Error(`a query was answered as of ${position.seq} instead of ${this.asOf.seq}`);
+    }
+    this.asOf = position;
+  }
+
+  private async impact({ table, period }: ImpactQueryDefinition): Promise<Dataset> {
+    const [summary, previous] = await this.summaryPair(this.run.periods[period]);
+    const codes = impactCodes(table, [summary, previous]);
+    const names = await this.impactNames(table, codes);
+    return impactDataset(table, summary, previous, { language: this.run.parameters.language, names });
+  }
+
+  private async summaryPair(period: Period): Promise<readonly [ImpactSummary, ImpactSummary]> {
+    return [await this.summary(period), await this.summary(shiftPeriod(period, -12))];
+  }
+
+  private summary({ text }: Period): Promise<ImpactSummary> {
+    const known = this.summaries.get(text);
+    const summary = known ?? this.run.sources.impact({ period: text, scope: this.run.scope.code });
+    this.summaries.set(text, summary);
+    return summary;
+  }
+
+  private async impactNames(
+    table: ImpactQueryDefinition['table'],
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, Name>> {
+    if (table === 'byMechanism')
+      return new Map(mechanisms.map((mechanism) => [mechanism, mechanismNames[mechanism]]));
+    if (codes.length === 0) return new Map();
+    return table === 'bySourceUnit'
+      ? this.run.sources.unitNames(codes)
+      : this.run.sources.divisionNames(codes);
+  }
+}
+
+/** Queries that are not run for the level of the scope have no dataset. */
+export const runQueries = async (
+  queries: readonly QueryDefinition[],
+  run: QueryRun,
+): Promise<QueryResults> => {
+  const runner = new Runner(run);
+  const chosen = queries.filter(({ levels }) => levels.includes(run.scope.level));
+  const ordered = inDependencyOrder(chosen, ({ name }) => {
+    throw new Error(`query "${name}" refers to itself in a circle`);
+  });
+  for (const query of ordered) await runner.query(query);
+  if (!runner.asOf) throw new Error('no query of the report read the cube');
+  return { datasets: runner.datasets, asOf: runner.asOf };
+};

@@ -1,0 +1,109 @@
+import { mechanisms, type ImpactFigures, type ImpactSummary, type Mechanism } from '@xiangtong/contracts';
+import { formatRatio, formatYuan } from '@xiangtong/domain';
+
+/** Households of one home village served by one unit through one mechanism; two persons each, 1,000.05 yuan net each. */
+export interface FakeBenefits {
+  readonly year: number;
+  readonly village: string;
+  readonly unit: string;
+  readonly mechanism: Mechanism;
+  readonly households: number;
+  readonly poor: number;
+}
+
+const NET_FEN = 100_005n;
+
+/** 13 villages besides Libei: 3,200 households of whom 280 registered poor in 2019, half of them in 2018. */
+export const fakeBenefits: readonly FakeBenefits[] = [2018, 2019].flatMap((year) =>
+  Array.from({ length: 14 }, (_, index): FakeBenefits => ({
+    year,
+    village: index === 0 ? '520122001208' : `5201221002${String(index).padStart(2, '0')}`,
+    unit: '520122001208',
+    mechanism: mechanisms[index % 3]!,
+    households: (index === 0 ? 600 : 200) / (year === 2018 ? 2 : 1),
+    poor: 20 / (year === 2018 ? 2 : 1),
+  })),
+);
+
+type Benefits = readonly FakeBenefits[];
+
+const sum = (benefits: Benefits, key: 'households' | 'poor'): number =>
+  benefits.reduce((total, one) => total + one[key], 0);
+const netFen = (benefits: Benefits): bigint => BigInt(sum(benefits, 'households')) * NET_FEN;
+const group = <K extends string>(benefits: Benefits, key: (one: FakeBenefits) => K): [K, Benefits][] =>
+  [...new Set(benefits.map(key))].map((value) => [value, benefits.filter((one) => key(one) === value)]);
+
+const driven = (benefits: Benefits): number =>
+  new Set(benefits.filter(({ village, unit }) => village !== unit).map(({ village }) => village)).size;
+
+const figuresOf = (benefits: Benefits): ImpactFigures => {
+  const [households, poor, net] = [sum(benefits, 'households'), sum(benefits, 'poor'), netFen(benefits)];
+  return {
+    households,
+    persons: households * 2,
+    personKeys: 0,
+    registeredPoorHouseholds: poor,
+    registeredPoorPersons: poor * 2,
+    monitoredHouseholds: 0,
+    netIncome: formatYuan(net),
+    netIncomeRegisteredPoor: formatYuan(BigInt(poor) * NET_FEN),
+    netIncomePaid: formatYuan(net),
+    gainPerHousehold: formatRatio(net, BigInt(households) * 100n, 2),
+    gainPerPerson: formatRatio(net, BigInt(households) * 200n, 2),
+    villagesDriven: driven(benefits),
+    lines: benefits.length,
+  };
+};
+
+const byMechanism = (benefits: Benefits): ImpactSummary['byMechanism'] =>
+  group(benefits, ({ mechanism }) => mechanism).map(([mechanism, part]) => {
+    const row = {
+      mechanism,
+      households: sum(part, 'households'),
+      registeredPoorHouseholds: sum(part, 'poor'),
+      gross: formatYuan(netFen(part) * 2n),
+      cost: formatYuan(netFen(part)),
+      net: formatYuan(netFen(part)),
+    };
+    return { ...row, base: row };
+  });
+
+const common = (part: Benefits) => ({
+  households: sum(part, 'households'),
+  registeredPoorHouseholds: sum(part, 'poor'),
+  persons: sum(part, 'households') * 2,
+  net: formatYuan(netFen(part)),
+});
+
+export const fakeImpact = (all: Benefits, period: string, scope: string): ImpactSummary => {
+  const year = Number(period.slice(0, 4));
+  const now = all.filter((one) => one.year === year);
+  const poor = sum(now, 'poor');
+  return {
+    period,
+    scope,
+    figures: figuresOf(now),
+    base: figuresOf(all.filter((one) => one.year === year - 1)),
+    byMechanism: byMechanism(now),
+    bySourceUnit: group(now, ({ unit }) => unit).map(([unit, part]) => ({
+      unit,
+      ...common(part),
+      villagesDriven: driven(part),
+    })),
+    byHomeVillage: group(now, ({ village }) => village).map(([village, part]) => ({
+      village,
+      ...common(part),
+    })),
+    coverage: { benefited: poor, registered: 400, ratio: formatRatio(BigInt(poor), 400n) },
+    lineCrossings: {
+      year,
+      povertyLine: year === 2019 ? '3218.00' : '2995.00',
+      weakSource: year === 2018,
+      crossed: 120,
+      crossedPersons: 240,
+      notCrossed: 100,
+      aboveBefore: 40,
+      withoutBaseline: 20,
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { CubeQuery } from '@xiangtong/contracts';
+import type { Name, ReportScope, ReportSources } from '../sources';
+import { fakeCube } from './fake-cube';
+import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
+import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
+
+const scopes: Readonly<Record<string, ReportScope>> = {
+  '520122001208': {
+    code: '520122001208',
+    kind: 'division',
+    level: 'village',
+    name: { zh: '立碑村', en: 'Libei Village' },
+    where: { unit: '520122001208' },
+  },
+  '520122': {
+    code: '520122',
+    kind: 'division',
+    level: 'county',
+    name: { zh: '息烽县', en: 'Xifeng County' },
+    where: { county: '520122' },
+  },
+  '520100': {
+    code: '520100',
+    kind: 'division',
+    level: 'prefecture',
+    name: { zh: '贵阳市', en: 'Guiyang' },
+    where: { prefecture: '520100' },
+  },
+};
+
+const named = (
+  codes: readonly string[],
+  nameOf: (code: string) => Name | undefined,
+): ReadonlyMap<string, Name> =>
+  new Map(
+    codes.flatMap((code): [string, Name][] => {
+      const name = nameOf(code);
+      return name ? [[code, name]] : [];
+    }),
+  );
+
+export interface FakeWorld {
+  readonly lines?: readonly FakeLine[];
+  readonly benefits?: readonly FakeBenefits[];
+  readonly sources?: Partial<ReportSources>;
+}
+
+/** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
+export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
+  const { lines = fakeLines, benefits = fakeBenefits, sources = {} } = world;
+  const asked: CubeQuery[] = [];
+  return {
+    asked,
+    // The ledger grows with every query: only `asOf` holds a report at one position.
+    cube: async (query) => fakeCube(lines, query, 100 + asked.push(query)),
+    impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
+    scopeOf: async (code) => {
+      const scope = scopes[code];
+      if (!scope) throw new Error(`no scope ${code}`);
+      return scope;
+    },
+    unitNames: async (codes) => named(codes, (code) => fakeUnits.get(code)),
+    divisionNames: async (codes) =>
+      named(codes, (code) => fakeUnits.get(code) ?? regionName(code.slice(0, 6))),
+    products: async () => fakeProducts,
+    now: () => new Date('2020-01-14T16:30:00Z'),
+    ...sources,
+  };
+};

@@ -1,0 +1,159 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDefinitions } from './load-definitions';
+import { DefinitionError, describeMistake } from './mistakes';
+
+const REPORTS = join(__dirname, '../../../../reports');
+
+describe('loadDefinitions', () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'reports-'));
+    cpSync(REPORTS, directory, { recursive: true });
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  /** Replaces the first occurrence and gives the line it stands on. */
+  const edit = (file: string, from: string, to: string): number => {
+    const path = join(directory, file);
+    const content = readFileSync(path, 'utf8');
+    const at = content.indexOf(from);
+    if (at < 0) throw new Error(`${file} holds no "${from}"`);
+    writeFileSync(
+      path,
+      content.replace(from, () => to),
+    );
+    return content.slice(0, at).split('\n').length;
+  };
+
+  const mistakes = (): readonly string[] => {
+    try {
+      loadDefinitions(directory);
+      return [];
+    } catch (error) {
+      if (error instanceof DefinitionError) return error.mistakes.map(describeMistake);
+      throw error;
+    }
+  };
+
+  it('reads the reports of this project', () => {
+    expect([...loadDefinitions(directory).keys()]).toEqual(['poverty-impact', 'yoy']);
+  });
+
+  it('changes the digest with every word', () => {
+    const digest = (): string => loadDefinitions(directory).get('yoy')!.digest;
+    const before = digest();
+    expect(digest()).toBe(before);
+    edit('common/texts.en.yaml', 'Head of unit', 'Head of the unit');
+    expect(digest()).not.toBe(before);
+  });
+
+  const yoy = 'yoy/report.yaml';
+
+  it.each([
+    [yoy, 'by: [month]', 'by: [moon]', 'unknown dimension "moon"'],
+    [yoy, 'measures: [amount, orders]', 'measures: [turnover, orders]', 'unknown measure "turnover"'],
+    [yoy, 'compare: yoy', 'compare: decade', 'unknown comparison "decade"'],
+    [yoy, 'query: byMonth', 'query: byMoon', 'unknown query "byMoon"'],
+    [yoy, 'value: amount,', 'value: refunds,', 'query "byMonth" has no column "refunds"'],
+    [
+      yoy,
+      'growth: headline.orders.growth',
+      'growth: headline.refunds.growth',
+      'has no value "headline.refunds.growth"',
+    ],
+    [
+      yoy,
+      'title: months.title',
+      'title: months.heading',
+      'text "months.heading" is missing in texts.zh.yaml',
+    ],
+    [yoy, 'orientation: landscape', 'direction: landscape', 'unknown field "direction"'],
+    [yoy, 'top: 50', 'top: many', '"many" is no whole number'],
+    [yoy, 'only: amount.change > 0', 'only: amount.change', '"amount.change" is no condition'],
+    [yoy, 'where: { flow: down }', 'where: { unit: x }', '"unit" is set by the scope of the report'],
+    [yoy, 'scopes: [township, county, prefecture, province]', 'scopes: [hamlet]', 'unknown scope "hamlet"'],
+    [
+      yoy,
+      'label: column.month, width: 2',
+      'label: column.month, format: money',
+      'cannot have the format "money"',
+    ],
+    ['yoy/texts.zh.yaml', 'money}}，{{headline', 'cash}}，{{headline', 'unknown filter "cash"'],
+    [
+      'yoy/texts.en.yaml',
+      '{{headline.amount | money}}',
+      '{{headline.amount}}',
+      'is a number and needs a filter',
+    ],
+    ['yoy/texts.en.yaml', '{{lastMonth}}', '{{lastMonth', 'is neither a value nor a condition'],
+    ['poverty-impact/report.yaml', 'impact: coverage', 'impact: reach', 'unknown impact table "reach"'],
+  ])('%s: "%s" → "%s"', (file, from, to, message) => {
+    const line = edit(file, from, to);
+    expect(mistakes()).toContainEqual(expect.stringContaining(message));
+    expect(mistakes().find((text) => text.includes(message))).toMatch(new RegExp(`^${file}:${line} `));
+  });
+
+  it('finds a query that is not run for the scopes of the block', () => {
+    edit('yoy/texts.zh.yaml', '{{headline.provinces | count}}', '{{byCounty.count | count}}');
+    expect(mistakes()).toContainEqual(
+      expect.stringContaining('query "byCounty" is not run for village, park'),
+    );
+  });
+
+  it('does not repeat the mistake of a query at every place that refers to it', () => {
+    edit('poverty-impact/report.yaml', 'impact: lineCrossings', 'impact: reach');
+    expect(mistakes()).toHaveLength(1);
+  });
+
+  it('finds a text nobody prints', () => {
+    const line = edit('yoy/texts.en.yaml', 'indicators:\n', 'indicators:\n  spare: x\n');
+    expect(mistakes()).toEqual([`yoy/texts.en.yaml:${line + 1} text "indicators.spare" is used nowhere`]);
+  });
+
+  it('finds a text that is there in one language only', () => {
+    edit('yoy/texts.en.yaml', '  districts: Districts and counties\n', '');
+    expect(mistakes()).toEqual([
+      expect.stringContaining('text "column.districts" is missing in texts.en.yaml'),
+    ]);
+  });
+
+  it('finds queries that refer to each other in a circle', () => {
+    const line = edit(
+      yoy,
+      'where: { flow: up, store: $first.byStore.store }',
+      'where: { store: $first.samples.product }',
+    );
+    edit(
+      yoy,
+      'where: { flow: up, store: $first.byStore.store }',
+      'where: { store: $first.storeProducts.product }',
+    );
+    expect(mistakes()).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^${yoy}:${line - 3} query "storeProducts" refers to itself in a circle`),
+      ),
+    );
+  });
+
+  it('tells all mistakes of all files at once', () => {
+    edit(yoy, 'by: [month]', 'by: [moon]');
+    edit('yoy/texts.en.yaml', '{{headline.amount | money}}', '{{headline.amount}}');
+    edit('poverty-impact/report.yaml', 'impact: coverage', 'impact: reach');
+    edit('poverty-impact/texts.zh.yaml', '{{/}}', '');
+    expect(new Set(mistakes().map((text) => text.split(':')[0]))).toEqual(
+      new Set([yoy, 'yoy/texts.en.yaml', 'poverty-impact/report.yaml', 'poverty-impact/texts.zh.yaml']),
+    );
+  });
+
+  it('tells a missing file and broken YAML', () => {
+    rmSync(join(directory, 'yoy/texts.en.yaml'));
+    const line = edit('poverty-impact/report.yaml', 'title: title', 'title: [title');
+    expect(mistakes()).toContainEqual('yoy/texts.en.yaml:1 the file is missing');
+    expect(mistakes().some((text) => text.startsWith('poverty-impact/report.yaml:'))).toBe(true);
+    expect(line).toBe(3);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, type Language } from '@xiangtong/contracts';
+import { checkDefinition } from './check-definition';
+import { COMMON_FOLDER } from './common-texts';
+import { DefinitionError, type DefinitionMistake } from './mistakes';
+import { readStructure } from './read-structure';
+import { readTexts } from './read-texts';
+import type { ReportDefinition, Texts } from './report-definition';
+import { YamlSource } from './yaml-source';
+
+/** Reads files of the reports directory and keeps what it read for the digest. */
+class Reader {
+  readonly mistakes: DefinitionMistake[] = [];
+  /** Folders with a file that is missing or no YAML. */
+  readonly broken = new Set<string>();
+
+  constructor(private readonly directory: string) {}
+
+  source(folder: string, name: string, contents: string[]): YamlSource | null {
+    const file = `${folder}/${name}`;
+    const path = join(this.directory, file);
+    if (!existsSync(path)) {
+      this.mistakes.push({ file, line: 1, message: 'the file is missing' });
+      this.broken.add(folder);
+      return null;
+    }
+    const content = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
+    contents.push(`${file}\n${content}`);
+    const source = new YamlSource(file, content, this.mistakes);
+    if (source.broken) this.broken.add(folder);
+    return source;
+  }
+
+  texts(folder: string, language: Language, contents: string[]): Texts {
+    const source = this.source(folder, `texts.${language}.yaml`, contents);
+    return source ? readTexts(source) : new Map();
+  }
+}
+
+const digestOf = (contents: readonly string[]): string =>
+  createHash('sha256').update(contents.join('\n')).digest('hex');
+
+interface CommonTexts {
+  readonly texts: Readonly<Record<Language, Texts>>;
+  readonly contents: readonly string[];
+}
+
+const readCommon = (reader: Reader): CommonTexts => {
+  const contents: string[] = [];
+  const [zh, en] = languages.map((language) => reader.texts(COMMON_FOLDER, language, contents)) as [
+    Texts,
+    Texts,
+  ];
+  return { texts: { zh, en }, contents };
+};
+
+const readDefinition = (reader: Reader, id: string, common: CommonTexts): ReportDefinition | null => {
+  const contents = [...common.contents];
+  const source = reader.source(id, 'report.yaml', contents);
+  const structure = source ? readStructure(source.root) : null;
+  const [zh, en] = languages.map(
+    (language) => new Map([...common.texts[language], ...reader.texts(id, language, contents)]),
+  ) as unknown as [Texts, Texts];
+  if (!structure) return null;
+  const definition = { ...structure, id, texts: { zh, en }, digest: digestOf(contents) };
+  // A broken file would only repeat its mistakes as missing references.
+  if (!reader.broken.has(id) && !reader.broken.has(COMMON_FOLDER))
+    reader.mistakes.push(...checkDefinition(definition));
+  return definition;
+};
+
+/**
+ * All reports of a directory, one folder each, by id. Throws DefinitionError with every mistake at once;
+ * files are named relative to the directory.
+ */
+export const loadDefinitions = (directory: string): ReadonlyMap<string, ReportDefinition> => {
+  const reader = new Reader(directory);
+  const common = readCommon(reader);
+  const ids = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== COMMON_FOLDER)
+    .map(({ name }) => name)
+    .sort();
+  const definitions = ids.flatMap((id) => readDefinition(reader, id, common) ?? []);
+  if (reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
+  return new Map(definitions.map((definition) => [definition.id, definition]));
+};

@@ -1,0 +1,17 @@
+/** One mistake in a report's files; `line` counts from 1. */
+export interface DefinitionMistake {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export const describeMistake = ({ file, line, message }: DefinitionMistake): string =>
+  `${file}:${line} ${message}`;
+
+/** Thrown at load with every mistake of every report at once. */
+export class DefinitionError extends Error {
+  constructor(readonly mistakes: readonly DefinitionMistake[]) {
+    super(`${mistakes.length} mistakes in report definitions\n${mistakes.map(describeMistake).join('\n')}`);
+    this.name = 'DefinitionError';
+  }
+}

@@ -1,0 +1,50 @@
+import { periodKinds } from '../grammar/periods';
+import { scopeLevels, type ScopeLevel } from '../grammar/scope-level';
+import { readBlock } from './read-blocks';
+import { readLevels, readTextKey, readTextKeys } from './read-common';
+import { readQueries } from './read-queries';
+import type { ReportStructure, SectionDefinition } from './report-definition';
+import type { YamlCursor } from './yaml-cursor';
+
+const readSection = (cursor: YamlCursor, outer: readonly ScopeLevel[]): SectionDefinition => {
+  const fields = cursor.fields(['section', 'title', 'orientation', 'scopes', 'blocks']);
+  const levels = readLevels(fields.get('scopes'), outer);
+  return {
+    line: fields.line,
+    id: fields.need('section')?.text() ?? '',
+    title: readTextKey(fields.need('title')),
+    orientation:
+      fields.get('orientation')?.oneOf(['portrait', 'landscape'] as const, 'orientation') ?? 'portrait',
+    levels,
+    blocks: (fields.need('blocks')?.items() ?? []).flatMap((block) => readBlock(block, levels)),
+  };
+};
+
+/** report.yaml → structure; mistakes go to the source of the cursor. */
+export const readStructure = (cursor: YamlCursor): ReportStructure => {
+  const fields = cursor.fields([
+    'title',
+    'parameters',
+    'legalHeader',
+    'signatures',
+    'notes',
+    'queries',
+    'sections',
+  ]);
+  const parameters = fields.get('parameters')?.fields(['scopes', 'periods']);
+  const scopes = readLevels(parameters?.get('scopes') ?? null, scopeLevels);
+  const periods = parameters
+    ?.get('periods')
+    ?.items()
+    .map((item) => item.oneOf(periodKinds, 'kind of period'));
+  return {
+    title: readTextKey(fields.need('title')),
+    scopes,
+    periods: periods ?? periodKinds,
+    legalHeader: readTextKeys(fields.need('legalHeader')),
+    signatures: readTextKeys(fields.need('signatures')),
+    notes: readTextKeys(fields.get('notes')),
+    queries: readQueries(fields.need('queries'), scopes),
+    sections: (fields.need('sections')?.items() ?? []).map((section) => readSection(section, scopes)),
+  };
+};

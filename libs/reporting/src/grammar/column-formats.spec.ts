@@ -1,0 +1,35 @@
+import { chartNumber, columnFormats, numberCell } from './column-formats';
+import { exactOf } from './exact';
+
+describe('cells', () => {
+  it('hold the exact figure in the unit of the column and the rounded one to read', () => {
+    expect(numberCell(exactOf('41922802.09'), columnFormats.money, 'zh')).toEqual({
+      text: '4,192.28',
+      value: '4192.280209',
+    });
+    expect(numberCell(exactOf('0.567350'), columnFormats.percent, 'zh')).toEqual({
+      text: '56.74',
+      value: '56.735',
+    });
+    expect(numberCell(exactOf('-0.035'), columnFormats.points, 'en')).toEqual({
+      text: '-3.50',
+      value: '-3.5',
+    });
+    expect(numberCell(exactOf(3200), columnFormats.count, 'zh')).toEqual({ text: '3,200', value: '3200' });
+    expect(numberCell(exactOf('1.500'), columnFormats.quantity, 'zh')).toEqual({ text: '1.5', value: '1.5' });
+  });
+
+  it('show a dash, and no number, for a figure that does not exist', () => {
+    expect(numberCell(null, columnFormats.percent, 'zh')).toEqual({ text: '—', value: null });
+  });
+
+  it('name their unit of measure in both languages', () => {
+    expect([columnFormats.money.unit('zh'), columnFormats.money.unit('en')]).toEqual(['万元', '10,000 yuan']);
+    expect([columnFormats.points.unit('zh'), columnFormats.percent.unit('zh')]).toEqual(['个百分点', '%']);
+  });
+
+  it('chart what they print', () => {
+    expect(chartNumber(exactOf('65709800.00'), columnFormats.money)).toBe(6570.98);
+    expect(chartNumber(null, columnFormats.money)).toBeNull();
+  });
+});

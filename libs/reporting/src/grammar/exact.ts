@@ -1,0 +1,59 @@
+import { formatRatio } from '@xiangtong/domain';
+
+/** An exact number as a fraction. Everything a report prints stays exact until it is rounded once, for the reader. */
+export interface Exact {
+  readonly numerator: bigint;
+  /** Always positive. */
+  readonly denominator: bigint;
+}
+
+/** `"65709800.00"`, `"-0.567400"` or a safe integer. */
+export const exactOf = (value: string | number): Exact => {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value));
+  if (!match) throw new RangeError(`not a decimal: ${value}`);
+  const fraction = match[3] ?? '';
+  return {
+    numerator: BigInt(`${match[1]}${match[2]}${fraction}`),
+    denominator: 10n ** BigInt(fraction.length),
+  };
+};
+
+export const subtract = (a: Exact, b: Exact): Exact => ({
+  numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+
+export const add = (a: Exact, b: Exact): Exact => subtract(a, negate(b));
+
+export const negate = (value: Exact): Exact => ({ ...value, numerator: -value.numerator });
+
+/** Null when the divisor is 0: there is no base. */
+export const divide = (a: Exact, b: Exact): Exact | null => {
+  if (b.numerator === 0n) return null;
+  const sign = b.numerator < 0n ? -1n : 1n;
+  return { numerator: sign * a.numerator * b.denominator, denominator: sign * a.denominator * b.numerator };
+};
+
+/** Times 10^places; `places` may be negative. */
+export const shift = ({ numerator, denominator }: Exact, places: number): Exact =>
+  places >= 0
+    ? { numerator: numerator * 10n ** BigInt(places), denominator }
+    : { numerator, denominator: denominator * 10n ** BigInt(-places) };
+
+export const signOf = ({ numerator }: Exact): -1 | 0 | 1 => (numerator > 0n ? 1 : numerator < 0n ? -1 : 0);
+
+export const magnitude = (value: Exact): Exact => (value.numerator < 0n ? negate(value) : value);
+
+export const compareExact = (a: Exact, b: Exact): -1 | 0 | 1 => signOf(subtract(a, b));
+
+/** Rounded half up (away from zero on ties), once, from the exact value. */
+export const roundExact = ({ numerator, denominator }: Exact, digits: number): string =>
+  formatRatio(numerator, denominator, digits)!;
+
+const MAX_DIGITS = 12;
+
+/** The shortest decimal that is equal; a value without one (1/3) is given to twelve places. */
+export const decimalOf = (value: Exact): string => {
+  const text = roundExact(value, MAX_DIGITS);
+  return text.replace(/\.?0+$/, '');
+};

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { decimalOf, divide, exactOf, roundExact, subtract } from './exact';
+import {
+  changeText,
+  fixed,
+  group,
+  growthText,
+  listText,
+  moneyText,
+  percentText,
+  pullText,
+  rateDifferenceText,
+  trimmed,
+} from './figures';
+import { chineseNumeral } from './words';
+
+const growth = (current: string, base: string) =>
+  divide(subtract(exactOf(current), exactOf(base)), exactOf(base));
+
+describe('exact figures', () => {
+  it('rounds half up, away from zero, once', () => {
+    expect(roundExact(exactOf('56.735'), 2)).toBe('56.74');
+    expect(roundExact(exactOf('-56.735'), 2)).toBe('-56.74');
+    // Rounded to six digits first, 0.5673499999 would become 56.74.
+    expect(percentText(exactOf('0.5673499999'), 'zh')).toBe('56.73%');
+  });
+
+  it('gives the shortest equal decimal', () => {
+    expect(decimalOf(exactOf('100.00'))).toBe('100');
+    expect(decimalOf(exactOf('0.00'))).toBe('0');
+    expect(decimalOf(divide(exactOf(1), exactOf(3))!)).toBe('0.333333333333');
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (units, digits) => {
+        const text = (units / 10 ** digits).toFixed(digits);
+        return Number(decimalOf(exactOf(text))) === Number(text);
+      }),
+    );
+  });
+
+  it('has no quotient by zero', () => {
+    expect(divide(exactOf(1), exactOf('0.00'))).toBeNull();
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['65709800.00', 'yuan', '65,709,800元', '65,709,800 yuan'],
+    ['41922802.09', 'yuan', '41,922,802.09元', '41,922,802.09 yuan'],
+    ['65709800.00', 'wan', '6,570.98万元', '65.7098 million yuan'],
+    ['1700000000.00', 'yi', '17.00亿元', '1.700 billion yuan'],
+    ['1699500000.00', 'yi', '17.00亿元', '1.700 billion yuan'],
+    ['0.00', 'yuan', '0元', '0 yuan'],
+  ] as const)('writes %s in %s', (value, scale, zh, en) => {
+    expect(moneyText(exactOf(value), scale, 'zh')).toBe(zh);
+    expect(moneyText(exactOf(value), scale, 'en')).toBe(en);
+  });
+
+  it('groups thousands and keeps the sign', () => {
+    expect(group('-1234567.5')).toBe('-1,234,567.5');
+    expect(group('999')).toBe('999');
+    expect(fixed(exactOf('1234.5'), 0)).toBe('1,235');
+    expect(trimmed(exactOf('1.500'), 3)).toBe('1.5');
+    expect(trimmed(exactOf('2000.000'), 3)).toBe('2,000');
+  });
+});
+
+describe('growth in prose', () => {
+  it.each([
+    ['65709800.00', '41922802.09', '同比增长56.74%', 'up 56.74 percent year on year'],
+    ['2895000.00', '3000000.00', '同比下降3.50%', 'down 3.50 percent year on year'],
+    ['100.00', '100.00', '与上年同期持平', 'unchanged year on year'],
+    ['100000.00', '100001.00', '与上年同期持平', 'unchanged year on year'],
+    ['100.00', '0.00', '上年同期无数据', 'no base in the same period of the previous year'],
+    ['0.00', '100.00', '同比下降100.00%', 'down 100.00 percent year on year'],
+  ])('%s after %s', (current, base, zh, en) => {
+    expect(growthText(growth(current, base), 'zh')).toBe(zh);
+    expect(growthText(growth(current, base), 'en')).toBe(en);
+  });
+
+  it('never shows a sign', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (hundredths) => {
+        const ratio = exactOf((hundredths / 10_000).toFixed(4));
+        const texts = [
+          growthText(ratio, 'zh'),
+          changeText(ratio, 'zh'),
+          pullText(ratio, 'zh'),
+          rateDifferenceText(ratio, 'zh'),
+        ];
+        return texts.every((text) => !text.includes('-'));
+      }),
+    );
+  });
+
+  it('has words for contributions and differences of rates', () => {
+    expect(changeText(exactOf('0.14'), 'zh')).toBe('增长14.00%');
+    expect(pullText(exactOf('0.09'), 'zh')).toBe('拉高9.00个百分点');
+    expect(pullText(exactOf('-0.10'), 'zh')).toBe('拉低10.00个百分点');
+    expect(pullText(exactOf('0'), 'zh')).toBe('没有影响');
+    expect(pullText(exactOf('-0.10'), 'en')).toBe('taking off 10.00 percentage points');
+    expect(rateDifferenceText(exactOf('0.012'), 'zh')).toBe('提高1.20个百分点');
+    expect(rateDifferenceText(exactOf('-0.012'), 'en')).toBe('down 1.20 percentage points');
+  });
+
+  it('lists', () => {
+    expect(listText(['香港特别行政区'], 'zh')).toBe('香港特别行政区');
+    expect(listText(['甲', '乙', '丙'], 'zh')).toBe('甲、乙、丙');
+    expect(listText(['A', 'B', 'C'], 'en')).toBe('A, B and C');
+  });
+
+  it('counts sections in Chinese', () => {
+    expect([1, 9, 10, 11, 20, 21].map(chineseNumeral)).toEqual(['一', '九', '十', '十一', '二十', '二十一']);
+  });
+});

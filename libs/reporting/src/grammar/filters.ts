@@ -1,0 +1,66 @@
+import type { Language } from '@xiangtong/contracts';
+import type { Exact } from './exact';
+import {
+  changeText,
+  fixed,
+  growthText,
+  listText,
+  moneyText,
+  percentText,
+  pullText,
+  rateDifferenceText,
+  trimmed,
+} from './figures';
+import { proseScale, type ScopeLevel } from './scope-level';
+import type { Value, ValueKind } from './value';
+import { figureWords } from './words';
+
+export interface Reader {
+  readonly language: Language;
+  /** Decides between 元, 万元 and 亿元. */
+  readonly level: ScopeLevel;
+}
+
+export interface Filter {
+  readonly input: ValueKind;
+  readonly apply: (value: Value, reader: Reader) => string;
+}
+
+const figure = (text: (exact: Exact, reader: Reader) => string): Filter => ({
+  input: 'number',
+  apply: (value, reader) =>
+    value?.kind === 'number' ? text(value.exact, reader) : figureWords[reader.language].none,
+});
+
+/** Phrases have words for "no base". */
+const phrase = (text: (exact: Exact | null, language: Language) => string): Filter => ({
+  input: 'number',
+  apply: (value, { language }) => text(value?.kind === 'number' ? value.exact : null, language),
+});
+
+/** What may stand after the bar of a placeholder: `{{headline.amount | money}}`. */
+export const filters = {
+  yuan: figure((value, { language }) => moneyText(value, 'yuan', language)),
+  wan: figure((value, { language }) => moneyText(value, 'wan', language)),
+  yi: figure((value, { language }) => moneyText(value, 'yi', language)),
+  money: figure((value, { language, level }) => moneyText(value, proseScale[level], language)),
+  count: figure((value) => fixed(value, 0)),
+  quantity: figure((value) => trimmed(value, 3)),
+  percent: figure((value, { language }) => percentText(value, language)),
+  growthPhrase: phrase(growthText),
+  changePhrase: phrase(changeText),
+  pullPhrase: phrase(pullText),
+  differencePhrase: phrase(rateDifferenceText),
+  list: {
+    input: 'list',
+    apply: (value, { language }) => (value?.kind === 'list' ? listText(value.items, language) : ''),
+  },
+} as const satisfies Record<string, Filter>;
+
+export type FilterName = keyof typeof filters;
+
+export const isFilterName = (name: string): name is FilterName => Object.hasOwn(filters, name);
+
+/** Text needs no filter. */
+export const plainText = (value: Value, { language }: Reader): string =>
+  value?.kind === 'text' ? value.text : figureWords[language].none;

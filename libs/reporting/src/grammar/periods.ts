@@ -1,0 +1,80 @@
+import type { Language } from '@xiangtong/contracts';
+import { monthsBetween, parsePeriod, type Month, type Period } from '@xiangtong/domain';
+
+export const periodKinds = ['month', 'quarter', 'half', 'year', 'range'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+const english = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const chineseQuarters = ['一', '二', '三', '四'] as const;
+const englishQuarters = ['first', 'second', 'third', 'fourth'] as const;
+
+const yearOf = (month: Month): number => Math.floor(month / 100);
+const englishMonth = (month: Month): string => english[(month % 100) - 1]!;
+const quarterIndex = (period: Period): number => Math.floor((period.from % 100) / 3);
+const firstHalf = (period: Period): boolean => period.from % 100 === 1;
+
+export const periodKind = ({ text, from, to }: Period): PeriodKind => {
+  if (text.includes('-Q')) return 'quarter';
+  if (text.includes('-H')) return 'half';
+  if (text.includes('..')) return 'range';
+  return monthsBetween(from, to) === 0 ? 'month' : 'year';
+};
+
+const chineseRange = ({ from, to }: Period): string =>
+  yearOf(from) === yearOf(to)
+    ? `${yearOf(from)}年${from % 100}—${to % 100}月`
+    : `${yearOf(from)}年${from % 100}月—${yearOf(to)}年${to % 100}月`;
+
+const englishRange = ({ from, to }: Period): string =>
+  yearOf(from) === yearOf(to)
+    ? `${englishMonth(from)}–${englishMonth(to)} ${yearOf(to)}`
+    : `${englishMonth(from)} ${yearOf(from)} – ${englishMonth(to)} ${yearOf(to)}`;
+
+const forms: Readonly<Record<Language, Readonly<Record<PeriodKind, (period: Period) => string>>>> = {
+  zh: {
+    month: ({ from }) => `${yearOf(from)}年${from % 100}月`,
+    quarter: (period) => `${yearOf(period.from)}年${chineseQuarters[quarterIndex(period)]}季度`,
+    half: (period) => `${yearOf(period.from)}年${firstHalf(period) ? '上' : '下'}半年`,
+    year: ({ from }) => `${yearOf(from)}年`,
+    range: chineseRange,
+  },
+  en: {
+    month: ({ from }) => `${englishMonth(from)} ${yearOf(from)}`,
+    quarter: (period) => `the ${englishQuarters[quarterIndex(period)]} quarter of ${yearOf(period.from)}`,
+    half: (period) => `the ${firstHalf(period) ? 'first' : 'second'} half of ${yearOf(period.from)}`,
+    year: ({ from }) => String(yearOf(from)),
+    range: englishRange,
+  },
+};
+
+export const periodText = (period: Period, language: Language): string =>
+  forms[language][periodKind(period)](period);
+
+/** Text of a period or month code (`2019-12`); a code that is none stays as it is. */
+export const periodCodeText = (code: string, language: Language): string => {
+  const period = parsePeriod(code);
+  return period === null ? code : periodText(period, language);
+};
+
+/** The calendar day of an instant in China (UTC+8, no daylight saving). */
+export const dayText = (instant: Date, language: Language): string => {
+  const local = new Date(instant.getTime() + 8 * 3_600_000);
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()] as const;
+  return language === 'zh' ? `${year}年${month + 1}月${day}日` : `${day} ${english[month]!} ${year}`;
+};
+
+/** January and February alone are moved by the Spring Festival: one of them against last year says little. */
+export const movedBySpringFestival = ({ from, to }: Period): boolean => from === to && from % 100 <= 2;

@@ -1,0 +1,15 @@
+/** What a report is about: a reporting unit (village, park) or a division. */
+export const scopeLevels = ['village', 'park', 'township', 'county', 'prefecture', 'province'] as const;
+export type ScopeLevel = (typeof scopeLevels)[number];
+
+export type MoneyScale = 'yuan' | 'wan' | 'yi';
+
+/** Money in prose: full yuan for a village, 万元 for a county, 亿元 for a city. Tables of all levels are in 万元. */
+export const proseScale: Readonly<Record<ScopeLevel, MoneyScale>> = {
+  village: 'yuan',
+  park: 'yuan',
+  township: 'yuan',
+  county: 'wan',
+  prefecture: 'yi',
+  province: 'yi',
+};

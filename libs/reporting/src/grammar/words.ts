@@ -1,0 +1,97 @@
+import type { Language } from '@xiangtong/contracts';
+
+/** Words that belong to figures, not to one report. */
+export interface FigureWords {
+  readonly yuan: string;
+  /** Head of a column in 万元. */
+  readonly tenThousandYuan: string;
+  readonly points: string;
+  readonly noBase: string;
+  readonly level: string;
+  readonly levelYearOnYear: string;
+  readonly rise: (percent: string) => string;
+  readonly fall: (percent: string) => string;
+  readonly yearOnYear: (change: string) => string;
+  readonly percent: (number: string) => string;
+  readonly pull: (points: string) => string;
+  readonly drag: (points: string) => string;
+  readonly noEffect: string;
+  readonly pointsUp: (points: string) => string;
+  readonly pointsDown: (points: string) => string;
+  readonly pointsLevel: string;
+  readonly separator: string;
+  readonly lastSeparator: string;
+  /** Printed for a figure that does not exist. */
+  readonly none: string;
+  readonly unknownDestination: string;
+  readonly unspecified: string;
+  readonly sectionTitle: (number: number, title: string) => string;
+  readonly tableNumber: (number: number) => string;
+  readonly chartNumber: (number: number) => string;
+  readonly emptyTable: (title: string) => string;
+}
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+/** 1 → 一, 10 → 十, 21 → 二十一; below 100. */
+export const chineseNumeral = (number: number): string => {
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? numerals[tens] : ''}${tens > 0 ? '十' : ''}${numerals[number % 10]}`;
+};
+
+export const figureWords: Readonly<Record<Language, FigureWords>> = {
+  zh: {
+    yuan: '元',
+    tenThousandYuan: '万元',
+    points: '个百分点',
+    noBase: '上年同期无数据',
+    level: '持平',
+    levelYearOnYear: '与上年同期持平',
+    rise: (percent) => `增长${percent}`,
+    fall: (percent) => `下降${percent}`,
+    yearOnYear: (change) => `同比${change}`,
+    percent: (number) => `${number}%`,
+    pull: (points) => `拉高${points}个百分点`,
+    drag: (points) => `拉低${points}个百分点`,
+    noEffect: '没有影响',
+    pointsUp: (points) => `提高${points}个百分点`,
+    pointsDown: (points) => `下降${points}个百分点`,
+    pointsLevel: '持平',
+    separator: '、',
+    lastSeparator: '、',
+    none: '—',
+    unknownDestination: '目的地不明',
+    unspecified: '未注明',
+    sectionTitle: (number, title) => `${chineseNumeral(number)}、${title}`,
+    tableNumber: (number) => `表 ${number}`,
+    chartNumber: (number) => `图 ${number}`,
+    emptyTable: (title) => `${title}：本期没有可列的数据。`,
+  },
+  en: {
+    yuan: 'yuan',
+    tenThousandYuan: '10,000 yuan',
+    points: 'pp',
+    noBase: 'no base in the same period of the previous year',
+    level: 'unchanged',
+    levelYearOnYear: 'unchanged year on year',
+    rise: (percent) => `up ${percent}`,
+    fall: (percent) => `down ${percent}`,
+    yearOnYear: (change) => `${change} year on year`,
+    percent: (number) => `${number} percent`,
+    pull: (points) => `adding ${points} percentage points`,
+    drag: (points) => `taking off ${points} percentage points`,
+    noEffect: 'without effect',
+    pointsUp: (points) => `up ${points} percentage points`,
+    pointsDown: (points) => `down ${points} percentage points`,
+    pointsLevel: 'unchanged',
+    separator: ', ',
+    lastSeparator: ' and ',
+    none: '—',
+    unknownDestination: 'Destination unknown',
+    unspecified: 'Not stated',
+    sectionTitle: (number, title) => `${number}. ${title}`,
+    tableNumber: (number) => `Table ${number}`,
+    chartNumber: (number) => `Figure ${number}`,
+    emptyTable: (title) => `${title}: nothing to list for this period.`,
+  },
+};

@@ -1,0 +1,114 @@
+import type { Chart } from '../../document/report-document';
+import { fitCategoryLabels, textWidth, wrapped } from './category-labels';
+import {
+  categoryAxis,
+  frame,
+  text,
+  valueAxis,
+  zeroLine,
+  type ChartPlace,
+  type ChartPlan,
+} from './chart-frame';
+import { chartDecimals, figure } from './figures';
+import { barStyle } from './palette';
+
+/** Room the labels of the value axis take beside the plot. */
+export const axisRoom = (chart: Chart): number => {
+  const largest = Math.max(
+    0,
+    ...chart.series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))),
+  );
+  return textWidth(figure(-largest, largest < 10 ? 1 : 0)) + 16;
+};
+
+const plotHeight = 150;
+
+const widestFigure = (chart: Chart, decimals: number): number =>
+  Math.max(
+    0,
+    ...chart.series.flatMap(({ values }) => values.map((value) => textWidth(figure(value ?? 0, decimals)))),
+  );
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+const items = (values: readonly (number | null)[], [above, below]: readonly [Side, Side]) =>
+  values.map((value) => ({ value, label: { position: (value ?? 0) < 0 ? below : above } }));
+
+interface BarLook {
+  readonly labels: boolean;
+  readonly sides: readonly [Side, Side];
+  readonly along: 'xAxis' | 'yAxis';
+}
+
+const series = (chart: Chart, decimals: number, { labels, sides, along }: BarLook) =>
+  chart.series.map(({ name, values }, index) => ({
+    type: 'bar',
+    name,
+    data: items(values, sides),
+    barMaxWidth: 26,
+    barCategoryGap: '35%',
+    barGap: '0%',
+    itemStyle: barStyle(index),
+    label: {
+      ...text,
+      fontSize: 7,
+      show: labels,
+      distance: 3,
+      formatter: ({ value }: { readonly value: number }) => figure(value, decimals),
+    },
+    ...(index === 0 ? zeroLine(chart, along) : {}),
+  }));
+
+/** Standing bars. Figures are written on them where each has room of its own. */
+export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
+  const { option, top } = frame(chart, place);
+  const decimals = chartDecimals(chart);
+  const slot = (place.width - axisRoom(chart) - 8) / Math.max(1, chart.categories.length);
+  const names = fitCategoryLabels(chart.categories, slot, false);
+  const perBar = (slot * 0.65) / Math.max(1, chart.series.length);
+  const single = chart.series.length === 1 ? slot : perBar;
+  const labels = widestFigure(chart, decimals) * (7 / 8) + 2 <= single;
+  return {
+    height: top + plotHeight + names.height + 10,
+    option: {
+      ...option,
+      grid: { left: 4, right: 8, top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: {
+        ...categoryAxis,
+        data: names.texts,
+        axisLabel: { ...categoryAxis.axisLabel, rotate: names.rotate, interval: names.every - 1 },
+      },
+      yAxis: valueAxis,
+      series: series(chart, decimals, { labels, sides: ['top', 'bottom'], along: 'yAxis' }),
+    },
+  };
+};
+
+/** Lying bars, the first category on top: the form for long names. */
+export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan => {
+  const { option, top } = frame(chart, place);
+  const decimals = chartDecimals(chart);
+  const names = chart.categories.map((name) => wrapped(name, place.width * 0.36));
+  const bars = chart.series.length;
+  const row = Math.max(bars * 10 + 6, 12, ...names.map(({ length }) => length * 10.4 + 4));
+  const labelRoom = widestFigure(chart, decimals) + 6;
+  const below = chart.series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
+  const height = Math.min(place.tallest, top + row * chart.categories.length + 24);
+  return {
+    height,
+    option: {
+      ...option,
+      grid: {
+        left: 4,
+        right: labelRoom,
+        top,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: { ...valueAxis, boundaryGap: [below ? '12%' : 0, 0] },
+      yAxis: { ...categoryAxis, inverse: true, data: names.map((lines) => lines.join('\n')) },
+      series: series(chart, decimals, { labels: true, sides: ['right', 'left'], along: 'xAxis' }),
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import * as echarts from 'echarts';
+import type { Chart } from '../../document/report-document';
+import { typefaces } from '../fonts/typeface';
+import { planBars, planHorizontalBars } from './bar-plan';
+import type { ChartPlace, ChartPlan } from './chart-frame';
+import { planLines } from './line-plan';
+import { planWaterfall } from './waterfall-plan';
+
+/** A chart as SVG, one unit a point. */
+export interface ChartPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const plans: Readonly<Record<Chart['type'], (chart: Chart, place: ChartPlace) => ChartPlan>> = {
+  bar: planBars,
+  'horizontal-bar': planHorizontalBars,
+  line: planLines,
+  waterfall: planWaterfall,
+};
+
+/** Without a browser ECharts guesses the width of text; the font in which it is drawn knows. */
+const measureInReportFont = (): void =>
+  echarts.setPlatformAPI({
+    measureText: (text: string, font = '') => {
+      const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+      const weight = /\bbold\b/.test(font) ? 'bold' : 'regular';
+      return { width: typefaces()[weight].width(text, size) };
+    },
+  });
+
+/** ECharts numbers its pictures through the life of the process, and adds styles for a mouse: neither belongs on paper. */
+const stable = (svg: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/\bzr\d+-/g, 'chart-');
+
+const toSvg = ({ option, height }: ChartPlan, width: number): string => {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(option);
+    return stable(chart.renderToSVGString());
+  } finally {
+    // An undisposed chart keeps a timer, and with it the process, alive.
+    chart.dispose();
+  }
+};
+
+/** A plot may give up this share of its height to stay on the page. */
+const leastShare = 0.78;
+
+const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
+  wanted > room && wanted * leastShare <= room ? room : wanted;
+
+/** Draws a chart without its number and title, which belong to the page. */
+export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture => {
+  measureInReportFont();
+  const plan = plans[chart.type](chart, place);
+  const height = fittedHeight(plan.height, place);
+  return { svg: toSvg({ ...plan, height }, place.width), width: place.width, height };
+};

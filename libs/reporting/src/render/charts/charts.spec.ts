@@ -1,0 +1,66 @@
+import { sampleCharts } from '../testing/sample-document';
+import { sampleTexts } from '../testing/sample-texts';
+import { fitCategoryLabels } from './category-labels';
+import { chartImage } from './chart-image';
+import { drawChart } from './chart-picture';
+import { figure } from './figures';
+import { waterfallSteps } from './waterfall-plan';
+
+const place = { width: 453, tallest: 700, language: 'zh' } as const;
+
+describe('drawChart', () => {
+  it('draws the same picture again, with nothing for a mouse in it', () => {
+    for (const chart of sampleCharts(sampleTexts.zh)) {
+      const { svg, height } = drawChart(chart, place);
+      expect(drawChart(chart, place).svg).toBe(svg);
+      expect(svg).not.toMatch(/<style|:hover/);
+      expect(svg).toContain('单位：');
+      expect(height).toBeLessThan(place.tallest);
+    }
+  });
+
+  it('gives up a little height to stay on a page', () => {
+    const chart = sampleCharts(sampleTexts.zh)[0]!;
+    const wanted = drawChart(chart, place).height;
+    expect(drawChart(chart, { ...place, room: wanted - 20 }).height).toBe(wanted - 20);
+    expect(drawChart(chart, { ...place, room: wanted / 2 }).height).toBe(wanted);
+  });
+
+  it('becomes a PNG for workbooks', () => {
+    const png = chartImage(drawChart(sampleCharts(sampleTexts.zh)[4]!, place));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(906);
+  });
+});
+
+describe('waterfallSteps', () => {
+  it('stands levels on zero and lets changes begin where the bar before ended', () => {
+    expect(waterfallSteps([100, 20, -50, 70], [0, 3])).toEqual([
+      { from: 0, to: 100, isLevel: true },
+      { from: 100, to: 120, isLevel: false },
+      { from: 120, to: 70, isLevel: false },
+      { from: 0, to: 70, isLevel: true },
+    ]);
+  });
+});
+
+describe('fitCategoryLabels', () => {
+  it('sets names flat, folds, slants or thins them as the room allows', () => {
+    expect(fitCategoryLabels(['甲', '乙'], 60, false)).toMatchObject({
+      rotate: 0,
+      every: 1,
+      texts: ['甲', '乙'],
+    });
+    expect(fitCategoryLabels(['农产品加工', '乙'], 30, false).texts[0]).toContain('\n');
+    expect(fitCategoryLabels(['农产品加工', '乙'], 12, false)).toMatchObject({ rotate: 90, every: 1 });
+    expect(fitCategoryLabels(['2019-01', '2019-02'], 12, true)).toMatchObject({ rotate: 0, every: 3 });
+  });
+});
+
+describe('figure', () => {
+  it('groups digits and knows no negative zero', () => {
+    expect(figure(-1234567.891, 2)).toBe('−1,234,567.89');
+    expect(figure(-0.001, 1)).toBe('0.0');
+    expect(figure(1000, 0)).toBe('1,000');
+  });
+});

@@ -1,0 +1,37 @@
+import type { Chart } from '../../document/report-document';
+import { axisRoom } from './bar-plan';
+import { fitCategoryLabels } from './category-labels';
+import { categoryAxis, frame, valueAxis, zeroLine, type ChartPlace, type ChartPlan } from './chart-frame';
+import { lineStyle } from './palette';
+
+const plotHeight = 150;
+
+/** Lines that differ in dash and mark as well as in colour. */
+export const planLines = (chart: Chart, place: ChartPlace): ChartPlan => {
+  const { option, top } = frame(chart, place);
+  const slot = (place.width - axisRoom(chart) - 16) / Math.max(1, chart.categories.length);
+  const names = fitCategoryLabels(chart.categories, slot, true);
+  const few = chart.categories.length <= 36;
+  return {
+    height: top + plotHeight + names.height + 10,
+    option: {
+      ...option,
+      grid: { left: 4, right: 14, top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      xAxis: {
+        ...categoryAxis,
+        data: names.texts,
+        axisLabel: { ...categoryAxis.axisLabel, interval: names.every - 1 },
+      },
+      yAxis: { ...valueAxis, scale: true },
+      series: chart.series.map(({ name, values }, index) => ({
+        type: 'line',
+        name,
+        data: values,
+        showSymbol: few,
+        showAllSymbol: few,
+        ...lineStyle(index),
+        ...(index === 0 ? zeroLine(chart, 'yAxis') : {}),
+      })),
+    },
+  };
+};

@@ -1,0 +1,42 @@
+/** Colours and shapes of series. Lightness alone tells neighbours apart, so a black-and-white copy stays readable. */
+
+export const ink = {
+  text: '#222222',
+  soft: '#666666',
+  axis: '#444444',
+  grid: '#dddddd',
+  accent: '#1f3a5f',
+} as const;
+
+/** In China a rise is red and a fall green; the fall is hollow besides, for those who see no colour. */
+export const rise = '#b3261e';
+export const fall = '#2e6b34';
+
+/** Dark, pale, middle, palest: neighbours differ as much as possible. */
+const fills = ['#1f3a5f', '#b9c3cf', '#6b88a6', '#edf0f3'] as const;
+
+const lineColors = ['#1f3a5f', '#8a5a2b', '#5f6b78', '#3d7a86'] as const;
+const dashes: readonly ('solid' | number[])[] = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]];
+const symbols = ['circle', 'emptyRect', 'triangle', 'emptyCircle', 'rect', 'diamond'] as const;
+
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+/** Hatching for series beyond the four fills. */
+const decals = [
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 3], rotation: -Math.PI / 4, color: ink.accent },
+  { symbol: 'circle', dashArrayX: [[4, 4]], dashArrayY: [4, 0], symbolSize: 0.6, color: ink.accent },
+];
+
+export const barStyle = (index: number) => ({
+  color: index < fills.length ? pick(fills, index) : '#ffffff',
+  borderColor: ink.accent,
+  borderWidth: 0.5,
+  ...(index < fills.length ? {} : { decal: pick(decals, index - fills.length) }),
+});
+
+export const lineStyle = (index: number) => ({
+  symbol: pick(symbols, index),
+  symbolSize: 4.5,
+  itemStyle: { color: pick(lineColors, index) },
+  lineStyle: { width: 1.3, type: pick(dashes, index), color: pick(lineColors, index) },
+});

@@ -1,0 +1,94 @@
+import type { ReportDocument } from '../../document/report-document';
+import { words } from '../words';
+import { balancedLines } from './balanced-lines';
+import type { Ink, TextStyle } from './ink';
+import type { PageFlow } from './page-flow';
+import { inks, rules, sizes } from './style';
+
+const legal: TextStyle = { size: sizes.legal, color: inks.black };
+const caption: TextStyle = { size: sizes.caption };
+
+const setTitle = (ink: Ink, flow: PageFlow, title: string): void => {
+  const style: TextStyle = { size: sizes.title, weight: 'bold' };
+  for (const line of balancedLines(ink, title, flow.area.width, style)) {
+    ink.aligned(line, flow.area, flow.y + sizes.title, style, 'center');
+    flow.skip(sizes.title * 1.45);
+  }
+  flow.skip(6);
+};
+
+/** Form number, issuer, approval number, validity: a block at the right edge whose lines begin below each other. */
+const setLegalHeader = (ink: Ink, flow: PageFlow, { legalHeader, language }: ReportDocument): void => {
+  if (legalHeader.length === 0) return;
+  const { left, width } = flow.area;
+  const wide = Math.min(width * 0.45, Math.max(...legalHeader.map(({ label }) => ink.width(label, legal))));
+  const { colon } = words[language];
+  const rows = legalHeader.map(({ label, text }) => ({
+    label,
+    lines: ink.lines(`${colon}${text}`, width * 0.6 - wide, legal),
+  }));
+  const textWidth = Math.max(...rows.flatMap(({ lines }) => lines.map((line) => ink.width(line, legal))));
+  const x = left + width - wide - textWidth;
+  for (const { label, lines } of rows) {
+    setSpread(ink, label, x, wide, flow.y + legal.size);
+    for (const line of lines) {
+      ink.text(line, x + wide, flow.y + legal.size, legal);
+      flow.skip(legal.size * 1.5);
+    }
+  }
+  flow.skip(4);
+};
+
+/** Chinese labels are spread to one width, so that the colons stand below each other. */
+const setSpread = (ink: Ink, label: string, x: number, width: number, baseline: number): void => {
+  const gaps = [...label].length - 1;
+  const spreads = gaps > 0 && /^\p{Script=Han}+$/u.test(label);
+  ink.text(label, x, baseline, legal, spreads ? (width - ink.width(label, legal)) / gaps : 0);
+};
+
+/** Places three texts on one line: the middle one in the centre or, when the left one is long, right of it. */
+const captionPlaces = (
+  widths: readonly [number, number, number],
+  width: number,
+): readonly number[] | undefined => {
+  const [unit, period, measure] = widths;
+  if (unit + period + measure + 2 * captionGap > width) return undefined;
+  const middle = Math.min(
+    Math.max((width - period) / 2, unit + captionGap),
+    width - measure - captionGap - period,
+  );
+  return [0, middle, width - measure];
+};
+
+const captionGap = 12;
+
+/** Filling unit left, period centre, unit of measure right; below each other when they do not fit on one line. */
+const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument): void => {
+  const { left, width } = flow.area;
+  const texts = [parts.unit, parts.period, parts.unitOfMeasure] as const;
+  const [unit, period, measure] = texts;
+  const places = captionPlaces(
+    [ink.width(unit, caption), ink.width(period, caption), ink.width(measure, caption)],
+    width,
+  );
+  const baseline = () => flow.y + caption.size;
+  const leading = caption.size * 1.5;
+  if (places) {
+    texts.forEach((text, index) => ink.text(text, left + (places[index] ?? 0), baseline(), caption));
+    flow.skip(leading);
+  } else {
+    for (const line of texts.flatMap((text) => ink.lines(text, width, caption)).filter(Boolean)) {
+      ink.text(line, left, baseline(), caption);
+      flow.skip(leading);
+    }
+  }
+  ink.rule(left, flow.y + 2, width, rules.outer, inks.accent);
+  flow.skip(14);
+};
+
+/** Head of the first page after the conventions of Chinese statistical forms. */
+export const setFrontMatter = (ink: Ink, flow: PageFlow, document: ReportDocument): void => {
+  setTitle(ink, flow, document.title);
+  setLegalHeader(ink, flow, document);
+  setCaption(ink, flow, document);
+};

@@ -1,0 +1,55 @@
+import { pageSizes, typeAreas, type Orientation, type TypeArea } from './style';
+
+/** Where the next thing goes: the current page and the height used on it. */
+export class PageFlow {
+  private current: Orientation | undefined;
+  /** Top of what is placed next. */
+  y = 0;
+
+  constructor(private readonly pdf: PDFKit.PDFDocument) {}
+
+  get area(): TypeArea {
+    return typeAreas[this.current ?? 'portrait'];
+  }
+
+  /** Height left on the page. */
+  get room(): number {
+    return this.area.bottom - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y <= this.area.top;
+  }
+
+  /** Height of an empty page. */
+  get pageRoom(): number {
+    return this.area.bottom - this.area.top;
+  }
+
+  newPage(orientation: Orientation = this.current ?? 'portrait'): void {
+    const { width, height } = pageSizes[orientation];
+    this.pdf.addPage({ size: [width, height], margin: 0 });
+    this.current = orientation;
+    this.y = this.area.top;
+  }
+
+  /** Pages of one orientation; a page of the other one is left. */
+  turnTo(orientation: Orientation): void {
+    if (this.current !== orientation) this.newPage(orientation);
+  }
+
+  /** Begins a page when `height` does not fit; what is taller than a page starts where it is. */
+  ensure(height: number): void {
+    if (height > this.room && !this.atTop && (height <= this.pageRoom || this.room < this.pageRoom / 2))
+      this.newPage();
+  }
+
+  skip(height: number): void {
+    this.y += height;
+  }
+
+  /** White space between blocks, which vanishes at the top of a page. */
+  gap(height: number): void {
+    if (!this.atTop) this.y += height;
+  }
+}

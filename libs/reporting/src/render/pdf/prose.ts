@@ -1,0 +1,55 @@
+import type { Ink, TextStyle } from './ink';
+import type { PageFlow } from './page-flow';
+
+export interface ProseStyle extends TextStyle {
+  /** Distance from baseline to baseline. */
+  readonly leading: number;
+  readonly indent: number;
+  readonly justify: boolean;
+}
+
+interface ProseLine {
+  readonly text: string;
+  readonly indent: number;
+  readonly last: boolean;
+}
+
+/** Stands in for the indent while lines are broken: a paragraph's first line is that much shorter. */
+const layOut = (ink: Ink, text: string, width: number, style: ProseStyle): readonly ProseLine[] => {
+  const [first = '', ...others] = ink.lines(text, width - style.indent, style);
+  const rest = text.slice(first.length).replace(/^\s+/, '');
+  const tail = style.indent > 0 && rest !== '' ? ink.lines(rest, width, style) : others;
+  return [first, ...tail].map((line, index, all) => ({
+    text: line,
+    indent: index === 0 ? style.indent : 0,
+    last: index === all.length - 1,
+  }));
+};
+
+/** Lines from `at` that go on this page: never one alone at the foot, never one alone at the head of the next page. */
+const countOnPage = (remaining: number, fits: number): number => {
+  if (remaining <= fits) return remaining;
+  return remaining - fits === 1 && fits > 2 ? fits - 1 : fits;
+};
+
+/** Sets a paragraph, over pages when need be. */
+export const setProse = (ink: Ink, flow: PageFlow, text: string, style: ProseStyle): void => {
+  const lines = text.split('\n').flatMap((part) => layOut(ink, part, flow.area.width, style));
+  flow.ensure(Math.min(lines.length, 2) * style.leading);
+  let at = 0;
+  while (at < lines.length) {
+    const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
+    for (const line of lines.slice(at, at + count)) setLine(ink, flow, line, style);
+    at += count;
+    if (at < lines.length) flow.newPage();
+  }
+};
+
+const setLine = (ink: Ink, flow: PageFlow, line: ProseLine, style: ProseStyle): void => {
+  const baseline = flow.y + (style.leading + style.size * 0.72) / 2;
+  const left = flow.area.left + line.indent;
+  const width = flow.area.width - line.indent;
+  if (style.justify && !line.last) ink.justified(line.text, left, width, baseline, style);
+  else ink.text(line.text, left, baseline, style);
+  flow.skip(style.leading);
+};

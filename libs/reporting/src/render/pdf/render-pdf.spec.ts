@@ -1,0 +1,218 @@
+import type { ReportDocument, Row, Table } from '../../document/report-document';
+import { dense, pdfFonts, pdfInfo, pdfPages, pdfWords } from '../testing/pdf-text';
+import { figureCell, longTable, sampleDocument, textCell } from '../testing/sample-document';
+import { sampleTexts } from '../testing/sample-texts';
+import { noLineStart } from '../text/line-breaker';
+import { renderPdf } from './render-pdf';
+
+const tablesOf = ({ sections }: ReportDocument): readonly Table[] =>
+  sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+
+const withTable = (table: Table, orientation: 'portrait' | 'landscape' = 'portrait'): ReportDocument =>
+  sampleDocument('zh', {
+    notes: [],
+    signatures: [],
+    sections: [{ id: 'only', title: '一、表', orientation, blocks: [table] }],
+  });
+
+/** Fails when one of the texts does not come after the one before it. */
+const expectInOrder = (haystack: string, needles: readonly string[]): void => {
+  let at = 0;
+  for (const needle of needles.map(dense).filter(Boolean)) {
+    const found = haystack.indexOf(needle, at);
+    if (found < 0)
+      throw new Error(`"${needle}" is missing after "${haystack.slice(Math.max(0, at - 40), at)}"`);
+    at = found + needle.length;
+  }
+};
+
+/** Text of all pages without the furniture that stands between the parts of a table. */
+const bodyText = (pages: readonly string[], document: ReportDocument): string => {
+  const furniture = [
+    document.pageFooter,
+    ...tablesOf(document).flatMap(({ number }) => [`${number}（续）`, `${number} (continued)`]),
+  ];
+  return pages
+    .map((page) => dense(page).replace(/第\d+页共\d+页|Page\d+of\d+/g, ''))
+    .map((page) => furniture.reduce((text, part) => text.replace(dense(part), ''), page))
+    .join('');
+};
+
+const expectInsideTheMargins = async (pdf: Buffer): Promise<void> => {
+  for (const page of await pdfWords(pdf)) {
+    for (const word of page.words) {
+      expect(word.left).toBeGreaterThan(68);
+      expect(word.right).toBeLessThan(page.width - 68);
+      expect(word.bottom).toBeLessThan(page.height - 20);
+    }
+  }
+};
+
+describe.each(['zh', 'en'] as const)('renderPdf, %s', (language) => {
+  const document = sampleDocument(language);
+  let pdf: Buffer;
+  let pages: readonly string[];
+
+  beforeAll(async () => {
+    pdf = await renderPdf(document);
+    pages = await pdfPages(pdf);
+  });
+
+  it('prints the text of every cell of every table, in order', () => {
+    const text = bodyText(pages, document);
+    for (const table of tablesOf(document)) {
+      for (const row of table.rows)
+        expectInOrder(
+          text,
+          row.cells.map(({ text: cell }) => cell),
+        );
+    }
+  });
+
+  it('prints title, legal header, caption, prose, notes and signatures', () => {
+    const text = bodyText(pages, document);
+    const { caption, legalHeader, notes, signatures } = document;
+    const header = legalHeader.map((line) => line.text);
+    expectInOrder(text, [document.title, ...header, caption.unit, caption.period, caption.unitOfMeasure]);
+    expectInOrder(text, sampleTexts[language].paragraphs);
+    expectInOrder(text, notes);
+    expectInOrder(
+      text,
+      signatures.map(({ label }) => label),
+    );
+  });
+
+  it('numbers every page and prints the footer on it', () => {
+    pages.forEach((page, index) => {
+      const number =
+        language === 'zh'
+          ? `第 ${index + 1} 页 共 ${pages.length} 页`
+          : `Page ${index + 1} of ${pages.length}`;
+      expect(page).toContain(number);
+      expect(dense(page)).toContain(dense(document.pageFooter));
+    });
+  });
+
+  it('sets charts as text with their titles', () => {
+    const text = bodyText(pages, document);
+    for (const title of sampleTexts[language].chartTitles) expect(text).toContain(dense(title));
+    for (const step of sampleTexts[language].steps) expect(text).toContain(dense(step));
+  });
+
+  it('keeps all text inside the margins', () => expectInsideTheMargins(pdf));
+
+  it('embeds its fonts and carries title and date of the document', async () => {
+    const fonts = (await pdfFonts(pdf)).split('\n').slice(2).filter(Boolean);
+    expect(fonts).toHaveLength(2);
+    for (const font of fonts) expect(font).toMatch(/NotoSansSC.* yes yes yes/);
+    const info = await pdfInfo(pdf);
+    expect(info).toContain(document.title);
+    expect(info).toMatch(/CreationDate: .*Jan 20 .*2020/);
+  });
+
+  it('gives the same bytes again', async () => {
+    expect((await renderPdf(document)).equals(pdf)).toBe(true);
+  });
+});
+
+describe('renderPdf, layout', () => {
+  it('turns the page for a landscape section', async () => {
+    const sizes = (await pdfWords(await renderPdf(sampleDocument()))).map(
+      ({ width, height }) => width > height,
+    );
+    expect(sizes).toContain(true);
+    expect(sizes[0]).toBe(false);
+  });
+
+  it('repeats the head of a table of 5,000 rows on every page and prints every row', async () => {
+    const table = longTable(5_000, sampleTexts.zh);
+    const document = withTable(table);
+    const pages = await pdfPages(await renderPdf(document));
+    expect(pages.length).toBeGreaterThan(100);
+    for (const page of pages) expect(dense(page)).toContain('填报单位销售额（万元）占全县比重（%）');
+    expectInOrder(
+      bodyText(pages, document).replaceAll('填报单位销售额（万元）占全县比重（%）', ''),
+      table.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    );
+  }, 60_000);
+
+  it('never begins a page with a total', async () => {
+    for (let rows = 30; rows < 60; rows += 1) {
+      const pages = await pdfPages(await renderPdf(withTable(longTable(rows, sampleTexts.zh))));
+      for (const page of pages.slice(1)) expect(dense(page)).not.toMatch(/（%）全县合计/);
+    }
+  });
+
+  it('wraps names of any length and cuts nothing', async () => {
+    const name = sampleTexts.zh.longName.repeat(12);
+    const address = `https://example.org/${'verylongpath'.repeat(20)}`;
+    const rows: Row[] = [name, address, '短'].map((text) => ({
+      kind: 'body',
+      cells: [textCell(text), figureCell(1), figureCell(2)],
+    }));
+    const document = withTable({ ...longTable(0, sampleTexts.zh), rows });
+    const pdf = await renderPdf(document);
+    const words = (await pdfWords(pdf)).flatMap((page) => page.words);
+    const column = words
+      .filter(({ left, top }) => left < 200 && top > 100)
+      .map(({ text }) => text)
+      .join('');
+    expect(column).toContain(dense(name));
+    expect(column).toContain(address);
+    await expectInsideTheMargins(pdf);
+  });
+
+  it('splits a row taller than a page', async () => {
+    const text = sampleTexts.zh.longName.repeat(80);
+    const rows: Row[] = [{ kind: 'body', cells: [textCell(text), figureCell(1), figureCell(2)] }];
+    const pdf = await renderPdf(withTable({ ...longTable(0, sampleTexts.zh), rows }));
+    await expectInsideTheMargins(pdf);
+    const count = dense((await pdfPages(pdf)).join('')).split('冷链仓储').length - 1;
+    expect(count).toBeGreaterThan(70);
+  });
+
+  it('sets a table of forty columns in panels that each begin with the names', async () => {
+    const base = longTable(5, sampleTexts.zh);
+    const [name, amount] = [base.columns[0]!, base.columns[1]!];
+    const columns = [
+      name,
+      ...Array.from({ length: 40 }, (_, index) => ({
+        ...amount,
+        key: `c${index}`,
+        label: `指标${index + 1}`,
+      })),
+    ];
+    const rows = base.rows.map((row): Row => ({
+      ...row,
+      cells: [row.cells[0]!, ...Array.from({ length: 40 }, (_, index) => figureCell(123_456.78 + index))],
+    }));
+    const document = withTable({ ...base, columns, rows });
+    const pdf = await renderPdf(document);
+    await expectInsideTheMargins(pdf);
+    const text = dense((await pdfPages(pdf)).join(''));
+    for (let index = 0; index < 40; index += 1) {
+      expect(text).toContain(`指标${index + 1}`);
+      expect(text).toContain(figureCell(123_456.78 + index).text);
+    }
+    expect(text.split('立碑村1').length - 1).toBeGreaterThan(2);
+  });
+
+  it('starts no line of prose with a closing mark', async () => {
+    const text = sampleTexts.zh.paragraphs.join('').repeat(6);
+    const document = sampleDocument('zh', {
+      sections: [
+        { id: 'prose', title: '', orientation: 'portrait', blocks: [{ kind: 'paragraph', id: 'p', text }] },
+      ],
+    });
+    for (const line of (await pdfPages(await renderPdf(document))).flatMap((page) => page.split('\n'))) {
+      expect(noLineStart.has(line[0] ?? '')).toBe(false);
+    }
+  });
+
+  it('needs neither notes nor signatures, sections nor rows', async () => {
+    const document = sampleDocument('zh', { sections: [], notes: [], signatures: [], legalHeader: [] });
+    expect(await pdfPages(await renderPdf(document))).toHaveLength(1);
+    const empty = withTable({ ...longTable(0, sampleTexts.zh), rows: [] });
+    expect(dense((await pdfPages(await renderPdf(empty)))[0] ?? '')).toContain('填报单位');
+  });
+});

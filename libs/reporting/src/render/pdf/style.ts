@@ -1,0 +1,64 @@
+/** Millimetres to points. */
+const mm = (value: number): number => (value * 72) / 25.4;
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** Rectangle that text may fill on a page, in points from the top left. */
+export interface TypeArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly bottom: number;
+}
+
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const pageSizes: Readonly<Record<Orientation, PageSize>> = {
+  portrait: { width: 595.28, height: 841.89 },
+  landscape: { width: 841.89, height: 595.28 },
+};
+
+const margins = { side: mm(25), top: mm(25), bottom: mm(24) } as const;
+
+const areaOf = ({ width, height }: PageSize): TypeArea => ({
+  left: margins.side,
+  top: margins.top,
+  width: width - 2 * margins.side,
+  bottom: height - margins.bottom,
+});
+
+export const typeAreas: Readonly<Record<Orientation, TypeArea>> = {
+  portrait: areaOf(pageSizes.portrait),
+  landscape: areaOf(pageSizes.landscape),
+};
+
+/** Distance of the footer's baseline from the foot of the page. */
+export const footerBaseline = mm(14);
+
+/** Black, two greys and one accent that prints as a dark grey. */
+export const inks = {
+  black: '#111111',
+  grey: '#555555',
+  pale: '#9a9a9a',
+  accent: '#1f3a5f',
+} as const;
+
+export const sizes = {
+  title: 18,
+  section: 13,
+  body: 10.5,
+  caption: 9,
+  legal: 8.5,
+  tableTitle: 10,
+  note: 8,
+  footer: 8,
+} as const;
+
+/** Widths of rules: the outer lines of a table, the line under its head, hairlines. */
+export const rules = { outer: 1, inner: 0.5, hair: 0.35 } as const;
+
+/** Sizes a table may be set in, from the wished one down to the last that is legible in print. */
+export const tableSizes: readonly number[] = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5];

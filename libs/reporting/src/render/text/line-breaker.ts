@@ -1,0 +1,125 @@
+/**
+ * Line breaking for Chinese with Latin words and figures in it, after the common part of CLREQ (requirements for
+ * Chinese text layout): closing marks do not start a line, opening marks do not end one, words and figures stay whole.
+ */
+
+/** Marks that must not begin a line. */
+export const noLineStart = new Set('，。、；：！？）》〉」』】〕］｝”’…—·～％‰℃々ー!%),.:;?]}›»');
+
+/** Marks that must not end a line. */
+export const noLineEnd = new Set('（《〈「『【〔［｛“‘￥¥$([{‹«№');
+
+/** Width of a piece of text in the unit of the line width. */
+export type Measure = (text: string) => number;
+
+const ideograph =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”]/u;
+const attached = /[\p{Mark}\u200d\ufe0f]/u;
+const blank = /^[ \t]$/;
+const letter = /\p{L}/u;
+
+const isWide = (character: string): boolean => ideograph.test(character);
+
+/** A hyphen or slash between letters is the one place inside a Latin word where a line may end. */
+const splitsWord = (before: string, mark: string, after: string): boolean =>
+  (mark === '-' || mark === '/') && letter.test(before) && letter.test(after);
+
+/** Marks, blanks and combining signs stay with what they belong to, whatever stands on the other side. */
+const holdsTogether = (left: string, right: string): boolean =>
+  blank.test(right) || attached.test(right) || noLineStart.has(right) || noLineEnd.has(left);
+
+/** May a line end between `characters[index - 1]` and `characters[index]`? */
+const mayBreakBefore = (characters: readonly string[], index: number): boolean => {
+  const right = characters[index] ?? '';
+  const left = characters[index - 1] ?? '';
+  if (holdsTogether(left, right)) return false;
+  if (blank.test(left)) return !noLineEnd.has(lastInk(characters, index - 2));
+  if (splitsWord(characters[index - 2] ?? '', left, right)) return true;
+  // `12.5`, `1,024`, `8:30`, `▲5%`: between two narrow characters there is no place to break, whatever the marks.
+  return isWide(left) || isWide(right) || left === '—' || left === '…';
+};
+
+/** The character at `index` or, when that is a blank, the next one to the left that shows ink. */
+const lastInk = (characters: readonly string[], index: number): string => {
+  let at = index;
+  while (at > 0 && blank.test(characters[at] ?? '')) at -= 1;
+  return characters[at] ?? '';
+};
+
+/** Cuts text into the pieces that stay whole; joined they are the text. */
+export const unbreakablePieces = (text: string): readonly string[] => {
+  const characters = [...text];
+  const pieces: string[] = [];
+  let piece = '';
+  characters.forEach((character, index) => {
+    if (piece !== '' && mayBreakBefore(characters, index)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  });
+  return piece === '' ? pieces : [...pieces, piece];
+};
+
+const trimmedEnd = (text: string): string => text.replace(/[ \t]+$/, '');
+
+/** A piece wider than the line is cut between characters: better a cut word than lost text. */
+const cutToWidth = (piece: string, width: number, measure: Measure): readonly string[] => {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of piece) {
+    const overflows = part !== '' && measure(trimmedEnd(part + character)) > width;
+    if (overflows && !blank.test(character)) {
+      const kept = carryBack(part, character);
+      parts.push(part.slice(0, part.length - kept.length));
+      part = kept;
+    }
+    part += character;
+  }
+  return part === '' ? parts : [...parts, part];
+};
+
+/** Characters that move to the next line so that it does not begin with a closing mark; none if nothing would stay. */
+const carryBack = (part: string, next: string): string => {
+  const characters = [...part];
+  let from = characters.length;
+  let following = next;
+  while (from > 0 && forbidsBreak(characters[from - 1] ?? '', following)) {
+    from -= 1;
+    following = characters[from] ?? '';
+  }
+  return from <= 0 ? '' : characters.slice(from).join('');
+};
+
+const forbidsBreak = (left: string, right: string): boolean =>
+  noLineStart.has(right) || attached.test(right) || noLineEnd.has(left);
+
+const breakParagraph = (text: string, width: number, measure: Measure): readonly string[] => {
+  if (measure(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of unbreakablePieces(text)) {
+    if (measure(trimmedEnd(line + piece)) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const parts = measure(trimmedEnd(piece)) <= width ? [piece] : cutToWidth(piece, width, measure);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
+};
+
+/**
+ * Breaks text into lines no wider than `width`. Joined, the lines are the text again (blanks and line feeds at a line's
+ * end included), so nothing can get lost. Pieces wider than a line are cut as a last resort.
+ */
+export const breakLines = (text: string, width: number, measure: Measure): readonly string[] => {
+  const paragraphs = text.split('\n');
+  return paragraphs.flatMap((paragraph, index) => {
+    const lines = breakParagraph(paragraph, width, measure);
+    if (index === paragraphs.length - 1) return lines;
+    return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\n`];
+  });
+};

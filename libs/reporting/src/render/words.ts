@@ -1,0 +1,46 @@
+import type { Language } from '@xiangtong/contracts';
+
+/** The few words the renderers add to a document by themselves. */
+export interface Words {
+  readonly continued: (number: string) => string;
+  readonly unit: (unit: string) => string;
+  readonly headUnit: (unit: string) => string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly notes: string;
+  readonly colon: string;
+  readonly cover: string;
+  readonly charts: string;
+  readonly moreOnNextSheet: string;
+  readonly keptAsText: string;
+  /** Excel header or footer code for the page number. */
+  readonly sheetPage: string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  zh: {
+    continued: (number) => `${number}（续）`,
+    unit: (unit) => `单位：${unit}`,
+    headUnit: (unit) => `（${unit}）`,
+    pageOf: (page, pages) => `第 ${page} 页 共 ${pages} 页`,
+    notes: '注：',
+    colon: '：',
+    cover: '封面',
+    charts: '图',
+    moreOnNextSheet: '本表超过工作表行数上限，余下各行见下一工作表。',
+    keptAsText: '有效数字超过 15 位的数值以文本保存，以免失真。',
+    sheetPage: '第 &P 页 共 &N 页',
+  },
+  en: {
+    continued: (number) => `${number} (continued)`,
+    unit: (unit) => `Unit: ${unit}`,
+    headUnit: (unit) => `(${unit})`,
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    notes: 'Notes: ',
+    colon: ': ',
+    cover: 'Cover',
+    charts: 'Charts',
+    moreOnNextSheet: 'The table exceeds the row limit of a sheet; it continues on the next sheet.',
+    keptAsText: 'Figures of more than 15 significant digits are kept as text, so that they stay exact.',
+    sheetPage: 'Page &P of &N',
+  },
+};

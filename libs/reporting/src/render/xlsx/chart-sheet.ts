@@ -1,0 +1,53 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Chart, ReportDocument } from '../../document/report-document';
+import { chartImage } from '../charts/chart-image';
+import { drawChart } from '../charts/chart-picture';
+import { words } from '../words';
+import { headerFooter, pageSetup } from './page-setup';
+import type { SheetNames } from './sheet-names';
+
+const rowHeight = 15;
+const pictureWidth = 480;
+
+const chartsOf = ({ sections }: ReportDocument): readonly Chart[] =>
+  sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
+
+/** Points to pixels, which exceljs measures pictures in. */
+const pixels = (points: number): number => Math.round((points * 96) / 72);
+
+/** Title and alternative text stand in cells: exceljs cannot attach a text to a picture. */
+const addChart = (
+  workbook: Workbook,
+  sheet: Worksheet,
+  chart: Chart,
+  at: number,
+  document: ReportDocument,
+): number => {
+  const picture = drawChart(chart, { width: pictureWidth, tallest: 700, language: document.language });
+  const title = sheet.getCell(at, 1);
+  title.value = [chart.number, chart.title].filter(Boolean).join('\u3000');
+  title.font = { name: '等线', size: 11, bold: true };
+  const text = sheet.getCell(at + 1, 1);
+  text.value = chart.alternativeText;
+  text.font = { name: '等线', size: 9, color: { argb: 'FF555555' } };
+  text.alignment = { wrapText: true, vertical: 'top' };
+  const image = workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
+  const ext = { width: pixels(picture.width), height: pixels(picture.height) };
+  sheet.addImage(image, { tl: { col: 0, row: at + 1 }, ext });
+  return at + 3 + Math.ceil(picture.height / rowHeight);
+};
+
+/** All charts of a report as pictures, one below the other. */
+export const addChartSheet = (workbook: Workbook, document: ReportDocument, names: SheetNames): void => {
+  const charts = chartsOf(document);
+  if (charts.length === 0) return;
+  const sheet = workbook.addWorksheet(names.take(words[document.language].charts), {
+    pageSetup: pageSetup('portrait'),
+    headerFooter: headerFooter(document),
+    properties: { defaultRowHeight: rowHeight },
+    views: [{ showGridLines: false }],
+  });
+  sheet.getColumn(1).width = 100;
+  let at = 1;
+  for (const chart of charts) at = addChart(workbook, sheet, chart, at, document);
+};

@@ -1,0 +1,26 @@
+import type { Column, Table } from '../../document/report-document';
+import type { Words } from '../words';
+
+const narrowest = 8;
+const widest = 42;
+/** Rows looked at; a column's width need not be exact. */
+const sample = 2_000;
+
+/** Width in Excel's unit, the digit: a Chinese character is two of them wide. */
+export const sheetWidth = (text: string): number =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2), 0);
+
+const headWidth = ({ label, unit }: Column, word: Words): number =>
+  Math.max(Math.min(sheetWidth(label), 16), unit === '' ? 0 : sheetWidth(word.headUnit(unit)));
+
+/** Widths of a table's columns by their content, with room for the button of the filter. */
+export const columnWidths = (table: Table, word: Words): readonly number[] =>
+  table.columns.map((column, index) => {
+    let width = headWidth(column, word) + 2;
+    for (const row of table.rows.slice(0, sample)) {
+      const cell = row.cells[index];
+      const indent = index === 0 && row.kind === 'part' ? 4 : 0;
+      width = Math.max(width, sheetWidth(cell?.text ?? '') + indent, (cell?.value ?? '').length);
+    }
+    return Math.min(widest, Math.max(narrowest, width + 2));
+  });

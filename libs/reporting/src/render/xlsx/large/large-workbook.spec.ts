@@ -1,0 +1,137 @@
+import { Writable } from 'node:stream';
+import { Workbook } from 'exceljs';
+import { writeLargeWorkbook, type LargeColumn, type LargeOptions } from './large-workbook';
+import { columnLetters, type LargeRow } from './row-xml';
+
+const columns: readonly LargeColumn[] = [
+  { label: '单位 & "名称"', kind: 'text', numberFormat: '', width: 20 },
+  { label: '金额', kind: 'number', numberFormat: '#,##0.00', width: 14 },
+  { label: '数量', kind: 'number', numberFormat: '#,##0.000', width: 14 },
+];
+
+async function* batches(...list: readonly (readonly LargeRow[])[]): AsyncGenerator<readonly LargeRow[]> {
+  for (const batch of list) yield await Promise.resolve(batch);
+}
+
+class Sink extends Writable {
+  readonly chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.chunks.push(chunk);
+    setImmediate(done);
+  }
+}
+
+const written = async (
+  rows: AsyncIterable<readonly LargeRow[]>,
+  options: LargeOptions = {},
+): Promise<Buffer> => {
+  const sink = new Sink({ highWaterMark: 1 });
+  await writeLargeWorkbook(sink, '明细', columns, rows, options);
+  return Buffer.concat(sink.chunks);
+};
+
+const open = async (bytes: Buffer): Promise<Workbook> => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes as never);
+  return workbook;
+};
+
+describe('writeLargeWorkbook', () => {
+  it('writes exact numbers with formats, text as text, and a frozen head', async () => {
+    const rows: LargeRow[] = [
+      ['红岩村 <1> & "二"', '1234567890123.45', '0.100'],
+      ['=1+1', '-0.05', null],
+      [' 前后空格 ', '12345678901234567.89', 7],
+    ];
+    const sheet = (await open(await written(batches(rows.slice(0, 1), [], rows.slice(1))))).worksheets[0]!;
+    expect(sheet.name).toBe('明细');
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(sheet.getCell('A1').value).toBe('单位 & "名称"');
+    expect(sheet.getCell('A1').font.bold).toBe(true);
+    expect(sheet.getCell('A2').value).toBe('红岩村 <1> & "二"');
+    expect(sheet.getCell('B2').value).toBe(1234567890123.45);
+    expect(sheet.getCell('B2').numFmt).toBe('#,##0.00');
+    expect(sheet.getCell('C2').value).toBe(0.1);
+    expect(sheet.getCell('C2').numFmt).toBe('#,##0.000');
+    expect(sheet.getCell('A3').value).toBe('=1+1');
+    expect(sheet.getCell('A3').numFmt).toBe('@');
+    expect(sheet.getCell('C3').value).toBeNull();
+    expect(sheet.getCell('A4').value).toBe(' 前后空格 ');
+    expect(sheet.getCell('B4').value).toBe('12345678901234567.89');
+    expect(sheet.getCell('C4').value).toBe(7);
+    expect(sheet.autoFilter).toBe('A1:C4');
+    expect(sheet.pageSetup.printTitlesRow).toBe('1:1');
+  });
+
+  it('goes on in further sheets when a sheet is full', async () => {
+    const rows = Array.from({ length: 25 }, (_, index): LargeRow => [`村${index}`, String(index), null]);
+    const { worksheets } = await open(await written(batches(rows), { rowsPerSheet: 10 }));
+    expect(worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ['明细', 11],
+      ['明细 (2)', 11],
+      ['明细 (3)', 6],
+    ]);
+    expect(worksheets[2]!.getCell('B6').value).toBe(24);
+  });
+
+  it('writes a head when there are no rows', async () => {
+    const { worksheets } = await open(await written(batches()));
+    expect(worksheets[0]!.rowCount).toBe(1);
+  });
+
+  it('gives the same bytes whatever the batches', async () => {
+    const rows = Array.from({ length: 500 }, (_, index): LargeRow => [`村${index}`, String(index), '1.5']);
+    const whole = await written(batches(rows));
+    expect((await written(batches(rows.slice(0, 7), rows.slice(7)))).equals(whole)).toBe(true);
+  });
+
+  it('fails with the error of the producer and closes it', async () => {
+    let closed = false;
+    async function* failing(): AsyncGenerator<readonly LargeRow[]> {
+      try {
+        yield await Promise.resolve([['a', '1', null]]);
+        throw new Error('source broke');
+      } finally {
+        closed = true;
+      }
+    }
+    await expect(written(failing())).rejects.toThrow('source broke');
+    expect(closed).toBe(true);
+  });
+
+  it('fails with the error of the target and stops the producer', async () => {
+    let closed = false;
+    async function* endless(): AsyncGenerator<readonly LargeRow[]> {
+      const batch = Array.from({ length: 2_000 }, (_, index): LargeRow => [
+        `村${index * 7919}`,
+        String(index),
+        '1.5',
+      ]);
+      try {
+        for (;;) yield await Promise.resolve(batch);
+      } finally {
+        closed = true;
+      }
+    }
+    let room = 100_000;
+    const target = new Writable({
+      write: (chunk: Buffer, _encoding, done) =>
+        done((room -= chunk.length) < 0 ? new Error('disk full') : null),
+    });
+    await expect(writeLargeWorkbook(target, 'x', columns, endless())).rejects.toThrow('disk full');
+    expect(closed).toBe(true);
+  });
+
+  it('names columns as Excel does', () => {
+    expect([0, 25, 26, 51, 701, 702, 16_383].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'ZZ',
+      'AAA',
+      'XFD',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { fitsNumber, looksLikeFormula } from '../cell-value';
+import { headStyle, textStyle, xmlText } from './workbook-parts';
+
+/** A cell of bulk data: an exact decimal (or a number) in a number column, text elsewhere, null for nothing. */
+export type LargeCell = string | number | null;
+export type LargeRow = readonly LargeCell[];
+
+/** What is the same in every cell of a column, put together once. */
+export interface ColumnCode {
+  readonly letters: string;
+  /** ` s="3"`, or nothing for plain cells. */
+  readonly style: string;
+  readonly isNumber: boolean;
+}
+
+/** `A`, `B`, … `Z`, `AA`. */
+export const columnLetters = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
+
+/** Inline strings are text by definition: whatever they begin with, Excel does not compute them. */
+const textCell = (reference: string, text: string, style: string): string => {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
+};
+
+const numberCell = (reference: string, value: string | number, style: string): string | undefined => {
+  const exact = typeof value === 'number' ? Number.isFinite(value) : fitsNumber(value);
+  return exact ? `<c r="${reference}"${style}><v>${value}</v></c>` : undefined;
+};
+
+const cellXml = (
+  value: LargeCell | undefined,
+  reference: string,
+  { style, isNumber }: ColumnCode,
+): string => {
+  if (value === null || value === undefined || value === '') return '';
+  const number = isNumber || typeof value === 'number' ? numberCell(reference, value, style) : undefined;
+  if (number !== undefined) return number;
+  const text = String(value);
+  return textCell(reference, text, looksLikeFormula(text) ? ` s="${textStyle}"` : '');
+};
+
+/** One row of figures. */
+export const rowXml = (row: LargeRow, number: number, columns: readonly ColumnCode[]): string => {
+  let xml = `<row r="${number}">`;
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    if (column) xml += cellXml(row[index], column.letters + number, column);
+  }
+  return `${xml}</row>`;
+};
+
+/** The head, bold. */
+export const headXml = (labels: readonly string[]): string =>
+  `<row r="1">${labels.map((label, index) => textCell(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;

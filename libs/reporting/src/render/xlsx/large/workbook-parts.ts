@@ -1,0 +1,97 @@
+import type { LargeColumn } from './large-workbook';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Control characters and halves of surrogate pairs, which XML 1.0 cannot carry, are left out. */
+const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+const needsCare = /[&<>"\r\ufffe\uffff]|(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** Text as XML content or attribute value. */
+export const xmlText = (text: string): string =>
+  needsCare.test(text)
+    ? text
+        .replace(unprintable, '')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/\r/g, '&#13;')
+    : text;
+
+/** Style numbers: 0 plain text, 1 head, 2 text that stays text when edited, then one a number format. */
+export const headStyle = 1;
+export const textStyle = 2;
+const firstFormat = 3;
+
+/** The distinct number formats of the columns, in the order of their style numbers. */
+const distinctFormats = (columns: readonly LargeColumn[]): readonly string[] => [
+  ...new Set(columns.map(({ numberFormat }) => numberFormat).filter((format) => format !== '')),
+];
+
+/** Style number of every column. */
+export const columnStyles = (columns: readonly LargeColumn[]): readonly number[] => {
+  const formats = distinctFormats(columns);
+  return columns.map(({ numberFormat }) =>
+    numberFormat === '' ? 0 : firstFormat + formats.indexOf(numberFormat),
+  );
+};
+
+export const stylesXml = (columns: readonly LargeColumn[]): string => {
+  const formats = distinctFormats(columns);
+  const numFmts = formats.map(
+    (format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${xmlText(format)}"/>`,
+  );
+  const xf = (format: number, font: number) =>
+    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
+  const xfs = [xf(0, 0), xf(0, 1), xf(49, 0), ...formats.map((_, index) => xf(164 + index, 0))];
+  const font = (weight: string) => `<font>${weight}<sz val="10"/><name val="等线"/></font>`;
+  return `${declaration}<styleSheet xmlns="${main}">${
+    numFmts.length > 0 ? `<numFmts count="${numFmts.length}">${numFmts.join('')}</numFmts>` : ''
+  }<fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`;
+};
+
+export const workbookXml = (sheets: readonly string[]): string => {
+  const list = sheets.map(
+    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 2}"/>`,
+  );
+  const titles = sheets.map((name, index) => {
+    const quoted = xmlText(name.replace(/'/g, "''"));
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$1:$1</definedName>`;
+  });
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
+};
+
+export const workbookRelationsXml = (sheets: number): string => {
+  const sheet = (index: number) =>
+    `<Relationship Id="rId${index + 2}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`;
+  const all = Array.from({ length: sheets }, (_, index) => sheet(index));
+  return `${declaration}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>${all.join('')}</Relationships>`;
+};
+
+export const packageRelationsXml = `${declaration}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+
+export const contentTypesXml = (sheets: number): string => {
+  const part = (path: string, type: string) =>
+    `<Override PartName="${path}" ContentType="${spreadsheet}.${type}+xml"/>`;
+  const all = Array.from({ length: sheets }, (_, index) =>
+    part(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'),
+  );
+  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', 'sheet.main')}${part('/xl/styles.xml', 'styles')}${all.join('')}</Types>`;
+};
+
+/** Everything of a sheet that stands before its first row: frozen head, widths. */
+export const sheetOpening = (columns: readonly LargeColumn[]): string => {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const cols = widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '';
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
+};
+
+/** Everything of a sheet that stands behind its last row: filter, page set-up. */
+export const sheetClosing = (lastCell: string): string =>
+  `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;

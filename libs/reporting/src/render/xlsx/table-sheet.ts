@@ -1,0 +1,136 @@
+import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
+import { words, type Words } from '../words';
+import { looksLikeFormula, sheetValue } from './cell-value';
+import { columnWidths } from './column-widths';
+import { headerFooter, pageSetup } from './page-setup';
+import type { SheetNames } from './sheet-names';
+
+/** Rows an Excel sheet can hold. */
+export const sheetRowLimit = 1_048_576;
+/** Title and head stand above the figures. */
+const headRow = 2;
+
+const thin = { style: 'thin' } as const;
+const font = { name: '等线', size: 10 } as const;
+
+type CellStyle = Partial<Style>;
+
+/** One style object per column and kind of row: Excel's style table stays small and exceljs looks it up once. */
+const rowStyles = (columns: readonly Column[]): Readonly<Record<Row['kind'], readonly CellStyle[]>> => {
+  const style = (kind: Row['kind'], column: Column, index: number): CellStyle => ({
+    font: { ...font, bold: kind === 'total' },
+    alignment: {
+      vertical: 'top',
+      wrapText: column.kind === 'text',
+      horizontal: column.kind === 'number' ? 'right' : 'left',
+      indent: kind === 'part' && index === 0 ? 2 : 0,
+    },
+    ...(column.numberFormat === '' ? {} : { numFmt: column.numberFormat }),
+  });
+  const all = (kind: Row['kind']) => columns.map((column, index) => style(kind, column, index));
+  return { body: all('body'), total: all('total'), part: all('part') };
+};
+
+const headStyle: CellStyle = {
+  font: { ...font, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  border: { top: { style: 'medium' }, bottom: thin },
+};
+
+const writeHead = (sheet: Worksheet, table: Table, word: Words): void => {
+  const title = sheet.getCell(1, 1);
+  title.value = [table.number, table.title].filter(Boolean).join('\u3000');
+  title.style = { font: { ...font, size: 12, bold: true } };
+  table.columns.forEach(({ label, unit }, index) => {
+    const cell = sheet.getCell(headRow, index + 1);
+    cell.value = unit === '' ? label : `${label}\n${word.headUnit(unit)}`;
+    cell.style = headStyle;
+  });
+};
+
+/** Writes one row; true when all its figures are held exactly as numbers. */
+const writeRow = (
+  sheet: Worksheet,
+  at: number,
+  row: Row,
+  columns: readonly Column[],
+  styles: readonly CellStyle[],
+): boolean => {
+  let isExact = true;
+  const line = sheet.getRow(at);
+  columns.forEach((column, index) => {
+    const cell = line.getCell(index + 1);
+    const value = sheetValue(row.cells[index], column);
+    const style = styles[index] ?? {};
+    cell.value = value.value === '' ? null : value.value;
+    cell.style = value.kind === 'text' && looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
+    if (value.kind === 'text') isExact &&= value.isExact;
+  });
+  return isExact;
+};
+
+const writeNotes = (sheet: Worksheet, from: number, notes: readonly string[]): void =>
+  notes.forEach((note, index) => {
+    const cell = sheet.getCell(from + index, 1);
+    cell.value = note;
+    cell.style = { font: { ...font, size: 9 } };
+  });
+
+const columnLetter = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
+
+const addSheet = (
+  workbook: Workbook,
+  name: string,
+  table: Table,
+  section: Section,
+  document: ReportDocument,
+): Worksheet => {
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: { ...pageSetup(section.orientation), printTitlesRow: `1:${headRow}` },
+    headerFooter: headerFooter(document),
+    views: [{ state: 'frozen', xSplit: table.columns.length > 6 ? 1 : 0, ySplit: headRow, activeCell: 'A3' }],
+  });
+  writeHead(sheet, table, words[document.language]);
+  columnWidths(table, words[document.language]).forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  return sheet;
+};
+
+/** What a table's sheet comes from. */
+export interface TablePlace {
+  readonly document: ReportDocument;
+  readonly section: Section;
+  readonly names: SheetNames;
+  /** Rows of figures a sheet may hold. */
+  readonly rowsPerSheet: number;
+}
+
+/** Writes a table; one longer than a sheet goes on in the next, and says so. */
+export const addTableSheets = (
+  workbook: Workbook,
+  table: Table,
+  { document, section, names, rowsPerSheet }: TablePlace,
+): void => {
+  const word = words[document.language];
+  const styles = rowStyles(table.columns);
+  let from = 0;
+  do {
+    const rows = table.rows.slice(from, from + rowsPerSheet);
+    const sheet = addSheet(workbook, names.take(table.number || table.title), table, section, document);
+    let isExact = true;
+    rows.forEach((row, index) => {
+      isExact = writeRow(sheet, headRow + 1 + index, row, table.columns, styles[row.kind]) && isExact;
+    });
+    const last = headRow + rows.length;
+    sheet.autoFilter = `A${headRow}:${columnLetter(table.columns.length - 1)}${Math.max(last, headRow)}`;
+    from += rowsPerSheet;
+    const more = from < table.rows.length;
+    const notes = [...(more ? [word.moreOnNextSheet] : table.notes), ...(isExact ? [] : [word.keptAsText])];
+    writeNotes(sheet, last + 2, notes);
+  } while (from < table.rows.length);
+};

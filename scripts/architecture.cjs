@@ -1,0 +1,50 @@
+/**
+ * Who may import whom, once, for ESLint and for dependency-cruiser.
+ * Libs stand in order: each may import those above it and no other.
+ */
+const libs = [
+  'domain',
+  'order-exports',
+  'contracts',
+  'infrastructure',
+  'reference',
+  'identity',
+  'ledger',
+  'collection',
+  'analytics',
+  'impact',
+  'reporting',
+  'testing',
+];
+
+/** Pairs that the order alone would allow. Collection and analytics meet in the ledger alone. */
+const neverImports = { analytics: ['collection'] };
+
+/** Libs that run in the browser too; the web app takes these and nothing else. */
+const browserLibs = ['domain', 'order-exports', 'contracts'];
+
+const servingLibs = libs.filter((lib) => lib !== 'testing');
+
+const importsOf = (lib) =>
+  libs.slice(0, libs.indexOf(lib)).filter((other) => !(neverImports[lib] ?? []).includes(other));
+
+/** Tests and what serves them alone, as regular expressions over paths from the project's root. */
+const testFiles = [
+  '\\.(spec|db-spec|e2e-spec|web-spec)\\.tsx?$',
+  '^(apps|libs)/[^/]+/test/',
+  '/testing/',
+  '^test/',
+];
+
+/** Measurements compare our code with the bare technology, so they take it directly. */
+const measuringFiles = ['^bench/', '/bench/'];
+
+/** Test files as globs. */
+const testGlobs = [
+  '**/*.{spec,db-spec,e2e-spec,web-spec}.{ts,tsx}',
+  '{apps,libs}/*/test/**',
+  '{apps,libs}/**/testing/**',
+  'test/**',
+];
+
+module.exports = { libs, servingLibs, browserLibs, importsOf, testFiles, measuringFiles, testGlobs };

@@ -1,0 +1,4 @@
+export { batches, withdrawals, type Batch, type Withdrawal } from './submissions';
+export { buildHouseholds, type Household } from './households';
+export { buildWorld, type World } from './world';
+export { writeGuiyang, type Progress, type WriteOptions, type WrittenFile } from './write';
