@@ -12,7 +12,9 @@ const foreign = new Set(['node_modules', 'dist', 'out', 'coverage']);
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) {
-      return foreign.has(entry.name) || entry.name.startsWith('.') ? [] : filesBelow(join(folder, entry.name));
+      return foreign.has(entry.name) || entry.name.startsWith('.')
+        ? []
+        : filesBelow(join(folder, entry.name));
     }
     return entry.isFile() ? [relative(root, join(folder, entry.name))] : [];
   });
@@ -27,14 +29,19 @@ describe('spec files', () => {
       const args = [jest, '--listTests', '--selectProjects', project];
       const listed = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
       const paths = listed.split('\n').filter((line) => line.startsWith(root));
-      for (const path of paths.map((line) => relative(root, line))) runs.set(path, [...(runs.get(path) ?? []), project]);
+      for (const path of paths.map((line) => relative(root, line)))
+        runs.set(path, [...(runs.get(path) ?? []), project]);
     }
   });
 
   it('belong to exactly one project of Jest', () => {
-    const specs = filesBelow(root).filter((path) => /[.-]spec\.tsx?$/.test(path) && !path.startsWith('apps/web/'));
+    const specs = filesBelow(root).filter(
+      (path) => /[.-]spec\.tsx?$/.test(path) && !path.startsWith('apps/web/'),
+    );
     expect(specs).not.toEqual([]);
-    expect(specs.map((path) => [path, runs.get(path) ?? []]).filter(([, found]) => found?.length !== 1)).toEqual([]);
+    expect(
+      specs.map((path) => [path, runs.get(path) ?? []]).filter(([, found]) => found?.length !== 1),
+    ).toEqual([]);
   });
 
   it('are named by their kind, never *.test.ts', () => {
@@ -51,7 +58,10 @@ it('the documents name only scripts that exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const documents = filesBelow(root).filter((path) => path.endsWith('.md') && !path.startsWith('seeds/'));
   const named = ['.ci/run', ...documents].flatMap((path) =>
-    [...read(path).matchAll(/\bnpm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, script]) => ({ path, script: script! })),
+    [...read(path).matchAll(/\bnpm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, script]) => ({
+      path,
+      script: script!,
+    })),
   );
   expect(named).not.toEqual([]);
   expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
@@ -60,9 +70,13 @@ it('the documents name only scripts that exist', () => {
 it('the documents link only to files that exist', () => {
   const documents = filesBelow(root).filter((path) => path.endsWith('.md'));
   const links = documents.flatMap((path) =>
-    [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => join(path, '..', link!)),
+    [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) =>
+      join(path, '..', link!),
+    ),
   );
   const files = new Set(filesBelow(root));
-  const folders = new Set([...files].flatMap((path) => path.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))));
+  const folders = new Set(
+    [...files].flatMap((path) => path.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))),
+  );
   expect(links.filter((link) => !files.has(link) && !folders.has(link.replace(/\/$/, '')))).toEqual([]);
 });

@@ -189,13 +189,16 @@ const householdOf = (group: Group, index: number): Household => {
   const base = incomeFen2018(kind, random);
   const incomes = incomesOf(base, persons, { 2018: net(2018), 2019: net(2019) }, random);
   const registered = group.poor || kind === 'unstable';
+  const registeredYear = random.integer(2014, 2017);
+  const liftedOutYear = liftedOut(incomes, random);
   return {
     key,
     village: group.village,
     kind,
     persons,
-    registeredYear: registered ? random.integer(2014, 2017) : null,
-    liftedOutYear: registered ? liftedOut(incomes, random) : null,
+    registeredYear: registered ? registeredYear : null,
+    // Nobody is lifted out before being registered.
+    liftedOutYear: registered && liftedOutYear !== null ? Math.max(registeredYear, liftedOutYear) : null,
     incomes,
     payments,
   };

@@ -4,14 +4,16 @@ import { identityEntities } from '@xiangtong/identity';
 import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AuthModule } from './auth/auth.module';
+import { CubeModule } from './cube/cube.module';
 import { HealthModule } from './health/health.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
+import { ReportsModule } from './reports/reports.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 
-const features = [AuthModule, HealthModule, MetricsModule, ReferenceModule, SubmissionsModule, LedgerModule];
+const features = [AuthModule, HealthModule, MetricsModule, ReferenceModule, SubmissionsModule, LedgerModule, CubeModule, ReportsModule];
 
 const entities = [...identityEntities];
 

@@ -1,4 +1,3 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   migrate,
   openDatabaseServer,
@@ -6,6 +5,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { closeApp } from './close-app';
 import { createApp } from './create-app';
 
 export interface Service {
@@ -34,19 +34,9 @@ export const startService = async (config: Config, logger: Logger): Promise<Serv
       throw error;
     }
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
-    return { url, stop: () => close(app).finally(() => database.stop()) };
+    return { url, stop: () => closeApp(app, GRACE_MS).finally(() => database.stop()) };
   } catch (error) {
     await database.stop();
     throw error;
-  }
-};
-
-const close = async (app: NestExpressApplication): Promise<void> => {
-  const server = app.getHttpServer();
-  const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  try {
-    await app.close();
-  } finally {
-    clearTimeout(deadline);
   }
 };

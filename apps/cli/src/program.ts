@@ -1,7 +1,11 @@
 import { Argument, Command } from 'commander';
+import { cubeCommand } from './commands/cube';
+import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
 import { ledgerVerifyCommand } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
+import { replicaCommand, type ReplicaAction } from './commands/replica';
+import { reportCommand, type ReportOptions } from './commands/report';
 import { seedCommand } from './commands/seed';
 import { submitCommand, type SubmitOptions } from './commands/submit';
 import type { OutputOptions } from './terminal/output';
@@ -31,3 +35,25 @@ command('submit', 'submit a file of submissions (NDJSON)')
 command('ledger', 'prove the ledger')
   .addArgument(new Argument('<action>').choices(['verify']))
   .action((_action: string, options: OutputOptions) => ledgerVerifyCommand(options));
+
+command('replica', 'the DuckDB read model of this process')
+  .addArgument(new Argument('<action>').choices(['status', 'rebuild']))
+  .action((action: ReplicaAction, options: OutputOptions) => replicaCommand(action, options));
+
+command('cube', 'figures: the body and the answer of POST /cube')
+  .argument('<query>', 'JSON')
+  .action((query: string) => cubeCommand(query));
+
+command('report', 'make a report')
+  .argument('<id>', 'folder in reports/')
+  .requiredOption('--period <period>')
+  .requiredOption('--scope <code>', 'division code or code of a reporting unit')
+  .option('--format <formats>', 'pdf,xlsx,csv,json', 'pdf,xlsx')
+  .option('--out <folder>', 'where to put the files', 'out')
+  .option('--edition <edition>', 'internal | public', 'internal')
+  .option('--language <language>', 'zh | en', 'zh')
+  .action((id: string, options: ReportOptions) => reportCommand(id, options));
+
+command('demo', 'load the demo data set, make its reports and start the service')
+  .option('--exit', 'stop after the reports')
+  .action((options: DemoOptions) => demoCommand(options));

@@ -107,11 +107,11 @@ describe('import of households', () => {
       [5, 'per_capita_income', 'IMPACT.AMOUNT_NEGATIVE'],
       [6, 'per_capita_income', 'IMPACT.AMOUNT_INVALID'],
       [7, 'per_capita_income', 'IMPACT.AMOUNT_ABSURD'],
-      [8, 'key', 'IMPACT.PSEUDONYM_INVALID'],
-      [8, 'income_year', 'IMPACT.INCOME_INCOMPLETE'],
       [7, 'village', 'IMPACT.CONTRADICTION'],
       [7, 'kind', 'IMPACT.CONTRADICTION'],
       [7, 'persons', 'IMPACT.CONTRADICTION'],
+      [8, 'key', 'IMPACT.PSEUDONYM_INVALID'],
+      [8, 'income_year', 'IMPACT.INCOME_INCOMPLETE'],
     ]);
     expect(await fixture.count('household')).toBe(0);
   });
@@ -158,8 +158,8 @@ describe('import of households', () => {
       `,h-9,${libei},poor,3,,,,`,
     );
     expect(await mistakesOf(fixture.households(moved, { mayWrite }))).toEqual([
-      [3, 'village', 'IMPACT.VILLAGE_OUT_OF_SCOPE'],
       [2, 'id_number', 'IMPACT.HOUSEHOLD_ELSEWHERE'],
+      [3, 'village', 'IMPACT.VILLAGE_OUT_OF_SCOPE'],
     ]);
   });
 

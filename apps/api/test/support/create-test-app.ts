@@ -6,6 +6,7 @@ import { createLogger, ManualClock, type Config, type Logger } from '@xiangtong/
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
+import { closeApp } from '../../src/close-app';
 import { createApp } from '../../src/create-app';
 import { signInWith, type SignIn } from './sign-in';
 
@@ -61,7 +62,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     clock,
     signIn: signInWith(app),
     close: async () => {
-      await app.close();
+      await closeApp(app, 1_000);
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });
     },

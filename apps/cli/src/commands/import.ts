@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { DomainError, decodeUtf8 } from '@xiangtong/infrastructure';
+import { importBenefits, importHouseholds } from '@xiangtong/impact';
+import { decodeUtf8 } from '@xiangtong/infrastructure';
 import { importDivisions, importProducts, importUnits, type ImportResult } from '@xiangtong/reference';
 import { withContext, type CliContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
 import { print, type OutputOptions } from '../terminal/output';
 
 export const importKinds = ['products', 'units', 'divisions', 'households', 'benefits'] as const;
@@ -13,8 +15,9 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   products: ({ source }, text) => importProducts(source, text),
   units: ({ source }, text) => importUnits(source, text),
   divisions: ({ source }, text) => importDivisions(source, text),
-  households: () => Promise.reject(new DomainError('REQUEST.NOT_FOUND', { path: 'households' })),
-  benefits: () => Promise.reject(new DomainError('REQUEST.NOT_FOUND', { path: 'benefits' })),
+  households: ({ source, config }, text) => importHouseholds(source, config.impact.secret(), text),
+  benefits: ({ source, config, clock }, text) =>
+    importBenefits(source, config.impact.secret(), text, { recordedBy: localActor().username, now: clock.now() }),
 };
 
 export const importFile = async (context: CliContext, kind: ImportKind, file: string): Promise<ImportResult> =>

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLogger, ownerDataSource, serviceDataSourceOptions } from '@xiangtong/infrastructure';
-import { LedgerReader } from '@xiangtong/ledger';
+import { ownerDataSource, serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import { importDivisions, importProducts, importUnits, ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
 import { createTestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
-import { Replica, type OpenOptions } from '../../src';
+import type { OpenOptions, Replica, ReplicaParts } from '../../src';
+import { makeReplica } from './replica-parts';
 
 /** A small county: two townships, five villages of which two merge, and a park; enough to tell every rule apart. */
 export interface Fixture {
@@ -15,7 +15,8 @@ export interface Fixture {
   readonly catalogue: Catalogue;
   readonly reference: ReferenceCatalogue;
   readonly directory: string;
-  replica(options?: OpenOptions & { directory?: string }): Promise<Replica>;
+  /** Opened in the fixture's folder unless told otherwise; closed with the fixture. */
+  replica(options?: OpenOptions & { directory?: string; parts?: Partial<ReplicaParts> }): Promise<Replica>;
   close(): Promise<void>;
 }
 
@@ -87,7 +88,7 @@ export const createFixture = async (): Promise<Fixture> => {
     catalogue: await reference.current(),
     directory,
     replica: async (options = { mode: 'once' }) => {
-      const replica = makeReplica(source, options.directory ?? directory);
+      const replica = makeReplica(source, options.directory ?? directory, { reference, ...options.parts });
       await replica.open(options);
       opened.push(replica);
       return replica;
@@ -100,12 +101,3 @@ export const createFixture = async (): Promise<Fixture> => {
     },
   };
 };
-
-/** Not opened yet. */
-export const makeReplica = (source: DataSource, directory: string): Replica =>
-  new Replica({
-    settings: { directory, threads: 2, memory: '512MB' },
-    ledger: new LedgerReader(source),
-    reference: new ReferenceCatalogue(source),
-    logger: createLogger('silent'),
-  });

@@ -44,7 +44,7 @@ export const importHouseholds = async (
       ...contradictions(households),
       ...(await registeredElsewhere(manager, households, mayWrite)),
     ];
-    if (mistakes.length > 0) throw invalidImport(mistakes);
+    if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
     // Without mistakes every cell has been read.
     return store(
       manager,
@@ -52,6 +52,9 @@ export const importHouseholds = async (
     );
   });
 };
+
+const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
+  [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
 
 /** Nobody takes a household over from a place where they have nothing to say. */
 const registeredElsewhere = async (

@@ -17,14 +17,34 @@ export const jsonBodyOptions = {
   },
 };
 
+/** A sender that pauses this long in the middle of a body is taken to wait for an answer. */
+const PATIENCE_MS = 300;
+
+/** Lets the body run off, unstored; resolves to whether it came to its end. */
+const runOff = (request: Request): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    const settle = (whole: boolean) => () => {
+      clearTimeout(timer);
+      resolve(whole);
+    };
+    request.on('data', () => timer.refresh());
+    request.once('end', settle(true));
+    request.once('close', settle(false));
+  });
+
 /**
- * Refuses by the announced length. The parser would do so too, but only after the sender has sent everything; here the
- * answer goes out at once and the connection is closed.
+ * Refuses by the announced length. Clients that send everything before they read would lose an early answer to a
+ * closed connection; clients that wait for an answer first would get none from the parser. This serves both.
  */
-export const refuseLargeJson = (request: Request, response: Response, next: NextFunction): void => {
+export const refuseLargeJson = async (
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> => {
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
   if (!isJson || !(Number(request.headers['content-length']) > jsonBodyOptions.limit)) return next();
-  response.setHeader('Connection', 'close');
+  if (!(await runOff(request))) response.setHeader('Connection', 'close');
   next(new DomainError('REQUEST.TOO_LARGE', { limit: `${LIMIT_MEGABYTES} MB` }));
 };
 

@@ -1,0 +1,47 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import type { Scope } from '@xiangtong/identity';
+import {
+  createReportSources,
+  type ReportDefinition,
+  type ReportFormat,
+  type ReportParameters,
+  type SourceParts,
+} from '@xiangtong/reporting';
+import type { ReportRuns } from './report-runs';
+
+export interface ReportListing {
+  readonly id: string;
+  readonly periods: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+export interface ReportCaller {
+  readonly scope: Scope;
+  readonly username: string;
+}
+
+/** Checks what is asked for while the caller is still listening; the making itself goes on in the background. */
+export class ReportDesk {
+  constructor(
+    private readonly definitions: ReadonlyMap<string, ReportDefinition>,
+    private readonly parts: SourceParts,
+    private readonly runs: ReportRuns,
+  ) {}
+
+  list(): ReportListing[] {
+    return [...this.definitions.values()].map(({ id, periods, scopes }) => ({ id, periods, scopes }));
+  }
+
+  async start(
+    id: string,
+    parameters: ReportParameters,
+    formats: readonly ReportFormat[],
+    { scope, username }: ReportCaller,
+  ): Promise<string> {
+    const definition = this.definitions.get(id);
+    if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
+    const sources = createReportSources(this.parts, scope, null);
+    await sources.scopeOf(parameters.scope);
+    return this.runs.start({ definition, parameters, formats, sources, requestedBy: username });
+  }
+}

@@ -1,0 +1,36 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { languages, type Language } from '@xiangtong/contracts';
+import { reportFormats, type ReportFormat } from '@xiangtong/reporting';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const editions = ['internal', 'public'] as const;
+
+export class RunReportRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+
+  @ApiPropertyOptional({ enum: languages, default: 'zh' })
+  @IsOptional()
+  @IsIn(languages)
+  language: Language = 'zh';
+
+  @ApiPropertyOptional({ enum: editions, default: 'internal' })
+  @IsOptional()
+  @IsIn(editions)
+  edition: (typeof editions)[number] = 'internal';
+
+  @ApiPropertyOptional({ enum: reportFormats, isArray: true, default: ['pdf', 'xlsx'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @IsIn(reportFormats, { each: true })
+  formats: ReportFormat[] = ['pdf', 'xlsx'];
+}

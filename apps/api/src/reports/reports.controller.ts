@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { ReportDesk, type ReportListing } from './report-desk';
+import { ReportRuns, type ReportRun } from './report-runs';
+import { RunReportRequest } from './report.requests';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+@ApiTags('reports')
+@Controller()
+@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+export class ReportsController {
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly runs: ReportRuns,
+  ) {}
+
+  @Get('reports')
+  @ApiOperation({ summary: 'Reports that can be made' })
+  list(): ReportListing[] {
+    return this.desk.list();
+  }
+
+  @Post('reports/:id/runs')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Make a report in the background' })
+  async start(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() { formats, ...parameters }: RunReportRequest,
+  ): Promise<{ runId: string }> {
+    const { username } = principal;
+    return { runId: await this.desk.start(id, parameters, formats, { scope: scopeOf(principal), username }) };
+  }
+
+  @Get('runs/:runId')
+  @ApiOperation({ summary: 'How an own run stands, and its files' })
+  run(@CurrentPrincipal() { username }: Principal, @Param('runId') runId: string): Promise<ReportRun> {
+    return this.runs.find(runId, username);
+  }
+
+  @Get('runs/:runId/files/:name')
+  async file(
+    @CurrentPrincipal() { username }: Principal,
+    @Param('runId') runId: string,
+    @Param('name') name: string,
+  ): Promise<StreamableFile> {
+    const content = await this.runs.file(runId, name, username);
+    const type = contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    return new StreamableFile(content, { type, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+  }
+}

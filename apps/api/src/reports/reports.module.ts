@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Cube } from '@xiangtong/analytics';
+import { ImpactReadModel } from '@xiangtong/impact';
+import { CLOCK, CONFIG, LOGGER, projectDirectory, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { loadDefinitions } from '@xiangtong/reporting';
+import { DataSource } from 'typeorm';
+import { CubeModule } from '../cube/cube.module';
+import { ReportDesk } from './report-desk';
+import { ReportRuns } from './report-runs';
+import { ReportsController } from './reports.controller';
+
+@Module({
+  imports: [CubeModule],
+  controllers: [ReportsController],
+  providers: [
+    {
+      provide: ReportRuns,
+      inject: [DataSource, CONFIG, CLOCK, LOGGER],
+      useFactory: (source: DataSource, config: Config, clock: Clock, logger: Logger) =>
+        new ReportRuns(source, config, clock, logger),
+    },
+    {
+      provide: ReportDesk,
+      inject: [Cube, DataSource, ReferenceCatalogue, CLOCK, ReportRuns],
+      useFactory: (cube: Cube, source: DataSource, reference: ReferenceCatalogue, clock: Clock, runs: ReportRuns) =>
+        new ReportDesk(
+          loadDefinitions(join(projectDirectory(), 'reports')),
+          { cube, impact: new ImpactReadModel(source, reference), reference, clock },
+          runs,
+        ),
+    },
+  ],
+})
+export class ReportsModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(@Inject(ReportRuns) private readonly runs: ReportRuns) {}
+
+  onModuleInit(): Promise<void> {
+    return this.runs.abandonUnfinished();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.runs.settle();
+  }
+}

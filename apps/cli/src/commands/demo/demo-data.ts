@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RespondentDesk, SubmissionReadModel } from '@xiangtong/collection';
+import { importBenefits, importHouseholds } from '@xiangtong/impact';
+import { ManualClock, projectDirectory, readTable } from '@xiangtong/infrastructure';
+import { writeGuiyang } from '../../../../../seeds/guiyang';
+import type { CliContext } from '../../context/cli-context';
+import { startProgress } from '../../terminal/progress';
+import { importFile } from '../import';
+import { takeInFile } from '../submit';
+
+/** Who hands in and accepts the demo data; the name stands in every revision and entry. */
+const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => true };
+
+/**
+ * Loads the data set `guiyang` through the intake that users have, each file at the moment of its calendar. What is done
+ * is noted after each step: a run that was cut off goes on where it stopped.
+ */
+export class DemoData {
+  private readonly directory: string;
+  private done = new Set<string>();
+
+  constructor(private readonly context: CliContext) {
+    this.directory = join(context.config.dataDirectory, 'demo');
+  }
+
+  /** False when everything was there already. */
+  async load(): Promise<boolean> {
+    await mkdir(this.directory, { recursive: true });
+    if (existsSync(this.journal)) this.done = new Set(JSON.parse(await readFile(this.journal, 'utf8')) as string[]);
+    if (this.done.has('complete')) return false;
+    await this.step('files', () => this.generate());
+    await this.step('units', async () => void (await importFile(this.context, 'units', this.path('units.csv'))));
+    await this.handIn();
+    await this.step('impact', () => this.loadImpact());
+    await this.step('complete', () => Promise.resolve());
+    return true;
+  }
+
+  private async generate(): Promise<void> {
+    const progress = startProgress('demo files', 'files');
+    const seedsDirectory = join(projectDirectory(), 'seeds');
+    await writeGuiyang(this.directory, {
+      seedsDirectory,
+      onProgress: ({ filesDone, filesTotal }) => progress.update(filesDone, filesTotal),
+    }).finally(() => progress.stop());
+  }
+
+  /** Files and withdrawals in the order of their moments. */
+  private async handIn(): Promise<void> {
+    const clock = new ManualClock(new Date(0));
+    const files = await this.table('calendar.csv', ['file', 'recorded_at']);
+    const withdrawals = await this.table('withdrawals.csv', ['unit', 'period', 'reason', 'recorded_at']);
+    const steps = [
+      ...files.map((row) => ({
+        at: new Date(row['recorded_at']!),
+        name: row['file']!,
+        run: () => this.takeIn(row['file']!, clock),
+      })),
+      ...withdrawals.map((row) => ({
+        at: new Date(row['recorded_at']!),
+        name: `withdraw ${row['unit']} ${row['period']}`,
+        run: () => this.withdraw(row['unit']!, row['period']!, row['reason']!, clock),
+      })),
+    ].sort((a, b) => a.at.getTime() - b.at.getTime());
+    const progress = startProgress('submissions', 'files');
+    try {
+      for (const [index, { at, name, run }] of steps.entries()) {
+        clock.set(at);
+        await this.step(name, run);
+        progress.update(index + 1, steps.length);
+      }
+    } finally {
+      progress.stop();
+    }
+  }
+
+  private async takeIn(file: string, clock: ManualClock): Promise<void> {
+    const { refused } = await takeInFile(this.context, this.path(file), { actor: demoActor, accept: true, clock });
+    if (refused > 0) throw new Error(`${file}: ${refused} submissions of the demo data were refused`);
+  }
+
+  private async withdraw(unit: string, period: string, reason: string, clock: ManualClock): Promise<void> {
+    const { source, catalogue } = this.context;
+    const { items } = await new SubmissionReadModel(source).list(null, { unit, period, limit: 1 });
+    const [submission] = items;
+    if (!submission || submission.status === 'withdrawn') return;
+    await new RespondentDesk({ source, catalogue, clock }).withdraw(demoActor, submission.id, reason);
+  }
+
+  private async loadImpact(): Promise<void> {
+    const progress = startProgress('households and benefits', 'files');
+    const secret = this.context.config.impact.secret();
+    const read = (file: string) => readFile(this.path(file), 'utf8');
+    await importHouseholds(this.context.source, secret, await read('households.csv'));
+    progress.update(1, 2);
+    await importBenefits(this.context.source, secret, await read('benefits.csv'), {
+      recordedBy: demoActor.username,
+      now: this.context.clock.now(),
+    });
+    progress.update(2, 2);
+    progress.stop();
+  }
+
+  private get journal(): string {
+    return this.path('loaded.json');
+  }
+
+  private path(file: string): string {
+    return join(this.directory, file);
+  }
+
+  private async table(file: string, names: readonly string[]): Promise<Readonly<Record<string, string>>[]> {
+    const text = await readFile(this.path(file), 'utf8');
+    return readTable(text, names.map((name) => ({ name, required: true }))).map((row) => row.values);
+  }
+
+  private async step(name: string, run: () => Promise<void>): Promise<void> {
+    if (this.done.has(name)) return;
+    await run();
+    this.done.add(name);
+    await writeFile(`${this.journal}.new`, JSON.stringify([...this.done]));
+    await rename(`${this.journal}.new`, this.journal);
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages } from '@xiangtong/contracts';
+import { sourceParts, withReplica } from '../../context/analytics';
+import type { CliContext } from '../../context/cli-context';
+import { startProgress } from '../../terminal/progress';
+import { writeReport } from '../report';
+
+const scopes = ['520100', '520122', '520122001208'];
+const reports = ['yoy', 'poverty-impact'];
+
+const dataLabel = { zh: '演示数据：除已公开的指标外均为合成数据', en: 'Demo data: synthetic but for the published figures' };
+
+/**
+ * The reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
+ * file beside them notes its head.
+ */
+export const writeDemoReports = (context: CliContext, directory: string): Promise<void> =>
+  withReplica(context, async (replica) => {
+    const note = join(directory, '.made-of');
+    const state = `ledger ${replica.currentSeq}`;
+    if (existsSync(note) && (await readFile(note, 'utf8')) === state) return;
+    const requests = reports.flatMap((report) =>
+      scopes.flatMap((scope) => languages.map((language) => ({ report, scope, language }))),
+    );
+    const progress = startProgress('reports', 'reports');
+    try {
+      for (const [index, request] of requests.entries()) {
+        const formats = ['pdf', 'xlsx'] as const;
+        await writeReport(sourceParts(context, replica), { ...request, period: '2019', edition: 'internal', formats }, directory, dataLabel);
+        progress.update(index + 1, requests.length);
+      }
+    } finally {
+      progress.stop();
+    }
+    await writeFile(note, state);
+  });

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { withContext } from '../../context/cli-context';
+import { seedReferenceData } from '../seed';
+import { createDemoAccounts, type DemoAccount } from './demo-accounts';
+import { DemoData } from './demo-data';
+import { writeDemoReports } from './demo-reports';
+
+export interface DemoOptions {
+  /** Stop after the reports instead of starting the service. */
+  readonly exit?: boolean;
+}
+
+/** From an empty folder to reports in out/ and a running service. */
+export const demoCommand = async (options: DemoOptions): Promise<void> => {
+  const out = resolve('out');
+  const accounts = await withContext(async (context) => {
+    await seedReferenceData(context);
+    await new DemoData(context).load();
+    await writeDemoReports(context, out);
+    return createDemoAccounts(context);
+  });
+  process.stdout.write(`\n报表 / reports: ${out}\n\n${accountTable(accounts)}\n`);
+  if (!options.exit) await serve();
+};
+
+const accountTable = (accounts: readonly DemoAccount[]): string =>
+  [
+    '演示账号 / demo accounts',
+    ...accounts.map(({ username, password, displayName, grants }) => `  ${username.padEnd(10)} ${password}  ${grants.join(', ').padEnd(18)} ${displayName}`),
+    '',
+  ].join('\n');
+
+/** The service in a process of its own; it ends when the service ends. */
+const serve = (): Promise<void> =>
+  new Promise((resolveExit, reject) => {
+    const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
+    const service = spawn(process.execPath, [main], { stdio: 'inherit' });
+    const forward = (signal: NodeJS.Signals): void => void service.kill(signal);
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    service.once('error', reject);
+    service.once('exit', (code) => (code === 0 ? resolveExit() : reject(new Error(`the service ended with ${code}`))));
+  });

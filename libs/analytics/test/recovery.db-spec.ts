@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { LedgerFeed, LedgerReader, type LedgerSnapshot } from '@xiangtong/ledger';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Historian } from './support/events';
+import { createFixture, type Fixture } from './support/fixture';
+import { fixedHistory, lines } from './support/history';
+import { makeReplica } from './support/replica-parts';
+import { figures, reopenedFigures } from './support/same-figures';
+
+let fixture: Fixture;
+let historian: Historian;
+
+beforeEach(async () => {
+  fixture = await createFixture();
+  historian = new Historian(fixture.source, fixture.catalogue);
+});
+
+afterEach(() => fixture.close());
+
+const slot = () => join(fixture.directory, 'replica-0.duckdb');
+
+/** What a replica built from nothing in another folder answers. */
+const rebuilt = async () => figures(await fixture.replica({ mode: 'once', directory: join(fixture.directory, 'other') }));
+
+const reopened = () => reopenedFigures(fixture);
+
+describe('a replica', () => {
+  it('comes back equal after its file was deleted, and after a rebuild in place', async () => {
+    await historian.play(fixedHistory);
+    const before = await reopened();
+    const replica = await fixture.replica();
+    await replica.rebuild();
+    expect(await figures(replica)).toEqual(before);
+    expect(await rebuilt()).toEqual(before);
+  });
+
+  it('continues where it was when it is opened again', async () => {
+    await historian.play(fixedHistory.slice(0, 4));
+    await reopened();
+    await historian.play(fixedHistory.slice(4));
+    expect(await reopened()).toEqual(await rebuilt());
+  });
+
+  it('keeps its position when a batch breaks off', async () => {
+    await historian.play(fixedHistory.slice(0, 4));
+    await reopened();
+    await historian.play(fixedHistory.slice(4));
+    const broken = makeReplica(fixture.source, fixture.directory, { ledger: new BreakingReader(fixture.source) });
+    await expect(broken.open({ mode: 'once' })).rejects.toThrow('cable cut');
+    const copy = await DuckDBInstance.create(slot());
+    const connection = await copy.connect();
+    const found = await connection.runAndReadAll('select seq, (select count(*) from report) from watermark');
+    expect(found.getRows()).toEqual([[4n, 4n]]);
+    connection.closeSync();
+    copy.closeSync();
+    expect(await reopened()).toEqual(await rebuilt());
+  });
+
+  it('survives SIGKILL in the middle of a batch', async () => {
+    await mkdir(fixture.directory, { recursive: true });
+    for (const round of [1, 2, 3]) {
+      const killed = await killedWhileApplying(round);
+      expect(killed).toBe('SIGKILL');
+    }
+    expect(await reopened()).toEqual(await rebuilt());
+  }, 30_000);
+});
+
+/** A ledger whose lines break off. */
+class BreakingReader extends LedgerReader {
+  override async follow(onGrowth: () => void): Promise<LedgerFeed> {
+    const feed = await super.follow(onGrowth);
+    const { snapshot } = feed;
+    feed.snapshot = (work) =>
+      snapshot.call(feed, (ledger: LedgerSnapshot) => {
+        ledger.exportLines = () => Readable.from(breaksOff());
+        return work(ledger);
+      }) as ReturnType<typeof work>;
+    return feed;
+  }
+}
+
+async function* breaksOff(): AsyncGenerator<Buffer> {
+  yield Buffer.from('1,1,1,0,1,u,,1.000,1,1,\n');
+  throw new Error('cable cut');
+}
+
+/** Starts a follower, lets entries arrive and kills it as soon as it holds exported lines in its folder. */
+const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null> => {
+  const support = join(__dirname, 'support');
+  const child = spawn(
+    process.execPath,
+    [join(support, 'run-typescript.cjs'), join(support, 'following-process.ts'), fixture.url, fixture.directory],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const applying = waitForScratch();
+  for (const unit of ['V1', 'V3', 'P1']) {
+    await historian.play([{ unit, month: 201912, lines: lines(1_500, round * 1_000) }]);
+  }
+  await applying;
+  child.kill('SIGKILL');
+  return ended;
+};
+
+const waitForScratch = async (): Promise<void> => {
+  const end = Date.now() + 10_000;
+  const isThere = () => readdirSync(fixture.directory).some((name) => name.includes('scratch-lines'));
+  while (!existsSync(fixture.directory) || !isThere()) {
+    if (Date.now() > end) throw new Error('the follower did not apply anything');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};

@@ -1,0 +1,15 @@
+import { createLogger } from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { Replica, type ReplicaParts } from '../../src';
+
+/** A replica that is not opened yet. */
+export const makeReplica = (source: DataSource, directory: string, parts: Partial<ReplicaParts> = {}): Replica =>
+  new Replica({
+    settings: { directory, threads: 2, memory: '512MB' },
+    ledger: new LedgerReader(source),
+    reference: new ReferenceCatalogue(source),
+    logger: createLogger('silent'),
+    ...parts,
+  });

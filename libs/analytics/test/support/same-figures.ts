@@ -1,0 +1,26 @@
+import type { CubeResponse } from '@xiangtong/contracts';
+import { Cube, type Replica } from '../../src';
+import type { Fixture } from './fixture';
+import { queries } from './queries';
+import { makeReplica } from './replica-parts';
+
+/** Answers that together touch every table of a replica, at the newest position or an earlier one. */
+export const figures = async (replica: Replica, asOf?: number): Promise<CubeResponse[]> => {
+  const cube = new Cube(replica);
+  const answers: CubeResponse[] = [];
+  for (const query of queries.filter((_, index) => index % 4 === 1)) {
+    answers.push(await cube.query(asOf === undefined ? query : { ...query, asOf }, 'all'));
+  }
+  return answers;
+};
+
+/** Opens the fixture's own slot, asks and closes it again. */
+export const reopenedFigures = async ({ source, directory, reference }: Fixture): Promise<CubeResponse[]> => {
+  const replica = makeReplica(source, directory, { reference });
+  await replica.open({ mode: 'once' });
+  try {
+    return await figures(replica);
+  } finally {
+    await replica.close();
+  }
+};

@@ -1,0 +1,187 @@
+import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
+import { formatRatio, parsePeriod, parseYuan } from '@xiangtong/domain';
+import { testPark, testVillages } from '@xiangtong/testing';
+import { openImpact, type ImpactFixture } from './support/impact-fixture';
+import {
+  benefitsFile,
+  drivenOf,
+  householdsFile,
+  householdsOf,
+  isPoor,
+  money,
+  naiveFigures,
+  netOf,
+  personsOf,
+  randomWorld,
+  type NaiveLine,
+  type NaiveWorld,
+} from './support/naive-summary';
+
+const [libei, second] = testVillages;
+const lines2019 = { '2017': 2952, '2018': 2995, '2019': 3218 } as const;
+
+const within = (world: NaiveWorld, period: string, units: readonly string[]): NaiveLine[] => {
+  const { from, to } = parsePeriod(period)!;
+  return world.lines.filter(({ month, unit }) => from <= month && month <= to && units.includes(unit));
+};
+
+const baseOf: Readonly<Record<string, string>> = {
+  '2019': '2018',
+  '2019-12': '2018-12',
+  '2019-01..2019-11': '2018-01..2018-11',
+  '2018': '2017',
+};
+
+const naiveCoverage = (
+  world: NaiveWorld,
+  lines: readonly NaiveLine[],
+  isInRegister: (village: string) => boolean,
+  year: number,
+) => {
+  const registered = world.households.filter(
+    (one) => isPoor(one) && (one.registeredYear ?? 0) <= year && isInRegister(one.village),
+  );
+  const benefited = registered.filter((one) => lines.some(({ household }) => household === one));
+  return {
+    benefited: benefited.length,
+    registered: registered.length,
+    ratio: formatRatio(BigInt(benefited.length), BigInt(registered.length)),
+  };
+};
+
+const naiveCrossings = (
+  world: NaiveWorld,
+  year: 2018 | 2019,
+  units: readonly string[],
+): ImpactSummary['lineCrossings'] => {
+  const lines = within(world, String(year), units);
+  const lineFen = lines2019[year] * 100;
+  const counts = { crossed: 0, crossedPersons: 0, notCrossed: 0, aboveBefore: 0, withoutBaseline: 0 };
+  for (const household of householdsOf(lines).filter(isPoor)) {
+    const baseline = household.incomes.get(year - 1);
+    const net = netOf(lines.filter((line) => line.household === household));
+    if (baseline === undefined) counts.withoutBaseline += 1;
+    else if (baseline >= lineFen) counts.aboveBefore += 1;
+    else if (baseline * household.persons + net >= lineFen * household.persons) {
+      counts.crossed += 1;
+      counts.crossedPersons += household.persons;
+    } else counts.notCrossed += 1;
+  }
+  return { year, povertyLine: `${lines2019[year]}.00`, weakSource: year === 2018, ...counts };
+};
+
+const sumFen = (rows: readonly { readonly net: string }[]): number =>
+  rows.reduce((total, { net }) => total + parseYuan(net)!, 0);
+
+const group = <Key>(lines: readonly NaiveLine[], key: (line: NaiveLine) => Key): Map<Key, NaiveLine[]> => {
+  const groups = new Map<Key, NaiveLine[]>();
+  for (const line of lines) groups.set(key(line), [...(groups.get(key(line)) ?? []), line]);
+  return groups;
+};
+
+const place = (lines: readonly NaiveLine[]) => ({
+  households: householdsOf(lines).length,
+  registeredPoorHouseholds: householdsOf(lines).filter(isPoor).length,
+  persons: personsOf(householdsOf(lines)),
+  net: money(netOf(lines)),
+});
+
+describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
+  const world = randomWorld(seed, { households: 60, lines: 220 });
+  let fixture: ImpactFixture;
+  beforeAll(async () => {
+    fixture = await openImpact();
+    await fixture.households(householdsFile(world));
+    await fixture.benefits(benefitsFile(world));
+  });
+  afterAll(() => fixture.close());
+
+  const all = [...testVillages, testPark];
+  const townshipUnits = [...testVillages];
+
+  describe.each([
+    ['520122', all],
+    ['52', all],
+    ['520122001', townshipUnits],
+    [libei, [libei]],
+    [testPark, [testPark]],
+    ['520123', []],
+  ])('of %s', (scope, units) => {
+    const isInRegister =
+      (lines: readonly NaiveLine[]) =>
+      (village: string): boolean =>
+        units.length === 1
+          ? village === scope || lines.some(({ household }) => household.village === village)
+          : village.startsWith(scope);
+
+    it.each(['2019', '2019-12', '2019-01..2019-11', '2018'])(
+      'in %s equals the naive fold',
+      async (period) => {
+        const summary = await fixture.summary(period, scope);
+        const lines = within(world, period, units);
+        const base = within(world, baseOf[period]!, units);
+        const year = period.startsWith('2018') ? 2018 : 2019;
+        expect(summary).toMatchObject({
+          period,
+          scope,
+          figures: naiveFigures(lines),
+          base: naiveFigures(base),
+        });
+        expect(summary.coverage).toEqual(naiveCoverage(world, lines, isInRegister(lines), year));
+        expect(summary.lineCrossings).toEqual(naiveCrossings(world, year, units));
+
+        const villages = [...group(lines, ({ household }) => household.village)].map(([village, part]) => ({
+          village,
+          ...place(part),
+        }));
+        expect([...summary.byHomeVillage].sort((a, b) => (a.village < b.village ? -1 : 1))).toEqual(
+          villages.sort((a, b) => (a.village < b.village ? -1 : 1)),
+        );
+        const sources = [...group(lines, ({ unit }) => unit)].map(([unit, part]) => ({
+          unit,
+          ...place(part),
+          villagesDriven: drivenOf(part),
+        }));
+        expect([...summary.bySourceUnit].sort((a, b) => (a.unit < b.unit ? -1 : 1))).toEqual(
+          sources.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+        );
+        const occurring = mechanisms.filter((mechanism) =>
+          [...lines, ...base].some((line) => line.mechanism === mechanism),
+        );
+        const mechanismOf = (from: readonly NaiveLine[], mechanism: string) => {
+          const part = from.filter((line) => line.mechanism === mechanism);
+          const { households, registeredPoorHouseholds, net } = place(part);
+          const [gross, cost] = [
+            part.reduce((total, line) => total + line.gross, 0),
+            part.reduce((total, line) => total + line.cost, 0),
+          ];
+          return {
+            mechanism,
+            households,
+            registeredPoorHouseholds,
+            gross: money(gross),
+            cost: money(cost),
+            net,
+          };
+        };
+        expect(summary.byMechanism).toEqual(
+          occurring.map((mechanism) => ({
+            ...mechanismOf(lines, mechanism),
+            base: mechanismOf(base, mechanism),
+          })),
+        );
+        for (const rows of [summary.byMechanism, summary.bySourceUnit, summary.byHomeVillage]) {
+          expect(sumFen(rows)).toBe(parseYuan(summary.figures.netIncome));
+        }
+        expect(sumFen(summary.byMechanism.map((row) => row.base))).toBe(parseYuan(summary.base.netIncome));
+      },
+    );
+  });
+
+  it('takes a place for the same however its code is written', async () => {
+    const { scope: _, ...long } = await fixture.summary('2019', '520122000000');
+    const { scope: __, ...short } = await fixture.summary('2019', '520122');
+    expect(long).toEqual(short);
+    expect((await fixture.summary('2019-01..2019-12', second)).period).toBe('2019');
+  });
+});

@@ -1,0 +1,85 @@
+import type { CubeScope, Cube } from '@xiangtong/analytics';
+import { divisionAt, divisionLevel, divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
+import { canSeeDivision, canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
+import type { ImpactReadModel } from '@xiangtong/impact';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { Name, ProductName, ReportScope, ReportSources } from '../build/sources';
+
+export interface SourceParts {
+  readonly cube: Cube;
+  readonly impact: ImpactReadModel;
+  readonly reference: ReferenceCatalogue;
+  readonly clock: Clock;
+}
+
+/** The caller's scope as the cube wants it. */
+export const toCubeScope = (scope: Scope): CubeScope => {
+  if (scope.kind === 'all') return 'all';
+  return { divisions: scope.divisions, unitIds: scopeCondition(scope).unitIds };
+};
+
+/** Where the figures of a report come from, cut to what the caller may see. */
+export const createReportSources = (
+  { cube, impact, reference, clock }: SourceParts,
+  caller: Scope,
+  dataLabel: Name | null,
+): ReportSources => ({
+  cube: (query) => cube.query(query, toCubeScope(caller)),
+  impact: (query) => impact.summary(query, caller),
+  scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),
+  unitNames: async (codes) => {
+    const { units } = await reference.current();
+    return new Map(codes.flatMap((code): [string, Name][] => (units.has(code) ? [[code, units.get(code)!.name]] : [])));
+  },
+  divisionNames: (codes) => reference.divisionNames(codes),
+  products: async () => productNames(await reference.current()),
+  now: () => clock.now(),
+  ...(dataLabel ? { dataLabel } : {}),
+});
+
+const productNames = ({ products, measures }: Catalogue): Map<string, ProductName> =>
+  new Map(
+    [...products.values()].map((product) => [
+      product.code,
+      { ...product.name, baseUnit: measures.get(product.baseUnit)?.name ?? { zh: product.baseUnit, en: product.baseUnit } },
+    ]),
+  );
+
+const reportScope = async (
+  code: string,
+  catalogue: Catalogue,
+  reference: ReferenceCatalogue,
+  caller: Scope,
+): Promise<ReportScope> => {
+  const unit = catalogue.units.get(code);
+  if (unit) return unitScope(unit, caller);
+  const division = parseDivisionCode(code);
+  const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
+  if (!division || !name) throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
+  if (!canSeeDivision(caller, division)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: name.zh });
+  return {
+    code: divisionPrefix(division).padEnd(6, '0'),
+    kind: 'division',
+    level: divisionLevel(division),
+    name,
+    where: divisionFilter(division, catalogue),
+  };
+};
+
+const unitScope = (unit: ReportingUnit, caller: Scope): ReportScope => {
+  if (!canSeeUnit(caller, unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
+  return { code: unit.code, kind: 'unit', level: unit.kind, name: unit.name, where: { unit: unit.code } };
+};
+
+/** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */
+const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {
+  const level = divisionLevel(division);
+  if (level === 'province') {
+    const own = [...catalogue.units.values()].filter((unit) => unit.division.startsWith(divisionPrefix(division)));
+    return { prefecture: [...new Set(own.map((unit) => divisionAt(unit.division, 'prefecture').slice(0, 6)))] };
+  }
+  if (level === 'village') return { unit: division };
+  const length = level === 'township' ? 9 : 6;
+  return { [level]: division.slice(0, length) };
+};
