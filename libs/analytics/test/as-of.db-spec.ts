@@ -7,7 +7,7 @@ import { figures } from './support/same-figures';
 
 it('answers of an earlier position are those a replica gave when it stood there', async () => {
   await fc.assert(
-    fc.asyncProperty(historyArbitrary(14), async (events) => {
+    fc.asyncProperty(historyArbitrary(10), async (events) => {
       const fixture = await createFixture();
       try {
         const historian = new Historian(fixture.source, fixture.catalogue);

@@ -31,7 +31,7 @@ describe('every dimension', () => {
     const parts = whole.rows.map((row) => fen(row['amount']));
     expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(fen(whole.totals['amount']));
     const codes = whole.rows.map((row) => String(row[dimension]));
-    expect(codes.length).toBeGreaterThan(1);
+    expect(codes.length).toBeGreaterThan(0);
     for (const code of [codes[0]!, codes.at(-1)!]) {
       const { rows, totals } = await cube.query({ ...query, where: { [dimension]: code } }, 'all');
       const expected = naiveCube(query, entries, entries.length, fixture.catalogue, (fact) => member(dimension)(fact) === code);

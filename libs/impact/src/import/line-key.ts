@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BenefitRecord } from './benefit-rows';
 
 /** A line and its identity, 64 hex digits. */
@@ -29,9 +29,7 @@ export const withLineKeys = (records: readonly BenefitRecord[]): KeyedBenefit[] 
   return [...groups].flatMap(([identity, group]) =>
     group.sort(byAmount).map((record, index) => ({
       ...record,
-      lineKey: createHash('sha256')
-        .update(`${identity}#${index + 1}`)
-        .digest('hex'),
+      lineKey: hash('sha256', `${identity}#${index + 1}`),
     })),
   );
 };

@@ -102,7 +102,8 @@ export const mistakesOf = async (attempt: Promise<unknown>): Promise<unknown[]> 
     () => undefined,
     (cause: unknown) => cause,
   );
-  if (!(error instanceof DomainError)) throw new Error('the import was not refused as it should be', { cause: error });
+  if (!(error instanceof DomainError))
+    throw new Error('the import was not refused as it should be', { cause: error });
   return error.mistakes.map(({ row, path, column, code }) => [path ?? row, ...(path ? [] : [column]), code]);
 };
 

@@ -1,0 +1,49 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { BenefitItem, HouseholdItem, ImpactPage, ImpactSummary } from '@xiangtong/contracts';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { ImpactSummaryRequest, ListBenefitsRequest, ListHouseholdsRequest } from './impact.requests';
+
+@ApiTags('impact')
+@Controller('impact')
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'impact' })
+export class ImpactController {
+  constructor(
+    private readonly householdList: HouseholdList,
+    private readonly benefitList: BenefitList,
+    private readonly model: ImpactReadModel,
+  ) {}
+
+  @Get('households')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The register within the own scope, households by short keys' })
+  households(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ListHouseholdsRequest,
+  ): Promise<ImpactPage<HouseholdItem>> {
+    return this.householdList.page(query, scopeOf(principal));
+  }
+
+  @Get('benefits')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Benefit lines of home villages and source units within the own scope' })
+  benefits(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ListBenefitsRequest,
+  ): Promise<ImpactPage<BenefitItem>> {
+    return this.benefitList.page(query, scopeOf(principal));
+  }
+
+  @Get('summary')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'What benefits did for households in a period and a scope' })
+  summary(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ImpactSummaryRequest,
+  ): Promise<ImpactSummary> {
+    return this.model.summary(query, scopeOf(principal));
+  }
+}

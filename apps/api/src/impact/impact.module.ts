@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DataSource } from 'typeorm';
+import { ImpactImportController } from './impact-import.controller';
+import { ImpactController } from './impact.controller';
+
+const inject = [DataSource, ReferenceCatalogue];
+
+@Module({
+  controllers: [ImpactController, ImpactImportController],
+  providers: [
+    {
+      provide: HouseholdList,
+      inject,
+      useFactory: (source: DataSource, reference: ReferenceCatalogue) => new HouseholdList(source, reference),
+    },
+    {
+      provide: BenefitList,
+      inject,
+      useFactory: (source: DataSource, reference: ReferenceCatalogue) => new BenefitList(source, reference),
+    },
+    {
+      provide: ImpactReadModel,
+      inject,
+      useFactory: (source: DataSource, reference: ReferenceCatalogue) =>
+        new ImpactReadModel(source, reference),
+    },
+  ],
+})
+export class ImpactModule {}

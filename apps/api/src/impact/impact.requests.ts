@@ -1,0 +1,52 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class ImpactPageRequest {
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(18)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, maximum: 500 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+}
+
+export class ListHouseholdsRequest extends ImpactPageRequest {
+  @ApiPropertyOptional({
+    description: 'Only registered poor households without any benefit in this period',
+    example: '2019',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  notReachedIn?: string;
+}
+
+export class ListBenefitsRequest extends ImpactPageRequest {
+  @ApiPropertyOptional({ example: '2019-Q4' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  period?: string;
+}
+
+export class ImpactSummaryRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({
+    description: 'A division of 2 to 12 digits or the code of a reporting unit',
+    example: '520122',
+  })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+}

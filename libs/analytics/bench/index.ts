@@ -1,0 +1,5 @@
+export { type BenchResult } from './bench-result';
+export { benchCube, type CubeBench } from './cube';
+export { fillLedger } from './ledger-data';
+export { benchRebuild, type RebuildBench } from './rebuild';
+export { benchVisible, type VisibleBench } from './visible';

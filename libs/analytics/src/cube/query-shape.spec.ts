@@ -1,0 +1,110 @@
+import type { CubeQuery } from '@xiangtong/contracts';
+import { resolveQuery } from './resolve-query';
+
+const none = { head: 10, scope: 'all' as const, lookup: () => Promise.resolve(new Map<string, readonly bigint[]>()) };
+const all = { ...none, lookup: (_: string, codes: readonly string[]) => Promise.resolve(new Map(codes.map((code) => [code, [1n]]))) };
+
+/** Queries as they come over HTTP. */
+const plan = (query: unknown, context: typeof all | typeof none = all) => resolveQuery(query as CubeQuery, context);
+const mistakes = async (query: unknown): Promise<string[]> => {
+  try {
+    await plan(query);
+    return [];
+  } catch (error) {
+    return (error as { mistakes: { path: string; code: string }[] }).mistakes.map(({ path, code }) => `${path} ${code}`);
+  }
+};
+
+const valid = { measures: ['amount'], by: ['product'], period: '2019' };
+
+describe('a cube query', () => {
+  it('is told all its mistakes at once', async () => {
+    expect(
+      await mistakes({
+        measures: ['amount', 'sum', 'amount'],
+        by: ['county', 'planet'],
+        where: { planet: 'x', county: [], unit: 7 },
+        period: '2019-13',
+        compare: 'wow',
+        asOf: 11,
+        atLeast: 12,
+        order: [{ key: 'amount.growth', direction: 'desc' }, { key: 'amount', direction: 'up' }, 'amount'],
+        limit: 1e6,
+        sort: 'x',
+      }),
+    ).toEqual([
+      'sort CUBE.UNKNOWN_FIELD',
+      'measures[1] CUBE.UNKNOWN_NAME',
+      'measures[2] CUBE.REPEATED',
+      'by[1] CUBE.UNKNOWN_NAME',
+      'compare CUBE.UNKNOWN_NAME',
+      'asOf CUBE.BEYOND_HEAD',
+      'asOf CUBE.CONTRADICTION',
+      'where.planet CUBE.UNKNOWN_NAME',
+      'where.county CUBE.OUT_OF_RANGE',
+      'where.unit CUBE.WRONG_TYPE',
+      'period PERIOD.INVALID',
+      'order[0].key CUBE.UNKNOWN_NAME',
+      'order[1].direction CUBE.UNKNOWN_NAME',
+      'order[2] CUBE.WRONG_TYPE',
+      'limit CUBE.OUT_OF_RANGE',
+    ]);
+  });
+
+  it.each([
+    [null, ['query', 'measures', 'period']],
+    [[], ['query', 'measures', 'period']],
+    ['amount', ['query', 'measures', 'period']],
+    [{}, ['measures', 'period']],
+    [{ measures: 'amount', by: 'product', period: 2019 }, ['measures', 'by', 'period']],
+    [{ ...valid, measures: [] }, ['measures']],
+    [{ ...valid, where: 'x' }, ['where']],
+    [{ ...valid, order: {} }, ['order']],
+    [{ ...valid, asOf: -1 }, ['asOf']],
+    [{ ...valid, asOf: 1.5 }, ['asOf']],
+    [{ ...valid, limit: 0 }, ['limit']],
+    [{ ...valid, limit: '5' }, ['limit']],
+    [{ ...valid, measures: ['constructor'], by: ['__proto__'] }, ['measures[0]', 'by[0]']],
+  ])('%j is refused at %j', async (query, paths) => {
+    const found = await mistakes(query);
+    expect(found.map((mistake) => mistake.split(' ')[0] || 'query')).toEqual(paths);
+  });
+
+  it('knows no member that the lookup does not find', async () => {
+    await expect(plan({ ...valid, where: { county: ['520122'] } }, none)).rejects.toMatchObject({
+      mistakes: [{ path: 'where.county[0]', code: 'CUBE.UNKNOWN_MEMBER', parameters: { dimension: 'county', value: '520122' } }],
+    });
+  });
+
+  it('fills in order, limit and position', async () => {
+    expect(await plan({ measures: ['orders', 'amount'], period: '2019-Q1' })).toMatchObject({
+      by: [],
+      seq: 10,
+      current: true,
+      limit: 100_000,
+      order: [{ key: 'orders', direction: 'desc' }],
+      months: [201901, 201902, 201903],
+      shift: 0,
+    });
+    expect(await plan({ ...valid, asOf: 9 })).toMatchObject({ seq: 9, current: false });
+  });
+
+  it.each([
+    ['2019-Q4', 'yoy', 12],
+    ['2019-Q4', 'mom', 3],
+    ['2019-12', 'mom', 1],
+    ['2018-01..2019-12', 'yoy', 12],
+  ] as const)('shifts the base of %s %s by %i months', async (period, compare, shift) => {
+    expect(await plan({ ...valid, period, compare })).toMatchObject({ shift });
+  });
+
+  it('keeps the months that filters on time leave', async () => {
+    const where = { quarter: ['2019-Q1', '2019-Q2'], month: ['2019-03', '2019-04', '2019-09'] };
+    expect(await plan({ ...valid, where })).toMatchObject({ months: [201903, 201904], filters: [] });
+    expect(await mistakes({ ...valid, where: { year: '2019-01', month: '201901', quarter: '2019' } })).toEqual([
+      'where.year CUBE.UNKNOWN_MEMBER',
+      'where.month CUBE.UNKNOWN_MEMBER',
+      'where.quarter CUBE.UNKNOWN_MEMBER',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { cubeDimensions, cubeMeasures } from '@xiangtong/contracts';
+import { parsePeriod, periodMonths } from '@xiangtong/domain';
+import type { CubePlan } from '../plan';
+import { buildStatement } from './statement';
+
+const period = parsePeriod('2019-Q4')!;
+
+const plan = (over: Partial<CubePlan> = {}): CubePlan => ({
+  measures: ['amount'],
+  by: ['product'],
+  period,
+  months: periodMonths(period),
+  compare: null,
+  shift: 0,
+  filters: [],
+  scope: 'all',
+  seq: 7,
+  current: true,
+  order: [{ key: 'amount', direction: 'desc' }],
+  limit: 10,
+  ...over,
+});
+
+describe('the statement of a query', () => {
+  it('binds every value that came from outside', () => {
+    const hostile = `x' or '1'='1`;
+    const { sql, parameters } = buildStatement(
+      plan({
+        filters: [{ dimension: 'store', keys: [hostile] }, { dimension: 'product', keys: [4_711n] }],
+        scope: { divisions: ['520122000000'], unitIds: [815] },
+      }),
+    );
+    expect(sql).not.toContain(hostile);
+    for (const value of ['4711', '815', '520122']) expect(sql).not.toMatch(new RegExp(`\\b${value}\\b`));
+    expect(Object.values(parameters)).toEqual(expect.arrayContaining([hostile, 4_711n, 815n, '520122']));
+    const used = new Set(sql.match(/\$p\d+/g));
+    expect(Object.keys(parameters).map((name) => `$${name}`).sort()).toEqual([...used].sort());
+  });
+
+  it('asks for the newest position with one comparison, for an earlier one with two', () => {
+    expect(buildStatement(plan()).sql).toContain('f.to_seq = 9223372036854775807');
+    const earlier = buildStatement(plan({ current: false })).sql;
+    expect(earlier).toMatch(/f\.from_seq <= \$p\d+ and f\.to_seq > \$p\d+/);
+    expect(earlier).not.toContain('9223372036854775807');
+  });
+
+  it('answers questions about units and months from their sums', () => {
+    expect(buildStatement(plan({ by: ['county', 'month'], measures: ['amount', 'averageOrder', 'units'] })).sql).not.toContain('from fact f');
+    expect(buildStatement(plan({ by: ['county'], filters: [{ dimension: 'flow', keys: ['u'] }] })).sql).toContain('from fact f');
+    expect(buildStatement(plan({ by: ['county'], measures: ['products'] })).sql).toContain('from fact f');
+  });
+
+  it('cuts to nothing for a scope without anything', () => {
+    expect(buildStatement(plan({ scope: { divisions: [], unitIds: [] } })).sql).toContain('where false');
+  });
+
+  it('can be made for every measure and every dimension', () => {
+    for (const compare of [null, 'yoy'] as const) {
+      const { sql } = buildStatement(plan({ measures: cubeMeasures, by: cubeDimensions, compare, shift: compare ? 12 : 0 }));
+      for (const key of [...cubeMeasures, ...cubeDimensions]) expect(sql).toContain(`"${key}"`);
+      expect(sql).not.toContain('undefined');
+    }
+  });
+});
