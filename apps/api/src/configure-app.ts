@@ -7,6 +7,7 @@ import {
   LOGGER,
   ProblemFilter,
   refuseLargeJson,
+  refuseNulInUrl,
   refuseOtherContentTypes,
   requestLog,
   translateBodyError,
@@ -44,7 +45,8 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   const problems = new ProblemFilter(logger);
   app.disable('x-powered-by');
   app.set('trust proxy', false);
-  app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders, refuseOtherContentTypes, refuseLargeJson);
+  app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
+  app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);
   app.setGlobalPrefix(apiPath, { exclude: rootPaths.flatMap((path) => [path, `${path}/*splat`]) });

@@ -41,9 +41,21 @@ export const benchCube = async (bench: CubeBench): Promise<BenchResult[]> => {
   const ratio = Math.max(...timings.map(({ cube, hand }) => cube / hand));
   const gains = timings.flatMap(({ cube, postgres }) => (postgres === null ? [] : [postgres / cube]));
   return [
-    { name: `cube query / SQL by hand, ${size}`, ratio: round(ratio), bar: { kind: 'at-most', value: 1.2 }, details },
+    {
+      name: `cube query / SQL by hand, ${size}`,
+      ratio: round(ratio),
+      bar: { kind: 'at-most', value: 1.2 },
+      details,
+    },
     ...(gains.length > 0
-      ? [{ name: `PostgreSQL / cube query, ${size}`, ratio: round(Math.min(...gains)), bar: { kind: 'at-least', value: 20 }, details } as const]
+      ? [
+          {
+            name: `PostgreSQL / cube query, ${size}`,
+            ratio: round(Math.min(...gains)),
+            bar: { kind: 'at-least', value: 20 },
+            details,
+          } as const,
+        ]
       : []),
   ];
 };

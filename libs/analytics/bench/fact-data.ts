@@ -29,21 +29,40 @@ const factColumns = (div: string, total: number): Readonly<Record<string, string
 };
 
 const select = (columns: Readonly<Record<string, string>>): string =>
-  Object.entries(columns).map(([name, sql]) => `${sql} as ${name}`).join(', ');
+  Object.entries(columns)
+    .map(([name, sql]) => `${sql} as ${name}`)
+    .join(', ');
 
 /** A replica of `total` facts, all in force at position 1, and a register to go with it. */
 export const fillDuckDb = async (connection: DuckDBConnection, total: number): Promise<void> => {
   for (const statement of createTables()) await execute(connection, statement);
-  await execute(connection, `insert into fact by name select ${select(factColumns('//', total))}, 'u' as flow,
-    1 as from_seq, ${IN_FORCE} as to_seq from range(${total}) t (n)`);
-  await execute(connection, `insert into report select 'sales', unit_id, month, 0, count(*), sum(quantity),
+  await execute(
+    connection,
+    `insert into fact by name select ${select(factColumns('//', total))}, 'u' as flow,
+    1 as from_seq, ${IN_FORCE} as to_seq from range(${total}) t (n)`,
+  );
+  await execute(
+    connection,
+    `insert into report select 'sales', unit_id, month, 0, count(*), sum(quantity),
     sum(amount), sum(orders), coalesce(sum(refund), 0), coalesce(sum(amount) filter (where destination = 0), 0), 1, ${IN_FORCE}
-    from fact group by unit_id, month`);
-  await execute(connection, `insert into unit select n, 'U' || n, '520122001' || lpad((n % 999)::varchar, 3, '0'), 201801,
-    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100 from range(1, ${UNITS + 1}) t (n)`);
+    from fact group by unit_id, month`,
+  );
+  await execute(
+    connection,
+    `insert into unit select n, 'U' || n, '520122001' || lpad((n % 999)::varchar, 3, '0'), 201801,
+    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100 from range(1, ${UNITS + 1}) t (n)`,
+  );
   await execute(connection, `insert into product select n, n % 12 + 1 from range(1, ${PRODUCTS + 1}) t (n)`);
-  for (const [kind, count] of [['unit', UNITS], ['product', PRODUCTS], ['category', 12], ['platform', 12]] as const) {
-    await execute(connection, `insert into member select '${kind}', n, '${kind}-' || n, '', '' from range(1, ${count + 1}) t (n)`);
+  for (const [kind, count] of [
+    ['unit', UNITS],
+    ['product', PRODUCTS],
+    ['category', 12],
+    ['platform', 12],
+  ] as const) {
+    await execute(
+      connection,
+      `insert into member select '${kind}', n, '${kind}-' || n, '', '' from range(1, ${count + 1}) t (n)`,
+    );
   }
   await execute(connection, `insert into entry values (1, from_hex(repeat('11', 32)))`);
   await execute(connection, 'update watermark set seq = 1');

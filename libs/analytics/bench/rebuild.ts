@@ -35,7 +35,10 @@ const byHand = async ({ source, directory, threads, memory }: RebuildBench): Pro
     const client = (await runner.connect()) as ClientBase;
     return await seconds(async () => {
       const columns = lineExportColumns.join(', ');
-      await pipeline(client.query(copyTo(`copy revision_line (${columns}) to stdout (format csv)`)), createWriteStream(file));
+      await pipeline(
+        client.query(copyTo(`copy revision_line (${columns}) to stdout (format csv)`)),
+        createWriteStream(file),
+      );
       await connection.run(`create table line (${handTable})`);
       await connection.run(`copy line from '${file}' (format csv, header false)`);
     });

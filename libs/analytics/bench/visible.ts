@@ -53,7 +53,8 @@ export const benchVisible = async (bench: VisibleBench): Promise<BenchResult> =>
 
 const report = (delays: readonly number[], queries: number): BenchResult => {
   const sorted = [...delays].sort((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return {
     name: 'accepted → visible in the cube, p95 in seconds',
     ratio: at(0.95),
@@ -68,7 +69,10 @@ const startLoad = (cube: Cube): { stop(): Promise<number> } => {
   let queries = 0;
   const running = (async () => {
     while (!stopped) {
-      await cube.query({ measures: ['amount', 'products'], by: ['destinationProvince'], period: '2015-01..2021-12' }, 'all');
+      await cube.query(
+        { measures: ['amount', 'products'], by: ['destinationProvince'], period: '2015-01..2021-12' },
+        'all',
+      );
       queries += 1;
     }
   })();
@@ -88,11 +92,23 @@ const accept = (source: DataSource, catalogue: Catalogue, count: number, index: 
     const month = MONTH + (Math.floor(index / units.length) % 12);
     const lines = benchLines(catalogue, count);
     const totalFen = lines.reduce((sum, line) => sum + line.amount, 0);
-    const head = { submissionId: randomUUID(), number: 1, form: 'sales' as const, unit, month, explanations: null };
+    const head = {
+      submissionId: randomUUID(),
+      number: 1,
+      form: 'sales' as const,
+      unit,
+      month,
+      explanations: null,
+    };
     const recorded = await recordRevisions(manager, [
       { ...head, lines, totalFen, submittedBy: 'bench', submittedAt: new Date() },
     ]);
-    const entries = recorded.map((revision) => ({ action: 'accept' as const, revision, actor: 'bench', reason: null }));
+    const entries = recorded.map((revision) => ({
+      action: 'accept' as const,
+      revision,
+      actor: 'bench',
+      reason: null,
+    }));
     return (await appendEntries(manager, entries, new Date())).seq;
   });
 

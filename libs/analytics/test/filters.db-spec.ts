@@ -20,25 +20,39 @@ beforeAll(async () => {
 
 afterAll(() => fixture.close());
 
-const query: CubeQuery = { measures: ['amount', 'products'], by: ['product', 'township'], period: '2018-11..2020-01' };
+const query: CubeQuery = {
+  measures: ['amount', 'products'],
+  by: ['product', 'township'],
+  period: '2018-11..2020-01',
+};
 
-const member = (dimension: CubeDimension) => (fact: NaiveFact) => naiveMember(dimension, fact, fixture.catalogue);
+const member = (dimension: CubeDimension) => (fact: NaiveFact) =>
+  naiveMember(dimension, fact, fixture.catalogue);
 
 describe('every dimension', () => {
-  it.each(cubeDimensions)('sums to the total, and each member of %s selects its own row', async (dimension) => {
-    const whole = await cube.query({ ...query, by: [dimension] }, 'all');
-    const fen = (text: unknown) => BigInt(String(text).replace('.', ''));
-    const parts = whole.rows.map((row) => fen(row['amount']));
-    expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(fen(whole.totals['amount']));
-    const codes = whole.rows.map((row) => String(row[dimension]));
-    expect(codes.length).toBeGreaterThan(0);
-    for (const code of [codes[0]!, codes.at(-1)!]) {
-      const { rows, totals } = await cube.query({ ...query, where: { [dimension]: code } }, 'all');
-      const expected = naiveCube(query, entries, entries.length, fixture.catalogue, (fact) => member(dimension)(fact) === code);
-      expect({ code, rows, totals }).toEqual({ code, rows: expected.rows, totals: expected.totals });
-    }
-    expect(Object.keys(whole.labels[dimension] ?? {}).sort()).toEqual([...new Set(codes)].sort());
-  });
+  it.each(cubeDimensions)(
+    'sums to the total, and each member of %s selects its own row',
+    async (dimension) => {
+      const whole = await cube.query({ ...query, by: [dimension] }, 'all');
+      const fen = (text: unknown) => BigInt(String(text).replace('.', ''));
+      const parts = whole.rows.map((row) => fen(row['amount']));
+      expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(fen(whole.totals['amount']));
+      const codes = whole.rows.map((row) => String(row[dimension]));
+      expect(codes.length).toBeGreaterThan(0);
+      for (const code of [codes[0]!, codes.at(-1)!]) {
+        const { rows, totals } = await cube.query({ ...query, where: { [dimension]: code } }, 'all');
+        const expected = naiveCube(
+          query,
+          entries,
+          entries.length,
+          fixture.catalogue,
+          (fact) => member(dimension)(fact) === code,
+        );
+        expect({ code, rows, totals }).toEqual({ code, rows: expected.rows, totals: expected.totals });
+      }
+      expect(Object.keys(whole.labels[dimension] ?? {}).sort()).toEqual([...new Set(codes)].sort());
+    },
+  );
 });
 
 describe('a filter', () => {
@@ -46,13 +60,22 @@ describe('a filter', () => {
     const where = { product: ['PEPPER', 'PHONE'], destinationProvince: ['42', '000000'], flow: 'up' };
     const { rows, totals } = await cube.query({ ...query, where, compare: 'yoy', period: '2019' }, 'all');
     const keep = (fact: NaiveFact) =>
-      where.product.includes(fact.line.product) && ['420000', '000000'].includes(member('destinationProvince')(fact)) && fact.line.flow === 'up';
-    const expected = naiveCube({ ...query, compare: 'yoy', period: '2019' }, entries, entries.length, fixture.catalogue, keep);
+      where.product.includes(fact.line.product) &&
+      ['420000', '000000'].includes(member('destinationProvince')(fact)) &&
+      fact.line.flow === 'up';
+    const expected = naiveCube(
+      { ...query, compare: 'yoy', period: '2019' },
+      entries,
+      entries.length,
+      fixture.catalogue,
+      keep,
+    );
     expect({ rows, totals }).toEqual({ rows: expected.rows, totals: expected.totals });
   });
 
   it('on units cuts what is due, one on products does not', async () => {
-    const due = async (where: CubeQuery['where']) => (await cube.query({ ...query, ...(where && { where }) }, 'all')).coverage.due;
+    const due = async (where: CubeQuery['where']) =>
+      (await cube.query({ ...query, ...(where && { where }) }, 'all')).coverage.due;
     const all = await due(undefined);
     expect(await due({ product: 'APPLE' })).toBe(all);
     expect(await due({ unit: 'V5' })).toBe(1);
@@ -62,21 +85,42 @@ describe('a filter', () => {
 });
 
 describe('the scope of the caller', () => {
-  const amount = async (scope: CubeScope) => (await cube.query({ measures: ['amount'], by: ['unit'], period: '2018-11..2020-01' }, scope)).rows.map((row) => row['unit']).sort();
+  const amount = async (scope: CubeScope) =>
+    (await cube.query({ measures: ['amount'], by: ['unit'], period: '2018-11..2020-01' }, scope)).rows
+      .map((row) => row['unit'])
+      .sort();
 
   it('cuts every answer to divisions and single units', async () => {
     const { catalogue } = fixture;
     expect(await amount('all')).toEqual(['P1', 'V1', 'V2', 'V3', 'V4', 'V5']);
-    expect(await amount({ divisions: ['520122000000'], unitIds: [] })).toEqual(['P1', 'V1', 'V2', 'V3', 'V4']);
-    expect(await amount({ divisions: ['520122001000'], unitIds: [catalogue.units.get('P1')!.id] })).toEqual(['P1', 'V1', 'V2']);
+    expect(await amount({ divisions: ['520122000000'], unitIds: [] })).toEqual([
+      'P1',
+      'V1',
+      'V2',
+      'V3',
+      'V4',
+    ]);
+    expect(await amount({ divisions: ['520122001000'], unitIds: [catalogue.units.get('P1')!.id] })).toEqual([
+      'P1',
+      'V1',
+      'V2',
+    ]);
     expect(await amount({ divisions: [], unitIds: [] })).toEqual([]);
   });
 
   it('cannot be widened by a filter', async () => {
-    const answer = await cube.query({ ...query, where: { unit: 'V5' } }, { divisions: ['520122000000'], unitIds: [] });
+    const answer = await cube.query(
+      { ...query, where: { unit: 'V5' } },
+      { divisions: ['520122000000'], unitIds: [] },
+    );
     expect(answer.rows).toEqual([]);
     expect(answer.totals).toEqual({ amount: '0.00', products: 0 });
-    expect(answer.coverage).toEqual({ due: 0, reported: 0, imputedShare: '0.000000', unknownDestinationShare: null });
+    expect(answer.coverage).toEqual({
+      due: 0,
+      reported: 0,
+      imputedShare: '0.000000',
+      unknownDestinationShare: null,
+    });
   });
 });
 
@@ -92,7 +136,13 @@ describe('order and limit', () => {
 
   it('orders by growth as printed, without a base last', async () => {
     const answer = await cube.query(
-      { measures: ['amount'], by: ['unit'], period: '2019', compare: 'yoy', order: [{ key: 'amount.growth', direction: 'desc' }] },
+      {
+        measures: ['amount'],
+        by: ['unit'],
+        period: '2019',
+        compare: 'yoy',
+        order: [{ key: 'amount.growth', direction: 'desc' }],
+      },
       'all',
     );
     const growths = answer.rows.map((row) => row['amount.growth']);
@@ -103,7 +153,14 @@ describe('order and limit', () => {
 
 describe('a wrong query', () => {
   it('names every unknown member with its place', async () => {
-    const where = { county: '99', product: ['PEPPER', 'NOPE'], unit: 'other', month: '2019-13', destinationProvince: '520100', township: 'V1' };
+    const where = {
+      county: '99',
+      product: ['PEPPER', 'NOPE'],
+      unit: 'other',
+      month: '2019-13',
+      destinationProvince: '520100',
+      township: 'V1',
+    };
     await expect(cube.query({ ...query, where }, 'all')).rejects.toMatchObject({
       code: 'CUBE.INVALID',
       mistakes: [

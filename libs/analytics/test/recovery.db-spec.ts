@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { LedgerFeed, LedgerReader, type LedgerSnapshot } from '@xiangtong/ledger';
+import { LedgerReader, type LedgerFeed, type LedgerSnapshot } from '@xiangtong/ledger';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Historian } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
@@ -24,7 +24,8 @@ afterEach(() => fixture.close());
 const slot = () => join(fixture.directory, 'replica-0.duckdb');
 
 /** What a replica built from nothing in another folder answers. */
-const rebuilt = async () => figures(await fixture.replica({ mode: 'once', directory: join(fixture.directory, 'other') }));
+const rebuilt = async () =>
+  figures(await fixture.replica({ mode: 'once', directory: join(fixture.directory, 'other') }));
 
 const reopened = () => reopenedFigures(fixture);
 
@@ -49,7 +50,9 @@ describe('a replica', () => {
     await historian.play(fixedHistory.slice(0, 4));
     await reopened();
     await historian.play(fixedHistory.slice(4));
-    const broken = makeReplica(fixture.source, fixture.directory, { ledger: new BreakingReader(fixture.source) });
+    const broken = makeReplica(fixture.source, fixture.directory, {
+      ledger: new BreakingReader(fixture.source),
+    });
     await expect(broken.open({ mode: 'once' })).rejects.toThrow('cable cut');
     const copy = await DuckDBInstance.create(slot());
     const connection = await copy.connect();
@@ -94,10 +97,17 @@ const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null
   const support = join(__dirname, 'support');
   const child = spawn(
     process.execPath,
-    [join(support, 'run-typescript.cjs'), join(support, 'following-process.ts'), fixture.url, fixture.directory],
+    [
+      join(support, 'run-typescript.cjs'),
+      join(support, 'following-process.ts'),
+      fixture.url,
+      fixture.directory,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (_, signal) => resolve(signal)),
+  );
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const applying = waitForScratch();
   for (const unit of ['V1', 'V3', 'P1']) {

@@ -55,8 +55,13 @@ describe('followers of one ledger', () => {
 
   it('tell who waits for a position that does not come', async () => {
     const replica = await fixture.replica({ mode: 'tail' });
-    await expect(replica.atLeast(7, 50)).rejects.toMatchObject({ code: 'CUBE.NOT_CAUGHT_UP', parameters: { wanted: 7, seq: 0 } });
-    await expect(new Cube(replica).query({ measures: ['amount'], by: [], period: '2019', asOf: 1 }, 'all')).rejects.toMatchObject({
+    await expect(replica.atLeast(7, 50)).rejects.toMatchObject({
+      code: 'CUBE.NOT_CAUGHT_UP',
+      parameters: { wanted: 7, seq: 0 },
+    });
+    await expect(
+      new Cube(replica).query({ measures: ['amount'], by: [], period: '2019', asOf: 1 }, 'all'),
+    ).rejects.toMatchObject({
       mistakes: [{ path: 'asOf', code: 'CUBE.BEYOND_HEAD', parameters: { head: 0, value: 1 } }],
     });
   });
@@ -80,7 +85,8 @@ describe('followers of one ledger', () => {
     await historian.play(fixedHistory.slice(0, 2));
     await replica.atLeast(2);
     const seen = await replica.read(async (connection) => {
-      const count = async () => Number((await connection.runAndReadAll('select count(*) from report')).getRows()[0]?.[0]);
+      const count = async () =>
+        Number((await connection.runAndReadAll('select count(*) from report')).getRows()[0]?.[0]);
       const before = await count();
       await historian.play(fixedHistory.slice(2, 5));
       await replica.atLeast(5);
@@ -97,7 +103,8 @@ describe('order of events', () => {
       await historian.play(fixedHistory);
       await new Historian(other.source, other.catalogue).play(interleaved(fixedHistory));
       const [mine, theirs] = [await figures(await fixture.replica()), await figures(await other.replica())];
-      const comparable = (answers: typeof mine) => answers.map(({ rows, totals, coverage }) => ({ rows, totals, coverage }));
+      const comparable = (answers: typeof mine) =>
+        answers.map(({ rows, totals, coverage }) => ({ rows, totals, coverage }));
       expect(comparable(theirs)).toEqual(comparable(mine));
     } finally {
       await other.close();

@@ -1,3 +1,4 @@
+export * from './bulk/bulk-desk';
 export * from './bulk/bulk-intake';
 export * from './bulk/ndjson-lines';
 export * from './idempotency/idempotency';

@@ -1,3 +1,4 @@
+export * from './import/impact-imports';
 export * from './import/import-benefits';
 export * from './import/import-households';
 export type { ImportContent } from './import/import-rows';

@@ -8,4 +8,5 @@ export * from './revision/read-revisions';
 export * from './read/ledger-feed';
 export * from './read/ledger-reader';
 export * from './read/ledger-snapshot';
+export * from './read/ledger-desk';
 export * from './read/ledger-page';

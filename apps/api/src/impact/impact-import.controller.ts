@@ -3,9 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { canSeeDivision, canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
-import { importBenefits, importHouseholds } from '@xiangtong/impact';
-import { CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infrastructure';
-import { DataSource } from 'typeorm';
+import { ImpactImports } from '@xiangtong/impact';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { ImportBody } from './import-body';
@@ -15,8 +14,7 @@ import { readImportContent } from './import-content';
 @Controller('impact')
 export class ImpactImportController {
   constructor(
-    private readonly source: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly imports: ImpactImports,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +34,7 @@ export class ImpactImportController {
   ): Promise<ImpactImportReport> {
     const scope = scopeOf(principal);
     const content = await readImportContent(request, body);
-    return importHouseholds(this.source, this.config.impact.secret(), content, {
+    return this.imports.households(content, {
       mayWrite: (village) => canSeeDivision(scope, village),
     });
   }
@@ -55,7 +53,7 @@ export class ImpactImportController {
   ): Promise<ImpactImportReport> {
     const scope = scopeOf(principal);
     const content = await readImportContent(request, body);
-    return importBenefits(this.source, this.config.impact.secret(), content, {
+    return this.imports.benefits(content, {
       recordedBy: principal.username,
       now: this.clock.now(),
       mayRecordFor: (unit) => canSeeUnit(scope, unit),

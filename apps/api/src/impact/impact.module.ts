@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
+import { BenefitList, HouseholdList, ImpactImports, ImpactReadModel } from '@xiangtong/impact';
+import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 import { ImpactImportController } from './impact-import.controller';
@@ -10,6 +11,11 @@ const inject = [DataSource, ReferenceCatalogue];
 @Module({
   controllers: [ImpactController, ImpactImportController],
   providers: [
+    {
+      provide: ImpactImports,
+      inject: [DataSource, CONFIG],
+      useFactory: (source: DataSource, config: Config) => new ImpactImports(source, config.impact.secret),
+    },
     {
       provide: HouseholdList,
       inject,

@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import { readLedgerEntries, verifyLedger, type LedgerEntryView, type LedgerVerification } from '@xiangtong/ledger';
+import { LedgerDesk, type LedgerEntryView, type LedgerVerification } from '@xiangtong/ledger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DataSource } from 'typeorm';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 
@@ -31,20 +30,20 @@ const MAX_ENTRIES = 1_000;
 @ApiTags('ledger')
 @Controller('ledger')
 export class LedgerController {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly ledger: LedgerDesk) {}
 
   @Get()
   @Policy({ roles: ['officer', 'auditor'] })
   @ApiOperation({ summary: 'Entries with their hashes, within the own scope' })
   entries(@CurrentPrincipal() principal: Principal, @Query() { from, to }: LedgerRangeRequest): Promise<LedgerEntryView[]> {
     const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
-    return readLedgerEntries(this.source.manager, { from, to, divisionPatterns, unitIds, limit: MAX_ENTRIES });
+    return this.ledger.entries({ from, to, divisionPatterns, unitIds, limit: MAX_ENTRIES });
   }
 
   @Get('verify')
   @Policy({ roles: ['auditor', 'admin'] })
   @ApiOperation({ summary: 'Recompute every hash and name what no longer proves what it says' })
   verify(): Promise<LedgerVerification> {
-    return verifyLedger(this.source);
+    return this.ledger.verify();
   }
 }

@@ -1,3 +1,4 @@
+import { parsePeriod } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Scope } from '@xiangtong/identity';
 import {
@@ -40,6 +41,7 @@ export class ReportDesk {
   ): Promise<string> {
     const definition = this.definitions.get(id);
     if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
+    if (!parsePeriod(parameters.period)) throw new DomainError('PERIOD.INVALID', { value: parameters.period });
     const sources = createReportSources(this.parts, scope, null);
     await sources.scopeOf(parameters.scope);
     return this.runs.start({ definition, parameters, formats, sources, requestedBy: username });

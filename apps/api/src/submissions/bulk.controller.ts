@@ -1,14 +1,11 @@
 import { once } from 'node:events';
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { bulkIntake, type BulkResult } from '@xiangtong/collection';
+import { BulkDesk, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
-import { monthOf } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
-import { CLOCK, DomainError, errorForLog, LOGGER, requestLanguage, toInputError, type Clock, type Logger } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DomainError, errorForLog, LOGGER, requestLanguage, toInputError, type Logger } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from './actor';
@@ -19,9 +16,7 @@ import { BulkRequest } from './submission.requests';
 @Controller('submissions')
 export class BulkController {
   constructor(
-    private readonly source: DataSource,
-    private readonly catalogue: ReferenceCatalogue,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly desk: BulkDesk,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -41,14 +36,8 @@ export class BulkController {
     if (!/ndjson/.test(request.headers['content-type'] ?? '')) {
       throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/x-ndjson' });
     }
-    const catalogue = await this.catalogue.current();
+    const intake = await this.desk.intake(request, { actor: actorOf(principal), accept: query.accept === 'true' });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-    const intake = bulkIntake(this.source, request, {
-      actor: actorOf(principal),
-      accept: query.accept === 'true',
-      context: { catalogue, currentMonth: monthOf(this.clock.now()) },
-      now: () => this.clock.now(),
-    });
     await this.answer(intake, response, requestLanguage(request));
   }
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Idempotency, OfficerDesk, RespondentDesk, SubmissionReadModel } from '@xiangtong/collection';
+import { BulkDesk, Idempotency, OfficerDesk, RespondentDesk, SubmissionReadModel, type WorkflowDependencies } from '@xiangtong/collection';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
@@ -8,21 +8,19 @@ import { SubmissionsController } from './submissions.controller';
 
 const inject = [DataSource, ReferenceCatalogue, CLOCK];
 
+/** The desks of collection stand on the same three things. */
+const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) => ({
+  provide,
+  inject,
+  useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) => new provide({ source, catalogue, clock }),
+});
+
 @Module({
   controllers: [BulkController, SubmissionsController],
   providers: [
-    {
-      provide: RespondentDesk,
-      inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
-        new RespondentDesk({ source, catalogue, clock }),
-    },
-    {
-      provide: OfficerDesk,
-      inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
-        new OfficerDesk({ source, catalogue, clock }),
-    },
+    desk(RespondentDesk),
+    desk(OfficerDesk),
+    desk(BulkDesk),
     {
       provide: SubmissionReadModel,
       inject: [DataSource],

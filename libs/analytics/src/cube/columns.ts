@@ -1,4 +1,11 @@
-import { compareSuffixes, type CompareSuffix, type CubeColumn, type CubeCompare, type CubeDimension, type CubeMeasure } from '@xiangtong/contracts';
+import {
+  compareSuffixes,
+  type CompareSuffix,
+  type CubeColumn,
+  type CubeCompare,
+  type CubeDimension,
+  type CubeMeasure,
+} from '@xiangtong/contracts';
 import { measures } from './measures';
 
 type Shape = Pick<CubeColumn, 'unit' | 'decimals'>;
@@ -19,8 +26,10 @@ export const columnsOf = (
   ...by.map((key): CubeColumn => ({ key, role: 'dimension', unit: null, decimals: null })),
   ...list.flatMap((measure): CubeColumn[] => [
     { key: measure, role: 'measure', ...shapeOf(measure, null) },
-    ...(compare ? compareSuffixes : []).map(
-      (suffix): CubeColumn => ({ key: `${measure}.${suffix}`, role: 'measure', ...shapeOf(measure, suffix) }),
-    ),
+    ...(compare ? compareSuffixes : []).map((suffix): CubeColumn => ({
+      key: `${measure}.${suffix}`,
+      role: 'measure',
+      ...shapeOf(measure, suffix),
+    })),
   ]),
 ];

@@ -66,8 +66,12 @@ const answer = async (connection: DuckDBConnection, plan: CubePlan): Promise<Cub
 
 /** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
 const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
-  const [row] = await rows<{ hash: string }>(connection, 'select lower(hex(hash)) as hash from entry where seq = $seq', {
-    seq: BigInt(seq),
-  });
+  const [row] = await rows<{ hash: string }>(
+    connection,
+    'select lower(hex(hash)) as hash from entry where seq = $seq',
+    {
+      seq: BigInt(seq),
+    },
+  );
   return row?.hash ?? '0'.repeat(64);
 };

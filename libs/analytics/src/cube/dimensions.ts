@@ -31,10 +31,38 @@ export const isMainland = (code: string): string => `${code} between 110000 and 
 export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = {
   unit: { zh: '填报单位', en: 'Reporting unit', source: 'fact', key: 'f.unit_id', code: null, kind: 'unit' },
   village: { zh: '行政村', en: 'Village', source: 'unit', key: 'u.village_key', code: null, kind: 'unit' },
-  park: { zh: '电商产业园', en: 'E-commerce park', source: 'unit', key: 'u.park_key', code: null, kind: 'unit' },
-  township: { zh: '乡镇', en: 'Township', source: 'unit', key: 'u.township_key', code: null, kind: 'township' },
-  county: { zh: '县区', en: 'County', source: 'unit', key: 'u.county_key', code: sixDigits, kind: 'division' },
-  prefecture: { zh: '市州', en: 'Prefecture', source: 'unit', key: 'u.prefecture_key', code: sixDigits, kind: 'division' },
+  park: {
+    zh: '电商产业园',
+    en: 'E-commerce park',
+    source: 'unit',
+    key: 'u.park_key',
+    code: null,
+    kind: 'unit',
+  },
+  township: {
+    zh: '乡镇',
+    en: 'Township',
+    source: 'unit',
+    key: 'u.township_key',
+    code: null,
+    kind: 'township',
+  },
+  county: {
+    zh: '县区',
+    en: 'County',
+    source: 'unit',
+    key: 'u.county_key',
+    code: sixDigits,
+    kind: 'division',
+  },
+  prefecture: {
+    zh: '市州',
+    en: 'Prefecture',
+    source: 'unit',
+    key: 'u.prefecture_key',
+    code: sixDigits,
+    kind: 'division',
+  },
   unitKind: {
     zh: '单位类型',
     en: 'Kind of unit',
@@ -44,8 +72,22 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     kind: null,
   },
   product: { zh: '产品', en: 'Product', source: 'fact', key: 'f.product_id', code: null, kind: 'product' },
-  category: { zh: '产品类别', en: 'Category', source: 'product', key: 'p.category_key', code: null, kind: 'category' },
-  destination: { zh: '目的地', en: 'Destination', source: 'fact', key: 'f.destination', code: sixDigits, kind: 'division' },
+  category: {
+    zh: '产品类别',
+    en: 'Category',
+    source: 'product',
+    key: 'p.category_key',
+    code: null,
+    kind: 'category',
+  },
+  destination: {
+    zh: '目的地',
+    en: 'Destination',
+    source: 'fact',
+    key: 'f.destination',
+    code: sixDigits,
+    kind: 'division',
+  },
   destinationProvince: {
     zh: '目的省份',
     en: 'Destination province',
@@ -62,7 +104,14 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     code: sixDigits,
     kind: 'division',
   },
-  platform: { zh: '平台', en: 'Platform', source: 'fact', key: 'f.platform_id', code: null, kind: 'platform' },
+  platform: {
+    zh: '平台',
+    en: 'Platform',
+    source: 'fact',
+    key: 'f.platform_id',
+    code: null,
+    kind: 'platform',
+  },
   store: { zh: '店铺', en: 'Store', source: 'fact', key: `coalesce(f.store, '')`, code: '{key}', kind: null },
   flow: {
     zh: '流向',
@@ -88,11 +137,26 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     code: `({key} // 10)::varchar || '-Q' || ({key} % 10)::varchar`,
     kind: null,
   },
-  year: { zh: '年份', en: 'Year', source: 'month', key: '({month} // 100)', code: '{key}::varchar', kind: null },
+  year: {
+    zh: '年份',
+    en: 'Year',
+    source: 'month',
+    key: '({month} // 100)',
+    code: '{key}::varchar',
+    kind: null,
+  },
 };
 
 /** Dimensions that depend on the unit alone: they also cut what is due and reported. */
-export const unitDimensions = ['unit', 'village', 'park', 'township', 'county', 'prefecture', 'unitKind'] as const;
+export const unitDimensions = [
+  'unit',
+  'village',
+  'park',
+  'township',
+  'county',
+  'prefecture',
+  'unitKind',
+] as const;
 export type UnitDimension = (typeof unitDimensions)[number];
 
 export const isUnitDimension = (dimension: CubeDimension): dimension is UnitDimension =>

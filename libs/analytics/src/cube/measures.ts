@@ -31,7 +31,11 @@ export type MeasureDefinition = MeasureText &
         /** SQL aggregate over rows that are distinct in `key`. */
         readonly count: string;
       }
-    | { readonly additivity: 'ratio'; readonly numerator: AdditiveMeasure; readonly denominator: AdditiveMeasure }
+    | {
+        readonly additivity: 'ratio';
+        readonly numerator: AdditiveMeasure;
+        readonly denominator: AdditiveMeasure;
+      }
   );
 
 const integerSum = (column: string): string => `sum(${column})::hugeint`;
@@ -40,13 +44,28 @@ const count = { unit: 'count', decimals: 0 } as const;
 
 /** Exhaustive: the only place where a measure becomes SQL. Amounts in fen, quantities in thousandths. */
 export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
-  amount: { zh: '销售额', en: 'Amount', unit: 'yuan', decimals: 2, additivity: 'additive', value: 'f.amount', sum: integerSum },
+  amount: {
+    zh: '销售额',
+    en: 'Amount',
+    unit: 'yuan',
+    decimals: 2,
+    additivity: 'additive',
+    value: 'f.amount',
+    sum: integerSum,
+  },
   quantity: {
     ...{ zh: '销售量', en: 'Quantity', unit: 'base unit', decimals: 3, additivity: 'additive' },
     value: 'f.quantity',
     sum: (column) => `(sum(${column}) * 1000)::hugeint`,
   },
-  orders: { zh: '订单数', en: 'Orders', ...count, additivity: 'additive', value: 'f.orders', sum: integerSum },
+  orders: {
+    zh: '订单数',
+    en: 'Orders',
+    ...count,
+    additivity: 'additive',
+    value: 'f.orders',
+    sum: integerSum,
+  },
   refunds: {
     ...{ zh: '退款额', en: 'Refunds', unit: 'yuan', decimals: 2, additivity: 'additive' },
     value: 'f.refund',
@@ -70,7 +89,7 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     '目的城市数',
     'Destination cities',
     'destination',
-    `count(distinct ${cityKey('destination')}) filter (where ${isMainland('destination')} and destination % 10000 <> 0)`,
+    `count(distinct ${cityKey('destination')}) filter (where ${isMainland('destination')} and destination % 10000 <> 1)`,
   ),
   districts: distinct(
     '目的区县数',

@@ -6,7 +6,11 @@ import type { MemberLookup } from './resolve-query';
 import { Parameters } from './sql/parameters';
 
 const sixDigits = (code: string): string | null =>
-  /^\d{2}$|^\d{4}$|^\d{6}$/.test(code) ? code.padEnd(6, '0') : /^\d{6}0{6}$/.test(code) ? code.slice(0, 6) : null;
+  /^\d{2}$|^\d{4}$|^\d{6}$/.test(code)
+    ? code.padEnd(6, '0')
+    : /^\d{6}0{6}$/.test(code)
+      ? code.slice(0, 6)
+      : null;
 
 /** How a code in `where` is written among the members; null when it can be none. Divisions may come short or with 12 digits. */
 const memberCode: Readonly<Partial<Record<CubeDimension, (code: string) => string | null>>> = {
@@ -18,7 +22,8 @@ const memberCode: Readonly<Partial<Record<CubeDimension, (code: string) => strin
   destinationCity: (code) => checked(sixDigits(code), /00$|^\d{2}90/),
 };
 
-const checked = (code: string | null, pattern: RegExp): string | null => (code && pattern.test(code) ? code : null);
+const checked = (code: string | null, pattern: RegExp): string | null =>
+  code && pattern.test(code) ? code : null;
 
 /** Members that are no rows of the register. */
 const fixedMembers: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, bigint | string>>>>> = {
@@ -37,9 +42,12 @@ export const memberLookup =
   (connection: DuckDBConnection): MemberLookup =>
   async (dimension, codes) => {
     const fixed = fixedMembers[dimension];
-    if (fixed) return new Map(codes.flatMap((code) => (fixed[code] === undefined ? [] : [[code, [fixed[code]]]])));
+    if (fixed)
+      return new Map(codes.flatMap((code) => (fixed[code] === undefined ? [] : [[code, [fixed[code]]]])));
     if (dimension === 'store') return new Map(codes.map((code) => [code, [code]]));
-    const written = new Map(codes.map((code) => [code, memberCode[dimension] ? memberCode[dimension](code) : code]));
+    const written = new Map(
+      codes.map((code) => [code, memberCode[dimension] ? memberCode[dimension](code) : code]),
+    );
     const wanted = [...new Set(written.values())].filter((code) => code !== null);
     const keys = await keysOf(connection, dimension, wanted);
     return new Map(
@@ -65,4 +73,3 @@ const keysOf = async (
   );
   return new Map(found.map(({ code, key }) => [code, key]));
 };
-

@@ -1,6 +1,10 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 
+/** A value from outside as it may be repeated in a message. */
+export const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
+
 /** Collects everything that is wrong with a query, so that all of it can be told at once. */
 export class MistakeList {
   readonly mistakes: InputMistake[] = [];
@@ -18,18 +22,19 @@ export class MistakeList {
   }
 
   unknownName(path: string, value: unknown, known: readonly string[]): void {
-    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    this.add(path, 'CUBE.UNKNOWN_NAME', { value: shown.slice(0, 64), allowed: known.join(', ') });
+    this.add(path, 'CUBE.UNKNOWN_NAME', { value: shown(value), allowed: known.join(', ') });
   }
 
   knownNames(path: string, names: readonly string[], known: readonly string[], code: MessageCode): void {
-    for (const field of names) if (!known.includes(field)) this.add(path + field, code, { field: field.slice(0, 64) });
+    for (const field of names)
+      if (!known.includes(field)) this.add(path + field, code, { field: field.slice(0, 64) });
   }
 
   /** Null when absent or wrong. */
   wholeNumber(field: string, value: unknown, min: number, max: number): number | null {
     if (value === undefined || value === null) return null;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max)
+      return value;
     this.add(field, 'CUBE.OUT_OF_RANGE', { value: field, min, max });
     return null;
   }

@@ -1,17 +1,28 @@
 import type { CubeQuery } from '@xiangtong/contracts';
 import { resolveQuery } from './resolve-query';
 
-const none = { head: 10, scope: 'all' as const, lookup: () => Promise.resolve(new Map<string, readonly bigint[]>()) };
-const all = { ...none, lookup: (_: string, codes: readonly string[]) => Promise.resolve(new Map(codes.map((code) => [code, [1n]]))) };
+const none = {
+  head: 10,
+  scope: 'all' as const,
+  lookup: () => Promise.resolve(new Map<string, readonly bigint[]>()),
+};
+const all = {
+  ...none,
+  lookup: (_: string, codes: readonly string[]) =>
+    Promise.resolve(new Map(codes.map((code) => [code, [1n]]))),
+};
 
 /** Queries as they come over HTTP. */
-const plan = (query: unknown, context: typeof all | typeof none = all) => resolveQuery(query as CubeQuery, context);
+const plan = (query: unknown, context: typeof all | typeof none = all) =>
+  resolveQuery(query as CubeQuery, context);
 const mistakes = async (query: unknown): Promise<string[]> => {
   try {
     await plan(query);
     return [];
   } catch (error) {
-    return (error as { mistakes: { path: string; code: string }[] }).mistakes.map(({ path, code }) => `${path} ${code}`);
+    return (error as { mistakes: { path: string; code: string }[] }).mistakes.map(
+      ({ path, code }) => `${path} ${code}`,
+    );
   }
 };
 
@@ -72,7 +83,13 @@ describe('a cube query', () => {
 
   it('knows no member that the lookup does not find', async () => {
     await expect(plan({ ...valid, where: { county: ['520122'] } }, none)).rejects.toMatchObject({
-      mistakes: [{ path: 'where.county[0]', code: 'CUBE.UNKNOWN_MEMBER', parameters: { dimension: 'county', value: '520122' } }],
+      mistakes: [
+        {
+          path: 'where.county[0]',
+          code: 'CUBE.UNKNOWN_MEMBER',
+          parameters: { dimension: 'county', value: '520122' },
+        },
+      ],
     });
   });
 
@@ -101,7 +118,9 @@ describe('a cube query', () => {
   it('keeps the months that filters on time leave', async () => {
     const where = { quarter: ['2019-Q1', '2019-Q2'], month: ['2019-03', '2019-04', '2019-09'] };
     expect(await plan({ ...valid, where })).toMatchObject({ months: [201903, 201904], filters: [] });
-    expect(await mistakes({ ...valid, where: { year: '2019-01', month: '201901', quarter: '2019' } })).toEqual([
+    expect(
+      await mistakes({ ...valid, where: { year: '2019-01', month: '201901', quarter: '2019' } }),
+    ).toEqual([
       'where.year CUBE.UNKNOWN_MEMBER',
       'where.month CUBE.UNKNOWN_MEMBER',
       'where.quarter CUBE.UNKNOWN_MEMBER',

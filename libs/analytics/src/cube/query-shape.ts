@@ -10,7 +10,7 @@ import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
 import type { OrderBy } from './plan';
-import { MistakeList } from './mistakes';
+import { MistakeList, shown } from './mistakes';
 
 export interface WhereValues {
   readonly dimension: CubeDimension;
@@ -39,13 +39,17 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks form and names; the input may be anything that came as JSON. */
-export const checkShape = (query: unknown, head: number): { shape: CheckedShape; mistakes: InputMistake[] } => {
+export const checkShape = (
+  query: unknown,
+  head: number,
+): { shape: CheckedShape; mistakes: InputMistake[] } => {
   const list = new MistakeList();
   if (!isObject(query)) list.wrongType('', 'query', 'object');
   const raw: Raw = isObject(query) ? query : {};
   list.knownNames('', Object.keys(raw), fields, 'CUBE.UNKNOWN_FIELD');
   const measures = names(list, 'measures', raw.measures, cubeMeasures);
-  if (raw.measures === undefined || (Array.isArray(raw.measures) && raw.measures.length === 0)) list.missing('measures');
+  if (raw.measures === undefined || (Array.isArray(raw.measures) && raw.measures.length === 0))
+    list.missing('measures');
   const by = raw.by === undefined ? [] : names(list, 'by', raw.by, cubeDimensions);
   const compare = checkCompare(list, raw.compare);
   const asOf = list.wholeNumber('asOf', raw.asOf, 0, Number.MAX_SAFE_INTEGER);
@@ -63,7 +67,12 @@ export const checkShape = (query: unknown, head: number): { shape: CheckedShape;
   return { shape, mistakes: list.mistakes };
 };
 
-const names = <Name extends string>(list: MistakeList, path: string, value: unknown, known: readonly Name[]): Name[] => {
+const names = <Name extends string>(
+  list: MistakeList,
+  path: string,
+  value: unknown,
+  known: readonly Name[],
+): Name[] => {
   if (!Array.isArray(value)) {
     if (value !== undefined) list.wrongType(path, path, 'array');
     return [];
@@ -91,13 +100,19 @@ const checkPeriod = (list: MistakeList, value: unknown): Period | null => {
     return null;
   }
   const period = typeof value === 'string' ? parsePeriod(value) : null;
-  if (!period) list.add('period', 'PERIOD.INVALID', { value: String(value) });
+  if (!period) list.add('period', 'PERIOD.INVALID', { value: shown(value) });
   return period;
 };
 
-const checkPositions = (list: MistakeList, asOf: number | null, atLeast: number | null, head: number): void => {
+const checkPositions = (
+  list: MistakeList,
+  asOf: number | null,
+  atLeast: number | null,
+  head: number,
+): void => {
   if (asOf !== null && asOf > head) list.add('asOf', 'CUBE.BEYOND_HEAD', { head, value: asOf });
-  if (asOf !== null && atLeast !== null && asOf < atLeast) list.add('asOf', 'CUBE.CONTRADICTION', { asOf, atLeast });
+  if (asOf !== null && atLeast !== null && asOf < atLeast)
+    list.add('asOf', 'CUBE.CONTRADICTION', { asOf, atLeast });
 };
 
 const checkWhere = (list: MistakeList, value: unknown): WhereValues[] => {
@@ -145,7 +160,10 @@ const checkOrder = (list: MistakeList, value: unknown, keys: ReadonlySet<string>
     }
     const { key, direction } = item as { key?: unknown; direction?: unknown };
     if (typeof key !== 'string' || !keys.has(key)) list.unknownName(`${path}.key`, key, [...keys]);
-    if (direction !== 'asc' && direction !== 'desc') list.unknownName(`${path}.direction`, direction, ['asc', 'desc']);
-    return typeof key === 'string' && keys.has(key) ? [{ key, direction: direction === 'asc' ? 'asc' : 'desc' }] : [];
+    if (direction !== 'asc' && direction !== 'desc')
+      list.unknownName(`${path}.direction`, direction, ['asc', 'desc']);
+    return typeof key === 'string' && keys.has(key)
+      ? [{ key, direction: direction === 'asc' ? 'asc' : 'desc' }]
+      : [];
   });
 };

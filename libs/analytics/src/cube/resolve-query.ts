@@ -1,5 +1,12 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
-import { monthRange, monthsBetween, parsePeriod, periodMonths, type Month, type Period } from '@xiangtong/domain';
+import {
+  monthRange,
+  monthsBetween,
+  parsePeriod,
+  periodMonths,
+  type Month,
+  type Period,
+} from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
 import { isTimeDimension, type TimeDimension } from './dimensions';
@@ -63,9 +70,18 @@ const resolveFilters = async (
   const mistakes: InputMistake[] = [];
   for (const { dimension, values } of shape.where) {
     const time = isTimeDimension(dimension) ? dimension : null;
-    const found = time ? timeMembers(time, values.map(({ code }) => code)) : await lookup(dimension, values.map(({ code }) => code));
+    const found = time
+      ? timeMembers(
+          time,
+          values.map(({ code }) => code),
+        )
+      : await lookup(
+          dimension,
+          values.map(({ code }) => code),
+        );
     for (const { code, path } of values) {
-      if (!found.has(code)) mistakes.push({ path, code: 'CUBE.UNKNOWN_MEMBER', parameters: { dimension, value: code } });
+      if (!found.has(code))
+        mistakes.push({ path, code: 'CUBE.UNKNOWN_MEMBER', parameters: { dimension, value: code } });
     }
     filters.push({ dimension, keys: [...found.values()].flat() });
   }
@@ -89,4 +105,3 @@ const timeMembers = (dimension: TimeDimension, codes: readonly string[]): Map<st
 
 const keepsMonth = ({ dimension, keys }: MemberFilter, month: Month): boolean =>
   !isTimeDimension(dimension) || keys.includes(BigInt(month));
-

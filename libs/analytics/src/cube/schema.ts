@@ -24,7 +24,11 @@ export interface CubeSchema {
   }[];
   readonly dimensions: readonly { readonly key: CubeDimension; readonly zh: string; readonly en: string }[];
   readonly compares: readonly { readonly key: CubeCompare; readonly zh: string; readonly en: string }[];
-  readonly compareColumns: readonly { readonly suffix: CompareSuffix; readonly zh: string; readonly en: string }[];
+  readonly compareColumns: readonly {
+    readonly suffix: CompareSuffix;
+    readonly zh: string;
+    readonly en: string;
+  }[];
 }
 
 const compareNames: Readonly<Record<CubeCompare, { zh: string; en: string }>> = {

@@ -24,11 +24,19 @@ export const applyEntries = async (
   options: ApplyOptions,
 ): Promise<void> => {
   await execute(connection, 'drop table if exists temp.batch');
-  await execute(connection, `create temp table batch (seq bigint, kind varchar, form varchar, unit_id integer,
-    month integer, revision_id bigint, hash varchar)`);
-  await eachChunk(ledger.exportEntries(batch), (index) => options.scratch(`entries-${index}.csv`), CHUNK_BYTES, async (path) => {
-    await execute(connection, `insert into batch select * from ${csv(path, entryTypes)}`);
-  });
+  await execute(
+    connection,
+    `create temp table batch (seq bigint, kind varchar, form varchar, unit_id integer,
+    month integer, revision_id bigint, hash varchar)`,
+  );
+  await eachChunk(
+    ledger.exportEntries(batch),
+    (index) => options.scratch(`entries-${index}.csv`),
+    CHUNK_BYTES,
+    async (path) => {
+      await execute(connection, `insert into batch select * from ${csv(path, entryTypes)}`);
+    },
+  );
   if (batch.after > 0) await endSuperseded(connection);
   await execute(connection, `insert into entry select seq, from_hex(hash) from batch order by seq`);
   if (batch.lines > 0) await addFacts(connection, ledger, batch, options);
@@ -126,17 +134,25 @@ const addFacts = async (
   options: ApplyOptions,
 ): Promise<void> => {
   let lines = 0;
-  await execute(connection, `create or replace temp table started as
-    select revision_id, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`);
-  await eachChunk(ledger.exportLines(batch), (index) => options.scratch(`lines-${index}.csv`), CHUNK_BYTES, async (path) => {
-    lines += await execute(
-      connection,
-      `insert into fact select unit_id, month, product_id, destination, platform_id, flow, store, quantity, amount, orders,
+  await execute(
+    connection,
+    `create or replace temp table started as
+    select revision_id, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`,
+  );
+  await eachChunk(
+    ledger.exportLines(batch),
+    (index) => options.scratch(`lines-${index}.csv`),
+    CHUNK_BYTES,
+    async (path) => {
+      lines += await execute(
+        connection,
+        `insert into fact select unit_id, month, product_id, destination, platform_id, flow, store, quantity, amount, orders,
          refund, revision_id, line, from_seq, to_seq
        from ${csv(path, lineTypes)} join started using (revision_id)`,
-    );
-    options.progress(lines);
-  });
+      );
+      options.progress(lines);
+    },
+  );
   await execute(connection, 'drop table temp.started');
   if (lines !== batch.lines) throw new Error(`${lines} of ${batch.lines} ledger lines arrived`);
 };

@@ -39,7 +39,9 @@ export const catchUp = (connection: DuckDBConnection, context: CatchUpContext): 
     const found = await readWatermark(connection);
     const reason = found ? await foreignness(found, ledger) : null;
     if (reason) context.onForeign(reason);
-    return found && !reason && found.seq > 0 ? step(connection, ledger, found, context) : build(connection, ledger, context);
+    return found && !reason && found.seq > 0
+      ? step(connection, ledger, found, context)
+      : build(connection, ledger, context);
   });
 
 /** Throws away what is there and takes over the whole ledger, in one transaction: readers see the old state until then. */
@@ -55,10 +57,13 @@ const step = async (
   const batch = await ledger.nextBatch(mark.seq, BATCH);
   const { version } = await context.reference.current();
   if (!batch && version === mark.referenceVersion) return { mark, moved: false };
-  if (batch && batch.previousHash.toString('hex') !== mark.hash) throw new Error(`the ledger breaks after ${mark.seq}`);
+  if (batch && batch.previousHash.toString('hex') !== mark.hash)
+    throw new Error(`the ledger breaks after ${mark.seq}`);
   await transaction(connection, async () => {
-    if (version !== mark.referenceVersion) await storeDimensions(connection, await readDimensions(context.reference));
-    if (batch) await applyEntries(connection, ledger, batch, { scratch: context.scratch, progress: () => undefined });
+    if (version !== mark.referenceVersion)
+      await storeDimensions(connection, await readDimensions(context.reference));
+    if (batch)
+      await applyEntries(connection, ledger, batch, { scratch: context.scratch, progress: () => undefined });
   });
   return { mark: await watermark(connection), moved: true };
 };
@@ -71,7 +76,8 @@ const build = async (
   const found = await readWatermark(connection);
   const whole = await ledger.nextBatch(0, null);
   const dimensions = await readDimensions(context.reference);
-  if (!whole && found?.seq === 0 && found.referenceVersion === dimensions.version) return { mark: found, moved: false };
+  if (!whole && found?.seq === 0 && found.referenceVersion === dimensions.version)
+    return { mark: found, moved: false };
   const progress = (lines: number) => context.progress({ lines, totalLines: whole?.lines ?? 0 });
   await transaction(connection, async () => {
     for (const statement of createTables()) await execute(connection, statement);

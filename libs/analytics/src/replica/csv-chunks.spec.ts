@@ -23,7 +23,9 @@ const chunksOf = async (pieces: readonly string[], bytes: number): Promise<strin
 it('cuts at ends of rows only, loses nothing and leaves no file behind', async () => {
   const rows = Array.from({ length: 50 }, (_, index) => `${index},村${'x'.repeat(index)}\n`);
   const text = rows.join('');
-  const pieces = Array.from({ length: Math.ceil(text.length / 7) }, (_, index) => text.slice(index * 7, index * 7 + 7));
+  const pieces = Array.from({ length: Math.ceil(text.length / 7) }, (_, index) =>
+    text.slice(index * 7, index * 7 + 7),
+  );
   const seen = await chunksOf(pieces, 100);
   expect(seen.join('')).toBe(text);
   expect(seen.length).toBeGreaterThan(5);
@@ -44,5 +46,7 @@ it('passes on a stream that breaks, and a use that fails', async () => {
   );
   await expect(eachChunk(breaking, pathOf, 1, () => Promise.resolve())).rejects.toThrow('cable cut');
   const fine = Readable.from([Buffer.from('1\n'), Buffer.from('2\n')]);
-  await expect(eachChunk(fine, pathOf, 1, () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
+  await expect(eachChunk(fine, pathOf, 1, () => Promise.reject(new Error('disk full')))).rejects.toThrow(
+    'disk full',
+  );
 });

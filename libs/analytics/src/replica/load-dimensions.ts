@@ -27,7 +27,12 @@ export interface Dimensions {
   readonly successions: readonly object[];
 }
 
-const member = (kind: MemberKind, key: number, code: string, name: BilingualName): Member => ({ kind, key, code, ...name });
+const member = (kind: MemberKind, key: number, code: string, name: BilingualName): Member => ({
+  kind,
+  key,
+  code,
+  ...name,
+});
 
 export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dimensions> => {
   const catalogue = await reference.current();
@@ -43,9 +48,13 @@ export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dim
       member('unit', OTHER_KEY, OTHER_CODE, { zh: '其他填报单位', en: 'Other reporting units' }),
       ...units.map(({ id, code, name }) => member('unit', id, code, name)),
       ...(await townshipMembers(units, reference)),
-      ...[...catalogue.divisions].map(([code, name]) => member('division', Number(code.slice(0, 6)), code.slice(0, 6), name)),
+      ...[...catalogue.divisions].map(([code, name]) =>
+        member('division', Number(code.slice(0, 6)), code.slice(0, 6), name),
+      ),
       ...products.map(({ id, code, name }) => member('product', id, code, name)),
-      ...[...catalogue.categories.values()].map(({ code, name }) => member('category', categoryKeys.get(code)!, code, name)),
+      ...[...catalogue.categories.values()].map(({ code, name }) =>
+        member('category', categoryKeys.get(code)!, code, name),
+      ),
       ...[...catalogue.platforms.values()].map(({ id, code, name }) => member('platform', id, code, name)),
     ],
   };
@@ -60,8 +69,12 @@ const townshipMembers = async (
   const codes = [...new Set(villages.map((unit) => divisionAt(unit.division, 'township')))];
   const names = await reference.divisionNames(codes);
   return [
-    ...codes.map((code) => member('township', Number(code.slice(0, 9)), code, names.get(code) ?? { zh: code, en: code })),
-    ...units.filter((unit) => unit.kind === 'park').map(({ id, code, name }) => member('township', -id, code, name)),
+    ...codes.map((code) =>
+      member('township', Number(code.slice(0, 9)), code, names.get(code) ?? { zh: code, en: code }),
+    ),
+    ...units
+      .filter((unit) => unit.kind === 'park')
+      .map(({ id, code, name }) => member('township', -id, code, name)),
   ];
 };
 
@@ -76,7 +89,15 @@ const successions = (
     const end = catalogue.unitsById.get(predecessor)?.validTo;
     if (!end) return [];
     const number = `${weight.split('.')[0]}${fractions[index]!.padEnd(digits, '0')}`;
-    return [{ unit_id: predecessor, successor_id: successor, effective: addMonths(end, 1), weight_number: number, weight_digits: digits }];
+    return [
+      {
+        unit_id: predecessor,
+        successor_id: successor,
+        effective: addMonths(end, 1),
+        weight_number: number,
+        weight_digits: digits,
+      },
+    ];
   });
 };
 
@@ -95,15 +116,24 @@ const unitRow = (unit: ReportingUnit): object => ({
 });
 
 /** Replaces the dimension tables in the caller's transaction. */
-export const storeDimensions = async (connection: DuckDBConnection, dimensions: Dimensions): Promise<void> => {
+export const storeDimensions = async (
+  connection: DuckDBConnection,
+  dimensions: Dimensions,
+): Promise<void> => {
   await refill(connection, 'unit', dimensions.units.map(unitRow));
   await refill(connection, 'product', dimensions.products);
   await refill(connection, 'succession', dimensions.successions);
   await refill(connection, 'member', dimensions.members);
-  await execute(connection, 'update watermark set reference_version = $version', { version: BigInt(dimensions.version) });
+  await execute(connection, 'update watermark set reference_version = $version', {
+    version: BigInt(dimensions.version),
+  });
 };
 
-const refill = async (connection: DuckDBConnection, table: string, list: readonly object[]): Promise<void> => {
+const refill = async (
+  connection: DuckDBConnection,
+  table: string,
+  list: readonly object[],
+): Promise<void> => {
   await execute(connection, `delete from ${table}`);
   const [first] = list;
   if (!first) return;

@@ -35,7 +35,10 @@ export class ReplicaFile {
   ) {}
 
   /** Opens the first slot that nobody else holds. A file that is no database is replaced; `onDamage` hears of it. */
-  static async open(settings: ReplicaSettings, onDamage: (path: string, error: unknown) => void): Promise<ReplicaFile> {
+  static async open(
+    settings: ReplicaSettings,
+    onDamage: (path: string, error: unknown) => void,
+  ): Promise<ReplicaFile> {
     mkdirSync(settings.directory, { recursive: true });
     const directory = realpathSync(resolve(settings.directory));
     for (let slot = 0; slot < MAX_SLOTS; slot += 1) {

@@ -179,7 +179,8 @@ export class Replica {
     work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
   ): Promise<CatchUpResult> {
     const context = await this.context();
-    const attempt = () => this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
+    const attempt = () =>
+      this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
     const result = await attempt().catch(async (error: unknown) => {
       if (!isDamage(error) || (await this.isSound())) throw error;
       await this.replaceFile(error);

@@ -9,7 +9,9 @@ export class SqlError extends Error {
     readonly parameters: SqlParameters,
     cause: unknown,
   ) {
-    const shown = JSON.stringify(parameters, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)).slice(0, 2_000);
+    const shown = JSON.stringify(parameters, (_, value: unknown) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    ).slice(0, 2_000);
     super(`${cause instanceof Error ? cause.message : String(cause)}\nin: ${sql}\nwith: ${shown}`, { cause });
     this.name = 'SqlError';
   }

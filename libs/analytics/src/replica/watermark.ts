@@ -50,7 +50,8 @@ export const watermark = async (connection: DuckDBConnection): Promise<Watermark
 /** Why the replica is not a picture of this ledger; null when it is. */
 export const foreignness = async (mark: Watermark, ledger: LedgerSnapshot): Promise<string | null> => {
   const head = await ledger.head();
-  if (head.seq < mark.seq) return `the ledger ends at ${head.seq}, before position ${mark.seq} of the replica`;
+  if (head.seq < mark.seq)
+    return `the ledger ends at ${head.seq}, before position ${mark.seq} of the replica`;
   const genesis = await ledger.hashOf(1);
   if (mark.genesis && genesis?.toString('hex') !== mark.genesis) return 'the replica follows another ledger';
   const hash = await ledger.hashOf(mark.seq);

@@ -55,7 +55,11 @@ export class Historian {
     if (event.lines === null && !before) return false;
     const accepted = await this.source.transaction(async (manager) => {
       if (event.lines === null) {
-        await appendEntries(manager, [{ action: 'withdraw', revision: before!, actor: 'officer', reason: 'test' }], at);
+        await appendEntries(
+          manager,
+          [{ action: 'withdraw', revision: before!, actor: 'officer', reason: 'test' }],
+          at,
+        );
         return null;
       }
       const [revision] = await recordRevisions(manager, [
@@ -72,7 +76,11 @@ export class Historian {
           submittedAt: at,
         },
       ]);
-      await appendEntries(manager, [{ action: 'accept', revision: revision!, actor: 'officer', reason: null }], at);
+      await appendEntries(
+        manager,
+        [{ action: 'accept', revision: revision!, actor: 'officer', reason: null }],
+        at,
+      );
       return revision!;
     });
     if (accepted) this.inForce.set(key, accepted);

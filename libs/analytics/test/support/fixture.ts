@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownerDataSource, serviceDataSourceOptions } from '@xiangtong/infrastructure';
-import { importDivisions, importProducts, importUnits, ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
+import {
+  importDivisions,
+  importProducts,
+  importUnits,
+  ReferenceCatalogue,
+  type Catalogue,
+} from '@xiangtong/reference';
 import { createTestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
 import type { OpenOptions, Replica, ReplicaParts } from '../../src';
@@ -60,7 +66,9 @@ APPLE,苹果,Apple,fruit,kg
 PHONE,手机,Phone,goods,kg
 `;
 
-export const destinations = [0, 110000, 110101, 110105, 420100, 429004, 429005, 520000, 520102, 710000, 810000, 900000];
+export const destinations = [
+  0, 110000, 110101, 110105, 420100, 429004, 429005, 520000, 520102, 710000, 810000, 900000,
+];
 
 export const createFixture = async (): Promise<Fixture> => {
   const database = await createTestDatabase();

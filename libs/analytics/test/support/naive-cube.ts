@@ -8,7 +8,12 @@ import { factsOf, naiveMember, naivePeriod, stateAt, type NaiveFact, type NaiveP
 
 export type NaiveAnswer = Pick<CubeResponse, 'rows' | 'totals' | 'coverage'>;
 
-const scale: Readonly<Partial<Record<CubeMeasure, number>>> = { amount: 2, quantity: 3, refunds: 2, averageOrder: 2 };
+const scale: Readonly<Partial<Record<CubeMeasure, number>>> = {
+  amount: 2,
+  quantity: 3,
+  refunds: 2,
+  averageOrder: 2,
+};
 const additive: readonly CubeMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
 
 /** What the cube must answer, folded from the events themselves. Same order, same text of every number. */
@@ -29,7 +34,10 @@ export const naiveCube = (
   }
   const rows = [...groups].map(([key, members]): CubeRow => {
     const codes = JSON.parse(key) as string[];
-    return { ...Object.fromEntries(query.by.map((name, index) => [name, codes[index]!])), ...cells(query, members, facts) };
+    return {
+      ...Object.fromEntries(query.by.map((name, index) => [name, codes[index]!])),
+      ...cells(query, members, facts),
+    };
   });
   const measure = query.measures.find((name) => additive.includes(name));
   const decomposition =
@@ -56,7 +64,8 @@ const measureCells = (
   facts: readonly NaiveFact[],
   all: readonly NaiveFact[],
 ): CubeRow => {
-  const on = (list: readonly NaiveFact[], side: 0 | 1) => naiveMeasures[measure](list.filter((fact) => fact.side === side));
+  const on = (list: readonly NaiveFact[], side: 0 | 1) =>
+    naiveMeasures[measure](list.filter((fact) => fact.side === side));
   const [now, base] = [on(facts, 0), on(facts, 1)];
   if (!query.compare) return { [measure]: show(measure, now) };
   const change = { n: now.n * base.d - base.n * now.d, d: now.d * base.d };
@@ -91,11 +100,14 @@ const coverage = (
   };
 };
 
-const byFirstMeasure = (query: CubeQuery) => (a: CubeRow, b: CubeRow): number => {
-  const [key = ''] = query.measures;
-  const [x, y] = [a[key], b[key]].map((value) => (value === null || value === undefined ? null : Number(value)));
-  if (x !== y) return x === null ? 1 : y === null ? -1 : y! - x!;
-  for (const name of query.by) if (a[name] !== b[name]) return String(a[name]) < String(b[name]) ? -1 : 1;
-  return 0;
-};
-
+const byFirstMeasure =
+  (query: CubeQuery) =>
+  (a: CubeRow, b: CubeRow): number => {
+    const [key = ''] = query.measures;
+    const [x, y] = [a[key], b[key]].map((value) =>
+      value === null || value === undefined ? null : Number(value),
+    );
+    if (x !== y) return x === null ? 1 : y === null ? -1 : y! - x!;
+    for (const name of query.by) if (a[name] !== b[name]) return String(a[name]) < String(b[name]) ? -1 : 1;
+    return 0;
+  };

@@ -1,12 +1,17 @@
 import type { CubeMeasure, GrowthDecomposition } from '@xiangtong/contracts';
 import { addMonths, formatRatio } from '@xiangtong/domain';
-import { isDue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
+import { isDue, type Catalogue } from '@xiangtong/reference';
 import type { TestLine } from './events';
 import { naiveMeasures } from './naive-measures';
 import type { NaiveFact, NaivePeriod } from './naive-state';
 
 /** Successors of the fixture's register in hundredths; the merger takes effect in 2019-07. */
-const successors: Readonly<Record<string, readonly (readonly [string, bigint])[]>> = { V2: [['V3', 25n], ['V1', 75n]] };
+const successors: Readonly<Record<string, readonly (readonly [string, bigint])[]>> = {
+  V2: [
+    ['V3', 25n],
+    ['V1', 75n],
+  ],
+};
 const EFFECTIVE = 201907;
 
 const targets = (unit: string, last: number): readonly (readonly [string, bigint])[] =>
@@ -26,13 +31,17 @@ export const naiveDecomposition = (
   catalogue: Catalogue,
   period: NaivePeriod,
   measure: CubeMeasure,
-  units: (unit: ReportingUnit) => boolean = () => true,
 ): GrowthDecomposition => {
   const pairs = new Map<string, Pair>();
-  for (const unit of [...catalogue.units.values()].filter(units)) {
+  for (const unit of catalogue.units.values()) {
     for (const month of period.months) {
       for (const [target, weight] of targets(unit.code, period.last)) {
-        const pair: Pair = pairs.get(`${target}/${month}`) ?? { due: [false, false], reported: [false, false], missing: [false, false], value: [0n, 0n] };
+        const pair: Pair = pairs.get(`${target}/${month}`) ?? {
+          due: [false, false],
+          reported: [false, false],
+          missing: [false, false],
+          value: [0n, 0n],
+        };
         for (const side of [0, 1] as const) {
           const own = side === 0 ? month : addMonths(month, -period.shift);
           const due = isDue(unit, own);
@@ -40,7 +49,9 @@ export const naiveDecomposition = (
           pair.due[side] ||= due;
           pair.reported[side] ||= reported;
           pair.missing[side] ||= due && !reported;
-          const mine = facts.filter((fact) => fact.side === side && fact.shown === month && fact.unit === unit);
+          const mine = facts.filter(
+            (fact) => fact.side === side && fact.shown === month && fact.unit === unit,
+          );
           pair.value[side] += naiveMeasures[measure](mine).n * weight;
         }
         pairs.set(`${target}/${month}`, pair);

@@ -30,7 +30,11 @@ export interface NaivePeriod {
 export const naivePeriod = (text: string, compare: 'yoy' | 'mom' | undefined): NaivePeriod => {
   const period = parsePeriod(text)!;
   const length = monthsBetween(period.from, period.to) + 1;
-  return { months: periodMonths(period), last: period.to, shift: compare === 'yoy' ? 12 : compare === 'mom' ? length : 0 };
+  return {
+    months: periodMonths(period),
+    last: period.to,
+    shift: compare === 'yoy' ? 12 : compare === 'mom' ? length : 0,
+  };
 };
 
 export const factsOf = (

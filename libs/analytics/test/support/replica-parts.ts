@@ -5,7 +5,11 @@ import type { DataSource } from 'typeorm';
 import { Replica, type ReplicaParts } from '../../src';
 
 /** A replica that is not opened yet. */
-export const makeReplica = (source: DataSource, directory: string, parts: Partial<ReplicaParts> = {}): Replica =>
+export const makeReplica = (
+  source: DataSource,
+  directory: string,
+  parts: Partial<ReplicaParts> = {},
+): Replica =>
   new Replica({
     settings: { directory, threads: 2, memory: '512MB' },
     ledger: new LedgerReader(source),

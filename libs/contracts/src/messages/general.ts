@@ -23,6 +23,11 @@ export const generalMessages = {
     zh: '内容不是合法的 UTF-8 编码（约第 {line} 行），请另存为 UTF-8 后再传。',
     en: 'The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.',
   },
+  'REQUEST.NUL_CHARACTER': {
+    status: 400,
+    zh: '内容里有空字符（\\u0000），请删去后再传。',
+    en: 'The content holds a NUL character (\\u0000); remove it and send again.',
+  },
   'REQUEST.TOO_LARGE': {
     status: 413,
     zh: '请求超过上限 {limit}，请分批上传，或用批量接口 /submissions/bulk。',

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { baseTotal, currentTotal, decomposeGrowth, decompositionNumerators, type GrowthClasses } from './decomposition';
+import {
+  baseTotal,
+  currentTotal,
+  decomposeGrowth,
+  decompositionNumerators,
+  type GrowthClasses,
+} from './decomposition';
 import { contribution, contributionShare, growthRate } from './growth';
 import { twoYearAverage } from './two-year-average';
 
@@ -28,7 +34,10 @@ describe('growth', () => {
   });
 
   it('is the sum of its components exactly', () => {
-    const amounts = fc.array(fc.tuple(fc.bigInt(0n, 10n ** 15n), fc.bigInt(0n, 10n ** 15n)), { minLength: 1, maxLength: 9 });
+    const amounts = fc.array(fc.tuple(fc.bigInt(0n, 10n ** 15n), fc.bigInt(0n, 10n ** 15n)), {
+      minLength: 1,
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(amounts, (components) => {
         const now = components.reduce((sum, [value]) => sum + value, 0n);

@@ -1,7 +1,8 @@
 import { formatRatio } from '../ratio/ratio';
 
 /** g = Y1/Y0 − 1 as a decimal string; null when there is no base. */
-export const growthRate = (now: bigint, base: bigint, digits = 6): string | null => formatRatio(now - base, base, digits);
+export const growthRate = (now: bigint, base: bigint, digits = 6): string | null =>
+  formatRatio(now - base, base, digits);
 
 /** (Y1i − Y0i)/Y0: what a component adds to the growth of the whole, as a ratio of the base total. */
 export const contribution = (now: bigint, base: bigint, baseTotal: bigint, digits = 6): string | null =>

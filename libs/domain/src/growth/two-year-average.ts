@@ -16,7 +16,8 @@ export const twoYearAverage = (g: ExactRate, h: ExactRate, digits = 6): string |
   // floor(2·scale·sqrt(n/d)): the half above the floor decides, and an exact half is found by squaring back.
   const doubled = squareRoot((4n * scale * scale * numerator) / denominator);
   const value = doubled - 2n * scale;
-  const rounded = value >= 0n ? (value + 1n) / 2n : -roundedFall(-value, doubled, { numerator, denominator }, scale);
+  const rounded =
+    value >= 0n ? (value + 1n) / 2n : -roundedFall(-value, doubled, { numerator, denominator }, scale);
   return text(rounded, digits);
 };
 

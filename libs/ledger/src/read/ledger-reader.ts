@@ -32,7 +32,10 @@ export class LedgerReader {
   /** Null when the ledger has no such entry; position 0 is the beginning that every ledger shares. */
   async hashOf(seq: number): Promise<Buffer | null> {
     if (seq === 0) return GENESIS_HASH;
-    const [row] = await this.source.query<{ hash: Buffer }[]>('select hash from ledger_entry where seq = $1', [seq]);
+    const [row] = await this.source.query<{ hash: Buffer }[]>(
+      'select hash from ledger_entry where seq = $1',
+      [seq],
+    );
     return row?.hash ?? null;
   }
 

@@ -81,7 +81,10 @@ export class LedgerSnapshot {
   /** Null when the ledger has no such entry. */
   async hashOf(seq: number): Promise<Buffer | null> {
     if (seq === 0) return GENESIS_HASH;
-    const { rows } = await this.client.query<{ hash: Buffer }>('select hash from ledger_entry where seq = $1', [seq]);
+    const { rows } = await this.client.query<{ hash: Buffer }>(
+      'select hash from ledger_entry where seq = $1',
+      [seq],
+    );
     return rows[0]?.hash ?? null;
   }
 
@@ -108,7 +111,8 @@ export class LedgerSnapshot {
 
   /** CSV without header, NULL as nothing, columns of `entryExportColumns`, in order of seq. */
   exportEntries(range: EntryRange): Readable {
-    return this.copy(`select seq, kind, form, unit_id, month, revision_id, encode(hash, 'hex') from ledger_entry
+    return this
+      .copy(`select seq, kind, form, unit_id, month, revision_id, encode(hash, 'hex') from ledger_entry
       where seq > ${seqText(range.after)} and seq <= ${seqText(range.upTo)} order by seq`);
   }
 

@@ -6,7 +6,11 @@ import type { CubeScope } from '../scope';
 import type { Parameters } from './parameters';
 
 /** What held at the position: one comparison for the newest one, so that current figures cost no more than by hand. */
-export const validAt = (plan: Pick<CubePlan, 'seq' | 'current'>, alias: string, parameters: Parameters): string => {
+export const validAt = (
+  plan: Pick<CubePlan, 'seq' | 'current'>,
+  alias: string,
+  parameters: Parameters,
+): string => {
   if (plan.current) return `${alias}.to_seq = ${IN_FORCE}`;
   const seq = parameters.bind(plan.seq);
   return `${alias}.from_seq <= ${seq} and ${alias}.to_seq > ${seq}`;
@@ -34,7 +38,10 @@ const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
 };
 
 /** Conditions on the register alone: the caller's scope and filters on units. `unit` is read from u here, not from f. */
-export const unitConditions = (plan: Pick<CubePlan, 'filters' | 'scope'>, parameters: Parameters): string[] => [
+export const unitConditions = (
+  plan: Pick<CubePlan, 'filters' | 'scope'>,
+  parameters: Parameters,
+): string[] => [
   ...scopeCondition(plan.scope, parameters),
   ...plan.filters
     .filter(({ dimension }) => isUnitDimension(dimension))

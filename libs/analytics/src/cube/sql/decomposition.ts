@@ -18,7 +18,11 @@ export const decompositionOf = (plan: Pick<CubePlan, 'measures' | 'compare'>): A
  * period: a unit that ended before stands for its successors by weight, so that a merger is neither entry nor exit.
  * Amounts are multiplied by one power of ten that makes every weight whole.
  */
-export const decompositionTables = (plan: CubePlan, measure: AdditiveMeasure, parameters: Parameters): string[] => [
+export const decompositionTables = (
+  plan: CubePlan,
+  measure: AdditiveMeasure,
+  parameters: Parameters,
+): string[] => [
   mapping(plan, parameters),
   reports(plan, parameters),
   `unit_sum as (${unitSums(plan, measure)})`,
@@ -60,9 +64,13 @@ const exact = (measure: AdditiveMeasure, column: string): string => {
 /** From the sums of unit-months unless the facts themselves are filtered. */
 const unitSums = (plan: CubePlan, measure: AdditiveMeasure): string => {
   const value = `${exact(measure, measure)} as value`;
-  if (hasNoFactFilter(plan)) return `select side, unit_id, month, ${value} from reported_month group by side, unit_id, month`;
+  if (hasNoFactFilter(plan))
+    return `select side, unit_id, month, ${value} from reported_month group by side, unit_id, month`;
   return [0, 1]
-    .map((side) => `select ${side} as side, unit_id, shown_month as month, ${value} from facts_${side} group by unit_id, shown_month`)
+    .map(
+      (side) =>
+        `select ${side} as side, unit_id, shown_month as month, ${value} from facts_${side} group by unit_id, shown_month`,
+    )
     .join(' union all ');
 };
 
@@ -86,7 +94,9 @@ const mapping = (plan: CubePlan, parameters: Parameters): string => {
 };
 
 /** As exact literals: DuckDB's power function works in floating point. */
-const powersOfTen = Array.from({ length: 39 }, (_, exponent) => `${10n ** BigInt(exponent)}::hugeint`).join(', ');
+const powersOfTen = Array.from({ length: 39 }, (_, exponent) => `${10n ** BigInt(exponent)}::hugeint`).join(
+  ', ',
+);
 
 const reports = (plan: CubePlan, parameters: Parameters): string => {
   const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);

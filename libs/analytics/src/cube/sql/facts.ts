@@ -29,7 +29,8 @@ const isUnitLimited = (plan: CubePlan): boolean =>
   plan.scope !== 'all' || plan.filters.some(({ dimension }) => isUnitDimension(dimension));
 
 const joins = (plan: CubePlan): string => {
-  const uses = (source: DimensionSource) => plan.by.some((dimension) => dimensions[dimension].source === source);
+  const uses = (source: DimensionSource) =>
+    plan.by.some((dimension) => dimensions[dimension].source === source);
   return (
     (uses('unit') ? ' join unit_scope u on u.id = f.unit_id' : '') +
     (uses('product') ? ' join product p on p.id = f.product_id' : '')
@@ -51,7 +52,9 @@ const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => 
   const joined = joins(plan);
   const columns = [
     ...(plan.compare ? [`${month} as shown_month`] : []),
-    ...plan.by.map((dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`),
+    ...plan.by.map(
+      (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`,
+    ),
     'f.unit_id',
     ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store']),
     ...sumsOf(plan.measures).map((measure) => {
@@ -62,14 +65,17 @@ const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => 
   const conditions = [
     inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
     validAt(plan, 'f', parameters),
-    ...(isUnitLimited(plan) && !joined.includes('unit_scope') ? ['f.unit_id in (select id from unit_scope)'] : []),
+    ...(isUnitLimited(plan) && !joined.includes('unit_scope')
+      ? ['f.unit_id in (select id from unit_scope)']
+      : []),
     ...(isSummary(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
   ];
   const table = isSummary(plan) ? 'report' : 'fact';
   return `select ${columns.join(', ')} from ${table} f${joined} where ${conditions.join(' and ')}`;
 };
 
-const groupBy = (columns: readonly string[]): string => (columns.length > 0 ? ` group by ${columns.join(', ')}` : '');
+const groupBy = (columns: readonly string[]): string =>
+  columns.length > 0 ? ` group by ${columns.join(', ')}` : '';
 
 export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => (plan.compare ? [0, 1] : [0]);
 
@@ -87,11 +93,14 @@ export const factTables = (plan: CubePlan, parameters: Parameters): string[] => 
     return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
   });
   const sumsFrom = (facts: string) => `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
-  const membersFrom = (key: string) => (facts: string) => `select distinct ${[...keys, key].join(', ')} from ${facts}`;
+  const membersFrom = (key: string) => (facts: string) =>
+    `select distinct ${[...keys, key].join(', ')} from ${facts}`;
   const counted = distinctKeysOf(plan.measures);
   return [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
-    ...sidesOf(plan).map((number) => `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`),
+    ...sidesOf(plan).map(
+      (number) => `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`,
+    ),
     `sums as materialized (${onEachSide(plan, sumsFrom)})`,
     ...counted.map((key) => `distinct_${key} as materialized (${onEachSide(plan, membersFrom(key))})`),
     ...counted.map(
@@ -107,5 +116,7 @@ export const factTables = (plan: CubePlan, parameters: Parameters): string[] => 
 export const countsOf = (plan: Pick<CubePlan, 'measures'>, key: string): string[] =>
   plan.measures.flatMap((measure) => {
     const definition = measures[measure];
-    return definition.additivity === 'distinct' && definition.key === key ? [`${definition.count} as ${measure}`] : [];
+    return definition.additivity === 'distinct' && definition.key === key
+      ? [`${definition.count} as ${measure}`]
+      : [];
   });

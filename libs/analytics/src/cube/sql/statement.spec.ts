@@ -26,7 +26,10 @@ describe('the statement of a query', () => {
     const hostile = `x' or '1'='1`;
     const { sql, parameters } = buildStatement(
       plan({
-        filters: [{ dimension: 'store', keys: [hostile] }, { dimension: 'product', keys: [4_711n] }],
+        filters: [
+          { dimension: 'store', keys: [hostile] },
+          { dimension: 'product', keys: [4_711n] },
+        ],
         scope: { divisions: ['520122000000'], unitIds: [815] },
       }),
     );
@@ -34,7 +37,11 @@ describe('the statement of a query', () => {
     for (const value of ['4711', '815', '520122']) expect(sql).not.toMatch(new RegExp(`\\b${value}\\b`));
     expect(Object.values(parameters)).toEqual(expect.arrayContaining([hostile, 4_711n, 815n, '520122']));
     const used = new Set(sql.match(/\$p\d+/g));
-    expect(Object.keys(parameters).map((name) => `$${name}`).sort()).toEqual([...used].sort());
+    expect(
+      Object.keys(parameters)
+        .map((name) => `$${name}`)
+        .sort(),
+    ).toEqual([...used].sort());
   });
 
   it('asks for the newest position with one comparison, for an earlier one with two', () => {
@@ -45,8 +52,12 @@ describe('the statement of a query', () => {
   });
 
   it('answers questions about units and months from their sums', () => {
-    expect(buildStatement(plan({ by: ['county', 'month'], measures: ['amount', 'averageOrder', 'units'] })).sql).not.toContain('from fact f');
-    expect(buildStatement(plan({ by: ['county'], filters: [{ dimension: 'flow', keys: ['u'] }] })).sql).toContain('from fact f');
+    expect(
+      buildStatement(plan({ by: ['county', 'month'], measures: ['amount', 'averageOrder', 'units'] })).sql,
+    ).not.toContain('from fact f');
+    expect(
+      buildStatement(plan({ by: ['county'], filters: [{ dimension: 'flow', keys: ['u'] }] })).sql,
+    ).toContain('from fact f');
     expect(buildStatement(plan({ by: ['county'], measures: ['products'] })).sql).toContain('from fact f');
   });
 
@@ -56,7 +67,9 @@ describe('the statement of a query', () => {
 
   it('can be made for every measure and every dimension', () => {
     for (const compare of [null, 'yoy'] as const) {
-      const { sql } = buildStatement(plan({ measures: cubeMeasures, by: cubeDimensions, compare, shift: compare ? 12 : 0 }));
+      const { sql } = buildStatement(
+        plan({ measures: cubeMeasures, by: cubeDimensions, compare, shift: compare ? 12 : 0 }),
+      );
       for (const key of [...cubeMeasures, ...cubeDimensions]) expect(sql).toContain(`"${key}"`);
       expect(sql).not.toContain('undefined');
     }

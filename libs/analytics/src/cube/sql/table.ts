@@ -37,7 +37,11 @@ export const pivotTables = (plan: CubePlan): string[] => {
   ];
 };
 
-const additiveColumns = (measure: CubeMeasure, from: string, contributes: boolean): Record<string, string> => {
+const additiveColumns = (
+  measure: CubeMeasure,
+  from: string,
+  contributes: boolean,
+): Record<string, string> => {
   const now = `${from}.${measure}_0`;
   const base = `${from}.${measure}_1`;
   const change = `(${now} - ${base})`;

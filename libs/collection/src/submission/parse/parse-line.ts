@@ -33,8 +33,8 @@ export const parseLine = (input: unknown, path: string, catalogue: Catalogue, mi
   for (const field in input) {
     if (!fields.has(field)) mistakes.add(`${path}.${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
   }
-  const product = lookUp(input, 'product', 'SUBMISSION.UNKNOWN_PRODUCT', catalogue.products, path, mistakes);
-  const platform = lookUp(input, 'platform', 'SUBMISSION.UNKNOWN_PLATFORM', catalogue.platforms, path, mistakes);
+  const product = lookUp(input, 'product', catalogue.products, path, mistakes);
+  const platform = lookUp(input, 'platform', catalogue.platforms, path, mistakes);
   const destination = readDestination(input, path, catalogue, mistakes);
   const store = readStore(input, path, mistakes);
   const flow = readFlow(input, path, mistakes);
@@ -71,10 +71,11 @@ const readText = (input: Fields, field: string, path: string, mistakes: Mistakes
   return null;
 };
 
+const unknownCodes = { product: 'SUBMISSION.UNKNOWN_PRODUCT', platform: 'SUBMISSION.UNKNOWN_PLATFORM' } as const;
+
 const lookUp = <Entry>(
   input: Fields,
-  field: string,
-  code: 'SUBMISSION.UNKNOWN_PRODUCT' | 'SUBMISSION.UNKNOWN_PLATFORM',
+  field: keyof typeof unknownCodes,
   table: ReadonlyMap<string, Entry>,
   path: string,
   mistakes: Mistakes,
@@ -82,7 +83,7 @@ const lookUp = <Entry>(
   const key = readText(input, field, path, mistakes);
   if (key === null) return null;
   const entry = table.get(key);
-  if (!entry) mistakes.add(`${path}.${field}`, code, { value: shown(key) });
+  if (!entry) mistakes.add(`${path}.${field}`, unknownCodes[field], { value: shown(key) });
   return entry ?? null;
 };
 

@@ -46,13 +46,20 @@ export const parseSubmission = (input: unknown, context: ParseContext): ParseRes
   }
   const lines = readLines(input['lines'], context.catalogue, mistakes);
   const explanations = readExplanations(input['explanations'], mistakes);
-  const totalFen = lines.reduce((sum, line) => sum + line.amount, 0);
-  if (!Number.isSafeInteger(totalFen)) {
-    mistakes.add('lines', 'SUBMISSION.ABSURD', { field: 'amount', value: 'Σ', limit: formatYuan(Number.MAX_SAFE_INTEGER) });
-  }
+  const totalFen = sumOf(lines, mistakes);
   if (mistakes.list.length === 0) checkTotal(input['total'], totalFen, mistakes);
   if (mistakes.list.length > 0 || !form || !unit || !month) return { mistakes: mistakes.list };
   return { submission: { form, unit, month, lines, totalFen, explanations } };
+};
+
+/** The sum of all lines; beyond what a number holds exactly it is a slip. */
+const sumOf = (lines: readonly RevisionLine[], mistakes: Mistakes): Fen => {
+  const sum = lines.reduce((total, line) => total + line.amount, 0);
+  if (!Number.isSafeInteger(sum)) {
+    const limit = formatYuan(Number.MAX_SAFE_INTEGER);
+    mistakes.add('lines', 'SUBMISSION.ABSURD', { field: 'amount', value: 'Σ', limit });
+  }
+  return sum;
 };
 
 const readForm = (value: unknown, mistakes: Mistakes): FormCode | null => {

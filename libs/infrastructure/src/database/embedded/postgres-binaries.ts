@@ -73,7 +73,8 @@ export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly st
     uid: options.uid,
     gid: options.gid,
     cwd: '/',
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+    // Nothing of our own environment, which may hold secrets, reaches the server.
+    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
   });
   return stdout;
 };

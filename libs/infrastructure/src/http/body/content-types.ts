@@ -12,3 +12,7 @@ export const refuseOtherContentTypes = (request: Request, _response: Response, n
   if (!hasBody(request) || accepted.test(request.headers['content-type'] ?? '')) return next();
   next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
 };
+
+/** PostgreSQL stores no NUL character, and nobody means one. */
+export const refuseNulInUrl = (request: Request, _response: Response, next: NextFunction): void =>
+  /%00/.test(request.originalUrl) ? next(new DomainError('REQUEST.NUL_CHARACTER')) : next();

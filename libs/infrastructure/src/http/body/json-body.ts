@@ -14,6 +14,8 @@ export const jsonBodyOptions = {
   limit: LIMIT_MEGABYTES * 1024 * 1024,
   verify: (_request: IncomingMessage, _response: unknown, body: Buffer, encoding: string): void => {
     if (encoding === 'utf-8' && !isUtf8(body)) decodeUtf8(body);
+    // PostgreSQL stores no NUL character, and nobody means one.
+    if (body.includes('\\u0000')) throw new DomainError('REQUEST.NUL_CHARACTER');
   },
 };
 
