@@ -1,4 +1,5 @@
 import {
+  errorForLog,
   migrate,
   openDatabaseServer,
   systemClock,
@@ -20,7 +21,8 @@ const GRACE_MS = 10_000;
 /** Bulk files come over slow lines. */
 const LONGEST_UPLOAD_MS = 3_600_000;
 
-export const startService = async (config: Config, logger: Logger): Promise<Service> => {
+/** `onLost` is called when the database has gone for good: the process has to end and be started again. */
+export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   const database = await openDatabaseServer(config);
   try {
     const applied = await migrate(database.url);
@@ -33,6 +35,14 @@ export const startService = async (config: Config, logger: Logger): Promise<Serv
       await app.close();
       throw error;
     }
+    database.keepAlive({
+      lost: () => logger.warn('the embedded PostgreSQL has ended and is started again'),
+      revived: () => logger.warn('the embedded PostgreSQL is back'),
+      gaveUp: (error) => {
+        logger.fatal({ err: errorForLog(error) }, 'the embedded PostgreSQL does not come back');
+        onLost();
+      },
+    });
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
     return { url, stop: () => closeApp(app, GRACE_MS).finally(() => database.stop()) };
   } catch (error) {

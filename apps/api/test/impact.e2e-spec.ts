@@ -153,14 +153,14 @@ describe('impact', () => {
     });
   });
 
-  const accounts: readonly (readonly [string, TestAccount])[] = [
+  const outsiders: [string, TestAccount][] = [
     ['an officer without the right', { roles: ['officer'], divisions: [county] }],
     ['an auditor without the right', { roles: ['auditor'], divisions: [county] }],
     ['a reporter without the right', { roles: ['reporter'], units: [libei] }],
     ['an admin with the right', { roles: ['admin', 'impact'] }],
   ];
 
-  it.each(accounts)('is closed to %s', async (_, account) => {
+  it.each(outsiders)('is closed to %s', async (_, account) => {
     const token = await test.signIn(account);
     const answers = await Promise.all([
       get('households', token),
@@ -233,11 +233,6 @@ describe('impact', () => {
     expect(response.text).not.toContain('19900101');
     const list = await post('households', officer).send([{ id_number: 520122199001011234, village: libei }]);
     expect(list.body.errors).toMatchObject([{ path: '[0].id_number', code: 'IMPACT.NOT_TEXT' }]);
-    expect(
-      await post('households', officer)
-        .send({})
-        .then(({ body }) => body.code),
-    ).toBe('IMPACT.NOT_A_LIST');
   });
 
   it.each([

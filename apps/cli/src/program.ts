@@ -6,7 +6,7 @@ import { ledgerVerifyCommand } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { reportCommand, type ReportOptions } from './commands/report';
-import { seedCommand } from './commands/seed';
+import { dataSets, seedCommand } from './commands/seed';
 import { submitCommand, type SubmitOptions } from './commands/submit';
 import type { OutputOptions } from './terminal/output';
 
@@ -20,7 +20,9 @@ const command = (name: string, description: string): Command =>
 
 command('migrate', 'bring the database schema up to date').action((options: OutputOptions) => migrateCommand(options));
 
-command('seed', 'load the reference data').action((options: OutputOptions) => seedCommand(options));
+command('seed', 'load the reference data, or a data set as well')
+  .addArgument(new Argument('[data set]').choices(dataSets))
+  .action((dataSet: string | undefined, options: OutputOptions) => seedCommand(dataSet, options));
 
 command('import', 'import reference or impact data from a CSV file')
   .addArgument(new Argument('<kind>').choices(importKinds))

@@ -89,7 +89,7 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     '目的城市数',
     'Destination cities',
     'destination',
-    `count(distinct ${cityKey('destination')}) filter (where ${isMainland('destination')} and destination % 10000 <> 1)`,
+    `count(distinct ${cityKey('destination')}) filter (where ${isMainland('destination')} and destination % 10000 <> 0)`,
   ),
   districts: distinct(
     '目的区县数',

@@ -19,7 +19,7 @@ const crossingsQuery = `${lines},
       case
         when income.per_capita_fen is null then 'withoutBaseline'
         when $6::bigint is null then 'withoutLine'
-        when income.per_capita_fen > $6 then 'aboveBefore'
+        when income.per_capita_fen >= $6 then 'aboveBefore'
         when income.per_capita_fen * household.persons + served.net >= $6 * household.persons then 'crossed'
         else 'notCrossed'
       end as standing

@@ -1,16 +1,29 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
 
 /** The PostgreSQL the product works on: the one of DATABASE_URL, or the embedded one. */
 export interface DatabaseServer {
   readonly url: string;
+  /** Brings an embedded server back that ends while we live; a server of somebody else's is theirs to bring back. */
+  keepAlive(report: LossReport): void;
   stop(): Promise<void>;
 }
 
 export const DATABASE_SERVER = Symbol('DatabaseServer');
 
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
-  if (config.database.url) return { url: config.database.url, stop: () => Promise.resolve() };
-  return startEmbeddedPostgres({ directory: join(config.dataDirectory, 'postgres'), database: 'xiangtong' });
+  if (config.database.url) {
+    return { url: config.database.url, keepAlive: () => undefined, stop: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedPostgres({ directory: join(config.dataDirectory, 'postgres'), database: 'xiangtong' });
+  let stopWatching = (): Promise<void> => Promise.resolve();
+  return {
+    url: server.url,
+    keepAlive: (report) => {
+      stopWatching = reviveWhenLost(server, report);
+    },
+    stop: () => stopWatching().then(() => server.stop()),
+  };
 };

@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { dataOwner, runProgram } from './postgres-binaries';
+import { Cluster } from './cluster';
+import { withFolderLock } from './folder-lock';
+import { ServerUsers } from './server-users';
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser for the product's database. */
   readonly url: string;
+  /** False when the server has ended, whoever ended it. */
+  isRunning(): boolean;
+  /** Starts a server that has ended again; rejects when it cannot be had at the same address. */
+  revive(): Promise<void>;
   /** Stops the server unless another living process still uses it. */
   stop(): Promise<void>;
 }
@@ -19,122 +22,62 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-const user = 'xiangtong';
+/** Recovery after a kill replays up to max_wal_size. */
+const READY_MS = 120_000;
 
 /**
  * A real PostgreSQL server in a folder. A server that outlived a killed process is taken over; a data folder that a
- * kill left without its server recovers as PostgreSQL always does. Several processes may share one server: each
- * leaves a file with its pid, and the last living one stops the server.
+ * kill left without its server recovers as PostgreSQL always does. Several processes may share one server: they make,
+ * start and stop it in turns, each leaves a file with its pid, and the last living one stops the server.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
-  const data = join(options.directory, 'cluster');
-  const password = initialPassword(options.directory);
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(options.directory, data);
-  const users = join(options.directory, 'users');
-  mkdirSync(users, { recursive: true });
-  const ownFile = join(users, String(process.pid));
-  writeFileSync(ownFile, '');
-  await startServer(data, options);
-  const port = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
-  const address = (database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-  await createDatabase(address('postgres'), options.database);
+  const { directory, database } = options;
+  const cluster = new Cluster(directory, options.settings ?? {});
+  const users = new ServerUsers(directory);
+  const url = await withFolderLock(directory, async () => {
+    await cluster.prepare();
+    users.enter();
+    return ensureReady(cluster, database);
+  });
   return {
-    url: address(options.database),
-    stop: async () => {
-      rmSync(ownFile, { force: true });
-      if (livingUsers(users).length > 0) return;
-      await runProgram('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w']).catch(() => undefined);
-    },
+    url,
+    isRunning: () => cluster.isRunning(),
+    revive: () =>
+      withFolderLock(directory, async () => {
+        if ((await ensureReady(cluster, database)) !== url) throw new Error('embedded PostgreSQL has moved to another port');
+      }),
+    stop: () => withFolderLock(directory, async () => (users.leave() ? cluster.stop() : undefined)),
   };
 };
 
-const initialPassword = (directory: string): string => {
-  mkdirSync(directory, { recursive: true });
-  const path = join(directory, 'password');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600 });
-  return readFileSync(path, 'utf8').trim();
-};
-
-/** Made beside its final place and renamed after success, so that a kill leaves no half a cluster. */
-const initialise = async (directory: string, data: string): Promise<void> => {
-  const unfinished = `${data}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const owner = dataOwner();
-  const passwordFile = join(directory, 'password');
-  if (owner) for (const path of [directory, unfinished, passwordFile]) chownSync(path, owner.uid, owner.gid);
-  await runProgram('initdb', [
-    `--pgdata=${unfinished}`,
-    '--auth=scram-sha-256',
-    `--username=${user}`,
-    `--pwfile=${passwordFile}`,
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-instructions',
-  ]);
-  renameSync(unfinished, data);
-};
-
-const isRunning = (data: string): Promise<boolean> =>
-  runProgram('pg_ctl', ['status', '-D', data]).then(
-    () => true,
-    () => false,
-  );
-
-const startServer = async (data: string, options: EmbeddedPostgresOptions): Promise<void> => {
-  if (await isRunning(data)) return;
-  const settings: Record<string, string> = {
-    listen_addresses: '127.0.0.1',
-    port: String(await freePort()),
-    unix_socket_directories: '',
-    shared_buffers: '256MB',
-    max_wal_size: '2GB',
-    max_connections: '100',
-    password_encryption: 'scram-sha-256',
-    ...options.settings,
-  };
-  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
-  try {
-    await runProgram('pg_ctl', [
-      ...['start', '-D', data, '-w', '-t', '120', '-l', join(data, 'server.log')],
-      ...['-o', flags.join(' ')],
-    ]);
-  } catch (cause) {
-    // Another process may have started it between our look and our start.
-    if (!(await isRunning(data))) throw new Error('embedded PostgreSQL did not start; see server.log in its folder', { cause });
+/** A server found may be on its way up or down: it is asked until it answers, and started anew when it has gone. */
+const ensureReady = async (cluster: Cluster, database: string): Promise<string> => {
+  const deadline = Date.now() + READY_MS;
+  for (;;) {
+    if (!cluster.isRunning()) await cluster.start();
+    try {
+      await createDatabase(cluster.address('postgres'), database);
+      return cluster.address(database);
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > deadline) throw error;
+      await pause(100);
+    }
   }
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** Not yet, not any more, or cut off while asking. */
+const isPassing = (error: unknown): boolean =>
+  ['57P03', '57P01', '57P02', 'ECONNREFUSED', 'ECONNRESET'].includes(String((error as { code?: unknown }).code)) ||
+  /terminated unexpectedly/.test(String(error));
 
 const createDatabase = async (maintenanceUrl: string, database: string): Promise<void> => {
   const client = new Client({ connectionString: maintenanceUrl });
-  await client.connect();
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 };
-
-const livingUsers = (directory: string): number[] =>
-  readdirSync(directory)
-    .map(Number)
-    .filter((pid) => {
-      try {
-        process.kill(pid, 0);
-        return true;
-      } catch {
-        rmSync(join(directory, String(pid)), { force: true });
-        return false;
-      }
-    });

@@ -49,10 +49,10 @@ const toSvg = ({ option, height }: ChartPlan, width: number): string => {
 };
 
 /** A plot may give up this share of its height to stay on the page. */
-const leastShare = 0.78;
+export const leastHeightShare = 0.78;
 
 const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
-  wanted > room && wanted * leastShare <= room ? room : wanted;
+  wanted > room && wanted * leastHeightShare <= room ? room : wanted;
 
 /** Draws a chart without its number and title, which belong to the page. */
 export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture => {

@@ -1,3 +1,4 @@
+import type { BlockPlan } from './block-plan';
 import type { Ink, TextStyle } from './ink';
 import type { PageFlow } from './page-flow';
 
@@ -6,6 +7,8 @@ export interface ProseStyle extends TextStyle {
   readonly leading: number;
   readonly indent: number;
   readonly justify: boolean;
+  /** White below. */
+  readonly after: number;
 }
 
 interface ProseLine {
@@ -32,17 +35,22 @@ const countOnPage = (remaining: number, fits: number): number => {
   return remaining - fits === 1 && fits > 2 ? fits - 1 : fits;
 };
 
-/** Sets a paragraph, over pages when need be. */
-export const setProse = (ink: Ink, flow: PageFlow, text: string, style: ProseStyle): void => {
+/** A paragraph, over pages when need be. */
+export const planProse = (ink: Ink, flow: PageFlow, text: string, style: ProseStyle): BlockPlan => {
   const lines = text.split('\n').flatMap((part) => layOut(ink, part, flow.area.width, style));
-  flow.ensure(Math.min(lines.length, 2) * style.leading);
-  let at = 0;
-  while (at < lines.length) {
-    const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
-    for (const line of lines.slice(at, at + count)) setLine(ink, flow, line, style);
-    at += count;
-    if (at < lines.length) flow.newPage();
-  }
+  const start = (lines.length <= 3 ? lines.length : 2) * style.leading;
+  const set = (): void => {
+    flow.ensure(start);
+    let at = 0;
+    while (at < lines.length) {
+      const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
+      for (const line of lines.slice(at, at + count)) setLine(ink, flow, line, style);
+      at += count;
+      if (at < lines.length) flow.newPage();
+    }
+    flow.gap(style.after);
+  };
+  return { start: start + style.after, set };
 };
 
 const setLine = (ink: Ink, flow: PageFlow, line: ProseLine, style: ProseStyle): void => {

@@ -37,15 +37,19 @@ const squeezed = (needs: readonly ColumnNeed[], size: number, width: number): re
 };
 
 /** The widths of all columns side by side, or undefined when even the smallest size is too wide. */
-const sideBySide = (needs: readonly ColumnNeed[], width: number): Omit<Panel, 'columns'> | undefined => {
+const sideBySide = (
+  needs: readonly ColumnNeed[],
+  width: number,
+  sizes: readonly number[],
+): Omit<Panel, 'columns'> | undefined => {
   const total = (key: 'least' | 'wish', size: number): number =>
     sum(needs.map((need) => padded(need[key], size)));
-  const comfortable = tableSizes.find((size) => size >= 7.5 && total('wish', size) <= width);
+  const comfortable = sizes.find((size) => size >= 7.5 && total('wish', size) <= width);
   if (comfortable !== undefined) {
     const widths = needs.map((need) => padded(need.wish, comfortable));
     return { size: comfortable, widths: stretched(widths, needs, width) };
   }
-  const possible = tableSizes.find((size) => total('least', size) <= width);
+  const possible = sizes.find((size) => total('least', size) <= width);
   return possible === undefined ? undefined : { size: possible, widths: squeezed(needs, possible, width) };
 };
 
@@ -87,15 +91,19 @@ const withRoomForNames = (needs: readonly ColumnNeed[]): readonly ColumnNeed[] =
  * Fits columns into a width: in the largest size in which they read well, else in the largest in which nothing must be
  * cut, else in several panels one after the other. A table never leaves its page.
  */
-export const fitColumns = (needs: readonly ColumnNeed[], width: number): readonly Panel[] => {
-  const whole = sideBySide(needs, width);
+export const fitColumns = (
+  needs: readonly ColumnNeed[],
+  width: number,
+  sizes: readonly number[] = tableSizes,
+): readonly Panel[] => {
+  const whole = sideBySide(needs, width, sizes);
   if (whole) return [{ ...whole, columns: needs.map((_, index) => index) }];
   const roomy = withRoomForNames(needs);
   const groups = needs.length < 2 ? [[0]] : intoGroups(roomy, width);
   return groups.map((columns) => {
     const group = columns.map((index) => roomy[index]).filter((need) => need !== undefined);
     const smallest = tableSizes.at(-1) ?? 6.5;
-    const fitted = sideBySide(group, width) ?? {
+    const fitted = sideBySide(group, width, sizes) ?? {
       size: smallest,
       widths: group.map(() => width / group.length),
     };

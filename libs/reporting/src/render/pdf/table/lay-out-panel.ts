@@ -1,4 +1,5 @@
 import type { Column, Row, Table } from '../../../document/report-document';
+import { balancedLines } from '../balanced-lines';
 import type { Ink, TextStyle } from '../ink';
 import { cellPadding, type Panel } from './fit-columns';
 import { partIndent, type ColumnNeed } from './measure-columns';
@@ -39,7 +40,7 @@ const headLines = (
   style: TextStyle,
   headUnit: (unit: string) => string,
 ) => [
-  ...ink.lines(column.label, width, style),
+  ...balancedLines(ink, column.label, width, style),
   ...(column.unit === '' ? [] : ink.lines(headUnit(column.unit), width, style)),
 ];
 
@@ -105,16 +106,24 @@ const sliced = (row: PlacedRow, most: number, { leading, padding }: RowMetrics):
   });
 };
 
-/** Breaks every cell of a panel into lines; `tallest` is the height a row may take in one piece. */
+interface LayoutOptions {
+  readonly headUnit: (unit: string) => string;
+  /** Height a row may take in one piece. */
+  readonly tallest: number;
+  /** Rows closer to each other, in tables that are looked up. */
+  readonly isDense: boolean;
+}
+
+/** Breaks every cell of a panel into lines. */
 export const layOutPanel = (
   ink: Ink,
   table: Table,
   panel: Panel,
   needs: readonly ColumnNeed[],
-  options: { readonly headUnit: (unit: string) => string; readonly tallest: number },
+  options: LayoutOptions,
 ): PanelLayout => {
   const { size } = panel;
-  const metrics: RowMetrics = { size, leading: size * 1.35, padding: size * 0.26 };
+  const metrics: RowMetrics = { size, leading: size * 1.35, padding: size * (options.isDense ? 0.14 : 0.26) };
   const columns = placeColumns(ink, table, panel, needs, options.headUnit);
   const headLineCount = Math.max(1, ...columns.map(({ head }) => head.length));
   const headHeight = headLineCount * metrics.leading + 2 * size * 0.45;

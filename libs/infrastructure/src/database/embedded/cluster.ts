@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, worksIn } from './processes';
+import { dataOwner, runProgram } from './postgres-binaries';
+
+export const CLUSTER_USER = 'xiangtong';
+
+/** The backends of a killed server notice it within moments; until then no other can start on their memory. */
+const STRAGGLERS_MS = 20_000;
+
+const defaults: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  max_connections: '100',
+  password_encryption: 'scram-sha-256',
+};
+
+/** The files and the server of one embedded cluster. Everything that changes them runs under the lock of the folder. */
+export class Cluster {
+  private readonly data: string;
+
+  constructor(
+    private readonly directory: string,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {
+    this.data = join(directory, 'cluster');
+  }
+
+  /** Made beside its final place and renamed after success, so that a kill leaves no half a cluster. */
+  async prepare(): Promise<void> {
+    if (existsSync(join(this.data, 'PG_VERSION'))) return;
+    const unfinished = `${this.data}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    writeFileSync(this.passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+    const owner = dataOwner();
+    if (owner) for (const path of [this.directory, unfinished, this.passwordFile]) chownSync(path, owner.uid, owner.gid);
+    await runProgram('initdb', [
+      `--pgdata=${unfinished}`,
+      '--auth=scram-sha-256',
+      `--username=${CLUSTER_USER}`,
+      `--pwfile=${this.passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ]);
+    renameSync(unfinished, this.data);
+  }
+
+  /** Whether the server that the cluster names is there; it may still be recovering or already be stopping. */
+  isRunning(): boolean {
+    const pid = this.postmaster();
+    return pid !== null && worksIn(pid, this.data);
+  }
+
+  async start(): Promise<void> {
+    const deadline = Date.now() + STRAGGLERS_MS;
+    for (;;) {
+      this.clearForeignPid();
+      try {
+        await this.startOnce();
+        return;
+      } catch (cause) {
+        if (this.isRunning()) return;
+        if (!this.hasStragglers() || Date.now() > deadline) {
+          throw new Error('embedded PostgreSQL did not start; see server.log in its folder', { cause });
+        }
+        await pause(500);
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.isRunning()) await runProgram('pg_ctl', ['stop', '-D', this.data, '-m', 'fast', '-w']).catch(() => undefined);
+  }
+
+  address(database: string): string {
+    const password = readFileSync(this.passwordFile, 'utf8').trim();
+    return `postgres://${CLUSTER_USER}:${password}@127.0.0.1:${this.pidFile()?.[3] ?? ''}/${database}`;
+  }
+
+  private async startOnce(): Promise<void> {
+    const port = await choosePort(join(this.directory, 'port'));
+    const flags = Object.entries({ ...defaults, port, ...this.settings }).map(([name, value]) => `-c ${name}='${value}'`);
+    await runProgram('pg_ctl', [
+      ...['start', '-D', this.data, '-w', '-t', '120', '-l', this.log],
+      ...['-o', flags.join(' ')],
+    ]);
+  }
+
+  /** PostgreSQL's last words: what is left of the server before it still holds the memory. */
+  private hasStragglers(): boolean {
+    return existsSync(this.log) && /still in use/.test(readFileSync(this.log, 'utf8').slice(-1_000));
+  }
+
+  /** A server that died leaves its pid; when another process has that pid by now, PostgreSQL would refuse to start. */
+  private clearForeignPid(): void {
+    const pid = this.postmaster();
+    if (pid !== null && isAlive(pid) && !worksIn(pid, this.data)) rmSync(join(this.data, 'postmaster.pid'), { force: true });
+  }
+
+  private get log(): string {
+    return join(this.data, 'server.log');
+  }
+
+  private get passwordFile(): string {
+    return join(this.directory, 'password');
+  }
+
+  private postmaster(): number | null {
+    const pid = Number(this.pidFile()?.[0]);
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  }
+
+  private pidFile(): string[] | null {
+    try {
+      return readFileSync(join(this.data, 'postmaster.pid'), 'utf8').split('\n');
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The port of last time while it is free: who lost the server finds it again where it was. */
+const choosePort = async (file: string): Promise<string> => {
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const port = String((await tryPort(last)) ?? (await tryPort(0)) ?? 0);
+  writeFileSync(file, port);
+  return port;
+};
+
+const tryPort = (port: number): Promise<number | null> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(null));
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? null) : null));
+    });
+  });

@@ -1,0 +1,40 @@
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+
+/** A living process, or one of another account: the system only tells that it is there. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Moment of the start in ticks since boot, from /proc; empty where the system has none. */
+const startOf = (pid: number): string => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** Names a process beyond its pid, which the system gives to another one some day. */
+export const processToken = (pid: number): string => `${pid} ${startOf(pid)}`.trim();
+
+export const isTokenAlive = (token: string): boolean => {
+  const [pid, start] = token.split(' ');
+  return isAlive(Number(pid)) && (!start || startOf(Number(pid)) === start);
+};
+
+/** Whether a process lives and works in a folder, as a postmaster does in its cluster. A zombie works nowhere. */
+export const worksIn = (pid: number, folder: string): boolean => {
+  if (!isAlive(pid)) return false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch (error) {
+    const hidden = (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    return hidden || process.platform !== 'linux';
+  }
+};
