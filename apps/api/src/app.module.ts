@@ -6,6 +6,7 @@ import type { AppOptions } from './app-options';
 import { AuthModule } from './auth/auth.module';
 import { CubeModule } from './cube/cube.module';
 import { HealthModule } from './health/health.module';
+import { ImpactModule } from './impact/impact.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { PlatformModule } from './platform/platform.module';
@@ -13,7 +14,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 
-const features = [AuthModule, HealthModule, MetricsModule, ReferenceModule, SubmissionsModule, LedgerModule, CubeModule, ReportsModule];
+const features = [AuthModule, HealthModule, MetricsModule, ReferenceModule, SubmissionsModule, LedgerModule, CubeModule, ReportsModule, ImpactModule];
 
 const entities = [...identityEntities];
 

@@ -1,24 +1,31 @@
-import { createLogger, errorForLog, loadConfig } from '@xiangtong/infrastructure';
-import { startService } from './start-service';
+import { createLogger, errorForLog, loadConfig, type Logger } from '@xiangtong/infrastructure';
+import { startService, type Service } from './start-service';
 
 /** Starts the service and stops it cleanly on SIGTERM or SIGINT; a second signal ends it at once. */
 const main = async (): Promise<void> => {
   const config = loadConfig();
   const logger = createLogger(config.log.level);
-  const service = await startService(config, logger);
-  logger.info({ url: service.url }, 'listening');
+  const service = startService(config, logger, () => process.exit(1));
+  stopOnSignal(service, logger);
+  logger.info({ url: (await service).url }, 'listening');
+};
+
+/** A signal that comes during the start waits for it: a database half started would be left behind. */
+const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
     stopping = true;
     logger.info({ signal }, 'stopping');
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ err: errorForLog(error) }, 'did not stop cleanly');
-        process.exit(1);
-      },
-    );
+    service
+      .then((started) => started.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: errorForLog(error) }, 'did not stop cleanly');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

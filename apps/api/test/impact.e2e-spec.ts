@@ -1,17 +1,6 @@
 import { Writable } from 'node:stream';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { IDENTITY } from '@xiangtong/identity';
-import { CLOCK, CONFIG, HttpMetrics, LOGGER, type Logger } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue } from '@xiangtong/reference';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import pino from 'pino';
-import request from 'supertest';
-import { DataSource } from 'typeorm';
-import { AuthModule } from '../src/auth/auth.module';
-import { configureApp } from '../src/configure-app';
-import { ImpactModule } from '../src/impact/impact.module';
 import { createTestApp, type TestAccount, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
@@ -32,54 +21,25 @@ const benefitsCsv = [
   `2019-06,520122196505052345,,${libei},order_purchase,500.50,100.25,claimed,`,
 ].join('\n');
 
-/** The impact endpoints in the shell of the service, on the database and the accounts of a test app. */
-const shellAround = async ({ app }: TestApp, logger: Logger): Promise<NestExpressApplication> => {
-  const shared = [CONFIG, CLOCK, DataSource, ReferenceCatalogue, IDENTITY];
-  const platform = [
-    ...shared.map((provide) => ({ provide, useValue: app.get<unknown>(provide) })),
-    { provide: LOGGER, useValue: logger },
-    { provide: HttpMetrics, useValue: new HttpMetrics() },
-  ];
-  @Module({})
-  class PlatformStandIn {}
-  @Module({})
-  class Root {}
-  const imports = [
-    { module: PlatformStandIn, global: true, providers: platform, exports: platform },
-    AuthModule,
-    ImpactModule,
-  ];
-  const shell = await NestFactory.create<NestExpressApplication>(
-    { module: Root, imports },
-    { logger: false, bodyParser: false },
-  );
-  await configureApp(shell);
-  await shell.listen(0, '127.0.0.1');
-  return shell;
-};
-
 describe('impact', () => {
   let test: TestApp;
-  let shell: NestExpressApplication;
-  let http: ReturnType<typeof request>;
+  let http: TestApp['http'];
   let officer: string;
   let logged = '';
 
   beforeAll(async () => {
-    test = await createTestApp();
-    await registerTestUnits(test.source);
     const sink = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         logged += chunk.toString();
         done();
       },
     });
-    shell = await shellAround(test, pino({ level: 'trace' }, sink));
-    http = request(await shell.getUrl());
+    test = await createTestApp({ logger: pino({ level: 'trace' }, sink) });
+    await registerTestUnits(test.source);
+    http = test.http;
     officer = await test.signIn({ roles: ['officer', 'impact'], divisions: [county] });
   });
   afterAll(async () => {
-    await shell.close();
     await test.close();
   });
 

@@ -37,7 +37,7 @@ export const applyEntries = async (
       await execute(connection, `insert into batch select * from ${csv(path, entryTypes)}`);
     },
   );
-  if (batch.after > 1e9) await endSuperseded(connection);
+  if (batch.after > 0) await endSuperseded(connection);
   await execute(connection, `insert into entry select seq, from_hex(hash) from batch order by seq`);
   if (batch.lines > 0) await addFacts(connection, ledger, batch, options);
   await execute(connection, startReports, { after: BigInt(batch.after) });

@@ -55,7 +55,9 @@ type Translate = (error: Error) => DomainError;
 const unsupported: Translate = () =>
   new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json; charset=utf-8' });
 
-const broken: Translate = (error) => new DomainError('REQUEST.BROKEN_JSON', { reason: error.message });
+/** Only the place: the parser's own words repeat what was sent, which may be a person's. */
+const broken: Translate = (error) =>
+  new DomainError('REQUEST.BROKEN_JSON', { reason: /position \d+/.exec(error.message)?.[0] ?? '…' });
 
 /** The kinds of errors of body-parser that are the sender's. */
 const translations: Readonly<Record<string, Translate>> = {

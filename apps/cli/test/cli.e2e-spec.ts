@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import {
+  createTestDatabase,
+  openServiceSource,
+  registerTestUnits,
+  testVillages,
+  type TestDatabase,
+} from '@xiangtong/testing';
+
+const run = promisify(execFile);
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'xiangtong-cli-'));
+  const source = await openServiceSource(database);
+  await registerTestUnits(source);
+  await source.destroy();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The built command, as a person would run it. */
+const xiangtong = async (...args: string[]): Promise<Outcome> => {
+  const main = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
+  const env = { PATH: '/usr/bin:/bin', DATABASE_URL: database.url, DATA_DIR: join(folder, 'data') };
+  try {
+    return { code: 0, ...(await run(process.execPath, [main, ...args], { env, cwd: folder })) };
+  } catch (error) {
+    return error as Outcome;
+  }
+};
+
+const json = async (...args: string[]): Promise<unknown> => JSON.parse((await xiangtong(...args)).stdout) as unknown;
+
+const file = async (name: string, content: string | Buffer): Promise<string> => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
+const line = { product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, amount: '10.00', orders: 1 };
+const submission = (unit: string, overrides: object = {}) =>
+  JSON.stringify({ unit, period: '2019-12', lines: [line], ...overrides });
+
+describe('xiangtong', () => {
+  it('takes submissions in, proves the ledger, answers the cube and writes reports', async () => {
+    const path = await file('good.ndjson', testVillages.map((unit) => submission(unit)).join('\n'));
+    expect(await json('submit', path, '--accept', '--json')).toMatchObject({ created: 4, refused: 0, lines: 4 });
+    expect(await json('submit', path, '--accept', '--json')).toMatchObject({ unchanged: 4 });
+    expect(await json('ledger', 'verify', '--json')).toMatchObject({ entries: 4, faults: [] });
+    const query = '{"measures":["amount"],"by":["county"],"period":"2019"}';
+    expect(await json('cube', query)).toMatchObject({ asOf: 4, rows: [{ county: '520122', amount: '40.00' }] });
+    expect(await json('replica', 'rebuild', '--json')).toMatchObject({ seq: 4, facts: 4 });
+    const options = ['--period', '2019', '--scope', '520122', '--format', 'json', '--out', folder, '--json'];
+    expect(await json('report', 'yoy', ...options)).toEqual({ files: [join(folder, 'yoy-520122-2019-zh.json')] });
+  });
+
+  it('says what is wrong in one line on stderr and ends with another status than 0', async () => {
+    const path = await file('bad.ndjson', `${submission(testVillages[0], { period: '2019-11' })}\n${submission('nope')}\n`);
+    const partly = await xiangtong('submit', path);
+    expect(partly.code).toBe(1);
+    expect(partly.stderr).toContain('nope');
+    const units = await file('units.csv', 'code,name,kind,division,valid_from\nP 1,,house,1,2018-13\n');
+    const broken = await file('broken.csv', Buffer.from([0x61, 0x0a, 0xff, 0xfe]));
+    for (const args of [
+      ['cube', '{'],
+      ['cube', '{"measures":["x"],"by":[],"period":"2019"}'],
+      ['report', 'nope', '--period', '2019', '--scope', '520122'],
+      ['report', 'yoy', '--period', '2019', '--scope', '999999'],
+      ['import', 'units', units],
+      ['import', 'products', broken],
+      ['import', 'units', join(folder, 'absent.csv')],
+    ]) {
+      const { code, stdout, stderr } = await xiangtong(...args);
+      expect([args[0], code, stdout]).toEqual([args[0], 1, '']);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+    const { stderr } = await xiangtong('import', 'units', units);
+    for (const column of ['code', 'name', 'kind', 'division', 'valid_from']) expect(stderr).toContain(`#2 ${column}:`);
+  });
+
+  it('imports villages of other places from the official format, and households by key', async () => {
+    const divisions = await file('divisions.csv', '统计用区划代码,名称\n530103001001,护国社区\n');
+    expect(await json('import', 'divisions', divisions, '--json')).toMatchObject({ rows: 1, changed: 1 });
+    expect(await json('import', 'divisions', divisions, '--json')).toMatchObject({ changed: 0 });
+    const households = await file(
+      'households.csv',
+      'key,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income\n' +
+        `h1,${testVillages[0]},poor,3,2015,,2018,2900\n`,
+    );
+    expect(await json('import', 'households', households, '--json')).toMatchObject({ rows: 1 });
+    const benefits = await file(
+      'benefits.csv',
+      'month,key,person,source_unit,mechanism,gross,cost,status,voucher\n' +
+        `2019-12,h1,,${testVillages[0]},employment,1200.00,0,paid,PZ-1\n`,
+    );
+    expect(await json('import', 'benefits', benefits, '--json')).toMatchObject({ rows: 1 });
+  });
+});

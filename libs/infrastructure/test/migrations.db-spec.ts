@@ -1,0 +1,69 @@
+import { createTestDatabase, openOwnerSource, type TestDatabase } from '@xiangtong/testing';
+import type { DataSource } from 'typeorm';
+import { migrate, ownerDataSource } from '../src';
+
+let database: TestDatabase;
+let owner: DataSource;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  owner = await openOwnerSource(database);
+});
+afterEach(async () => {
+  await owner.destroy();
+  await database.drop();
+});
+
+/** Columns, constraints, indexes, triggers, functions and grants as text, in a fixed order. */
+const schemaText = async (): Promise<string[]> => {
+  const rows = await owner.query<{ line: string }[]>(`
+    select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
+      from information_schema.columns where table_schema = 'public'
+    union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+      where connamespace = 'public'::regnamespace
+    union all select indexdef from pg_indexes where schemaname = 'public'
+    union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+    union all select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+    union all select table_name || ' ' || grantee || ' ' || privilege_type from information_schema.role_table_grants
+      where table_schema = 'public' and grantee = 'xiangtong_service'
+    order by 1`);
+  return rows.map((row) => row.line);
+};
+
+describe('migrations', () => {
+  it('go all the way down and come up again the same', async () => {
+    const before = await schemaText();
+    expect(before.length).toBeGreaterThan(150);
+    const source = await ownerDataSource(database.url).initialize();
+    try {
+      for (const _ of source.migrations) await source.undoLastMigration({ transaction: 'each' });
+    } finally {
+      await source.destroy();
+    }
+    const left = await owner.query<{ table_name: string }[]>(
+      `select table_name from information_schema.tables where table_schema = 'public'`,
+    );
+    expect(left).toEqual([{ table_name: 'migration' }]);
+    await migrate(database.url);
+    expect(await schemaText()).toEqual(before);
+  });
+
+  it('change nothing the second time, also when two processes start at once', async () => {
+    expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
+  });
+});
+
+describe('the schema', () => {
+  it.each([
+    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('x y', 'a', 'park', '520122000000', 201801)`, /reporting_unit_code_check/],
+    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'village', '520122000000', 201801)`, /check constraint/],
+    [`insert into reporting_unit (code, name, kind, division, valid_from, valid_to) values ('P', 'a', 'park', '520122000000', 201801, 201712)`, /check constraint/],
+    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'park', '999999000000', 201801)`, /foreign key/],
+    [`insert into account (username, display_name, password_hash, roles) values ('a b', 'a', 'x', '{}')`, /check constraint/],
+    [`insert into account (username, display_name, password_hash, roles) values ('ab', 'a', 'x', '{king}')`, /check constraint/],
+    [`insert into submission (id, form, unit_id, month, status, revision, updated_at) values (gen_random_uuid(), 'sales', 1, 201913, 'draft', 1, now())`, /check constraint/],
+    [`insert into household (key, village, kind, persons) values ('520122199001011234', '520122001208', 'poor', 3)`, /household_key_check/],
+  ])('refuses %s', async (statement, reason) => {
+    await expect(owner.query(statement)).rejects.toThrow(reason);
+  });
+});
