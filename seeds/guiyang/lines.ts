@@ -60,10 +60,16 @@ const openStores = (
   return { stores, table };
 };
 
+/** The places a year has to reach come first, in turns over all units; after them by weight. */
+const chooseDestination = (world: World, unitMonth: UnitMonth, turn: number, random: Random) => {
+  const { required, table } = world.destinations[yearOf(unitMonth.month)];
+  const next = required[(unitMonth.requiredFrom + turn) % required.length];
+  return turn < unitMonth.requiredCount && next !== undefined ? next : table.draw(random);
+};
+
 /** Different heads of the up lines. A head that comes up twice is left out: its destination and product occur already. */
 const upHeads = (world: World, unitMonth: UnitMonth, random: Random): Head[] => {
   const { stores, table } = openStores(world, unitMonth);
-  const destinations = world.destinations[yearOf(unitMonth.month)];
   const heads = new Map<string, Head>();
   let leadingTurn = 0;
   for (let turn = 0; turn < unitMonth.lines; turn++) {
@@ -74,9 +80,7 @@ const upHeads = (world: World, unitMonth: UnitMonth, random: Random): Head[] => 
     const product = leading
       ? (leadingProducts.products[leadingTurn++] ?? leadingProducts.table.draw(random))
       : chooseProduct(world, unitMonth, turn, random);
-    const required = destinations.required[(unitMonth.requiredFrom + turn) % destinations.required.length];
-    const destination =
-      turn < unitMonth.requiredCount && required !== undefined ? required : destinations.table.draw(random);
+    const destination = chooseDestination(world, unitMonth, turn, random);
     const platform =
       store?.platform ?? (world.portals[unitMonth.monthIndex] as WeightedTable<string>).draw(random);
     const head: Head = { product, destination, platform, store: store?.code ?? null, flow: 'up' };

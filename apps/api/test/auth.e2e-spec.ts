@@ -81,7 +81,6 @@ describe('auth', () => {
       [{ username: 'wang' }, ['password']],
       [{ username: { a: 1 }, password: ['x'] }, ['username', 'password']],
       [{ username: 'wang', password: 'x', remember: true }, ['remember']],
-      [{ username: 'wang\u0000', password: 'x' }, ['username']],
     ])('refuses %j', async (body, paths) => {
       const response = await logIn(body);
       expect(response.status).toBe(400);

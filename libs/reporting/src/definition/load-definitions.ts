@@ -8,6 +8,7 @@ import { DefinitionError, type DefinitionMistake } from './mistakes';
 import { readStructure } from './read-structure';
 import { readTexts } from './read-texts';
 import type { ReportDefinition, Texts } from './report-definition';
+import { rootOf } from './yaml-cursor';
 import { YamlSource } from './yaml-source';
 
 /** Reads files of the reports directory and keeps what it read for the digest. */
@@ -59,7 +60,7 @@ const readCommon = (reader: Reader): CommonTexts => {
 const readDefinition = (reader: Reader, id: string, common: CommonTexts): ReportDefinition | null => {
   const contents = [...common.contents];
   const source = reader.source(id, 'report.yaml', contents);
-  const structure = source ? readStructure(source.root) : null;
+  const structure = source ? readStructure(rootOf(source)) : null;
   const [zh, en] = languages.map(
     (language) => new Map([...common.texts[language], ...reader.texts(id, language, contents)]),
   ) as unknown as [Texts, Texts];

@@ -1,6 +1,6 @@
 import type { TextEntry } from './report-definition';
 import { parseTemplate, TemplateSyntaxError, type Template } from './template';
-import type { YamlCursor } from './yaml-cursor';
+import { rootOf, type YamlCursor } from './yaml-cursor';
 import type { YamlSource } from './yaml-source';
 
 const readTemplate = (cursor: YamlCursor): Template => {
@@ -25,6 +25,6 @@ const collect = (cursor: YamlCursor, prefix: string, file: string, into: Map<str
 /** Texts by dotted key: `{byMonth: {title: …}}` → `byMonth.title`. */
 export const readTexts = (source: YamlSource): Map<string, TextEntry> => {
   const texts = new Map<string, TextEntry>();
-  collect(source.root, '', source.file, texts);
+  collect(rootOf(source), '', source.file, texts);
   return texts;
 };

@@ -97,3 +97,6 @@ export class YamlCursor {
     };
   }
 }
+
+/** The whole of a file. */
+export const rootOf = (source: YamlSource): YamlCursor => new YamlCursor(source, source.contents, 1);

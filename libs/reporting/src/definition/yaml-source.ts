@@ -1,6 +1,5 @@
 import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
 import type { DefinitionMistake } from './mistakes';
-import { YamlCursor } from './yaml-cursor';
 
 /** One YAML file: its tree with line numbers, and the list all mistakes go to. Every scalar is read as text. */
 export class YamlSource {
@@ -29,8 +28,8 @@ export class YamlSource {
     return this.mistakes.length;
   }
 
-  get root(): YamlCursor {
-    return new YamlCursor(this, this.document.contents, 1);
+  get contents(): unknown {
+    return this.document.contents;
   }
 
   /** An alias stands for what its anchor marks. */

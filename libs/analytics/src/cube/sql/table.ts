@@ -66,7 +66,7 @@ const ratioColumns = (numerator: string, denominator: string, from: string): Rec
   return {
     base: ratioSql(n1!, d1!, 0),
     change: ratioSql(difference, `(${d0} * ${d1})`, 0),
-    growth: `(case when ${d0} = 0 then null else ${ratioSql(difference, `(${n1} * ${d0})`, 6)} end)`,
+    growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${ratioSql(difference, `(${n1} * ${d0})`, 6)} end)`,
     contribution: 'null::hugeint',
     share: 'null::hugeint',
   };

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { stream } from 'exceljs';
-import { writeLargeWorkbook, type LargeColumn } from './large-workbook';
+import type { LargeColumn } from './large-column';
+import { writeLargeWorkbook } from './large-workbook';
 import type { LargeRow } from './row-xml';
 
 /** Times of one run on one machine; only their ratio means anything elsewhere. */

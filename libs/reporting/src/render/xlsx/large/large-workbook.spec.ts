@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { Workbook } from 'exceljs';
-import { writeLargeWorkbook, type LargeColumn, type LargeOptions } from './large-workbook';
+import type { LargeColumn } from './large-column';
+import { writeLargeWorkbook, type LargeOptions } from './large-workbook';
 import { columnLetters, type LargeRow } from './row-xml';
 
 const columns: readonly LargeColumn[] = [

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { SheetNames } from '../sheet-names';
 import { sheetRowLimit } from '../table-sheet';
+import type { LargeColumn } from './large-column';
 import { columnLetters, headXml, rowXml, type ColumnCode, type LargeRow } from './row-xml';
 import {
   columnStyles,
@@ -14,16 +15,6 @@ import {
   workbookXml,
 } from './workbook-parts';
 import { ZipStream } from './zip-stream';
-
-/** A column of bulk data. */
-export interface LargeColumn {
-  readonly label: string;
-  readonly kind: 'text' | 'number';
-  /** Excel number format, empty for text. */
-  readonly numberFormat: string;
-  /** Width in Excel's unit. */
-  readonly width: number;
-}
 
 export interface LargeOptions {
   /** Rows of figures a sheet may hold; smaller in tests. */

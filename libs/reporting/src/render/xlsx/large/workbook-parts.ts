@@ -1,4 +1,4 @@
-import type { LargeColumn } from './large-workbook';
+import type { LargeColumn } from './large-column';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

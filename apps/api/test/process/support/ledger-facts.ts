@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Acknowledged } from './send-bulk';
+
+/** Address of the embedded server that runs in a data folder. */
+const databaseUrl = (dataDirectory: string): string => {
+  const password = readFileSync(join(dataDirectory, 'postgres', 'password'), 'utf8');
+  const port = readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgres://xiangtong:${password}@127.0.0.1:${port}/xiangtong`;
+};
+
+export const queryDatabase = async <Row extends object>(
+  dataDirectory: string,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> => {
+  const client = new Client({ connectionString: databaseUrl(dataDirectory) });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [...parameters])).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Each query finds what must not be: parts of something of which another part is missing. */
+const halves: Readonly<Record<string, string>> = {
+  'revisions with other lines than they count': `select revision.id from revision
+    where line_count <> (select count(*) from revision_line where revision_id = revision.id)`,
+  'lines without revision': `select revision_id from revision_line
+    where not exists (select from revision where id = revision_id)`,
+  'revisions without entry': `select id from revision
+    where not exists (select from ledger_entry where revision_id = revision.id)`,
+  'submissions whose accepted revision is not the one in force': `select submission.id from submission
+    left join lateral (
+      select revision_id from ledger_entry entry
+      where (entry.form, entry.unit_id, entry.month) = (submission.form, submission.unit_id, submission.month)
+      order by seq desc limit 1
+    ) last on true
+    where submission.status <> 'accepted' or last.revision_id is distinct from submission.accepted_revision_id`,
+  'entries without submission': `select seq from ledger_entry entry
+    where not exists (select from submission
+      where (form, unit_id, month) = (entry.form, entry.unit_id, entry.month))`,
+  'acceptances without entry, or the other way round': `select 1
+    where (select count(*) from submission_event where action = 'accept') <> (select count(*) from ledger_entry)`,
+};
+
+/** Names of what is half there; empty when everything is whole. */
+export const halfThere = async (dataDirectory: string): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [name, sql] of Object.entries(halves)) {
+    const rows = await queryDatabase(dataDirectory, sql);
+    if (rows.length > 0) found.push(`${name}: ${rows.length}`);
+  }
+  return found;
+};
+
+/** What was acknowledged as accepted and is not in the ledger at the position that was told. */
+export const missingFromLedger = async (
+  dataDirectory: string,
+  acknowledged: readonly Acknowledged[],
+): Promise<Acknowledged[]> => {
+  const rows = await queryDatabase<{ key: string }>(
+    dataDirectory,
+    `select submission_id || '/' || number || '/' || seq as key
+     from ledger_entry join revision on revision.id = revision_id`,
+  );
+  const known = new Set(rows.map((row) => row.key));
+  return acknowledged
+    .filter(({ result }) => result !== 'unchanged')
+    .filter(({ id, revision, seq, status }) => status !== 'accepted' || !known.has(`${id}/${revision}/${seq}`));
+};
+
+export const ledgerLength = async (dataDirectory: string): Promise<number> => {
+  const [row] = await queryDatabase<{ length: number }>(dataDirectory, 'select count(*)::int as length from ledger_entry');
+  return row!.length;
+};

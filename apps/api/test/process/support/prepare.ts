@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
+import { migrate, projectDirectory, serviceDataSourceOptions, startEmbeddedPostgres, systemClock } from '@xiangtong/infrastructure';
+import { importUnits, ReferenceCatalogue, seedReference } from '@xiangtong/reference';
+import { DataSource } from 'typeorm';
+import { PASSWORD } from './service';
+import { UNIT_COUNT, unitCode, unitsCsv } from './submissions';
+
+/** `hub` hands in for all units and may accept; `auditor` looks. */
+const fill = async (source: DataSource): Promise<void> => {
+  await seedReference(source, join(projectDirectory(), 'seeds', 'reference'));
+  await importUnits(source, unitsCsv());
+  const identity = createIdentity({
+    manager: source.manager,
+    units: catalogueUnits(new ReferenceCatalogue(source)),
+    clock: systemClock,
+  });
+  const units = Array.from({ length: UNIT_COUNT }, (_, index) => unitCode(index));
+  const account = { displayName: '测试', password: PASSWORD };
+  await identity.createAccount.execute({
+    ...account,
+    username: 'hub',
+    grants: ['reporter', 'officer'],
+    divisions: ['520122'],
+    units,
+  });
+  await identity.createAccount.execute({ ...account, username: 'auditor', grants: ['auditor'], divisions: ['520122'] });
+};
+
+/** Schema, reference data, units and accounts. */
+export const prepareDatabase = async (url: string): Promise<void> => {
+  await migrate(url);
+  const source = await new DataSource(serviceDataSourceOptions(url, identityEntities, 2)).initialize();
+  await fill(source).finally(() => source.destroy());
+};
+
+/** A data folder filled by `prepareDatabase`, no server running. */
+export const prepareFolder = async (dataDirectory: string): Promise<void> => {
+  const server = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres'), database: 'xiangtong' });
+  try {
+    await prepareDatabase(server.url);
+  } finally {
+    await server.stop();
+  }
+};

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Folder a process works in; null for one that has gone or only waits to be collected. */
+const folderOf = (pid: number): string | null => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
+};
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between.
+  }
+};
+
+/** Every PostgreSQL process, postmaster and children alike, works in its cluster. */
+export const postgresProcesses = (directory: string): number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && folderOf(pid)?.startsWith(directory));
+
+export const postmasterPid = (dataDirectory: string): number =>
+  Number(readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** SIGKILL to the postmaster and to all its children, as the kernel does when memory is short. */
+export const killPostgres = (dataDirectory: string): number => {
+  const pids = postgresProcesses(dataDirectory);
+  const postmaster = postmasterPid(dataDirectory);
+  for (const pid of [postmaster, ...pids.filter((other) => other !== postmaster)]) kill(pid);
+  return pids.length;
+};
+
+export const waitUntil = async (what: string, holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
+  const deadline = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within ${ms} ms: ${what}`);
+    await pause(20);
+  }
+};
+
+export const postgresHasGone = (directory: string): Promise<void> =>
+  waitUntil(`no PostgreSQL in ${directory}`, () => postgresProcesses(directory).length === 0);
+
+export { kill as killProcess };

@@ -1,0 +1,77 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceProcess } from './service';
+
+/** One result line of the stream. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly revision: number;
+  readonly seq: number | null;
+  readonly result: string;
+  readonly status: string;
+}
+
+export interface BulkAnswer {
+  readonly status: number | null;
+  readonly acknowledged: Acknowledged[];
+  readonly summary: Readonly<Record<string, number>> | null;
+  readonly failed: { readonly code: string } | null;
+  /** What broke the connection, when it broke. */
+  readonly error: Error | null;
+}
+
+export interface BulkOptions {
+  readonly token: string;
+  readonly lines: readonly string[];
+  /** Lines of one piece and the pause after it: a slow line to the county. */
+  readonly piece?: number;
+  readonly pauseMs?: number;
+  /** Hears of the results as they come. */
+  readonly onResults?: (count: number) => void;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Streams submissions and reads the results meanwhile; a broken connection is an answer too. */
+export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise<BulkAnswer> =>
+  new Promise((resolve) => {
+    const answer: Mutable<BulkAnswer> = { status: null, acknowledged: [], summary: null, failed: null, error: null };
+    const outgoing = request(`${service.url}/api/v1/submissions/bulk?accept=true`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${options.token}`, 'Content-Type': 'application/x-ndjson' },
+    });
+    const finish = (error: Error | null): void => {
+      answer.error ??= error;
+      resolve(answer);
+      outgoing.destroy();
+    };
+    outgoing.on('error', finish).on('response', (response) => {
+      answer.status = response.statusCode ?? null;
+      let rest = '';
+      response.setEncoding('utf8').on('data', (text: string) => {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop()!;
+        for (const line of lines) take(answer, JSON.parse(line) as ResultLine);
+        options.onResults?.(answer.acknowledged.length);
+      });
+      response.on('error', finish).on('end', () => finish(null));
+    });
+    void write(outgoing, options);
+  });
+
+type ResultLine = Acknowledged & Pick<BulkAnswer, 'summary' | 'failed'>;
+
+const take = (answer: Mutable<BulkAnswer>, line: ResultLine): void => {
+  if (line.failed) answer.failed = line.failed;
+  if (line.summary) answer.summary = line.summary;
+  else answer.acknowledged.push(line);
+};
+
+const write = async (outgoing: ReturnType<typeof request>, options: BulkOptions): Promise<void> => {
+  const { lines, piece = lines.length, pauseMs = 0 } = options;
+  for (let start = 0; start < lines.length && !outgoing.destroyed; start += piece) {
+    outgoing.write(lines.slice(start, start + piece).join(''));
+    if (pauseMs > 0) await pause(pauseMs);
+  }
+  outgoing.end();
+};

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
+import {
+  createLogger,
+  migrate,
+  ownerDataSource,
+  projectDirectory,
+  serviceDataSourceOptions,
+  startEmbeddedPostgres,
+  systemClock,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import { importUnits, ReferenceCatalogue, seedReference, type Catalogue } from '@xiangtong/reference';
+import { DataSource } from 'typeorm';
+
+/** A database of the bench, with the schema of the product. */
+export interface BenchDatabase {
+  readonly url: string;
+  /** Owns the schema; what is measured bare goes through it. */
+  readonly owner: DataSource;
+  /** Works under the role of the service. */
+  readonly service: DataSource;
+}
+
+/** The same for every row: a folder that goes away again and a PostgreSQL with the settings of production. */
+export interface Ground {
+  readonly directory: string;
+  readonly logger: Logger;
+  readonly duckdb: { readonly threads: number; readonly memory: string };
+  database(name: string): Promise<BenchDatabase>;
+}
+
+const POOL = 10;
+
+export const withGround = async <Result>(work: (ground: Ground) => Promise<Result>): Promise<Result> => {
+  const directory = await mkdtemp(join(tmpdir(), 'xiangtong-bench-'));
+  const server = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), database: 'bench' });
+  const sources: DataSource[] = [];
+  const open = async (name: string): Promise<BenchDatabase> => {
+    const url = await createDatabase(server.url, name);
+    await migrate(url);
+    const owner = await ownerDataSource(url).initialize();
+    const service = await new DataSource(serviceDataSourceOptions(url, identityEntities, POOL)).initialize();
+    sources.push(owner, service);
+    return { url, owner, service };
+  };
+  try {
+    const duckdb = { threads: 2, memory: '4GB' };
+    return await work({ directory, duckdb, logger: createLogger('warn'), database: open });
+  } finally {
+    for (const source of sources) await source.destroy();
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+const createDatabase = async (maintenanceUrl: string, name: string): Promise<string> => {
+  const maintenance = await new DataSource({ type: 'postgres', url: maintenanceUrl }).initialize();
+  try {
+    await maintenance.query(`create database "${name}"`);
+  } finally {
+    await maintenance.destroy();
+  }
+  const url = new URL(maintenanceUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+export const password = 'bench-password-of-no-account';
+
+/** Reference data, every village of the prefecture as a reporting unit, one reporter and one officer for them all. */
+export const furnish = async ({ service }: BenchDatabase): Promise<Catalogue> => {
+  await seedReference(service, join(projectDirectory(), 'seeds', 'reference'));
+  const villages = await service.query<{ code: string; name: string }[]>(
+    `select code, name from division where code ~ '^5201.*[1-9]$' or code ~ '^5201[0-9]{5}[0-9]*[1-9][0-9]*$' order by code`,
+  );
+  const rows = villages.map(({ code, name }) => `${code},${name},village,${code},2015-01`);
+  await importUnits(service, ['code,name,kind,division,valid_from', ...rows, ''].join('\n'));
+  const reference = new ReferenceCatalogue(service);
+  const catalogue = await reference.current();
+  const identity = createIdentity({ manager: service.manager, units: catalogueUnits(reference), clock: systemClock });
+  const account = { password, displayName: 'bench' };
+  await identity.createAccount.execute({
+    ...account,
+    username: 'reporter',
+    grants: ['reporter'],
+    units: [...catalogue.units.keys()],
+  });
+  await identity.createAccount.execute({
+    ...account,
+    username: 'officer',
+    grants: ['officer'],
+    divisions: ['520100'],
+  });
+  return catalogue;
+};

@@ -1,0 +1,22 @@
+export interface Bar {
+  readonly kind: 'at-least' | 'at-most';
+  readonly value: number;
+}
+
+/** One line of the speed table. */
+export interface BenchRow {
+  readonly name: string;
+  /** What was measured, in words with a unit. */
+  readonly ours: string;
+  readonly bare: string;
+  /** What the bar is held against: a ratio, or seconds where the bar is in seconds. */
+  readonly ratio: number;
+  /** Null for figures that are told and not judged. */
+  readonly bar: Bar | null;
+  readonly notes: readonly string[];
+}
+
+export const meetsBar = ({ ratio, bar }: BenchRow): boolean => {
+  if (!bar) return true;
+  return bar.kind === 'at-least' ? ratio >= bar.value : ratio <= bar.value;
+};
