@@ -1,18 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
+import { identityEntities } from '@xiangtong/identity';
 import {
   createLogger,
   migrate,
   ownerDataSource,
-  projectDirectory,
   serviceDataSourceOptions,
   startEmbeddedPostgres,
-  systemClock,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { importUnits, ReferenceCatalogue, seedReference, type Catalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 
 /** A database of the bench, with the schema of the product. */
@@ -66,33 +63,4 @@ const createDatabase = async (maintenanceUrl: string, name: string): Promise<str
   const url = new URL(maintenanceUrl);
   url.pathname = `/${name}`;
   return url.href;
-};
-
-export const password = 'bench-password-of-no-account';
-
-/** Reference data, every village of the prefecture as a reporting unit, one reporter and one officer for them all. */
-export const furnish = async ({ service }: BenchDatabase): Promise<Catalogue> => {
-  await seedReference(service, join(projectDirectory(), 'seeds', 'reference'));
-  const villages = await service.query<{ code: string; name: string }[]>(
-    `select code, name from division where code ~ '^5201.*[1-9]$' or code ~ '^5201[0-9]{5}[0-9]*[1-9][0-9]*$' order by code`,
-  );
-  const rows = villages.map(({ code, name }) => `${code},${name},village,${code},2015-01`);
-  await importUnits(service, ['code,name,kind,division,valid_from', ...rows, ''].join('\n'));
-  const reference = new ReferenceCatalogue(service);
-  const catalogue = await reference.current();
-  const identity = createIdentity({ manager: service.manager, units: catalogueUnits(reference), clock: systemClock });
-  const account = { password, displayName: 'bench' };
-  await identity.createAccount.execute({
-    ...account,
-    username: 'reporter',
-    grants: ['reporter'],
-    units: [...catalogue.units.keys()],
-  });
-  await identity.createAccount.execute({
-    ...account,
-    username: 'officer',
-    grants: ['officer'],
-    divisions: ['520100'],
-  });
-  return catalogue;
 };

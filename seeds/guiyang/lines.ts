@@ -60,6 +60,9 @@ const openStores = (
   return { stores, table };
 };
 
+const portalOf = (world: World, { monthIndex }: UnitMonth): WeightedTable<string> =>
+  world.portals[monthIndex] as WeightedTable<string>;
+
 /** The places a year has to reach come first, in turns over all units; after them by weight. */
 const chooseDestination = (world: World, unitMonth: UnitMonth, turn: number, random: Random) => {
   const { required, table } = world.destinations[yearOf(unitMonth.month)];
@@ -81,9 +84,8 @@ const upHeads = (world: World, unitMonth: UnitMonth, random: Random): Head[] => 
       ? (leadingProducts.products[leadingTurn++] ?? leadingProducts.table.draw(random))
       : chooseProduct(world, unitMonth, turn, random);
     const destination = chooseDestination(world, unitMonth, turn, random);
-    const platform =
-      store?.platform ?? (world.portals[unitMonth.monthIndex] as WeightedTable<string>).draw(random);
-    const head: Head = { product, destination, platform, store: store?.code ?? null, flow: 'up' };
+    const outlet = store ?? { platform: portalOf(world, unitMonth).draw(random), code: null };
+    const head: Head = { product, destination, platform: outlet.platform, store: outlet.code, flow: 'up' };
     if (!isSample(head, unitMonth.month)) heads.set(keyOf(head), head);
   }
   return [...heads.values()];

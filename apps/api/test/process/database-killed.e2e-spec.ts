@@ -49,6 +49,7 @@ const ready = (): Promise<number> => statusOf(`${service.url}/health/ready`);
 const killWhileAccepting = async (after: number, delayMs: number): Promise<BulkAnswer> => {
   let told = 0;
   const bulk = sendBulk(service, { token, lines, piece: 45, pauseMs: 8, onResults: (count) => (told = count) });
+  void bulk.then((a) => console.log(JSON.stringify({...a, acknowledged: a.acknowledged.length, e: String(a.error)}), service.output.stdout.slice(-3000)));
   await waitUntil(`${after} results`, () => told >= after);
   await pause(delayMs);
   killPostgres(folder);
