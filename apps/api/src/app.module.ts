@@ -14,7 +14,17 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 
-const features = [AuthModule, HealthModule, MetricsModule, ReferenceModule, SubmissionsModule, LedgerModule, CubeModule, ReportsModule, ImpactModule];
+const features = [
+  AuthModule,
+  HealthModule,
+  MetricsModule,
+  ReferenceModule,
+  SubmissionsModule,
+  LedgerModule,
+  CubeModule,
+  ReportsModule,
+  ImpactModule,
+];
 
 const entities = [...identityEntities];
 

@@ -28,7 +28,17 @@ afterAll(() => test.close());
 const entry = (unit: string, period: string, amount: string, overrides: object = {}) => ({
   unit,
   period,
-  lines: [{ product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, amount, orders: 2, ...overrides }],
+  lines: [
+    {
+      product: 'VEG-001',
+      destination: '320102',
+      platform: 'taobao',
+      quantity: 1,
+      amount,
+      orders: 2,
+      ...overrides,
+    },
+  ],
 });
 
 const submit = (token: string, submissions: readonly object[]) =>
@@ -47,7 +57,12 @@ const figures = async (token: string, query: object): Promise<CubeResponse> =>
 
 describe('POST /cube', () => {
   it('answers a year-over-year table with decomposition, position, hash and coverage', async () => {
-    const response = await figures(officer, { measures: ['amount', 'orders'], by: ['unit'], period: '2019-12', compare: 'yoy' });
+    const response = await figures(officer, {
+      measures: ['amount', 'orders'],
+      by: ['unit'],
+      period: '2019-12',
+      compare: 'yoy',
+    });
     expect(response.asOf).toBe(5);
     expect(response.ledgerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(response.rows).toMatchObject([
@@ -69,7 +84,13 @@ describe('POST /cube', () => {
   });
 
   it('gives the figures of an earlier position', async () => {
-    const response = await figures(officer, { measures: ['amount'], by: [], period: '2019-12', asOf: 2, atLeast: 2 });
+    const response = await figures(officer, {
+      measures: ['amount'],
+      by: [],
+      period: '2019-12',
+      asOf: 2,
+      atLeast: 2,
+    });
     expect(response).toMatchObject({ asOf: 2, totals: { amount: '313.48' } });
   });
 
@@ -78,16 +99,26 @@ describe('POST /cube', () => {
     expect(own.rows).toEqual([{ unit: libei, amount: '313.48' }]);
     expect(own.coverage).toMatchObject({ due: 1, reported: 1 });
     const elsewhere = await test.signIn({ roles: ['officer'], divisions: ['520123'] });
-    expect(await figures(elsewhere, { measures: ['amount'], by: ['unit'], period: '2019-12' })).toMatchObject({
-      rows: [],
-      totals: { amount: '0.00' },
-    });
-    await cube(await test.signIn({ roles: ['admin'] }), { measures: ['amount'], by: [], period: '2019' }).expect(403);
+    expect(await figures(elsewhere, { measures: ['amount'], by: ['unit'], period: '2019-12' })).toMatchObject(
+      {
+        rows: [],
+        totals: { amount: '0.00' },
+      },
+    );
+    await cube(await test.signIn({ roles: ['admin'] }), {
+      measures: ['amount'],
+      by: [],
+      period: '2019',
+    }).expect(403);
     await test.http.post('/api/v1/cube').send({}).expect(401);
   });
 
   it('keeps unknown destinations as a member and counts only what is known', async () => {
-    const base = await figures(officer, { measures: ['amount', 'provinces'], by: ['destinationProvince'], period: '2018-12' });
+    const base = await figures(officer, {
+      measures: ['amount', 'provinces'],
+      by: ['destinationProvince'],
+      period: '2018-12',
+    });
     expect(base.rows).toMatchObject([
       { destinationProvince: '320000', amount: '200.00' },
       { destinationProvince: '000000', amount: '100.00' },
@@ -97,7 +128,12 @@ describe('POST /cube', () => {
   });
 
   it('tells all mistakes of a query at once', async () => {
-    const response = await cube(officer, { measures: ['money'], by: ['planet'], period: '2019-13', compare: 'x' }).expect(400);
+    const response = await cube(officer, {
+      measures: ['money'],
+      by: ['planet'],
+      period: '2019-13',
+      compare: 'x',
+    }).expect(400);
     const problem = response.body as Problem;
     expect(problem.code).toBe('CUBE.INVALID');
     expect(problem.errors?.map((error) => error.path)).toEqual(
@@ -105,31 +141,40 @@ describe('POST /cube', () => {
     );
   });
 
-  it.each([[[]], [{ measures: 'amount' }], [{ measures: ['amount'], by: [], period: '2019', where: { unit: { a: 1 } } }]])(
-    'refuses %p without falling over',
-    async (query) => {
-      const response = await cube(officer, query);
-      expect(response.status).toBe(400);
-    },
-  );
+  it.each([
+    [[]],
+    [{ measures: 'amount' }],
+    [{ measures: ['amount'], by: [], period: '2019', where: { unit: { a: 1 } } }],
+  ])('refuses %p without falling over', async (query) => {
+    const response = await cube(officer, query);
+    expect(response.status).toBe(400);
+  });
 });
 
 describe('GET /cube/schema', () => {
   it('names measures and dimensions in both languages', async () => {
-    const response = await test.http.get('/api/v1/cube/schema').set('Authorization', `Bearer ${officer}`).expect(200);
+    const response = await test.http
+      .get('/api/v1/cube/schema')
+      .set('Authorization', `Bearer ${officer}`)
+      .expect(200);
     const text = JSON.stringify(response.body);
     for (const word of ['amount', 'destinationProvince', 'county']) expect(text).toContain(word);
   });
 });
 
 describe('reports', () => {
-  const get = (path: string, token = officer) => test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
+  const get = (path: string, token = officer) =>
+    test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
   const start = (id: string, body: object, token = officer) =>
     test.http.post(`/api/v1/reports/${id}/runs`).set('Authorization', `Bearer ${token}`).send(body);
 
-  const finished = async (runId: string): Promise<{ status: string; files: { name: string; bytes: number }[] }> => {
+  const finished = async (
+    runId: string,
+  ): Promise<{ status: string; files: { name: string; bytes: number }[] }> => {
     for (;;) {
-      const { body } = (await get(`/runs/${runId}`).expect(200)) as { body: { status: string; files: { name: string; bytes: number }[] } };
+      const { body } = (await get(`/runs/${runId}`).expect(200)) as {
+        body: { status: string; files: { name: string; bytes: number }[] };
+      };
       if (body.status !== 'running') return body;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -137,9 +182,16 @@ describe('reports', () => {
 
   it('lists what can be made and makes it in the background', async () => {
     expect((await get('/reports').expect(200)).body).toEqual(
-      expect.arrayContaining([expect.objectContaining({ id: 'yoy' }), expect.objectContaining({ id: 'poverty-impact' })]),
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'yoy' }),
+        expect.objectContaining({ id: 'poverty-impact' }),
+      ]),
     );
-    const { body } = await start('yoy', { period: '2019', scope: '520122', formats: ['pdf', 'xlsx', 'csv', 'json'] }).expect(202);
+    const { body } = await start('yoy', {
+      period: '2019',
+      scope: '520122',
+      formats: ['pdf', 'xlsx', 'csv', 'json'],
+    }).expect(202);
     const { runId } = body as { runId: string };
     const run = await finished(runId);
     expect(run.status).toBe('done');
@@ -162,7 +214,11 @@ describe('reports', () => {
   });
 
   it('makes a well-formed report of a scope without data', async () => {
-    const { body } = await start('poverty-impact', { period: '2019', scope: '520122', formats: ['json'] }).expect(202);
+    const { body } = await start('poverty-impact', {
+      period: '2019',
+      scope: '520122',
+      formats: ['json'],
+    }).expect(202);
     expect((await finished((body as { runId: string }).runId)).status).toBe('done');
   });
 });

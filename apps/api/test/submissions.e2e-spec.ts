@@ -33,29 +33,48 @@ afterEach(() => test.close());
 
 const post = (path: string, token: string, content?: object) =>
   test.http.post(`${base}${path}`).set('Authorization', `Bearer ${token}`).send(content);
-const get = (path: string, token: string) => test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
+const get = (path: string, token: string) =>
+  test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
 const problemOf = (response: { body: unknown }) => response.body as Problem;
 
 describe('submissions', () => {
   it('go from draft to the ledger and can be read back', async () => {
     const draft = await post('', reporter, body()).expect(201);
-    expect(draft.body).toEqual({ id: expect.any(String) as string, revision: 1, status: 'draft', seq: null, checks: [] });
+    expect(draft.body).toEqual({
+      id: expect.any(String) as string,
+      revision: 1,
+      status: 'draft',
+      seq: null,
+      checks: [],
+    });
     const { id } = draft.body as { id: string };
     await post(`/${id}/submit`, reporter).expect(200);
     const accepted = await post(`/${id}/accept`, officer).expect(200);
     expect(accepted.body).toMatchObject({ status: 'accepted', seq: 1 });
     const revisions = await get(`/submissions/${id}/revisions`, auditor).expect(200);
-    expect(revisions.body).toMatchObject([{ revision: 1, total: '19.90', lines: [{ product: 'VEG-001', quantity: '1.500', unit: 'kg' }], entries: [{ seq: 1, kind: 'accept' }] }]);
+    expect(revisions.body).toMatchObject([
+      {
+        revision: 1,
+        total: '19.90',
+        lines: [{ product: 'VEG-001', quantity: '1.500', unit: 'kg' }],
+        entries: [{ seq: 1, kind: 'accept' }],
+      },
+    ]);
     const list = await get('/submissions?status=accepted&county=520122', officer).expect(200);
     expect(list.body).toMatchObject({ items: [{ id, unit: libei, period: '2019-12' }], next: null });
     const ledger = await get('/ledger', auditor).expect(200);
-    expect(ledger.body).toMatchObject([{ seq: 1, unit: libei, submission: id, previousHash: '0'.repeat(64) }]);
+    expect(ledger.body).toMatchObject([
+      { seq: 1, unit: libei, submission: id, previousHash: '0'.repeat(64) },
+    ]);
     const proof = await get('/ledger/verify', auditor).expect(200);
     expect(proof.body).toMatchObject({ entries: 1, faults: [] });
   });
 
   it('tell all mistakes at once with their paths, in the language asked for, and store nothing', async () => {
-    const wrong = body({ period: '2019-13', lines: [line({ product: 'x' }), line({ amount: '-1', unit: '升' })] });
+    const wrong = body({
+      period: '2019-13',
+      lines: [line({ product: 'x' }), line({ amount: '-1', unit: '升' })],
+    });
     const response = await post('', reporter, wrong).set('Accept-Language', 'en').expect(422);
     expect(response.type).toBe('application/problem+json');
     const problem = problemOf(response);
@@ -78,13 +97,17 @@ describe('submissions', () => {
     expect((await send(body()).expect(201)).body).toEqual(first.body);
     expect(problemOf(await send(body({ lines: [] })).expect(409)).code).toBe('REQUEST.IDEMPOTENCY_CONFLICT');
     expect(await test.source.query('select from submission_event')).toHaveLength(1);
-    await post('', reporter, body({ period: 'x' })).set('Idempotency-Key', 'k2').expect(422);
+    await post('', reporter, body({ period: 'x' }))
+      .set('Idempotency-Key', 'k2')
+      .expect(422);
     await post('', reporter, body()).set('Idempotency-Key', 'k2').expect(201);
   });
 
   it('keep the red lines: nobody reports for another, officers only accept or return', async () => {
     await test.http.post(base).send(body()).expect(401);
-    expect(problemOf(await post('', reporter, body({ unit: neighbour })).expect(403)).code).toBe('SUBMISSION.NOT_THE_RESPONDENT');
+    expect(problemOf(await post('', reporter, body({ unit: neighbour })).expect(403)).code).toBe(
+      'SUBMISSION.NOT_THE_RESPONDENT',
+    );
     for (const token of [officer, auditor]) await post('', token, body()).expect(403);
     const { id } = (await post('', reporter, body()).expect(201)).body as { id: string };
     await post(`/${id}/submit`, officer).expect(403);
@@ -109,7 +132,9 @@ describe('submissions', () => {
     await post(`/${id}/correct`, reporter, body({ lines: [line({ amount: '30' })] })).expect(200);
     await post(`/${id}/submit`, reporter).expect(200);
     expect((await post(`/${id}/accept`, officer).expect(200)).body).toMatchObject({ revision: 2, seq: 2 });
-    expect((await post(`/${id}/withdraw`, reporter, { reason: '重复上报' }).expect(200)).body).toMatchObject({ seq: 3 });
+    expect((await post(`/${id}/withdraw`, reporter, { reason: '重复上报' }).expect(200)).body).toMatchObject({
+      seq: 3,
+    });
     const ledger = await get('/ledger?from=2', auditor).expect(200);
     expect(ledger.body).toMatchObject([{ kind: 'supersede' }, { kind: 'withdraw', reason: '重复上报' }]);
   });
@@ -119,7 +144,11 @@ describe('submissions', () => {
     const status = await new Promise<number>((resolve, reject) => {
       const outgoing = rawRequest(`${test.url}${base}`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${reporter}`, 'Content-Type': 'application/json', 'Content-Length': 200 * 1024 * 1024 },
+        headers: {
+          Authorization: `Bearer ${reporter}`,
+          'Content-Type': 'application/json',
+          'Content-Length': 200 * 1024 * 1024,
+        },
       });
       outgoing.on('response', (response) => {
         resolve(response.statusCode ?? 0);
@@ -144,18 +173,35 @@ describe('bulk', () => {
         let received = '';
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (received += chunk));
-        response.on('end', () => done(null, received.trim().split('\n').map((text) => JSON.parse(text) as unknown)));
+        response.on('end', () =>
+          done(
+            null,
+            received
+              .trim()
+              .split('\n')
+              .map((text) => JSON.parse(text) as unknown),
+          ),
+        );
       })
       .send(text);
   const ndjson = (...lines: unknown[]) => lines.map((value) => `${JSON.stringify(value)}\n`).join('');
 
   it('answers line by line with paths, then a summary; the second time changes nothing', async () => {
-    const text = ndjson(body(), body({ unit: neighbour }), body({ unit: testPark, lines: [line({ destination: 'x' })] })) + '{"unit":';
+    const text =
+      ndjson(
+        body(),
+        body({ unit: neighbour }),
+        body({ unit: testPark, lines: [line({ destination: 'x' })] }),
+      ) + '{"unit":';
     const first = await bulk(text).expect(200);
     expect(first.body).toMatchObject([
       { line: 1, result: 'created', status: 'submitted', unit: libei, period: '2019-12' },
       { line: 2, result: 'refused', errors: [{ path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT' }] },
-      { line: 3, result: 'refused', errors: [{ path: 'lines[0].destination', code: 'SUBMISSION.UNKNOWN_DESTINATION' }] },
+      {
+        line: 3,
+        result: 'refused',
+        errors: [{ path: 'lines[0].destination', code: 'SUBMISSION.UNKNOWN_DESTINATION' }],
+      },
       { line: 4, result: 'refused', errors: [{ code: 'BULK.BROKEN_LINE' }] },
       { summary: { submissions: 4, created: 1, refused: 3, lines: 1 } },
     ]);
@@ -166,7 +212,10 @@ describe('bulk', () => {
 
   it('accepts in one step only for those who may review as well', async () => {
     const refused = await bulk(ndjson(body()), reporter, '?accept=true').expect(200);
-    expect((refused.body as unknown[])[0]).toMatchObject({ result: 'refused', errors: [{ code: 'AUTH.OUT_OF_SCOPE' }] });
+    expect((refused.body as unknown[])[0]).toMatchObject({
+      result: 'refused',
+      errors: [{ code: 'AUTH.OUT_OF_SCOPE' }],
+    });
     const both = await test.signIn({ roles: ['reporter', 'officer'], units: [libei], divisions: ['520122'] });
     const accepted = await bulk(ndjson(body()), both, '?accept=true').expect(200);
     expect((accepted.body as unknown[])[0]).toMatchObject({ result: 'created', status: 'accepted', seq: 1 });
@@ -180,14 +229,26 @@ describe('bulk', () => {
 
 describe('reference', () => {
   it('shows units within the scope, products, platforms, divisions, forms and periods', async () => {
-    expect((await get('/units', reporter).expect(200)).body).toMatchObject([{ code: libei }, { code: testPark }]);
+    expect((await get('/units', reporter).expect(200)).body).toMatchObject([
+      { code: libei },
+      { code: testPark },
+    ]);
     expect((await get('/units?kind=park', officer).expect(200)).body).toHaveLength(1);
-    expect((await get('/products?q=青椒', reporter).expect(200)).body).toContainEqual(expect.objectContaining({ code: 'VEG-001', baseUnit: 'kg' }));
-    expect((await get('/platforms', reporter).expect(200)).body).toContainEqual(expect.objectContaining({ code: 'taobao' }));
+    expect((await get('/products?q=青椒', reporter).expect(200)).body).toContainEqual(
+      expect.objectContaining({ code: 'VEG-001', baseUnit: 'kg' }),
+    );
+    expect((await get('/platforms', reporter).expect(200)).body).toContainEqual(
+      expect.objectContaining({ code: 'taobao' }),
+    );
     expect((await get('/divisions', reporter).expect(200)).body).toHaveLength(34);
-    expect((await get('/divisions?parent=520100', reporter).expect(200)).body).toContainEqual(expect.objectContaining({ code: '520122000000' }));
+    expect((await get('/divisions?parent=520100', reporter).expect(200)).body).toContainEqual(
+      expect.objectContaining({ code: '520122000000' }),
+    );
     expect((await get('/forms', reporter).expect(200)).body).toMatchObject([{ code: 'sales' }]);
-    expect((await get('/periods', reporter).expect(200)).body).toContainEqual({ period: '2019-12', state: 'open' });
+    expect((await get('/periods', reporter).expect(200)).body).toContainEqual({
+      period: '2019-12',
+      state: 'open',
+    });
     await get('/units?kind=x', reporter).expect(400);
   });
 });

@@ -18,7 +18,9 @@ export const program = new Command('xiangtong')
 const command = (name: string, description: string): Command =>
   program.command(name).description(description).option('--json', 'print the result as JSON');
 
-command('migrate', 'bring the database schema up to date').action((options: OutputOptions) => migrateCommand(options));
+command('migrate', 'bring the database schema up to date').action((options: OutputOptions) =>
+  migrateCommand(options),
+);
 
 command('seed', 'load the reference data, or a data set as well')
   .addArgument(new Argument('[data set]').choices(dataSets))

@@ -1,7 +1,13 @@
 import { verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { bulkIntake, MAX_LINE_BYTES } from '../src';
-import { anybody, openCollection, salesLine, submission, type CollectionFixture } from './support/collection-fixture';
+import {
+  anybody,
+  openCollection,
+  salesLine,
+  submission,
+  type CollectionFixture,
+} from './support/collection-fixture';
 
 let fixture: CollectionFixture;
 beforeEach(async () => {
@@ -17,9 +23,17 @@ describe('bulk intake', () => {
   const file = testVillages.map((unit) => submission({ unit }));
 
   it('stores and accepts what is right and says of each line what became of it', async () => {
-    const results = await fixture.bulk([...file, submission({ unit: 'x' }), submission({ unit: testPark, lines: [] })]);
+    const results = await fixture.bulk([
+      ...file,
+      submission({ unit: 'x' }),
+      submission({ unit: testPark, lines: [] }),
+    ]);
     expect(outcomes(results)).toEqual(['created', 'created', 'created', 'created', 'refused', 'created']);
-    expect(results[4]).toMatchObject({ line: 5, unit: 'x', mistakes: [{ path: 'unit', code: 'SUBMISSION.UNKNOWN_UNIT' }] });
+    expect(results[4]).toMatchObject({
+      line: 5,
+      unit: 'x',
+      mistakes: [{ path: 'unit', code: 'SUBMISSION.UNKNOWN_UNIT' }],
+    });
     expect(results[5]).toMatchObject({ line: 6, revision: 1, status: 'accepted', seq: 5 });
     expect(await count('ledger_entry')).toBe(5);
     expect(await count('submission')).toBe(5);
@@ -38,13 +52,20 @@ describe('bulk intake', () => {
     const changed = submission({ lines: [salesLine({ amount: '5' })] });
     const results = await fixture.bulk([submission(), changed, changed]);
     expect(outcomes(results)).toEqual(['created', 'changed', 'unchanged']);
-    expect(await fixture.source.query('select kind from ledger_entry order by seq')).toEqual([{ kind: 'accept' }, { kind: 'supersede' }]);
+    expect(await fixture.source.query('select kind from ledger_entry order by seq')).toEqual([
+      { kind: 'accept' },
+      { kind: 'supersede' },
+    ]);
   });
 
   it('leaves what waits for review to the officer, and accepts it when asked', async () => {
-    expect(await fixture.bulk([submission()], { accept: false })).toMatchObject([{ status: 'submitted', seq: null }]);
+    expect(await fixture.bulk([submission()], { accept: false })).toMatchObject([
+      { status: 'submitted', seq: null },
+    ]);
     expect(outcomes(await fixture.bulk([submission({ lines: [] })]))).toEqual(['refused']);
-    expect(await fixture.bulk([submission()])).toMatchObject([{ outcome: 'accepted', status: 'accepted', seq: 1, revision: 1 }]);
+    expect(await fixture.bulk([submission()])).toMatchObject([
+      { outcome: 'accepted', status: 'accepted', seq: 1, revision: 1 },
+    ]);
   });
 
   it('refuses broken lines one by one', async () => {
@@ -60,7 +81,12 @@ describe('bulk intake', () => {
   });
 
   it('reads on after a line of any length and after broken UTF-8', async () => {
-    const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
+    const options = {
+      actor: anybody,
+      accept: true,
+      context: { catalogue: fixture.current, currentMonth: 202002 },
+      now: () => new Date(),
+    };
     async function* stream() {
       yield Buffer.from('"');
       for (let sent = 0; sent < MAX_LINE_BYTES * 2; sent += 1 << 20) yield Buffer.alloc(1 << 20, 'x');
@@ -69,14 +95,22 @@ describe('bulk intake', () => {
       yield await Promise.resolve(Buffer.from(JSON.stringify(submission())));
     }
     const codes: (string | undefined)[] = [];
-    for await (const batch of bulkIntake(fixture.source, stream(), options)) codes.push(...batch.map((result) => result.mistakes[0]?.code));
+    for await (const batch of bulkIntake(fixture.source, stream(), options))
+      codes.push(...batch.map((result) => result.mistakes[0]?.code));
     expect(codes).toEqual(['BULK.LINE_TOO_LONG', 'REQUEST.BROKEN_ENCODING', undefined]);
   });
 
   it('keeps what was committed when the stream breaks off', async () => {
-    const options = { actor: anybody, accept: true, context: { catalogue: fixture.current, currentMonth: 202002 }, now: () => new Date() };
+    const options = {
+      actor: anybody,
+      accept: true,
+      context: { catalogue: fixture.current, currentMonth: 202002 },
+      now: () => new Date(),
+    };
     async function* stream() {
-      yield await Promise.resolve(Buffer.from(`${JSON.stringify(submission())}\n${JSON.stringify(submission({ lines: [] }))}\n`));
+      yield await Promise.resolve(
+        Buffer.from(`${JSON.stringify(submission())}\n${JSON.stringify(submission({ lines: [] }))}\n`),
+      );
       throw new Error('connection lost');
     }
     const intake = (async () => {
@@ -91,7 +125,11 @@ describe('bulk intake', () => {
     const own = { ...anybody, mayRespondFor: (unit: { code: string }) => unit.code !== testVillages[1] };
     const lines = [salesLine({ store: 'S' })];
     const results = await fixture.bulk(
-      [submission({ lines }), submission({ unit: testVillages[1] }), submission({ unit: testVillages[2], lines })],
+      [
+        submission({ lines }),
+        submission({ unit: testVillages[1] }),
+        submission({ unit: testVillages[2], lines }),
+      ],
       { actor: own },
     );
     expect(results.map(({ mistakes }) => mistakes[0]?.code)).toEqual([
@@ -102,7 +140,9 @@ describe('bulk intake', () => {
   });
 
   it('gives the same end whichever of two streams is faster', async () => {
-    const months = ['2019-01', '2019-02', '2019-03'].flatMap((period) => testVillages.map((unit) => submission({ unit, period })));
+    const months = ['2019-01', '2019-02', '2019-03'].flatMap((period) =>
+      testVillages.map((unit) => submission({ unit, period })),
+    );
     await Promise.all([fixture.bulk(months), fixture.bulk([...months].reverse())]);
     expect(await count('submission')).toBe(12);
     expect(await count('ledger_entry')).toBe(12);

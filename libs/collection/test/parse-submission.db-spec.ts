@@ -7,24 +7,49 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-const parse = (input: unknown) => parseSubmission(input, { catalogue: fixture.current, currentMonth: 202002 });
+const parse = (input: unknown) =>
+  parseSubmission(input, { catalogue: fixture.current, currentMonth: 202002 });
 const codes = (input: unknown) => (parse(input).mistakes ?? []).map(({ path, code }) => `${path} ${code}`);
 
 describe('parseSubmission', () => {
   it('takes what people send and converts it into base units and fen', () => {
     const { submission: parsed } = parse(
       submission({
-        lines: [salesLine({ quantity: 3, unit: '斤', amount: 19.9, refundAmount: '1', store: ' '.trim() || undefined })],
+        lines: [
+          salesLine({
+            quantity: 3,
+            unit: '斤',
+            amount: 19.9,
+            refundAmount: '1',
+            store: ' '.trim() || undefined,
+          }),
+        ],
         total: '19.9',
       }),
     );
-    expect(parsed?.lines[0]).toMatchObject({ quantity: 1500, reportedQuantity: 3000, measure: 'jin', amount: 1990, refund: 100, flow: 'up' });
+    expect(parsed?.lines[0]).toMatchObject({
+      quantity: 1500,
+      reportedQuantity: 3000,
+      measure: 'jin',
+      amount: 1990,
+      refund: 100,
+      flow: 'up',
+    });
     expect(parsed?.totalFen).toBe(1990);
   });
 
   it('takes a nil return and the special destinations', () => {
     expect(parse(submission({ lines: [] })).submission?.totalFen).toBe(0);
-    for (const destination of ['000000', '900000', '810000', '820000', '710000', '520122', '320100', '320000']) {
+    for (const destination of [
+      '000000',
+      '900000',
+      '810000',
+      '820000',
+      '710000',
+      '520122',
+      '320100',
+      '320000',
+    ]) {
       expect(codes(submission({ lines: [salesLine({ destination })] }))).toEqual([]);
     }
   });
@@ -78,7 +103,12 @@ describe('parseSubmission', () => {
   });
 
   it('names everything that is wrong at once, each with its path', () => {
-    const lines = [salesLine({ product: 'x', amount: '-1' }), salesLine(), salesLine(), salesLine({ destination: 'y' })];
+    const lines = [
+      salesLine({ product: 'x', amount: '-1' }),
+      salesLine(),
+      salesLine(),
+      salesLine({ destination: 'y' }),
+    ];
     expect(codes(submission({ unit: 'z', period: '2019-13', lines }))).toEqual([
       'unit SUBMISSION.UNKNOWN_UNIT',
       'period SUBMISSION.INVALID_PERIOD',

@@ -2,7 +2,13 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { readRevisionViews, verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { SubmissionReadModel, type Actor } from '../src';
-import { anybody, openCollection, salesLine, submission, type CollectionFixture } from './support/collection-fixture';
+import {
+  anybody,
+  openCollection,
+  salesLine,
+  submission,
+  type CollectionFixture,
+} from './support/collection-fixture';
 
 let fixture: CollectionFixture;
 beforeEach(async () => {
@@ -16,13 +22,17 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof DomainError ? error.code : error),
   );
 
-const entries = () => fixture.source.query<unknown[]>('select seq::int, kind, actor from ledger_entry order by seq');
+const entries = () =>
+  fixture.source.query<unknown[]>('select seq::int, kind, actor from ledger_entry order by seq');
 
 describe('workflow', () => {
   it('goes from draft over submitted to accepted, and only then into the ledger', async () => {
     const draft = await fixture.respondent.saveDraft(anybody, submission());
     expect(draft).toMatchObject({ revision: 1, status: 'draft' });
-    expect(await fixture.respondent.submit(anybody, draft.id)).toMatchObject({ id: draft.id, status: 'submitted' });
+    expect(await fixture.respondent.submit(anybody, draft.id)).toMatchObject({
+      id: draft.id,
+      status: 'submitted',
+    });
     expect(await entries()).toEqual([]);
     expect(await fixture.officer.accept(anybody, draft.id)).toMatchObject({ status: 'accepted', seq: 1 });
     expect(await entries()).toEqual([{ seq: 1, kind: 'accept', actor: 'anybody' }]);
@@ -50,7 +60,10 @@ describe('workflow', () => {
     await fixture.respondent.rewriteDraft(anybody, id, submission({ lines: [] }));
     await fixture.respondent.submit(anybody, id);
     await fixture.officer.accept(anybody, id);
-    expect(await fixture.respondent.withdraw(anybody, id, '重复')).toMatchObject({ status: 'withdrawn', seq: 3 });
+    expect(await fixture.respondent.withdraw(anybody, id, '重复')).toMatchObject({
+      status: 'withdrawn',
+      seq: 3,
+    });
     expect(await entries()).toMatchObject([{ kind: 'accept' }, { kind: 'supersede' }, { kind: 'withdraw' }]);
     await fixture.respondent.saveDraft(anybody, submission());
     await fixture.respondent.submit(anybody, id);
@@ -59,18 +72,36 @@ describe('workflow', () => {
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
     const history = await new SubmissionReadModel(fixture.source).detail(null, id);
     expect(history.history.map((event) => event.action)).toEqual([
-      ...['create', 'submit', 'accept', 'correct', 'save', 'submit', 'accept', 'withdraw', 'save', 'submit', 'accept'],
+      ...[
+        'create',
+        'submit',
+        'accept',
+        'correct',
+        'save',
+        'submit',
+        'accept',
+        'withdraw',
+        'save',
+        'submit',
+        'accept',
+      ],
     ]);
   });
 
   it('submits a correction as it was opened without losing the lines', async () => {
     const lines = [salesLine({ store: 'LB-001', unit: '斤', refundAmount: '2.50', flow: 'up' })];
-    const { id } = await fixture.respondent.saveDraft(anybody, submission({ lines, explanations: { hb: '春节' } }));
+    const { id } = await fixture.respondent.saveDraft(
+      anybody,
+      submission({ lines, explanations: { hb: '春节' } }),
+    );
     await fixture.respondent.submit(anybody, id);
     await fixture.officer.accept(anybody, id);
     await fixture.respondent.correct(anybody, id);
     const { draft } = await new SubmissionReadModel(fixture.source).detail(null, id);
-    expect(draft).toMatchObject({ lines: [{ store: 'LB-001', unit: 'jin', quantity: '1.500', refundAmount: '2.50' }], explanations: { hb: '春节' } });
+    expect(draft).toMatchObject({
+      lines: [{ store: 'LB-001', unit: 'jin', quantity: '1.500', refundAmount: '2.50' }],
+      explanations: { hb: '春节' },
+    });
   });
 
   it('refuses every action in a state that does not allow it', async () => {
@@ -91,14 +122,18 @@ describe('workflow', () => {
     const officer: Actor = { username: 'o', mayRespondFor: () => false, mayReview: () => true };
     const { id } = await fixture.respondent.saveDraft(anybody, submission());
     for (const actor of [stranger, officer]) {
-      expect(await codeOf(fixture.respondent.saveDraft(actor, submission()))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
+      expect(await codeOf(fixture.respondent.saveDraft(actor, submission()))).toBe(
+        'SUBMISSION.NOT_THE_RESPONDENT',
+      );
       expect(await codeOf(fixture.respondent.submit(actor, id))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
       expect(await codeOf(fixture.respondent.correct(actor, id))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
       expect(await codeOf(fixture.respondent.withdraw(actor, id, 'x'))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
     }
     await fixture.respondent.submit(anybody, id);
     expect(await codeOf(fixture.officer.accept(stranger, id))).toBe('AUTH.OUT_OF_SCOPE');
-    expect(await codeOf(fixture.officer.accept({ ...anybody, mayReview: () => false }, id))).toBe('AUTH.OUT_OF_SCOPE');
+    expect(await codeOf(fixture.officer.accept({ ...anybody, mayReview: () => false }, id))).toBe(
+      'AUTH.OUT_OF_SCOPE',
+    );
   });
 
   it('refuses a store that another unit reports for the month, until that one lets go', async () => {
@@ -106,7 +141,9 @@ describe('workflow', () => {
     const first = await fixture.respondent.saveDraft(anybody, submission({ lines }));
     await fixture.respondent.submit(anybody, first.id);
     const second = await fixture.respondent.saveDraft(anybody, submission({ unit: testPark, lines }));
-    const error = await fixture.respondent.submit(anybody, second.id).catch((caught: unknown) => caught as DomainError);
+    const error = await fixture.respondent
+      .submit(anybody, second.id)
+      .catch((caught: unknown) => caught as DomainError);
     expect((error as DomainError).mistakes).toEqual([
       expect.objectContaining({ path: 'lines[0].store', code: 'SUBMISSION.STORE_REPORTED_TWICE' }),
     ]);
@@ -133,12 +170,20 @@ describe('workflow', () => {
     const read = new SubmissionReadModel(fixture.source);
     const first = await read.list(null, { limit: 3 });
     const second = await read.list(null, { limit: 3, cursor: first.next! });
-    expect([...first.items, ...second.items].map((item) => item.unit).sort()).toEqual([...testVillages].sort());
+    expect([...first.items, ...second.items].map((item) => item.unit).sort()).toEqual(
+      [...testVillages].sort(),
+    );
     expect(second.next).toBeNull();
     const own = fixture.current.units.get(testVillages[2])!.id;
-    expect((await read.list({ prefixes: [], unitIds: [own] }, { limit: 9 })).items.map((item) => item.unit)).toEqual([testVillages[2]]);
+    expect(
+      (await read.list({ prefixes: [], unitIds: [own] }, { limit: 9 })).items.map((item) => item.unit),
+    ).toEqual([testVillages[2]]);
     expect((await read.list({ prefixes: [], unitIds: [] }, { limit: 9 })).items).toEqual([]);
-    expect((await read.list({ prefixes: ['520122001208'], unitIds: [] }, { limit: 9 })).items).toHaveLength(1);
-    expect(await codeOf(read.detail({ prefixes: ['5203'], unitIds: [] }, first.items[0]!.id))).toBe('SUBMISSION.NOT_FOUND');
+    expect((await read.list({ prefixes: ['520122001208'], unitIds: [] }, { limit: 9 })).items).toHaveLength(
+      1,
+    );
+    expect(await codeOf(read.detail({ prefixes: ['5203'], unitIds: [] }, first.items[0]!.id))).toBe(
+      'SUBMISSION.NOT_FOUND',
+    );
   });
 });

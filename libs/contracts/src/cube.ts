@@ -93,5 +93,7 @@ export interface CubeResponse {
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;
   /** Dimension → code → name in zh and en, for the members in `rows`. */
-  readonly labels: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, { zh: string; en: string }>>>>>;
+  readonly labels: Readonly<
+    Partial<Record<CubeDimension, Readonly<Record<string, { zh: string; en: string }>>>>
+  >;
 }

@@ -55,14 +55,38 @@ describe('migrations', () => {
 
 describe('the schema', () => {
   it.each([
-    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('x y', 'a', 'park', '520122000000', 201801)`, /reporting_unit_code_check/],
-    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'village', '520122000000', 201801)`, /check constraint/],
-    [`insert into reporting_unit (code, name, kind, division, valid_from, valid_to) values ('P', 'a', 'park', '520122000000', 201801, 201712)`, /check constraint/],
-    [`insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'park', '999999000000', 201801)`, /foreign key/],
-    [`insert into account (username, display_name, password_hash, roles) values ('a b', 'a', 'x', '{}')`, /check constraint/],
-    [`insert into account (username, display_name, password_hash, roles) values ('ab', 'a', 'x', '{king}')`, /check constraint/],
-    [`insert into submission (id, form, unit_id, month, status, revision, updated_at) values (gen_random_uuid(), 'sales', 1, 201913, 'draft', 1, now())`, /check constraint/],
-    [`insert into household (key, village, kind, persons) values ('520122199001011234', '520122001208', 'poor', 3)`, /household_key_check/],
+    [
+      `insert into reporting_unit (code, name, kind, division, valid_from) values ('x y', 'a', 'park', '520122000000', 201801)`,
+      /reporting_unit_code_check/,
+    ],
+    [
+      `insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'village', '520122000000', 201801)`,
+      /check constraint/,
+    ],
+    [
+      `insert into reporting_unit (code, name, kind, division, valid_from, valid_to) values ('P', 'a', 'park', '520122000000', 201801, 201712)`,
+      /check constraint/,
+    ],
+    [
+      `insert into reporting_unit (code, name, kind, division, valid_from) values ('P', 'a', 'park', '999999000000', 201801)`,
+      /foreign key/,
+    ],
+    [
+      `insert into account (username, display_name, password_hash, roles) values ('a b', 'a', 'x', '{}')`,
+      /check constraint/,
+    ],
+    [
+      `insert into account (username, display_name, password_hash, roles) values ('ab', 'a', 'x', '{king}')`,
+      /check constraint/,
+    ],
+    [
+      `insert into submission (id, form, unit_id, month, status, revision, updated_at) values (gen_random_uuid(), 'sales', 1, 201913, 'draft', 1, now())`,
+      /check constraint/,
+    ],
+    [
+      `insert into household (key, village, kind, persons) values ('520122199001011234', '520122001208', 'poor', 3)`,
+      /household_key_check/,
+    ],
   ])('refuses %s', async (statement, reason) => {
     await expect(owner.query(statement)).rejects.toThrow(reason);
   });

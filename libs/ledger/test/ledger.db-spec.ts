@@ -64,7 +64,12 @@ const accept = (revisions: readonly NewRevision[]) =>
     const recorded = await recordRevisions(manager, revisions);
     return appendEntries(
       manager,
-      recorded.map((entry) => ({ action: 'accept' as const, revision: entry, actor: 'officer', reason: null })),
+      recorded.map((entry) => ({
+        action: 'accept' as const,
+        revision: entry,
+        actor: 'officer',
+        reason: null,
+      })),
       new Date('2020-01-06T00:00:00.000Z'),
     );
   });
@@ -79,7 +84,9 @@ const tamper = (sql: string) =>
 describe('ledger', () => {
   it('numbers entries in the order of their commits and proves them', async () => {
     const first = await accept([revision()]);
-    const second = await accept([revision({ number: 2, submissionId: randomUUID(), lines: [], totalFen: 0, explanations: null })]);
+    const second = await accept([
+      revision({ number: 2, submissionId: randomUUID(), lines: [], totalFen: 0, explanations: null }),
+    ]);
     expect([first.seq, second.seq]).toEqual([1, 2]);
     const kinds = await source.query('select seq, kind from ledger_entry order by seq');
     expect(kinds).toEqual([
@@ -99,24 +106,38 @@ describe('ledger', () => {
     const { seq } = await accept([revision({ month: 201901 })]);
     const attempts = Array.from({ length: 12 }, (_, index) =>
       source.transaction(async (manager) => {
-        const [recorded] = await recordRevisions(manager, [revision({ month: 201802 + (index % 5), unit: catalogue.units.get(testVillages[1])! })]);
-        await appendEntries(manager, [{ action: 'accept', revision: recorded!, actor: 'x', reason: null }], new Date());
+        const [recorded] = await recordRevisions(manager, [
+          revision({ month: 201802 + (index % 5), unit: catalogue.units.get(testVillages[1])! }),
+        ]);
+        await appendEntries(
+          manager,
+          [{ action: 'accept', revision: recorded!, actor: 'x', reason: null }],
+          new Date(),
+        );
         if (index % 3 === 0) throw new Error('rolled back');
       }),
     );
     const settled = await Promise.allSettled(attempts);
     expect(settled.filter((result) => result.status === 'rejected')).toHaveLength(4);
-    const rows = await source.query<{ seq: string }[]>('select seq from ledger_entry where seq > $1 order by seq', [seq]);
-    expect(rows.map((row) => Number(row.seq))).toEqual(Array.from({ length: 8 }, (_, index) => seq + index + 1));
+    const rows = await source.query<{ seq: string }[]>(
+      'select seq from ledger_entry where seq > $1 order by seq',
+      [seq],
+    );
+    expect(rows.map((row) => Number(row.seq))).toEqual(
+      Array.from({ length: 8 }, (_, index) => seq + index + 1),
+    );
     expect((await verifyLedger(source)).faults).toEqual([]);
   });
 
-  it.each(['revision', 'revision_line', 'ledger_entry', 'submission_event'])('refuses to change %s for anybody', async (table) => {
-    await expect(source.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
-    await expect(source.query(`truncate ${table}`)).rejects.toThrow(/permission denied/);
-    await expect(owner.query(`delete from ${table}`)).rejects.toThrow(/append-only/);
-    await expect(owner.query(`truncate ${table} cascade`)).rejects.toThrow(/append-only/);
-  });
+  it.each(['revision', 'revision_line', 'ledger_entry', 'submission_event'])(
+    'refuses to change %s for anybody',
+    async (table) => {
+      await expect(source.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+      await expect(source.query(`truncate ${table}`)).rejects.toThrow(/permission denied/);
+      await expect(owner.query(`delete from ${table}`)).rejects.toThrow(/append-only/);
+      await expect(owner.query(`truncate ${table} cascade`)).rejects.toThrow(/append-only/);
+    },
+  );
 
   it('refuses lines for a revision of an earlier transaction', async () => {
     const [row] = await source.query<{ id: string }[]>('select min(id) as id from revision');
@@ -144,15 +165,45 @@ describe('ledger', () => {
 
   it('names the entry of any changed byte', async () => {
     const changes: readonly (readonly [string, string, string])[] = [
-      ['update revision_line set amount = amount + 1 where revision_id = $id and line = 1', 'update revision_line set amount = amount - 1 where revision_id = $id and line = 1', 'lines-changed'],
-      [`update revision_line set store = 'other' where revision_id = $id and line = 1`, `update revision_line set store = 'a\\b店' where revision_id = $id and line = 1`, 'lines-changed'],
-      ['update revision_line set line = 7 where revision_id = $id and line = 2', 'update revision_line set line = 2 where revision_id = $id and line = 7', 'lines-changed'],
-      ['update revision set total_fen = 2001 where id = $id', 'update revision set total_fen = 2000 where id = $id', 'lines-changed'],
-      [`update revision set submitted_by = 'x' where id = $id`, `update revision set submitted_by = 'reporter' where id = $id`, 'revision-changed'],
-      [`update ledger_entry set actor = 'x' where seq = 1`, `update ledger_entry set actor = 'officer' where seq = 1`, 'entry-changed'],
-      [`update ledger_entry set recorded_at = recorded_at + interval '1 ms' where seq = 1`, `update ledger_entry set recorded_at = recorded_at - interval '1 ms' where seq = 1`, 'entry-changed'],
+      [
+        'update revision_line set amount = amount + 1 where revision_id = $id and line = 1',
+        'update revision_line set amount = amount - 1 where revision_id = $id and line = 1',
+        'lines-changed',
+      ],
+      [
+        `update revision_line set store = 'other' where revision_id = $id and line = 1`,
+        `update revision_line set store = 'a\\b店' where revision_id = $id and line = 1`,
+        'lines-changed',
+      ],
+      [
+        'update revision_line set line = 7 where revision_id = $id and line = 2',
+        'update revision_line set line = 2 where revision_id = $id and line = 7',
+        'lines-changed',
+      ],
+      [
+        'update revision set total_fen = 2001 where id = $id',
+        'update revision set total_fen = 2000 where id = $id',
+        'lines-changed',
+      ],
+      [
+        `update revision set submitted_by = 'x' where id = $id`,
+        `update revision set submitted_by = 'reporter' where id = $id`,
+        'revision-changed',
+      ],
+      [
+        `update ledger_entry set actor = 'x' where seq = 1`,
+        `update ledger_entry set actor = 'officer' where seq = 1`,
+        'entry-changed',
+      ],
+      [
+        `update ledger_entry set recorded_at = recorded_at + interval '1 ms' where seq = 1`,
+        `update ledger_entry set recorded_at = recorded_at - interval '1 ms' where seq = 1`,
+        'entry-changed',
+      ],
     ];
-    const [entry] = await source.query<{ revision_id: string }[]>('select revision_id from ledger_entry where seq = 1');
+    const [entry] = await source.query<{ revision_id: string }[]>(
+      'select revision_id from ledger_entry where seq = 1',
+    );
     for (const [change, back, reason] of changes) {
       await tamper(change.replace('$id', entry!.revision_id));
       expect((await verifyLedger(source)).faults).toContainEqual(expect.objectContaining({ seq: 1, reason }));
@@ -162,7 +213,11 @@ describe('ledger', () => {
   });
 
   it('notices an entry that was taken out', async () => {
-    await tamper('create temporary table kept as select * from ledger_entry where seq = 3; delete from ledger_entry where seq = 3');
-    expect((await verifyLedger(source)).faults).toContainEqual(expect.objectContaining({ seq: 4, reason: 'entry-missing' }));
+    await tamper(
+      'create temporary table kept as select * from ledger_entry where seq = 3; delete from ledger_entry where seq = 3',
+    );
+    expect((await verifyLedger(source)).faults).toContainEqual(
+      expect.objectContaining({ seq: 4, reason: 'entry-missing' }),
+    );
   });
 });

@@ -1,7 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube, type CubeSchema } from '@xiangtong/analytics';
-import { cubeCompares, cubeDimensions, cubeMeasures, type CubeQuery, type CubeResponse } from '@xiangtong/contracts';
+import {
+  cubeCompares,
+  cubeDimensions,
+  cubeMeasures,
+  type CubeQuery,
+  type CubeResponse,
+} from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { toCubeScope } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
@@ -34,7 +40,9 @@ export class CubeController {
   @Post()
   @HttpCode(200)
   @ApiBody({ schema: querySchema })
-  @ApiOperation({ summary: 'Figures by any dimensions, compared and as of any ledger position, within the own scope' })
+  @ApiOperation({
+    summary: 'Figures by any dimensions, compared and as of any ledger position, within the own scope',
+  })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     // The cube checks the query itself and reports every mistake with its path.
     return this.cube.query(query as CubeQuery, toCubeScope(scopeOf(principal)));

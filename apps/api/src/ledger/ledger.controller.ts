@@ -35,7 +35,10 @@ export class LedgerController {
   @Get()
   @Policy({ roles: ['officer', 'auditor'] })
   @ApiOperation({ summary: 'Entries with their hashes, within the own scope' })
-  entries(@CurrentPrincipal() principal: Principal, @Query() { from, to }: LedgerRangeRequest): Promise<LedgerEntryView[]> {
+  entries(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { from, to }: LedgerRangeRequest,
+  ): Promise<LedgerEntryView[]> {
     const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
     return this.ledger.entries({ from, to, divisionPatterns, unitIds, limit: MAX_ENTRIES });
   }

@@ -22,7 +22,10 @@ import {
 } from './reference.responses';
 
 const formNames: Readonly<Record<FormCode, Omit<FormResponse, 'code'>>> = {
-  sales: { name: { zh: '农村电子商务销售情况月报', en: 'Monthly report of rural e-commerce sales' }, periodType: 'month' },
+  sales: {
+    name: { zh: '农村电子商务销售情况月报', en: 'Monthly report of rural e-commerce sales' },
+    periodType: 'month',
+  },
 };
 
 @ApiTags('reference')
@@ -36,7 +39,10 @@ export class ReferenceController {
 
   @Get('units')
   @ApiOperation({ summary: 'Reporting units within the own scope' })
-  async units(@CurrentPrincipal() principal: Principal, @Query() query: ListUnitsRequest): Promise<UnitResponse[]> {
+  async units(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ListUnitsRequest,
+  ): Promise<UnitResponse[]> {
     const { units } = await this.catalogue.current();
     const scope = scopeOf(principal);
     return [...units.values()]
@@ -79,7 +85,10 @@ export class ReferenceController {
   @ApiOperation({ summary: 'Months that can be reported, newest first' })
   async periods(): Promise<PeriodResponse[]> {
     const { units } = await this.catalogue.current();
-    const first = [...units.values()].reduce((month, unit) => Math.min(month, unit.validFrom), monthOf(this.clock.now()));
+    const first = [...units.values()].reduce(
+      (month, unit) => Math.min(month, unit.validFrom),
+      monthOf(this.clock.now()),
+    );
     return monthRange(first, monthOf(this.clock.now()))
       .reverse()
       .map((month) => ({ period: formatMonth(month), state: 'open' }));

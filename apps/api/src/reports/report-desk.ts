@@ -41,8 +41,9 @@ export class ReportDesk {
   ): Promise<string> {
     const definition = this.definitions.get(id);
     if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
-    if (!parsePeriod(parameters.period)) throw new DomainError('PERIOD.INVALID', { value: parameters.period });
-    const sources = createReportSources(this.parts, scope, null);
+    if (!parsePeriod(parameters.period))
+      throw new DomainError('PERIOD.INVALID', { value: parameters.period });
+    const sources = await createReportSources(this.parts, scope);
     await sources.scopeOf(parameters.scope);
     return this.runs.start({ definition, parameters, formats, sources, requestedBy: username });
   }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError, errorForLog, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
-import { makeReport, type ReportDefinition, type ReportFile, type ReportFormat, type ReportParameters, type ReportSources } from '@xiangtong/reporting';
+import {
+  makeReport,
+  type ReportDefinition,
+  type ReportFile,
+  type ReportFormat,
+  type ReportParameters,
+  type ReportSources,
+} from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 
 export interface ReportRun {
@@ -47,7 +54,13 @@ export class ReportRuns {
     const id = randomUUID();
     await this.source.query(
       `insert into report_run (id, report, parameters, requested_by, requested_at, status) values ($1, $2, $3, $4, $5, 'running')`,
-      [id, request.definition.id, { ...request.parameters, formats: request.formats }, request.requestedBy, this.clock.now()],
+      [
+        id,
+        request.definition.id,
+        { ...request.parameters, formats: request.formats },
+        request.requestedBy,
+        this.clock.now(),
+      ],
     );
     const run = this.run(id, request).finally(() => this.running.delete(run));
     this.running.add(run);
@@ -56,7 +69,10 @@ export class ReportRuns {
 
   async find(id: string, requestedBy: string): Promise<ReportRun> {
     const rows = /^[0-9a-f-]{36}$/i.test(id)
-      ? await this.source.query<RunRow[]>('select * from report_run where id::text = lower($1) and requested_by = $2', [id, requestedBy])
+      ? await this.source.query<RunRow[]>(
+          'select * from report_run where id::text = lower($1) and requested_by = $2',
+          [id, requestedBy],
+        )
       : [];
     const [row] = rows;
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
@@ -66,15 +82,17 @@ export class ReportRuns {
 
   async file(id: string, name: string, requestedBy: string): Promise<Buffer> {
     const run = await this.find(id, requestedBy);
-    if (!run.files.some((file) => file.name === name)) throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    if (!run.files.some((file) => file.name === name))
+      throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     return readFile(join(this.folder(run.runId), name));
   }
 
   /** A run that a stop of the service cut off can be asked for again; it must not look as if it went on. */
   async abandonUnfinished(): Promise<void> {
-    await this.source.query(`update report_run set status = 'failed', failure = 'interrupted', finished_at = $1 where status = 'running'`, [
-      this.clock.now(),
-    ]);
+    await this.source.query(
+      `update report_run set status = 'failed', failure = 'interrupted', finished_at = $1 where status = 'running'`,
+      [this.clock.now()],
+    );
   }
 
   async settle(): Promise<void> {
@@ -87,9 +105,19 @@ export class ReportRuns {
 
   private async run(id: string, request: RunRequest): Promise<void> {
     try {
-      const { files } = await makeReport(request.definition, request.parameters, request.formats, request.sources);
+      const { files } = await makeReport(
+        request.definition,
+        request.parameters,
+        request.formats,
+        request.sources,
+      );
       await this.store(id, files);
-      await this.finish(id, 'done', files.map(({ name, content }) => ({ name, bytes: content.length })), null);
+      await this.finish(
+        id,
+        'done',
+        files.map(({ name, content }) => ({ name, bytes: content.length })),
+        null,
+      );
     } catch (error) {
       this.logger.warn({ runId: id, err: errorForLog(error) }, 'report run failed');
       const failure = error instanceof DomainError ? error.code : 'INTERNAL.UNEXPECTED';
@@ -105,13 +133,15 @@ export class ReportRuns {
     await rename(unfinished, this.folder(id));
   }
 
-  private async finish(id: string, status: string, files: ReportRun['files'], failure: string | null): Promise<void> {
-    await this.source.query('update report_run set status = $2, files = $3, failure = $4, finished_at = $5 where id = $1', [
-      id,
-      status,
-      JSON.stringify(files),
-      failure,
-      this.clock.now(),
-    ]);
+  private async finish(
+    id: string,
+    status: string,
+    files: ReportRun['files'],
+    failure: string | null,
+  ): Promise<void> {
+    await this.source.query(
+      'update report_run set status = $2, files = $3, failure = $4, finished_at = $5 where id = $1',
+      [id, status, JSON.stringify(files), failure, this.clock.now()],
+    );
   }
 }

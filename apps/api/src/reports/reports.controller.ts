@@ -55,6 +55,9 @@ export class ReportsController {
   ): Promise<StreamableFile> {
     const content = await this.runs.file(runId, name, username);
     const type = contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    return new StreamableFile(content, { type, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(content, {
+      type,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 }

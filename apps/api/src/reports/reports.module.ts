@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { ImpactReadModel } from '@xiangtong/impact';
-import { CLOCK, CONFIG, LOGGER, projectDirectory, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
+import {
+  CLOCK,
+  CONFIG,
+  LOGGER,
+  projectDirectory,
+  type Clock,
+  type Config,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -24,7 +32,13 @@ import { ReportsController } from './reports.controller';
     {
       provide: ReportDesk,
       inject: [Cube, DataSource, ReferenceCatalogue, CLOCK, ReportRuns],
-      useFactory: (cube: Cube, source: DataSource, reference: ReferenceCatalogue, clock: Clock, runs: ReportRuns) =>
+      useFactory: (
+        cube: Cube,
+        source: DataSource,
+        reference: ReferenceCatalogue,
+        clock: Clock,
+        runs: ReportRuns,
+      ) =>
         new ReportDesk(
           loadDefinitions(join(projectDirectory(), 'reports')),
           { cube, impact: new ImpactReadModel(source, reference), reference, clock },

@@ -1,5 +1,12 @@
 import type { Actor, VisibleUnits } from '@xiangtong/collection';
-import { canSeeDivision, hasRole, isRespondent, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import {
+  canSeeDivision,
+  hasRole,
+  isRespondent,
+  scopeCondition,
+  scopeOf,
+  type Principal,
+} from '@xiangtong/identity';
 
 /** What a signed-in person may do with the figures of a unit. Only reporters write, only officers review. */
 export const actorOf = (principal: Principal): Actor => {

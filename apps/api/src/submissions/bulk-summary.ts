@@ -2,7 +2,15 @@ import type { BulkResult } from '@xiangtong/collection';
 
 /** Counts what became of the submissions of a stream. */
 export class BulkSummary {
-  readonly value = { submissions: 0, lines: 0, created: 0, changed: 0, unchanged: 0, accepted: 0, refused: 0 };
+  readonly value = {
+    submissions: 0,
+    lines: 0,
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    accepted: 0,
+    refused: 0,
+  };
 
   add(results: readonly BulkResult[]): void {
     for (const result of results) {

@@ -4,7 +4,14 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestj
 import { BulkDesk, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { DomainError, errorForLog, LOGGER, requestLanguage, toInputError, type Logger } from '@xiangtong/infrastructure';
+import {
+  DomainError,
+  errorForLog,
+  LOGGER,
+  requestLanguage,
+  toInputError,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -25,7 +32,9 @@ export class BulkController {
   @HttpCode(200)
   @ApiConsumes('application/x-ndjson')
   @ApiProduces('application/x-ndjson')
-  @ApiBody({ schema: { type: 'string', description: 'One submission a line, each the body of POST /submissions' } })
+  @ApiBody({
+    schema: { type: 'string', description: 'One submission a line, each the body of POST /submissions' },
+  })
   @ApiOperation({ summary: 'Submit many at once; answers line by line while it runs, then a summary' })
   async bulk(
     @CurrentPrincipal() principal: Principal,
@@ -36,25 +45,38 @@ export class BulkController {
     if (!/ndjson/.test(request.headers['content-type'] ?? '')) {
       throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/x-ndjson' });
     }
-    const intake = await this.desk.intake(request, { actor: actorOf(principal), accept: query.accept === 'true' });
+    const intake = await this.desk.intake(request, {
+      actor: actorOf(principal),
+      accept: query.accept === 'true',
+    });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     await this.answer(intake, response, requestLanguage(request));
   }
 
   /** The status line is long gone when something breaks: the failure is said in a line of its own. */
-  private async answer(intake: AsyncIterable<BulkResult[]>, response: Response, language: Language): Promise<void> {
+  private async answer(
+    intake: AsyncIterable<BulkResult[]>,
+    response: Response,
+    language: Language,
+  ): Promise<void> {
     const summary = new BulkSummary();
     try {
       for await (const results of intake) {
         summary.add(results);
-        await write(response, results.map((result) => `${JSON.stringify(toLine(result, language))}\n`).join(''));
+        await write(
+          response,
+          results.map((result) => `${JSON.stringify(toLine(result, language))}\n`).join(''),
+        );
       }
       await write(response, `${JSON.stringify({ summary: summary.value })}\n`);
     } catch (error) {
       if (response.destroyed) return;
       this.logger.warn({ err: errorForLog(error) }, 'bulk intake broke off');
       const text = describe('BULK.INTERRUPTED', { line: summary.value.submissions + 1 }, language);
-      await write(response, `${JSON.stringify({ failed: { code: 'BULK.INTERRUPTED', message: text }, summary: summary.value })}\n`);
+      await write(
+        response,
+        `${JSON.stringify({ failed: { code: 'BULK.INTERRUPTED', message: text }, summary: summary.value })}\n`,
+      );
     }
     response.end();
   }

@@ -11,4 +11,7 @@ export interface ReceiptResponse {
   readonly checks: readonly never[];
 }
 
-export const toReceiptResponse = (receipt: SubmissionReceipt): ReceiptResponse => ({ ...receipt, checks: [] });
+export const toReceiptResponse = (receipt: SubmissionReceipt): ReceiptResponse => ({
+  ...receipt,
+  checks: [],
+});

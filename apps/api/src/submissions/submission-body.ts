@@ -8,7 +8,11 @@ const lineSchema = {
   additionalProperties: false,
   properties: {
     product: { type: 'string', example: 'VEG-001' },
-    destination: { type: 'string', description: 'Six-digit division code; 000000 unknown', example: '320102' },
+    destination: {
+      type: 'string',
+      description: 'Six-digit division code; 000000 unknown',
+      example: '320102',
+    },
     platform: { type: 'string', example: 'taobao' },
     store: { type: 'string' },
     flow: { type: 'string', enum: ['up', 'down'], default: 'up' },

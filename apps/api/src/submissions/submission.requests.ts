@@ -49,7 +49,9 @@ export class ListSubmissionsRequest {
 }
 
 export class BulkRequest {
-  @ApiPropertyOptional({ description: 'Accept in the same step; needs the right to review the units as well' })
+  @ApiPropertyOptional({
+    description: 'Accept in the same step; needs the right to review the units as well',
+  })
   @IsOptional()
   @IsBooleanString()
   accept?: string;

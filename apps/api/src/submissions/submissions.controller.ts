@@ -49,7 +49,11 @@ export class SubmissionsController {
   @respondents
   @SubmissionBody()
   @ApiOperation({ summary: 'Replace an open draft' })
-  async rewrite(@CurrentPrincipal() principal: Principal, @Param('id') id: string, @Body() body: unknown): Promise<ReceiptResponse> {
+  async rewrite(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<ReceiptResponse> {
     return toReceiptResponse(await this.respondent.rewriteDraft(actorOf(principal), id, body));
   }
 
@@ -84,8 +88,14 @@ export class SubmissionsController {
   @Post(':id/correct')
   @respondents
   @HttpCode(200)
-  @ApiOperation({ summary: 'Open a correction of an accepted submission; a body with lines becomes its draft' })
-  async correct(@CurrentPrincipal() principal: Principal, @Param('id') id: string, @Body() body: unknown): Promise<ReceiptResponse> {
+  @ApiOperation({
+    summary: 'Open a correction of an accepted submission; a body with lines becomes its draft',
+  })
+  async correct(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<ReceiptResponse> {
     return toReceiptResponse(await this.respondent.correct(actorOf(principal), id, body));
   }
 
@@ -104,7 +114,10 @@ export class SubmissionsController {
   @Get()
   @readers
   @ApiOperation({ summary: 'Submissions within the own scope, newest month first' })
-  list(@CurrentPrincipal() principal: Principal, @Query() query: ListSubmissionsRequest): Promise<SubmissionPage> {
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ListSubmissionsRequest,
+  ): Promise<SubmissionPage> {
     return this.submissions.list(visibleUnitsOf(principal), query);
   }
 

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { BulkDesk, Idempotency, OfficerDesk, RespondentDesk, SubmissionReadModel, type WorkflowDependencies } from '@xiangtong/collection';
+import {
+  BulkDesk,
+  Idempotency,
+  OfficerDesk,
+  RespondentDesk,
+  SubmissionReadModel,
+  type WorkflowDependencies,
+} from '@xiangtong/collection';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
@@ -12,7 +19,8 @@ const inject = [DataSource, ReferenceCatalogue, CLOCK];
 const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) => ({
   provide,
   inject,
-  useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) => new provide({ source, catalogue, clock }),
+  useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+    new provide({ source, catalogue, clock }),
 });
 
 @Module({

@@ -17,11 +17,17 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   divisions: ({ source }, text) => importDivisions(source, text),
   households: ({ source, config }, text) => importHouseholds(source, config.impact.secret(), text),
   benefits: ({ source, config, clock }, text) =>
-    importBenefits(source, config.impact.secret(), text, { recordedBy: localActor().username, now: clock.now() }),
+    importBenefits(source, config.impact.secret(), text, {
+      recordedBy: localActor().username,
+      now: clock.now(),
+    }),
 };
 
-export const importFile = async (context: CliContext, kind: ImportKind, file: string): Promise<ImportResult> =>
-  importers[kind](context, decodeUtf8(await readFile(file)));
+export const importFile = async (
+  context: CliContext,
+  kind: ImportKind,
+  file: string,
+): Promise<ImportResult> => importers[kind](context, decodeUtf8(await readFile(file)));
 
 export const importCommand = (kind: ImportKind, file: string, options: OutputOptions): Promise<void> =>
   withContext(async (context) => {

@@ -6,9 +6,12 @@ import { startProgress } from '../terminal/progress';
 export const ledgerVerifyCommand = (options: OutputOptions): Promise<void> =>
   withContext(async ({ source }) => {
     const progress = startProgress('ledger verify', 'revisions');
-    const result = await verifyLedger(source, (done, total) => progress.update(done, total)).finally(() => progress.stop());
+    const result = await verifyLedger(source, (done, total) => progress.update(done, total)).finally(() =>
+      progress.stop(),
+    );
     print(result, verificationText(result), options);
-    if (result.faults.length > 0) throw new Error(`the ledger does not prove what it says: ${result.faults.length} faults`);
+    if (result.faults.length > 0)
+      throw new Error(`the ledger does not prove what it says: ${result.faults.length} faults`);
   });
 
 const verificationText = (result: LedgerVerification): string =>

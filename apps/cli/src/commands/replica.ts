@@ -10,6 +10,10 @@ export const replicaCommand = (action: ReplicaAction, options: OutputOptions): P
       if (action === 'rebuild') await rebuildReplica(replica);
       const status = await replica.status();
       const { seq, ledgerSeq, facts, bytes, file } = status;
-      print(status, `position ${seq} of ${ledgerSeq ?? '?'}, ${facts} facts, ${(bytes / 1e6).toFixed(1)} MB, ${file}`, options);
+      print(
+        status,
+        `position ${seq} of ${ledgerSeq ?? '?'}, ${facts} facts, ${(bytes / 1e6).toFixed(1)} MB, ${file}`,
+        options,
+      );
     }),
   );

@@ -8,7 +8,6 @@ import {
   loadDefinitions,
   makeReport,
   reportFormats,
-  type Name,
   type ReportFormat,
   type SourceParts,
 } from '@xiangtong/reporting';
@@ -27,7 +26,11 @@ export interface ReportOptions extends OutputOptions {
 
 const choose = <Choice extends string>(choices: readonly Choice[], value: string, name: string): Choice => {
   const choice = choices.find((candidate) => candidate === value);
-  if (!choice) throw new DomainError('REPORT.WRONG_PARAMETER', { parameter: name, reason: `${value} ≠ ${choices.join(' | ')}` });
+  if (!choice)
+    throw new DomainError('REPORT.WRONG_PARAMETER', {
+      parameter: name,
+      reason: `${value} ≠ ${choices.join(' | ')}`,
+    });
   return choice;
 };
 
@@ -45,11 +48,15 @@ export const writeReport = async (
   parts: SourceParts,
   { report, formats, ...parameters }: ReportRequest,
   directory: string,
-  dataLabel: Name | null,
 ): Promise<string[]> => {
   const definition = loadDefinitions(join(projectDirectory(), 'reports')).get(report);
   if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
-  const { files } = await makeReport(definition, parameters, formats, createReportSources(parts, everything, dataLabel));
+  const { files } = await makeReport(
+    definition,
+    parameters,
+    formats,
+    await createReportSources(parts, everything),
+  );
   await mkdir(directory, { recursive: true });
   for (const { name, content } of files) await writeFile(join(directory, name), content);
   return files.map(({ name }) => join(directory, name));
@@ -66,7 +73,7 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
   };
   return withContext((context) =>
     withReplica(context, async (replica) => {
-      const files = await writeReport(sourceParts(context, replica), request, options.out, null);
+      const files = await writeReport(sourceParts(context, replica), request, options.out);
       print({ files }, files.join('\n'), options);
     }),
   );

@@ -31,7 +31,11 @@ export interface IntakeOptions {
 }
 
 /** Takes a file of submissions in; the same path for the command, the demo and the bench. */
-export const takeInFile = async (context: CliContext, file: string, options: IntakeOptions): Promise<SubmitSummary> => {
+export const takeInFile = async (
+  context: CliContext,
+  file: string,
+  options: IntakeOptions,
+): Promise<SubmitSummary> => {
   const catalogue = await context.catalogue.current();
   const stream = createReadStream(file, { highWaterMark: 1 << 20 });
   const summary = { submissions: 0, lines: 0, created: 0, changed: 0, unchanged: 0, accepted: 0, refused: 0 };
@@ -62,7 +66,9 @@ export const submitCommand = (file: string, options: SubmitOptions): Promise<voi
       accept: options.accept ?? false,
       clock: context.clock,
       onResults: (results, bytes) => {
-        refusals.push(...results.filter((result) => result.outcome === 'refused').slice(0, 50 - refusals.length));
+        refusals.push(
+          ...results.filter((result) => result.outcome === 'refused').slice(0, 50 - refusals.length),
+        );
         progress.update(bytes, size);
       },
     }).finally(() => progress.stop());
@@ -75,7 +81,9 @@ export const submitCommand = (file: string, options: SubmitOptions): Promise<voi
     );
     for (const refusal of refusals) {
       const reasons = refusal.mistakes.slice(0, 10).map((mistake) => mistakeText(mistake, 'zh'));
-      process.stderr.write(`line ${refusal.line} ${refusal.unit ?? '?'} ${refusal.period ?? '?'}: ${reasons.join(' | ')}\n`);
+      process.stderr.write(
+        `line ${refusal.line} ${refusal.unit ?? '?'} ${refusal.period ?? '?'}: ${reasons.join(' | ')}\n`,
+      );
     }
     if (refused > 0) throw new Error(describe('SUBMISSION.INVALID', { count: refused }, 'zh'));
   });

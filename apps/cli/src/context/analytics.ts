@@ -6,7 +6,10 @@ import { startProgress } from '../terminal/progress';
 import type { CliContext } from './cli-context';
 
 /** Opens the replica of this process, caught up, and closes it again whatever `work` does. */
-export const withReplica = async <Result>(context: CliContext, work: (replica: Replica) => Promise<Result>): Promise<Result> => {
+export const withReplica = async <Result>(
+  context: CliContext,
+  work: (replica: Replica) => Promise<Result>,
+): Promise<Result> => {
   const replica = new Replica({
     settings: context.config.duckdb,
     ledger: new LedgerReader(context.source),
@@ -31,5 +34,7 @@ export const sourceParts = ({ source, catalogue, clock }: CliContext, replica: R
 /** Takes the whole ledger over again, with a bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {
   const progress = startProgress('replica rebuild', 'lines');
-  await replica.rebuild(({ lines, totalLines }) => progress.update(lines, totalLines)).finally(() => progress.stop());
+  await replica
+    .rebuild(({ lines, totalLines }) => progress.update(lines, totalLines))
+    .finally(() => progress.stop());
 };

@@ -25,7 +25,9 @@ export interface CliContext {
 }
 
 /** Opens the database, brings its schema up to date, and closes everything again whatever `work` does. */
-export const withContext = async <Result>(work: (context: CliContext) => Promise<Result>): Promise<Result> => {
+export const withContext = async <Result>(
+  work: (context: CliContext) => Promise<Result>,
+): Promise<Result> => {
   const config = loadConfig();
   const logger = createLogger('warn');
   const server = await openDatabaseServer(config);
@@ -35,7 +37,14 @@ export const withContext = async <Result>(work: (context: CliContext) => Promise
       serviceDataSourceOptions(server.url, identityEntities, config.database.poolSize),
     ).initialize();
     try {
-      return await work({ config, server, source, catalogue: new ReferenceCatalogue(source), clock: systemClock, logger });
+      return await work({
+        config,
+        server,
+        source,
+        catalogue: new ReferenceCatalogue(source),
+        clock: systemClock,
+        logger,
+      });
     } finally {
       await source.destroy();
     }

@@ -26,7 +26,8 @@ const SHOWN_MISTAKES = 20;
 
 /** An error in one line, as the contract of the command line wants it. */
 export const errorLine = (error: unknown, language: Language): string => {
-  if (!(error instanceof DomainError)) return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  if (!(error instanceof DomainError))
+    return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
   const mistakes = error.mistakes.slice(0, SHOWN_MISTAKES).map((mistake) => mistakeText(mistake, language));
   const more = error.mistakes.length > SHOWN_MISTAKES ? [`… +${error.mistakes.length - SHOWN_MISTAKES}`] : [];
   return [`${error.code}: ${describe(error.code, error.parameters, language)}`, ...mistakes, ...more]

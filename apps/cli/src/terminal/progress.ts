@@ -12,11 +12,15 @@ export const startProgress = (label: string, unit: string): Progress => {
     let last = '';
     return {
       update: (done) => (last = `${done.toLocaleString('en')} ${unit}`),
-      stop: () => process.stderr.write(`${label}: ${last} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`),
+      stop: () =>
+        process.stderr.write(`${label}: ${last} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`),
     };
   }
   const bar = new SingleBar(
-    { format: `${label.padEnd(28)} {bar} {percentage}% | {value}/{total} ${unit} | {duration_formatted}`, hideCursor: true },
+    {
+      format: `${label.padEnd(28)} {bar} {percentage}% | {value}/{total} ${unit} | {duration_formatted}`,
+      hideCursor: true,
+    },
     Presets.shades_classic,
   );
   bar.start(1, 0);

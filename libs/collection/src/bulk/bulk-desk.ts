@@ -13,7 +13,10 @@ export interface BulkRequest {
 export class BulkDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  async intake(stream: AsyncIterable<Uint8Array>, { actor, accept }: BulkRequest): Promise<AsyncIterable<BulkResult[]>> {
+  async intake(
+    stream: AsyncIterable<Uint8Array>,
+    { actor, accept }: BulkRequest,
+  ): Promise<AsyncIterable<BulkResult[]>> {
     const { source, catalogue, clock } = this.dependencies;
     const context = { catalogue: await catalogue.current(), currentMonth: monthOf(clock.now()) };
     return bulkIntake(source, stream, { actor, accept, context, now: () => clock.now() });

@@ -1,7 +1,11 @@
 import { formatMonth } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
-import { parseSubmission, type ParseContext, type ParsedSubmission } from '../submission/parse/parse-submission';
+import {
+  parseSubmission,
+  type ParseContext,
+  type ParsedSubmission,
+} from '../submission/parse/parse-submission';
 import type { Actor } from '../submission/submission';
 import { isUniqueViolation } from '../submission/store/unique-violation';
 import { recordBatch, type RecordOutcome } from '../workflow/record-batch';
@@ -94,10 +98,14 @@ const readItem = (line: NdjsonLine, options: BulkOptions): Item => {
   if (mistakes) return refused(mistakes);
   const { actor } = options;
   if (!actor.mayRespondFor(submission.unit)) {
-    return refused([{ path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: submission.unit.name.zh } }]);
+    return refused([
+      { path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: submission.unit.name.zh } },
+    ]);
   }
   if (options.accept && !actor.mayReview(submission.unit)) {
-    return refused([{ path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } }]);
+    return refused([
+      { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } },
+    ]);
   }
   return {
     line: line.number,
@@ -115,21 +123,35 @@ const textField = (value: unknown, field: string): string | null => {
 
 const lineFault = (line: NdjsonLine): InputMistake => {
   if (line.fault === 'too-long') {
-    return { code: 'BULK.LINE_TOO_LONG', parameters: { line: line.number, limit: `${MAX_LINE_BYTES / 1024 / 1024} MB` } };
+    return {
+      code: 'BULK.LINE_TOO_LONG',
+      parameters: { line: line.number, limit: `${MAX_LINE_BYTES / 1024 / 1024} MB` },
+    };
   }
-  if (line.fault === 'broken-encoding') return { code: 'REQUEST.BROKEN_ENCODING', parameters: { line: line.number } };
+  if (line.fault === 'broken-encoding')
+    return { code: 'REQUEST.BROKEN_ENCODING', parameters: { line: line.number } };
   return { code: 'BULK.BROKEN_LINE', parameters: { line: line.number } };
 };
 
 const ATTEMPTS = 3;
 
-const runBatch = async (source: DataSource, batch: readonly Item[], options: BulkOptions): Promise<BulkResult[]> => {
+const runBatch = async (
+  source: DataSource,
+  batch: readonly Item[],
+  options: BulkOptions,
+): Promise<BulkResult[]> => {
   const parsed = batch.flatMap((item) => item.parsed ?? []);
   const outcomes = parsed.length > 0 ? await recordWithRetry(source, parsed, options) : [];
   const byParsed = new Map(parsed.map((submission, index) => [submission, outcomes[index]!]));
   return batch.map((item): BulkResult => {
     const outcome = item.parsed ? byParsed.get(item.parsed)! : refusedOutcome(item.mistakes);
-    return { ...outcome, line: item.line, unit: item.unit, period: item.period, lines: item.parsed?.lines.length ?? 0 };
+    return {
+      ...outcome,
+      line: item.line,
+      unit: item.unit,
+      period: item.period,
+      lines: item.parsed?.lines.length ?? 0,
+    };
   });
 };
 

@@ -20,7 +20,11 @@ export async function* ndjsonLines(source: AsyncIterable<Uint8Array>): AsyncGene
   const take = (last: Uint8Array): NdjsonLine => {
     number += 1;
     const tooLong = length + last.length > MAX_LINE_BYTES;
-    const bytes = tooLong ? last : parts.length > 0 ? Buffer.concat([...parts, last]) : Buffer.from(last.buffer, last.byteOffset, last.length);
+    const bytes = tooLong
+      ? last
+      : parts.length > 0
+        ? Buffer.concat([...parts, last])
+        : Buffer.from(last.buffer, last.byteOffset, last.length);
     parts = [];
     length = 0;
     return tooLong ? { number, fault: 'too-long', value: null } : readLine(number, bytes as Buffer);

@@ -12,8 +12,15 @@ export class Idempotency {
     private readonly clock: Clock,
   ) {}
 
-  async once<Answer>(accountId: string, key: string, body: unknown, work: () => Promise<Answer>): Promise<Answer> {
-    const requestHash = createHash('sha256').update(JSON.stringify(body) ?? '').digest();
+  async once<Answer>(
+    accountId: string,
+    key: string,
+    body: unknown,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify(body) ?? '')
+      .digest();
     const claimed = await this.source.query<unknown[]>(
       `insert into idempotency_key (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
        on conflict do nothing returning key`,
@@ -29,7 +36,10 @@ export class Idempotency {
       ]);
       return answer;
     } catch (error) {
-      await this.source.query('delete from idempotency_key where account_id = $1 and key = $2', [accountId, key]);
+      await this.source.query('delete from idempotency_key where account_id = $1 and key = $2', [
+        accountId,
+        key,
+      ]);
       throw error;
     }
   }

@@ -5,7 +5,10 @@ import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 
 /** What the caller may see: units below these division prefixes, and these units. `null` is everything. */
-export type VisibleUnits = { readonly prefixes: readonly string[]; readonly unitIds: readonly number[] } | null;
+export type VisibleUnits = {
+  readonly prefixes: readonly string[];
+  readonly unitIds: readonly number[];
+} | null;
 
 export interface SubmissionFilter {
   readonly unit?: string;
@@ -37,7 +40,13 @@ export interface SubmissionPage {
 export interface SubmissionDetail extends SubmissionSummary {
   readonly draft: unknown;
   readonly acceptedRevision: number | null;
-  readonly history: readonly { readonly action: string; readonly revision: number; readonly actor: string; readonly at: string; readonly reason: string | null }[];
+  readonly history: readonly {
+    readonly action: string;
+    readonly revision: number;
+    readonly actor: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
 }
 
 interface SummaryRow {
@@ -77,7 +86,8 @@ export class SubmissionReadModel {
   constructor(private readonly source: DataSource) {}
 
   async list(units: VisibleUnits, filter: SubmissionFilter): Promise<SubmissionPage> {
-    const county = filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-');
+    const county =
+      filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-');
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
        from submission join reporting_unit unit on unit.id = submission.unit_id
@@ -109,7 +119,9 @@ export class SubmissionReadModel {
 
   async detail(units: VisibleUnits, id: string): Promise<SubmissionDetail> {
     const row = await this.find(units, id);
-    const history = await this.source.query<{ action: string; revision: number; actor: string; at: Date; reason: string | null }[]>(
+    const history = await this.source.query<
+      { action: string; revision: number; actor: string; at: Date; reason: string | null }[]
+    >(
       'select action, revision, actor, at, reason from submission_event where submission_id = $1 order by id',
       [id],
     );

@@ -29,7 +29,15 @@ export interface Submission {
   readonly version: number;
 }
 
-export const submissionActions = ['create', 'save', 'submit', 'accept', 'return', 'correct', 'withdraw'] as const;
+export const submissionActions = [
+  'create',
+  'save',
+  'submit',
+  'accept',
+  'return',
+  'correct',
+  'withdraw',
+] as const;
 export type SubmissionAction = (typeof submissionActions)[number];
 
 /** From which states an action may start (design: draft → submitted → accepted | returned). */

@@ -2,7 +2,14 @@ import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
 import type { Actor } from '../submission/submission';
 import { draftOfLastRevision } from './draft-of-revision';
 import type { SubmissionReceipt } from './respondent';
-import { openSubmission, requireReason, requireReviewer, requireState, stateOf, type WorkflowDependencies } from './workflow-tools';
+import {
+  openSubmission,
+  requireReason,
+  requireReviewer,
+  requireState,
+  stateOf,
+  type WorkflowDependencies,
+} from './workflow-tools';
 
 /** What only the officer in charge may do: accept as it stands, or return with a reason. Never write. */
 export class OfficerDesk {
@@ -17,11 +24,28 @@ export class OfficerDesk {
       (unit) => requireReviewer(actor, unit),
       async ({ manager, submissions, submission }) => {
         requireState(submission, 'accept');
-        const revision = (await readRecordedRevisions(manager, [submission.revisionId!])).get(submission.revisionId!)!;
-        const state = { ...stateOf(submission), status: 'accepted' as const, acceptedRevisionId: submission.revisionId, reason: null };
-        const event = { submissionId: id, revision: state.revision, action: 'accept' as const, actor: actor.username, reason: null };
+        const revision = (await readRecordedRevisions(manager, [submission.revisionId!])).get(
+          submission.revisionId!,
+        )!;
+        const state = {
+          ...stateOf(submission),
+          status: 'accepted' as const,
+          acceptedRevisionId: submission.revisionId,
+          reason: null,
+        };
+        const event = {
+          submissionId: id,
+          revision: state.revision,
+          action: 'accept' as const,
+          actor: actor.username,
+          reason: null,
+        };
         await submissions.save([state], [event], now);
-        const head = await appendEntries(manager, [{ action: 'accept', revision, actor: actor.username, reason: null }], now);
+        const head = await appendEntries(
+          manager,
+          [{ action: 'accept', revision, actor: actor.username, reason: null }],
+          now,
+        );
         return { id, revision: state.revision, status: state.status, seq: head.seq };
       },
     );
@@ -38,7 +62,13 @@ export class OfficerDesk {
         requireState(submission, 'return');
         const draft = await draftOfLastRevision(manager, submission, unit.code);
         const state = { ...stateOf(submission), status: 'returned' as const, draft, reason };
-        const event = { submissionId: id, revision: state.revision, action: 'return' as const, actor: actor.username, reason };
+        const event = {
+          submissionId: id,
+          revision: state.revision,
+          action: 'return' as const,
+          actor: actor.username,
+          reason,
+        };
         await submissions.save([state], [event], this.dependencies.clock.now());
         return { id, revision: state.revision, status: state.status, seq: null };
       },

@@ -14,7 +14,11 @@ import {
 import type { ReportingUnit } from '@xiangtong/reference';
 import type { EntityManager } from 'typeorm';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
-import { SubmissionRepository, type SubmissionEvent, type SubmissionState } from '../submission/store/submission.repository';
+import {
+  SubmissionRepository,
+  type SubmissionEvent,
+  type SubmissionState,
+} from '../submission/store/submission.repository';
 import { findStoreConflicts, replaceStoreClaims, type StoreClaim } from '../submission/store/store-claims';
 import type { Submission } from '../submission/submission';
 
@@ -56,7 +60,10 @@ export const recordBatch = async (
   const submissions = new SubmissionRepository(manager);
   const keys = batch.map((parsed) => ({ form: parsed.form, unitId: parsed.unit.id, month: parsed.month }));
   const existing = new Map(
-    (await submissions.lockByUnitMonths(keys)).map((submission) => [`${submission.unitId}/${submission.month}`, submission]),
+    (await submissions.lockByUnitMonths(keys)).map((submission) => [
+      `${submission.unitId}/${submission.month}`,
+      submission,
+    ]),
   );
   const ids = [...existing.values()].flatMap((submission) => submission.revisionId ?? []);
   const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<string, Buffer>();
@@ -69,10 +76,12 @@ export const recordBatch = async (
     const plan = { parsed, existing: before, id: before?.id ?? randomUUID(), number: nextNumber(before) };
     const decision = decide(parsed, before, hashes, refusals.get(parsed));
     if (decision === 'record') planned.push(plan);
-    else if (decision.outcome === 'unchanged' && before?.status === 'submitted' && options.accept) waiting.push(plan);
+    else if (decision.outcome === 'unchanged' && before?.status === 'submitted' && options.accept)
+      waiting.push(plan);
     else outcomes.set(parsed, decision);
   }
-  for (const [parsed, outcome] of await record(manager, planned, waiting, options)) outcomes.set(parsed, outcome);
+  for (const [parsed, outcome] of await record(manager, planned, waiting, options))
+    outcomes.set(parsed, outcome);
   return batch.map((parsed) => outcomes.get(parsed)!);
 };
 
@@ -96,8 +105,15 @@ const decide = (
   }
   if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
   if (before?.status === 'submitted') {
-    const parameters = { unit: parsed.unit.name.zh, period: formatMonth(parsed.month), status: before.status };
-    return { ...outcomeOf('refused', before), mistakes: [{ path: '', code: 'SUBMISSION.EXISTS', parameters }] };
+    const parameters = {
+      unit: parsed.unit.name.zh,
+      period: formatMonth(parsed.month),
+      status: before.status,
+    };
+    return {
+      ...outcomeOf('refused', before),
+      mistakes: [{ path: '', code: 'SUBMISSION.EXISTS', parameters }],
+    };
   }
   return 'record';
 };
@@ -136,7 +152,10 @@ const storeRefusals = async (
       return holder !== undefined && holder !== parsed.unit.id;
     });
     if (conflicts.length > 0) {
-      refusals.set(parsed, conflicts.map((store) => storeMistake(parsed, store, held, options)));
+      refusals.set(
+        parsed,
+        conflicts.map((store) => storeMistake(parsed, store, held, options)),
+      );
     } else for (const store of claims[index]!.stores) held.set(`${parsed.month}/${store}`, parsed.unit.id);
   }
   return refusals;
@@ -160,14 +179,25 @@ const record = async (
   options: RecordOptions,
 ): Promise<[ParsedSubmission, RecordOutcome][]> => {
   if (planned.length + waiting.length === 0) return [];
-  await replaceStoreClaims(manager, planned.map(({ parsed }) => claimOf(parsed)));
-  const recorded = await recordRevisions(manager, planned.map((plan) => newRevision(plan, options)));
+  await replaceStoreClaims(
+    manager,
+    planned.map(({ parsed }) => claimOf(parsed)),
+  );
+  const recorded = await recordRevisions(
+    manager,
+    planned.map((plan) => newRevision(plan, options)),
+  );
   const pending = waiting.length > 0 ? await revisionsToAccept(manager, waiting) : [];
   const all = [...planned, ...waiting];
   const revisions = [...recorded, ...pending];
   let lastSeq = 0;
   if (options.accept) {
-    const entries = revisions.map((revision) => ({ action: 'accept' as const, revision, actor: options.actor, reason: null }));
+    const entries = revisions.map((revision) => ({
+      action: 'accept' as const,
+      revision,
+      actor: options.actor,
+      reason: null,
+    }));
     lastSeq = (await appendEntries(manager, entries, options.now)).seq;
   }
   const submissions = new SubmissionRepository(manager);
@@ -179,7 +209,8 @@ const record = async (
   return all.map((plan, index): [ParsedSubmission, RecordOutcome] => [
     plan.parsed,
     {
-      outcome: index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
+      outcome:
+        index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
       id: plan.id,
       revision: revisions[index]!.number,
       status: options.accept ? 'accepted' : 'submitted',
@@ -202,7 +233,10 @@ const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
   submittedAt: options.now,
 });
 
-const revisionsToAccept = async (manager: EntityManager, waiting: readonly Planned[]): Promise<RecordedRevision[]> => {
+const revisionsToAccept = async (
+  manager: EntityManager,
+  waiting: readonly Planned[],
+): Promise<RecordedRevision[]> => {
   const ids = waiting.map((plan) => plan.existing!.revisionId!);
   const revisions = await readRecordedRevisions(manager, ids);
   return ids.map((id) => revisions.get(id)!);
@@ -222,7 +256,12 @@ const stateAfter = (plan: Planned, revision: RecordedRevision, accepted: boolean
 });
 
 const eventsOf = (plan: Planned, isNew: boolean, options: RecordOptions): SubmissionEvent[] => {
-  const event = { submissionId: plan.id, revision: isNew ? plan.number : plan.existing!.revision, actor: options.actor, reason: null };
+  const event = {
+    submissionId: plan.id,
+    revision: isNew ? plan.number : plan.existing!.revision,
+    actor: options.actor,
+    reason: null,
+  };
   const correcting = plan.existing?.status === 'accepted';
   return [
     ...(isNew && !plan.existing ? [{ ...event, action: 'create' as const }] : []),
@@ -231,4 +270,3 @@ const eventsOf = (plan: Planned, isNew: boolean, options: RecordOptions): Submis
     ...(options.accept ? [{ ...event, action: 'accept' as const }] : []),
   ];
 };
-

@@ -32,7 +32,12 @@ export interface SubmissionReceipt {
 const receipt = (
   submission: Pick<Submission, 'id' | 'revision' | 'status'>,
   seq: number | null = null,
-): SubmissionReceipt => ({ id: submission.id, revision: submission.revision, status: submission.status, seq });
+): SubmissionReceipt => ({
+  id: submission.id,
+  revision: submission.revision,
+  status: submission.status,
+  seq,
+});
 
 /** What only the respondent may do (R1): write, submit, correct and withdraw the figures of its unit. */
 export class RespondentDesk {
@@ -57,7 +62,13 @@ export class RespondentDesk {
         reason: null,
       };
       const action = existing ? ('save' as const) : ('create' as const);
-      const event = { submissionId: state.id, revision: state.revision, action, actor: actor.username, reason: null };
+      const event = {
+        submissionId: state.id,
+        revision: state.revision,
+        action,
+        actor: actor.username,
+        reason: null,
+      };
       await submissions.save([state], [event], clock.now());
       return receipt(state);
     });
@@ -107,10 +118,24 @@ export class RespondentDesk {
     return this.open(actor, id, async ({ manager, submissions, submission, unit }) => {
       requireState(submission, 'correct');
       const accepted = await draftOfLastRevision(manager, submission, unit.code);
-      const draft = isObject(input) && 'lines' in input ? { ...input, unit: accepted.unit, period: accepted.period } : accepted;
+      const draft =
+        isObject(input) && 'lines' in input
+          ? { ...input, unit: accepted.unit, period: accepted.period }
+          : accepted;
       if (draft !== accepted) parseOrRefuse(draft, current, clock);
-      const state = { ...stateOf(submission), status: 'draft' as const, revision: submission.revision + 1, draft };
-      const event = { submissionId: id, revision: state.revision, action: 'correct' as const, actor: actor.username, reason: null };
+      const state = {
+        ...stateOf(submission),
+        status: 'draft' as const,
+        revision: submission.revision + 1,
+        draft,
+      };
+      const event = {
+        submissionId: id,
+        revision: state.revision,
+        action: 'correct' as const,
+        actor: actor.username,
+        reason: null,
+      };
       await submissions.save([state], [event], clock.now());
       return receipt(state);
     });
@@ -127,12 +152,28 @@ export class RespondentDesk {
       requireState(submission, 'withdraw');
       let seq: number | null = null;
       if (submission.acceptedRevisionId !== null) {
-        const revision = (await readRecordedRevisions(manager, [submission.acceptedRevisionId])).get(submission.acceptedRevisionId)!;
-        seq = (await appendEntries(manager, [{ action: 'withdraw', revision, actor: actor.username, reason }], now)).seq;
+        const revision = (await readRecordedRevisions(manager, [submission.acceptedRevisionId])).get(
+          submission.acceptedRevisionId,
+        )!;
+        seq = (
+          await appendEntries(manager, [{ action: 'withdraw', revision, actor: actor.username, reason }], now)
+        ).seq;
       }
       await replaceStoreClaims(manager, [{ unitId: unit.id, month: submission.month, stores: [] }]);
-      const state = { ...stateOf(submission), status: 'withdrawn' as const, draft: null, acceptedRevisionId: null, reason };
-      const event = { submissionId: id, revision: state.revision, action: 'withdraw' as const, actor: actor.username, reason };
+      const state = {
+        ...stateOf(submission),
+        status: 'withdrawn' as const,
+        draft: null,
+        acceptedRevisionId: null,
+        reason,
+      };
+      const event = {
+        submissionId: id,
+        revision: state.revision,
+        action: 'withdraw' as const,
+        actor: actor.username,
+        reason,
+      };
       await submissions.save([state], [event], now);
       return receipt(state, seq);
     });

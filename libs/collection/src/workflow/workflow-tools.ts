@@ -21,7 +21,8 @@ export const parseOrRefuse = (input: unknown, catalogue: Catalogue, clock: Clock
 };
 
 export const requireRespondent = (actor: Actor, unit: ReportingUnit): void => {
-  if (!actor.mayRespondFor(unit)) throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.name.zh });
+  if (!actor.mayRespondFor(unit))
+    throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.name.zh });
 };
 
 export const requireReviewer = (actor: Actor, unit: ReportingUnit): void => {

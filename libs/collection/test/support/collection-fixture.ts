@@ -12,7 +12,10 @@ export interface CollectionFixture {
   readonly clock: ManualClock;
   readonly respondent: RespondentDesk;
   readonly officer: OfficerDesk;
-  bulk(lines: readonly (SubmissionInput | string)[], options?: { accept?: boolean; actor?: Actor }): Promise<BulkResult[]>;
+  bulk(
+    lines: readonly (SubmissionInput | string)[],
+    options?: { accept?: boolean; actor?: Actor },
+  ): Promise<BulkResult[]>;
   close(): Promise<void>;
 }
 
@@ -34,7 +37,9 @@ export const openCollection = async (): Promise<CollectionFixture> => {
     respondent: new RespondentDesk(dependencies),
     officer: new OfficerDesk(dependencies),
     bulk: async (lines, { accept = true, actor = anybody } = {}) => {
-      const text = lines.map((line) => (typeof line === 'string' ? line : `${JSON.stringify(line)}\n`)).join('');
+      const text = lines
+        .map((line) => (typeof line === 'string' ? line : `${JSON.stringify(line)}\n`))
+        .join('');
       const results: BulkResult[] = [];
       const intake = bulkIntake(source, pieces(Buffer.from(text)), {
         actor,

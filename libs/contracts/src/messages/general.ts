@@ -69,5 +69,9 @@ export const generalMessages = {
     zh: '缺少列“{column}”（第一行表头）。',
     en: 'Column "{column}" is missing from the head line.',
   },
-  'IMPORT.VALUE': { status: 400, zh: '“{column}”的值“{value}”不对：{reason}', en: '"{column}" is "{value}": {reason}' },
+  'IMPORT.VALUE': {
+    status: 400,
+    zh: '“{column}”的值“{value}”不对：{reason}',
+    en: '"{column}" is "{value}": {reason}',
+  },
 } as const satisfies Record<string, MessageText>;

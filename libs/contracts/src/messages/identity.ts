@@ -1,7 +1,11 @@
 import type { MessageText } from './message';
 
 export const identityMessages = {
-  'AUTH.INVALID_CREDENTIALS': { status: 401, zh: '用户名或密码不对。', en: 'User name or password is wrong.' },
+  'AUTH.INVALID_CREDENTIALS': {
+    status: 401,
+    zh: '用户名或密码不对。',
+    en: 'User name or password is wrong.',
+  },
   'AUTH.REQUIRED': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'AUTH.THROTTLED': {
     status: 429,

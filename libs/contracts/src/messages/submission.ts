@@ -14,7 +14,11 @@ export const submissionMessages = {
     en: '"{field}" has the wrong type; expected {expected}.',
   },
   'SUBMISSION.UNKNOWN_FIELD': { status: 400, zh: '不认识的字段“{field}”。', en: 'Unknown field "{field}".' },
-  'SUBMISSION.UNKNOWN_FORM': { status: 400, zh: '没有“{value}”这张报表。', en: 'There is no form "{value}".' },
+  'SUBMISSION.UNKNOWN_FORM': {
+    status: 400,
+    zh: '没有“{value}”这张报表。',
+    en: 'There is no form "{value}".',
+  },
   'SUBMISSION.UNKNOWN_UNIT': {
     status: 400,
     zh: '没有代码为“{value}”的填报单位。',
@@ -45,7 +49,11 @@ export const submissionMessages = {
     zh: '目的地“{value}”不是六位行政区划代码；不清楚时填 000000。',
     en: 'Destination "{value}" is no six-digit division code; use 000000 when unknown.',
   },
-  'SUBMISSION.UNKNOWN_PLATFORM': { status: 400, zh: '没有平台“{value}”。', en: 'There is no platform "{value}".' },
+  'SUBMISSION.UNKNOWN_PLATFORM': {
+    status: 400,
+    zh: '没有平台“{value}”。',
+    en: 'There is no platform "{value}".',
+  },
   'SUBMISSION.INVALID_STORE': {
     status: 400,
     zh: '店铺代码“{value}”不对：1 至 64 个字符，不能有控制字符。',
@@ -66,7 +74,11 @@ export const submissionMessages = {
     zh: '“{field}”的值“{value}”不是数字，或小数超过 {decimals} 位。',
     en: '"{field}" is "{value}": not a number, or more than {decimals} decimals.',
   },
-  'SUBMISSION.NEGATIVE': { status: 400, zh: '“{field}”不能是负数（{value}）。', en: '"{field}" cannot be negative ({value}).' },
+  'SUBMISSION.NEGATIVE': {
+    status: 400,
+    zh: '“{field}”不能是负数（{value}）。',
+    en: '"{field}" cannot be negative ({value}).',
+  },
   'SUBMISSION.ABSURD': {
     status: 400,
     zh: '“{field}”的值 {value} 大得不合理（上限 {limit}），请检查单位。',

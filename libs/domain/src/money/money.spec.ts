@@ -10,16 +10,23 @@ describe('money', () => {
     expect(parseYuan('-3')).toBe(-300);
   });
 
-  it.each(['', ' 1', '1.', '.5', '1,000', '1e3', '0.001', '１２', 'NaN', '12345678901234', '--1'])('refuses %p', (text) => {
-    expect(parseYuan(text)).toBeNull();
-  });
+  it.each(['', ' 1', '1.', '.5', '1,000', '1e3', '0.001', '１２', 'NaN', '12345678901234', '--1'])(
+    'refuses %p',
+    (text) => {
+      expect(parseYuan(text)).toBeNull();
+    },
+  );
 
   it.each([NaN, Infinity, 1e21, 0.001])('refuses the number %p', (value) => {
     expect(parseYuan(value)).toBeNull();
   });
 
   it('reads back what it writes', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) => expect(parseYuan(formatYuan(fen))).toBe(fen)));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) =>
+        expect(parseYuan(formatYuan(fen))).toBe(fen),
+      ),
+    );
   });
 
   it('writes scaled integers of any size', () => {

@@ -12,8 +12,14 @@ const yearMonth = (year: string, month: number): Month => Number(year) * 100 + m
 
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [Month, Month]])[] = [
   [/^(20\d{2})$/, (m) => [yearMonth(m[1]!, 1), yearMonth(m[1]!, 12)]],
-  [/^(20\d{2})-Q([1-4])$/, (m) => [yearMonth(m[1]!, Number(m[2]) * 3 - 2), yearMonth(m[1]!, Number(m[2]) * 3)]],
-  [/^(20\d{2})-H([12])$/, (m) => [yearMonth(m[1]!, Number(m[2]) * 6 - 5), yearMonth(m[1]!, Number(m[2]) * 6)]],
+  [
+    /^(20\d{2})-Q([1-4])$/,
+    (m) => [yearMonth(m[1]!, Number(m[2]) * 3 - 2), yearMonth(m[1]!, Number(m[2]) * 3)],
+  ],
+  [
+    /^(20\d{2})-H([12])$/,
+    (m) => [yearMonth(m[1]!, Number(m[2]) * 6 - 5), yearMonth(m[1]!, Number(m[2]) * 6)],
+  ],
 ];
 
 /** Null when the text names no period; a range must run forward. */
@@ -40,7 +46,8 @@ export const periodOf = (from: Month, to: Month): Period => {
   const sameYear = Math.floor(to / 100) === year;
   if (length === 1) return { text: formatMonth(from), from, to };
   if (sameYear && length === 12) return { text: String(year), from, to };
-  if (sameYear && length === 6 && start % 6 === 1) return { text: `${year}-H${start === 1 ? 1 : 2}`, from, to };
+  if (sameYear && length === 6 && start % 6 === 1)
+    return { text: `${year}-H${start === 1 ? 1 : 2}`, from, to };
   if (sameYear && length === 3 && start % 3 === 1) return { text: `${year}-Q${(start + 2) / 3}`, from, to };
   return { text: `${formatMonth(from)}..${formatMonth(to)}`, from, to };
 };

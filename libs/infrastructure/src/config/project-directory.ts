@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
  */
 export const projectDirectory = (): string => {
   for (let directory = __dirname; directory !== dirname(directory); directory = dirname(directory)) {
-    if (existsSync(join(directory, 'package.json')) && existsSync(join(directory, 'seeds', 'reference'))) return directory;
+    if (existsSync(join(directory, 'package.json')) && existsSync(join(directory, 'seeds', 'reference')))
+      return directory;
   }
   throw new Error('the folders reports/ and seeds/ of the product are missing');
 };

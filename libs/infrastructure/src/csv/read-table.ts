@@ -51,7 +51,9 @@ export const readTable = <Name extends string>(
   const [head, ...rows] = records;
   const indexes = columns.map((column) => ({
     column,
-    index: (head?.record ?? []).findIndex((cell) => [column.name, ...(column.heads ?? [])].includes(cell.trim())),
+    index: (head?.record ?? []).findIndex((cell) =>
+      [column.name, ...(column.heads ?? [])].includes(cell.trim()),
+    ),
   }));
   const missing = indexes.filter(({ column, index }) => column.required && index < 0);
   if (missing.length > 0) {
@@ -79,12 +81,24 @@ interface NumberedRecord {
 const parseRecords = (text: string): NumberedRecord[] => {
   try {
     // With `info` the parser returns records with their position, which its types do not say.
-    const parsed: unknown = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ record, line: info.lines }));
+    const parsed: unknown = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      record,
+      line: info.lines,
+    }));
   } catch (cause) {
     const line = (cause as { lines?: number }).lines ?? 1;
     throw invalidImport([
-      { row: line, code: 'IMPORT.VALUE', parameters: { column: 'CSV', value: '', reason: (cause as Error).message } },
+      {
+        row: line,
+        code: 'IMPORT.VALUE',
+        parameters: { column: 'CSV', value: '', reason: (cause as Error).message },
+      },
     ]);
   }
 };

@@ -17,7 +17,10 @@ export const openDatabaseServer = async (config: Config): Promise<DatabaseServer
   if (config.database.url) {
     return { url: config.database.url, keepAlive: () => undefined, stop: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres({ directory: join(config.dataDirectory, 'postgres'), database: 'xiangtong' });
+  const server = await startEmbeddedPostgres({
+    directory: join(config.dataDirectory, 'postgres'),
+    database: 'xiangtong',
+  });
   let stopWatching = (): Promise<void> => Promise.resolve();
   return {
     url: server.url,

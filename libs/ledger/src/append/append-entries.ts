@@ -85,7 +85,9 @@ const revisionsInForce = async (
   manager: EntityManager,
   entries: readonly NewEntry[],
 ): Promise<Map<string, string | null>> => {
-  const rows = await manager.query<{ form: string; unit_id: number; month: number; kind: EntryKind; revision_id: string }[]>(
+  const rows = await manager.query<
+    { form: string; unit_id: number; month: number; kind: EntryKind; revision_id: string }[]
+  >(
     `select wanted.form, wanted.unit_id, wanted.month, last.kind, last.revision_id
      from (select distinct * from unnest($1::text[], $2::int[], $3::int[]) as input (form, unit_id, month)) wanted
      cross join lateral (

@@ -6,7 +6,10 @@ import type { RecordedRevision } from './revision';
 type Queries = Pick<EntityManager, 'query'>;
 
 /** Hash of the figures of each revision: tells whether somebody reports the same again. */
-export const readLinesHashes = async (queries: Queries, ids: readonly string[]): Promise<Map<string, Buffer>> => {
+export const readLinesHashes = async (
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<string, Buffer>> => {
   const rows = await queries.query<{ id: string; lines_hash: Buffer }[]>(
     'select id, lines_hash from revision where id = any($1::bigint[])',
     [ids],
@@ -15,7 +18,10 @@ export const readLinesHashes = async (queries: Queries, ids: readonly string[]):
 };
 
 /** Recorded revisions by id, ready to be named by an entry. */
-export const readRecordedRevisions = async (queries: Queries, ids: readonly string[]): Promise<Map<string, RecordedRevision>> => {
+export const readRecordedRevisions = async (
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Map<string, RecordedRevision>> => {
   const rows = await queries.query<
     {
       id: string;
@@ -57,7 +63,13 @@ export interface RevisionView {
   readonly contentHash: string;
   readonly explanations: Readonly<Record<string, string>> | null;
   /** Entries that name it, oldest first. */
-  readonly entries: readonly { readonly seq: number; readonly kind: string; readonly actor: string; readonly at: string; readonly reason: string | null }[];
+  readonly entries: readonly {
+    readonly seq: number;
+    readonly kind: string;
+    readonly actor: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
   readonly lines: readonly RevisionLineView[];
 }
 

@@ -25,7 +25,10 @@ export type VerifyProgress = (done: number, total: number) => void;
  * Recomputes every hash from the stored rows: the chain of entries, the content of every submitted revision, accepted
  * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it.
  */
-export const verifyLedger = async (source: DataSource, progress: VerifyProgress = () => {}): Promise<LedgerVerification> => {
+export const verifyLedger = async (
+  source: DataSource,
+  progress: VerifyProgress = () => {},
+): Promise<LedgerVerification> => {
   const chain = await verifyChain(source);
   const content = await verifyRevisions(source, progress);
   return { ...chain, ...content, faults: [...chain.faults, ...content.faults] };
@@ -49,7 +52,9 @@ interface EntryRow {
 
 const ENTRY_BATCH = 20_000;
 
-const verifyChain = async (source: DataSource): Promise<Pick<LedgerVerification, 'entries' | 'head' | 'faults'>> => {
+const verifyChain = async (
+  source: DataSource,
+): Promise<Pick<LedgerVerification, 'entries' | 'head' | 'faults'>> => {
   const faults: LedgerFault[] = [];
   let entries = 0;
   let last = 0;
@@ -59,7 +64,8 @@ const verifyChain = async (source: DataSource): Promise<Pick<LedgerVerification,
     if (rows.length === 0) return { entries, head: previous.toString('hex'), faults };
     for (const row of rows) {
       const fault = entryFault(row, last, previous);
-      if (fault) faults.push({ seq: Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
+      if (fault)
+        faults.push({ seq: Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
       entries += 1;
       last = Number(row.seq);
       previous = row.hash;
@@ -136,7 +142,11 @@ const verifyRevisions = async (
     for (const row of rows) {
       const fault = revisionFault(row);
       if (fault) {
-        faults.push({ seq: row.seq === null ? null : Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
+        faults.push({
+          seq: row.seq === null ? null : Number(row.seq),
+          revision: `${row.submission_id}/${row.number}`,
+          reason: fault,
+        });
       }
       lines += Number(row.found_lines);
     }

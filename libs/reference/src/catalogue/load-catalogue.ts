@@ -58,13 +58,18 @@ export const loadCatalogue = async (source: DataSource, version: number): Promis
     platforms: await loadPlatforms(source),
     units: new Map(units.map((unit) => [unit.code, unit])),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
-    measures: new Map(measures.map((row): [string, Measure] => [row.code, { code: row.code, name: bilingual(row) }])),
+    measures: new Map(
+      measures.map((row): [string, Measure] => [row.code, { code: row.code, name: bilingual(row) }]),
+    ),
     divisions,
     destinations: new Set([...divisions.keys()].map((code) => Number(code.slice(0, 6)))),
   };
 };
 
-const loadProducts = async (source: DataSource, measures: readonly MeasureRow[]): Promise<Map<string, Product>> => {
+const loadProducts = async (
+  source: DataSource,
+  measures: readonly MeasureRow[],
+): Promise<Map<string, Product>> => {
   const rows = await source.query<ProductRow[]>(`
     select product.id, product.code, product.name_zh, product.name_en, category.code as category, base_unit,
       product.aliases, coalesce(own.list, '[]') as own

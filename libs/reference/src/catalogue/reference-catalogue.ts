@@ -20,6 +20,18 @@ export class ReferenceCatalogue {
     return this.loaded;
   }
 
+  /** What the data of this installation is, when it is not what it looks like: printed in every report. */
+  async dataLabel(): Promise<BilingualName | null> {
+    const [row] = await this.source.query<{ data_label: BilingualName | null }[]>(
+      'select data_label from reference_version',
+    );
+    return row?.data_label ?? null;
+  }
+
+  async setDataLabel(label: BilingualName): Promise<void> {
+    await this.source.query('update reference_version set data_label = $1', [JSON.stringify(label)]);
+  }
+
   /** Names of divisions of any level; unknown codes are left out. */
   async divisionNames(codes: readonly string[]): Promise<Map<string, BilingualName>> {
     const rows = await this.source.query<{ code: string; name: string; name_en: string | null }[]>(

@@ -14,9 +14,15 @@ export interface ImportResult {
 
 /** NBS divisions `code,name`: codes of 2, 4, 6, 9 or 12 digits. Refused whole when one row is wrong. */
 export const importDivisions = (source: DataSource, text: string): Promise<ImportResult> => {
-  const rows = readTable(text, columns).map(({ line, values }) => ({ line, ...values, code: values.code.padEnd(12, '0') }));
+  const rows = readTable(text, columns).map(({ line, values }) => ({
+    line,
+    ...values,
+    code: values.code.padEnd(12, '0'),
+  }));
   const mistakes = rows.flatMap((row) => [
-    ...(/^\d{12}$/.test(row.code) ? [] : [wrongValue(row.line, 'code', row.code, '应为 2、4、6、9 或 12 位数字 / 2, 4, 6, 9 or 12 digits')]),
+    ...(/^\d{12}$/.test(row.code)
+      ? []
+      : [wrongValue(row.line, 'code', row.code, '应为 2、4、6、9 或 12 位数字 / 2, 4, 6, 9 or 12 digits')]),
     ...(row.name ? [] : [wrongValue(row.line, 'name', '', '不能为空 / must not be empty')]),
   ]);
   if (mistakes.length > 0) throw invalidImport(mistakes);

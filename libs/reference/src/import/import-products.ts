@@ -1,4 +1,11 @@
-import { invalidImport, readTable, wrongValue, type InputMistake, type TableColumn, type TableRow } from '@xiangtong/infrastructure';
+import {
+  invalidImport,
+  readTable,
+  wrongValue,
+  type InputMistake,
+  type TableColumn,
+  type TableRow,
+} from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ImportResult } from './import-divisions';
 
@@ -16,11 +23,20 @@ const columns: readonly TableColumn<Column>[] = [
 /** Catalogue rows; category and base unit must exist. Existing codes are updated, nothing is deleted. */
 export const importProducts = async (source: DataSource, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);
-  const categories = new Set((await source.query<{ code: string }[]>('select code from category')).map((row) => row.code));
-  const measures = new Set((await source.query<{ code: string }[]>('select code from measure')).map((row) => row.code));
+  const categories = new Set(
+    (await source.query<{ code: string }[]>('select code from category')).map((row) => row.code),
+  );
+  const measures = new Set(
+    (await source.query<{ code: string }[]>('select code from measure')).map((row) => row.code),
+  );
   const mistakes = rows.flatMap((row) => productMistakes(row, categories, measures));
   if (mistakes.length > 0) throw invalidImport(mistakes);
-  return source.transaction((manager) => upsertProducts(manager, rows.map((row) => row.values)));
+  return source.transaction((manager) =>
+    upsertProducts(
+      manager,
+      rows.map((row) => row.values),
+    ),
+  );
 };
 
 const productMistakes = (
@@ -30,9 +46,18 @@ const productMistakes = (
 ): InputMistake[] => [
   ...(/^[0-9A-Za-z_-]{1,32}$/.test(values.code)
     ? []
-    : [wrongValue(line, 'code', values.code, '应为 1 至 32 个字母、数字或 -_ / 1-32 letters, digits, - or _')]),
+    : [
+        wrongValue(
+          line,
+          'code',
+          values.code,
+          '应为 1 至 32 个字母、数字或 -_ / 1-32 letters, digits, - or _',
+        ),
+      ]),
   ...(values.name_zh ? [] : [wrongValue(line, 'name_zh', '', '不能为空 / must not be empty')]),
-  ...(categories.has(values.category) ? [] : [wrongValue(line, 'category', values.category, '没有这个类别 / unknown category')]),
+  ...(categories.has(values.category)
+    ? []
+    : [wrongValue(line, 'category', values.category, '没有这个类别 / unknown category')]),
   ...(measures.has(values.base_unit)
     ? []
     : [wrongValue(line, 'base_unit', values.base_unit, '没有这个计量单位 / unknown unit of measure')]),

@@ -1,9 +1,17 @@
 import { isMonth, parseDivisionCode, parseMonth } from '@xiangtong/domain';
-import { invalidImport, readTable, wrongValue, type InputMistake, type TableColumn, type TableRow } from '@xiangtong/infrastructure';
+import {
+  invalidImport,
+  readTable,
+  wrongValue,
+  type InputMistake,
+  type TableColumn,
+  type TableRow,
+} from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ImportResult } from './import-divisions';
 
-type Column = 'code' | 'name' | 'kind' | 'division' | 'valid_from' | 'valid_to' | 'successors' | 'organising_model';
+type Column =
+  'code' | 'name' | 'kind' | 'division' | 'valid_from' | 'valid_to' | 'successors' | 'organising_model';
 
 const columns: readonly TableColumn<Column>[] = [
   { name: 'code', heads: ['代码', '单位代码'], required: true },
@@ -28,7 +36,12 @@ interface Unit {
   readonly organisingModel: string;
 }
 
-const kinds: Readonly<Record<string, string>> = { village: 'village', park: 'park', 村: 'village', 园区: 'park' };
+const kinds: Readonly<Record<string, string>> = {
+  village: 'village',
+  park: 'park',
+  村: 'village',
+  园区: 'park',
+};
 
 /** The register of reporting units. Existing codes are updated; a unit that ends keeps its history. */
 export const importUnits = async (source: DataSource, text: string): Promise<ImportResult> => {
@@ -73,18 +86,44 @@ const unitMistakes = (
   codes: ReadonlySet<string>,
 ): InputMistake[] => {
   const checks: readonly (readonly [boolean, Column, string])[] = [
-    [/^[0-9A-Z-]{1,32}$/.test(unit.code), 'code', '应为 1 至 32 个数字、大写字母或 - / 1-32 digits, capitals or -'],
+    [
+      /^[0-9A-Z-]{1,32}$/.test(unit.code),
+      'code',
+      '应为 1 至 32 个数字、大写字母或 - / 1-32 digits, capitals or -',
+    ],
     [unit.name !== '', 'name', '不能为空 / must not be empty'],
     [unit.kind !== '', 'kind', '应为 village 或 park / village or park'],
-    [unit.division !== null && divisions.has(unit.division), 'division', '没有这个行政区划 / unknown division'],
-    [unit.kind !== 'village' || !unit.division?.endsWith('000'), 'division', '村的区划应为 12 位村级代码 / 12 digits of a village'],
-    [unit.kind !== 'park' || unit.division?.endsWith('000000') === true, 'division', '园区应填 6 位县级代码 / 6 digits of a county'],
+    [
+      unit.division !== null && divisions.has(unit.division),
+      'division',
+      '没有这个行政区划 / unknown division',
+    ],
+    [
+      unit.kind !== 'village' || !unit.division?.endsWith('000'),
+      'division',
+      '村的区划应为 12 位村级代码 / 12 digits of a village',
+    ],
+    [
+      unit.kind !== 'park' || unit.division?.endsWith('000000') === true,
+      'division',
+      '园区应填 6 位县级代码 / 6 digits of a county',
+    ],
     [unit.validFrom !== null, 'valid_from', '应为月份，如 2018-01 / a month like 2018-01'],
-    [unit.validTo === null || (isMonth(unit.validTo) && unit.validTo >= (unit.validFrom ?? 0)), 'valid_to', '应为不早于起始的月份 / a month not before the first'],
-    [unit.successors.every(({ code }) => codes.has(code) && code !== unit.code), 'successors', '承接单位不在名录内 / unknown successor'],
+    [
+      unit.validTo === null || (isMonth(unit.validTo) && unit.validTo >= (unit.validFrom ?? 0)),
+      'valid_to',
+      '应为不早于起始的月份 / a month not before the first',
+    ],
+    [
+      unit.successors.every(({ code }) => codes.has(code) && code !== unit.code),
+      'successors',
+      '承接单位不在名录内 / unknown successor',
+    ],
     [weightsAreWhole(unit), 'successors', '权重之和应为 1 / weights must sum to 1'],
   ];
-  return checks.filter(([holds]) => !holds).map(([, column, reason]) => wrongValue(unit.line, column, values[column], reason));
+  return checks
+    .filter(([holds]) => !holds)
+    .map(([, column, reason]) => wrongValue(unit.line, column, values[column], reason));
 };
 
 /** In hundred-millionths, so that 0.1 + 0.9 is exactly 1. */
@@ -119,7 +158,13 @@ const upsertUnits = async (manager: EntityManager, units: readonly Unit[]): Prom
      join reporting_unit predecessor on predecessor.code = input.code
      join reporting_unit successor on successor.code = input.successor
      on conflict (unit_id, successor_id) do update set weight = excluded.weight`,
-    [JSON.stringify(units.flatMap((unit) => unit.successors.map(({ code, weight }) => ({ code: unit.code, successor: code, weight }))))],
+    [
+      JSON.stringify(
+        units.flatMap((unit) =>
+          unit.successors.map(({ code, weight }) => ({ code: unit.code, successor: code, weight })),
+        ),
+      ),
+    ],
   );
   return { rows: units.length, changed: Number(changed[0]?.count) };
 };

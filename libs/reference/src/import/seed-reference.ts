@@ -24,12 +24,16 @@ type SeedFile = (typeof files)[number];
  */
 export const seedReference = async (source: DataSource, directory: string): Promise<boolean> => {
   const texts = Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await readFile(join(directory, file), 'utf8')] as const)),
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(join(directory, file), 'utf8')] as const),
+    ),
   ) as Record<SeedFile, string>;
   const hash = createHash('sha256');
   for (const file of files) hash.update(texts[file]);
   const checksum = hash.digest('hex');
-  const [state] = await source.query<{ seed_checksum: string | null }[]>('select seed_checksum from reference_version');
+  const [state] = await source.query<{ seed_checksum: string | null }[]>(
+    'select seed_checksum from reference_version',
+  );
   if (state?.seed_checksum === checksum) return false;
   await importDivisions(source, texts['divisions.csv']);
   await importDivisions(source, texts['villages-guiyang.csv']);

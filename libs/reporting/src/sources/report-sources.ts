@@ -1,5 +1,11 @@
 import type { CubeScope, Cube } from '@xiangtong/analytics';
-import { divisionAt, divisionLevel, divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
+import {
+  divisionAt,
+  divisionLevel,
+  divisionPrefix,
+  parseDivisionCode,
+  type DivisionCode,
+} from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
 import type { ImpactReadModel } from '@xiangtong/impact';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
@@ -20,29 +26,36 @@ export const toCubeScope = (scope: Scope): CubeScope => {
 };
 
 /** Where the figures of a report come from, cut to what the caller may see. */
-export const createReportSources = (
+export const createReportSources = async (
   { cube, impact, reference, clock }: SourceParts,
   caller: Scope,
-  dataLabel: Name | null,
-): ReportSources => ({
-  cube: (query) => cube.query(query, toCubeScope(caller)),
-  impact: (query) => impact.summary(query, caller),
-  scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),
-  unitNames: async (codes) => {
-    const { units } = await reference.current();
-    return new Map(codes.flatMap((code): [string, Name][] => (units.has(code) ? [[code, units.get(code)!.name]] : [])));
-  },
-  divisionNames: (codes) => reference.divisionNames(codes),
-  products: async () => productNames(await reference.current()),
-  now: () => clock.now(),
-  ...(dataLabel ? { dataLabel } : {}),
-});
+): Promise<ReportSources> => {
+  const dataLabel = await reference.dataLabel();
+  return {
+    cube: (query) => cube.query(query, toCubeScope(caller)),
+    impact: (query) => impact.summary(query, caller),
+    scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),
+    unitNames: async (codes) => {
+      const { units } = await reference.current();
+      return new Map(
+        codes.flatMap((code): [string, Name][] => (units.has(code) ? [[code, units.get(code)!.name]] : [])),
+      );
+    },
+    divisionNames: (codes) => reference.divisionNames(codes),
+    products: async () => productNames(await reference.current()),
+    now: () => clock.now(),
+    ...(dataLabel ? { dataLabel } : {}),
+  };
+};
 
 const productNames = ({ products, measures }: Catalogue): Map<string, ProductName> =>
   new Map(
     [...products.values()].map((product) => [
       product.code,
-      { ...product.name, baseUnit: measures.get(product.baseUnit)?.name ?? { zh: product.baseUnit, en: product.baseUnit } },
+      {
+        ...product.name,
+        baseUnit: measures.get(product.baseUnit)?.name ?? { zh: product.baseUnit, en: product.baseUnit },
+      },
     ]),
   );
 
@@ -76,8 +89,12 @@ const unitScope = (unit: ReportingUnit, caller: Scope): ReportScope => {
 const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {
   const level = divisionLevel(division);
   if (level === 'province') {
-    const own = [...catalogue.units.values()].filter((unit) => unit.division.startsWith(divisionPrefix(division)));
-    return { prefecture: [...new Set(own.map((unit) => divisionAt(unit.division, 'prefecture').slice(0, 6)))] };
+    const own = [...catalogue.units.values()].filter((unit) =>
+      unit.division.startsWith(divisionPrefix(division)),
+    );
+    return {
+      prefecture: [...new Set(own.map((unit) => divisionAt(unit.division, 'prefecture').slice(0, 6)))],
+    };
   }
   if (level === 'village') return { unit: division };
   const length = level === 'township' ? 9 : 6;

@@ -14,20 +14,52 @@ const password = 'xiangtong-demo';
 
 const accounts: readonly DemoAccount[] = [
   { username: 'libei', password, displayName: '立碑村填报员', grants: ['reporter'], units: ['520122001208'] },
-  { username: 'xifeng', password, displayName: '息烽县商务局', grants: ['officer', 'impact'], divisions: ['520122'] },
-  { username: 'guiyang', password, displayName: '贵阳市商务局', grants: ['officer', 'impact'], divisions: ['520100'] },
-  { username: 'auditor', password, displayName: '审计员', grants: ['auditor', 'impact'], divisions: ['520100'] },
+  {
+    username: 'xifeng',
+    password,
+    displayName: '息烽县商务局',
+    grants: ['officer', 'impact'],
+    divisions: ['520122'],
+  },
+  {
+    username: 'guiyang',
+    password,
+    displayName: '贵阳市商务局',
+    grants: ['officer', 'impact'],
+    divisions: ['520100'],
+  },
+  {
+    username: 'auditor',
+    password,
+    displayName: '审计员',
+    grants: ['auditor', 'impact'],
+    divisions: ['520100'],
+  },
   { username: 'admin', password, displayName: '系统管理员', grants: ['admin'] },
 ];
 
 /** One account for each kind of user. Accounts that are there already stay as they are. */
-export const createDemoAccounts = async ({ source, catalogue, clock }: CliContext): Promise<readonly DemoAccount[]> => {
+export const createDemoAccounts = async ({
+  source,
+  catalogue,
+  clock,
+}: CliContext): Promise<readonly DemoAccount[]> => {
   const identity = createIdentity({ manager: source.manager, units: catalogueUnits(catalogue), clock });
   const known = await source.query<{ username: string }[]>('select username from account');
   const units = [...(await catalogue.current()).units.keys()];
-  const all = [...accounts, { username: 'hub', password, displayName: '电商协会（代全市单位汇总上传）', grants: ['reporter' as const], units }];
+  const all = [
+    ...accounts,
+    {
+      username: 'hub',
+      password,
+      displayName: '电商协会（代全市单位汇总上传）',
+      grants: ['reporter' as const],
+      units,
+    },
+  ];
   for (const account of all) {
-    if (!known.some(({ username }) => username === account.username)) await identity.createAccount.execute(account);
+    if (!known.some(({ username }) => username === account.username))
+      await identity.createAccount.execute(account);
   }
   return all;
 };

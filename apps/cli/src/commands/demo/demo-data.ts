@@ -13,6 +13,11 @@ import { takeInFile } from '../submit';
 /** Who hands in and accepts the demo data; the name stands in every revision and entry. */
 const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => true };
 
+const dataLabel = {
+  zh: '演示数据：除已公开的指标外均为合成数据',
+  en: 'Demo data: synthetic but for the published figures',
+};
+
 /**
  * Loads the data set `guiyang` through the intake that users have, each file at the moment of its calendar. What is done
  * is noted after each step: a run that was cut off goes on where it stopped.
@@ -28,10 +33,15 @@ export class DemoData {
   /** False when everything was there already. */
   async load(): Promise<boolean> {
     await mkdir(this.directory, { recursive: true });
-    if (existsSync(this.journal)) this.done = new Set(JSON.parse(await readFile(this.journal, 'utf8')) as string[]);
+    if (existsSync(this.journal))
+      this.done = new Set(JSON.parse(await readFile(this.journal, 'utf8')) as string[]);
     if (this.done.has('complete')) return false;
     await this.step('files', () => this.generate());
-    await this.step('units', async () => void (await importFile(this.context, 'units', this.path('units.csv'))));
+    await this.step('label', () => this.context.catalogue.setDataLabel(dataLabel));
+    await this.step(
+      'units',
+      async () => void (await importFile(this.context, 'units', this.path('units.csv'))),
+    );
     await this.handIn();
     await this.step('impact', () => this.loadImpact());
     await this.step('complete', () => Promise.resolve());
@@ -77,7 +87,11 @@ export class DemoData {
   }
 
   private async takeIn(file: string, clock: ManualClock): Promise<void> {
-    const { refused } = await takeInFile(this.context, this.path(file), { actor: demoActor, accept: true, clock });
+    const { refused } = await takeInFile(this.context, this.path(file), {
+      actor: demoActor,
+      accept: true,
+      clock,
+    });
     if (refused > 0) throw new Error(`${file}: ${refused} submissions of the demo data were refused`);
   }
 
@@ -113,7 +127,10 @@ export class DemoData {
 
   private async table(file: string, names: readonly string[]): Promise<Readonly<Record<string, string>>[]> {
     const text = await readFile(this.path(file), 'utf8');
-    return readTable(text, names.map((name) => ({ name, required: true }))).map((row) => row.values);
+    return readTable(
+      text,
+      names.map((name) => ({ name, required: true })),
+    ).map((row) => row.values);
   }
 
   private async step(name: string, run: () => Promise<void>): Promise<void> {

@@ -10,8 +10,6 @@ import { writeReport } from '../report';
 const scopes = ['520100', '520122', '520122001208'];
 const reports = ['yoy', 'poverty-impact'];
 
-const dataLabel = { zh: '演示数据：除已公开的指标外均为合成数据', en: 'Demo data: synthetic but for the published figures' };
-
 /**
  * The reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
  * file beside them notes its head.
@@ -28,7 +26,11 @@ export const writeDemoReports = (context: CliContext, directory: string): Promis
     try {
       for (const [index, request] of requests.entries()) {
         const formats = ['pdf', 'xlsx'] as const;
-        await writeReport(sourceParts(context, replica), { ...request, period: '2019', edition: 'internal', formats }, directory, dataLabel);
+        await writeReport(
+          sourceParts(context, replica),
+          { ...request, period: '2019', edition: 'internal', formats },
+          directory,
+        );
         progress.update(index + 1, requests.length);
       }
     } finally {

@@ -28,7 +28,10 @@ export const demoCommand = async (options: DemoOptions): Promise<void> => {
 const accountTable = (accounts: readonly DemoAccount[]): string =>
   [
     '演示账号 / demo accounts',
-    ...accounts.map(({ username, password, displayName, grants }) => `  ${username.padEnd(10)} ${password}  ${grants.join(', ').padEnd(18)} ${displayName}`),
+    ...accounts.map(
+      ({ username, password, displayName, grants }) =>
+        `  ${username.padEnd(10)} ${password}  ${grants.join(', ').padEnd(18)} ${displayName}`,
+    ),
     '',
   ].join('\n');
 
@@ -40,5 +43,7 @@ const serve = (): Promise<void> =>
     const forward = (signal: NodeJS.Signals): void => void service.kill(signal);
     process.on('SIGINT', forward).on('SIGTERM', forward);
     service.once('error', reject);
-    service.once('exit', (code) => (code === 0 ? resolveExit() : reject(new Error(`the service ended with ${code}`))));
+    service.once('exit', (code) =>
+      code === 0 ? resolveExit() : reject(new Error(`the service ended with ${code}`)),
+    );
   });

@@ -13,7 +13,18 @@ import type { Catalogue, Product } from '@xiangtong/reference';
 import { isObject, shown, type Mistakes } from './mistakes';
 
 const fields: ReadonlySet<string> = new Set([
-  ...['product', 'destination', 'platform', 'store', 'flow', 'quantity', 'unit', 'amount', 'orders', 'refundAmount'],
+  ...[
+    'product',
+    'destination',
+    'platform',
+    'store',
+    'flow',
+    'quantity',
+    'unit',
+    'amount',
+    'orders',
+    'refundAmount',
+  ],
 ]);
 
 const MAX_ORDERS = 1_000_000_000;
@@ -24,14 +35,20 @@ type Fields = Readonly<Record<string, unknown>>;
  * One sales line of domain.md §3, checked for form and meaning. Null when anything is wrong with it; what is wrong is
  * added to `mistakes` under `path`.
  */
-export const parseLine = (input: unknown, path: string, catalogue: Catalogue, mistakes: Mistakes): RevisionLine | null => {
+export const parseLine = (
+  input: unknown,
+  path: string,
+  catalogue: Catalogue,
+  mistakes: Mistakes,
+): RevisionLine | null => {
   if (!isObject(input)) {
     mistakes.add(path, 'SUBMISSION.NOT_AN_OBJECT');
     return null;
   }
   const before = mistakes.list.length;
   for (const field in input) {
-    if (!fields.has(field)) mistakes.add(`${path}.${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
+    if (!fields.has(field))
+      mistakes.add(`${path}.${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
   }
   const product = lookUp(input, 'product', catalogue.products, path, mistakes);
   const platform = lookUp(input, 'platform', catalogue.platforms, path, mistakes);
@@ -41,7 +58,8 @@ export const parseLine = (input: unknown, path: string, catalogue: Catalogue, mi
   const reportedQuantity = readNumber(input, 'quantity', path, mistakes);
   const measure = product ? readMeasure(input, product, path, mistakes) : null;
   const amount = readNumber(input, 'amount', path, mistakes);
-  const refund = input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', path, mistakes);
+  const refund =
+    input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', path, mistakes);
   const orders = readOrders(input, path, mistakes);
   if (amount && orders === 0) {
     mistakes.add(`${path}.orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
@@ -71,7 +89,10 @@ const readText = (input: Fields, field: string, path: string, mistakes: Mistakes
   return null;
 };
 
-const unknownCodes = { product: 'SUBMISSION.UNKNOWN_PRODUCT', platform: 'SUBMISSION.UNKNOWN_PLATFORM' } as const;
+const unknownCodes = {
+  product: 'SUBMISSION.UNKNOWN_PRODUCT',
+  platform: 'SUBMISSION.UNKNOWN_PLATFORM',
+} as const;
 
 const lookUp = <Entry>(
   input: Fields,
@@ -87,7 +108,12 @@ const lookUp = <Entry>(
   return entry ?? null;
 };
 
-const readDestination = (input: Fields, path: string, catalogue: Catalogue, mistakes: Mistakes): number | null => {
+const readDestination = (
+  input: Fields,
+  path: string,
+  catalogue: Catalogue,
+  mistakes: Mistakes,
+): number | null => {
   const text = readText(input, 'destination', path, mistakes);
   if (text === null) return null;
   const known = text.length === 6 && /^\d{6}$/.test(text) && catalogue.destinations.has(Number(text));
@@ -120,7 +146,11 @@ const readMeasure = (input: Fields, product: Product, path: string, mistakes: Mi
   const measure = product.measures.get(value);
   if (!measure) {
     const allowed = [...new Set([...product.measures.values()].map((entry) => entry.code))].join(', ');
-    mistakes.add(`${path}.unit`, 'SUBMISSION.WRONG_MEASURE', { product: product.name.zh, value: shown(value), allowed });
+    mistakes.add(`${path}.unit`, 'SUBMISSION.WRONG_MEASURE', {
+      product: product.name.zh,
+      value: shown(value),
+      allowed,
+    });
   }
   return measure ?? null;
 };
@@ -153,10 +183,16 @@ const readNumber = (
     return null;
   }
   const number = typeof value === 'string' || typeof value === 'number' ? parse(value) : null;
-  if (number === null) mistakes.add(`${path}.${field}`, 'SUBMISSION.INVALID_NUMBER', { field, value: shown(value), decimals });
-  else if (number < 0) mistakes.add(`${path}.${field}`, 'SUBMISSION.NEGATIVE', { field, value: shown(value) });
+  if (number === null)
+    mistakes.add(`${path}.${field}`, 'SUBMISSION.INVALID_NUMBER', { field, value: shown(value), decimals });
+  else if (number < 0)
+    mistakes.add(`${path}.${field}`, 'SUBMISSION.NEGATIVE', { field, value: shown(value) });
   else if (number > limit) {
-    mistakes.add(`${path}.${field}`, 'SUBMISSION.ABSURD', { field, value: shown(value), limit: format(limit) });
+    mistakes.add(`${path}.${field}`, 'SUBMISSION.ABSURD', {
+      field,
+      value: shown(value),
+      limit: format(limit),
+    });
   } else return number;
   return null;
 };
@@ -168,7 +204,8 @@ const readOrders = (input: Fields, path: string, mistakes: Mistakes): number | n
   else if (typeof value !== 'number' || !Number.isInteger(value)) {
     mistakes.add(at, 'SUBMISSION.INVALID_NUMBER', { field: 'orders', value: shown(value), decimals: 0 });
   } else if (value < 0) mistakes.add(at, 'SUBMISSION.NEGATIVE', { field: 'orders', value });
-  else if (value > MAX_ORDERS) mistakes.add(at, 'SUBMISSION.ABSURD', { field: 'orders', value, limit: MAX_ORDERS });
+  else if (value > MAX_ORDERS)
+    mistakes.add(at, 'SUBMISSION.ABSURD', { field: 'orders', value, limit: MAX_ORDERS });
   else return value;
   return null;
 };

@@ -111,7 +111,8 @@ const readLines = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): Re
     const line = parseLine(entry, `lines[${index}]`, catalogue, mistakes);
     if (!line) continue;
     const first = seen.get(lineKey(line));
-    if (first !== undefined) mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
+    if (first !== undefined)
+      mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
     else seen.set(lineKey(line), index);
     lines.push(line);
   }
@@ -127,14 +128,22 @@ const readExplanations = (value: unknown, mistakes: Mistakes): Readonly<Record<s
   if (value === undefined || value === null) return null;
   const holds =
     isObject(value) &&
-    Object.values(value).every((text) => typeof text === 'string' && text.length <= MAX_EXPLANATION && !text.includes('\0'));
-  if (!holds) mistakes.add('explanations', 'SUBMISSION.WRONG_TYPE', { field: 'explanations', expected: '{check: text}' });
+    Object.values(value).every(
+      (text) => typeof text === 'string' && text.length <= MAX_EXPLANATION && !text.includes('\0'),
+    );
+  if (!holds)
+    mistakes.add('explanations', 'SUBMISSION.WRONG_TYPE', {
+      field: 'explanations',
+      expected: '{check: text}',
+    });
   return holds ? (value as Readonly<Record<string, string>>) : null;
 };
 
 const checkTotal = (value: unknown, sum: Fen, mistakes: Mistakes): void => {
   if (value === undefined || value === null) return;
   const total = typeof value === 'string' || typeof value === 'number' ? parseYuan(value) : null;
-  if (total === null) mistakes.add('total', 'SUBMISSION.INVALID_NUMBER', { field: 'total', value: shown(value), decimals: 2 });
-  else if (total !== sum) mistakes.add('total', 'SUBMISSION.TOTAL_MISMATCH', { value: formatYuan(total), sum: formatYuan(sum) });
+  if (total === null)
+    mistakes.add('total', 'SUBMISSION.INVALID_NUMBER', { field: 'total', value: shown(value), decimals: 2 });
+  else if (total !== sum)
+    mistakes.add('total', 'SUBMISSION.TOTAL_MISMATCH', { value: formatYuan(total), sum: formatYuan(sum) });
 };

@@ -17,7 +17,10 @@ export interface StoreConflict {
 }
 
 /** Claims that another unit holds already: the same store reported twice would be counted twice. */
-export const findStoreConflicts = (manager: EntityManager, claims: readonly StoreClaim[]): Promise<StoreConflict[]> =>
+export const findStoreConflicts = (
+  manager: EntityManager,
+  claims: readonly StoreClaim[],
+): Promise<StoreConflict[]> =>
   manager.query<StoreConflict[]>(
     `select held.store, held.month, held.unit_id as "unitId", claim.unit_id as "claimedBy"
      from unnest($1::text[], $2::int[], $3::int[]) as claim (store, month, unit_id)
@@ -27,7 +30,10 @@ export const findStoreConflicts = (manager: EntityManager, claims: readonly Stor
   );
 
 /** Replaces what the units claimed for these months. Fails on a conflict that appeared in the meantime. */
-export const replaceStoreClaims = async (manager: EntityManager, claims: readonly StoreClaim[]): Promise<void> => {
+export const replaceStoreClaims = async (
+  manager: EntityManager,
+  claims: readonly StoreClaim[],
+): Promise<void> => {
   await manager.query(
     `delete from store_month using unnest($1::int[], $2::int[]) as gone (unit_id, month)
      where store_month.unit_id = gone.unit_id and store_month.month = gone.month`,
@@ -42,6 +48,12 @@ export const replaceStoreClaims = async (manager: EntityManager, claims: readonl
 };
 
 const columns = (claims: readonly StoreClaim[]): [string[], number[], number[]] => {
-  const flat = claims.flatMap((claim) => claim.stores.map((store) => ({ store, month: claim.month, unitId: claim.unitId })));
-  return [flat.map((entry) => entry.store), flat.map((entry) => entry.month), flat.map((entry) => entry.unitId)];
+  const flat = claims.flatMap((claim) =>
+    claim.stores.map((store) => ({ store, month: claim.month, unitId: claim.unitId })),
+  );
+  return [
+    flat.map((entry) => entry.store),
+    flat.map((entry) => entry.month),
+    flat.map((entry) => entry.unitId),
+  ];
 };

@@ -58,7 +58,10 @@ export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async lockById(id: string): Promise<Submission | null> {
-    const rows = await this.manager.query<SubmissionRow[]>('select * from submission where id = $1 for update', [id]);
+    const rows = await this.manager.query<SubmissionRow[]>(
+      'select * from submission where id = $1 for update',
+      [id],
+    );
     return rows[0] ? toSubmission(rows[0]) : null;
   }
 
@@ -77,7 +80,11 @@ export class SubmissionRepository {
   }
 
   /** Inserts or updates by id, and writes the events, in one statement. */
-  async save(states: readonly SubmissionState[], events: readonly SubmissionEvent[], at: Date): Promise<void> {
+  async save(
+    states: readonly SubmissionState[],
+    events: readonly SubmissionEvent[],
+    at: Date,
+  ): Promise<void> {
     await this.manager.query(saveSubmissions, [
       JSON.stringify(states.map(({ draft, ...state }) => ({ ...state, draft: draft ?? null }))),
       JSON.stringify(events),

@@ -39,7 +39,9 @@ export class Cluster {
     mkdirSync(unfinished, { recursive: true, mode: 0o700 });
     writeFileSync(this.passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
     const owner = dataOwner();
-    if (owner) for (const path of [this.directory, unfinished, this.passwordFile]) chownSync(path, owner.uid, owner.gid);
+    if (owner)
+      for (const path of [this.directory, unfinished, this.passwordFile])
+        chownSync(path, owner.uid, owner.gid);
     await runProgram('initdb', [
       `--pgdata=${unfinished}`,
       '--auth=scram-sha-256',
@@ -76,7 +78,8 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
-    if (this.isRunning()) await runProgram('pg_ctl', ['stop', '-D', this.data, '-m', 'fast', '-w']).catch(() => undefined);
+    if (this.isRunning())
+      await runProgram('pg_ctl', ['stop', '-D', this.data, '-m', 'fast', '-w']).catch(() => undefined);
   }
 
   address(database: string): string {
@@ -86,7 +89,9 @@ export class Cluster {
 
   private async startOnce(): Promise<void> {
     const port = await choosePort(join(this.directory, 'port'));
-    const flags = Object.entries({ ...defaults, port, ...this.settings }).map(([name, value]) => `-c ${name}='${value}'`);
+    const flags = Object.entries({ ...defaults, port, ...this.settings }).map(
+      ([name, value]) => `-c ${name}='${value}'`,
+    );
     await runProgram('pg_ctl', [
       ...['start', '-D', this.data, '-w', '-t', '120', '-l', this.log],
       ...['-o', flags.join(' ')],
@@ -101,7 +106,8 @@ export class Cluster {
   /** A server that died leaves its pid; when another process has that pid by now, PostgreSQL would refuse to start. */
   private clearForeignPid(): void {
     const pid = this.postmaster();
-    if (pid !== null && isAlive(pid) && !worksIn(pid, this.data)) rmSync(join(this.data, 'postmaster.pid'), { force: true });
+    if (pid !== null && isAlive(pid) && !worksIn(pid, this.data))
+      rmSync(join(this.data, 'postmaster.pid'), { force: true });
   }
 
   private get log(): string {

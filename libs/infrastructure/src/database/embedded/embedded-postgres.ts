@@ -44,7 +44,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     isRunning: () => cluster.isRunning(),
     revive: () =>
       withFolderLock(directory, async () => {
-        if ((await ensureReady(cluster, database)) !== url) throw new Error('embedded PostgreSQL has moved to another port');
+        if ((await ensureReady(cluster, database)) !== url)
+          throw new Error('embedded PostgreSQL has moved to another port');
       }),
     stop: () => withFolderLock(directory, async () => (users.leave() ? cluster.stop() : undefined)),
   };
@@ -67,8 +68,9 @@ const ensureReady = async (cluster: Cluster, database: string): Promise<string> 
 
 /** Not yet, not any more, or cut off while asking. */
 const isPassing = (error: unknown): boolean =>
-  ['57P03', '57P01', '57P02', 'ECONNREFUSED', 'ECONNRESET'].includes(String((error as { code?: unknown }).code)) ||
-  /terminated unexpectedly/.test(String(error));
+  ['57P03', '57P01', '57P02', 'ECONNREFUSED', 'ECONNRESET'].includes(
+    String((error as { code?: unknown }).code),
+  ) || /terminated unexpectedly/.test(String(error));
 
 const createDatabase = async (maintenanceUrl: string, database: string): Promise<void> => {
   const client = new Client({ connectionString: maintenanceUrl });

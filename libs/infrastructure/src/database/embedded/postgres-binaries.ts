@@ -22,7 +22,8 @@ const nobody = 65534;
 
 const accountIds = (name: string): { uid: number; gid: number } | null => {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return null;
@@ -31,7 +32,9 @@ const accountIds = (name: string): { uid: number; gid: number } | null => {
 
 const userNamespaceWorks = (): boolean => {
   try {
-    execFileSync('unshare', ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, 'true'], { stdio: 'ignore' });
+    execFileSync('unshare', ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, 'true'], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     return false;
@@ -51,7 +54,8 @@ const launch = (): Launch => {
     cached = { prefix: ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`], options: {} };
   } else {
     const account = accountIds('postgres') ?? accountIds('nobody');
-    if (!account) throw new Error('embedded PostgreSQL cannot run as root here; set DATABASE_URL or use another user');
+    if (!account)
+      throw new Error('embedded PostgreSQL cannot run as root here; set DATABASE_URL or use another user');
     cached = { prefix: [], options: account };
   }
   return cached;
@@ -67,7 +71,8 @@ export const dataOwner = (): { uid: number; gid: number } | null => {
 export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<string> => {
   const { prefix, options } = launch();
   const path = join(postgresPrograms(), program);
-  if (!existsSync(path)) throw new Error(`embedded PostgreSQL has no ${program} for ${process.platform}-${process.arch}`);
+  if (!existsSync(path))
+    throw new Error(`embedded PostgreSQL has no ${program} for ${process.platform}-${process.arch}`);
   const [command, ...rest] = [...prefix, path, ...args];
   const { stdout } = await run(command!, rest, {
     uid: options.uid,

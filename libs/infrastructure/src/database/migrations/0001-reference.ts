@@ -77,7 +77,7 @@ export class Reference1700000000001 implements MigrationInterface {
         check (unit_id <> successor_id)
       );
       create table reference_version (single boolean primary key default true check (single), version bigint not null,
-        seed_checksum text);
+        seed_checksum text, data_label jsonb);
       insert into reference_version (version) values (1);
       create function bump_reference_version() returns trigger language plpgsql as $$
       begin

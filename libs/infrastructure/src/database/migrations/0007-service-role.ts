@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-
 const appendOnly = ['revision', 'revision_line', 'ledger_entry', 'submission_event'];
 const writable = [
   ...['division', 'category', 'measure', 'product', 'product_measure', 'platform', 'poverty_line'],

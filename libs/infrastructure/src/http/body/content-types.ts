@@ -2,7 +2,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../../errors/domain-error';
 
 /** Bodies that some endpoint reads: JSON parsed up front, the others streamed by their endpoint. */
-const accepted = /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|text\/csv|multipart\/form-data)\s*(;|$)/i;
+const accepted =
+  /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|text\/csv|multipart\/form-data)\s*(;|$)/i;
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
