@@ -37,6 +37,7 @@ interface Item {
 /** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
 const BATCH_SUBMISSIONS = 1_000;
 const BATCH_LINES = 20_000;
+const BREATH_MS = 2;
 
 /**
  * Takes submissions from a byte stream of NDJSON and yields what became of each, in order, after its transaction has
@@ -67,7 +68,9 @@ async function* batches(stream: AsyncIterable<Uint8Array>, options: BulkOptions)
   let batch: Item[] = [];
   let lines = 0;
   let keys = new Set<string>();
+  const breath = new Breath();
   for await (const line of ndjsonLines(stream)) {
+    if (breath.isDue()) await breath.take();
     const item = readItem(line, options);
     const key = item.parsed ? `${item.parsed.unit.id}/${item.parsed.month}` : '';
     const full = batch.length >= BATCH_SUBMISSIONS || lines >= BATCH_LINES;
@@ -83,6 +86,23 @@ async function* batches(stream: AsyncIterable<Uint8Array>, options: BulkOptions)
     if (item.parsed) keys.add(key);
   }
   if (batch.length > 0) yield batch;
+}
+
+/**
+ * Checking a batch takes longer than the database needs for most statements. Without pauses each of its answers would
+ * wait until the whole next batch is checked.
+ */
+class Breath {
+  private last = performance.now();
+
+  isDue(): boolean {
+    return performance.now() - this.last > BREATH_MS;
+  }
+
+  async take(): Promise<void> {
+    await new Promise(setImmediate);
+    this.last = performance.now();
+  }
 }
 
 const readItem = (line: NdjsonLine, options: BulkOptions): Item => {

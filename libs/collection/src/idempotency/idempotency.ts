@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 
+/** A request without an answer for this long died with its process; its key may be claimed again. */
+const ABANDONED_MS = 60_000;
+
+const claimKey = `
+  insert into idempotency_key (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
+  on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at
+  where idempotency_key.body is null and idempotency_key.created_at < $5
+  returning key`;
+
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
  * a conflict. A request that failed leaves no key behind and may be tried again.
@@ -21,11 +30,14 @@ export class Idempotency {
     const requestHash = createHash('sha256')
       .update(JSON.stringify(body) ?? '')
       .digest();
-    const claimed = await this.source.query<unknown[]>(
-      `insert into idempotency_key (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
-       on conflict do nothing returning key`,
-      [accountId, key, requestHash, this.clock.now()],
-    );
+    const now = this.clock.now();
+    const claimed = await this.source.query<unknown[]>(claimKey, [
+      accountId,
+      key,
+      requestHash,
+      now,
+      new Date(now.getTime() - ABANDONED_MS),
+    ]);
     if (claimed.length === 0) return this.earlierAnswer<Answer>(accountId, key, requestHash);
     try {
       const answer = await work();

@@ -110,15 +110,17 @@ const readLines = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): Re
     if (mistakes.list.length >= MAX_MISTAKES) break;
     const line = parseLine(entry, `lines[${index}]`, catalogue, mistakes);
     if (!line) continue;
-    const first = seen.get(lineKey(line));
+    const key = lineKey(line);
+    const first = seen.get(key);
     if (first !== undefined)
       mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
-    else seen.set(lineKey(line), index);
+    else seen.set(key, index);
     lines.push(line);
   }
   return lines;
 };
 
+/** What makes two lines say the same twice. */
 const lineKey = (line: RevisionLine): string =>
   `${line.product.id}/${line.destination}/${line.platform.id}/${line.flow}/${line.store ?? ''}`;
 
