@@ -47,32 +47,52 @@ const xiangtong = async (...args: string[]): Promise<Outcome> => {
   }
 };
 
-const json = async (...args: string[]): Promise<unknown> => JSON.parse((await xiangtong(...args)).stdout) as unknown;
+const json = async (...args: string[]): Promise<unknown> =>
+  JSON.parse((await xiangtong(...args)).stdout) as unknown;
 
 const file = async (name: string, content: string | Buffer): Promise<string> => {
   await writeFile(join(folder, name), content);
   return join(folder, name);
 };
 
-const line = { product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, amount: '10.00', orders: 1 };
+const line = {
+  product: 'VEG-001',
+  destination: '320102',
+  platform: 'taobao',
+  quantity: 1,
+  amount: '10.00',
+  orders: 1,
+};
 const submission = (unit: string, overrides: object = {}) =>
   JSON.stringify({ unit, period: '2019-12', lines: [line], ...overrides });
 
 describe('xiangtong', () => {
   it('takes submissions in, proves the ledger, answers the cube and writes reports', async () => {
     const path = await file('good.ndjson', testVillages.map((unit) => submission(unit)).join('\n'));
-    expect(await json('submit', path, '--accept', '--json')).toMatchObject({ created: 4, refused: 0, lines: 4 });
+    expect(await json('submit', path, '--accept', '--json')).toMatchObject({
+      created: 4,
+      refused: 0,
+      lines: 4,
+    });
     expect(await json('submit', path, '--accept', '--json')).toMatchObject({ unchanged: 4 });
     expect(await json('ledger', 'verify', '--json')).toMatchObject({ entries: 4, faults: [] });
     const query = '{"measures":["amount"],"by":["county"],"period":"2019"}';
-    expect(await json('cube', query)).toMatchObject({ asOf: 4, rows: [{ county: '520122', amount: '40.00' }] });
+    expect(await json('cube', query)).toMatchObject({
+      asOf: 4,
+      rows: [{ county: '520122', amount: '40.00' }],
+    });
     expect(await json('replica', 'rebuild', '--json')).toMatchObject({ seq: 4, facts: 4 });
     const options = ['--period', '2019', '--scope', '520122', '--format', 'json', '--out', folder, '--json'];
-    expect(await json('report', 'yoy', ...options)).toEqual({ files: [join(folder, 'yoy-520122-2019-zh.json')] });
+    expect(await json('report', 'yoy', ...options)).toEqual({
+      files: [join(folder, 'yoy-520122-2019-zh.json')],
+    });
   });
 
   it('says what is wrong in one line on stderr and ends with another status than 0', async () => {
-    const path = await file('bad.ndjson', `${submission(testVillages[0], { period: '2019-11' })}\n${submission('nope')}\n`);
+    const path = await file(
+      'bad.ndjson',
+      `${submission(testVillages[0], { period: '2019-11' })}\n${submission('nope')}\n`,
+    );
     const partly = await xiangtong('submit', path);
     expect(partly.code).toBe(1);
     expect(partly.stderr).toContain('nope');
@@ -92,7 +112,8 @@ describe('xiangtong', () => {
       expect(stderr.trim().split('\n')).toHaveLength(1);
     }
     const { stderr } = await xiangtong('import', 'units', units);
-    for (const column of ['code', 'name', 'kind', 'division', 'valid_from']) expect(stderr).toContain(`#2 ${column}:`);
+    for (const column of ['code', 'name', 'kind', 'division', 'valid_from'])
+      expect(stderr).toContain(`#2 ${column}:`);
   });
 
   it('imports villages of other places from the official format, and households by key', async () => {

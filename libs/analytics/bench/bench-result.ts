@@ -2,7 +2,8 @@
 export interface BenchResult {
   readonly name: string;
   readonly ratio: number;
-  readonly bar: { readonly kind: 'at-least' | 'at-most'; readonly value: number };
+  /** Null when the line only shows how something grows. */
+  readonly bar: { readonly kind: 'at-least' | 'at-most'; readonly value: number } | null;
   readonly details: Readonly<Record<string, number | string>>;
 }
 
@@ -12,10 +13,15 @@ export const seconds = async (work: () => Promise<unknown>): Promise<number> => 
   return (performance.now() - start) / 1000;
 };
 
-/** The fastest of several runs: what the machine can do, without what else it did meanwhile. */
-export const fastest = async (runs: number, work: () => Promise<unknown>): Promise<number> => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run += 1) best = Math.min(best, await seconds(work));
+/** The fastest of several runs of each, in turns, so that what else the machine does hits all of them alike. */
+export const inTurns = async (
+  runs: number,
+  works: readonly (() => Promise<unknown>)[],
+): Promise<number[]> => {
+  const best = works.map(() => Number.POSITIVE_INFINITY);
+  for (let run = 0; run < runs; run += 1) {
+    for (const [index, work] of works.entries()) best[index] = Math.min(best[index]!, await seconds(work));
+  }
   return best;
 };
 

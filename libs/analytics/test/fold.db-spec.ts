@@ -34,7 +34,7 @@ describe('the cube', () => {
           }
         }),
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('the cube', () => {
           }
         }),
       ),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 });

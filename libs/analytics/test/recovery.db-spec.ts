@@ -63,6 +63,18 @@ describe('a replica', () => {
     expect(await reopened()).toEqual(await rebuilt());
   });
 
+  it('reads again after DuckDB met damage, and only then', async () => {
+    const replica = await fixture.replica();
+    const failOnce = (message: string) => {
+      let calls = 0;
+      return () => ((calls += 1) === 1 ? Promise.reject(new Error(message)) : Promise.resolve(calls));
+    };
+    expect(await replica.read(failOnce('IO Error: Corrupt database file: computed checksum differs'))).toBe(
+      2,
+    );
+    await expect(replica.read(failOnce('Out of Memory Error'))).rejects.toThrow('Out of Memory');
+  });
+
   it('survives SIGKILL in the middle of a batch', async () => {
     await mkdir(fixture.directory, { recursive: true });
     for (const round of [1, 2, 3]) {

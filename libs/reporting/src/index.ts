@@ -13,5 +13,12 @@ export { loadDefinitions } from './definition/load-definitions';
 export { DefinitionError, describeMistake, type DefinitionMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
 export { scopeLevels, type ScopeLevel } from './grammar/scope-level';
-export { makeReport, reportFileName, reportFormats, type MadeReport, type ReportFile, type ReportFormat } from './run/make-report';
+export {
+  makeReport,
+  reportFileName,
+  reportFormats,
+  type MadeReport,
+  type ReportFile,
+  type ReportFormat,
+} from './run/make-report';
 export { createReportSources, toCubeScope, type SourceParts } from './sources/report-sources';

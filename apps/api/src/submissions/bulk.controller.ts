@@ -45,12 +45,14 @@ export class BulkController {
     if (!/ndjson/.test(request.headers['content-type'] ?? '')) {
       throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/x-ndjson' });
     }
-    const intake = await this.desk.intake(request, {
+    const intake = await this.desk.intake(request.iterator({ destroyOnReturn: false }), {
       actor: actorOf(principal),
       accept: query.accept === 'true',
     });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     await this.answer(intake, response, requestLanguage(request));
+    // What is still to come is read and dropped, so that the connection can be used again.
+    request.resume();
   }
 
   /** The status line is long gone when something breaks: the failure is said in a line of its own. */

@@ -21,8 +21,8 @@ import {
 } from './support';
 
 const SEED = 20191201;
-const ROUNDS = 4;
-const lines = submissionLines({ seed: SEED, months: 30, lines: 6, correctEvery: 90 });
+const ROUNDS = 3;
+const lines = submissionLines({ seed: SEED, months: 20, lines: 6, correctEvery: 90 });
 const slowly = { lines, piece: 45, pauseMs: 8 };
 
 let workspace: Workspace;
@@ -54,7 +54,12 @@ const killWhileAccepting = async (folder: string, after: number, delayMs: number
 };
 
 it('takes the whole file in when nobody disturbs it', () => {
-  expect(undisturbed.answer).toMatchObject({ status: 200, failed: null, error: null, summary: { submissions: lines.length, refused: 0 } });
+  expect(undisturbed.answer).toMatchObject({
+    status: 200,
+    failed: null,
+    error: null,
+    summary: { submissions: lines.length, refused: 0 },
+  });
   expect(undisturbed.entries).toBe(lines.length);
 });
 
@@ -67,7 +72,9 @@ it('loses nothing that was acknowledged and keeps nothing by halves, whenever th
     const delayMs = Math.floor(random() * 150);
     const answer = await killWhileAccepting(folder, after, delayMs);
     acknowledged.push(...answer.acknowledged);
-    announce(`round ${round}, seed ${SEED}: killed ${delayMs} ms after ${after} results, ${answer.acknowledged.length} of ${lines.length} told`);
+    announce(
+      `round ${round}, seed ${SEED}: killed ${delayMs} ms after ${after} results, ${answer.acknowledged.length} of ${lines.length} told`,
+    );
     expect(answer.summary).toBeNull();
     expect(answer.error).not.toBeNull();
     // The server that the killed service left behind is looked at as it is, before anybody restarts it.
@@ -78,7 +85,11 @@ it('loses nothing that was acknowledged and keeps nothing by halves, whenever th
   const token = await logIn(service, 'hub');
   expect(await verifyLedgerOf(service, await logIn(service, 'auditor'))).toMatchObject({ faults: [] });
   const again = await sendBulk(service, { token, lines });
-  expect(again).toMatchObject({ failed: null, error: null, summary: { submissions: lines.length, refused: 0 } });
+  expect(again).toMatchObject({
+    failed: null,
+    error: null,
+    summary: { submissions: lines.length, refused: 0 },
+  });
   expect(await missingFromLedger(folder, [...acknowledged, ...again.acknowledged])).toEqual([]);
   expect(await halfThere(folder)).toEqual([]);
   expect(await figuresInForce(service, token, await ledgerLength(folder))).toEqual(undisturbed.figures);

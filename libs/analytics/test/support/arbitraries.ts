@@ -10,7 +10,7 @@ export const lineArbitrary: fc.Arbitrary<TestLine> = fc.record({
   flow: fc.constantFrom('up', 'down'),
   quantity: fc.integer({ min: 0, max: 9_999_999 }),
   amount: fc.oneof(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 1_000_000_000 })),
-  orders: fc.integer({ min: 0, max: 50 }),
+  orders: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 50 })),
   refund: fc.option(fc.integer({ min: 0, max: 500 }), { nil: null }),
 });
 

@@ -25,4 +25,10 @@ export const queries: readonly CubeQuery[] = [
   { measures: ['orders', 'amount'], by: ['month'], period: '2019-01..2019-02', compare: 'mom' },
   { measures: ['amount', 'units'], by: [], period: '2019-12', compare: 'mom' },
   { measures: ['refunds'], by: ['township', 'year'], period: '2018-11..2020-01', compare: 'yoy' },
+  {
+    measures: ['averageOrder'],
+    by: ['unit', 'platform', 'flow'],
+    period: '2018-11..2020-01',
+    compare: 'yoy',
+  },
 ];

@@ -1,5 +1,6 @@
 import { formatMonth } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { linesHashOf } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import {
   parseSubmission,
@@ -127,6 +128,8 @@ const readItem = (line: NdjsonLine, options: BulkOptions): Item => {
       { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } },
     ]);
   }
+  // Made here, the hash costs no time of the transaction, which holds up others.
+  linesHashOf(submission.lines);
   return {
     line: line.number,
     parsed: submission,

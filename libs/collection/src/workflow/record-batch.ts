@@ -3,8 +3,7 @@ import { formatMonth } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   appendEntries,
-  hashLines,
-  lineText,
+  linesHashOf,
   readLinesHashes,
   readRecordedRevisions,
   recordRevisions,
@@ -19,7 +18,12 @@ import {
   type SubmissionEvent,
   type SubmissionState,
 } from '../submission/store/submission.repository';
-import { findStoreConflicts, replaceStoreClaims, type StoreClaim } from '../submission/store/store-claims';
+import {
+  claimStores,
+  findStoreConflicts,
+  releaseStoreClaims,
+  type StoreClaim,
+} from '../submission/store/store-claims';
 import type { Submission } from '../submission/submission';
 
 /** What became of one submission of a batch. */
@@ -38,6 +42,8 @@ export interface RecordOptions {
   readonly accept: boolean;
   readonly now: Date;
   readonly unitOf: (id: number) => ReportingUnit | undefined;
+  /** The submissions of the batch, when the caller has locked them already. */
+  readonly locked?: readonly Submission[];
 }
 
 interface Planned {
@@ -57,13 +63,10 @@ export const recordBatch = async (
   batch: readonly ParsedSubmission[],
   options: RecordOptions,
 ): Promise<RecordOutcome[]> => {
-  const submissions = new SubmissionRepository(manager);
   const keys = batch.map((parsed) => ({ form: parsed.form, unitId: parsed.unit.id, month: parsed.month }));
+  const locked = options.locked ?? (await new SubmissionRepository(manager).lockByUnitMonths(keys));
   const existing = new Map(
-    (await submissions.lockByUnitMonths(keys)).map((submission) => [
-      `${submission.unitId}/${submission.month}`,
-      submission,
-    ]),
+    locked.map((submission) => [`${submission.unitId}/${submission.month}`, submission]),
   );
   const ids = [...existing.values()].flatMap((submission) => submission.revisionId ?? []);
   const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<string, Buffer>();
@@ -100,7 +103,7 @@ const decide = (
   const settled = before && (before.status === 'submitted' || before.status === 'accepted');
   if (settled) {
     const hash = hashes.get(before.revisionId ?? '');
-    const same = hash?.equals(hashLines(parsed.lines.map(lineText).join('')));
+    const same = hash?.equals(linesHashOf(parsed.lines));
     if (same) return outcomeOf('unchanged', before);
   }
   if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
@@ -179,10 +182,13 @@ const record = async (
   options: RecordOptions,
 ): Promise<[ParsedSubmission, RecordOutcome][]> => {
   if (planned.length + waiting.length === 0) return [];
-  await replaceStoreClaims(
+  const claims = planned.map(({ parsed }) => claimOf(parsed));
+  // Who never submitted holds no claims yet.
+  await releaseStoreClaims(
     manager,
-    planned.map(({ parsed }) => claimOf(parsed)),
+    claims.filter((_, index) => planned[index]!.existing?.revisionId),
   );
+  await claimStores(manager, claims);
   const recorded = await recordRevisions(
     manager,
     planned.map((plan) => newRevision(plan, options)),

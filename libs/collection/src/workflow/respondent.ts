@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { SubmissionStatus } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
 import { isObject } from '../submission/parse/mistakes';
-import { replaceStoreClaims } from '../submission/store/store-claims';
+import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
 import { draftOfLastRevision } from './draft-of-revision';
 import { recordBatch } from './record-batch';
 import {
   existsError,
-  inTransaction,
   openSubmission,
   parseOrRefuse,
   requireReason,
@@ -48,30 +46,14 @@ export class RespondentDesk {
     const { source, catalogue, clock } = this.dependencies;
     const parsed = parseOrRefuse(input, await catalogue.current(), clock);
     requireRespondent(actor, parsed.unit);
-    return inTransaction(source, async (manager) => {
-      const submissions = new SubmissionRepository(manager);
-      const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
-      const [existing] = await submissions.lockByUnitMonths([key]);
-      if (existing && !allowedFrom.save.includes(existing.status)) throw existsError(existing, parsed.unit);
-      const blank = { ...key, id: randomUUID(), revisionId: null, acceptedRevisionId: null, revision: 0 };
-      const state = {
-        ...(existing ? stateOf(existing) : blank),
-        status: 'draft' as const,
-        revision: existing?.status === 'draft' ? existing.revision : (existing?.revision ?? 0) + 1,
-        draft: input,
-        reason: null,
-      };
-      const action = existing ? ('save' as const) : ('create' as const);
-      const event = {
-        submissionId: state.id,
-        revision: state.revision,
-        action,
-        actor: actor.username,
-        reason: null,
-      };
-      await submissions.save([state], [event], clock.now());
-      return receipt(state);
-    });
+    const submissions = new SubmissionRepository(source.manager);
+    const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
+    const at = clock.now();
+    const writing = { ...key, draft: input, replaces: allowedFrom.save, actor: actor.username, at };
+    const written = await submissions.writeDraft(writing);
+    if (written) return receipt(written);
+    const existing = await submissions.byUnitMonth(key);
+    throw existing ? existsError(existing, parsed.unit) : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
   }
 
   /** Replaces the draft of a known submission; unit and period stay what they are. */
@@ -89,16 +71,16 @@ export class RespondentDesk {
 
   /** Checks the draft again, as the catalogue may have changed, and records it as an immutable revision. */
   async submit(actor: Actor, id: string): Promise<SubmissionReceipt> {
-    const { catalogue, clock } = this.dependencies;
-    const current = await catalogue.current();
-    return this.open(actor, id, async ({ manager, submission }) => {
+    const { clock } = this.dependencies;
+    return this.open(actor, id, async ({ manager, submission, catalogue }) => {
       requireState(submission, 'submit');
-      const parsed = parseOrRefuse(submission.draft, current, clock);
+      const parsed = parseOrRefuse(submission.draft, catalogue, clock);
       const [outcome] = await recordBatch(manager, [parsed], {
         actor: actor.username,
         accept: false,
         now: clock.now(),
-        unitOf: (unitId) => current.unitsById.get(unitId),
+        unitOf: (unitId) => catalogue.unitsById.get(unitId),
+        locked: [submission],
       });
       if (!outcome || outcome.outcome === 'refused') {
         const mistakes = outcome?.mistakes ?? [];
@@ -113,16 +95,15 @@ export class RespondentDesk {
    * it brings lines of its own.
    */
   async correct(actor: Actor, id: string, input?: unknown): Promise<SubmissionReceipt> {
-    const { catalogue, clock } = this.dependencies;
-    const current = await catalogue.current();
-    return this.open(actor, id, async ({ manager, submissions, submission, unit }) => {
+    const { clock } = this.dependencies;
+    return this.open(actor, id, async ({ manager, submissions, submission, unit, catalogue }) => {
       requireState(submission, 'correct');
       const accepted = await draftOfLastRevision(manager, submission, unit.code);
       const draft =
         isObject(input) && 'lines' in input
           ? { ...input, unit: accepted.unit, period: accepted.period }
           : accepted;
-      if (draft !== accepted) parseOrRefuse(draft, current, clock);
+      if (draft !== accepted) parseOrRefuse(draft, catalogue, clock);
       const state = {
         ...stateOf(submission),
         status: 'draft' as const,
@@ -159,7 +140,7 @@ export class RespondentDesk {
           await appendEntries(manager, [{ action: 'withdraw', revision, actor: actor.username, reason }], now)
         ).seq;
       }
-      await replaceStoreClaims(manager, [{ unitId: unit.id, month: submission.month, stores: [] }]);
+      await releaseStoreClaims(manager, [{ unitId: unit.id, month: submission.month }]);
       const state = {
         ...stateOf(submission),
         status: 'withdrawn' as const,

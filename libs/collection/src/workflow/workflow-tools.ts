@@ -48,6 +48,7 @@ export interface Opened {
   readonly submissions: SubmissionRepository;
   readonly submission: Submission;
   readonly unit: ReportingUnit;
+  readonly catalogue: Catalogue;
 }
 
 /**
@@ -61,14 +62,14 @@ export const openSubmission = async <Result>(
   work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> => {
   if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
-  const { unitsById } = await catalogue.current();
+  const current = await catalogue.current();
   return inTransaction(source, async (manager) => {
     const submissions = new SubmissionRepository(manager);
     const submission = await submissions.lockById(id);
-    const unit = submission ? unitsById.get(submission.unitId) : undefined;
+    const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
     if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
     permit(unit);
-    return work({ manager, submissions, submission, unit });
+    return work({ manager, submissions, submission, unit, catalogue: current });
   });
 };
 

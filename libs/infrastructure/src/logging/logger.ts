@@ -1,15 +1,12 @@
 import pino, { type Logger } from 'pino';
+import { errorForLog, isLoggedError } from '../http/problem/error-for-log';
 
 export type { Logger } from 'pino';
 
 export const LOGGER = Symbol('Logger');
 
-/** A database error carries the parameters of its query, which may be figures or keys: only these fields are logged. */
-const describeError = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code } = error as { code?: unknown };
-  return { type: error.name, message: error.message, code, stack: error.stack };
-};
+/** Whether the caller has described the error already or hands it over as it is, the same fields are logged. */
+const describeError = (error: unknown): unknown => (isLoggedError(error) ? error : errorForLog(error));
 
 /** JSON lines on stderr or stdout; what could carry a secret or a person is cut before it is written. */
 export const createLogger = (level: string): Logger =>

@@ -6,10 +6,14 @@ import { BASIS, type NewRevision, type RevisionLine } from './revision';
  * The canonical text of a line: tab-separated, in the order below. Stores hold no control characters, so the text is
  * unambiguous. The same text is built in SQL by the verifier (verify/line-text.sql.ts).
  */
-export const lineText = (line: RevisionLine): string =>
-  `${line.product.code}\t${line.destination}\t${line.platform.code}\t${line.store ?? ''}\t${line.flow === 'up' ? 'u' : 'd'}\t` +
-  `${formatQuantity(line.quantity)}\t${line.amount}\t${line.orders}\t${line.refund ?? ''}\t${line.measure}\t` +
-  `${formatQuantity(line.reportedQuantity)}\n`;
+export const lineText = (line: RevisionLine): string => {
+  const quantity = formatQuantity(line.quantity);
+  const reported = line.reportedQuantity === line.quantity ? quantity : formatQuantity(line.reportedQuantity);
+  return (
+    `${line.product.code}\t${line.destination}\t${line.platform.code}\t${line.store ?? ''}\t${line.flow === 'up' ? 'u' : 'd'}\t` +
+    `${quantity}\t${line.amount}\t${line.orders}\t${line.refund ?? ''}\t${line.measure}\t${reported}\n`
+  );
+};
 
 export interface RevisionHead {
   readonly submissionId: string;
@@ -27,6 +31,19 @@ export interface RevisionHead {
 
 /** Hash of the figures alone: equal for two revisions that report the same lines. */
 export const hashLines = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const linesHashes = new WeakMap<readonly RevisionLine[], Buffer>();
+
+/** `hashLines` of lines, made once for the same array. */
+export const linesHashOf = (lines: readonly RevisionLine[]): Buffer => {
+  const known = linesHashes.get(lines);
+  if (known) return known;
+  let text = '';
+  for (const line of lines) text += lineText(line);
+  const hash = hashLines(text);
+  linesHashes.set(lines, hash);
+  return hash;
+};
 
 /** Hash of a whole revision: who reported what for which unit and month, and when. */
 export const hashContent = (head: RevisionHead, linesHash: Buffer): Buffer =>

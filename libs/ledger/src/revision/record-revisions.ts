@@ -1,14 +1,15 @@
-import { once } from 'node:events';
-import { formatQuantity } from '@xiangtong/domain';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { explanationsText, hashContent, hashLines, lineText, revisionHead } from './content-hash';
-import { BASIS, type NewRevision, type RecordedRevision, type RevisionLine } from './revision';
+import { explanationsText, hashContent, linesHashOf, revisionHead } from './content-hash';
+import { copyLines } from './copy-lines';
+import { lineColumns, lineParameters } from './line-parameters';
+import { BASIS, type NewRevision, type RecordedRevision } from './revision';
+
+/** Up to here one statement with the lines in it is faster than COPY, which is a conversation. */
+const FEW_LINES = 2_000;
 
 /**
- * Stores submitted revisions with their lines in the caller's transaction, by COPY. Returns them in the order given.
- * The tables refuse any later change.
+ * Stores submitted revisions with their lines in the caller's transaction. Returns them in the order given. The tables
+ * refuse any later change.
  */
 export const recordRevisions = async (
   manager: EntityManager,
@@ -16,24 +17,15 @@ export const recordRevisions = async (
 ): Promise<RecordedRevision[]> => {
   if (revisions.length === 0) return [];
   const prepared = revisions.map((revision) => {
-    const linesHash = hashLines(revision.lines.map(lineText).join(''));
+    const linesHash = linesHashOf(revision.lines);
     return { revision, linesHash, contentHash: hashContent(revisionHead(revision), linesHash) };
   });
-  const rows = await manager.query<{ id: string; submission_id: string; number: number }[]>(insertRevisions, [
-    prepared.map(({ revision }) => revision.submissionId),
-    prepared.map(({ revision }) => revision.number),
-    prepared.map(({ revision }) => revision.form),
-    prepared.map(({ revision }) => revision.unit.id),
-    prepared.map(({ revision }) => revision.month),
-    BASIS,
-    prepared.map(({ revision }) => revision.lines.length),
-    prepared.map(({ revision }) => revision.totalFen),
-    prepared.map(({ revision }) => explanationsText(revision)),
-    prepared.map(({ linesHash }) => linesHash),
-    prepared.map(({ contentHash }) => contentHash),
-    prepared.map(({ revision }) => revision.submittedBy),
-    prepared.map(({ revision }) => revision.submittedAt),
-  ]);
+  const few = revisions.reduce((sum, revision) => sum + revision.lines.length, 0) <= FEW_LINES;
+  const parameters = revisionParameters(prepared);
+  const rows = await manager.query<{ id: string; submission_id: string; number: number }[]>(
+    few ? insertRevisionsAndLines : insertRevisions,
+    few ? [...parameters, ...lineParameters(revisions)] : parameters,
+  );
   const ids = new Map(rows.map((row) => [`${row.submission_id}/${row.number}`, row.id]));
   const recorded = prepared.map(({ revision, contentHash }) => ({
     id: ids.get(`${revision.submissionId}/${revision.number}`)!,
@@ -44,9 +36,31 @@ export const recordRevisions = async (
     month: revision.month,
     contentHash,
   }));
-  await copyLines(manager, recorded, revisions);
+  if (!few) await copyLines(manager, recorded, revisions);
   return recorded;
 };
+
+interface Prepared {
+  readonly revision: NewRevision;
+  readonly linesHash: Buffer;
+  readonly contentHash: Buffer;
+}
+
+const revisionParameters = (prepared: readonly Prepared[]): unknown[] => [
+  prepared.map(({ revision }) => revision.submissionId),
+  prepared.map(({ revision }) => revision.number),
+  prepared.map(({ revision }) => revision.form),
+  prepared.map(({ revision }) => revision.unit.id),
+  prepared.map(({ revision }) => revision.month),
+  BASIS,
+  prepared.map(({ revision }) => revision.lines.length),
+  prepared.map(({ revision }) => revision.totalFen),
+  prepared.map(({ revision }) => explanationsText(revision)),
+  prepared.map(({ linesHash }) => linesHash),
+  prepared.map(({ contentHash }) => contentHash),
+  prepared.map(({ revision }) => revision.submittedBy),
+  prepared.map(({ revision }) => revision.submittedAt),
+];
 
 const insertRevisions = `
   insert into revision (submission_id, number, form, unit_id, month, basis, line_count, total_fen, explanations,
@@ -59,40 +73,13 @@ const insertRevisions = `
       content_hash, submitted_by, submitted_at)
   returning id, submission_id, number`;
 
-/** Rows are handed over in pieces of this size: large enough for the socket, small enough for memory. */
-const CHUNK_CHARACTERS = 1 << 18;
-
-const copyLines = async (
-  manager: EntityManager,
-  recorded: readonly RecordedRevision[],
-  revisions: readonly NewRevision[],
-): Promise<void> => {
-  if (revisions.every((revision) => revision.lines.length === 0)) return;
-  const client = (await manager.queryRunner!.connect()) as ClientBase;
-  const stream = client.query(
-    copyFrom(`copy revision_line (revision_id, line, product_id, destination, platform_id, flow, store, quantity, amount,
-      orders, refund, measure, reported_quantity) from stdin`),
-  );
-  const done = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject));
-  done.catch(() => undefined);
-  let chunk = '';
-  for (const [index, revision] of revisions.entries()) {
-    const id = recorded[index]!.id;
-    for (const [position, line] of revision.lines.entries()) chunk += copyRow(id, position + 1, line);
-    if (chunk.length > CHUNK_CHARACTERS) {
-      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done]);
-      chunk = '';
-    }
-  }
-  stream.end(chunk);
-  await done;
-};
-
-const copyRow = (revisionId: string, position: number, line: RevisionLine): string =>
-  `${revisionId}\t${position}\t${line.product.id}\t${line.destination}\t${line.platform.id}\t` +
-  `${line.flow === 'up' ? 'u' : 'd'}\t${line.store === null ? '\\N' : copyText(line.store)}\t` +
-  `${formatQuantity(line.quantity)}\t${line.amount}\t${line.orders}\t${line.refund ?? '\\N'}\t` +
-  `${line.measure}\t${formatQuantity(line.reportedQuantity)}\n`;
-
-/** Stores hold no control characters; only the backslash has a meaning in COPY text. */
-const copyText = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
+/** `place` is the place of the line's revision in the list. */
+const insertRevisionsAndLines = `
+  with recorded as (${insertRevisions}), lines as (
+    insert into revision_line (revision_id, ${lineColumns})
+    select recorded.id, ${lineColumns}
+    from unnest($14::int[], $15::int[], $16::int[], $17::int[], $18::smallint[], $19::text[]::"char"[], $20::text[],
+      $21::numeric[], $22::bigint[], $23::int[], $24::bigint[], $25::text[], $26::numeric[]) as input (place, ${lineColumns})
+    join recorded on recorded.submission_id = ($1::uuid[])[place] and recorded.number = ($2::int[])[place]
+  )
+  select id, submission_id, number from recorded`;

@@ -5,7 +5,13 @@ import type {
   ItemsTable,
   RowsTable,
 } from '../definition/report-definition';
-import { columnFormats, numberCell, textCell, type ColumnFormat } from '../grammar/column-formats';
+import {
+  columnFormats,
+  generalFormat,
+  numberCell,
+  textCell,
+  type ColumnFormat,
+} from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
 import { figureOf, restOf, type DataRow, type Dataset } from './dataset';
 import { viewRows } from './row-order';
@@ -14,7 +20,7 @@ import type { Writer } from './writer';
 type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
 
 /** Rows of one table may have several units of measure: then the workbook shows values as they are. */
-const mixed: ColumnFormat = { ...columnFormats.count, numberFormat: 'General' };
+const mixed: ColumnFormat = { ...columnFormats.count, numberFormat: generalFormat };
 
 const formatOf = ({ format }: ColumnDefinition): ColumnFormat => {
   if (format === 'row') return mixed;
@@ -83,11 +89,16 @@ const itemCell = (column: ColumnDefinition, index: number, item: ItemDefinition,
   if (index === 0) return textCell(writer.text(item.label));
   if (column.format === 'unit') return textCell(unitOfItem(item, writer));
   const value = item.values[column.key];
-  if (value === undefined) return textCell('');
-  if ('key' in value) return textCell(writer.text(value));
   const format = column.format === 'row' ? columnFormats[item.format] : formatOf(column);
-  if (format.kind === 'number')
-    return numberCell(writer.values.figure(value.path), format, writer.reader.language);
+  if (value === undefined)
+    return format.kind === 'number' ? numberCell(null, format, writer.reader.language) : textCell('');
+  if ('key' in value) return textCell(writer.text(value));
+  if (format.kind === 'number') {
+    const cell = numberCell(writer.values.figure(value.path), format, writer.reader.language);
+    return column.format === 'row' && cell.value !== null
+      ? { numberFormat: format.numberFormat, ...cell }
+      : cell;
+  }
   const text = writer.values.at(value.path);
   return textCell(text?.kind === 'text' ? text.text : '');
 };

@@ -26,7 +26,7 @@ describe('report poverty-impact', () => {
       '2019年，立碑村带动周边13个村，惠及农户3,200户、6,400人，其中建档立卡户280户、560人。',
     );
     const table = tableOf(document, 'figuresTable');
-    expect(cellAt(table, '受益农户', 'current')).toEqual({ text: '3,200', value: '3200' });
+    expect(cellAt(table, '受益农户', 'current')).toMatchObject({ text: '3,200', value: '3200' });
     expect(table.rows.find(({ cells }) => cells[0]?.text === '其中：建档立卡户')?.kind).toBe('part');
   });
 

@@ -51,8 +51,14 @@ describe('report yoy of a village', () => {
 
   it('shows the same figures in the table, exact in 万元', () => {
     const table = tableOf(document, 'indicators');
-    expect(cellAt(table, '农产品网络零售额', 'current')).toEqual({ text: '6,570.98', value: '6570.98' });
-    expect(cellAt(table, '农产品网络零售额', 'base')).toEqual({ text: '4,192.28', value: '4192.280209' });
+    expect(cellAt(table, '农产品网络零售额', 'current')).toMatchObject({
+      text: '6,570.98',
+      value: '6570.98',
+    });
+    expect(cellAt(table, '农产品网络零售额', 'base')).toMatchObject({
+      text: '4,192.28',
+      value: '4192.280209',
+    });
     expect(cellAt(table, '农产品网络零售额', 'growth').text).toBe('56.74');
   });
 

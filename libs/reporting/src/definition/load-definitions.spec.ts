@@ -71,7 +71,7 @@ describe('loadDefinitions', () => {
       'title: months.heading',
       'text "months.heading" is missing in texts.zh.yaml',
     ],
-    [yoy, 'orientation: landscape', 'direction: landscape', 'unknown field "direction"'],
+    [yoy, 'type: waterfall', 'kind: waterfall', 'unknown field "kind"'],
     [yoy, 'top: 50', 'top: many', '"many" is no whole number'],
     [yoy, 'only: amount.change > 0', 'only: amount.change', '"amount.change" is no condition'],
     [yoy, 'where: { flow: down }', 'where: { unit: x }', '"unit" is set by the scope of the report'],

@@ -82,8 +82,13 @@ export interface Row {
 export interface Cell {
   /** What people read: `6,570.98`, `—`, `▲56.74`. */
   readonly text: string;
-  /** Exact decimal in the unit of the column, so that a workbook holds a number; null for text and for "no base". */
+  /**
+   * Exact decimal in the unit of the column, so that a workbook holds a number (ratios to eight places); null for text
+   * and for "no base".
+   */
   readonly value: string | null;
+  /** Where the column has no format for all of its cells: rows of different measures, quantities. */
+  readonly numberFormat?: string;
 }
 
 export interface Chart {

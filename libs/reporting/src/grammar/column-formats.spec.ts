@@ -1,5 +1,5 @@
 import { chartNumber, columnFormats, numberCell } from './column-formats';
-import { exactOf } from './exact';
+import { divide, exactOf } from './exact';
 
 describe('cells', () => {
   it('hold the exact figure in the unit of the column and the rounded one to read', () => {
@@ -16,7 +16,20 @@ describe('cells', () => {
       value: '-3.5',
     });
     expect(numberCell(exactOf(3200), columnFormats.count, 'zh')).toEqual({ text: '3,200', value: '3200' });
-    expect(numberCell(exactOf('1.500'), columnFormats.quantity, 'zh')).toEqual({ text: '1.5', value: '1.5' });
+  });
+
+  it('show a quantity in a workbook with as many places as in print', () => {
+    const quantity = (text: string) => numberCell(exactOf(text), columnFormats.quantity, 'zh');
+    expect(quantity('1.500')).toEqual({ text: '1.5', value: '1.5', numberFormat: '#,##0.0' });
+    expect(quantity('1128.000')).toEqual({ text: '1,128', value: '1128', numberFormat: '#,##0' });
+  });
+
+  it('hold a ratio of any size in no more digits than a number of a workbook has', () => {
+    const ratio = divide(exactOf('31349.37'), exactOf('3'))!;
+    expect(numberCell(ratio, columnFormats.percent, 'zh').value).toBe('1044979');
+    expect(numberCell(divide(exactOf(100), exactOf(3)), columnFormats.percent, 'en').value).toBe(
+      '3333.33333333',
+    );
   });
 
   it('show a dash, and no number, for a figure that does not exist', () => {

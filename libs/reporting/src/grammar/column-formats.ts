@@ -11,6 +11,8 @@ export interface ColumnFormat {
   readonly numberFormat: string;
   readonly places: number;
   readonly decimals: number;
+  /** A ratio has no exact decimal; so many places keep it within the fifteen digits of a workbook's number. */
+  readonly ratioDigits?: number;
   readonly text: (figure: Exact) => string;
   readonly width: number;
 }
@@ -25,6 +27,9 @@ const number = (places: number, decimals: number, unit: (language: Language) => 
   width: 1.2,
 });
 
+/** Columns whose cells have formats of their own. */
+export const generalFormat = 'General';
+
 const none = (): string => '';
 
 export const columnFormats = {
@@ -33,11 +38,11 @@ export const columnFormats = {
   /** Yuan shown in 万元: the unit of tables at every level. */
   money: number(-4, 2, (language) => figureWords[language].tenThousandYuan),
   yuan: number(0, 2, (language) => figureWords[language].yuan),
-  percent: number(2, 2, () => '%'),
-  points: number(2, 2, (language) => figureWords[language].points),
+  percent: { ...number(2, 2, () => '%'), ratioDigits: 8 },
+  points: { ...number(2, 2, (language) => figureWords[language].points), ratioDigits: 8 },
   quantity: {
     ...number(0, 3, none),
-    numberFormat: 'General',
+    numberFormat: generalFormat,
     text: (figure: Exact) => trimmed(figure, 3),
   },
 } as const satisfies Record<string, ColumnFormat>;
@@ -50,7 +55,18 @@ export const textCell = (text: string): Cell => ({ text, value: null });
 export const numberCell = (value: Exact | null, format: ColumnFormat, language: Language): Cell => {
   if (value === null) return textCell(figureWords[language].none);
   const figure = shift(value, format.places);
-  return { text: format.text(figure), value: decimalOf(figure) };
+  const text = format.text(figure);
+  return {
+    text,
+    value: decimalOf(figure, format.ratioDigits),
+    ...(format.numberFormat === generalFormat && { numberFormat: formatLike(text) }),
+  };
+};
+
+/** A format that shows a figure with as many places as its text has. */
+const formatLike = (text: string): string => {
+  const places = text.split('.')[1]?.length ?? 0;
+  return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
 };
 
 /** Charts draw what the tables print. */

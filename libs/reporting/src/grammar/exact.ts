@@ -53,7 +53,5 @@ export const roundExact = ({ numerator, denominator }: Exact, digits: number): s
 const MAX_DIGITS = 12;
 
 /** The shortest decimal that is equal; a value without one (1/3) is given to twelve places. */
-export const decimalOf = (value: Exact): string => {
-  const text = roundExact(value, MAX_DIGITS);
-  return text.replace(/\.?0+$/, '');
-};
+export const decimalOf = (value: Exact, digits = MAX_DIGITS): string =>
+  roundExact(value, digits).replace(/\.?0+$/, '');

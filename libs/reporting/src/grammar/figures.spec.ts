@@ -7,6 +7,7 @@ import {
   growthText,
   listText,
   moneyText,
+  scaledMoneyText,
   percentText,
   pullText,
   rateDifferenceText,
@@ -47,12 +48,19 @@ describe('money', () => {
     ['65709800.00', 'yuan', '65,709,800元', '65,709,800 yuan'],
     ['41922802.09', 'yuan', '41,922,802.09元', '41,922,802.09 yuan'],
     ['65709800.00', 'wan', '6,570.98万元', '65.7098 million yuan'],
-    ['1700000000.00', 'yi', '17.00亿元', '1.700 billion yuan'],
-    ['1699500000.00', 'yi', '17.00亿元', '1.700 billion yuan'],
+    ['1700000000.00', 'yi', '17.00亿元', '1.7 billion yuan'],
+    ['1699500000.00', 'yi', '17.00亿元', '1.7 billion yuan'],
     ['0.00', 'yuan', '0元', '0 yuan'],
   ] as const)('writes %s in %s', (value, scale, zh, en) => {
     expect(moneyText(exactOf(value), scale, 'zh')).toBe(zh);
     expect(moneyText(exactOf(value), scale, 'en')).toBe(en);
+  });
+
+  it('falls back to 万元 below one 亿元, where two decimals would say too little', () => {
+    expect(scaledMoneyText(exactOf('99999999.99'), 'yi', 'zh')).toBe('10,000.00万元');
+    expect(scaledMoneyText(exactOf('100000000'), 'yi', 'zh')).toBe('1.00亿元');
+    expect(scaledMoneyText(exactOf('-1832200'), 'yi', 'zh')).toBe('-183.22万元');
+    expect(scaledMoneyText(exactOf('1832200'), 'yi', 'en')).toBe('1.8322 million yuan');
   });
 
   it('groups thousands and keeps the sign', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { magnitude, roundExact, shift, signOf, type Exact } from './exact';
+import { compareExact, exactOf, magnitude, roundExact, shift, signOf, type Exact } from './exact';
 import type { MoneyScale } from './scope-level';
 import { figureWords } from './words';
 
@@ -23,7 +23,7 @@ const wholeOrFen = (value: Exact): string => fixed(value, 2).replace(/\.00$/, ''
 
 /**
  * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four,
- * 亿元 with two decimals are thousand millions with three.
+ * 亿元 with two decimals are thousand millions with three; zeros at the end are dropped.
  */
 const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: Exact) => string>>>> = {
   zh: {
@@ -33,14 +33,22 @@ const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: 
   },
   en: {
     yuan: (value) => `${wholeOrFen(value)} yuan`,
-    wan: (value) => `${fixed(shift(value, -6), 4)} million yuan`,
-    yi: (value) => `${fixed(shift(value, -9), 3)} billion yuan`,
+    wan: (value) => `${trimmed(shift(value, -6), 4)} million yuan`,
+    yi: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
   },
 };
 
 /** Money in prose; `value` in yuan. */
 export const moneyText = (value: Exact, scale: MoneyScale, language: Language): string =>
   moneyForms[language][scale](value);
+
+const hundredMillion = exactOf('100000000');
+
+/** Money of a report whose scale is `scale`: below one 亿元 two decimals would say too little, so 万元 are printed. */
+export const scaledMoneyText = (value: Exact, scale: MoneyScale, language: Language): string => {
+  const isSmall = scale === 'yi' && compareExact(magnitude(value), hundredMillion) < 0;
+  return moneyText(value, isSmall ? 'wan' : scale, language);
+};
 
 const percentNumber = (ratio: Exact): string => fixed(shift(ratio, 2), 2);
 

@@ -9,6 +9,7 @@ import {
   percentText,
   pullText,
   rateDifferenceText,
+  scaledMoneyText,
   trimmed,
 } from './figures';
 import { proseScale, type ScopeLevel } from './scope-level';
@@ -43,7 +44,7 @@ export const filters = {
   yuan: figure((value, { language }) => moneyText(value, 'yuan', language)),
   wan: figure((value, { language }) => moneyText(value, 'wan', language)),
   yi: figure((value, { language }) => moneyText(value, 'yi', language)),
-  money: figure((value, { language, level }) => moneyText(value, proseScale[level], language)),
+  money: figure((value, { language, level }) => scaledMoneyText(value, proseScale[level], language)),
   count: figure((value) => fixed(value, 0)),
   quantity: figure((value) => trimmed(value, 3)),
   percent: figure((value, { language }) => percentText(value, language)),

@@ -6,7 +6,8 @@ export interface Words {
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
   readonly pageOf: (page: number, pages: number) => string;
-  readonly notes: string;
+  /** Lead of so many notes. */
+  readonly notes: (count: number) => string;
   readonly colon: string;
   readonly cover: string;
   readonly charts: string;
@@ -22,7 +23,7 @@ export const words: Readonly<Record<Language, Words>> = {
     unit: (unit) => `单位：${unit}`,
     headUnit: (unit) => `（${unit}）`,
     pageOf: (page, pages) => `第 ${page} 页 共 ${pages} 页`,
-    notes: '注：',
+    notes: () => '注：',
     colon: '：',
     cover: '封面',
     charts: '图',
@@ -35,7 +36,7 @@ export const words: Readonly<Record<Language, Words>> = {
     unit: (unit) => `Unit: ${unit}`,
     headUnit: (unit) => `(${unit})`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
-    notes: 'Notes: ',
+    notes: (count) => (count === 1 ? 'Note: ' : 'Notes: '),
     colon: ': ',
     cover: 'Cover',
     charts: 'Charts',

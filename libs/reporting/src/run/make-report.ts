@@ -20,9 +20,13 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   xlsx: async (document, base) => [{ name: `${base}.xlsx`, content: await renderXlsx(document) }],
   csv: (document, base) =>
     Promise.resolve(
-      renderCsv(document).map(({ name, content }) => ({ name: `${base}-${name}`, content: Buffer.from(content) })),
+      renderCsv(document).map(({ name, content }) => ({
+        name: `${base}-${name}`,
+        content: Buffer.from(content),
+      })),
     ),
-  json: (document, base) => Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document)) }]),
+  json: (document, base) =>
+    Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document)) }]),
 };
 
 /** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
@@ -49,5 +53,7 @@ export const makeReport = async (
 
 const explainParameter = (error: unknown): never => {
   if (!(error instanceof ReportParameterError)) throw error;
-  throw new DomainError('REPORT.WRONG_PARAMETER', { parameter: error.parameter, reason: error.message }, [], { cause: error });
+  throw new DomainError('REPORT.WRONG_PARAMETER', { parameter: error.parameter, reason: error.message }, [], {
+    cause: error,
+  });
 };

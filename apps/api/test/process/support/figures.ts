@@ -2,7 +2,11 @@ import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contract
 import type { LedgerVerification } from '@xiangtong/ledger';
 import { requestJson, type ServiceProcess } from './service';
 
-const breakdowns: readonly (readonly CubeDimension[])[] = [['unit', 'month'], ['destination', 'product'], ['platform']];
+const breakdowns: readonly (readonly CubeDimension[])[] = [
+  ['unit', 'month'],
+  ['destination', 'product'],
+  ['platform'],
+];
 
 export const figuresQuery = (by: readonly CubeDimension[], atLeast = 0): CubeQuery => ({
   measures: ['amount', 'quantity', 'orders'],
@@ -16,7 +20,11 @@ export const askCube = (service: ServiceProcess, token: string, query: CubeQuery
   requestJson<CubeResponse>(`${service.url}/api/v1/cube`, token, query);
 
 /** What is in force, in three breakdowns, without the position at which it was asked. */
-export const figuresInForce = async (service: ServiceProcess, token: string, atLeast = 0): Promise<unknown[]> => {
+export const figuresInForce = async (
+  service: ServiceProcess,
+  token: string,
+  atLeast = 0,
+): Promise<unknown[]> => {
   const answers = [];
   for (const by of breakdowns) {
     const { rows, totals, coverage } = await askCube(service, token, figuresQuery(by, atLeast));

@@ -6,7 +6,9 @@ import type { Acknowledged } from './send-bulk';
 /** Address of the embedded server that runs in a data folder. */
 const databaseUrl = (dataDirectory: string): string => {
   const password = readFileSync(join(dataDirectory, 'postgres', 'password'), 'utf8');
-  const port = readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const port = readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split(
+    '\n',
+  )[3];
   return `postgres://xiangtong:${password}@127.0.0.1:${port}/xiangtong`;
 };
 
@@ -69,10 +71,15 @@ export const missingFromLedger = async (
   const known = new Set(rows.map((row) => row.key));
   return acknowledged
     .filter(({ result }) => result !== 'unchanged')
-    .filter(({ id, revision, seq, status }) => status !== 'accepted' || !known.has(`${id}/${revision}/${seq}`));
+    .filter(
+      ({ id, revision, seq, status }) => status !== 'accepted' || !known.has(`${id}/${revision}/${seq}`),
+    );
 };
 
 export const ledgerLength = async (dataDirectory: string): Promise<number> => {
-  const [row] = await queryDatabase<{ length: number }>(dataDirectory, 'select count(*)::int as length from ledger_entry');
+  const [row] = await queryDatabase<{ length: number }>(
+    dataDirectory,
+    'select count(*)::int as length from ledger_entry',
+  );
   return row!.length;
 };

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
-import { migrate, projectDirectory, serviceDataSourceOptions, startEmbeddedPostgres, systemClock } from '@xiangtong/infrastructure';
+import {
+  migrate,
+  projectDirectory,
+  serviceDataSourceOptions,
+  startEmbeddedPostgres,
+  systemClock,
+} from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue, seedReference } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 import { PASSWORD } from './service';
@@ -24,7 +30,12 @@ const fill = async (source: DataSource): Promise<void> => {
     divisions: ['520122'],
     units,
   });
-  await identity.createAccount.execute({ ...account, username: 'auditor', grants: ['auditor'], divisions: ['520122'] });
+  await identity.createAccount.execute({
+    ...account,
+    username: 'auditor',
+    grants: ['auditor'],
+    divisions: ['520122'],
+  });
 };
 
 /** Schema, reference data, units and accounts. */
@@ -36,7 +47,10 @@ export const prepareDatabase = async (url: string): Promise<void> => {
 
 /** A data folder filled by `prepareDatabase`, no server running. */
 export const prepareFolder = async (dataDirectory: string): Promise<void> => {
-  const server = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres'), database: 'xiangtong' });
+  const server = await startEmbeddedPostgres({
+    directory: join(dataDirectory, 'postgres'),
+    database: 'xiangtong',
+  });
   try {
     await prepareDatabase(server.url);
   } finally {

@@ -36,7 +36,11 @@ export const killPostgres = (dataDirectory: string): number => {
   return pids.length;
 };
 
-export const waitUntil = async (what: string, holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
+export const waitUntil = async (
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  ms = 20_000,
+): Promise<void> => {
   const deadline = Date.now() + ms;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${ms} ms: ${what}`);

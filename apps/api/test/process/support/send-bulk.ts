@@ -35,7 +35,13 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** Streams submissions and reads the results meanwhile; a broken connection is an answer too. */
 export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise<BulkAnswer> =>
   new Promise((resolve) => {
-    const answer: Mutable<BulkAnswer> = { status: null, acknowledged: [], summary: null, failed: null, error: null };
+    const answer: Mutable<BulkAnswer> = {
+      status: null,
+      acknowledged: [],
+      summary: null,
+      failed: null,
+      error: null,
+    };
     const outgoing = request(`${service.url}/api/v1/submissions/bulk?accept=true`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${options.token}`, 'Content-Type': 'application/x-ndjson' },

@@ -30,7 +30,11 @@ export const spawnService = async (
   const started = spawnProduct('api', [], { DATA_DIR: dataDirectory, ...variables });
   const { child, output, exit } = started;
   const find = (message: string) => logLines(output.stdout).find((line) => line.msg === message);
-  await waitUntil('the service listens', () => find('listening') !== undefined || child.exitCode !== null, 60_000);
+  await waitUntil(
+    'the service listens',
+    () => find('listening') !== undefined || child.exitCode !== null,
+    60_000,
+  );
   const url = find('listening')?.url;
   if (!url) throw new Error(`the service did not start: ${output.stdout}${output.stderr}`);
   return {
@@ -58,6 +62,9 @@ export const requestJson = async <T>(url: string, token: string | null, body?: u
 export const statusOf = async (url: string): Promise<number> => (await fetch(url)).status;
 
 export const logIn = async ({ url }: ServiceProcess, username: string): Promise<string> => {
-  const answer = await requestJson<{ token: string }>(`${url}/api/v1/auth/login`, null, { username, password: PASSWORD });
+  const answer = await requestJson<{ token: string }>(`${url}/api/v1/auth/login`, null, {
+    username,
+    password: PASSWORD,
+  });
   return answer.token;
 };

@@ -18,7 +18,8 @@ export interface ProductProcess {
 
 const children = new Set<ChildProcess>();
 
-const built = (app: 'api' | 'cli'): string => resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
+const built = (app: 'api' | 'cli'): string =>
+  resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
 
 /** Nothing of the environment of the tests but what a program needs. */
 // eslint-disable-next-line no-restricted-properties -- a program that is started needs the search path

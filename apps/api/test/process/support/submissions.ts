@@ -10,7 +10,10 @@ export const unitCode = (index: number): string => `520122P${String(index + 1).p
 export const unitsCsv = (): string =>
   [
     'code,name,kind,division,valid_from',
-    ...Array.from({ length: UNIT_COUNT }, (_, index) => `${unitCode(index)},园区${index + 1},park,520122,2018-01`),
+    ...Array.from(
+      { length: UNIT_COUNT },
+      (_, index) => `${unitCode(index)},园区${index + 1},park,520122,2018-01`,
+    ),
   ].join('\n');
 
 const destinations = ['320102', '110101', '440103', '000000', '330102'];
@@ -55,6 +58,8 @@ export const submissionLines = ({ seed, months, lines, correctEvery }: FileShape
     return `${JSON.stringify(submission)}\n`;
   };
   return Array.from({ length: UNIT_COUNT * months }, (_, index) => index).flatMap((index) =>
-    correctEvery && index % correctEvery === correctEvery - 1 ? [text(index), text(index - 3)] : [text(index)],
+    correctEvery && index % correctEvery === correctEvery - 1
+      ? [text(index), text(index - 3)]
+      : [text(index)],
   );
 };

@@ -29,16 +29,21 @@ export const findStoreConflicts = (
     columns(claims),
   );
 
-/** Replaces what the units claimed for these months. Fails on a conflict that appeared in the meantime. */
-export const replaceStoreClaims = async (
+/** Gives back what the units claimed for these months. */
+export const releaseStoreClaims = async (
   manager: EntityManager,
-  claims: readonly StoreClaim[],
+  claims: readonly Pick<StoreClaim, 'unitId' | 'month'>[],
 ): Promise<void> => {
+  if (claims.length === 0) return;
   await manager.query(
     `delete from store_month using unnest($1::int[], $2::int[]) as gone (unit_id, month)
      where store_month.unit_id = gone.unit_id and store_month.month = gone.month`,
     [claims.map((claim) => claim.unitId), claims.map((claim) => claim.month)],
   );
+};
+
+/** Fails on a conflict that appeared in the meantime. */
+export const claimStores = async (manager: EntityManager, claims: readonly StoreClaim[]): Promise<void> => {
   if (claims.every((claim) => claim.stores.length === 0)) return;
   await manager.query(
     `insert into store_month (store, month, unit_id)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +24,20 @@ export interface SubmissionEvent {
   readonly action: SubmissionAction;
   readonly actor: string;
   readonly reason: string | null;
+}
+
+export interface UnitMonthKey {
+  readonly form: FormCode;
+  readonly unitId: number;
+  readonly month: Month;
+}
+
+/** A draft that opens a unit-month, or takes the place of what stands there while that may still be changed. */
+export interface DraftWriting extends UnitMonthKey {
+  readonly draft: unknown;
+  readonly replaces: readonly SubmissionStatus[];
+  readonly actor: string;
+  readonly at: Date;
 }
 
 interface SubmissionRow {
@@ -66,9 +81,7 @@ export class SubmissionRepository {
   }
 
   /** Locks in one fixed order, so that two batches over the same unit-months cannot block each other for ever. */
-  async lockByUnitMonths(
-    keys: readonly { readonly form: FormCode; readonly unitId: number; readonly month: Month }[],
-  ): Promise<Submission[]> {
+  async lockByUnitMonths(keys: readonly UnitMonthKey[]): Promise<Submission[]> {
     const rows = await this.manager.query<SubmissionRow[]>(
       `select submission.* from submission
        join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month)
@@ -77,6 +90,32 @@ export class SubmissionRepository {
       [keys.map((key) => key.form), keys.map((key) => key.unitId), keys.map((key) => key.month)],
     );
     return rows.map(toSubmission);
+  }
+
+  async byUnitMonth(key: UnitMonthKey): Promise<Submission | null> {
+    const rows = await this.manager.query<SubmissionRow[]>(
+      'select * from submission where form = $1 and unit_id = $2 and month = $3',
+      [key.form, key.unitId, key.month],
+    );
+    return rows[0] ? toSubmission(rows[0]) : null;
+  }
+
+  /**
+   * One statement instead of a transaction around reading and writing: whoever comes second finds the row of the first.
+   * Null when something stands there that a draft may not replace.
+   */
+  async writeDraft(writing: DraftWriting): Promise<Pick<Submission, 'id' | 'revision' | 'status'> | null> {
+    const [row] = await this.manager.query<{ id: string; revision: number }[]>(writeDraft, [
+      randomUUID(),
+      writing.form,
+      writing.unitId,
+      writing.month,
+      JSON.stringify(writing.draft),
+      writing.at,
+      writing.actor,
+      writing.replaces,
+    ]);
+    return row ? { ...row, status: 'draft' } : null;
   }
 
   /** Inserts or updates by id, and writes the events, in one statement. */
@@ -92,6 +131,22 @@ export class SubmissionRepository {
     ]);
   }
 }
+
+/** A draft keeps its number; a number once submitted is never used again. */
+const writeDraft = `
+  with saved as (
+    insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
+    values ($1, $2, $3, $4, 'draft', 1, $5, $6)
+    on conflict (form, unit_id, month) do update set status = 'draft',
+      revision = submission.revision + case submission.status when 'draft' then 0 else 1 end,
+      draft = excluded.draft, reason = null, version = submission.version + 1, updated_at = excluded.updated_at
+    where submission.status = any ($8)
+    returning id, revision, version
+  ), noted as (
+    insert into submission_event (submission_id, revision, action, actor, at)
+    select id, revision, case version when 1 then 'create' else 'save' end, $7, $6 from saved
+  )
+  select id, revision from saved`;
 
 const saveSubmissions = `
   with saved as (

@@ -20,3 +20,7 @@ export const errorForLog = (error: unknown, depth = 0): LoggedError => {
     ...(error.cause !== undefined && depth < DEPTH && { cause: errorForLog(error.cause, depth + 1) }),
   };
 };
+
+/** What `errorForLog` has made. */
+export const isLoggedError = (value: unknown): value is LoggedError =>
+  typeof value === 'object' && value !== null && !(value instanceof Error) && 'type' in value && 'stack' in value;

@@ -72,12 +72,13 @@ const setFields = (ink: Ink, flow: PageFlow, fields: readonly Field[]): void => 
 /** Notes of the document, then the line of those who answer for it. */
 export const setEndMatter = (ink: Ink, flow: PageFlow, document: ReportDocument): void => {
   const word = words[document.language];
+  const lead = word.notes(document.notes.length);
   const lines = fewestLines(ink, document.signatures, word.colon, flow.area.width);
   const { notes } = document;
   flow.gap(10);
   // Signatures alone on a page would sign nothing: they take the notes along.
-  flow.ensure(notesHeight(ink, notes, word.notes, flow.area.width) + 10 + lines.length * leading);
-  if (notes.length > 0) setNotes(ink, flow, notes, word.notes);
+  flow.ensure(notesHeight(ink, notes, lead, flow.area.width) + 10 + lines.length * leading);
+  if (notes.length > 0) setNotes(ink, flow, notes, lead);
   flow.gap(10);
   for (const line of lines) setFields(ink, flow, line);
 };

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/report-document';
 import { words } from '../words';
 import { balancedLines } from './balanced-lines';
-import type { Ink, TextStyle } from './ink';
+import type { Ink, Span, TextStyle } from './ink';
 import type { PageFlow } from './page-flow';
 import { inks, rules, sizes } from './style';
 
@@ -21,29 +21,33 @@ const setTitle = (ink: Ink, flow: PageFlow, title: string): void => {
 const setLegalHeader = (ink: Ink, flow: PageFlow, { legalHeader, language }: ReportDocument): void => {
   if (legalHeader.length === 0) return;
   const { left, width } = flow.area;
+  const colon = words[language].colon;
+  const colonWidth = ink.width(colon, legal);
   const wide = Math.min(width * 0.45, Math.max(...legalHeader.map(({ label }) => ink.width(label, legal))));
-  const { colon } = words[language];
   const rows = legalHeader.map(({ label, text }) => ({
     label,
-    lines: ink.lines(`${colon}${text}`, width * 0.6 - wide, legal),
+    lines: ink.lines(text, width * 0.6 - wide - colonWidth, legal),
   }));
   const textWidth = Math.max(...rows.flatMap(({ lines }) => lines.map((line) => ink.width(line, legal))));
-  const x = left + width - wide - textWidth;
+  const x = left + width - wide - colonWidth - textWidth;
   for (const { label, lines } of rows) {
-    setSpread(ink, label, x, wide, flow.y + legal.size);
+    setLabel(ink, label, colon, { left: x, width: wide }, flow.y + legal.size);
     for (const line of lines) {
-      ink.text(line, x + wide, flow.y + legal.size, legal);
+      ink.text(line, x + wide + colonWidth, flow.y + legal.size, legal);
       flow.skip(legal.size * 1.5);
     }
   }
   flow.skip(4);
 };
 
-/** Chinese labels are spread to one width, so that the colons stand below each other. */
-const setSpread = (ink: Ink, label: string, x: number, width: number, baseline: number): void => {
+/** Chinese labels are spread to one width, so that the colons stand below each other; others have the colon behind. */
+const setLabel = (ink: Ink, label: string, colon: string, { left, width }: Span, baseline: number): void => {
   const gaps = [...label].length - 1;
-  const spreads = gaps > 0 && /^\p{Script=Han}+$/u.test(label);
-  ink.text(label, x, baseline, legal, spreads ? (width - ink.width(label, legal)) / gaps : 0);
+  const natural = ink.width(label, legal);
+  if (gaps > 0 && /^\p{Script=Han}+$/u.test(label)) {
+    ink.text(label, left, baseline, legal, (width - natural) / gaps);
+    ink.text(colon, left + width, baseline, legal);
+  } else ink.text(`${label}${colon}`, left, baseline, legal);
 };
 
 /** Places three texts on one line: the middle one in the centre or, when the left one is long, right of it. */

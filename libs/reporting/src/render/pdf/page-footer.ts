@@ -15,7 +15,7 @@ export const setPageFooters = (ink: Ink, { language, pageFooter }: ReportDocumen
     const baseline = height - footerBaseline;
     const number = words[language].pageOf(index + 1, count);
     ink.rule(left, baseline - sizes.footer * 1.5, width, rules.hair, inks.pale);
-    ink.lines(pageFooter, width - ink.width(number, style) - 30, style).forEach((line, row) => {
+    ink.lines(pageFooter, width - ink.width(number, style) - 12, style).forEach((line, row) => {
       ink.text(line, left, baseline + row * sizes.footer * 1.3, style);
     });
     ink.aligned(number, { left, width }, baseline, style, 'right');

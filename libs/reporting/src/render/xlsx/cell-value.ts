@@ -26,5 +26,5 @@ export const sheetValue = (cell: Cell | undefined, column: Column): SheetValue =
   // Excel's line end is the line feed; a bare carriage return would not survive XML.
   if (value === null) return { kind: 'text', value: text.replace(/\r\n?/g, '\n'), isExact: true };
   if (!fitsNumber(value)) return { kind: 'text', value, isExact: false };
-  return { kind: 'number', value: Number(value), format: column.numberFormat };
+  return { kind: 'number', value: Number(value), format: cell?.numberFormat ?? column.numberFormat };
 };

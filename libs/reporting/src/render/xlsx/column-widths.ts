@@ -1,5 +1,6 @@
-import type { Column, Table } from '../../document/report-document';
+import type { Cell, Column, Table } from '../../document/report-document';
 import type { Words } from '../words';
+import { fitsNumber } from './cell-value';
 
 const narrowest = 8;
 const widest = 42;
@@ -13,6 +14,10 @@ export const sheetWidth = (text: string): number =>
 const headWidth = ({ label, unit }: Column, word: Words): number =>
   Math.max(Math.min(sheetWidth(label), 16), unit === '' ? 0 : sheetWidth(word.headUnit(unit)));
 
+/** Figures kept as text are shown with all their digits. */
+const longFigure = (cell: Cell | undefined): number =>
+  cell?.value == null || fitsNumber(cell.value) ? 0 : cell.value.length;
+
 /** Widths of a table's columns by their content, with room for the button of the filter. */
 export const columnWidths = (table: Table, word: Words): readonly number[] =>
   table.columns.map((column, index) => {
@@ -20,7 +25,7 @@ export const columnWidths = (table: Table, word: Words): readonly number[] =>
     for (const row of table.rows.slice(0, sample)) {
       const cell = row.cells[index];
       const indent = index === 0 && row.kind === 'part' ? 4 : 0;
-      width = Math.max(width, sheetWidth(cell?.text ?? '') + indent, (cell?.value ?? '').length);
+      width = Math.max(width, sheetWidth(cell?.text ?? '') + indent, longFigure(cell));
     }
     return Math.min(widest, Math.max(narrowest, width + 2));
   });

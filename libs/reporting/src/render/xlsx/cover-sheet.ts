@@ -72,7 +72,7 @@ export const addCoverSheet = (workbook: Workbook, document: ReportDocument, name
   addCaption(sheet, document);
   addSections(sheet, document);
   sheet.addRow([]);
-  document.notes.forEach((note) => addLine(sheet, { text: `${word.notes}${note}`, font: { size: 9 } }));
+  document.notes.forEach((note) => addLine(sheet, { text: `${word.notes(1)}${note}`, font: { size: 9 } }));
   sheet.addRow([]);
   for (const { label, text } of document.signatures)
     addLine(sheet, { text: `${label}${word.colon}${text || '________________'}` });

@@ -1,8 +1,8 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
 import { words, type Words } from '../words';
-import { looksLikeFormula, sheetValue } from './cell-value';
-import { columnWidths } from './column-widths';
+import { looksLikeFormula, sheetValue, type SheetValue } from './cell-value';
+import { columnWidths, sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
 import type { SheetNames } from './sheet-names';
 
@@ -49,6 +49,13 @@ const writeHead = (sheet: Worksheet, table: Table, word: Words): void => {
   });
 };
 
+/** The style of the column, unless the cell has a format of its own or would be taken for a formula. */
+const cellStyle = (value: SheetValue, style: CellStyle): CellStyle => {
+  const isOwn = value.kind === 'number' && value.format !== '' && value.format !== style.numFmt;
+  if (isOwn) return { ...style, numFmt: value.format };
+  return value.kind === 'text' && looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
+};
+
 /** Writes one row; true when all its figures are held exactly as numbers. */
 const writeRow = (
   sheet: Worksheet,
@@ -62,12 +69,21 @@ const writeRow = (
   columns.forEach((column, index) => {
     const cell = line.getCell(index + 1);
     const value = sheetValue(row.cells[index], column);
-    const style = styles[index] ?? {};
     cell.value = value.value === '' ? null : value.value;
-    cell.style = value.kind === 'text' && looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
+    cell.style = cellStyle(value, styles[index] ?? {});
     if (value.kind === 'text') isExact &&= value.isExact;
   });
   return isExact;
+};
+
+const lineHeight = 14;
+
+/** Height that heads need on as many lines as their columns' widths make of them. */
+const headHeight = (columns: readonly Column[], widths: readonly number[]): number => {
+  const lines = columns.map(
+    ({ label, unit }, index) => Math.ceil(sheetWidth(label) / (widths[index] ?? 1)) + (unit === '' ? 0 : 1),
+  );
+  return Math.max(1, ...lines) * lineHeight + 4;
 };
 
 const writeNotes = (sheet: Worksheet, from: number, notes: readonly string[]): void =>
@@ -95,9 +111,11 @@ const addSheet = (
     views: [{ state: 'frozen', xSplit: table.columns.length > 6 ? 1 : 0, ySplit: headRow, activeCell: 'A3' }],
   });
   writeHead(sheet, table, words[document.language]);
-  columnWidths(table, words[document.language]).forEach((width, index) => {
+  const widths = columnWidths(table, words[document.language]);
+  widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
+  sheet.getRow(headRow).height = headHeight(table.columns, widths);
   return sheet;
 };
 

@@ -49,7 +49,9 @@ const sideBySide = (
     const widths = needs.map((need) => padded(need.wish, comfortable));
     return { size: comfortable, widths: stretched(widths, needs, width) };
   }
-  const possible = sizes.find((size) => total('least', size) <= width);
+  const possible =
+    sizes.find((size) => (total('wish', size) + total('least', size)) / 2 <= width) ??
+    sizes.findLast((size) => total('least', size) <= width);
   return possible === undefined ? undefined : { size: possible, widths: squeezed(needs, possible, width) };
 };
 

@@ -109,9 +109,9 @@ const titleLines = ({ ink, flow, table }: Setting): readonly string[] =>
 
 const planPanels = (setting: Setting): readonly PanelPlan[] => {
   const { ink, flow, table, language } = setting;
-  const { headUnit, notes: lead } = words[language];
+  const { headUnit, notes: leadOf } = words[language];
   const needs = measureColumns(ink, table, headUnit);
-  const notes = notesHeight(ink, table.notes, lead, flow.area.width);
+  const notes = notesHeight(ink, table.notes, leadOf(table.notes.length), flow.area.width);
   const titleHeight = titleLines(setting).length * titleLeading + 2;
   const tallest = flow.pageRoom / 3;
   const isDense = table.rows.length > longTable;
@@ -133,7 +133,7 @@ export const planTable = (ink: Ink, flow: PageFlow, table: Table, language: Lang
       setPanel(setting, panel);
       flow.gap(index === panels.length - 1 ? 4 : 10);
     });
-    setNotes(ink, flow, table.notes, words[language].notes);
+    setNotes(ink, flow, table.notes, words[language].notes(table.notes.length));
     flow.gap(tableGap);
   };
   return {

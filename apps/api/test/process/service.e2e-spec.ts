@@ -1,0 +1,185 @@
+import { writeFileSync } from 'node:fs';
+import { startEmbeddedPostgres } from '@xiangtong/infrastructure';
+import { Client } from 'pg';
+import {
+  logIn,
+  openWorkspace,
+  postgresHasGone,
+  postgresProcesses,
+  postmasterPid,
+  prepareDatabase,
+  requestJson,
+  runCli,
+  sendBulk,
+  spawnService,
+  statusOf,
+  submissionLines,
+  type ServiceProcess,
+  type Workspace,
+} from './support';
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+});
+afterAll(() => workspace.remove());
+
+const contract = [
+  ...[
+    'post /auth/login',
+    'post /auth/logout',
+    'get /auth/me',
+    'get /units',
+    'get /products',
+    'get /platforms',
+  ],
+  ...[
+    'get /divisions',
+    'get /forms',
+    'get /periods',
+    'post /submissions',
+    'get /submissions',
+    'get /submissions/{id}',
+  ],
+  ...['submit', 'accept', 'return', 'correct', 'withdraw'].map(
+    (action) => `post /submissions/{id}/${action}`,
+  ),
+  ...[
+    'get /submissions/{id}/revisions',
+    'post /submissions/bulk',
+    'post /cube',
+    'get /cube/schema',
+    'get /reports',
+  ],
+  ...[
+    'post /reports/{id}/runs',
+    'get /ledger',
+    'get /ledger/verify',
+    'get /health/live',
+    'get /health/ready',
+  ],
+];
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, object>>;
+}
+
+const operationsOf = ({ paths }: OpenApi): string[] =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method} ${path.replace('/api/v1', '').replace(/\{\w+\}/g, '{id}')}`),
+  );
+
+const stop = async (service: ServiceProcess): Promise<void> => {
+  const asked = Date.now();
+  expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(Date.now() - asked).toBeLessThan(10_000);
+};
+
+it('starts on an empty folder, tells its contract, stops with its database and starts again', async () => {
+  const folder = workspace.path('empty');
+  const first = await spawnService(folder);
+  expect(await statusOf(`${first.url}/health/ready`)).toBe(200);
+  const document = await requestJson<OpenApi>(`${first.url}/api/docs-json`, null);
+  expect(document.openapi).toMatch(/^3\./);
+  expect(operationsOf(document)).toEqual(expect.arrayContaining(contract));
+  const postmaster = postmasterPid(folder);
+  expect(postgresProcesses(folder)).toContain(postmaster);
+  await stop(first);
+  expect(postgresProcesses(folder)).toEqual([]);
+
+  const second = await spawnService(folder);
+  expect(postmasterPid(folder)).not.toBe(postmaster);
+  expect(await statusOf(`${second.url}/health/ready`)).toBe(200);
+  expect(second.log('schema brought up to date')).toBe(false);
+  await stop(second);
+  await postgresHasGone(folder);
+});
+
+it('is made once when several processes begin on an empty folder at the same moment', async () => {
+  const folder = workspace.path('together');
+  const [one, other, cli] = await Promise.all([
+    spawnService(folder),
+    spawnService(folder),
+    runCli(folder, 'migrate'),
+  ]);
+  expect(cli).toMatchObject({ code: 0, stderr: '' });
+  for (const service of [one, other]) expect(await statusOf(`${service.url}/health/ready`)).toBe(200);
+  expect(
+    [one, other].filter((service) => service.log('schema brought up to date')).length,
+  ).toBeLessThanOrEqual(1);
+  await stop(one);
+  expect(await statusOf(`${other.url}/health/ready`)).toBe(200);
+  await stop(other);
+  await postgresHasGone(folder);
+});
+
+it('survives processes that come while others go', async () => {
+  const folder = workspace.path('together');
+  const rounds = await Promise.all(
+    [0, 1].map(async () => [await runCli(folder, 'ledger', 'verify'), await runCli(folder, 'migrate')]),
+  );
+  for (const { code, stderr } of rounds.flat()) expect({ code, stderr }).toMatchObject({ code: 0 });
+  await postgresHasGone(folder);
+});
+
+it('is not deceived by what processes left behind whose pids others have by now', async () => {
+  const folder = workspace.path('together');
+  const here = process.pid;
+  writeFileSync(`${folder}/postgres/lock`, `${here} 1`);
+  writeFileSync(`${folder}/postgres/users/${here}`, `${here} 1`);
+  writeFileSync(
+    `${folder}/postgres/cluster/postmaster.pid`,
+    `${here}\n${folder}/postgres/cluster\n1\n1\n\n127.0.0.1\n\n`,
+  );
+  expect(await runCli(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+  await postgresHasGone(folder);
+});
+
+/** Tells under which role rows are written. */
+const watchRoles = `
+  create table seen_role (role name);
+  grant insert on seen_role to xiangtong_service;
+  create function see_role() returns trigger language plpgsql as $$
+    begin insert into seen_role values (current_user); return null; end $$;
+  create trigger see_role after insert on ledger_entry for each statement execute function see_role();
+  create trigger see_role after insert on session for each statement execute function see_role();`;
+
+const onDatabase = async <Row extends object>(url: string, sql: string): Promise<Row[]> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client
+    .query<Row>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+};
+
+describe('with DATABASE_URL', () => {
+  it('brings the schema there and works under the role of the service', async () => {
+    const folder = workspace.path('own');
+    const server = await startEmbeddedPostgres({
+      directory: workspace.path('elsewhere'),
+      database: 'county',
+    });
+    const migrating = await spawnService(folder, { DATABASE_URL: server.url });
+    expect(migrating.log('schema brought up to date')).toBe(true);
+    await stop(migrating);
+
+    await prepareDatabase(server.url);
+    const service = await spawnService(folder, { DATABASE_URL: server.url });
+    await onDatabase(server.url, watchRoles);
+    const token = await logIn(service, 'hub');
+    const lines = submissionLines({ seed: 7, months: 1, lines: 3 });
+    expect(await sendBulk(service, { token, lines })).toMatchObject({
+      summary: { submissions: 60, created: 60 },
+    });
+    expect(await onDatabase(server.url, 'select role, count(*)::int from seen_role group by role')).toEqual([
+      { role: 'xiangtong_service', count: 2 },
+    ]);
+    await stop(service);
+    expect(server.isRunning()).toBe(true);
+    expect(postgresProcesses(folder)).toEqual([]);
+    await server.stop();
+  });
+});

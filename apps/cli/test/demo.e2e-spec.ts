@@ -1,0 +1,209 @@
+import { DemoFolder, dense, rowOf, sheetOf, tableLines, type ReportName } from './support/demo-folder';
+import { figures, unequalSums } from './support/workbook-figures';
+
+/**
+ * The demo as a person runs it: from an empty folder to reports, which must print the published figures (F1, F2 … are
+ * the numbers they have in the README of the data set).
+ */
+const city = '520100';
+const county = '520122';
+const village = '520122001208';
+const scopes = [city, county, village];
+
+let demo: DemoFolder;
+let first: { readonly files: ReadonlyMap<string, number>; readonly ledger: unknown };
+
+const pdf = async (name: ReportName): Promise<string> => dense(await demo.pdf(name));
+const lines = async (name: ReportName): Promise<readonly string[]> => tableLines(await demo.pdf(name));
+const cells = async (name: ReportName, title: string, ...begin: string[]): Promise<readonly unknown[]> =>
+  rowOf(sheetOf(await demo.workbook(name), title), ...begin);
+
+beforeAll(async () => {
+  demo = await DemoFolder.create();
+  await demo.xiangtong('demo', '--exit');
+  first = { files: await demo.files(), ledger: await demo.json('ledger', 'verify', '--json') };
+}, 280_000);
+afterAll(() => demo.remove());
+
+describe('demo', () => {
+  it('writes two reports for three scopes in two languages, as PDF and workbook', () => {
+    const names = ['yoy', 'poverty-impact'].flatMap((report) =>
+      scopes.flatMap((scope) =>
+        ['zh', 'en'].flatMap((language) =>
+          ['pdf', 'xlsx'].map((format) => `${report}-${scope}-2019-${language}.${format}`),
+        ),
+      ),
+    );
+    expect([...first.files.keys()]).toEqual(names.sort());
+  });
+
+  it('leaves a ledger that proves itself', () => {
+    expect(first.ledger).toMatchObject({ faults: [], entries: expect.any(Number) as number });
+  });
+
+  it('gives the cube the figures of the reports', async () => {
+    const query = { measures: ['amount'], by: [], period: '2019', compare: 'yoy' };
+    const where = { unit: village, flow: 'up' };
+    const answer = await demo.json('cube', JSON.stringify({ ...query, where }));
+    expect(answer).toMatchObject({ totals: { amount: '65709800.00', 'amount.base': '41922802.09' } });
+  });
+
+  it('starts at once the second time and changes neither ledger nor reports', async () => {
+    const { stdout, stderr } = await demo.xiangtong('demo', '--exit');
+    expect(stdout).toContain('libei');
+    expect(stderr).not.toMatch(/submissions|reports:/);
+    expect(await demo.files()).toEqual(first.files);
+    expect(await demo.json('ledger', 'verify', '--json')).toEqual(first.ledger);
+  });
+});
+
+describe('F1 and F2: sales of Libei and their growth', () => {
+  it('PDF', async () => {
+    expect(await pdf(`yoy-${village}-2019-zh`)).toContain(
+      '2019年，立碑村农产品网络零售额65,709,800元，同比增长56.74%',
+    );
+    expect(await pdf(`yoy-${village}-2019-en`)).toContain(
+      dense('Libei Village came to 65,709,800 yuan, up 56.74 percent year on year'),
+    );
+    expect(await lines(`yoy-${village}-2019-zh`)).toContain('农产品网络零售额 万元 6,570.98 4,192.28 56.74');
+  });
+
+  it('workbook', async () => {
+    const row = await cells(`yoy-${village}-2019-zh`, '主要指标', '农产品网络零售额');
+    expect(row.slice(1, 4)).toEqual(['万元', 6570.98, 4192.280209]);
+    expect(row[4]).toBeCloseTo(56.74, 4);
+  });
+});
+
+describe('F3 and F4: villages driven, farm households, registered poor among them', () => {
+  it('PDF', async () => {
+    const text = await pdf(`poverty-impact-${village}-2019-zh`);
+    expect(text).toContain('立碑村带动周边13个村，惠及农户3,200户');
+    expect(text).toContain('其中建档立卡户280户');
+    expect(await pdf(`poverty-impact-${village}-2019-en`)).toContain(
+      dense('drove the economy of 13 surrounding villages and benefited 3,200 farm households'),
+    );
+  });
+
+  it('workbook', async () => {
+    const current = async (...begin: string[]): Promise<unknown> =>
+      (await cells(`poverty-impact-${village}-2019-zh`, '带动农户主要指标', ...begin))[2];
+    expect(await current('带动村数', '个')).toBe(13);
+    expect(await current('受益农户', '户')).toBe(3200);
+    expect(await current('其中：建档立卡户', '户')).toBe(280);
+  });
+});
+
+describe('F6 and F7: stores and kinds of products of Xifeng', () => {
+  it('PDF', async () => {
+    expect(await pdf(`yoy-${county}-2019-zh`)).toContain('网上销售产品412种，网店264家');
+    expect(await pdf(`yoy-${county}-2019-en`)).toContain(
+      dense('kinds of products sold online was 412, the number of online stores 264'),
+    );
+  });
+
+  it('workbook', async () => {
+    expect((await cells(`yoy-${county}-2019-zh`, '主要指标', '销售产品种数'))[2]).toBe(412);
+    expect((await cells(`yoy-${county}-2019-zh`, '主要指标', '网店数'))[2]).toBe(264);
+  });
+});
+
+describe('F8: sales of Guiyang', () => {
+  it('PDF', async () => {
+    expect(await pdf(`yoy-${city}-2019-zh`)).toContain('贵阳市农产品网络零售额17.00亿元');
+    expect(await pdf(`yoy-${city}-2019-en`)).toContain(dense('came to 1.7 billion yuan'));
+  });
+
+  it('workbook', async () => {
+    expect((await cells(`yoy-${city}-2019-zh`, '主要指标', '农产品网络零售额'))[2]).toBe(170_000);
+  });
+});
+
+describe('F11: destinations reached', () => {
+  it('PDF', async () => {
+    expect(await pdf(`yoy-${city}-2019-zh`)).toContain(
+      '销往31个省（区、市）和香港特别行政区，覆盖356个城市、1,908个县（市、区）',
+    );
+    expect(await pdf(`yoy-${city}-2019-en`)).toContain(
+      dense('and Hong Kong, 356 cities and 1,908 districts and counties'),
+    );
+  });
+
+  it('workbook', async () => {
+    const current = async (item: string): Promise<unknown> =>
+      (await cells(`yoy-${city}-2019-zh`, '主要指标', item))[2];
+    expect(await current('销往省（区、市）')).toBe(31);
+    expect(await current('销往港澳台地区')).toBe(1);
+    expect(await current('销往城市')).toBe(356);
+    expect(await current('销往县（市、区）')).toBe(1908);
+  });
+});
+
+describe('F15: sample orders of the leading store', () => {
+  const orders = [
+    ['泡白菜', '江苏省', 1.5, '千克'],
+    ['酸菜豆米汤', '山东省', 2, '份'],
+    ['米豆腐', '浙江省', 1.5, '千克'],
+  ] as const;
+
+  it('PDF', async () => {
+    const all = await lines(`yoy-${village}-2019-zh`);
+    for (const order of orders) {
+      expect(all).toContainEqual(expect.stringMatching(new RegExp(`^${order.join(' ')} 1 \\d+\\.\\d\\d$`)));
+    }
+  });
+
+  it('workbook', async () => {
+    for (const [product, destination, quantity, unit] of orders) {
+      const title = '2019年12月领先网店样单（产品×目的地）';
+      const row = await cells(`yoy-${village}-2019-zh`, title, product, destination);
+      expect(row.slice(2, 5)).toEqual([quantity, unit, 1]);
+    }
+  });
+});
+
+describe('F16: goods of the leading store', () => {
+  const goods = ['豆腐乳', '青椒', '糍粑'];
+
+  it('PDF', async () => {
+    const text = await pdf(`yoy-${village}-2019-zh`);
+    const kinds = /零售额最高的网店是.+?销售产品(\d+)种/.exec(text)?.[1];
+    expect(Number(kinds)).toBeGreaterThan(30);
+    const listed = text.slice(text.indexOf('2019年领先网店销售的产品'));
+    for (const product of goods) expect(listed).toContain(product);
+  });
+
+  it('workbook', async () => {
+    const sheet = sheetOf(await demo.workbook(`yoy-${village}-2019-zh`), '2019年领先网店销售的产品');
+    for (const product of goods) expect(rowOf(sheet, product)).not.toEqual([]);
+    expect(sheet.rowCount - 3).toBeGreaterThan(30);
+  });
+});
+
+describe.each(scopes)('all reports of %s', (scope) => {
+  const reports = ['yoy', 'poverty-impact'] as const;
+
+  it.each(reports)('%s: the parts of every breakdown sum to its total, to the fen', async (report) => {
+    for (const language of ['zh', 'en'] as const) {
+      const sums = unequalSums(await demo.workbook(`${report}-${scope}-2019-${language}`));
+      expect(sums.columns).toBeGreaterThan(4);
+      expect(sums.unequal).toEqual([]);
+    }
+  });
+
+  it.each(reports)('%s: the workbooks of both languages hold the same figures', async (report) => {
+    const chinese = figures(await demo.workbook(`${report}-${scope}-2019-zh`));
+    expect(chinese.size).toBeGreaterThan(100);
+    expect(figures(await demo.workbook(`${report}-${scope}-2019-en`))).toEqual(chinese);
+  });
+
+  it.each(reports)('%s: the PDFs of both languages print the same figures', async (report) => {
+    const printed = (text: string): string[] => {
+      const tables = text.replace(/[\d,.]+(?:万元|亿元)/g, '').replace(/[\d,.]+\s+(?:million|billion)/g, '');
+      return [...new Set(tables.match(/-?[\d,]+\.\d\d(?!\d)/g))].sort();
+    };
+    const chinese = printed(await demo.pdf(`${report}-${scope}-2019-zh`));
+    expect(chinese.length).toBeGreaterThan(50);
+    expect(printed(await demo.pdf(`${report}-${scope}-2019-en`))).toEqual(chinese);
+  });
+});

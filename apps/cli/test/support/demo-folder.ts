@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { Workbook, type Worksheet } from 'exceljs';
+
+const run = promisify(execFile);
+
+export interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export type ReportName = `${'yoy' | 'poverty-impact'}-${string}-2019-${'zh' | 'en'}`;
+
+/** A folder in which a person runs the built command, with data of its own beside it. */
+export class DemoFolder {
+  private readonly texts = new Map<string, Promise<string>>();
+  private readonly books = new Map<string, Promise<Workbook>>();
+
+  private constructor(private readonly path: string) {}
+
+  static async create(): Promise<DemoFolder> {
+    await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
+    return new DemoFolder(await mkdtemp(join(tmpdir(), 'xiangtong-demo-')));
+  }
+
+  xiangtong(...args: string[]): Promise<Output> {
+    const main = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
+    const env = { PATH: '/usr/bin:/bin', DATA_DIR: join(this.path, 'data') };
+    return run(process.execPath, [main, ...args], { cwd: this.path, env, maxBuffer: 1 << 26 });
+  }
+
+  async json(...args: string[]): Promise<unknown> {
+    return JSON.parse((await this.xiangtong(...args)).stdout) as unknown;
+  }
+
+  /** Names of the files in out/ and when they were written. */
+  async files(): Promise<ReadonlyMap<string, number>> {
+    const names = (await readdir(join(this.path, 'out'))).filter((name) => !name.startsWith('.')).sort();
+    const times = await Promise.all(names.map((name) => stat(join(this.path, 'out', name))));
+    return new Map(names.map((name, index) => [name, times[index]!.mtimeMs]));
+  }
+
+  /** Text of a PDF as it stands on the pages, read by poppler. */
+  pdf(name: ReportName): Promise<string> {
+    return kept(this.texts, name, async () => {
+      const file = join(this.path, 'out', `${name}.pdf`);
+      return (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 26 })).stdout;
+    });
+  }
+
+  workbook(name: ReportName): Promise<Workbook> {
+    return kept(this.books, name, () => new Workbook().xlsx.readFile(join(this.path, 'out', `${name}.xlsx`)));
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+const kept = <Value>(
+  store: Map<string, Promise<Value>>,
+  name: string,
+  read: () => Promise<Value>,
+): Promise<Value> => {
+  const value = store.get(name) ?? read();
+  store.set(name, value);
+  return value;
+};
+
+/** Text without blanks: where lines end does not matter. */
+export const dense = (text: string): string => text.replace(/\s+/g, '');
+
+/** Lines of a page with single blanks: `泡白菜 江苏省 1.5 千克 1 25.50`. */
+export const tableLines = (text: string): readonly string[] =>
+  text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+
+export const headRow = 2;
+
+/** Row of a sheet by the text of its first cells; a missing one is an empty row. */
+export const rowOf = (sheet: Worksheet, ...begin: string[]): readonly unknown[] => {
+  let found: readonly unknown[] = [];
+  sheet.eachRow((row) => {
+    const cells = (row.values as readonly unknown[]).slice(1);
+    if (begin.every((text, index) => cells[index] === text)) found = cells;
+  });
+  return found;
+};
+
+/** The sheet whose title in the first cell ends with this. */
+export const sheetOf = (book: Workbook, title: string): Worksheet => {
+  const sheet = book.worksheets.find((each) => each.getCell(1, 1).text.endsWith(`\u3000${title}`));
+  if (!sheet) throw new Error(`no sheet "${title}"`);
+  return sheet;
+};

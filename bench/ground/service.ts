@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { benchPassword } from './furnish';
+import type { BenchDatabase, Ground } from './ground';
+import { HttpClient } from './http-client';
+
+/** The built service in a process of its own, as in production, with a signed-in reporter and officer. */
+export interface BenchService {
+  readonly reporter: HttpClient;
+  readonly officer: HttpClient;
+}
+
+export const withService = async <Result>(
+  ground: Ground,
+  database: BenchDatabase,
+  work: (service: BenchService) => Promise<Result>,
+): Promise<Result> => {
+  const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { DATABASE_URL: database.url, DATA_DIR: join(ground.directory, 'service'), PORT: '0' },
+  });
+  try {
+    const anybody = new HttpClient(await addressOf(child));
+    const [reporter, officer] = await Promise.all([logIn(anybody, 'reporter'), logIn(anybody, 'officer')]);
+    try {
+      return await work({ reporter, officer });
+    } finally {
+      for (const client of [anybody, reporter, officer]) client.close();
+    }
+  } finally {
+    await end(child);
+  }
+};
+
+/** The service tells its address in its log; the log goes on being read, so that the service never waits for us. */
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      const { msg, url } = JSON.parse(line) as { msg?: string; url?: string };
+      if (msg === 'listening' && url) resolve(url);
+    });
+  });
+
+const logIn = async (client: HttpClient, username: string): Promise<HttpClient> => {
+  const body = JSON.stringify({ username, password: benchPassword });
+  const { token } = await client.post<{ token: string }>('/auth/login', body);
+  return client.as(token);
+};
+
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+};

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { furnish } from './ground/furnish';
+import { withGround, type Ground } from './ground/ground';
+import { withService } from './ground/service';
+import { meetsBar, type BenchRow } from './measure/bench-row';
+import { tableText } from './measure/table';
+import { readOptions, type BenchOptions } from './options';
+import { cubeRows, rebuildRow } from './rows/analytics';
+import { intakeRows } from './rows/intake';
+import { submissionRow } from './rows/submission';
+import { visibleRow } from './rows/visible';
+import { workbookRows } from './rows/workbook';
+
+const CONCURRENCIES = [1, 4];
+
+const say = (text: string): void => void process.stderr.write(`${text} …\n`);
+
+/** Intake, submission and visibility share a database, as they do in production. */
+const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<BenchRow[]> => {
+  const database = await ground.database('collection');
+  const catalogue = await furnish(database);
+  const measured: BenchRow[] = [];
+  if (rows.includes('intake')) {
+    say('bulk intake');
+    measured.push(...(await intakeRows(ground, database, catalogue)));
+  }
+  if (!rows.includes('submission') && !rows.includes('visible')) return measured;
+  await withService(ground, database, async (service) => {
+    say('submissions over HTTP');
+    if (rows.includes('submission')) {
+      for (const concurrency of CONCURRENCIES)
+        measured.push(await submissionRow(database, service, catalogue, concurrency));
+    }
+    if (rows.includes('visible')) measured.push(await visibleRow(service, catalogue));
+  });
+  return measured;
+};
+
+const measure = (options: BenchOptions): Promise<BenchRow[]> =>
+  withGround(async (ground) => {
+    const { rows, sizes } = options;
+    const measured: BenchRow[] = [];
+    if (rows.some((row) => ['intake', 'submission', 'visible'].includes(row))) {
+      measured.push(...(await collectionRows(ground, options)));
+    }
+    if (rows.includes('rebuild')) {
+      say('replica rebuild');
+      measured.push(await rebuildRow(ground, await ground.database('rebuild')));
+    }
+    for (const facts of rows.includes('cube') ? sizes : []) {
+      say(`cube over ${facts.toLocaleString('en')} facts`);
+      measured.push(...(await cubeRows(ground, await ground.database(`cube-${facts}`), facts)));
+    }
+    if (rows.includes('workbook')) {
+      say('large workbook');
+      measured.push(...(await workbookRows()));
+    }
+    return measured;
+  });
+
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2));
+  const rows = await measure(options);
+  process.stdout.write(options.json ? `${JSON.stringify(rows)}\n` : tableText(rows));
+  const missed = rows.filter((row) => !meetsBar(row));
+  if (missed.length > 0) throw new Error(`missed: ${missed.map(({ name }) => name).join(' · ')}`);
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

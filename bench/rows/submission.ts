@@ -1,0 +1,105 @@
+import type { Catalogue } from '@xiangtong/reference';
+import { REPORTERS_UNITS } from '../ground/furnish';
+import type { BenchDatabase } from '../ground/ground';
+import type { BenchService } from '../ground/service';
+import { SubmissionMaker } from '../ground/submissions';
+import type { BenchRow } from '../measure/bench-row';
+import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
+import { perSecond } from '../measure/table';
+import { BareInsert, type BareLine } from './bare-insert';
+
+const LINES_EACH = 200;
+const TURNS = 7;
+/** Submissions of one turn. */
+const BATCH = 32;
+
+/** Numbers of submissions that no row has used yet. */
+let next = 0;
+
+const takeNumbers = (count: number): number[] => Array.from({ length: count }, () => next++);
+
+export const reportersMaker = (catalogue: Catalogue): SubmissionMaker =>
+  new SubmissionMaker(catalogue, [...catalogue.units.keys()].slice(0, REPORTERS_UNITS));
+
+export const takeBodies = (maker: SubmissionMaker, count: number): string[] =>
+  takeNumbers(count).map((n) => JSON.stringify(maker.at(n, LINES_EACH)));
+
+/** Works a list off with some workers at once. */
+const inParallel = async <Item>(
+  workers: number,
+  items: readonly Item[],
+  work: (item: Item, worker: number) => Promise<unknown>,
+): Promise<void> => {
+  const queue = [...items];
+  const worker = async (_: unknown, index: number): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item, index);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+};
+
+/**
+ * A submission of 200 lines over HTTP, draft and submit, against one transaction with one INSERT of the revision and
+ * one of its 200 lines into the same tables. Both wait for the disk: the one twice, the other once.
+ */
+export const submissionRow = async (
+  database: BenchDatabase,
+  { reporter }: BenchService,
+  catalogue: Catalogue,
+  concurrency: number,
+): Promise<BenchRow> => {
+  const maker = reportersMaker(catalogue);
+  const inserts = await BareInsert.open(database, catalogue, concurrency, LINES_EACH);
+  const submit = async (body: string): Promise<void> => {
+    const { id } = await reporter.post<{ id: string }>('/submissions', body);
+    await reporter.post(`/submissions/${id}/submit`);
+  };
+  try {
+    const lines = linesToInsert(catalogue);
+    const work = {
+      ours: () => {
+        const bodies = takeBodies(maker, BATCH);
+        return seconds(() => inParallel(concurrency, bodies, submit));
+      },
+      bare: () =>
+        seconds(() =>
+          inParallel(
+            concurrency,
+            Array.from({ length: BATCH }, () => lines),
+            (item, worker) => inserts.insert(worker, item),
+          ),
+        ),
+    };
+    await inTurns(2, work);
+    const times = await inTurns(TURNS, work);
+    return {
+      name: `200-line submission over HTTP / INSERT, ${concurrency} at once`,
+      ours: perSecond(BATCH * LINES_EACH, median(times.ours), 'lines'),
+      bare: perSecond(BATCH * LINES_EACH, median(times.bare), 'lines'),
+      ratio: speedRatio(times.ours, times.bare),
+      bar: { kind: 'at-least', value: 0.4 },
+      notes: [],
+    };
+  } finally {
+    await inserts.close();
+  }
+};
+
+const linesToInsert = (catalogue: Catalogue): BareLine[] => {
+  const products = [...catalogue.products.values()];
+  const platforms = [...catalogue.platforms.values()];
+  return Array.from({ length: LINES_EACH }, (_, index) => {
+    const product = products[index % products.length]!;
+    return {
+      product: product.id,
+      destination: 320_102,
+      platform: platforms[index % platforms.length]!.id,
+      store: index % 3 === 0 ? `店铺 520102016001-${index % 3}` : null,
+      quantity: '12.500',
+      amount: 123_456 + index,
+      orders: index,
+      refund: index % 10 === 0 ? 150 : null,
+      measure: product.baseUnit,
+    };
+  });
+};
+
