@@ -32,6 +32,8 @@ const withDatabase = {
 /** Unit tests stand beside the code; database and e2e tests run on a real PostgreSQL. */
 module.exports = {
   testTimeout: 60_000,
+  // Half of the tests wait for other processes: a worker more than Jest would take on two cores pays.
+  maxWorkers: '100%',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,reports,test}/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{libs,seeds}/**/*.db-spec.ts'] },

@@ -18,7 +18,10 @@ const COLUMNS = 13;
 
 const lineValues = (count: number): string =>
   Array.from({ length: count }, (_, line) => {
-    const parameters = Array.from({ length: COLUMNS }, (_unused, column) => `$${line * COLUMNS + column + 1}`);
+    const parameters = Array.from(
+      { length: COLUMNS },
+      (_unused, column) => `$${line * COLUMNS + column + 1}`,
+    );
     return `(${parameters.join(', ')})`;
   }).join(', ');
 

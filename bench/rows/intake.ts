@@ -14,8 +14,8 @@ import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 import { perSecond } from '../measure/table';
 
-const SUBMISSIONS = 2_500;
-const LINES_EACH = 100;
+const SUBMISSIONS = 1_250;
+const LINES_EACH = 200;
 const LINES = SUBMISSIONS * LINES_EACH;
 const TURNS = 3;
 
@@ -92,7 +92,8 @@ const takeIn = async ({ service }: BenchDatabase, catalogue: Catalogue, file: st
     now: () => new Date(),
   });
   let created = 0;
-  for await (const results of intake) created += results.filter(({ outcome }) => outcome === 'created').length;
+  for await (const results of intake)
+    created += results.filter(({ outcome }) => outcome === 'created').length;
   if (created !== SUBMISSIONS) throw new Error(`bulk intake took ${created} of ${SUBMISSIONS} submissions`);
 };
 

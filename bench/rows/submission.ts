@@ -102,4 +102,3 @@ const linesToInsert = (catalogue: Catalogue): BareLine[] => {
     };
   });
 };
-

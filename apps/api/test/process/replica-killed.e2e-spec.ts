@@ -72,7 +72,7 @@ it('a replica that was killed while it was made shows the figures of a fresh one
   await deleteReplicas();
   await killWhileApplying('service', spawnProduct('api', [], environment), delay());
   const afterService = await figures();
-  for (const _ of [1, 2]) {
+  for (let round = 1; round <= 2; round += 1) {
     await killWhileApplying(
       'replica rebuild',
       spawnProduct('cli', ['replica', 'rebuild'], environment),

@@ -162,12 +162,9 @@ describe('with DATABASE_URL', () => {
       directory: workspace.path('elsewhere'),
       database: 'county',
     });
-    const migrating = await spawnService(folder, { DATABASE_URL: server.url });
-    expect(migrating.log('schema brought up to date')).toBe(true);
-    await stop(migrating);
-
-    await prepareDatabase(server.url);
     const service = await spawnService(folder, { DATABASE_URL: server.url });
+    expect(service.log('schema brought up to date')).toBe(true);
+    await prepareDatabase(server.url);
     await onDatabase(server.url, watchRoles);
     const token = await logIn(service, 'hub');
     const lines = submissionLines({ seed: 7, months: 1, lines: 3 });

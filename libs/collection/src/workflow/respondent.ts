@@ -6,6 +6,7 @@ import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
 import { draftOfLastRevision } from './draft-of-revision';
+import { ParsedDrafts } from './parsed-drafts';
 import { recordBatch } from './record-batch';
 import {
   existsError,
@@ -39,19 +40,25 @@ const receipt = (
 
 /** What only the respondent may do (R1): write, submit, correct and withdraw the figures of its unit. */
 export class RespondentDesk {
+  private readonly drafts = new ParsedDrafts();
+
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
   /** Writes the draft of a unit-month. A draft that is still open is replaced; anything settled is not touched. */
   async saveDraft(actor: Actor, input: unknown): Promise<SubmissionReceipt> {
-    const { source, catalogue, clock } = this.dependencies;
-    const parsed = parseOrRefuse(input, await catalogue.current(), clock);
+    const { source, clock } = this.dependencies;
+    const catalogue = await this.dependencies.catalogue.current();
+    const parsed = parseOrRefuse(input, catalogue, clock);
     requireRespondent(actor, parsed.unit);
     const submissions = new SubmissionRepository(source.manager);
     const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
     const at = clock.now();
     const writing = { ...key, draft: input, replaces: allowedFrom.save, actor: actor.username, at };
     const written = await submissions.writeDraft(writing);
-    if (written) return receipt(written);
+    if (written) {
+      this.drafts.keep(written.id, { version: written.version, catalogue, parsed });
+      return receipt(written);
+    }
     const existing = await submissions.byUnitMonth(key);
     throw existing ? existsError(existing, parsed.unit) : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
   }
@@ -72,9 +79,14 @@ export class RespondentDesk {
   /** Checks the draft again, as the catalogue may have changed, and records it as an immutable revision. */
   async submit(actor: Actor, id: string): Promise<SubmissionReceipt> {
     const { clock } = this.dependencies;
-    return this.open(actor, id, async ({ manager, submission, catalogue }) => {
+    const submit = async ({
+      manager,
+      submission,
+      catalogue,
+      ...opened
+    }: Opened): Promise<SubmissionReceipt> => {
       requireState(submission, 'submit');
-      const parsed = parseOrRefuse(submission.draft, catalogue, clock);
+      const parsed = opened.parsed ?? parseOrRefuse(submission.draft, catalogue, clock);
       const [outcome] = await recordBatch(manager, [parsed], {
         actor: actor.username,
         accept: false,
@@ -87,7 +99,16 @@ export class RespondentDesk {
         throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
       }
       return { id, revision: outcome.revision!, status: outcome.status!, seq: null };
-    });
+    };
+    const submitted = await openSubmission(
+      this.dependencies,
+      id,
+      (unit) => requireRespondent(actor, unit),
+      submit,
+      this.drafts,
+    );
+    this.drafts.forget(id);
+    return submitted;
   }
 
   /**

@@ -2,6 +2,7 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import { formatMonth, monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { ParsedDrafts } from './parsed-drafts';
 import { isUniqueViolation } from '../submission/store/unique-violation';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
 import { SubmissionRepository, type SubmissionState } from '../submission/store/submission.repository';
@@ -49,6 +50,8 @@ export interface Opened {
   readonly submission: Submission;
   readonly unit: ReportingUnit;
   readonly catalogue: Catalogue;
+  /** The draft as checked before; then `submission` comes without it. */
+  readonly parsed: ParsedSubmission | null;
 }
 
 /**
@@ -60,16 +63,19 @@ export const openSubmission = async <Result>(
   id: string,
   permit: (unit: ReportingUnit) => void,
   work: (opened: Opened) => Promise<Result>,
+  drafts?: ParsedDrafts,
 ): Promise<Result> => {
   if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
   const current = await catalogue.current();
   return inTransaction(source, async (manager) => {
     const submissions = new SubmissionRepository(manager);
-    const submission = await submissions.lockById(id);
+    const known = drafts?.find(id, current) ?? null;
+    const submission = await submissions.lockById(id, known?.version);
     const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
     if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
     permit(unit);
-    return work({ manager, submissions, submission, unit, catalogue: current });
+    const parsed = known?.version === submission.version ? known.parsed : null;
+    return work({ manager, submissions, submission, unit, catalogue: current, parsed });
   });
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnvironment } from './environment';
 
@@ -15,9 +15,20 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
-/** A secret kept in a file that only its owner reads; made at first use. */
+/** A secret kept in a file that only its owner reads; made at first use, by whichever process is first. */
 const secretFile = (path: string): string => {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  const unfinished = `${path}.${process.pid}`;
+  if (!existsSync(path)) {
+    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600 });
+    try {
+      // A link appears whole or not at all, and never replaces what another process has made.
+      linkSync(unfinished, path);
+    } catch (error) {
+      if (!existsSync(path)) throw error;
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  }
   return readFileSync(path, 'utf8').trim();
 };
 

@@ -20,7 +20,8 @@ export const lineParameters = (revisions: readonly NewRevision[]): string[] => {
   const placed = revisions.flatMap((revision, index) =>
     revision.lines.map((line, position): PlacedLine => ({ line, place: index + 1, number: position + 1 })),
   );
-  const column = (value: (placed: PlacedLine) => string | number): string => `{${placed.map(value).join(',')}}`;
+  const column = (value: (placed: PlacedLine) => string | number): string =>
+    `{${placed.map(value).join(',')}}`;
   return [
     column(({ place }) => place),
     column(({ number }) => number),

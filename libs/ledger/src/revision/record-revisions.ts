@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { queryPrepared } from '../append/prepared-query';
 import { explanationsText, hashContent, linesHashOf, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
 import { lineColumns, lineParameters } from './line-parameters';
@@ -22,8 +23,11 @@ export const recordRevisions = async (
   });
   const few = revisions.reduce((sum, revision) => sum + revision.lines.length, 0) <= FEW_LINES;
   const parameters = revisionParameters(prepared);
-  const rows = await manager.query<{ id: string; submission_id: string; number: number }[]>(
-    few ? insertRevisionsAndLines : insertRevisions,
+  const rows = await queryPrepared<{ id: string; submission_id: string; number: number }>(
+    manager,
+    few
+      ? { name: 'insert-revisions-and-lines', text: insertRevisionsAndLines }
+      : { name: 'insert-revisions', text: insertRevisions },
     few ? [...parameters, ...lineParameters(revisions)] : parameters,
   );
   const ids = new Map(rows.map((row) => [`${row.submission_id}/${row.number}`, row.id]));

@@ -21,9 +21,11 @@ export const trimmed = (value: Exact, digits: number): string => {
 /** Fen are printed only where there are any: `65,709,800`, `41,922,802.09`. */
 const wholeOrFen = (value: Exact): string => fixed(value, 2).replace(/\.00$/, '');
 
+const isBelow = (value: Exact, limit: string): boolean => compareExact(magnitude(value), exactOf(limit)) < 0;
+
 /**
  * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four,
- * 亿元 with two decimals are thousand millions with three; zeros at the end are dropped.
+ * 亿元 with two decimals are whole millions, or thousand millions with three; zeros at the end are dropped.
  */
 const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: Exact) => string>>>> = {
   zh: {
@@ -34,7 +36,10 @@ const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: 
   en: {
     yuan: (value) => `${wholeOrFen(value)} yuan`,
     wan: (value) => `${trimmed(shift(value, -6), 4)} million yuan`,
-    yi: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
+    yi: (value) =>
+      isBelow(value, '1000000000')
+        ? `${trimmed(shift(value, -6), 0)} million yuan`
+        : `${trimmed(shift(value, -9), 3)} billion yuan`,
   },
 };
 
@@ -42,11 +47,9 @@ const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: 
 export const moneyText = (value: Exact, scale: MoneyScale, language: Language): string =>
   moneyForms[language][scale](value);
 
-const hundredMillion = exactOf('100000000');
-
 /** Money of a report whose scale is `scale`: below one 亿元 two decimals would say too little, so 万元 are printed. */
 export const scaledMoneyText = (value: Exact, scale: MoneyScale, language: Language): string => {
-  const isSmall = scale === 'yi' && compareExact(magnitude(value), hundredMillion) < 0;
+  const isSmall = scale === 'yi' && isBelow(value, '100000000');
   return moneyText(value, isSmall ? 'wan' : scale, language);
 };
 

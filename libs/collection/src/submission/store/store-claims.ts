@@ -1,3 +1,4 @@
+import { queryPrepared } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 
 /** The stores one unit reports for one month. */
@@ -21,13 +22,17 @@ export const findStoreConflicts = (
   manager: EntityManager,
   claims: readonly StoreClaim[],
 ): Promise<StoreConflict[]> =>
-  manager.query<StoreConflict[]>(
-    `select held.store, held.month, held.unit_id as "unitId", claim.unit_id as "claimedBy"
-     from unnest($1::text[], $2::int[], $3::int[]) as claim (store, month, unit_id)
-     join store_month held on held.store = claim.store and held.month = claim.month and held.unit_id <> claim.unit_id
-     order by held.store`,
+  queryPrepared<StoreConflict>(
+    manager,
+    { name: 'find-store-conflicts', text: findConflicts },
     columns(claims),
   );
+
+const findConflicts = `
+  select held.store, held.month, held.unit_id as "unitId", claim.unit_id as "claimedBy"
+     from unnest($1::text[], $2::int[], $3::int[]) as claim (store, month, unit_id)
+     join store_month held on held.store = claim.store and held.month = claim.month and held.unit_id <> claim.unit_id
+     order by held.store`;
 
 /** Gives back what the units claimed for these months. */
 export const releaseStoreClaims = async (
@@ -45,9 +50,13 @@ export const releaseStoreClaims = async (
 /** Fails on a conflict that appeared in the meantime. */
 export const claimStores = async (manager: EntityManager, claims: readonly StoreClaim[]): Promise<void> => {
   if (claims.every((claim) => claim.stores.length === 0)) return;
-  await manager.query(
-    `insert into store_month (store, month, unit_id)
+  await queryPrepared(
+    manager,
+    {
+      name: 'claim-stores',
+      text: `insert into store_month (store, month, unit_id)
      select * from unnest($1::text[], $2::int[], $3::int[]) as claim order by 1, 2`,
+    },
     columns(claims),
   );
 };

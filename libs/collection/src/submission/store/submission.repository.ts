@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { queryPrepared } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import type { Submission, SubmissionAction } from '../submission';
 
@@ -72,11 +73,9 @@ const toSubmission = (row: SubmissionRow): Submission => ({
 export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async lockById(id: string): Promise<Submission | null> {
-    const rows = await this.manager.query<SubmissionRow[]>(
-      'select * from submission where id = $1 for update',
-      [id],
-    );
+  /** The draft stays behind (null) when it is of version `knownVersion`: the caller has it already. */
+  async lockById(id: string, knownVersion: number | null = null): Promise<Submission | null> {
+    const rows = await queryPrepared<SubmissionRow>(this.manager, lockById, [id, knownVersion]);
     return rows[0] ? toSubmission(rows[0]) : null;
   }
 
@@ -104,17 +103,23 @@ export class SubmissionRepository {
    * One statement instead of a transaction around reading and writing: whoever comes second finds the row of the first.
    * Null when something stands there that a draft may not replace.
    */
-  async writeDraft(writing: DraftWriting): Promise<Pick<Submission, 'id' | 'revision' | 'status'> | null> {
-    const [row] = await this.manager.query<{ id: string; revision: number }[]>(writeDraft, [
-      randomUUID(),
-      writing.form,
-      writing.unitId,
-      writing.month,
-      JSON.stringify(writing.draft),
-      writing.at,
-      writing.actor,
-      writing.replaces,
-    ]);
+  async writeDraft(
+    writing: DraftWriting,
+  ): Promise<Pick<Submission, 'id' | 'revision' | 'status' | 'version'> | null> {
+    const [row] = await queryPrepared<{ id: string; revision: number; version: number }>(
+      this.manager,
+      writeDraft,
+      [
+        randomUUID(),
+        writing.form,
+        writing.unitId,
+        writing.month,
+        JSON.stringify(writing.draft),
+        writing.at,
+        writing.actor,
+        writing.replaces,
+      ],
+    );
     return row ? { ...row, status: 'draft' } : null;
   }
 
@@ -124,7 +129,7 @@ export class SubmissionRepository {
     events: readonly SubmissionEvent[],
     at: Date,
   ): Promise<void> {
-    await this.manager.query(saveSubmissions, [
+    await queryPrepared(this.manager, saveSubmissions, [
       JSON.stringify(states.map(({ draft, ...state }) => ({ ...state, draft: draft ?? null }))),
       JSON.stringify(events),
       at,
@@ -132,8 +137,18 @@ export class SubmissionRepository {
   }
 }
 
+const lockById = {
+  name: 'lock-submission',
+  text: `
+    select id, form, unit_id, month, status, revision, case when version = $2 then null else draft end as draft,
+      revision_id, accepted_revision_id, reason, version
+    from submission where id = $1 for update`,
+};
+
 /** A draft keeps its number; a number once submitted is never used again. */
-const writeDraft = `
+const writeDraft = {
+  name: 'write-draft',
+  text: `
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
     values ($1, $2, $3, $4, 'draft', 1, $5, $6)
@@ -146,9 +161,12 @@ const writeDraft = `
     insert into submission_event (submission_id, revision, action, actor, at)
     select id, revision, case version when 1 then 'create' else 'save' end, $7, $6 from saved
   )
-  select id, revision from saved`;
+  select id, revision, version from saved`,
+};
 
-const saveSubmissions = `
+const saveSubmissions = {
+  name: 'save-submissions',
+  text: `
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id, reason, updated_at)
     select id, form, "unitId", month, status, revision, nullif(draft, 'null'::jsonb), "revisionId", "acceptedRevisionId", reason, $3
@@ -163,4 +181,5 @@ const saveSubmissions = `
   select input."submissionId", input.revision, input.action, input.actor, input.reason, $3
   from rows from (jsonb_to_recordset($2) as ("submissionId" uuid, revision int, action text, actor text, reason text))
     with ordinality as input ("submissionId", revision, action, actor, reason, position)
-  order by position`;
+  order by position`,
+};

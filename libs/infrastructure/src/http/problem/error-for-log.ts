@@ -23,4 +23,8 @@ export const errorForLog = (error: unknown, depth = 0): LoggedError => {
 
 /** What `errorForLog` has made. */
 export const isLoggedError = (value: unknown): value is LoggedError =>
-  typeof value === 'object' && value !== null && !(value instanceof Error) && 'type' in value && 'stack' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Error) &&
+  'type' in value &&
+  'stack' in value;

@@ -1,4 +1,4 @@
-import { breakLines } from '../text/line-breaker';
+import { breakLines, unbreakablePieces } from '../text/line-breaker';
 import { typefaces } from '../fonts/typeface';
 
 export const labelSize = 8;
@@ -27,8 +27,12 @@ const flat = (categories: readonly string[], slot: number): CategoryLabels | und
     ? { texts: categories, rotate: 0, every: 1, height: lineHeight }
     : undefined;
 
+const widestWord = (name: string): number =>
+  Math.max(0, ...unbreakablePieces(name).map((word) => textWidth(word.trimEnd())));
+
+/** Names on several lines, unless a word would have to be cut. */
 const folded = (categories: readonly string[], slot: number): CategoryLabels | undefined => {
-  if (slot < labelSize * 3.5) return undefined;
+  if (slot < labelSize * 3.5 || categories.some((name) => widestWord(name) > slot - gap)) return undefined;
   const lines = categories.map((name) => wrapped(name, slot - gap));
   const most = Math.max(...lines.map(({ length }) => length));
   if (most > mostLines) return undefined;

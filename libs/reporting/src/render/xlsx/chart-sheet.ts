@@ -3,11 +3,16 @@ import type { Chart, ReportDocument } from '../../document/report-document';
 import { chartImage } from '../charts/chart-image';
 import { drawChart } from '../charts/chart-picture';
 import { words } from '../words';
+import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
 import type { SheetNames } from './sheet-names';
 
 const rowHeight = 15;
-const pictureWidth = 480;
+const pictureWidth = 440;
+/** Rows that a printed page holds. */
+const rowsPerPage = 46;
+/** Narrower than a printed page, so that nothing is scaled or cut. */
+const columnWidth = 74;
 
 const chartsOf = ({ sections }: ReportDocument): readonly Chart[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
@@ -31,6 +36,7 @@ const addChart = (
   text.value = chart.alternativeText;
   text.font = { name: '等线', size: 9, color: { argb: 'FF555555' } };
   text.alignment = { wrapText: true, vertical: 'top' };
+  sheet.getRow(at + 1).height = Math.ceil(sheetWidth(chart.alternativeText) / columnWidth) * 12 + 4;
   const image = workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
   const ext = { width: pixels(picture.width), height: pixels(picture.height) };
   sheet.addImage(image, { tl: { col: 0, row: at + 1 }, ext });
@@ -47,7 +53,15 @@ export const addChartSheet = (workbook: Workbook, document: ReportDocument, name
     properties: { defaultRowHeight: rowHeight },
     views: [{ showGridLines: false }],
   });
-  sheet.getColumn(1).width = 100;
-  let at = 1;
-  for (const chart of charts) at = addChart(workbook, sheet, chart, at, document);
+  sheet.getColumn(1).width = columnWidth;
+  let [at, pageStart] = [1, 1];
+  for (const chart of charts) {
+    const next = addChart(workbook, sheet, chart, at, document);
+    if (next - pageStart > rowsPerPage && at > pageStart) {
+      // A picture is never printed over two pages.
+      sheet.getRow(at - 1).addPageBreak();
+      pageStart = at;
+    }
+    at = next;
+  }
 };

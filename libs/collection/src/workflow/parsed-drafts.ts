@@ -1,0 +1,39 @@
+import type { Catalogue } from '@xiangtong/reference';
+import type { ParsedSubmission } from '../submission/parse/parse-submission';
+
+interface ParsedDraft {
+  readonly version: number;
+  readonly catalogue: Catalogue;
+  readonly parsed: ParsedSubmission;
+}
+
+const MAX_LINES_KEPT = 100_000;
+
+/**
+ * Drafts as they were checked when they were written: most are submitted a moment later, and need then neither be read
+ * nor checked again, as long as neither they nor the catalogue have changed since. The oldest make room.
+ */
+export class ParsedDrafts {
+  private readonly drafts = new Map<string, ParsedDraft>();
+  private lines = 0;
+
+  keep(id: string, draft: ParsedDraft): void {
+    this.forget(id);
+    this.drafts.set(id, draft);
+    this.lines += draft.parsed.lines.length;
+    for (const [oldest] of this.drafts) {
+      if (this.lines <= MAX_LINES_KEPT && this.drafts.size <= MAX_LINES_KEPT / 100) return;
+      this.forget(oldest);
+    }
+  }
+
+  find(id: string, catalogue: Catalogue): ParsedDraft | null {
+    const draft = this.drafts.get(id);
+    return draft?.catalogue === catalogue ? draft : null;
+  }
+
+  forget(id: string): void {
+    this.lines -= this.drafts.get(id)?.parsed.lines.length ?? 0;
+    this.drafts.delete(id);
+  }
+}
