@@ -57,8 +57,15 @@ const directions = [
     name: 'through-the-public-door',
     severity: 'error',
     comment: 'another lib is imported as @xiangtong/<lib>, never by a path into it',
-    from: { path: '^((?:apps|libs)/[^/]+|seeds|bench|test)/' },
+    from: { path: '^((?:apps|libs)/[^/]+|seeds|test)/' },
     to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
+  },
+  {
+    name: 'bench-through-the-doors',
+    severity: 'error',
+    comment: 'bench takes libs by their public door, and the measurements that a lib keeps in its bench/',
+    from: { path: '^bench/' },
+    to: { path: '^(libs|apps)/', pathNot: ['^libs/[^/]+/(src|bench)/index\\.ts$'] },
   },
   { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
 ];

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { benchCommand, type BenchOptions } from './commands/bench';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
@@ -61,3 +62,9 @@ command('report', 'make a report')
 command('demo', 'load the demo data set, make its reports and start the service')
   .option('--exit', 'stop after the reports')
   .action((options: DemoOptions) => demoCommand(options));
+
+command('bench', 'measure the speed table against the bare technology')
+  .option('--rows <sizes>', 'facts under the cube', '1M,10M')
+  .option('--large', '50 M facts as well')
+  .option('--only <rows>', 'intake,submission,visible,rebuild,cube,workbook')
+  .action((options: BenchOptions) => benchCommand(options));

@@ -130,10 +130,16 @@ const outcomeOf = (outcome: RecordOutcome['outcome'], before: Submission | undef
   mistakes: [],
 });
 
+const storesOf = (parsed: ParsedSubmission): string[] => {
+  const stores = new Set<string>();
+  for (const { store } of parsed.lines) if (store !== null) stores.add(store);
+  return [...stores];
+};
+
 const claimOf = (parsed: ParsedSubmission): StoreClaim => ({
   unitId: parsed.unit.id,
   month: parsed.month,
-  stores: [...new Set(parsed.lines.flatMap((line) => line.store ?? []))],
+  stores: storesOf(parsed),
 });
 
 /** Submissions that report a store which another unit reports for the month, in the ledger or earlier in the batch. */

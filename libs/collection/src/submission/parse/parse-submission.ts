@@ -5,6 +5,7 @@ import type { RevisionLine } from '@xiangtong/ledger';
 import { isDue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
 import { isObject, Mistakes, shown } from './mistakes';
 import { parseLine } from './parse-line';
+import { SeenLines } from './seen-lines';
 
 /** A submission that passed every hard check. `lines: []` is a nil return. */
 export interface ParsedSubmission {
@@ -105,24 +106,17 @@ const readLines = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): Re
     return [];
   }
   const lines: RevisionLine[] = [];
-  const seen = new Map<string, number>();
+  const seen = new SeenLines();
   for (const [index, entry] of value.entries()) {
     if (mistakes.list.length >= MAX_MISTAKES) break;
     const line = parseLine(entry, `lines[${index}]`, catalogue, mistakes);
     if (!line) continue;
-    const key = lineKey(line);
-    const first = seen.get(key);
-    if (first !== undefined)
-      mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
-    else seen.set(key, index);
+    const first = seen.firstLike(line, index);
+    if (first !== null) mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
     lines.push(line);
   }
   return lines;
 };
-
-/** What makes two lines say the same twice. */
-const lineKey = (line: RevisionLine): string =>
-  `${line.product.id}/${line.destination}/${line.platform.id}/${line.flow}/${line.store ?? ''}`;
 
 const MAX_EXPLANATION = 2_000;
 
