@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { formatMonth, formatQuantity, type Month } from '@xiangtong/domain';
 import { BASIS, type NewRevision, type RevisionLine } from './revision';
 
@@ -30,7 +30,7 @@ export interface RevisionHead {
 }
 
 /** Hash of the figures alone: equal for two revisions that report the same lines. */
-export const hashLines = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const hashLines = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 const linesHashes = new WeakMap<readonly RevisionLine[], Buffer>();
 
@@ -40,9 +40,9 @@ export const linesHashOf = (lines: readonly RevisionLine[]): Buffer => {
   if (known) return known;
   let text = '';
   for (const line of lines) text += lineText(line);
-  const hash = hashLines(text);
-  linesHashes.set(lines, hash);
-  return hash;
+  const made = hashLines(text);
+  linesHashes.set(lines, made);
+  return made;
 };
 
 /** Hash of a whole revision: who reported what for which unit and month, and when. */

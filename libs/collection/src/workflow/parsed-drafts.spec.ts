@@ -1,0 +1,32 @@
+import type { Catalogue } from '@xiangtong/reference';
+import type { ParsedSubmission } from '../submission/parse/parse-submission';
+import { ParsedDrafts } from './parsed-drafts';
+
+const catalogue = { version: 1 } as Catalogue;
+const draft = (lines: number, version = 1) => ({
+  version,
+  catalogue,
+  parsed: { lines: Array.from({ length: lines }) } as unknown as ParsedSubmission,
+});
+
+describe('ParsedDrafts', () => {
+  it('hands out the newest version, and only under the same catalogue', () => {
+    const drafts = new ParsedDrafts();
+    drafts.keep('a', draft(1));
+    drafts.keep('a', draft(2, 2));
+    expect(drafts.find('a', catalogue)?.version).toBe(2);
+    expect(drafts.find('a', { version: 2 } as Catalogue)).toBeNull();
+    drafts.forget('a');
+    expect(drafts.find('a', catalogue)).toBeNull();
+  });
+
+  it('lets the oldest go when there are too many lines or drafts', () => {
+    const drafts = new ParsedDrafts();
+    drafts.keep('old', draft(60_000));
+    drafts.keep('new', draft(60_000));
+    expect([drafts.find('old', catalogue), drafts.find('new', catalogue)?.version]).toEqual([null, 1]);
+    for (let n = 0; n < 1_001; n += 1) drafts.keep(`nil ${n}`, draft(0));
+    expect(drafts.find('new', catalogue)).toBeNull();
+    expect(drafts.find('nil 1000', catalogue)).not.toBeNull();
+  });
+});
