@@ -19,7 +19,7 @@ export const withService = async <Result>(
   work: (service: BenchService) => Promise<Result>,
 ): Promise<Result> => {
   const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { DATABASE_URL: database.url, DATA_DIR: join(ground.directory, 'service'), PORT: '0' },
   });

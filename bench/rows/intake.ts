@@ -14,7 +14,7 @@ import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 import { perSecond } from '../measure/table';
 
-const SUBMISSIONS = 1_250;
+const SUBMISSIONS = 2_500;
 const LINES_EACH = 200;
 const LINES = SUBMISSIONS * LINES_EACH;
 const TURNS = 3;

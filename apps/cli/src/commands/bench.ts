@@ -20,7 +20,7 @@ export const benchCommand = ({ rows, large, only, json }: BenchOptions): Promise
     ...(json ? ['--json'] : []),
   ];
   return new Promise((resolve, reject) => {
-    const bench = spawn(process.execPath, [main, ...flags], { stdio: 'inherit' });
+    const bench = spawn(process.execPath, ['--max-semi-space-size=32', main, ...flags], { stdio: 'inherit' });
     bench.once('error', reject);
     bench.once('exit', (code) => {
       process.exitCode = code ?? 1;

@@ -37,8 +37,8 @@ interface Item {
 
 /** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
 const BATCH_SUBMISSIONS = 1_000;
-const BATCH_LINES = 20_000;
-const BREATH_MS = 2;
+const BATCH_LINES = 30_000;
+const BREATH_MS = 1;
 
 /**
  * Takes submissions from a byte stream of NDJSON and yields what became of each, in order, after its transaction has

@@ -39,7 +39,7 @@ const accountTable = (accounts: readonly DemoAccount[]): string =>
 const serve = (): Promise<void> =>
   new Promise((resolveExit, reject) => {
     const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
-    const service = spawn(process.execPath, [main], { stdio: 'inherit' });
+    const service = spawn(process.execPath, ['--max-semi-space-size=32', main], { stdio: 'inherit' });
     const forward = (signal: NodeJS.Signals): void => void service.kill(signal);
     process.on('SIGINT', forward).on('SIGTERM', forward);
     service.once('error', reject);
