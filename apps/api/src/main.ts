@@ -1,6 +1,12 @@
 import { createLogger, errorForLog, loadConfig, type Logger } from '@xiangtong/infrastructure';
 import { startService, type Service } from './start-service';
 
+/**
+ * One Ctrl-C reaches a process more than once: from the terminal, and again from whoever started it. A second signal
+ * counts as impatience only after this time.
+ */
+const SAME_SIGNAL_MS = 1_000;
+
 /** Starts the service and stops it cleanly on SIGTERM or SIGINT; a second signal ends it at once. */
 const main = async (): Promise<void> => {
   const config = loadConfig();
@@ -12,10 +18,13 @@ const main = async (): Promise<void> => {
 
 /** A signal that comes during the start waits for it: a database half started would be left behind. */
 const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     logger.info({ signal }, 'stopping');
     service
       .then((started) => started.stop())
