@@ -1,5 +1,6 @@
 export * from './bulk/bulk-desk';
 export * from './bulk/bulk-intake';
+export * from './bulk/bulk-summary';
 export * from './bulk/ndjson-lines';
 export * from './idempotency/idempotency';
 export * from './read/submission-list';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { BulkDesk, type BulkResult } from '@xiangtong/collection';
+import { BulkDesk, BulkSummary, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import {
@@ -16,7 +16,6 @@ import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from './actor';
-import { BulkSummary } from './bulk-summary';
 import { BulkRequest } from './submission.requests';
 
 @ApiTags('submissions')

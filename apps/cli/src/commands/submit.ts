@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { describe } from '@xiangtong/contracts';
-import { bulkIntake, type Actor, type BulkResult } from '@xiangtong/collection';
-import { monthOf } from '@xiangtong/domain';
+import { BulkDesk, BulkSummary, type Actor, type BulkResult } from '@xiangtong/collection';
 import type { Clock } from '@xiangtong/infrastructure';
 import { withContext, type CliContext } from '../context/cli-context';
 import { localActor } from '../context/local-actor';
@@ -13,15 +12,7 @@ export interface SubmitOptions extends OutputOptions {
   readonly accept?: boolean;
 }
 
-export interface SubmitSummary {
-  readonly submissions: number;
-  readonly lines: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly accepted: number;
-  readonly refused: number;
-}
+export type SubmitSummary = BulkSummary['value'];
 
 export interface IntakeOptions {
   readonly actor: Actor;
@@ -30,30 +21,24 @@ export interface IntakeOptions {
   readonly onResults?: (results: readonly BulkResult[], bytes: number) => void;
 }
 
-/** Takes a file of submissions in; the same path for the command, the demo and the bench. */
+/** Takes a file of submissions in; the same path for the command and the demo. */
 export const takeInFile = async (
   context: CliContext,
   file: string,
   options: IntakeOptions,
 ): Promise<SubmitSummary> => {
-  const catalogue = await context.catalogue.current();
+  const { source, catalogue } = context;
+  const { actor, accept, clock } = options;
   const stream = createReadStream(file, { highWaterMark: 1 << 20 });
-  const summary = { submissions: 0, lines: 0, created: 0, changed: 0, unchanged: 0, accepted: 0, refused: 0 };
-  const intake = bulkIntake(context.source, stream, {
-    actor: options.actor,
-    accept: options.accept,
-    context: { catalogue, currentMonth: monthOf(options.clock.now()) },
-    now: () => options.clock.now(),
-  });
-  for await (const results of intake) {
-    for (const result of results) {
-      summary.submissions += 1;
-      summary[result.outcome] += 1;
-      if (result.outcome !== 'refused') summary.lines += result.lines;
-    }
+  const summary = new BulkSummary();
+  for await (const results of await new BulkDesk({ source, catalogue, clock }).intake(stream, {
+    actor,
+    accept,
+  })) {
+    summary.add(results);
     options.onResults?.(results, stream.bytesRead);
   }
-  return summary;
+  return summary.value;
 };
 
 export const submitCommand = (file: string, options: SubmitOptions): Promise<void> =>

@@ -4,7 +4,7 @@ import { BASIS, type NewRevision, type RevisionLine } from './revision';
 
 /**
  * The canonical text of a line: tab-separated, in the order below. Stores hold no control characters, so the text is
- * unambiguous. The same text is built in SQL by the verifier (verify/line-text.sql.ts).
+ * unambiguous. The same text is built in SQL by the verifier (verify/verify-ledger.ts).
  */
 export const lineText = (line: RevisionLine): string => {
   const quantity = formatQuantity(line.quantity);

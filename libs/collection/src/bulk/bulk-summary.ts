@@ -1,4 +1,4 @@
-import type { BulkResult } from '@xiangtong/collection';
+import type { BulkResult } from './bulk-intake';
 
 /** Counts what became of the submissions of a stream. */
 export class BulkSummary {
