@@ -1,0 +1,18 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Drafts are written, handed back and dropped, never searched: kept as they came and not compressed. */
+export class DraftText1700000000013 implements MigrationInterface {
+  readonly name = 'DraftText1700000000013';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table submission alter column draft type json using draft::json, alter column draft set storage external',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table submission alter column draft type jsonb using draft::jsonb, alter column draft set storage extended',
+    );
+  }
+}
