@@ -46,8 +46,8 @@ describe('creating accounts', () => {
     expect((failure as DomainError).mistakes.map((mistake) => mistake.path)).toEqual([
       'username',
       'displayName',
-      'password',
       'divisions[1]',
+      'password',
       'roles[1]',
       'units[0]',
     ]);

@@ -33,6 +33,7 @@ describe('auth', () => {
           scopes: expect.arrayContaining(['V1', 'V2']),
           divisions: [],
           units: expect.arrayContaining(['V1', 'V2']),
+          mustChangePassword: false,
         },
       });
       const [cookie] = response.get('Set-Cookie') ?? [];

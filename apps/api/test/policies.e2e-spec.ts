@@ -3,7 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
-import { createLogger, HttpMetrics, LOGGER, ProblemFilter } from '@xiangtong/infrastructure';
+import {
+  CONFIG,
+  createLogger,
+  HttpMetrics,
+  LOGGER,
+  ProblemFilter,
+  type Config,
+} from '@xiangtong/infrastructure';
 import request from 'supertest';
 import { AuthModule } from '../src/auth/auth.module';
 import { Policy, Public } from '../src/auth/policy';
@@ -61,6 +68,7 @@ class ClosedController {
 const shellAround = async (test: TestApp, controllers: Type[]): Promise<NestExpressApplication> => {
   const platform = [
     { provide: IDENTITY, useValue: test.app.get<Identity>(IDENTITY) },
+    { provide: CONFIG, useValue: test.app.get<Config>(CONFIG) },
     { provide: LOGGER, useValue: createLogger('silent') },
     { provide: HttpMetrics, useValue: new HttpMetrics() },
   ];

@@ -1,5 +1,6 @@
 import { AccountEntity } from './account/account.entity';
 import { SessionEntity } from './session/session.entity';
+import { ApiTokenEntity } from './token/api-token.entity';
 
 /** For the data source of the process; nobody else uses the classes. */
-export const identityEntities = [AccountEntity, SessionEntity];
+export const identityEntities = [AccountEntity, SessionEntity, ApiTokenEntity];

@@ -1,23 +1,37 @@
 import type { Clock } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
-import { AccountRepository } from './account/account.repository';
 import { CreateAccount } from './account/create-account';
-import { FailedLoginRepository } from './login/failed-login.repository';
 import { LogIn } from './login/log-in';
-import { LoginThrottle } from './login/login-throttle';
+import { PasswordProof } from './login/password-proof';
+import { ChangePassword } from './password/change-password';
 import { PasswordHasher, type PasswordCost } from './password/password-hasher';
+import { CreatePerson } from './people/create-person';
+import { managerOf, type Manager } from './people/manager';
+import { PeopleDesk } from './people/people-desk';
+import { PeopleReadModel } from './people/people-read-model';
+import type { Principal } from './principal/principal';
+import { ResolveCaller } from './principal/resolve-caller';
 import type { UnitDirectory } from './principal/unit-directory';
 import { LogOut } from './session/log-out';
+import { OpenSession } from './session/open-session';
+import { OwnSessions } from './session/own-sessions';
 import { PrincipalCache } from './session/principal-cache';
-import { ResolveSession } from './session/resolve-session';
-import { SessionRepository } from './session/session.repository';
+import { storeOf, type Transactions } from './store';
+import { TokenDesk } from './token/token-desk';
 
 /** The use cases around accounts and sessions, put together once a process. */
 export interface Identity {
   readonly createAccount: CreateAccount;
   readonly logIn: LogIn;
   readonly logOut: LogOut;
-  readonly resolveSession: ResolveSession;
+  readonly resolveCaller: ResolveCaller;
+  readonly changePassword: ChangePassword;
+  readonly sessions: OwnSessions;
+  readonly tokens: TokenDesk;
+  readonly managerOf: (principal: Principal) => Promise<Manager>;
+  readonly createPerson: CreatePerson;
+  readonly peopleDesk: PeopleDesk;
+  readonly people: PeopleReadModel;
 }
 
 export const IDENTITY = Symbol('Identity');
@@ -31,15 +45,23 @@ export interface IdentityOptions {
 }
 
 export const createIdentity = ({ manager, units, clock, passwordCost }: IdentityOptions): Identity => {
-  const accounts = new AccountRepository(manager);
-  const sessions = new SessionRepository(manager);
+  const store = storeOf(manager);
+  const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
-  const throttle = new LoginThrottle(new FailedLoginRepository(manager), clock);
+  const proof = new PasswordProof(store, transactions, hasher, clock);
   const cache = new PrincipalCache();
+  const people = new PeopleReadModel(manager, store, units, clock);
   return {
-    createAccount: new CreateAccount(accounts, units, hasher),
-    logIn: new LogIn(accounts, sessions, throttle, hasher, clock),
-    logOut: new LogOut(sessions, cache),
-    resolveSession: new ResolveSession(sessions, units, cache, clock),
+    createAccount: new CreateAccount(transactions, units, hasher, clock),
+    logIn: new LogIn(proof, new OpenSession(transactions, clock), clock),
+    logOut: new LogOut(store, cache),
+    resolveCaller: new ResolveCaller(store, units, cache, clock),
+    changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
+    sessions: new OwnSessions(store, transactions, cache, clock),
+    tokens: new TokenDesk(store, transactions, units, cache, clock),
+    managerOf: (principal) => managerOf(principal, units),
+    createPerson: new CreatePerson(transactions, units, hasher, clock),
+    peopleDesk: new PeopleDesk({ people, transactions, units, hasher, cache, clock }),
+    people,
   };
 };

@@ -3,8 +3,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
+import { ChangePasswordRequest } from './change-password.request';
 import { CurrentPrincipal } from './current-principal';
 import { LogInRequest } from './log-in.request';
+import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
 import { presentedToken, SESSION_COOKIE, sessionCookieOptions } from './session-cookie';
 import { LogInResponse, toUserResponse, UserResponse } from './user.response';
@@ -25,15 +27,15 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
-    const { token, expiresAt } = await this.identity.logIn.execute(body);
-    const principal = await this.identity.resolveSession.execute(token);
+    const { token, expiresAt } = await this.identity.logIn.execute(body, originOf(request));
+    const principal = await this.identity.resolveCaller.execute(token);
     if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
     response.cookie(SESSION_COOKIE, token, { ...sessionCookieOptions(request), maxAge: SESSION_MS });
     return { token, expiresAt: expiresAt.toISOString(), user: toUserResponse(principal) };
   }
 
   @Post('logout')
-  @Policy({ roles: everyRole })
+  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out; the token is worthless from now on' })
   @ApiNoContentResponse()
@@ -44,11 +46,24 @@ export class AuthController {
   }
 
   @Get('me')
-  @Policy({ roles: everyRole })
+  @Policy({ roles: everyRole, withOneTimePassword: true })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is signed in, and what they may see' })
   @ApiOkResponse({ type: UserResponse })
   me(@CurrentPrincipal() principal: Principal): UserResponse {
     return toUserResponse(principal);
+  }
+
+  @Post('password')
+  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change the own password; this session goes on, all others end' })
+  @ApiNoContentResponse()
+  changePassword(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: ChangePasswordRequest,
+    @Req() request: Request,
+  ): Promise<void> {
+    return this.identity.changePassword.execute(principal, body, originOf(request));
   }
 }

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuthController } from './auth.controller';
 import { PolicyGuard } from './policy.guard';
+import { SessionsController } from './sessions.controller';
+import { TokensController } from './tokens.controller';
 
 /** Sign-in, and the guard in front of every endpoint of the service. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController],
+  controllers: [AuthController, SessionsController, TokensController],
   providers: [{ provide: APP_GUARD, useClass: PolicyGuard }],
 })
 export class AuthModule {}

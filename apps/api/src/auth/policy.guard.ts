@@ -26,19 +26,26 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     if (rule.orLoopback && isLoopback(request)) return true;
     const principal = await this.authenticate(request);
-    if (!isGranted(rule, principal)) throw new DomainError('AUTH.FORBIDDEN');
+    assertGranted(rule, principal);
     request.principal = principal;
     return true;
   }
 
   private async authenticate(request: AuthenticatedRequest): Promise<Principal> {
     const presented = presentedToken(request);
-    const principal = presented && (await this.identity.resolveSession.execute(presented.token));
+    const principal = presented && (await this.identity.resolveCaller.execute(presented.token));
     if (!principal) throw new DomainError('AUTH.REQUIRED');
     if (presented.from === 'cookie' && !isSameOrigin(request)) throw new DomainError('AUTH.FORBIDDEN');
     return principal;
   }
 }
 
-const isGranted = ({ roles, right }: PolicyOptions, principal: Principal): boolean =>
-  hasRole(principal, ...roles) && (right === undefined || hasRight(principal, right));
+const assertGranted = (rule: PolicyOptions, principal: Principal): void => {
+  const { roles, right, sessionOnly, withOneTimePassword } = rule;
+  if (!hasRole(principal, ...roles)) throw new DomainError('AUTH.FORBIDDEN');
+  if (right !== undefined && !hasRight(principal, right)) throw new DomainError('AUTH.FORBIDDEN');
+  if (sessionOnly && principal.credential.kind === 'token') throw new DomainError('AUTH.SESSION_REQUIRED');
+  if (principal.mustChangePassword && !withOneTimePassword) {
+    throw new DomainError('AUTH.PASSWORD_CHANGE_REQUIRED');
+  }
+};

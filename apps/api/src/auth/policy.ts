@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { roles, type Right, type Role } from '@xiangtong/identity';
 
 /** Who may call an endpoint. */
@@ -12,21 +12,26 @@ export interface PolicyOptions {
   readonly right?: Right;
   /** Callers on this machine need no session: for probes and scrapers. */
   readonly orLoopback?: boolean;
+  /** Not for API tokens: what decides who may sign in and as whom. */
+  readonly sessionOnly?: boolean;
+  /** Open while the password is still a one-time password. */
+  readonly withOneTimePassword?: boolean;
 }
 
 export const POLICY = 'xiangtong:policy';
 
+/** The same rule in the OpenAPI document, for clients that show only what their user may do. */
+export const POLICY_EXTENSION = 'x-policy';
+
+const declare = (rule: PolicyRule) =>
+  applyDecorators(SetMetadata(POLICY, rule), ApiExtension(POLICY_EXTENSION, rule));
+
 /** Grants an endpoint, or all of a controller, to roles. An endpoint without policy is closed to everybody. */
-export const Policy = (options: PolicyOptions) => {
-  const rule: PolicyRule = { public: false, ...options };
-  return applyDecorators(SetMetadata(POLICY, rule), ApiBearerAuth());
-};
+export const Policy = (options: PolicyOptions) =>
+  applyDecorators(declare({ public: false, ...options }), ApiBearerAuth());
 
 /** Open to callers without a session. */
-export const Public = () => {
-  const rule: PolicyRule = { public: true };
-  return SetMetadata(POLICY, rule);
-};
+export const Public = () => declare({ public: true });
 
 /** For `@Policy({ roles: everyRole })`: whoever is signed in. */
 export const everyRole: readonly Role[] = roles;

@@ -16,12 +16,12 @@ export interface PresentedToken {
   readonly from: 'header' | 'cookie';
 }
 
-/** A token in the header counts before a cookie. */
+/** A token in the header counts before a cookie. Only the token of a session, which has 43 characters, is a cookie. */
 export const presentedToken = ({ headers }: Pick<Request, 'headers'>): PresentedToken | null => {
   if (headers.authorization !== undefined) {
     const token = /^Bearer +([\w-]+) *$/i.exec(headers.authorization)?.[1];
     return token ? { token, from: 'header' } : null;
   }
-  const token = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  const token = new RegExp(`(?:^|; *)${SESSION_COOKIE}=([\\w-]{43})(?:;|$)`).exec(headers.cookie ?? '')?.[1];
   return token ? { token, from: 'cookie' } : null;
 };

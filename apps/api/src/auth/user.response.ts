@@ -26,6 +26,9 @@ export class UserResponse {
 
   @ApiProperty({ type: [String], description: 'The reporting units among the scopes' })
   units!: readonly string[];
+
+  @ApiProperty({ description: 'Signed in with a one-time password: nothing else works until it is changed' })
+  mustChangePassword!: boolean;
 }
 
 export class LogInResponse {
@@ -44,7 +47,7 @@ export const toUserResponse = (principal: Principal): UserResponse => {
   const scope = scopeOf(principal);
   const divisions = scope.kind === 'limited' ? scope.divisions : [];
   const units = scope.kind === 'limited' ? scope.units.map((unit) => unit.code) : [];
-  const { username, displayName, roles: own, rights: extra } = principal;
+  const { username, displayName, roles: own, rights: extra, mustChangePassword } = principal;
   return {
     username,
     displayName,
@@ -53,5 +56,6 @@ export const toUserResponse = (principal: Principal): UserResponse => {
     scopes: [...divisions, ...units],
     divisions,
     units,
+    mustChangePassword,
   };
 };

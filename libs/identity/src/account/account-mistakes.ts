@@ -1,27 +1,17 @@
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { fieldMistake } from '../mistakes';
 
 /** What has to be said to make an account. */
 export interface AccountInput {
   readonly username: string;
   readonly displayName: string;
-  readonly password: string;
   readonly grants: readonly string[];
   /** Division codes of 2, 4, 6, 9 or 12 digits. */
   readonly divisions?: readonly string[];
   /** Codes of reporting units. */
   readonly units?: readonly string[];
 }
-
-/** Words in both languages under the path of a field. */
-export const fieldMistake = (path: string, zh: string, en: string): InputMistake => ({
-  path,
-  code: 'REQUEST.FIELD',
-  parameters: { zh, en },
-});
-
-const MIN_PASSWORD = 8;
-const MAX_PASSWORD = 256;
 
 interface Rule {
   readonly path: string;
@@ -30,7 +20,7 @@ interface Rule {
   readonly en: string;
 }
 
-const rules = (input: AccountInput): readonly Rule[] => [
+const rules = (input: Pick<AccountInput, 'username' | 'displayName'>): readonly Rule[] => [
   {
     path: 'username',
     holds: /^[a-z0-9._-]{2,64}$/.test(input.username),
@@ -39,20 +29,16 @@ const rules = (input: AccountInput): readonly Rule[] => [
   },
   {
     path: 'displayName',
-    holds: input.displayName.trim() !== '',
-    zh: '请填写姓名',
-    en: 'give a name',
-  },
-  {
-    path: 'password',
-    holds: input.password.length >= MIN_PASSWORD && input.password.length <= MAX_PASSWORD,
-    zh: `密码至少 ${MIN_PASSWORD} 个字符，最多 ${MAX_PASSWORD} 个`,
-    en: `a password has ${MIN_PASSWORD} to ${MAX_PASSWORD} characters`,
+    holds: /^[^\p{Cc}]{1,64}$/u.test(input.displayName.trim()),
+    zh: '请填写姓名，最多 64 个字符，不能有控制字符',
+    en: 'give a name of at most 64 characters without control characters',
   },
 ];
 
 /** Everything wrong with the form of the input at once. */
-export const accountMistakes = (input: AccountInput): InputMistake[] => [
+export const accountMistakes = (
+  input: Pick<AccountInput, 'username' | 'displayName' | 'divisions'>,
+): InputMistake[] => [
   ...rules(input)
     .filter((rule) => !rule.holds)
     .map((rule) => fieldMistake(rule.path, rule.zh, rule.en)),
@@ -62,3 +48,6 @@ export const accountMistakes = (input: AccountInput): InputMistake[] => [
       : [fieldMistake(`divisions[${index}]`, `“${code}”不是行政区划代码`, `"${code}" is no division code`)],
   ),
 ];
+
+export const usernameTaken = (username: string): InputMistake =>
+  fieldMistake('username', `用户名“${username}”已被使用`, `the name "${username}" is taken`);

@@ -28,4 +28,16 @@ export class AccountEntity {
 
   @Column({ type: 'timestamptz', name: 'disabled_at', nullable: true })
   disabledAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'one_time_until', nullable: true })
+  oneTimeUntil!: Date | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt!: Date;
+
+  @Column({ type: 'text', name: 'created_by', nullable: true })
+  createdBy!: string | null;
 }

@@ -1,5 +1,5 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import type { Account, NewAccount } from './account';
+import type { Account, AccountChanges, AccountState, NewAccount } from './account';
 import { AccountEntity } from './account.entity';
 
 const UNIQUE_VIOLATION = '23505';
@@ -16,21 +16,22 @@ export const toAccount = (row: AccountEntity): Account => ({
   divisions: row.divisions,
   unitIds: row.units,
   disabled: row.disabledAt !== null,
+  oneTimeUntil: row.oneTimeUntil,
+  version: row.version,
 });
 
 export class AccountRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** The id of the new account; null when the name is taken. */
-  async add(account: NewAccount): Promise<string | null> {
+  async add({ grants, divisions, unitIds, ...account }: NewAccount): Promise<string | null> {
     try {
       const { identifiers } = await this.manager.insert(AccountEntity, {
-        username: account.username,
-        displayName: account.displayName,
-        passwordHash: account.passwordHash,
-        roles: [...account.grants],
-        divisions: [...account.divisions],
-        units: [...account.unitIds],
+        ...account,
+        version: 1,
+        roles: [...grants],
+        divisions: [...divisions],
+        units: [...unitIds],
       });
       return String(identifiers[0]!['id']);
     } catch (error) {
@@ -42,5 +43,39 @@ export class AccountRepository {
   async withUsername(username: string): Promise<Account | null> {
     const row = await this.manager.findOneBy(AccountEntity, { username });
     return row && toAccount(row);
+  }
+
+  /** False when the account is no longer in the given state: somebody else was faster. */
+  async change({ id, version }: AccountState, changes: AccountChanges): Promise<boolean> {
+    const { grants, divisions, unitIds, ...plain } = changes;
+    const { affected } = await this.manager.update(
+      AccountEntity,
+      { id, version },
+      {
+        ...plain,
+        ...(grants && { roles: [...grants] }),
+        ...(divisions && { divisions: [...divisions] }),
+        ...(unitIds && { units: [...unitIds] }),
+        version: version + 1,
+      },
+    );
+    return affected === 1;
+  }
+
+  /** Whether the account is still in the given state. Holds off changes of it until the transaction ends. */
+  async isStill({ id, version }: AccountState): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>(
+      'select from account where id = $1 and version = $2 for share',
+      [id, version],
+    );
+    return rows.length === 1;
+  }
+
+  /** Whether an enabled admin besides this account exists. Holds off other changes of admins until the transaction ends. */
+  async hasOtherAdmin(id: string): Promise<boolean> {
+    const admins = await this.manager.query<{ id: string }[]>(
+      `select id from account where 'admin' = any(roles) and disabled_at is null order by id for update`,
+    );
+    return admins.some((admin) => admin.id !== id);
   }
 }

@@ -12,6 +12,21 @@ export interface Account {
   /** Ids of reporting units. */
   readonly unitIds: readonly number[];
   readonly disabled: boolean;
+  /** Set while the password is a one-time password: when it stops to open the account. */
+  readonly oneTimeUntil: Date | null;
+  /** Grows with every change, so that of two changes at once the later one is refused. */
+  readonly version: number;
 }
 
-export type NewAccount = Omit<Account, 'id' | 'disabled'>;
+/** `createdBy` is the user name of whoever made it; null when the system did. */
+export type NewAccount = Omit<Account, 'id' | 'disabled' | 'version'> & {
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+};
+
+/** Which state of an account a change was made for. */
+export type AccountState = Pick<Account, 'id' | 'version'>;
+
+export type AccountChanges = Partial<
+  Pick<Account, 'displayName' | 'passwordHash' | 'grants' | 'divisions' | 'unitIds' | 'oneTimeUntil'>
+> & { readonly disabledAt?: Date | null };

@@ -1,47 +1,60 @@
 import { parseDivisionCode } from '@xiangtong/domain';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { Clock, InputMistake } from '@xiangtong/infrastructure';
+import { fieldMistake, invalid } from '../mistakes';
 import type { PasswordHasher } from '../password/password-hasher';
+import { passwordMistakes } from '../password/password-policy';
 import type { UnitDirectory, UnitReference } from '../principal/unit-directory';
-import { accountMistakes, fieldMistake, type AccountInput } from './account-mistakes';
-import type { AccountRepository } from './account.repository';
-import { isRight, isRole, type Grant } from './role';
+import type { Transactions } from '../store';
+import { accountMistakes, usernameTaken, type AccountInput } from './account-mistakes';
+import { isGrant } from './role';
 
-const isGrant = (grant: string): grant is Grant => isRole(grant) || isRight(grant);
+/** An account with a password that its holder has chosen. */
+export interface AccountWithPassword extends AccountInput {
+  readonly password: string;
+}
 
-/** Makes an account. Throws REQUEST.INVALID with everything that is wrong, a taken name included. */
+/**
+ * Makes an account for the system itself: data sets, tests. People make accounts at the people desk, which asks whether
+ * they may. Throws REQUEST.INVALID with everything that is wrong, a taken name included.
+ */
 export class CreateAccount {
   constructor(
-    private readonly accounts: AccountRepository,
+    private readonly transactions: Transactions,
     private readonly units: UnitDirectory,
     private readonly hasher: PasswordHasher,
+    private readonly clock: Clock,
   ) {}
 
   /** Returns the id. */
-  async execute(input: AccountInput): Promise<string> {
+  async execute(input: AccountWithPassword): Promise<string> {
     const units = await this.units.withCodes(input.units ?? []);
     const mistakes = [
       ...accountMistakes(input),
+      ...passwordMistakes('password', input.password, input.username),
       ...grantMistakes(input.grants),
       ...unitMistakes(input, units),
     ];
     if (mistakes.length > 0) throw invalid(mistakes);
-    const id = await this.accounts.add({
-      username: input.username,
-      displayName: input.displayName.trim(),
-      passwordHash: await this.hasher.hash(input.password),
-      grants: input.grants.filter(isGrant),
-      divisions: (input.divisions ?? []).flatMap((code) => parseDivisionCode(code) ?? []),
-      unitIds: units.map((unit) => unit.id),
+    const passwordHash = await this.hasher.hash(input.password);
+    return this.transactions(async ({ accounts, events }) => {
+      const createdAt = this.clock.now();
+      const id = await accounts.add({
+        username: input.username,
+        displayName: input.displayName.trim(),
+        passwordHash,
+        grants: input.grants.filter(isGrant),
+        divisions: (input.divisions ?? []).flatMap((code) => parseDivisionCode(code) ?? []),
+        unitIds: units.map((unit) => unit.id),
+        oneTimeUntil: null,
+        createdAt,
+        createdBy: null,
+      });
+      if (!id) throw invalid([usernameTaken(input.username)]);
+      await events.record({ accountId: id, kind: 'created', actor: null, at: createdAt });
+      return id;
     });
-    if (id) return id;
-    throw invalid([
-      fieldMistake('username', `用户名“${input.username}”已被使用`, `the name "${input.username}" is taken`),
-    ]);
   }
 }
-
-const invalid = (mistakes: readonly InputMistake[]): DomainError =>
-  new DomainError('REQUEST.INVALID', { count: mistakes.length }, mistakes);
 
 const grantMistakes = (grants: readonly string[]): InputMistake[] =>
   grants.flatMap((grant, index) =>

@@ -14,3 +14,4 @@ export type Grant = Role | Right;
 
 export const isRole = (grant: string): grant is Role => (roles as readonly string[]).includes(grant);
 export const isRight = (grant: string): grant is Right => (rights as readonly string[]).includes(grant);
+export const isGrant = (grant: string): grant is Grant => isRole(grant) || isRight(grant);

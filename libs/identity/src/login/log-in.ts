@@ -1,63 +1,25 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { AccountRepository } from '../account/account.repository';
-import type { PasswordHasher } from '../password/password-hasher';
-import type { SessionRepository } from '../session/session.repository';
-import { hashToken, newToken } from '../session/token';
-import type { LoginThrottle } from './login-throttle';
-import { Turns } from './turns';
+import type { OpenedSession, OpenSession } from '../session/open-session';
+import type { Credentials, PasswordProof } from './password-proof';
+import { thisMachine, type SignInOrigin } from './sign-in-origin';
 
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
-
-/** The token is shown this once; only its hash is kept. */
-export interface OpenedSession {
-  readonly token: string;
-  readonly expiresAt: Date;
-}
-
-export const SESSION_MS = 12 * 3_600_000;
-
-/** Opens a session. Unknown name, wrong password and disabled account get the same answer after the same work. */
+/**
+ * Signs in with a password. A second factor is to be asked for between the two steps, where it is known who it is and
+ * nothing is open yet.
+ */
 export class LogIn {
-  private readonly turns = new Turns();
-
   constructor(
-    private readonly accounts: AccountRepository,
-    private readonly sessions: SessionRepository,
-    private readonly throttle: LoginThrottle,
-    private readonly hasher: PasswordHasher,
+    private readonly proof: PasswordProof,
+    private readonly sessions: OpenSession,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Attempts for one name take turns: guesses sent at once would otherwise all be admitted before the first failure is
-   * counted. Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED.
-   */
-  execute(credentials: Credentials): Promise<OpenedSession> {
-    const username = credentials.username.trim().toLowerCase();
-    return this.turns.take(username, () => this.attempt(username, credentials.password));
-  }
-
-  private async attempt(username: string, password: string): Promise<OpenedSession> {
-    await this.throttle.admit(username);
-    const account = await this.accounts.withUsername(username);
-    const matches = await this.hasher.verify(account?.passwordHash ?? null, password);
-    if (!account || !matches || account.disabled) {
-      await this.throttle.failed(username);
-      throw new DomainError('AUTH.INVALID_CREDENTIALS');
+  /** Throws AUTH.INVALID_CREDENTIALS, AUTH.THROTTLED or, for the right password, AUTH.ONE_TIME_PASSWORD_EXPIRED. */
+  async execute(credentials: Credentials, origin: SignInOrigin = thisMachine): Promise<OpenedSession> {
+    const account = await this.proof.execute(credentials, origin);
+    if (account.oneTimeUntil && account.oneTimeUntil <= this.clock.now()) {
+      throw new DomainError('AUTH.ONE_TIME_PASSWORD_EXPIRED');
     }
-    await this.throttle.succeeded(username);
-    return this.open(account.id);
-  }
-
-  private async open(accountId: string): Promise<OpenedSession> {
-    const token = newToken();
-    const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
-    await this.sessions.removeExpired(accountId, createdAt);
-    await this.sessions.open({ tokenHash: hashToken(token), accountId, createdAt, expiresAt });
-    return { token, expiresAt };
+    return this.sessions.execute(account, origin);
   }
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '@xiangtong/domain';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { UnitDirectory, UnitReference } from './unit-directory';
 
@@ -13,5 +14,12 @@ export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current'>): 
     if (codes.length === 0) return [];
     const { units } = await reference.current();
     return codes.flatMap((code) => units.get(code) ?? []).map(toReference);
+  },
+  within: async (divisions) => {
+    if (divisions.length === 0) return [];
+    const { units } = await reference.current();
+    return [...units.values()]
+      .filter(({ division }) => divisions.some((own) => isWithin(division, own)))
+      .map(toReference);
   },
 });

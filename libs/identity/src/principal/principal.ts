@@ -2,6 +2,12 @@ import type { Account } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { UnitReference } from './unit-directory';
 
+/** What a caller has shown: a session of their own or an API token made in their name. */
+export interface PresentedCredential {
+  readonly kind: 'session' | 'token';
+  readonly id: string;
+}
+
 /** Who is calling. */
 export interface Principal {
   readonly accountId: string;
@@ -13,9 +19,16 @@ export interface Principal {
   readonly divisions: readonly string[];
   /** The units a reporter fills in for. */
   readonly units: readonly UnitReference[];
+  readonly credential: PresentedCredential;
+  /** A one-time password opens nothing but the way to a password of one's own. */
+  readonly mustChangePassword: boolean;
 }
 
-export const toPrincipal = (account: Account, units: readonly UnitReference[]): Principal => ({
+export const toPrincipal = (
+  account: Account,
+  units: readonly UnitReference[],
+  credential: PresentedCredential,
+): Principal => ({
   accountId: account.id,
   username: account.username,
   displayName: account.displayName,
@@ -23,6 +36,8 @@ export const toPrincipal = (account: Account, units: readonly UnitReference[]): 
   rights: account.grants.filter(isRight),
   divisions: account.divisions,
   units,
+  credential,
+  mustChangePassword: account.oneTimeUntil !== null,
 });
 
 export const hasRole = (principal: Principal, ...roles: readonly Role[]): boolean =>

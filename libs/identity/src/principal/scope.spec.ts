@@ -17,6 +17,8 @@ const principal = (overrides: Partial<Principal>): Principal => ({
   rights: [],
   divisions: [],
   units: [],
+  credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001' },
+  mustChangePassword: false,
   ...overrides,
 });
 

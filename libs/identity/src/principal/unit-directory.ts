@@ -1,3 +1,5 @@
+import type { DivisionCode } from '@xiangtong/domain';
+
 /** A reporting unit as far as identity knows it. */
 export interface UnitReference {
   readonly id: number;
@@ -8,4 +10,6 @@ export interface UnitReference {
 export interface UnitDirectory {
   withIds(ids: readonly number[]): Promise<UnitReference[]>;
   withCodes(codes: readonly string[]): Promise<UnitReference[]>;
+  /** All units in these divisions and below, of twelve digits each. */
+  within(divisions: readonly DivisionCode[]): Promise<UnitReference[]>;
 }

@@ -1,17 +1,17 @@
+import type { Store } from '../store';
 import type { PrincipalCache } from './principal-cache';
-import type { SessionRepository } from './session.repository';
 import { hashToken } from './token';
 
 /** Closes the session of a token; a token without session is none of our business. */
 export class LogOut {
   constructor(
-    private readonly sessions: SessionRepository,
+    private readonly store: Store,
     private readonly cache: PrincipalCache,
   ) {}
 
   async execute(token: string): Promise<void> {
     const hash = hashToken(token);
-    await this.sessions.close(hash);
+    await this.store.sessions.close(hash);
     this.cache.evict(hash.toString('hex'));
   }
 }

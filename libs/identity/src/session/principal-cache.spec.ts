@@ -9,6 +9,8 @@ const principal: Principal = {
   rights: [],
   divisions: [],
   units: [],
+  credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001' },
+  mustChangePassword: false,
 };
 
 const start = new Date('2020-01-10T08:00:00Z');

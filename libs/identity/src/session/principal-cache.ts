@@ -42,6 +42,12 @@ export class PrincipalCache {
     this.entries.delete(key);
   }
 
+  /** For a change of an account: rare, and it may have many tokens. */
+  clear(): void {
+    this.evictions += 1;
+    this.entries.clear();
+  }
+
   private removeOldest(): void {
     const [oldest] = this.entries.keys();
     if (oldest !== undefined) this.entries.delete(oldest);

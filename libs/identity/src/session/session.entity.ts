@@ -19,4 +19,17 @@ export class SessionEntity {
 
   @Column({ type: 'timestamptz', name: 'expires_at' })
   expiresAt!: Date;
+
+  /** What a session is called where it is listed. */
+  @Column({ type: 'uuid', generated: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'timestamptz', name: 'last_used_at' })
+  lastUsedAt!: Date;
+
+  @Column({ type: 'text' })
+  agent!: string;
+
+  @Column({ type: 'text', nullable: true })
+  network!: string | null;
 }

@@ -1,4 +1,4 @@
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
 import { toAccount } from '../account/account.repository';
 import { SessionEntity } from './session.entity';
@@ -8,31 +8,83 @@ export interface NewSession {
   readonly accountId: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  readonly agent: string;
+  readonly network: string | null;
+}
+
+/** A session as its holder sees it. */
+export interface Session {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly agent: string;
+  readonly network: string | null;
 }
 
 /** A session with the account behind it, as one query finds them. */
-export interface SessionWithAccount {
-  readonly expiresAt: Date;
+export interface SessionWithAccount extends Session {
   readonly account: Account;
 }
+
+const toSession = (row: SessionEntity): Session => ({
+  id: row.id,
+  createdAt: row.createdAt,
+  lastUsedAt: row.lastUsedAt,
+  expiresAt: row.expiresAt,
+  agent: row.agent,
+  network: row.network,
+});
 
 export class SessionRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async open(session: NewSession): Promise<void> {
-    await this.manager.insert(SessionEntity, session);
+    await this.manager.insert(SessionEntity, { ...session, lastUsedAt: session.createdAt });
   }
 
   async withTokenHash(tokenHash: Buffer): Promise<SessionWithAccount | null> {
-    const row = await this.manager.findOne(SessionEntity, {
-      where: { tokenHash },
-      relations: { account: true },
+    const row = await this.manager
+      .createQueryBuilder(SessionEntity, 'session')
+      .innerJoinAndSelect('session.account', 'account')
+      .where('session.tokenHash = :tokenHash', { tokenHash })
+      .getOne();
+    return row && { ...toSession(row), account: toAccount(row.account) };
+  }
+
+  /** Whether the session is still open. Holds off its end until the transaction ends. */
+  async isOpen(id: string): Promise<boolean> {
+    return (
+      (await this.manager.query<unknown[]>('select from session where id = $1 for share', [id])).length === 1
+    );
+  }
+
+  /** Newest first. */
+  async ofAccount(accountId: string): Promise<Session[]> {
+    const rows = await this.manager.find(SessionEntity, {
+      where: { accountId },
+      order: { createdAt: 'DESC', id: 'ASC' },
     });
-    return row && { expiresAt: row.expiresAt, account: toAccount(row.account) };
+    return rows.map(toSession);
+  }
+
+  async used(id: string, lastUsedAt: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { id }, { lastUsedAt });
   }
 
   async close(tokenHash: Buffer): Promise<void> {
     await this.manager.delete(SessionEntity, { tokenHash });
+  }
+
+  /** Whether there was such a session of the account. */
+  async closeOne(accountId: string, id: string): Promise<boolean> {
+    return (await this.manager.delete(SessionEntity, { accountId, id })).affected === 1;
+  }
+
+  /** All of the account, or all but one; how many there were. */
+  async closeAll(accountId: string, exceptId?: string): Promise<number> {
+    const except = exceptId === undefined ? {} : { id: Not(exceptId) };
+    return (await this.manager.delete(SessionEntity, { accountId, ...except })).affected ?? 0;
   }
 
   async removeExpired(accountId: string, now: Date): Promise<void> {

@@ -1,0 +1,38 @@
+import { Controller, Delete, Get, Header, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from './current-principal';
+import { everyRole, Policy } from './policy';
+import { SessionResponse, toSessionResponse } from './session.response';
+
+@ApiTags('auth')
+@Controller('auth/sessions')
+@Policy({ roles: everyRole, sessionOnly: true })
+export class SessionsController {
+  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Where one is signed in, newest first' })
+  @ApiOkResponse({ type: [SessionResponse] })
+  async list(@CurrentPrincipal() principal: Principal): Promise<SessionResponse[]> {
+    const sessions = await this.identity.sessions.list(principal);
+    return sessions.map((session) => toSessionResponse(session, principal.credential.id));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End one of the own sessions' })
+  @ApiNoContentResponse()
+  close(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.identity.sessions.close(principal, id);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End all own sessions but this one' })
+  @ApiNoContentResponse()
+  closeOthers(@CurrentPrincipal() principal: Principal): Promise<void> {
+    return this.identity.sessions.closeOthers(principal);
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from './current-principal';
+import { everyRole, Policy } from './policy';
+import { CreateTokenRequest } from './token.request';
+import { IssuedTokenResponse, TokenResponse, toIssuedTokenResponse, toTokenResponse } from './token.response';
+
+@ApiTags('auth')
+@Controller('auth/tokens')
+@Policy({ roles: everyRole, sessionOnly: true })
+export class TokensController {
+  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+
+  @Post()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'An API token with at most what its owner has at the time of each use' })
+  @ApiCreatedResponse({ type: IssuedTokenResponse })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { expiresAt, ...input }: CreateTokenRequest,
+  ): Promise<IssuedTokenResponse> {
+    return toIssuedTokenResponse(
+      await this.identity.tokens.create(principal, { ...input, expiresAt: new Date(expiresAt) }),
+    );
+  }
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The own API tokens, newest first' })
+  @ApiOkResponse({ type: [TokenResponse] })
+  async list(@CurrentPrincipal() principal: Principal): Promise<TokenResponse[]> {
+    return (await this.identity.tokens.list(principal)).map(toTokenResponse);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke an own API token at once' })
+  @ApiNoContentResponse()
+  revoke(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.identity.tokens.revoke(principal, id);
+  }
+}

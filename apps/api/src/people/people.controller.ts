@@ -1,0 +1,181 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parseDivisionCode } from '@xiangtong/domain';
+import { IDENTITY, type Identity, type Manager, type Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import {
+  ChangePersonRequest,
+  CreatePersonRequest,
+  ListEventsRequest,
+  ListPeopleRequest,
+} from './people.requests';
+import {
+  AccountEventsResponse,
+  CreatedPersonResponse,
+  IssuedPasswordResponse,
+  PeoplePageResponse,
+  PersonResponse,
+  toEventsResponse,
+  toIssuedPasswordResponse,
+  toPersonResponse,
+} from './people.responses';
+
+@ApiTags('people')
+@Controller('people')
+@Policy({ roles: ['officer', 'admin'], sessionOnly: true })
+export class PeopleController {
+  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Accounts whose whole scope lies within the own one, by user name' })
+  @ApiOkResponse({ type: PeoplePageResponse })
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { division, ...filter }: ListPeopleRequest,
+  ): Promise<PeoplePageResponse> {
+    const { reach } = await this.identity.managerOf(principal);
+    const code = division === undefined ? undefined : (parseDivisionCode(division) ?? undefined);
+    const { items, next } = await this.identity.people.page(reach, { ...filter, division: code });
+    return { items: items.map(toPersonResponse), next };
+  }
+
+  @Post()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'Make an account with a one-time password, never with more than the own scope and rights',
+  })
+  @ApiCreatedResponse({ type: CreatedPersonResponse })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: CreatePersonRequest,
+  ): Promise<CreatedPersonResponse> {
+    const manager = await this.identity.managerOf(principal);
+    const issued = await this.identity.createPerson.execute(manager, {
+      ...body,
+      rights: body.rights ?? [],
+      divisions: body.divisions ?? [],
+      units: body.units ?? [],
+    });
+    const person = toPersonResponse(await this.identity.people.get(manager.reach, body.username));
+    return { person, ...toIssuedPasswordResponse(issued) };
+  }
+
+  @Get(':username')
+  @ApiOkResponse({ type: PersonResponse })
+  async find(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    const { reach } = await this.identity.managerOf(principal);
+    return toPersonResponse(await this.identity.people.get(reach, username));
+  }
+
+  @Get(':username/events')
+  @ApiOperation({ summary: 'What happened to an account, newest first' })
+  @ApiOkResponse({ type: AccountEventsResponse })
+  async events(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+    @Query() { cursor, limit }: ListEventsRequest,
+  ): Promise<AccountEventsResponse> {
+    const { reach } = await this.identity.managerOf(principal);
+    const person = await this.identity.people.get(reach, username);
+    return toEventsResponse(await this.identity.people.events(person, cursor ?? null, limit + 1), limit);
+  }
+
+  @Patch(':username')
+  @ApiOperation({ summary: 'Change display name, roles, rights and scope' })
+  @ApiOkResponse({ type: PersonResponse })
+  change(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+    @Body() body: ChangePersonRequest,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) =>
+      this.identity.peopleDesk.change(manager, username, body),
+    );
+  }
+
+  @Post(':username/reset-password')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'A new one-time password; all sessions and API tokens end' })
+  @ApiOkResponse({ type: IssuedPasswordResponse })
+  async resetPassword(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<IssuedPasswordResponse> {
+    const manager = await this.identity.managerOf(principal);
+    return toIssuedPasswordResponse(await this.identity.peopleDesk.resetPassword(manager, username));
+  }
+
+  @Post(':username/unlock')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Lift the lock after too many failed sign-ins' })
+  @ApiOkResponse({ type: PersonResponse })
+  unlock(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) => this.identity.peopleDesk.unlock(manager, username));
+  }
+
+  @Post(':username/disable')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Close the account; its history stays' })
+  @ApiOkResponse({ type: PersonResponse })
+  disable(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) =>
+      this.identity.peopleDesk.disable(manager, username),
+    );
+  }
+
+  @Post(':username/enable')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open a closed account again' })
+  @ApiOkResponse({ type: PersonResponse })
+  enable(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) => this.identity.peopleDesk.enable(manager, username));
+  }
+
+  @Delete(':username/sessions')
+  @ApiOperation({ summary: 'Sign the person out everywhere and revoke the API tokens' })
+  @ApiOkResponse({ type: PersonResponse })
+  closeSessions(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) =>
+      this.identity.peopleDesk.closeSessions(manager, username),
+    );
+  }
+
+  private async changed(
+    principal: Principal,
+    username: string,
+    work: (manager: Manager) => Promise<void>,
+  ): Promise<PersonResponse> {
+    const manager = await this.identity.managerOf(principal);
+    await work(manager);
+    return toPersonResponse(await this.identity.people.get(manager.reach, username));
+  }
+}

@@ -1,0 +1,143 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { personStates, rights, roles, type PersonState, type Right, type Role } from '@xiangtong/identity';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+
+const MOST = 10_000;
+const division = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+const divisionWords = {
+  context: { zh: '应为 2、4、6、9 或 12 位行政区划代码', en: 'a division code of 2, 4, 6, 9 or 12 digits' },
+};
+
+export class ListPeopleRequest {
+  @ApiPropertyOptional({ description: 'Part of a user name or display name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: roles })
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+
+  @ApiPropertyOptional({
+    description: 'Accounts with some of this division in their scope',
+    example: '520122',
+  })
+  @IsOptional()
+  @Matches(division, divisionWords)
+  division?: string;
+
+  @ApiPropertyOptional({ description: 'Code of a reporting unit: who fills in for it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  unit?: string;
+
+  @ApiPropertyOptional({ enum: personStates })
+  @IsOptional()
+  @IsIn(personStates)
+  state?: PersonState;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, maximum: 500 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+}
+
+/** What an account may work on besides its roles. */
+class ScopeRequest {
+  @ApiPropertyOptional({ enum: rights, isArray: true })
+  @IsOptional()
+  @ArrayUnique()
+  @IsIn(rights, { each: true })
+  @IsArray()
+  rights?: Right[];
+
+  @ApiPropertyOptional({ type: [String], description: 'For officers and auditors', example: ['520122'] })
+  @IsOptional()
+  @ArrayMaxSize(MOST)
+  @ArrayUnique()
+  @MaxLength(64, { each: true })
+  @IsString({ each: true })
+  @IsArray()
+  divisions?: string[];
+
+  @ApiPropertyOptional({ type: [String], description: 'For reporters', example: ['520122001208'] })
+  @IsOptional()
+  @ArrayMaxSize(MOST)
+  @ArrayUnique()
+  @MaxLength(64, { each: true })
+  @IsString({ each: true })
+  @IsArray()
+  units?: string[];
+}
+
+/** What is left out stays. */
+export class ChangePersonRequest extends ScopeRequest {
+  @ApiPropertyOptional({ maxLength: 64 })
+  @IsOptional()
+  @MaxLength(256)
+  @IsString()
+  displayName?: string;
+
+  @ApiPropertyOptional({ enum: roles, isArray: true })
+  @IsOptional()
+  @ArrayUnique()
+  @IsIn(roles, { each: true })
+  @IsArray()
+  roles?: Role[];
+}
+
+export class CreatePersonRequest extends ScopeRequest {
+  @ApiProperty({ example: 'liu.yang', description: '2 to 64 lower case letters, digits or . _ -' })
+  @MaxLength(64)
+  @IsString()
+  username!: string;
+
+  @ApiProperty({ maxLength: 64, example: '刘洋' })
+  @MaxLength(256)
+  @IsString()
+  displayName!: string;
+
+  @ApiProperty({ enum: roles, isArray: true })
+  @ArrayUnique()
+  @IsIn(roles, { each: true })
+  @IsArray()
+  roles!: Role[];
+}
+
+export class ListEventsRequest {
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @Matches(/^\d{1,18}$/)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, maximum: 500 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+}

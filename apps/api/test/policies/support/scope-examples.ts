@@ -1,0 +1,204 @@
+import type { Place } from './places';
+
+/** What is sent about a place; `file` is the content of an upload, `lines` a body of application/x-ndjson. */
+export interface Sent {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly file?: string;
+  readonly lines?: string;
+}
+
+/** Who asks: each of them has the unit, or the county, inside and nothing outside. */
+export type Asker = 'reporter' | 'officer' | 'impact';
+
+/**
+ * About a place inside the endpoint is served. About one outside it is refused; or, with `shows`, what belongs to the
+ * place is absent from the answer; or, with `says`, the answer says so in its own way.
+ */
+export interface ScopeExample {
+  readonly as: Asker;
+  readonly send: (place: Place) => Sent;
+  readonly shows?: (place: Place) => string;
+  readonly says?: RegExp;
+}
+
+const householdHead =
+  'id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income';
+const benefitHead = 'month,id_number,person,source_unit,mechanism,gross,cost,status,voucher';
+const salesFile = 'product,destination,platform,quantity,amount,orders\nVEG-001,320102,taobao,1,10,1\n';
+const idNumber = '52012219900101123X';
+
+const reporter = (send: ScopeExample['send']): ScopeExample => ({ as: 'reporter', send });
+const officer = (send: ScopeExample['send']): ScopeExample => ({ as: 'officer', send });
+const shown = (
+  send: ScopeExample['send'],
+  shows: (place: Place) => string = ({ unit }) => unit,
+): ScopeExample => ({ as: 'officer', send, shows });
+const clerkOf = ({ clerk }: Place) => clerk;
+const nextTo = ({ unit }: Place, end: string): string => `${unit.slice(0, 9)}${end}`;
+const unitFile = (place: Place): string =>
+  `code,name,kind,division,valid_from\n${place.county}P77,新园区,park,${place.county},2018-01`;
+const submissionOf = (period: string) => (place: Place) => ({
+  body: { unit: place.unit, period, lines: [] },
+});
+const decision = ({ county }: Place) => ({
+  path: { form: 'sales', period: '2019-03' },
+  body: { county, reason: '更正', deadline: '2020-03-31' },
+});
+const closing = ({ county }: Place) => ({
+  path: { form: 'sales', period: '2019-03' },
+  body: { county, reason: '更正' },
+});
+
+/** By endpoint. In this order the later ones find what the earlier ones have left. */
+export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
+  'GET /people': shown(({ county }) => ({ query: { division: county } }), clerkOf),
+  'POST /people': officer(({ unit, county }) => ({
+    body: { username: `new-${county}`, displayName: '新人', roles: ['reporter'], units: [unit] },
+  })),
+  'GET /people/{username}': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'PATCH /people/{username}': officer(({ clerk, unit }) => ({
+    path: { username: clerk },
+    body: { units: [unit] },
+  })),
+  'GET /people/{username}/events': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'POST /people/{username}/reset-password': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'POST /people/{username}/unlock': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'POST /people/{username}/disable': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'POST /people/{username}/enable': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'DELETE /people/{username}/sessions': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'POST /auth/tokens': {
+    ...officer(({ county }) => ({
+      body: { name: 'scope', expiresAt: '2020-02-01T00:00:00Z', divisions: [county] },
+    })),
+    says: /divisions\[0\]/,
+  },
+
+  'GET /units': shown(({ county }) => ({ query: { county } })),
+  'GET /units/export': shown(({ county }) => ({ query: { county } })),
+  'GET /units/{code}': officer(({ unit }) => ({ path: { code: unit } })),
+  'PATCH /units/{code}': officer(({ unit }) => ({ path: { code: unit }, body: { nameEn: 'Village' } })),
+  'POST /units': officer((place) => ({
+    body: {
+      code: `${place.county}P88`,
+      name: '园区',
+      kind: 'park',
+      division: place.county,
+      validFrom: '2018-01',
+    },
+  })),
+  'POST /units/import': officer((place) => ({ file: unitFile(place) })),
+  'POST /units/merge': officer((place) => ({
+    body: { predecessors: [`${place.county}P88`], successor: place.unit, month: '2020-01' },
+  })),
+  'POST /units/split': officer((place) => ({
+    body: {
+      predecessor: place.unit,
+      successors: [{ code: nextTo(place, '999'), weight: '1' }],
+      month: '2021-01',
+    },
+  })),
+  'PUT /units/{code}/forms/{form}': officer(({ unit }) => ({
+    path: { code: unit, form: 'capacity' },
+    body: { validFrom: '2019-01' },
+  })),
+  'DELETE /units/{code}/forms/{form}': officer(({ unit }) => ({ path: { code: unit, form: 'capacity' } })),
+  'GET /units/{code}/product-titles': reporter(({ unit }) => ({ path: { code: unit } })),
+  'PUT /units/{code}/product-titles': reporter(({ unit }) => ({
+    path: { code: unit },
+    body: { titles: [] },
+  })),
+  'POST /order-exports': reporter(({ unit }) => ({ query: { unit } })),
+  'GET /stores': shown(
+    ({ county }) => ({ query: { county } }),
+    ({ store }) => store,
+  ),
+
+  'GET /reporting-rates': shown(
+    ({ county }) => ({ query: { county, period: '2019-10' } }),
+    ({ county }) => `${county}000000`,
+  ),
+  'GET /late': shown(({ county }) => ({ query: { county, period: '2019' } })),
+  'GET /submissions/{id}/changes': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'GET /submissions/{id}/comments': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'POST /submissions/{id}/comments': officer(({ accepted }) => ({
+    path: { id: accepted },
+    body: { text: '请核对' },
+  })),
+
+  'GET /periods/reminders': shown(({ county }) => ({ query: { county, days: '92' } })),
+  'POST /periods/{form}/{period}/deadline': officer(decision),
+  'POST /periods/{form}/{period}/close': officer(closing),
+  'POST /periods/exceptions': officer(({ unit }) => ({
+    body: { form: 'sales', period: '2019-03', unit, until: '2020-03-31', reason: '迟到' },
+  })),
+  'POST /periods/{form}/{period}/reopen': officer(closing),
+
+  'POST /submissions': reporter(submissionOf('2019-08')),
+  'POST /submissions/bulk': {
+    ...reporter(({ unit }) => ({ lines: `${JSON.stringify({ unit, period: '2019-07', lines: [] })}\n` })),
+    says: /NOT_THE_RESPONDENT/,
+  },
+  'GET /submissions': shown(({ unit }) => ({ query: { unit } })),
+  'GET /submissions/{id}': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'GET /submissions/{id}/revisions': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'PUT /submissions/{id}': reporter((place) => ({
+    ...submissionOf('2019-12')(place),
+    path: { id: place.draft },
+  })),
+  'POST /submissions/{id}/submit': reporter(({ draft }) => ({ path: { id: draft } })),
+  'GET /review-queue': shown(({ county }) => ({ query: { county } })),
+  'GET /review-rules/{county}': officer(({ county }) => ({ path: { county } })),
+  'PUT /review-rules/{county}': officer(({ county }) => ({
+    path: { county },
+    body: { acceptWithoutReview: false },
+  })),
+  'POST /submissions/{id}/return': officer(({ submitted }) => ({
+    path: { id: submitted },
+    body: { reason: '请核对' },
+  })),
+  'POST /submissions/{id}/correct': reporter(({ accepted }) => ({ path: { id: accepted } })),
+  'POST /submissions/{id}/withdraw': reporter(({ submitted }) => ({
+    path: { id: submitted },
+    body: { reason: '报错了' },
+  })),
+
+  'GET /submissions/template.xlsx': reporter(({ unit }) => ({ query: { unit, period: '2019-12' } })),
+  'POST /submissions/import': reporter(({ unit }) => ({
+    query: { unit, period: '2019-06', dryRun: 'true' },
+    file: salesFile,
+  })),
+  'POST /submissions/import/workbook': reporter(({ unit }) => ({
+    query: { unit, period: '2019-06' },
+    file: salesFile,
+  })),
+
+  'GET /ledger': shown(() => ({})),
+  'POST /cube': shown(({ unit, seq }) => ({
+    body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /reports/{id}/runs': officer(({ county }) => ({
+    path: { id: 'yoy' },
+    body: { period: '2019', scope: county, formats: ['json'] },
+  })),
+  'POST /impact/households': {
+    as: 'impact',
+    send: ({ unit }) => ({ file: `${householdHead}\n${idNumber},${unit},一般贫困户,3,2014,,2018,3000` }),
+  },
+  'POST /impact/benefits': {
+    as: 'impact',
+    send: ({ unit }) => ({
+      file: `${benefitHead}\n2019-05,${idNumber},,${unit},employment,900,,paid,PZ-1`,
+    }),
+  },
+  'GET /impact/summary': {
+    as: 'impact',
+    send: ({ county }) => ({ query: { period: '2019', scope: county } }),
+  },
+};
+
+/** Endpoints that take a place and answer everybody alike, with the reason why that gives nothing away. */
+export const openToEveryScope: Readonly<Record<string, string>> = {
+  'GET /periods': 'deadlines of a county are known to whoever reports',
+};

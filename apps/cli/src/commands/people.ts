@@ -1,0 +1,48 @@
+import {
+  catalogueUnits,
+  createIdentity,
+  systemManager,
+  type Identity,
+  type IssuedPassword,
+  type Manager,
+} from '@xiangtong/identity';
+import { withContext, type CliContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
+import { print, type OutputOptions } from '../terminal/output';
+
+type Issue = (identity: Identity, manager: Manager) => Promise<IssuedPassword>;
+
+const identityOf = ({ source, catalogue, clock }: CliContext): Identity =>
+  createIdentity({ manager: source.manager, units: catalogueUnits(catalogue), clock });
+
+const issue = (username: string, options: OutputOptions, make: Issue): Promise<void> =>
+  withContext(async (context) => {
+    const issued = await make(identityOf(context), systemManager(localActor().username));
+    const { oneTimePassword, expiresAt } = issued;
+    print(
+      { username, ...issued },
+      `${username}  ${oneTimePassword}  (to be changed at the first sign-in, until ${expiresAt.toISOString()})`,
+      options,
+    );
+  });
+
+/** The way back in when nobody is left who could reset a password: a new one-time password for any account. */
+export const resetPasswordCommand = (username: string, options: OutputOptions): Promise<void> =>
+  issue(username, options, ({ peopleDesk }, manager) => peopleDesk.resetPassword(manager, username));
+
+/** The first account of an installation; admins then make officers over HTTP. */
+export const addAdminCommand = (
+  username: string,
+  displayName: string,
+  options: OutputOptions,
+): Promise<void> =>
+  issue(username, options, ({ createPerson }, manager) =>
+    createPerson.execute(manager, {
+      username,
+      displayName,
+      roles: ['admin'],
+      rights: [],
+      divisions: [],
+      units: [],
+    }),
+  );

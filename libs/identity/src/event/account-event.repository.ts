@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { AccountEvent, AccountEventKind, NewAccountEvent } from './account-event';
+
+const json = (details: unknown): string | null => (details === undefined ? null : JSON.stringify(details));
+
+/** Only ever grows: the service role can neither change nor remove an event. */
+export class AccountEventRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async record({ accountId, kind, actor, at, details }: NewAccountEvent): Promise<void> {
+    await this.manager.query(
+      'insert into account_event (account_id, kind, actor, at, details) values ($1, $2, $3, $4, $5)',
+      [accountId, kind, actor, at, json(details)],
+    );
+  }
+
+  /** By the name that was tried: the same statement runs whether or not there is such an account. */
+  async recordFor(
+    username: string,
+    kinds: readonly AccountEventKind[],
+    at: Date,
+    details: unknown,
+  ): Promise<void> {
+    await this.manager.query(
+      `insert into account_event (account_id, kind, at, details)
+       select account.id, kind, $3, $4 from account, unnest($2::text[]) with ordinality as happened (kind, place)
+       where username = $1 order by place`,
+      [username, kinds, at, json(details)],
+    );
+  }
+
+  /** Newest first, older than the event `before`. */
+  async latest(accountId: string, before: string | null, limit: number): Promise<AccountEvent[]> {
+    return this.manager.query<AccountEvent[]>(
+      `select id, kind, actor, at, details from account_event
+       where account_id = $1 and ($2::bigint is null or id < $2::bigint) order by id desc limit $3`,
+      [accountId, before, limit],
+    );
+  }
+}

@@ -1,0 +1,35 @@
+/** What can happen to an account. */
+export type AccountEventKind =
+  | 'created'
+  | 'changed'
+  | 'disabled'
+  | 'enabled'
+  | 'password-reset'
+  | 'password-changed'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'locked'
+  | 'unlocked'
+  | 'sessions-closed'
+  | 'token-made'
+  | 'token-revoked';
+
+/** Names, scopes and families of programs; never a password, a token or a full address. */
+export type AccountEventDetails = object;
+
+export interface NewAccountEvent {
+  readonly accountId: string;
+  readonly kind: AccountEventKind;
+  /** User name of whoever did it; null for the system and for somebody unknown. */
+  readonly actor: string | null;
+  readonly at: Date;
+  readonly details?: AccountEventDetails;
+}
+
+export interface AccountEvent {
+  readonly id: string;
+  readonly kind: AccountEventKind;
+  readonly actor: string | null;
+  readonly at: Date;
+  readonly details: AccountEventDetails | null;
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { Brake } from './brake';
+
+interface BrakeRow {
+  readonly failures: number;
+  readonly locks: number;
+  readonly window_started_at: Date;
+  readonly closed_until: Date | null;
+  readonly forgotten_at: Date;
+}
+
+const toBrake = (row: BrakeRow): Brake => ({
+  failures: row.failures,
+  locks: row.locks,
+  windowStartedAt: row.window_started_at,
+  closedUntil: row.closed_until,
+  forgottenAt: row.forgotten_at,
+});
+
+/** Brakes by subject: a name that was tried, whether or not there is such an account, or an address. */
+export class BrakeRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** When the last of the subjects opens again; null when none is closed. */
+  async closedUntil(subjects: readonly string[], now: Date): Promise<Date | null> {
+    const [row] = await this.manager.query<{ until: Date | null }[]>(
+      'select max(closed_until) as until from sign_in_brake where subject = any($1) and closed_until > $2',
+      [subjects, now],
+    );
+    return row?.until ?? null;
+  }
+
+  /** Changes the brake of a subject under a lock: failures that come at once are all counted. */
+  async change(subject: string, next: (before: Brake | null) => Brake): Promise<Brake> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
+    const [row] = await this.manager.query<BrakeRow[]>('select * from sign_in_brake where subject = $1', [
+      subject,
+    ]);
+    const brake = next(row ? toBrake(row) : null);
+    await this.manager.query(
+      `insert into sign_in_brake (subject, failures, locks, window_started_at, closed_until, forgotten_at)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (subject) do update set failures = excluded.failures, locks = excluded.locks,
+         window_started_at = excluded.window_started_at, closed_until = excluded.closed_until,
+         forgotten_at = excluded.forgotten_at`,
+      [subject, brake.failures, brake.locks, brake.windowStartedAt, brake.closedUntil, brake.forgottenAt],
+    );
+    return brake;
+  }
+
+  async release(subject: string): Promise<void> {
+    await this.manager.query('delete from sign_in_brake where subject = $1', [subject]);
+  }
+
+  /** Of every subject: keeps the table small however many names are tried. */
+  async removeForgotten(now: Date): Promise<void> {
+    await this.manager.query('delete from sign_in_brake where forgotten_at <= $1', [now]);
+  }
+}

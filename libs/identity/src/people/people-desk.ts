@@ -1,0 +1,171 @@
+import { parseDivisionCode } from '@xiangtong/domain';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { AccountChanges } from '../account/account';
+import { isRight, isRole, type Right, type Role } from '../account/role';
+import type { AccountEventDetails, AccountEventKind } from '../event/account-event';
+import { nameSubject } from '../login/subject';
+import { issuePassword, type IssuedPassword } from '../password/one-time-password';
+import type { PasswordHasher } from '../password/password-hasher';
+import type { UnitDirectory } from '../principal/unit-directory';
+import type { PrincipalCache } from '../session/principal-cache';
+import type { Store, Transactions } from '../store';
+import { accountMistakes } from '../account/account-mistakes';
+import { assertMayGive, type Authority } from './grants-check';
+import type { Manager } from './manager';
+import type { PeopleReadModel } from './people-read-model';
+import type { PersonView } from './person';
+
+/** What is not given stays as it is. */
+export interface PersonChanges {
+  readonly displayName?: string | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  readonly rights?: readonly Right[] | undefined;
+  readonly divisions?: readonly string[] | undefined;
+  readonly units?: readonly string[] | undefined;
+}
+
+export interface PeopleDeskParts {
+  readonly people: PeopleReadModel;
+  readonly transactions: Transactions;
+  readonly units: UnitDirectory;
+  readonly hasher: PasswordHasher;
+  readonly cache: PrincipalCache;
+  readonly clock: Clock;
+}
+
+interface Act {
+  readonly kind: AccountEventKind;
+  readonly changes?: AccountChanges;
+  readonly details?: AccountEventDetails;
+  /** What goes with it, in the same transaction. */
+  readonly also?: (store: Store, person: PersonView) => Promise<unknown>;
+}
+
+/**
+ * Accounts under the hands of those who look after them. An account outside their reach is PEOPLE.NOT_FOUND, one's own
+ * PEOPLE.SELF, and of two changes at once the later one PEOPLE.CONCURRENT_CHANGE.
+ */
+export class PeopleDesk {
+  constructor(private readonly parts: PeopleDeskParts) {}
+
+  /** Throws REQUEST.INVALID or PEOPLE.OUT_OF_REACH. */
+  async change(manager: Manager, username: string, changes: PersonChanges): Promise<void> {
+    const person = await this.managed(manager, username);
+    const displayName = changes.displayName?.trim() ?? person.displayName;
+    const authority = authorityAfter(person, changes);
+    const units = await this.parts.units.withCodes(authority.units);
+    assertMayGive(manager.reach, authority, units, accountMistakes({ ...authority, username, displayName }));
+    const after = {
+      displayName,
+      grants: [...authority.roles, ...authority.rights],
+      divisions: authority.divisions.flatMap((code) => parseDivisionCode(code) ?? []),
+    };
+    await this.act(manager, person, {
+      kind: 'changed',
+      changes: { ...after, unitIds: units.map(({ id }) => id) },
+      details: { before: authorityOf(person), after: authority },
+    });
+  }
+
+  /** A new one-time password; sessions and API tokens of the account end, a lock is lifted. */
+  async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
+    const person = await this.managed(manager, username);
+    const issued = issuePassword(this.parts.clock.now());
+    const passwordHash = await this.parts.hasher.hash(issued.oneTimePassword);
+    await this.act(manager, person, {
+      kind: 'password-reset',
+      changes: { passwordHash, oneTimeUntil: issued.expiresAt },
+      also: async (store) => {
+        await endEverywhere(store, person);
+        await store.brakes.release(nameSubject(username));
+      },
+    });
+    return issued;
+  }
+
+  async unlock(manager: Manager, username: string): Promise<void> {
+    await this.act(manager, await this.managed(manager, username), {
+      kind: 'unlocked',
+      also: ({ brakes }) => brakes.release(nameSubject(username)),
+    });
+  }
+
+  /** Sessions end for good; API tokens sleep until the account is enabled again. */
+  async disable(manager: Manager, username: string): Promise<void> {
+    const person = await this.managed(manager, username);
+    if (person.disabledAt) return;
+    await this.act(manager, person, {
+      kind: 'disabled',
+      changes: { disabledAt: this.parts.clock.now() },
+      also: ({ sessions }) => sessions.closeAll(person.id),
+    });
+  }
+
+  async enable(manager: Manager, username: string): Promise<void> {
+    const person = await this.managed(manager, username);
+    if (!person.disabledAt) return;
+    await this.act(manager, person, { kind: 'enabled', changes: { disabledAt: null } });
+  }
+
+  /** Signs a person out everywhere; API tokens are revoked as well. */
+  async closeSessions(manager: Manager, username: string): Promise<void> {
+    const person = await this.managed(manager, username);
+    await this.act(manager, person, { kind: 'sessions-closed', also: endEverywhere });
+  }
+
+  private async managed({ reach, accountId }: Manager, username: string): Promise<PersonView> {
+    const person = await this.parts.people.get(reach, username);
+    if (person.id === accountId) throw new DomainError('PEOPLE.SELF');
+    return person;
+  }
+
+  private async act(manager: Manager, person: PersonView, act: Act): Promise<void> {
+    const { kind, changes, details, also } = act;
+    await this.parts.transactions(async (store) => {
+      if (endsAdmin(person, changes) && !(await store.accounts.hasOtherAdmin(person.id))) {
+        throw new DomainError('PEOPLE.LAST_ADMIN', { username: person.username });
+      }
+      if (changes && !(await store.accounts.change(person, changes))) {
+        throw new DomainError('PEOPLE.CONCURRENT_CHANGE', { username: person.username });
+      }
+      await also?.(store, person);
+      const at = this.parts.clock.now();
+      await store.events.record({
+        accountId: person.id,
+        kind,
+        actor: manager.username,
+        at,
+        ...(details && { details }),
+      });
+    });
+    this.parts.cache.clear();
+  }
+}
+
+const endEverywhere = async ({ sessions, tokens }: Store, { id }: PersonView): Promise<void> => {
+  await sessions.closeAll(id);
+  await tokens.removeAll(id);
+};
+
+const authorityOf = ({ grants, divisions, units }: PersonView): Authority => ({
+  roles: grants.filter(isRole),
+  rights: grants.filter(isRight),
+  divisions,
+  units: units.map(({ code }) => code),
+});
+
+const authorityAfter = (person: PersonView, changes: PersonChanges): Authority => {
+  const before = authorityOf(person);
+  return {
+    roles: changes.roles ?? before.roles,
+    rights: changes.rights ?? before.rights,
+    divisions: changes.divisions ?? before.divisions,
+    units: changes.units ?? before.units,
+  };
+};
+
+const endsAdmin = ({ grants, disabledAt }: PersonView, changes: AccountChanges | undefined): boolean =>
+  grants.includes('admin') &&
+  disabledAt === null &&
+  (changes?.disabledAt instanceof Date ||
+    (changes?.grants !== undefined && !changes.grants.includes('admin')));

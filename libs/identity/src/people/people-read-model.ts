@@ -1,0 +1,113 @@
+import { divisionPrefix } from '@xiangtong/domain';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { EntityManager } from 'typeorm';
+import type { AccountEvent } from '../event/account-event';
+import { nameSubjectSql } from '../login/subject';
+import type { UnitDirectory } from '../principal/unit-directory';
+import type { Store } from '../store';
+import type { Reach } from './manager';
+import type { PeopleFilter, Person, PersonState, PersonView } from './person';
+
+export interface PeoplePage {
+  readonly items: readonly PersonView[];
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+const LONGEST_NAME = 64;
+
+const columns = `
+  account.id, account.version, account.username, account.display_name as "displayName", account.roles as grants,
+  account.divisions, account.units as "unitIds", account.disabled_at as "disabledAt",
+  account.one_time_until as "oneTimeUntil", account.created_at as "createdAt", account.created_by as "createdBy",
+  brake.closed_until as "lockedUntil",
+  (select at from account_event where account_id = account.id and kind = 'signed-in' order by at desc limit 1) as "lastSignInAt"`;
+
+/** $1 now, $2 to $5 the reach: everything of an account has to lie within it, and there has to be something. */
+const reached = `
+  from account
+  left join sign_in_brake brake on brake.subject = ${nameSubjectSql('account.username')} and brake.closed_until > $1
+  where ($2::boolean or (
+    account.roles <@ $3::text[]
+    and account.units <@ $4::integer[]
+    and not exists (select from unnest(account.divisions) division where not division like any($5::text[]))
+    and cardinality(account.divisions) + cardinality(account.units) > 0))`;
+
+/** `null` does not filter. */
+const states: Readonly<Record<PersonState, string>> = {
+  active: 'account.disabled_at is null',
+  disabled: 'account.disabled_at is not null',
+  locked: 'brake.subject is not null',
+  'one-time-password': 'account.one_time_until is not null',
+};
+
+const patternOf = (division: string): string => `${divisionPrefix(division)}%`;
+
+/** Accounts within the reach of somebody; those outside do not exist for them. */
+export class PeopleReadModel {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly store: Store,
+    private readonly units: UnitDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws PEOPLE.NOT_FOUND. */
+  async get(reach: Reach, username: string): Promise<PersonView> {
+    const person = await this.find(reach, username);
+    if (!person) throw new DomainError('PEOPLE.NOT_FOUND', { username: username.slice(0, LONGEST_NAME) });
+    return person;
+  }
+
+  /** By user name. */
+  async page(reach: Reach, filter: PeopleFilter): Promise<PeoplePage> {
+    const { q, role, division, unit, state, cursor, limit } = filter;
+    const unitIds = unit === undefined ? null : (await this.units.withCodes([unit])).map((found) => found.id);
+    const below =
+      division === undefined ? [] : (await this.units.within([division])).map((found) => found.id);
+    const people = await this.manager.query<Person[]>(
+      `select ${columns} ${reached}
+         and ($6::text is null or position(lower($6) in lower(account.username || ' ' || account.display_name)) > 0)
+         and ($7::text is null or $7 = any(account.roles))
+         and ($8::text is null or account.units && $9::integer[]
+           or exists (select from unnest(account.divisions) own where own like $8))
+         and ($10::integer[] is null or account.units && $10)
+         and ${state === undefined ? 'true' : states[state]}
+         and ($11::text is null or account.username > $11 collate "C")
+       order by account.username collate "C" limit $12`,
+      [
+        ...this.bound(reach),
+        ...[q ?? null, role ?? null, division === undefined ? null : patternOf(division), below],
+        ...[unitIds, cursor ?? null, limit + 1],
+      ],
+    );
+    const items = await this.withUnits(people.slice(0, limit));
+    return { items, next: people.length > limit ? (items.at(-1)?.username ?? null) : null };
+  }
+
+  /** What happened to an account, newest first. */
+  events({ id }: Person, before: string | null, limit: number): Promise<AccountEvent[]> {
+    return this.store.events.latest(id, before, limit);
+  }
+
+  private async find(reach: Reach, username: string): Promise<PersonView | null> {
+    const people = await this.manager.query<Person[]>(
+      `select ${columns} ${reached} and account.username = $6`,
+      [...this.bound(reach), username],
+    );
+    return (await this.withUnits(people))[0] ?? null;
+  }
+
+  private bound({ all, grants, units, divisions }: Reach): unknown[] {
+    return [this.clock.now(), all, grants, units.map(({ id }) => id), divisions.map(patternOf)];
+  }
+
+  private async withUnits(people: readonly Person[]): Promise<PersonView[]> {
+    const units = await this.units.withIds([...new Set(people.flatMap(({ unitIds }) => unitIds))]);
+    const byId = new Map(units.map((unit) => [unit.id, unit]));
+    return people.map((person) => ({
+      ...person,
+      units: person.unitIds.flatMap((id) => byId.get(id) ?? []),
+    }));
+  }
+}

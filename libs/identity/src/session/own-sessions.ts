@@ -1,0 +1,54 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { Principal } from '../principal/principal';
+import type { Store, Transactions } from '../store';
+import type { PrincipalCache } from './principal-cache';
+import type { Session } from './session.repository';
+
+/** What the holder of an account sees and ends of their own sessions. The principal comes with one of them. */
+export class OwnSessions {
+  constructor(
+    private readonly store: Store,
+    private readonly transactions: Transactions,
+    private readonly cache: PrincipalCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The living ones, newest first. */
+  async list({ accountId }: Principal): Promise<Session[]> {
+    const now = this.clock.now();
+    return (await this.store.sessions.ofAccount(accountId)).filter((session) => session.expiresAt > now);
+  }
+
+  /** Throws AUTH.SESSION_UNKNOWN, also for the session of somebody else. */
+  async close(principal: Principal, id: string): Promise<void> {
+    const closed = await this.closing(principal, async ({ sessions }) =>
+      Number(await sessions.closeOne(principal.accountId, id)),
+    );
+    if (closed === 0) throw new DomainError('AUTH.SESSION_UNKNOWN', { id });
+  }
+
+  /** Every other session; the one that asks goes on. */
+  async closeOthers(principal: Principal): Promise<void> {
+    await this.closing(principal, ({ sessions }) =>
+      sessions.closeAll(principal.accountId, principal.credential.id),
+    );
+  }
+
+  private async closing(principal: Principal, work: (store: Store) => Promise<number>): Promise<number> {
+    const closed = await this.transactions(async (store) => {
+      const count = await work(store);
+      if (count > 0) {
+        await store.events.record({
+          accountId: principal.accountId,
+          kind: 'sessions-closed',
+          actor: principal.username,
+          at: this.clock.now(),
+          details: { sessions: count },
+        });
+      }
+      return count;
+    });
+    this.cache.clear();
+    return closed;
+  }
+}

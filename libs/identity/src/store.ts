@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { AccountRepository } from './account/account.repository';
+import { AccountEventRepository } from './event/account-event.repository';
+import { BrakeRepository } from './login/brake.repository';
+import { SessionRepository } from './session/session.repository';
+import { TokenRepository } from './token/token.repository';
+
+/** The repositories of identity, bound to one connection or one transaction. */
+export interface Store {
+  readonly accounts: AccountRepository;
+  readonly sessions: SessionRepository;
+  readonly tokens: TokenRepository;
+  readonly brakes: BrakeRepository;
+  readonly events: AccountEventRepository;
+}
+
+export const storeOf = (manager: EntityManager): Store => ({
+  accounts: new AccountRepository(manager),
+  sessions: new SessionRepository(manager),
+  tokens: new TokenRepository(manager),
+  brakes: new BrakeRepository(manager),
+  events: new AccountEventRepository(manager),
+});
+
+/** Runs work whole or not at all; only the handed-out repositories belong to the transaction. */
+export type Transactions = <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;

@@ -1,0 +1,42 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { AccountEntity } from '../account/account.entity';
+import type { Grant } from '../account/role';
+
+@Entity('api_token')
+export class ApiTokenEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'account_id' })
+  accountId!: string;
+
+  @ManyToOne(() => AccountEntity)
+  @JoinColumn({ name: 'account_id' })
+  account!: Relation<AccountEntity>;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** SHA-256 of the token; the token itself is known to its holder alone. */
+  @Column({ type: 'bytea', name: 'token_hash' })
+  tokenHash!: Buffer;
+
+  /** Null: all that the owner has; so are divisions and units. */
+  @Column({ type: 'text', array: true, nullable: true })
+  grants!: Grant[] | null;
+
+  @Column({ type: 'text', array: true, nullable: true })
+  divisions!: string[] | null;
+
+  @Column({ type: 'integer', array: true, nullable: true })
+  units!: number[] | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'last_used_at', nullable: true })
+  lastUsedAt!: Date | null;
+}

@@ -1,0 +1,27 @@
+import { isWithin, type DivisionCode } from '@xiangtong/domain';
+import type { Principal } from '../principal/principal';
+import type { TokenLimits } from './api-token';
+
+/** What lies in both: of two nested divisions the smaller one. */
+const commonDivisions = (
+  own: readonly DivisionCode[],
+  limit: readonly DivisionCode[] | null,
+): readonly DivisionCode[] => {
+  if (limit === null) return own;
+  const common = own.flatMap((mine) =>
+    limit.flatMap((asked) => (isWithin(asked, mine) ? asked : isWithin(mine, asked) ? mine : [])),
+  );
+  return [...new Set(common)];
+};
+
+const common = <Item>(own: readonly Item[], has: ((item: Item) => boolean) | null): readonly Item[] =>
+  has ? own.filter(has) : own;
+
+/** The owner as they are now, cut to the limits of a token: never more than either of them. */
+export const narrow = (owner: Principal, { grants, divisions, unitIds }: TokenLimits): Principal => ({
+  ...owner,
+  roles: common(owner.roles, grants && ((role) => grants.includes(role))),
+  rights: common(owner.rights, grants && ((right) => grants.includes(right))),
+  divisions: commonDivisions(owner.divisions, divisions),
+  units: common(owner.units, unitIds && ((unit) => unitIds.includes(unit.id))),
+});

@@ -1,0 +1,107 @@
+import { ManualClock } from '@xiangtong/infrastructure';
+import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
+import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
+import { DataSource } from 'typeorm';
+import {
+  createIdentity,
+  identityEntities,
+  systemManager,
+  thisMachine,
+  type Identity,
+  type PasswordCost,
+  type UnitDirectory,
+} from '../src';
+import { PasswordProof } from '../src/login/password-proof';
+import { PasswordHasher } from '../src/password/password-hasher';
+import { OpenSession } from '../src/session/open-session';
+import { storeOf, type Transactions } from '../src/store';
+
+const password = 'correct horse battery';
+const cheap: PasswordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+const noUnits: UnitDirectory = {
+  withIds: async () => [],
+  withCodes: async () => [],
+  within: async () => [],
+};
+
+describe('sign-in', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  const clock = new ManualClock(new Date('2020-01-10T08:00:00Z'));
+  const manager = systemManager('system');
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    source = await new DataSource(serviceDataSourceOptions(database.url, identityEntities, 4)).initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const identity = (passwordCost?: PasswordCost): Identity =>
+    createIdentity({ manager: source.manager, units: noUnits, clock, passwordCost });
+  const add = (username: string, passwordCost?: PasswordCost): Promise<string> =>
+    identity(passwordCost).createAccount.execute({
+      username,
+      displayName: 'x',
+      password,
+      grants: ['auditor'],
+    });
+
+  it('takes as long for an unknown name as for a wrong password', async () => {
+    const { logIn } = identity();
+    const rounds = Array.from({ length: 9 }, (_, index) => index);
+    for (const round of rounds) await add(`timed-${round}`);
+    const time = async (username: string): Promise<number> => {
+      const begin = performance.now();
+      await expect(logIn.execute({ username, password: 'a guess' })).rejects.toMatchObject({
+        code: 'AUTH.INVALID_CREDENTIALS',
+      });
+      return performance.now() - begin;
+    };
+    await time('warm-up');
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (const round of rounds) {
+      known.push(await time(`timed-${round}`));
+      unknown.push(await time(`nobody-${round}`));
+    }
+    const median = (values: number[]): number => [...values].sort((a, b) => a - b)[4]!;
+    const ratio = median(unknown) / median(known);
+    expect(ratio).toBeGreaterThan(0.67);
+    expect(ratio).toBeLessThan(1.5);
+  });
+
+  it('with a password that is reset between proof and session opens nothing', async () => {
+    await add('raced', cheap);
+    const transactions: Transactions = (work) => source.transaction((bound) => work(storeOf(bound)));
+    const proof = new PasswordProof(storeOf(source.manager), transactions, new PasswordHasher(cheap), clock);
+    const account = await proof.execute({ username: 'raced', password }, thisMachine);
+    await identity(cheap).peopleDesk.resetPassword(manager, 'raced');
+    await expect(new OpenSession(transactions, clock).execute(account, thisMachine)).rejects.toMatchObject({
+      code: 'AUTH.INVALID_CREDENTIALS',
+    });
+  });
+
+  it('leaves no API token behind when the session ended meanwhile', async () => {
+    await add('minted', cheap);
+    const { logIn, resolveCaller, peopleDesk, tokens } = identity(cheap);
+    const { token } = await logIn.execute({ username: 'minted', password });
+    const owner = (await resolveCaller.execute(token))!;
+    await peopleDesk.closeSessions(manager, 'minted');
+    const input = { name: 'late', expiresAt: new Date('2020-02-01T00:00:00Z') };
+    await expect(tokens.create(owner, input)).rejects.toMatchObject({ code: 'AUTH.REQUIRED' });
+    expect(await tokens.list(owner)).toEqual([]);
+  });
+
+  it('counts guesses that several processes take at once', async () => {
+    await add('shared', cheap);
+    const processes = Array.from({ length: 4 }, () => identity(cheap));
+    const guess = async ({ logIn }: Identity): Promise<unknown> =>
+      logIn.execute({ username: 'shared', password: 'a guess' }).catch((error: unknown) => error);
+    for (let round = 0; round < 2; round += 1) await Promise.all(processes.map(guess));
+    await expect(processes[0]!.logIn.execute({ username: 'shared', password })).rejects.toMatchObject({
+      code: 'AUTH.THROTTLED',
+    });
+  });
+});
