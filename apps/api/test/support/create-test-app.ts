@@ -33,7 +33,7 @@ export interface TestAppOptions {
 
 const testConfig = (dataDirectory: string): Config => ({
   dataDirectory,
-  http: { host: '127.0.0.1', port: 0 },
+  http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },

@@ -1,0 +1,146 @@
+import { monthRange, type Month } from '@xiangtong/domain';
+import fc from 'fast-check';
+import { checkBatch, type CheckGround, type FiguresToCheck } from './check-batch';
+import type { CheckParameters } from './check-parameters';
+import { FigureHistory } from './figure-history';
+import { explanationOf, unexplained } from './raised-check';
+
+const parameters: CheckParameters = {
+  hbU: 0.5,
+  hbA: 0.05,
+  hbC: 4,
+  hbMinPopulation: 5,
+  hbMinFactor: 1.5,
+  zThreshold: 3.5,
+  zFloor: 0.05,
+  zMinHistory: 6,
+  factorTolerance: 1.5,
+  twoTolerance: 1.06,
+  twoMinHistory: 6,
+  priceSpread: 6,
+  priceMinFactor: 1.5,
+  priceMinLines: 8,
+  swapTolerance: 1.15,
+  duplicateMinLines: 3,
+};
+
+const groundOf = (history: FigureHistory): CheckGround => ({
+  history,
+  ranges: new Map(),
+  parameters: () => parameters,
+  productOf: () => undefined,
+});
+
+const report = (unit: number, month: Month, totalFen: number): FiguresToCheck => ({
+  form: 'sales',
+  unit: { id: unit, division: `5201220012${String(unit).padStart(2, '0')}` },
+  month,
+  lines: [],
+  totalFen,
+  explanations: null,
+});
+
+const months = monthRange(201801, 201812);
+const UNITS = 8;
+
+/** A year of eight units that grow by two per cent a month, each of its own size. */
+const year = (): FiguresToCheck[] =>
+  months.flatMap((month, index) =>
+    Array.from({ length: UNITS }, (_, unit) =>
+      report(unit, month, Math.round(1_000_000 * (unit + 1) * 1.02 ** index)),
+    ),
+  );
+
+const codes = (raised: ReturnType<typeof checkBatch>, figures: FiguresToCheck): string[] =>
+  raised.get(figures)!.map(({ code }) => code);
+
+describe('checkBatch', () => {
+  it('says nothing about units without history or that go on as before', () => {
+    const batch = year();
+    const raised = checkBatch(batch, groundOf(new FigureHistory()));
+    expect(batch.flatMap((figures) => codes(raised, figures))).toEqual([]);
+  });
+
+  it('finds a slip within the batch, and does not let it disturb the month after', () => {
+    const batch = year().map((figures) =>
+      figures.unit.id === 3 && figures.month === 201810
+        ? { ...figures, totalFen: figures.totalFen * 10 }
+        : figures,
+    );
+    const raised = checkBatch(batch, groundOf(new FigureHistory()));
+    const doubted = batch.filter((figures) => raised.get(figures)!.length > 0);
+    expect(doubted.map(({ unit, month }) => [unit.id, month])).toEqual([[3, 201810]]);
+    expect(codes(raised, doubted[0]!)).toEqual(['CHECK.FACTOR', 'CHECK.MONTH_RATIO', 'CHECK.HISTORY']);
+  });
+
+  it('doubts a nil return of a unit that always sold, and not one of a unit that never did', () => {
+    const batch = [...year(), ...months.map((month) => report(20, month, 0))];
+    const nil = report(2, 201901, 0);
+    const never = report(20, 201901, 0);
+    const raised = checkBatch([...batch, nil, never], groundOf(new FigureHistory()));
+    expect(codes(raised, nil)).toEqual(['CHECK.HISTORY']);
+    expect(codes(raised, never)).toEqual([]);
+  });
+
+  it('leaves the history as it was', () => {
+    const history = new FigureHistory();
+    const key = { form: 'sales' as const, county: '520122', unitId: 1, month: 201803 };
+    history.set(key, { total: 777, lines: 1 });
+    checkBatch(year(), groundOf(history));
+    expect([...history.of(key)]).toEqual([[201803, { total: 777, lines: 1 }]]);
+    expect(history.total('sales', '520122', 201803)).toBe(777);
+    expect(history.total('sales', '520122', 201804)).toBe(0);
+  });
+
+  it('says the same however the months are cut into batches', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(UNITS * months.length - 1), fc.constantFrom(0.1, 0.5, 2, 10)), {
+          maxLength: 8,
+        }),
+        fc.integer({ min: 1, max: months.length - 1 }),
+        (slips, cut) => {
+          const batch = year();
+          for (const [index, factor] of slips)
+            batch[index] = { ...batch[index]!, totalFen: Math.round(batch[index]!.totalFen * factor) };
+          const whole = checkBatch(batch, groundOf(new FigureHistory()));
+          const history = new FigureHistory();
+          const parts = [batch.slice(0, cut * UNITS), batch.slice(cut * UNITS)];
+          for (const part of parts) {
+            const raised = checkBatch(part, groundOf(history));
+            for (const figures of part) {
+              expect(raised.get(figures)).toEqual(whole.get(figures));
+              const { form, unit, month, totalFen } = figures;
+              if (raised.get(figures)!.length === 0)
+                history.set(
+                  { form, county: '520122', unitId: unit.id, month },
+                  { total: totalFen, lines: 0 },
+                );
+            }
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('explanations', () => {
+  const check = { code: 'CHECK.UNIT_PRICE', path: 'lines[3].amount', parameters: {} } as const;
+
+  it.each([
+    [{ 'CHECK.UNIT_PRICE': 'a' }, 'a'],
+    [{ 'CHECK.UNIT_PRICE@lines[3].amount': 'b', 'CHECK.UNIT_PRICE': 'a' }, 'b'],
+    [{ '@lines[3].amount': 'c' }, 'c'],
+    [{ 'CHECK.UNIT_PRICE': ' \n' }, null],
+    [{ 'CHECK.UNIT_PRICE@lines[2].amount': 'b', 'CHECK.FACTOR': 'a' }, null],
+    [null, null],
+  ])('%j', (explanations, expected) => {
+    expect(explanationOf(check, explanations)).toBe(expected);
+    expect(unexplained([check], explanations)).toHaveLength(expected === null ? 1 : 0);
+  });
+
+  it('are not found on the prototype', () => {
+    expect(explanationOf({ code: 'toString' as never, path: 'x' }, {})).toBeNull();
+  });
+});

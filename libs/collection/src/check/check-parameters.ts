@@ -1,0 +1,63 @@
+import type { FormCode } from '@xiangtong/contracts';
+
+/** How sensitive the checks of a form are: reference data, `seeds/reference/check-parameters.csv`. */
+export interface CheckParameters {
+  /** Hidiroglou–Berthelot: weight of size, least width, width of the interval. */
+  readonly hbU: number;
+  readonly hbA: number;
+  readonly hbC: number;
+  /** Units with figures in both months below which the ratio edit says nothing. */
+  readonly hbMinPopulation: number;
+  /** A ratio within this factor of the median ratio is not worth a question, however close its peers lie. */
+  readonly hbMinFactor: number;
+  /** Leave-one-out modified z: threshold, floor of the deviation, months of history needed. */
+  readonly zThreshold: number;
+  readonly zFloor: number;
+  readonly zMinHistory: number;
+  /** Factor slips of 10 and more, and of 2. */
+  readonly factorTolerance: number;
+  readonly twoTolerance: number;
+  /** Months of history needed to tell a factor of 2 from growth. */
+  readonly twoMinHistory: number;
+  /** Unit prices: width of the range, its least factor, lines of accepted reports needed. */
+  readonly priceSpread: number;
+  readonly priceMinFactor: number;
+  readonly priceMinLines: number;
+  /** How close to the ratio of two measures a price must be to be called a swapped unit. */
+  readonly swapTolerance: number;
+  /** Lines from which a report that repeats the last month is asked about. */
+  readonly duplicateMinLines: number;
+}
+
+const names: Readonly<Record<keyof CheckParameters, string>> = {
+  hbU: 'hb_u',
+  hbA: 'hb_a',
+  hbC: 'hb_c',
+  hbMinPopulation: 'hb_min_population',
+  hbMinFactor: 'hb_min_factor',
+  zThreshold: 'z_threshold',
+  zFloor: 'z_floor',
+  zMinHistory: 'z_min_history',
+  factorTolerance: 'factor_tolerance',
+  twoTolerance: 'two_tolerance',
+  twoMinHistory: 'two_min_history',
+  priceSpread: 'price_spread',
+  priceMinFactor: 'price_min_factor',
+  priceMinLines: 'price_min_lines',
+  swapTolerance: 'swap_tolerance',
+  duplicateMinLines: 'duplicate_min_lines',
+};
+
+/** Null when the form has none: then nothing is doubted. An incomplete set is a broken seed, not a choice. */
+export const toCheckParameters = (
+  form: FormCode,
+  stored: Readonly<Record<string, unknown>>,
+): CheckParameters | null => {
+  if (Object.keys(stored).length === 0) return null;
+  const entries = Object.entries(names).map(([key, name]): [string, number] => {
+    const value = Number(stored[name]);
+    if (!Number.isFinite(value)) throw new Error(`check parameter ${name} of form ${form} is missing`);
+    return [key, value];
+  });
+  return Object.fromEntries(entries) as unknown as CheckParameters;
+};

@@ -1,0 +1,35 @@
+import type { InputMistake } from '@xiangtong/infrastructure';
+import { checkBatch, countyOf, type FiguresToCheck } from './check-batch';
+import type { Ground } from './check-desk';
+import { explanationOf, unexplained, type ExplainedCheck, type RaisedCheck } from './raised-check';
+
+/** What the checks say about one submission. */
+export interface Judgement {
+  readonly raised: readonly RaisedCheck[];
+  /** The checks that want an explanation before this can be submitted. */
+  readonly unexplained: readonly InputMistake[];
+  /** Nothing was raised, and the county accepts that without review. */
+  readonly acceptUnreviewed: boolean;
+}
+
+/** Judges submissions together; see `checkBatch`. In the order of `batch`. */
+export const judgeBatch = (batch: readonly FiguresToCheck[], ground: Ground): Judgement[] => {
+  const checks = checkBatch(batch, ground);
+  return batch.map((figures) => {
+    const raised = checks.get(figures)!;
+    return {
+      raised,
+      unexplained: unexplained(raised, figures.explanations),
+      acceptUnreviewed: raised.length === 0 && ground.acceptsUnreviewed(countyOf(figures.unit)),
+    };
+  });
+};
+
+export const judge = (figures: FiguresToCheck, ground: Ground): Judgement =>
+  judgeBatch([figures], ground)[0]!;
+
+/** With what the respondent wrote about each. */
+export const withExplanations = (
+  raised: readonly RaisedCheck[],
+  explanations: FiguresToCheck['explanations'],
+): ExplainedCheck[] => raised.map((check) => ({ ...check, explanation: explanationOf(check, explanations) }));

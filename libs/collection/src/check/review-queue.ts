@@ -1,0 +1,183 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
+import type { Catalogue } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
+import { Movements } from './check-batch';
+import { checkDeskOf, type Ground } from './check-desk';
+import { expectedTotal } from './check-total';
+import { withExplanations } from './judge';
+import type { ExplainedCheck, RaisedCheck } from './raised-check';
+
+/** A submission that waits for review, with what its officer compares it with. Amounts in yuan; null is unknown. */
+export interface WaitingSubmission {
+  readonly id: string;
+  readonly form: FormCode;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly period: string;
+  readonly revision: number;
+  readonly submittedBy: string;
+  readonly submittedAt: string;
+  /** It would take the place of figures in force, which are `inForce`. */
+  readonly correction: boolean;
+  /** Null for forms that count other things than money. */
+  readonly total: string | null;
+  readonly inForce: string | null;
+  readonly lastMonth: string | null;
+  readonly lastYear: string | null;
+  readonly expected: string | null;
+  /** |total − expected| / published total, six decimals. */
+  readonly impact: string | null;
+  readonly checks: readonly ExplainedCheck[];
+}
+
+export interface ReviewPage {
+  readonly items: readonly WaitingSubmission[];
+  readonly waiting: number;
+  /** Hand it back as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface ReviewFilter {
+  /** Division code of any level. */
+  readonly county?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+interface Row {
+  id: string;
+  form: FormCode;
+  unit_id: number;
+  unit_code: string;
+  unit_name: string;
+  county: string;
+  month: Month;
+  revision: number;
+  submitted_by: string;
+  submitted_at: Date;
+  total_fen: string;
+  explanations: Record<string, string> | null;
+  checks: RaisedCheck[] | null;
+  correction: boolean;
+}
+
+interface Ranked {
+  readonly row: Row;
+  readonly expected: number | null;
+  readonly impact: number | null;
+  readonly difference: number;
+}
+
+/** What waits for review, what hangs most on it first. */
+export class ReviewQueue {
+  constructor(private readonly source: DataSource) {}
+
+  /** One query for all that waits; expectations come from the figures in memory. */
+  async page(units: VisibleUnits, catalogue: Catalogue, filter: ReviewFilter): Promise<ReviewPage> {
+    const [rows, ground] = await Promise.all([
+      this.source.query<Row[]>(waiting, [
+        ...visibleParameters(units),
+        filter.county === undefined ? '' : filter.county.replace(/(00)+$/, ''),
+      ]),
+      checkDeskOf(this.source).ground(catalogue),
+    ]);
+    const movements = new Movements(ground);
+    const ranked = rows.map((row) => rank(row, ground, movements)).sort(byImpact);
+    const after = filter.cursor === undefined ? ranked : ranked.filter(isAfter(filter.cursor));
+    const page = after.slice(0, filter.limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((one) => toWaiting(one, ground)),
+      waiting: rows.length,
+      next: after.length > page.length && last ? cursorOf(last) : null,
+    };
+  }
+}
+
+const rank = (row: Row, ground: Ground, movements: Movements): Ranked => {
+  const { form, county, month } = row;
+  const parameters = ground.parameters(form);
+  const others = new Map(ground.history.of({ form, county, unitId: row.unit_id }));
+  others.delete(month);
+  const expected = parameters
+    ? expectedTotal({ others, ...movements.of(form, county, month, parameters) })
+    : null;
+  const total = Number(row.total_fen);
+  return {
+    row,
+    expected,
+    difference: Math.abs(total - (expected ?? 0)),
+    impact: parameters ? impactOf(total, expected, publishedTotal(row, ground)) : null,
+  };
+};
+
+/** The county's figure of the same month last year, else of the newest month before that has one. */
+const publishedTotal = ({ form, county, month }: Row, { history }: Ground): number => {
+  const lastYear = history.total(form, county, addMonths(month, -12));
+  if (lastYear > 0) return lastYear;
+  for (let back = 1; back < 12; back += 1) {
+    const total = history.total(form, county, addMonths(month, -back));
+    if (total > 0) return total;
+  }
+  return 0;
+};
+
+/** What no published total gives a weight to comes last, by what is unexpected about it. */
+const keyOf = ({ impact, difference, row }: Ranked): [number, number, string] => [
+  impact ?? -1,
+  difference,
+  row.id,
+];
+
+const compareKeys = (a: readonly [number, number, string], b: readonly [number, number, string]): number =>
+  b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : Number(a[2] > b[2]));
+
+const byImpact = (a: Ranked, b: Ranked): number => compareKeys(keyOf(a), keyOf(b));
+
+const cursorOf = (ranked: Ranked): string => keyOf(ranked).join('_');
+
+const isAfter = (cursor: string): ((ranked: Ranked) => boolean) => {
+  const [impact, difference, id] = cursor.split('_');
+  const key: [number, number, string] = [Number(impact), Number(difference), id ?? ''];
+  return (ranked) => compareKeys(keyOf(ranked), key) > 0;
+};
+
+const yuan = (fen: number | undefined | null): string | null =>
+  fen === undefined || fen === null ? null : formatYuan(Math.round(fen));
+
+const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): WaitingSubmission => {
+  const figures = history.of({ form: row.form, county: row.county, unitId: row.unit_id });
+  const inMoney = row.form === 'sales';
+  const totalOf = (month: Month): string | null => (inMoney ? yuan(figures.get(month)?.total) : null);
+  return {
+    id: row.id,
+    form: row.form,
+    unit: row.unit_code,
+    unitName: row.unit_name,
+    period: formPeriod(row.form, row.month),
+    revision: row.revision,
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at.toISOString(),
+    correction: row.correction,
+    total: inMoney ? formatYuan(BigInt(row.total_fen)) : null,
+    inForce: totalOf(row.month),
+    lastMonth: totalOf(addMonths(row.month, -1)),
+    lastYear: totalOf(addMonths(row.month, -12)),
+    expected: yuan(expected),
+    impact: impact === null ? null : impact.toFixed(6),
+    checks: withExplanations(row.checks ?? [], row.explanations),
+  };
+};
+
+const waiting = `
+  select submission.id, submission.form, submission.unit_id, unit.code as unit_code, unit.name as unit_name,
+    left(unit.division, 6) as county, submission.month, revision.number as revision, revision.submitted_by,
+    revision.submitted_at, revision.total_fen, revision.explanations, raised.checks,
+    submission.accepted_revision_id is not null as correction
+  from submission
+  join reporting_unit unit on unit.id = submission.unit_id
+  join revision on revision.id = submission.revision_id
+  left join revision_check raised on raised.revision_id = revision.id
+  where submission.status = 'submitted' and ${visible} and unit.division like $3 || '%'`;

@@ -1,0 +1,58 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
+export interface ReviewRule {
+  readonly county: string;
+  readonly acceptWithoutReview: boolean;
+  /** Null while nobody has ever decided: then everything is reviewed. */
+  readonly setBy: string | null;
+  readonly setAt: string | null;
+}
+
+/** Who stands in the ledger for what nobody had to look at. No account can have this name. */
+export const RULE_ACTOR = 'rule:no-check';
+
+export const readUnreviewedCounties = async (manager: EntityManager): Promise<Set<string>> => {
+  const rows = await manager.query<{ county: string }[]>(
+    `select county from (
+       select distinct on (county) county, accept_without_review from review_rule order by county, id desc
+     ) newest where accept_without_review`,
+  );
+  return new Set(rows.map(({ county }) => county));
+};
+
+/** The rule of each county, with its history: dated, and with the name of who set it. */
+export class ReviewRules {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(county: string): Promise<ReviewRule> {
+    const [row] = await this.source.query<{ accept_without_review: boolean; set_by: string; set_at: Date }[]>(
+      'select accept_without_review, set_by, set_at from review_rule where county = $1 order by id desc limit 1',
+      [county],
+    );
+    return {
+      county,
+      acceptWithoutReview: row?.accept_without_review ?? false,
+      setBy: row?.set_by ?? null,
+      setAt: row?.set_at.toISOString() ?? null,
+    };
+  }
+
+  /** Holds for what is submitted from now on; what waits for review goes on waiting. */
+  async set(county: string, acceptWithoutReview: boolean, actor: string): Promise<ReviewRule> {
+    const [known] = await this.source.query<{ found: boolean }[]>(
+      'select exists (select from division where code = $1) as found',
+      [county.padEnd(12, '0')],
+    );
+    if (!known?.found) throw new DomainError('DIVISION.UNKNOWN', { code: county });
+    await this.source.query(
+      'insert into review_rule (county, accept_without_review, set_by, set_at) values ($1, $2, $3, $4)',
+      [county, acceptWithoutReview, actor, this.clock.now()],
+    );
+    return this.of(county);
+  }
+}

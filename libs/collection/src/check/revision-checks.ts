@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+import type { RaisedCheck } from './raised-check';
+
+/** The checks of one submitted revision, as the respondent explained them. */
+export interface RevisionChecks {
+  readonly revisionId: string;
+  readonly checks: readonly RaisedCheck[];
+}
+
+/** Stores what submitted revisions raised; those that raised nothing leave no row. */
+export const recordChecks = async (
+  manager: EntityManager,
+  recorded: readonly RevisionChecks[],
+): Promise<void> => {
+  const raised = recorded.filter(({ checks }) => checks.length > 0);
+  if (raised.length === 0) return;
+  await manager.query(
+    'insert into revision_check (revision_id, checks) select * from unnest($1::bigint[], $2::json[])',
+    [raised.map(({ revisionId }) => revisionId), raised.map(({ checks }) => JSON.stringify(checks))],
+  );
+};

@@ -1,0 +1,29 @@
+import { median } from './quantiles';
+
+/** A value of the unit in another period, and how its peers changed from then to now (median ratio; 1 when unknown). */
+export interface Carried {
+  readonly value: number;
+  readonly peersRatio: number;
+}
+
+/**
+ * What a unit-month can be expected to be: the same month last year carried on by the peers' median ratio, else the month
+ * before carried on alike, else the median of the unit's history; null without any history. The order is that of
+ * imputation (domain handbook, section 13).
+ */
+export const expectedValue = (
+  lastYear: Carried | null,
+  previous: Carried | null,
+  history: readonly number[],
+): number | null => {
+  const carried = [lastYear, previous].find((source) => source !== null && source.value > 0);
+  if (carried) return carried.value * carried.peersRatio;
+  return history.length > 0 ? median(history) : null;
+};
+
+/**
+ * |y − expected| / published total: how much of the published figure hangs on this value, as in selective editing. Without
+ * an expectation the whole value does. Null without a published total.
+ */
+export const impactOf = (value: number, expected: number | null, publishedTotal: number): number | null =>
+  publishedTotal > 0 ? Math.abs(value - (expected ?? 0)) / publishedTotal : null;
