@@ -7,11 +7,15 @@ import { tableText } from './measure/table';
 import { readOptions, type BenchOptions } from './options';
 import { cubeRows, rebuildRow } from './rows/analytics';
 import { intakeRows } from './rows/intake';
+import { orderExportRows } from './rows/order-exports';
 import { submissionRow } from './rows/submission';
 import { visibleRow } from './rows/visible';
 import { workbookRows } from './rows/workbook';
+import { workbookIntakeRows } from './rows/workbook-intake';
 
-const CONCURRENCIES = [1, 4];
+const submissionCases = (['draft and submit', 'in one step'] as const).flatMap((way) =>
+  [1, 4].map((concurrency) => ({ way, concurrency })),
+);
 
 const say = (text: string): void => void process.stderr.write(`${text} …\n`);
 
@@ -28,8 +32,8 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
   await withService(ground, database, async (service) => {
     say('submissions over HTTP');
     if (rows.includes('submission')) {
-      for (const concurrency of CONCURRENCIES)
-        measured.push(await submissionRow(database, service, catalogue, concurrency));
+      for (const given of submissionCases)
+        measured.push(await submissionRow(database, service, catalogue, given));
     }
     if (rows.includes('visible')) measured.push(await visibleRow(service, catalogue));
   });
@@ -54,6 +58,14 @@ const measure = (options: BenchOptions): Promise<BenchRow[]> =>
     if (rows.includes('workbook')) {
       say('large workbook');
       measured.push(...(await workbookRows()));
+    }
+    if (rows.includes('workbook-intake')) {
+      say('workbook intake');
+      measured.push(...(await workbookIntakeRows(await furnish(await ground.database('workbook')))));
+    }
+    if (rows.includes('order-exports')) {
+      say('order exports');
+      measured.push(...(await orderExportRows(ground.directory)));
     }
     return measured;
   });

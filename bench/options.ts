@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const rowNames = ['intake', 'submission', 'visible', 'rebuild', 'cube', 'workbook'] as const;
+export const rowNames = [
+  'intake',
+  'submission',
+  'visible',
+  'rebuild',
+  'cube',
+  'workbook',
+  'workbook-intake',
+  'order-exports',
+] as const;
 export type RowName = (typeof rowNames)[number];
 
 export interface BenchOptions {

@@ -34,15 +34,22 @@ export class SubmissionMaker {
     };
   }
 
+  /** Yuan: the product's own, a few per cent up or down, so that the checks have nothing to ask. */
+  private price(product: number, scattered: number): number {
+    return (5 + (product % this.products.length) / 20) * (1 + ((scattered % 9) - 4) / 100);
+  }
+
   /** Every third line names a store, every tenth a refund. */
   private line(n: number, unit: string, index: number): SalesLineInput {
     const scattered = n * 7_919 + index * 104_729;
+    const product = n + index;
+    const halves = (scattered % 5_000) + 1;
     return {
-      product: pick(this.products, n + index),
+      product: pick(this.products, product),
       destination: pick(this.destinations, n * 101 + index * 37),
       platform: pick(this.platforms, scattered),
-      quantity: ((scattered % 5_000) / 2 + 0.5).toFixed(1),
-      amount: ((scattered % 1_000_000) / 100 + 1).toFixed(2),
+      quantity: (halves / 2).toFixed(1),
+      amount: ((halves * this.price(product, scattered)) / 2).toFixed(2),
       orders: (scattered % 40) + 1,
       ...(index % 3 === 0 ? { store: `店铺 ${unit}-${index % STORES}` } : {}),
       ...(index % 10 === 0 ? { refundAmount: '1.50' } : {}),

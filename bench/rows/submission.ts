@@ -1,6 +1,7 @@
 import type { Catalogue } from '@xiangtong/reference';
 import { REPORTERS_UNITS } from '../ground/furnish';
 import type { BenchDatabase } from '../ground/ground';
+import type { HttpClient } from '../ground/http-client';
 import type { BenchService } from '../ground/service';
 import { SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
@@ -39,22 +40,35 @@ const inParallel = async <Item>(
   await Promise.all(Array.from({ length: workers }, worker));
 };
 
+/** The ways of submitting: as a person does, who looks at the draft first, and as a program does, in one step. */
+export const submitting = {
+  'draft and submit': async (reporter: HttpClient, body: string): Promise<void> => {
+    const { id } = await reporter.post<{ id: string }>('/submissions', body);
+    await reporter.post(`/submissions/${id}/submit`);
+  },
+  'in one step': async (reporter: HttpClient, body: string): Promise<void> => {
+    await reporter.post('/submissions?submit=true', body);
+  },
+} as const;
+
+export interface SubmissionCase {
+  readonly way: keyof typeof submitting;
+  readonly concurrency: number;
+}
+
 /**
- * A submission of 200 lines over HTTP, draft and submit, against one transaction with one INSERT of the revision and
- * one of its 200 lines into the same tables. Both wait for the disk: the one twice, the other once.
+ * A submission of 200 lines over HTTP against one transaction with one INSERT of the revision and one of its 200 lines
+ * into the same tables.
  */
 export const submissionRow = async (
   database: BenchDatabase,
   { reporter }: BenchService,
   catalogue: Catalogue,
-  concurrency: number,
+  { way, concurrency }: SubmissionCase,
 ): Promise<BenchRow> => {
   const maker = reportersMaker(catalogue);
   const inserts = await BareInsert.open(database, catalogue, concurrency, LINES_EACH);
-  const submit = async (body: string): Promise<void> => {
-    const { id } = await reporter.post<{ id: string }>('/submissions', body);
-    await reporter.post(`/submissions/${id}/submit`);
-  };
+  const submit = (body: string): Promise<void> => submitting[way](reporter, body);
   try {
     const lines = linesToInsert(catalogue);
     const work = {
@@ -74,7 +88,7 @@ export const submissionRow = async (
     await inTurns(WARM_UP, work);
     const times = await inTurns(TURNS, work);
     return {
-      name: `200-line submission over HTTP / INSERT, ${concurrency} at once`,
+      name: `200-line submission over HTTP, ${way} / INSERT, ${concurrency} at once`,
       ours: perSecond(BATCH * LINES_EACH, median(times.ours), 'lines'),
       bare: perSecond(BATCH * LINES_EACH, median(times.bare), 'lines'),
       ratio: speedRatio(times.ours, times.bare),

@@ -50,3 +50,9 @@ export const allowedFrom: Readonly<Record<SubmissionAction, readonly SubmissionS
   correct: ['accepted'],
   withdraw: ['draft', 'returned', 'submitted', 'accepted'],
 };
+
+/** Number of the revision that the next submitting makes: a number once submitted is never used again. */
+export const nextNumber = (submission: Submission | undefined): number => {
+  if (!submission) return 1;
+  return submission.status === 'draft' ? submission.revision : submission.revision + 1;
+};

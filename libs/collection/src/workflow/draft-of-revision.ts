@@ -1,19 +1,26 @@
-import type { SubmissionInput } from '@xiangtong/contracts';
-import { formatMonth } from '@xiangtong/domain';
-import { readRevisionViews } from '@xiangtong/ledger';
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import type { Submission } from '../submission/submission';
+
+/** The body of a submission of any form. */
+export interface DraftBody extends Partial<Pick<RevisionView, 'explanations'>> {
+  readonly unit: string;
+  readonly period: string;
+  readonly form: FormCode;
+  readonly lines: RevisionView['lines'];
+}
 
 /** The newest submitted revision as a body that its respondent can change and submit again. */
 export const draftOfLastRevision = async (
   manager: EntityManager,
   submission: Submission,
   unitCode: string,
-): Promise<SubmissionInput> => {
+): Promise<DraftBody> => {
   const last = (await readRevisionViews(manager, submission.id)).at(-1);
   return {
     unit: unitCode,
-    period: formatMonth(submission.month),
+    period: formPeriod(submission.form, submission.month),
     form: submission.form,
     lines: last?.lines ?? [],
     ...(last?.explanations ? { explanations: last.explanations } : {}),

@@ -1,8 +1,12 @@
 import type { Catalogue } from '@xiangtong/reference';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 
-interface ParsedDraft {
+/** A draft that passed every hard check, and of what it was made. */
+export interface ParsedDraft {
+  /** Version of the stored submission. */
   readonly version: number;
+  /** Number of the revision that its submission makes. */
+  readonly revision: number;
   readonly catalogue: Catalogue;
   readonly parsed: ParsedSubmission;
 }
@@ -27,9 +31,8 @@ export class ParsedDrafts {
     }
   }
 
-  find(id: string, catalogue: Catalogue): ParsedDraft | null {
-    const draft = this.drafts.get(id);
-    return draft?.catalogue === catalogue ? draft : null;
+  find(id: string): ParsedDraft | null {
+    return this.drafts.get(id) ?? null;
   }
 
   forget(id: string): void {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { formatMonth } from '@xiangtong/domain';
+import { formPeriod } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   appendEntries,
-  linesHashOf,
+  figuresHashOf,
   readLinesHashes,
   readRecordedRevisions,
   recordRevisions,
@@ -12,6 +12,12 @@ import {
 } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
 import type { EntityManager } from 'typeorm';
+import { closedAmong, closedMistake } from '../calendar/period-closed';
+import type { Ground } from '../check/check-desk';
+import { judgeBatch } from '../check/judge';
+import { RULE_ACTOR } from '../check/review-rules';
+import { recordChecks } from '../check/revision-checks';
+import type { RaisedCheck } from '../check/raised-check';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import {
   SubmissionRepository,
@@ -24,7 +30,8 @@ import {
   releaseStoreClaims,
   type StoreClaim,
 } from '../submission/store/store-claims';
-import type { Submission } from '../submission/submission';
+import { storeMistake, storesOf } from '../submission/store/store-mistakes';
+import { nextNumber, type Submission } from '../submission/submission';
 
 /** What became of one submission of a batch. */
 export interface RecordOutcome {
@@ -42,8 +49,8 @@ export interface RecordOptions {
   readonly accept: boolean;
   readonly now: Date;
   readonly unitOf: (id: number) => ReportingUnit | undefined;
-  /** The submissions of the batch, when the caller has locked them already. */
-  readonly locked?: readonly Submission[];
+  /** What the soft checks compare with. */
+  readonly ground: Ground;
 }
 
 interface Planned {
@@ -51,6 +58,12 @@ interface Planned {
   readonly existing: Submission | undefined;
   readonly id: string;
   readonly number: number;
+}
+
+interface Judged extends Planned {
+  readonly checks: readonly RaisedCheck[];
+  /** Who accepts it in the same transaction; null leaves it to the officer. */
+  readonly acceptedBy: string | null;
 }
 
 /**
@@ -64,18 +77,20 @@ export const recordBatch = async (
   options: RecordOptions,
 ): Promise<RecordOutcome[]> => {
   const keys = batch.map((parsed) => ({ form: parsed.form, unitId: parsed.unit.id, month: parsed.month }));
-  const locked = options.locked ?? (await new SubmissionRepository(manager).lockByUnitMonths(keys));
+  const locked = await new SubmissionRepository(manager).lockByUnitMonths(keys);
   const existing = new Map(
-    locked.map((submission) => [`${submission.unitId}/${submission.month}`, submission]),
+    locked.map((submission) => [`${submission.form}/${submission.unitId}/${submission.month}`, submission]),
   );
   const ids = [...existing.values()].flatMap((submission) => submission.revisionId ?? []);
   const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<string, Buffer>();
+  const closed = await closedAmong(manager, batch, options.now);
   const refusals = await storeRefusals(manager, batch, options);
+  for (const parsed of closed) refusals.set(parsed, [closedMistake(parsed)]);
   const outcomes = new Map<ParsedSubmission, RecordOutcome>();
   const planned: Planned[] = [];
   const waiting: Planned[] = [];
   for (const parsed of batch) {
-    const before = existing.get(`${parsed.unit.id}/${parsed.month}`);
+    const before = existing.get(`${parsed.form}/${parsed.unit.id}/${parsed.month}`);
     const plan = { parsed, existing: before, id: before?.id ?? randomUUID(), number: nextNumber(before) };
     const decision = decide(parsed, before, hashes, refusals.get(parsed));
     if (decision === 'record') planned.push(plan);
@@ -83,15 +98,31 @@ export const recordBatch = async (
       waiting.push(plan);
     else outcomes.set(parsed, decision);
   }
-  for (const [parsed, outcome] of await record(manager, planned, waiting, options))
+  const judged = judgePlans(planned, options, outcomes);
+  for (const [parsed, outcome] of await record(manager, judged, waiting, options))
     outcomes.set(parsed, outcome);
   return batch.map((parsed) => outcomes.get(parsed)!);
 };
 
-/** A number once submitted is never used again. */
-const nextNumber = (before: Submission | undefined): number => {
-  if (!before) return 1;
-  return before.status === 'draft' ? before.revision : before.revision + 1;
+/** Leaves out what raises checks that nobody explained: its outcome is told. */
+const judgePlans = (
+  planned: readonly Planned[],
+  { accept, actor, ground }: RecordOptions,
+  outcomes: Map<ParsedSubmission, RecordOutcome>,
+): Judged[] => {
+  const judgements = judgeBatch(
+    planned.map(({ parsed }) => parsed),
+    ground,
+  );
+  return planned.flatMap((plan, index): Judged[] => {
+    const { raised, unexplained, acceptUnreviewed } = judgements[index]!;
+    if (unexplained.length > 0) {
+      outcomes.set(plan.parsed, { ...outcomeOf('refused', plan.existing), mistakes: unexplained });
+      return [];
+    }
+    const acceptedBy = accept ? actor : acceptUnreviewed ? RULE_ACTOR : null;
+    return [{ ...plan, checks: raised, acceptedBy }];
+  });
 };
 
 const decide = (
@@ -103,14 +134,14 @@ const decide = (
   const settled = before && (before.status === 'submitted' || before.status === 'accepted');
   if (settled) {
     const hash = hashes.get(before.revisionId ?? '');
-    const same = hash?.equals(linesHashOf(parsed.lines));
+    const same = hash?.equals(figuresHashOf(parsed));
     if (same) return outcomeOf('unchanged', before);
   }
   if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
   if (before?.status === 'submitted') {
     const parameters = {
       unit: parsed.unit.name.zh,
-      period: formatMonth(parsed.month),
+      period: formPeriod(parsed.form, parsed.month),
       status: before.status,
     };
     return {
@@ -129,12 +160,6 @@ const outcomeOf = (outcome: RecordOutcome['outcome'], before: Submission | undef
   seq: null,
   mistakes: [],
 });
-
-const storesOf = (parsed: ParsedSubmission): string[] => {
-  const stores = new Set<string>();
-  for (const { store } of parsed.lines) if (store !== null) stores.add(store);
-  return [...stores];
-};
 
 const claimOf = (parsed: ParsedSubmission): StoreClaim => ({
   unitId: parsed.unit.id,
@@ -163,27 +188,18 @@ const storeRefusals = async (
     if (conflicts.length > 0) {
       refusals.set(
         parsed,
-        conflicts.map((store) => storeMistake(parsed, store, held, options)),
+        conflicts.map((store) =>
+          storeMistake(parsed, store, options.unitOf(held.get(`${parsed.month}/${store}`)!)),
+        ),
       );
     } else for (const store of claims[index]!.stores) held.set(`${parsed.month}/${store}`, parsed.unit.id);
   }
   return refusals;
 };
 
-const storeMistake = (
-  parsed: ParsedSubmission,
-  store: string,
-  held: ReadonlyMap<string, number>,
-  options: RecordOptions,
-): InputMistake => ({
-  path: `lines[${parsed.lines.findIndex((line) => line.store === store)}].store`,
-  code: 'SUBMISSION.STORE_REPORTED_TWICE',
-  parameters: { value: store, unit: options.unitOf(held.get(`${parsed.month}/${store}`)!)?.name.zh ?? '?' },
-});
-
 const record = async (
   manager: EntityManager,
-  planned: readonly Planned[],
+  planned: readonly Judged[],
   waiting: readonly Planned[],
   options: RecordOptions,
 ): Promise<[ParsedSubmission, RecordOutcome][]> => {
@@ -192,29 +208,33 @@ const record = async (
   // Who never submitted holds no claims yet.
   await releaseStoreClaims(
     manager,
-    claims.filter((_, index) => planned[index]!.existing?.revisionId),
+    claims.filter((_, index) => {
+      const { parsed, existing } = planned[index]!;
+      return parsed.form === 'sales' && existing?.revisionId;
+    }),
   );
   await claimStores(manager, claims);
   const recorded = await recordRevisions(
     manager,
     planned.map((plan) => newRevision(plan, options)),
   );
+  await recordChecks(
+    manager,
+    planned.map(({ checks }, index) => ({ revisionId: recorded[index]!.id, checks })),
+  );
   const pending = waiting.length > 0 ? await revisionsToAccept(manager, waiting) : [];
-  const all = [...planned, ...waiting];
+  const all = [...planned, ...waiting.map((plan) => ({ ...plan, acceptedBy: options.actor }))];
   const revisions = [...recorded, ...pending];
-  let lastSeq = 0;
-  if (options.accept) {
-    const entries = revisions.map((revision) => ({
-      action: 'accept' as const,
-      revision,
-      actor: options.actor,
-      reason: null,
-    }));
-    lastSeq = (await appendEntries(manager, entries, options.now)).seq;
-  }
+  const entries = all.flatMap(({ acceptedBy }, index) =>
+    acceptedBy === null
+      ? []
+      : [{ action: 'accept' as const, revision: revisions[index]!, actor: acceptedBy, reason: null }],
+  );
+  const lastSeq = entries.length > 0 ? (await appendEntries(manager, entries, options.now)).seq : 0;
+  let seq = lastSeq - entries.length;
   const submissions = new SubmissionRepository(manager);
   await submissions.save(
-    all.map((plan, index) => stateAfter(plan, revisions[index]!, options.accept)),
+    all.map((plan, index) => stateAfter(plan, revisions[index]!, plan.acceptedBy !== null)),
     all.flatMap((plan, index) => eventsOf(plan, index < planned.length, options)),
     options.now,
   );
@@ -225,8 +245,8 @@ const record = async (
         index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
       id: plan.id,
       revision: revisions[index]!.number,
-      status: options.accept ? 'accepted' : 'submitted',
-      seq: options.accept ? lastSeq - all.length + index + 1 : null,
+      status: plan.acceptedBy === null ? 'submitted' : 'accepted',
+      seq: plan.acceptedBy === null ? null : (seq += 1),
       mistakes: [],
     },
   ]);
@@ -239,6 +259,7 @@ const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
   unit: plan.parsed.unit,
   month: plan.parsed.month,
   lines: plan.parsed.lines,
+  values: plan.parsed.values,
   totalFen: plan.parsed.totalFen,
   explanations: plan.parsed.explanations,
   submittedBy: options.actor,
@@ -267,7 +288,11 @@ const stateAfter = (plan: Planned, revision: RecordedRevision, accepted: boolean
   reason: null,
 });
 
-const eventsOf = (plan: Planned, isNew: boolean, options: RecordOptions): SubmissionEvent[] => {
+const eventsOf = (
+  plan: Pick<Judged, 'id' | 'number' | 'existing' | 'acceptedBy'>,
+  isNew: boolean,
+  options: RecordOptions,
+): SubmissionEvent[] => {
   const event = {
     submissionId: plan.id,
     revision: isNew ? plan.number : plan.existing!.revision,
@@ -279,6 +304,6 @@ const eventsOf = (plan: Planned, isNew: boolean, options: RecordOptions): Submis
     ...(isNew && !plan.existing ? [{ ...event, action: 'create' as const }] : []),
     ...(isNew && correcting ? [{ ...event, action: 'correct' as const }] : []),
     ...(isNew ? [{ ...event, action: 'submit' as const }] : []),
-    ...(options.accept ? [{ ...event, action: 'accept' as const }] : []),
+    ...(plan.acceptedBy === null ? [] : [{ ...event, action: 'accept' as const, actor: plan.acceptedBy }]),
   ];
 };

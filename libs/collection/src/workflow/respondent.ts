@@ -1,13 +1,17 @@
-import type { SubmissionStatus } from '@xiangtong/contracts';
+import { randomUUID } from 'node:crypto';
 import { DomainError } from '@xiangtong/infrastructure';
 import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
+import type { Catalogue } from '@xiangtong/reference';
+import { checkDeskOf } from '../check/check-desk';
+import { judge, withExplanations } from '../check/judge';
 import { isObject } from '../submission/parse/mistakes';
 import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
 import { draftOfLastRevision } from './draft-of-revision';
 import { ParsedDrafts } from './parsed-drafts';
-import { recordBatch } from './record-batch';
+import { submitDraft, submitParsed } from './submit-draft';
+import type { SubmissionReceipt } from './submission-receipt';
 import {
   existsError,
   openSubmission,
@@ -20,13 +24,7 @@ import {
   type WorkflowDependencies,
 } from './workflow-tools';
 
-/** Where a submission stands after an action. `seq` is the ledger position of the action, if it made one. */
-export interface SubmissionReceipt {
-  readonly id: string;
-  readonly revision: number;
-  readonly status: SubmissionStatus;
-  readonly seq: number | null;
-}
+export type { SubmissionReceipt } from './submission-receipt';
 
 const receipt = (
   submission: Pick<Submission, 'id' | 'revision' | 'status'>,
@@ -46,21 +44,19 @@ export class RespondentDesk {
 
   /** Writes the draft of a unit-month. A draft that is still open is replaced; anything settled is not touched. */
   async saveDraft(actor: Actor, input: unknown): Promise<SubmissionReceipt> {
-    const { source, clock } = this.dependencies;
-    const catalogue = await this.dependencies.catalogue.current();
-    const parsed = parseOrRefuse(input, catalogue, clock);
-    requireRespondent(actor, parsed.unit);
-    const submissions = new SubmissionRepository(source.manager);
-    const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
-    const at = clock.now();
-    const writing = { ...key, draft: input, replaces: allowedFrom.save, actor: actor.username, at };
-    const written = await submissions.writeDraft(writing);
-    if (written) {
-      this.drafts.keep(written.id, { version: written.version, catalogue, parsed });
-      return receipt(written);
-    }
-    const existing = await submissions.byUnitMonth(key);
-    throw existing ? existsError(existing, parsed.unit) : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, input));
+  }
+
+  /** Writes and submits in one step: nothing is stored of what cannot be submitted. */
+  async saveAndSubmit(actor: Actor, input: unknown): Promise<SubmissionReceipt> {
+    return this.underNewest(async (catalogue) => {
+      const parsed = parseOrRefuse(input, catalogue, this.dependencies.clock);
+      const fresh = { version: null, revision: 1, catalogue, parsed };
+      const submitted = await submitParsed(this.dependencies, actor, randomUUID(), fresh);
+      if (submitted) return submitted;
+      const { id } = await this.saveUnder(catalogue, actor, input);
+      return this.submit(actor, id);
+    });
   }
 
   /** Replaces the draft of a known submission; unit and period stay what they are. */
@@ -69,46 +65,19 @@ export class RespondentDesk {
     const parsed = parseOrRefuse(input, await catalogue.current(), clock);
     await this.open(actor, id, ({ submission }) => {
       requireState(submission, 'save');
-      const same = submission.unitId === parsed.unit.id && submission.month === parsed.month;
+      const same =
+        submission.form === parsed.form &&
+        submission.unitId === parsed.unit.id &&
+        submission.month === parsed.month;
       if (!same) throw existsError(submission, parsed.unit);
       return Promise.resolve();
     });
     return this.saveDraft(actor, input);
   }
 
-  /** Checks the draft again, as the catalogue may have changed, and records it as an immutable revision. */
+  /** Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written. */
   async submit(actor: Actor, id: string): Promise<SubmissionReceipt> {
-    const { clock } = this.dependencies;
-    const submit = async ({
-      manager,
-      submission,
-      catalogue,
-      ...opened
-    }: Opened): Promise<SubmissionReceipt> => {
-      requireState(submission, 'submit');
-      const parsed = opened.parsed ?? parseOrRefuse(submission.draft, catalogue, clock);
-      const [outcome] = await recordBatch(manager, [parsed], {
-        actor: actor.username,
-        accept: false,
-        now: clock.now(),
-        unitOf: (unitId) => catalogue.unitsById.get(unitId),
-        locked: [submission],
-      });
-      if (!outcome || outcome.outcome === 'refused') {
-        const mistakes = outcome?.mistakes ?? [];
-        throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
-      }
-      return { id, revision: outcome.revision!, status: outcome.status!, seq: null };
-    };
-    const submitted = await openSubmission(
-      this.dependencies,
-      id,
-      (unit) => requireRespondent(actor, unit),
-      submit,
-      this.drafts,
-    );
-    this.drafts.forget(id);
-    return submitted;
+    return submitDraft(this.dependencies, this.drafts, actor, id);
   }
 
   /**
@@ -122,7 +91,7 @@ export class RespondentDesk {
       const accepted = await draftOfLastRevision(manager, submission, unit.code);
       const draft =
         isObject(input) && 'lines' in input
-          ? { ...input, unit: accepted.unit, period: accepted.period }
+          ? { ...input, unit: accepted.unit, period: accepted.period, form: accepted.form }
           : accepted;
       if (draft !== accepted) parseOrRefuse(draft, catalogue, clock);
       const state = {
@@ -161,7 +130,8 @@ export class RespondentDesk {
           await appendEntries(manager, [{ action: 'withdraw', revision, actor: actor.username, reason }], now)
         ).seq;
       }
-      await releaseStoreClaims(manager, [{ unitId: unit.id, month: submission.month }]);
+      if (submission.form === 'sales')
+        await releaseStoreClaims(manager, [{ unitId: unit.id, month: submission.month }]);
       const state = {
         ...stateOf(submission),
         status: 'withdrawn' as const,
@@ -179,6 +149,47 @@ export class RespondentDesk {
       await submissions.save([state], [event], now);
       return receipt(state, seq);
     });
+  }
+
+  /** What failed under a catalogue that is no longer the newest may hold under the newest. */
+  private async underNewest<Result>(work: (catalogue: Catalogue) => Promise<Result>): Promise<Result> {
+    const { catalogue } = this.dependencies;
+    const known = await catalogue.known();
+    try {
+      return await work(known);
+    } catch (error) {
+      const current = await catalogue.current();
+      if (current === known) throw error;
+      return work(current);
+    }
+  }
+
+  private async saveUnder(catalogue: Catalogue, actor: Actor, input: unknown): Promise<SubmissionReceipt> {
+    const { source, clock } = this.dependencies;
+    const parsed = parseOrRefuse(input, catalogue, clock);
+    requireRespondent(actor, parsed.unit);
+    const submissions = new SubmissionRepository(source.manager);
+    const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
+    const writing = submissions.writeDraft({
+      ...key,
+      draft: input,
+      replaces: allowedFrom.save,
+      catalogueVersion: catalogue.version,
+      actor: actor.username,
+      at: clock.now(),
+    });
+    // The draft is written while the history is brought up to date: neither waits for the other.
+    const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue)]);
+    if (!written) {
+      const existing = await submissions.byUnitMonth(key);
+      throw existing ? existsError(existing, parsed.unit) : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+    }
+    const { version, revision } = written;
+    this.drafts.keep(written.id, { version, revision, catalogue, parsed });
+    return {
+      ...receipt(written),
+      checks: withExplanations(judge(parsed, ground).raised, parsed.explanations),
+    };
   }
 
   private open<Result>(actor: Actor, id: string, work: (opened: Opened) => Promise<Result>): Promise<Result> {

@@ -1,8 +1,9 @@
+import { formPeriod } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { formatMonth, monthOf } from '@xiangtong/domain';
+import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { ParsedDrafts } from './parsed-drafts';
+import { closedError } from '../calendar/period-closed';
 import { isUniqueViolation } from '../submission/store/unique-violation';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
 import { SubmissionRepository, type SubmissionState } from '../submission/store/submission.repository';
@@ -44,14 +45,17 @@ export const requireState = (submission: Submission, action: SubmissionAction): 
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Anything but an id is no submission; PostgreSQL would call it an error. */
+export const requireId = (id: string): void => {
+  if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
+};
+
 export interface Opened {
   readonly manager: EntityManager;
   readonly submissions: SubmissionRepository;
   readonly submission: Submission;
   readonly unit: ReportingUnit;
   readonly catalogue: Catalogue;
-  /** The draft as checked before; then `submission` comes without it. */
-  readonly parsed: ParsedSubmission | null;
 }
 
 /**
@@ -63,19 +67,18 @@ export const openSubmission = async <Result>(
   id: string,
   permit: (unit: ReportingUnit) => void,
   work: (opened: Opened) => Promise<Result>,
-  drafts?: ParsedDrafts,
 ): Promise<Result> => {
-  if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
+  requireId(id);
   const current = await catalogue.current();
   return inTransaction(source, async (manager) => {
     const submissions = new SubmissionRepository(manager);
-    const known = drafts?.find(id, current) ?? null;
-    const submission = await submissions.lockById(id, known?.version);
+    const submission = await submissions.lockById(id);
     const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
     if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
     permit(unit);
-    const parsed = known?.version === submission.version ? known.parsed : null;
-    return work({ manager, submissions, submission, unit, catalogue: current, parsed });
+    return work({ manager, submissions, submission, unit, catalogue: current });
+  }).catch((cause: unknown) => {
+    throw closedError(cause, (unitId) => current.unitsById.get(unitId)) ?? cause;
   });
 };
 
@@ -109,6 +112,6 @@ export const stateOf = (submission: Submission): SubmissionState => ({
 export const existsError = (submission: Submission, unit: ReportingUnit): DomainError =>
   new DomainError('SUBMISSION.EXISTS', {
     unit: unit.name.zh,
-    period: formatMonth(submission.month),
+    period: formPeriod(submission.form, submission.month),
     status: submission.status,
   });

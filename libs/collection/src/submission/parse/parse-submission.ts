@@ -1,10 +1,12 @@
-import { forms, type FormCode } from '@xiangtong/contracts';
-import { formatMonth, formatYuan, parseMonth, parseYuan, type Fen, type Month } from '@xiangtong/domain';
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { formatYuan, parsePeriodEnd, parseYuan, type Fen, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import type { RevisionLine } from '@xiangtong/ledger';
-import { isDue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
+import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
+import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
+import { checkDuty } from './check-duty';
 import { isObject, Mistakes, shown } from './mistakes';
 import { parseLine } from './parse-line';
+import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';
 
 /** A submission that passed every hard check. `lines: []` is a nil return. */
@@ -12,7 +14,11 @@ export interface ParsedSubmission {
   readonly form: FormCode;
   readonly unit: ReportingUnit;
   readonly month: Month;
+  /** Lines of `sales`; empty for the other forms. */
   readonly lines: readonly RevisionLine[];
+  /** Values of an indicator form; empty for `sales`. */
+  readonly values: readonly RevisionValue[];
+  /** 0 for indicator forms. */
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
 }
@@ -39,18 +45,39 @@ export const parseSubmission = (input: unknown, context: ParseContext): ParseRes
   for (const field in input) {
     if (!fields.has(field)) mistakes.add(field, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
   }
-  const form = readForm(input['form'], mistakes);
+  const form = readForm(input['form'], context.catalogue, mistakes);
   const unit = readUnit(input['unit'], context.catalogue, mistakes);
-  const month = readPeriod(input['period'], context.currentMonth, mistakes);
-  if (unit && month && !isDue(unit, month)) {
-    mistakes.add('period', 'SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: formatMonth(month) });
-  }
-  const lines = readLines(input['lines'], context.catalogue, mistakes);
+  const month = readPeriod(input['period'], form, context.currentMonth, mistakes);
+  if (form && unit && month) checkDuty(form, unit, month, mistakes);
+  const figures = readFigures(input, form, unit, context.catalogue, mistakes);
   const explanations = readExplanations(input['explanations'], mistakes);
-  const totalFen = sumOf(lines, mistakes);
-  if (mistakes.list.length === 0) checkTotal(input['total'], totalFen, mistakes);
   if (mistakes.list.length > 0 || !form || !unit || !month) return { mistakes: mistakes.list };
-  return { submission: { form, unit, month, lines, totalFen, explanations } };
+  return { submission: { form: form.code, unit, month, ...figures, explanations } };
+};
+
+type Figures = Pick<ParsedSubmission, 'lines' | 'values' | 'totalFen'>;
+
+/** The lines as the form wants them. Those of an unknown form are not looked at. */
+const readFigures = (
+  input: Readonly<Record<string, unknown>>,
+  form: Form | null,
+  unit: ReportingUnit | null,
+  catalogue: Catalogue,
+  mistakes: Mistakes,
+): Figures => {
+  const entries = readEntries(input['lines'], mistakes);
+  if (form?.code === 'sales') {
+    const lines = readLines(entries, catalogue, mistakes);
+    const totalFen = sumOf(lines, mistakes);
+    if (mistakes.list.length === 0) checkTotal(input['total'], totalFen, mistakes);
+    return { lines, values: [], totalFen };
+  }
+  if (!form) return { lines: [], values: [], totalFen: 0 };
+  if (input['total'] !== undefined) mistakes.add('total', 'FORM.TOTAL_NOT_WANTED', { form: form.code });
+  // What a unit reports that does not owe the form at all is told once.
+  const unitKind = unit && dutyOf(form, unit) ? unit.kind : null;
+  const values = parseValues(entries, { form, catalogue, unitKind }, mistakes);
+  return { lines: [], values, totalFen: 0 };
 };
 
 /** The sum of all lines; beyond what a number holds exactly it is a slip. */
@@ -63,9 +90,8 @@ const sumOf = (lines: readonly RevisionLine[], mistakes: Mistakes): Fen => {
   return sum;
 };
 
-const readForm = (value: unknown, mistakes: Mistakes): FormCode | null => {
-  if (value === undefined) return 'sales';
-  const form = forms.find((candidate) => candidate === value);
+const readForm = (value: unknown, { forms }: Catalogue, mistakes: Mistakes): Form | null => {
+  const form = forms.get((value === undefined ? 'sales' : value) as FormCode);
   if (!form) mistakes.add('form', 'SUBMISSION.UNKNOWN_FORM', { value: shown(value) });
   return form ?? null;
 };
@@ -85,17 +111,26 @@ const readUnit = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): Rep
   return unit ?? null;
 };
 
-const readPeriod = (value: unknown, currentMonth: Month, mistakes: Mistakes): Month | null => {
+const EXAMPLE_MONTH = 201912;
+
+const readPeriod = (
+  value: unknown,
+  form: Form | null,
+  currentMonth: Month,
+  mistakes: Mistakes,
+): Month | null => {
   const text = requireText(value, 'period', mistakes);
-  if (text === null) return null;
-  const month = parseMonth(text);
-  if (month === null) mistakes.add('period', 'SUBMISSION.INVALID_PERIOD', { value: shown(text) });
-  else if (month > currentMonth) mistakes.add('period', 'SUBMISSION.FUTURE_PERIOD', { value: text });
+  if (text === null || !form) return null;
+  const month = parsePeriodEnd(form.periodType, text);
+  if (month === null) {
+    const example = formPeriod(form.code, EXAMPLE_MONTH);
+    mistakes.add('period', 'SUBMISSION.INVALID_PERIOD', { value: shown(text), example });
+  } else if (month > currentMonth) mistakes.add('period', 'SUBMISSION.FUTURE_PERIOD', { value: text });
   else return month;
   return null;
 };
 
-const readLines = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): RevisionLine[] => {
+const readEntries = (value: unknown, mistakes: Mistakes): readonly unknown[] => {
   if (!Array.isArray(value)) {
     if (value === undefined) mistakes.add('lines', 'SUBMISSION.MISSING', { field: 'lines' });
     else mistakes.add('lines', 'SUBMISSION.WRONG_TYPE', { field: 'lines', expected: 'array' });
@@ -105,9 +140,13 @@ const readLines = (value: unknown, catalogue: Catalogue, mistakes: Mistakes): Re
     mistakes.add('lines', 'SUBMISSION.TOO_MANY_LINES', { limit: MAX_LINES });
     return [];
   }
+  return value;
+};
+
+const readLines = (entries: readonly unknown[], catalogue: Catalogue, mistakes: Mistakes): RevisionLine[] => {
   const lines: RevisionLine[] = [];
   const seen = new SeenLines();
-  for (const [index, entry] of value.entries()) {
+  for (const [index, entry] of entries.entries()) {
     if (mistakes.list.length >= MAX_MISTAKES) break;
     const line = parseLine(entry, `lines[${index}]`, catalogue, mistakes);
     if (!line) continue;

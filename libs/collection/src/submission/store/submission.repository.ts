@@ -37,6 +37,8 @@ export interface UnitMonthKey {
 export interface DraftWriting extends UnitMonthKey {
   readonly draft: unknown;
   readonly replaces: readonly SubmissionStatus[];
+  /** State of the catalogue under which the draft was checked. */
+  readonly catalogueVersion: number;
   readonly actor: string;
   readonly at: Date;
 }
@@ -69,13 +71,20 @@ const toSubmission = (row: SubmissionRow): Submission => ({
   version: row.version,
 });
 
-/** Submissions of one transaction. Rows that are read here stay locked until it ends. */
+/** Submissions, within the transaction of `manager` if it has one. */
 export class SubmissionRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** The draft stays behind (null) when it is of version `knownVersion`: the caller has it already. */
-  async lockById(id: string, knownVersion: number | null = null): Promise<Submission | null> {
-    const rows = await queryPrepared<SubmissionRow>(this.manager, lockById, [id, knownVersion]);
+  async lockById(id: string): Promise<Submission | null> {
+    const rows = await this.manager.query<SubmissionRow[]>(
+      'select * from submission where id = $1 for update',
+      [id],
+    );
+    return rows[0] ? toSubmission(rows[0]) : null;
+  }
+
+  async byId(id: string): Promise<Submission | null> {
+    const rows = await this.manager.query<SubmissionRow[]>('select * from submission where id = $1', [id]);
     return rows[0] ? toSubmission(rows[0]) : null;
   }
 
@@ -101,7 +110,7 @@ export class SubmissionRepository {
 
   /**
    * One statement instead of a transaction around reading and writing: whoever comes second finds the row of the first.
-   * Null when something stands there that a draft may not replace.
+   * Null when something stands there that a draft may not replace, or the catalogue has changed.
    */
   async writeDraft(
     writing: DraftWriting,
@@ -118,6 +127,7 @@ export class SubmissionRepository {
         writing.at,
         writing.actor,
         writing.replaces,
+        writing.catalogueVersion,
       ],
     );
     return row ? { ...row, status: 'draft' } : null;
@@ -137,21 +147,13 @@ export class SubmissionRepository {
   }
 }
 
-const lockById = {
-  name: 'lock-submission',
-  text: `
-    select id, form, unit_id, month, status, revision, case when version = $2 then null else draft end as draft,
-      revision_id, accepted_revision_id, reason, version
-    from submission where id = $1 for update`,
-};
-
 /** A draft keeps its number; a number once submitted is never used again. */
 const writeDraft = {
   name: 'write-draft',
   text: `
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
-    values ($1, $2, $3, $4, 'draft', 1, $5, $6)
+    select $1, $2, $3, $4, 'draft', 1, $5, $6 from reference_version where version = $9
     on conflict (form, unit_id, month) do update set status = 'draft',
       revision = submission.revision + case submission.status when 'draft' then 0 else 1 end,
       draft = excluded.draft, reason = null, version = submission.version + 1, updated_at = excluded.updated_at
@@ -169,8 +171,8 @@ const saveSubmissions = {
   text: `
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id, reason, updated_at)
-    select id, form, "unitId", month, status, revision, nullif(draft, 'null'::jsonb), "revisionId", "acceptedRevisionId", reason, $3
-    from jsonb_to_recordset($1) as input (id uuid, form text, "unitId" int, month int, status text, revision int, draft jsonb,
+    select id, form, "unitId", month, status, revision, case json_typeof(draft) when 'null' then null else draft end, "revisionId", "acceptedRevisionId", reason, $3
+    from json_to_recordset($1) as input (id uuid, form text, "unitId" int, month int, status text, revision int, draft json,
       "revisionId" bigint, "acceptedRevisionId" bigint, reason text)
     on conflict (id) do update set status = excluded.status, revision = excluded.revision, draft = excluded.draft,
       revision_id = excluded.revision_id, accepted_revision_id = excluded.accepted_revision_id, reason = excluded.reason,
@@ -179,7 +181,7 @@ const saveSubmissions = {
   )
   insert into submission_event (submission_id, revision, action, actor, reason, at)
   select input."submissionId", input.revision, input.action, input.actor, input.reason, $3
-  from rows from (jsonb_to_recordset($2) as ("submissionId" uuid, revision int, action text, actor text, reason text))
+  from rows from (json_to_recordset($2) as ("submissionId" uuid, revision int, action text, actor text, reason text))
     with ordinality as input ("submissionId", revision, action, actor, reason, position)
   order by position`,
 };

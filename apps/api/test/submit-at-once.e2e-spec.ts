@@ -1,0 +1,93 @@
+import type { Problem } from '@xiangtong/contracts';
+import { registerTestUnits, testVillages } from '@xiangtong/testing';
+import { createTestApp, type TestApp } from './support';
+
+const [libei, neighbour] = testVillages;
+
+const line = (overrides: object = {}) => ({
+  product: 'VEG-001',
+  destination: '320102',
+  platform: 'taobao',
+  quantity: '1.5',
+  amount: '19.90',
+  orders: 1,
+  ...overrides,
+});
+
+let test: TestApp;
+let reporter: string;
+let officer: string;
+let auditor: string;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  await registerTestUnits(test.source);
+  reporter = await test.signIn({ roles: ['reporter'], units: [libei, neighbour] });
+  officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
+  auditor = await test.signIn({ roles: ['auditor'], divisions: ['520122'] });
+});
+afterAll(() => test.close());
+
+const send = (path: string, content: object, token = reporter) =>
+  test.http.post(`/api/v1/submissions${path}`).set('Authorization', `Bearer ${token}`).send(content);
+const atOnce = (content: object, token = reporter) => send('?submit=true', content, token);
+const detailOf = async (id: string) =>
+  (await test.http.get(`/api/v1/submissions/${id}`).set('Authorization', `Bearer ${reporter}`).expect(200))
+    .body as { status: string; history: { action: string }[] };
+const stored = async (period: number) =>
+  (await test.source.query<unknown[]>('select id from submission where month = $1', [period])).length;
+
+describe('a submission that is written and submitted at once', () => {
+  it('is submitted like any other, and its store is taken', async () => {
+    const body = { unit: libei, period: '2019-11', lines: [line({ store: 'LB-900' })] };
+    const { body: receipt } = await atOnce(body).expect(201);
+    expect(receipt).toMatchObject({ revision: 1, status: 'submitted', seq: null, checks: [] });
+    const { id } = receipt as { id: string };
+    const detail = await detailOf(id);
+    expect([detail.status, detail.history.map(({ action }) => action)]).toEqual([
+      'submitted',
+      ['create', 'submit'],
+    ]);
+    await send(`/${id}/accept`, {}, officer).expect(200);
+    const second = await atOnce({ ...body, unit: neighbour }).expect(422);
+    expect((second.body as Problem).errors).toMatchObject([
+      { path: 'lines[0].store', code: 'SUBMISSION.STORE_REPORTED_TWICE' },
+    ]);
+    const proof = await test.http
+      .get('/api/v1/ledger/verify')
+      .set('Authorization', `Bearer ${auditor}`)
+      .expect(200);
+    expect(proof.body).toMatchObject({ faults: [] });
+  });
+
+  it('takes the place of an open draft, and of nothing that is settled', async () => {
+    const body = { unit: libei, period: '2019-10', lines: [line()] };
+    const { body: draft } = await send('', body).expect(201);
+    const { body: receipt } = await atOnce({ ...body, lines: [line({ amount: '29.90' })] }).expect(201);
+    expect(receipt).toMatchObject({ id: (draft as { id: string }).id, revision: 1, status: 'submitted' });
+    const again = await atOnce(body).expect(409);
+    expect((again.body as Problem).code).toBe('SUBMISSION.EXISTS');
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const wrong = { unit: libei, period: '2019-09', lines: [line({ product: 'NONE' })] };
+    await atOnce(wrong).expect(422);
+    await atOnce({ ...wrong, lines: [line()] }, officer).expect(403);
+    expect(await stored(201909)).toBe(0);
+  });
+
+  it('is stored once when it is sent twice at the same moment', async () => {
+    const body = { unit: libei, period: '2019-08', lines: [line()] };
+    const answers = await Promise.all([atOnce(body), atOnce(body), atOnce(body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(await stored(201908)).toBe(1);
+  });
+
+  it('knows its key from that of a draft', async () => {
+    const body = { unit: libei, period: '2019-07', lines: [line()] };
+    const keyed = (path: string) => send(path, body).set('Idempotency-Key', 'july');
+    const first = await keyed('?submit=true').expect(201);
+    expect((await keyed('?submit=true').expect(201)).body).toEqual(first.body);
+    await keyed('').expect(409);
+  });
+});

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { CheckedFile, fileScope, openTable, type Actor } from '@xiangtong/collection';
+import type { Catalogue } from '@xiangtong/reference';
+import { stream, Workbook } from 'exceljs';
+import { SubmissionMaker } from '../ground/submissions';
+import type { BenchRow } from '../measure/bench-row';
+import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
+import { perSecond } from '../measure/table';
+
+const ROWS = 200_000;
+const LINES_EACH = 200;
+const TURNS = 3;
+const MEGABYTE = 1024 * 1024;
+
+const anybody: Actor = { username: 'bench', mayRespondFor: () => true, mayReview: () => true };
+
+const heads = ['填报单位', '报告期', '商品', '目的地', '平台', '店铺', '数量', '金额(元)', '订单数', '退款金额(元)'];
+
+/** A workbook as people's programs write it: texts shared, names instead of codes. */
+const makeWorkbook = async (catalogue: Catalogue, rows: number): Promise<Buffer> => {
+  const maker = new SubmissionMaker(catalogue, [...catalogue.units.keys()]);
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('填报');
+  sheet.addRow(heads);
+  for (let n = 0; n < rows / LINES_EACH; n += 1) {
+    const { unit, period, lines } = maker.at(n, LINES_EACH);
+    for (const { product, destination, platform, store, quantity, amount, orders, refundAmount } of lines) {
+      const names = [catalogue.products.get(product)!.name.zh, destination, catalogue.platforms.get(platform)!.name.zh];
+      const figures = [Number(quantity), Number(amount), orders, refundAmount ? Number(refundAmount) : null];
+      sheet.addRow([unit, period, ...names, store ?? null, ...figures]);
+    }
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+};
+
+const takeIn = async (bytes: Buffer, catalogue: Catalogue): Promise<void> => {
+  const file = await openTable(bytes);
+  const context = { catalogue, currentMonth: 202512, actor: anybody };
+  const checked = await CheckedFile.check(file, fileScope(file, { unit: null, period: null }, context), context);
+  checked.refuseMistakes();
+};
+
+const readBare = async (bytes: Buffer): Promise<void> => {
+  const reader = new stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'ignore',
+    hyperlinks: 'ignore',
+  });
+  let cells = 0;
+  for await (const sheet of reader) for await (const row of sheet) cells += row.cellCount;
+  if (cells === 0) throw new Error('exceljs read nothing');
+};
+
+/** Highest heap while `work` runs, above what is held before it. */
+const heapGrowth = async (work: () => Promise<void>): Promise<number> => {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  let peak = before;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().heapUsed)), 10);
+  await work();
+  clearInterval(watch);
+  return (peak - before) / MEGABYTE;
+};
+
+/** A workbook read, understood and checked, against exceljs' streaming reader that only hands out its rows. */
+export const workbookIntakeRows = async (catalogue: Catalogue): Promise<BenchRow[]> => {
+  const quarter = await makeWorkbook(catalogue, ROWS / 4);
+  const whole = await makeWorkbook(catalogue, ROWS);
+  const growth = {
+    quarter: await heapGrowth(() => takeIn(quarter, catalogue)),
+    whole: await heapGrowth(() => takeIn(whole, catalogue)),
+  };
+  const times = await inTurns(TURNS, {
+    ours: () => seconds(() => takeIn(whole, catalogue)),
+    bare: () => seconds(() => readBare(whole)),
+  });
+  return [
+    {
+      name: 'workbook intake of 200 000 rows, read and checked / bare exceljs reader',
+      ours: perSecond(ROWS, median(times.ours), 'rows'),
+      bare: perSecond(ROWS, median(times.bare), 'rows'),
+      ratio: speedRatio(times.ours, times.bare),
+      bar: { kind: 'at-least', value: 0.5 },
+      notes: [
+        `heap grew by ${growth.whole.toFixed(0)} MB; with a quarter of the rows by ${growth.quarter.toFixed(0)} MB`,
+      ],
+    },
+  ];
+};

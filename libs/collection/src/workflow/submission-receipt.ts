@@ -1,0 +1,12 @@
+import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { ExplainedCheck } from '../check/raised-check';
+
+/** Where a submission stands after an action. `seq` is the ledger position of the action, if it made one. */
+export interface SubmissionReceipt {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: SubmissionStatus;
+  readonly seq: number | null;
+  /** Doubts about the figures, after actions that look at them. */
+  readonly checks?: readonly ExplainedCheck[];
+}

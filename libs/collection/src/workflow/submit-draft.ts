@@ -1,0 +1,132 @@
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { checkDeskOf } from '../check/check-desk';
+import { judge, withExplanations, type Judgement } from '../check/judge';
+import type { ParsedSubmission } from '../submission/parse/parse-submission';
+import { closedError } from '../calendar/period-closed';
+import { findStoreConflicts } from '../submission/store/store-claims';
+import { storeMistake, storesOf } from '../submission/store/store-mistakes';
+import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
+import { SubmissionRepository } from '../submission/store/submission.repository';
+import { isUniqueViolation } from '../submission/store/unique-violation';
+import { nextNumber, type Actor } from '../submission/submission';
+import { submitAndAccept } from './accept-unreviewed';
+import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
+import type { SubmissionReceipt } from './submission-receipt';
+import {
+  parseOrRefuse,
+  requireId,
+  requireRespondent,
+  requireState,
+  type WorkflowDependencies,
+} from './workflow-tools';
+
+/** Somebody else would have to change the draft between reading and submitting it this many times. */
+const ATTEMPTS = 3;
+
+/**
+ * Submits a draft without holding it locked meanwhile: it is read and checked, unless that was done when it was
+ * written, and recorded on condition that neither it nor the catalogue has changed since. Its figures are checked
+ * against the history of this moment in any case.
+ */
+export const submitDraft = async (
+  dependencies: WorkflowDependencies,
+  drafts: ParsedDrafts,
+  actor: Actor,
+  id: string,
+): Promise<SubmissionReceipt> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const draft = drafts.find(id) ?? (await readDraft(dependencies, actor, id));
+    drafts.forget(id);
+    const done = await submitParsed(dependencies, actor, id, draft);
+    if (done) return done;
+  }
+  throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+};
+
+/** What is submitted: a stored draft, or figures of which nothing is stored yet (`version` null). */
+type Submittable = Omit<ParsedDraft, 'version'> & Pick<Submitting, 'version'>;
+
+/** Null, and nothing done, when what is stored or the catalogue has changed since `draft` was read. */
+export const submitParsed = async (
+  dependencies: WorkflowDependencies,
+  actor: Actor,
+  id: string,
+  draft: Submittable,
+): Promise<SubmissionReceipt | null> => {
+  const { source, catalogue, clock } = dependencies;
+  const { parsed } = draft;
+  requireRespondent(actor, parsed.unit);
+  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue));
+  requireExplanations(judgement);
+  const submitting = {
+    version: draft.version,
+    catalogueVersion: draft.catalogue.version,
+    revision: {
+      ...parsed,
+      submissionId: id,
+      number: draft.revision,
+      submittedBy: actor.username,
+      submittedAt: clock.now(),
+    },
+    stores: storesOf(parsed),
+    checks: judgement.raised,
+  };
+  try {
+    const submit = judgement.acceptUnreviewed ? submitAndAccept : submitOnly;
+    const done = await submit(source, submitting);
+    return done && { ...done, checks: withExplanations(judgement.raised, parsed.explanations) };
+  } catch (error) {
+    if (!isUniqueViolation(error))
+      throw closedError(error, (unitId) => draft.catalogue.unitsById.get(unitId)) ?? error;
+    const { unitsById } = await catalogue.current();
+    await refuseStoresOfOthers(dependencies, parsed, (unitId) => unitsById.get(unitId));
+    return null;
+  }
+};
+
+const requireExplanations = ({ unexplained }: Judgement): void => {
+  if (unexplained.length > 0)
+    throw new DomainError('CHECK.UNEXPLAINED', { count: unexplained.length }, unexplained);
+};
+
+const submitOnly = async (
+  { manager }: DataSource,
+  submitting: Submitting,
+): Promise<SubmissionReceipt | null> => {
+  const recorded = await submitInOneStatement(manager, submitting);
+  return recorded && { id: recorded.submissionId, revision: recorded.number, status: 'submitted', seq: null };
+};
+
+const readDraft = async (
+  { source, catalogue, clock }: WorkflowDependencies,
+  actor: Actor,
+  id: string,
+): Promise<ParsedDraft> => {
+  requireId(id);
+  const current = await catalogue.current();
+  const submission = await new SubmissionRepository(source.manager).byId(id);
+  const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
+  if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
+  // Before the state is looked at: a stranger learns nothing about it.
+  requireRespondent(actor, unit);
+  requireState(submission, 'submit');
+  const parsed = parseOrRefuse(submission.draft, current, clock);
+  return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
+};
+
+/** Ends the use case with a mistake for each store that another unit reports; returns if they have gone meanwhile. */
+const refuseStoresOfOthers = async (
+  { source }: WorkflowDependencies,
+  parsed: ParsedSubmission,
+  unitOf: (id: number) => ReportingUnit | undefined,
+): Promise<void> => {
+  const claim = { unitId: parsed.unit.id, month: parsed.month, stores: storesOf(parsed) };
+  const conflicts = await findStoreConflicts(source.manager, [claim]);
+  if (conflicts.length === 0) return;
+  const mistakes = conflicts.map(({ store, unitId }): InputMistake =>
+    storeMistake(parsed, store, unitOf(unitId)),
+  );
+  throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
+};
