@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
-import { distinctKeysOf, measures, sumsOf } from '../measures';
+import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../measures';
 import type { CubePlan } from '../plan';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
 import type { Parameters } from './parameters';
@@ -11,7 +11,7 @@ export const keyName = (index: number): string => `d${index}`;
 export const keyNames = (plan: Pick<CubePlan, 'by'>): string[] => plan.by.map((_, index) => keyName(index));
 
 /** SQL of the month under which a base fact is shown: its own, moved forward. */
-const shownMonth = (shift: number): string => {
+export const shownMonth = (shift: number): string => {
   if (shift === 0) return 'f.month';
   if (shift % 12 === 0) return `(f.month + ${(shift / 12) * 100})`;
   const ordinal = `(f.month // 100 * 12 + f.month % 100 - 1 + ${shift})`;
@@ -20,7 +20,7 @@ const shownMonth = (shift: number): string => {
 
 const baseMonths = (plan: CubePlan): Month[] => plan.months.map((month) => addMonths(month, -plan.shift));
 
-const unitScope = (plan: CubePlan, parameters: Parameters): string => {
+export const unitScope = (plan: CubePlan, parameters: Parameters): string => {
   const conditions = unitConditions(plan, parameters);
   return `select u.* from unit u${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`;
 };
@@ -74,13 +74,13 @@ const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => 
   return `select ${columns.join(', ')} from ${table} f${joined} where ${conditions.join(' and ')}`;
 };
 
-const groupBy = (columns: readonly string[]): string =>
+export const groupBy = (columns: readonly string[]): string =>
   columns.length > 0 ? ` group by ${columns.join(', ')}` : '';
 
 export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => (plan.compare ? [0, 1] : [0]);
 
 /** Both sides apart, so that neither is grouped by a column that never changes in it. */
-const onEachSide = (plan: CubePlan, select: (facts: string) => string): string =>
+export const onEachSide = (plan: CubePlan, select: (facts: string) => string): string =>
   sidesOf(plan)
     .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)})`)
     .join(' union all ');
@@ -88,27 +88,41 @@ const onEachSide = (plan: CubePlan, select: (facts: string) => string): string =
 /** Sums and distinct counts per side and member, one common table expression a source. */
 export const factTables = (plan: CubePlan, parameters: Parameters): string[] => {
   const keys = keyNames(plan);
-  const sums = sumsOf(plan.measures).map((measure) => {
-    const definition = measures[measure];
-    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
-  });
-  const sumsFrom = (facts: string) => `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
-  const membersFrom = (key: string) => (facts: string) =>
-    `select distinct ${[...keys, key].join(', ')} from ${facts}`;
   const counted = distinctKeysOf(plan.measures);
   return [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
     ...sidesOf(plan).map(
       (number) => `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`,
     ),
-    `sums as materialized (${onEachSide(plan, sumsFrom)})`,
-    ...counted.map((key) => `distinct_${key} as materialized (${onEachSide(plan, membersFrom(key))})`),
+    ...sumTables(plan, keys, counted[0]),
+    ...counted.slice(1).map((key) => {
+      const membersFrom = (facts: string) => `select distinct ${[...keys, key].join(', ')} from ${facts}`;
+      return `distinct_${key} as materialized (${onEachSide(plan, membersFrom)})`;
+    }),
     ...counted.map(
       (key) =>
         `count_${key} as (select ${['side', ...keys, ...countsOf(plan, key)].join(', ')} from distinct_${key}` +
         `${groupBy(['side', ...keys])})`,
     ),
     `cells as materialized (select * from sums${counted.map((key) => ` union all by name select * from count_${key}`).join('')})`,
+  ];
+};
+
+/** The sums; those of each member of `carrier`, which is counted anyway, come first and save a walk over the facts. */
+const sumTables = (plan: CubePlan, keys: readonly string[], carrier: DistinctKey | undefined): string[] => {
+  const summed = sumsOf(plan.measures);
+  const sums = summed.map((measure) => {
+    const definition = measures[measure];
+    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
+  });
+  const sumsFrom = (by: readonly string[]) => (facts: string) =>
+    `select ${[...by, ...sums].join(', ')} from ${facts}${groupBy(by)}`;
+  if (!carrier) return [`sums as materialized (${onEachSide(plan, sumsFrom(keys))})`];
+  const again = summed.map((measure) => `sum(${measure})::hugeint as ${measure}`);
+  const members = ['side', ...keys];
+  return [
+    `distinct_${carrier} as materialized (${onEachSide(plan, sumsFrom([...keys, carrier]))})`,
+    `sums as materialized (select ${[...members, ...again].join(', ')} from distinct_${carrier}${groupBy(members)})`,
   ];
 };
 
