@@ -1,17 +1,24 @@
-import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
-import { formatMonth, parseDivisionCode, parseMonth } from '@xiangtong/domain';
+import {
+  formPeriod,
+  formPeriodTypes,
+  forms,
+  type FormCode,
+  type SubmissionStatus,
+} from '@xiangtong/contracts';
+import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
+import { withExplanations } from '../check/judge';
+import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
+import { visible, visibleParameters, type VisibleUnits } from './visible-units';
 
-/** What the caller may see: units below these division prefixes, and these units. `null` is everything. */
-export type VisibleUnits = {
-  readonly prefixes: readonly string[];
-  readonly unitIds: readonly number[];
-} | null;
+export type { VisibleUnits } from './visible-units';
 
 export interface SubmissionFilter {
   readonly unit?: string;
+  readonly form?: FormCode;
+  /** `2019-12`, `2019-Q4`, `2019`: of the forms that have such periods. */
   readonly period?: string;
   readonly status?: SubmissionStatus;
   readonly county?: string;
@@ -40,12 +47,16 @@ export interface SubmissionPage {
 export interface SubmissionDetail extends SubmissionSummary {
   readonly draft: unknown;
   readonly acceptedRevision: number | null;
+  /** What the revision submitted last raised, with its explanations. */
+  readonly checks: readonly ExplainedCheck[];
   readonly history: readonly {
     readonly action: string;
     readonly revision: number;
     readonly actor: string;
     readonly at: string;
     readonly reason: string | null;
+    /** Of a comment. */
+    readonly text: string | null;
   }[];
 }
 
@@ -61,20 +72,22 @@ interface SummaryRow {
   updated_at: Date;
 }
 
+interface DetailRow extends SummaryRow {
+  draft: unknown;
+  accepted_revision: number | null;
+  explanations: Record<string, string> | null;
+  checks: RaisedCheck[] | null;
+}
+
 const summaryColumns = `submission.id, submission.form, unit.code as unit_code, unit.name as unit_name, submission.month,
   submission.status, submission.revision, submission.reason, submission.updated_at`;
-
-const visible = `($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))`;
-
-const visibleParameters = (units: VisibleUnits): [string[] | null, readonly number[]] =>
-  units === null ? [null, []] : [units.prefixes.map((prefix) => `${prefix}%`), units.unitIds];
 
 const toSummary = (row: SummaryRow): SubmissionSummary => ({
   id: row.id,
   form: row.form,
   unit: row.unit_code,
   unitName: row.unit_name,
-  period: formatMonth(row.month),
+  period: formPeriod(row.form, row.month),
   status: row.status,
   revision: row.revision,
   reason: row.reason,
@@ -88,12 +101,14 @@ export class SubmissionReadModel {
   async list(units: VisibleUnits, filter: SubmissionFilter): Promise<SubmissionPage> {
     const county =
       filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-');
+    const wanted = wantedForms(filter);
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
        from submission join reporting_unit unit on unit.id = submission.unit_id
        where ${visible}
          and ($3::text is null or unit.code = $3)
          and ($4::int is null or submission.month = $4)
+         and submission.form = any($10::text[])
          and ($5::text is null or submission.status = $5)
          and ($6::text is null or unit.division like $6 || '%')
          and ($7::int is null or (submission.month, submission.id) < ($7, $8::uuid))
@@ -102,11 +117,12 @@ export class SubmissionReadModel {
       [
         ...visibleParameters(units),
         filter.unit ?? null,
-        filter.period === undefined ? null : (parseMonth(filter.period) ?? 0),
+        wanted.month,
         filter.status ?? null,
         county,
         ...readCursor(filter.cursor),
         filter.limit + 1,
+        wanted.forms,
       ],
     );
     const page = rows.slice(0, filter.limit);
@@ -120,15 +136,20 @@ export class SubmissionReadModel {
   async detail(units: VisibleUnits, id: string): Promise<SubmissionDetail> {
     const row = await this.find(units, id);
     const history = await this.source.query<
-      { action: string; revision: number; actor: string; at: Date; reason: string | null }[]
-    >(
-      'select action, revision, actor, at, reason from submission_event where submission_id = $1 order by id',
-      [id],
-    );
+      {
+        action: string;
+        revision: number;
+        actor: string;
+        at: Date;
+        reason: string | null;
+        text: string | null;
+      }[]
+    >(historyOf, [id]);
     return {
       ...toSummary(row),
       draft: row.draft,
       acceptedRevision: row.accepted_revision,
+      checks: withExplanations(row.checks ?? [], row.explanations),
       history: history.map((event) => ({ ...event, at: event.at.toISOString() })),
     };
   }
@@ -139,15 +160,14 @@ export class SubmissionReadModel {
   }
 
   /** A submission outside the caller's sight does not exist for the caller. */
-  private async find(
-    units: VisibleUnits,
-    id: string,
-  ): Promise<SummaryRow & { draft: unknown; accepted_revision: number | null }> {
+  private async find(units: VisibleUnits, id: string): Promise<DetailRow> {
     const known = uuidPattern.test(id);
     const [row] = known
-      ? await this.source.query<(SummaryRow & { draft: unknown; accepted_revision: number | null })[]>(
-          `select ${summaryColumns}, submission.draft, accepted.number as accepted_revision
+      ? await this.source.query<DetailRow[]>(
+          `select ${summaryColumns}, submission.draft, accepted.number as accepted_revision, last.explanations, raised.checks
            from submission join reporting_unit unit on unit.id = submission.unit_id
+           left join revision last on last.id = submission.revision_id
+           left join revision_check raised on raised.revision_id = submission.revision_id
            left join revision accepted on accepted.id = submission.accepted_revision_id
            where ${visible} and submission.id = $3::uuid`,
           [...visibleParameters(units), id],
@@ -157,6 +177,29 @@ export class SubmissionReadModel {
     return row;
   }
 }
+
+/** Actions on the submission, the exceptions from its closed period that made them possible, and what was said. */
+const historyOf = `
+  select action, revision, actor, at, reason, text from (
+    select action, revision, actor, at, reason, null as text, 1 as rank, id from submission_event where submission_id = $1
+    union all
+    select 'comment', revision, author, at, null, text, 2, id from submission_comment where submission_id = $1
+    union all
+    select 'exception', submission.revision, exception.actor, exception.at,
+      exception.reason || ' (→ ' || to_char(exception.until, 'YYYY-MM-DD') || ')', null, 0, exception.id
+    from submission join period_exception exception using (form, month, unit_id) where submission.id = $1
+  ) history order by at, rank, id`;
+
+/** A period is written in the way of some forms only. */
+const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null; forms: FormCode[] } => {
+  const asked = forms.filter((code) => form === undefined || code === form);
+  if (period === undefined) return { month: null, forms: asked };
+  const ends = asked.map((code) => parsePeriodEnd(formPeriodTypes[code], period));
+  return {
+    month: ends.find((end) => end !== null) ?? 0,
+    forms: asked.filter((_, index) => ends[index] !== null),
+  };
+};
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

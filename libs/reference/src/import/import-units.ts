@@ -1,170 +1,132 @@
-import { isMonth, parseDivisionCode, parseMonth } from '@xiangtong/domain';
-import {
-  invalidImport,
-  readTable,
-  wrongValue,
-  type InputMistake,
-  type TableColumn,
-  type TableRow,
-} from '@xiangtong/infrastructure';
+import { csvRecords, invalidImport, type InputMistake } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
+import { changeFaults, type Registrar, type UnitFault } from '../register/check-changes';
+import { lockRegister } from '../register/load-register';
+import { isSameRecord, type Register, type UnitChange } from '../register/unit-record';
+import type { UnitUse } from '../register/unit-use';
+import { writeRegister } from '../register/write-register';
 import type { ImportResult } from './import-divisions';
+import { columnOf, readUnitRows, UnitPlaces, type UnitRow, type UnitTable } from './unit-rows';
 
-type Column =
-  'code' | 'name' | 'kind' | 'division' | 'valid_from' | 'valid_to' | 'successors' | 'organising_model';
-
-const columns: readonly TableColumn<Column>[] = [
-  { name: 'code', heads: ['代码', '单位代码'], required: true },
-  { name: 'name', heads: ['名称', '单位名称'], required: true },
-  { name: 'kind', heads: ['类型', '单位类型'], required: true },
-  { name: 'division', heads: ['区划', '区划代码', '行政区划'], required: true },
-  { name: 'valid_from', heads: ['起始月份', '有效期起'], required: true },
-  { name: 'valid_to', heads: ['终止月份', '有效期至'], required: false },
-  { name: 'successors', heads: ['承接单位'], required: false },
-  { name: 'organising_model', heads: ['组织模式'], required: false },
-];
-
-interface Unit {
-  readonly line: number;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly division: string | null;
-  readonly validFrom: number | null;
-  readonly validTo: number | null;
-  readonly successors: readonly { readonly code: string; readonly weight: string }[];
-  readonly organisingModel: string;
+export interface UnitImportOptions {
+  readonly registrar: Registrar;
+  readonly at: Date;
+  readonly use: UnitUse;
+  /** Tells what the file would do and stores nothing. */
+  readonly dryRun: boolean;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  village: 'village',
-  park: 'park',
-  村: 'village',
-  园区: 'park',
-};
+export type UnitOutcome = 'created' | 'changed' | 'unchanged';
 
-/** The register of reporting units. Existing codes are updated; a unit that ends keeps its history. */
-export const importUnits = async (source: DataSource, text: string): Promise<ImportResult> => {
-  const rows = readTable(text, columns);
-  const units = rows.map(readUnit);
-  const known = new Set(
-    (
-      await source.query<{ code: string }[]>('select code from division where code = any($1)', [
-        units.map((unit) => unit.division),
-      ])
-    ).map((row) => row.code),
-  );
-  const codes = new Set([
-    ...units.map((unit) => unit.code),
-    ...(await source.query<{ code: string }[]>('select code from reporting_unit')).map((row) => row.code),
-  ]);
-  const mistakes = units.flatMap((unit, index) => unitMistakes(unit, rows[index]!, known, codes));
-  if (mistakes.length > 0) throw invalidImport(mistakes);
-  return source.transaction((manager) => upsertUnits(manager, units));
-};
+export interface UnitImport {
+  readonly outcomes: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly outcome: UnitOutcome;
+  }[];
+  readonly mistakes: readonly InputMistake[];
+}
 
-const readUnit = ({ line, values }: TableRow<Column>): Unit => ({
-  line,
-  code: values.code,
-  name: values.name,
-  kind: kinds[values.kind] ?? '',
-  division: parseDivisionCode(values.division),
-  validFrom: parseMonth(values.valid_from),
-  validTo: values.valid_to ? (parseMonth(values.valid_to) ?? 0) : null,
-  successors: values.successors
-    .split(';')
-    .filter(Boolean)
-    .map((part) => part.split(':'))
-    .map(([code, weight]) => ({ code: (code ?? '').trim(), weight: (weight ?? '1').trim() })),
-  organisingModel: values.organising_model,
+/** Whoever owns the database: seeds and tests. There are no figures yet that dates could leave out. */
+const owner = (): UnitImportOptions => ({
+  registrar: { username: 'system', mayManage: () => true },
+  at: new Date(),
+  use: () => Promise.resolve(new Map()),
+  dryRun: false,
 });
 
-const unitMistakes = (
-  unit: Unit,
-  { values }: TableRow<Column>,
-  divisions: ReadonlySet<string>,
-  codes: ReadonlySet<string>,
-): InputMistake[] => {
-  const checks: readonly (readonly [boolean, Column, string])[] = [
-    [
-      /^[0-9A-Z-]{1,32}$/.test(unit.code),
-      'code',
-      '应为 1 至 32 个数字、大写字母或 - / 1-32 digits, capitals or -',
-    ],
-    [unit.name !== '', 'name', '不能为空 / must not be empty'],
-    [unit.kind !== '', 'kind', '应为 village 或 park / village or park'],
-    [
-      unit.division !== null && divisions.has(unit.division),
-      'division',
-      '没有这个行政区划 / unknown division',
-    ],
-    [
-      unit.kind !== 'village' || !unit.division?.endsWith('000'),
-      'division',
-      '村的区划应为 12 位村级代码 / 12 digits of a village',
-    ],
-    [
-      unit.kind !== 'park' || unit.division?.endsWith('000000') === true,
-      'division',
-      '园区应填 6 位县级代码 / 6 digits of a county',
-    ],
-    [unit.validFrom !== null, 'valid_from', '应为月份，如 2018-01 / a month like 2018-01'],
-    [
-      unit.validTo === null || (isMonth(unit.validTo) && unit.validTo >= (unit.validFrom ?? 0)),
-      'valid_to',
-      '应为不早于起始的月份 / a month not before the first',
-    ],
-    [
-      unit.successors.every(({ code }) => codes.has(code) && code !== unit.code),
-      'successors',
-      '承接单位不在名录内 / unknown successor',
-    ],
-    [weightsAreWhole(unit), 'successors', '权重之和应为 1 / weights must sum to 1'],
-  ];
-  return checks
-    .filter(([holds]) => !holds)
-    .map(([, column, reason]) => wrongValue(unit.line, column, values[column], reason));
+/**
+ * The register of reporting units from a CSV. Existing codes are updated, nothing is deleted; refused whole (IMPORT.INVALID) when
+ * one row is wrong.
+ */
+export const importUnits = async (
+  source: DataSource,
+  text: string,
+  options: UnitImportOptions = owner(),
+): Promise<ImportResult> => {
+  const { outcomes, mistakes } = await importUnitTable(
+    source,
+    { sheet: null, records: csvRecords(text) },
+    options,
+  );
+  if (mistakes.length > 0) throw invalidImport(mistakes);
+  return {
+    rows: outcomes.length,
+    changed: outcomes.filter(({ outcome }) => outcome !== 'unchanged').length,
+  };
 };
 
-/** In hundred-millionths, so that 0.1 + 0.9 is exactly 1. */
-const weightsAreWhole = (unit: Unit): boolean =>
-  unit.successors.length === 0 ||
-  unit.successors.reduce((sum, { weight }) => sum + Math.round(Number(weight) * 1e8), 0) === 1e8;
+/** The same from records that were read already; mistakes come back as data, and with any of them nothing is stored. */
+export const importUnitTable = (
+  source: DataSource,
+  table: UnitTable,
+  options: UnitImportOptions,
+): Promise<UnitImport> =>
+  source.transaction(async (manager) => {
+    const register = await lockRegister(manager);
+    const places = new UnitPlaces(table);
+    const { rows, lines, mistakes } = readUnitRows(table, register, places);
+    const changes = await changesOf(manager, rows, register);
+    const broken = new Set(rows.flatMap(({ record, isWhole }) => (isWhole ? [] : record.code)));
+    const faults = (await changeFaults(manager, register, changes, options.registrar, options.use))
+      .filter((fault) => isCertain(fault, broken))
+      .map((fault) => placedFault(fault, lines, places));
+    const all = [...mistakes, ...faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    const written = new Map(
+      changes.map(({ after, before }) => [after.code, before ? 'changed' : 'created'] as const),
+    );
+    if (all.length === 0 && !options.dryRun) {
+      await writeRegister(manager, changes, { actor: options.registrar.username, at: options.at });
+    }
+    const wrong = new Set(all.map(({ row }) => row));
+    return {
+      outcomes: rows
+        .filter(({ line }) => !wrong.has(line))
+        .map(({ line, record: { code } }) => ({
+          ...{ row: line, code },
+          outcome: written.get(code) ?? 'unchanged',
+        })),
+      mistakes: all,
+    };
+  });
 
-const upsertUnits = async (manager: EntityManager, units: readonly Unit[]): Promise<ImportResult> => {
-  const changed = await manager.query<{ count: string }[]>(
-    `with changed as (
-       insert into reporting_unit (code, name, name_en, kind, division, valid_from, valid_to, organising_model)
-       select input.code, input.name, division.name_en, input.kind, input.division, input."validFrom", input."validTo",
-         nullif(input."organisingModel", '')
-       from json_to_recordset($1) as input (code text, name text, kind text, division text, "validFrom" int, "validTo" int,
-         "organisingModel" text)
-       left join division on division.code = input.division and input.kind = 'village'
-       order by input.code
-       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
-         division = excluded.division, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-         organising_model = excluded.organising_model
-       where (reporting_unit.name, reporting_unit.kind, reporting_unit.division, reporting_unit.valid_from,
-           reporting_unit.valid_to, reporting_unit.organising_model) is distinct from
-         (excluded.name, excluded.kind, excluded.division, excluded.valid_from, excluded.valid_to, excluded.organising_model)
-       returning 1
-     ) select count(*) from changed`,
-    [JSON.stringify(units)],
+/** English names of new villages are those of their divisions. */
+const changesOf = async (
+  manager: EntityManager,
+  rows: readonly UnitRow[],
+  register: Register,
+): Promise<UnitChange[]> => {
+  const names = await manager.query<{ code: string; name_en: string }[]>(
+    'select code, name_en from division where code = any($1) and name_en is not null',
+    [rows.filter(({ record }) => !register.has(record.code)).map(({ record }) => record.division)],
   );
-  await manager.query(
-    `insert into unit_successor (unit_id, successor_id, weight)
-     select predecessor.id, successor.id, input.weight
-     from json_to_recordset($1) as input (code text, successor text, weight numeric)
-     join reporting_unit predecessor on predecessor.code = input.code
-     join reporting_unit successor on successor.code = input.successor
-     on conflict (unit_id, successor_id) do update set weight = excluded.weight`,
-    [
-      JSON.stringify(
-        units.flatMap((unit) =>
-          unit.successors.map(({ code, weight }) => ({ code: unit.code, successor: code, weight })),
-        ),
-      ),
-    ],
+  const englishOf = new Map(names.map((row) => [row.code, row.name_en]));
+  return rows.flatMap(({ record }): UnitChange[] => {
+    const before = register.get(record.code) ?? null;
+    if (before && isSameRecord(before, record)) return [];
+    const nameEn = before || record.kind !== 'village' ? record.nameEn : englishOf.get(record.division);
+    return [{ action: before ? 'change' : 'create', before, after: { ...record, nameEn: nameEn ?? null } }];
+  });
+};
+
+/** Of a row with cells that could not be read, only what the other cells say by themselves is certain. */
+const isCertain = (fault: UnitFault, broken: ReadonlySet<string>): boolean =>
+  broken.has(fault.unit)
+    ? fault.field === 'code' || fault.field === 'name' || fault.code === 'UNIT.UNKNOWN_DIVISION'
+    : !broken.has(String(fault.parameters['value']));
+
+/** A predecessor that is not in the file is told at the row of the successor that breaks it. */
+const placedFault = (
+  fault: UnitFault,
+  lines: ReadonlyMap<string, number>,
+  places: UnitPlaces,
+): InputMistake => {
+  const own = lines.get(fault.unit);
+  const line = own ?? lines.get(String(fault.parameters['value'])) ?? 1;
+  return places.mistake(
+    line,
+    own === undefined ? 'code' : columnOf[fault.field],
+    fault.code,
+    fault.parameters,
   );
-  return { rows: units.length, changed: Number(changed[0]?.count) };
 };

@@ -5,6 +5,7 @@ import { readTable, type TableColumn } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import { importDivisions } from './import-divisions';
 import { importProducts } from './import-products';
+import { importFormIndicators, importForms } from '../form/import-forms';
 
 const files = [
   'divisions.csv',
@@ -15,6 +16,9 @@ const files = [
   'poverty-lines.csv',
   'products.csv',
   'product-units.csv',
+  'forms.csv',
+  'form-indicators.csv',
+  'check-parameters.csv',
 ] as const;
 type SeedFile = (typeof files)[number];
 
@@ -40,6 +44,9 @@ export const seedReference = async (source: DataSource, directory: string): Prom
   for (const seed of tables) await seedTable(source, texts[seed.file], seed.columns, seed.sql);
   await importProducts(source, texts['products.csv']);
   await seedTable(source, texts['product-units.csv'], productUnitColumns, productUnitSql);
+  await importForms(source, texts['forms.csv']);
+  await importFormIndicators(source, texts['form-indicators.csv']);
+  await seedTable(source, texts['check-parameters.csv'], checkParameterColumns, checkParameterSql);
   await source.query('update reference_version set seed_checksum = $1', [checksum]);
   return true;
 };
@@ -91,6 +98,14 @@ const productUnitSql = `insert into product_measure (product_id, measure, factor
   from json_to_recordset($1) as input (product text, unit text, factor numeric)
   join product on product.code = input.product
   on conflict (product_id, measure) do update set factor = excluded.factor`;
+
+const checkParameterColumns = required('form', 'parameter', 'value');
+const checkParameterSql = `update form set check_parameters = given.parameters
+  from (
+    select form, jsonb_object_agg(parameter, value) as parameters
+    from json_to_recordset($1) as input (form text, parameter text, value numeric) group by form
+  ) given
+  where form.code = given.form`;
 
 const seedTable = async (
   source: DataSource,

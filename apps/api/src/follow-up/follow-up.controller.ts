@@ -1,0 +1,42 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  LateListReadModel,
+  ReportingRatesReadModel,
+  type LatePage,
+  type ReportingRates,
+} from '@xiangtong/collection';
+import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
+import type { ReportingUnit } from '@xiangtong/reference';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { FollowUpRequest, LateRequest } from './follow-up.requests';
+
+const sees = (principal: Principal): ((unit: ReportingUnit) => boolean) => {
+  const scope = scopeOf(principal);
+  return (unit) => canSeeUnit(scope, unit);
+};
+
+@ApiTags('follow-up')
+@Controller()
+@Policy({ roles: ['officer', 'auditor'] })
+export class FollowUpController {
+  constructor(
+    private readonly reporting: ReportingRatesReadModel,
+    private readonly lateList: LateListReadModel,
+  ) {}
+
+  @Get('reporting-rates')
+  @ApiOperation({ summary: 'Due, reported and timely by township, county and period, plain and weighted' })
+  rates(@CurrentPrincipal() principal: Principal, @Query() query: FollowUpRequest): Promise<ReportingRates> {
+    return this.reporting.rates(sees(principal), query);
+  }
+
+  @Get('late')
+  @ApiOperation({
+    summary: 'Reports that are missing after their deadline or came late, newest period first',
+  })
+  late(@CurrentPrincipal() principal: Principal, @Query() query: LateRequest): Promise<LatePage> {
+    return this.lateList.late(sees(principal), query);
+  }
+}

@@ -1,0 +1,247 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { organisingModels, unitKinds, type OrganisingModel, type UnitKind } from '@xiangtong/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const monthWords = { context: { zh: '应为月份，如 2019-12', en: 'a month like 2019-12' } };
+const IsMonthText = () => Matches(/^\d{4}-\d{2}$/, monthWords);
+const divisionPattern = /^\d{6}(\d{6})?$/;
+const MAX_SUCCESSION = 200;
+
+export class UnitFilterRequest {
+  @ApiPropertyOptional({ description: 'Part of a code or name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
+  @IsOptional()
+  @Matches(divisionPattern)
+  county?: string;
+
+  @ApiPropertyOptional({ enum: unitKinds })
+  @IsOptional()
+  @IsIn(unitKinds)
+  kind?: UnitKind;
+
+  @ApiPropertyOptional({
+    description: 'Only units that are in the register in this month',
+    example: '2019-12',
+  })
+  @IsOptional()
+  @IsMonthText()
+  at?: string;
+
+  @ApiPropertyOptional({ enum: organisingModels })
+  @IsOptional()
+  @IsIn(organisingModels)
+  organisingModel?: OrganisingModel;
+}
+
+export class ListUnitsRequest extends UnitFilterRequest {
+  @ApiPropertyOptional({ description: 'Code of the last unit of the page before; units come by code' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  cursor?: string;
+
+  @ApiPropertyOptional({ description: 'Units of one page; all without it', maximum: 1000 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit?: number;
+}
+
+export class ExportUnitsRequest extends UnitFilterRequest {
+  @ApiPropertyOptional({ enum: ['csv', 'xlsx'], default: 'csv' })
+  @IsIn(['csv', 'xlsx'])
+  format: 'csv' | 'xlsx' = 'csv';
+}
+
+export class ImportUnitsRequest {
+  @ApiPropertyOptional({
+    description: 'Tell what the file would change, and its mistakes, and store nothing',
+  })
+  @IsOptional()
+  @IsBooleanString()
+  dryRun?: string;
+}
+
+export class CreateUnitRequest {
+  @ApiProperty({
+    example: '520122001208',
+    description: '1 to 32 digits, capitals or hyphens; never used again',
+  })
+  @IsString()
+  @MaxLength(64)
+  code!: string;
+
+  @ApiProperty({ example: '立碑村' })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiPropertyOptional({ example: 'Libei' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  nameEn?: string;
+
+  @ApiProperty({ enum: unitKinds })
+  @IsIn(unitKinds)
+  kind!: UnitKind;
+
+  @ApiProperty({ description: '12 digits of a village; 6 digits of the county of a park or centre' })
+  @IsString()
+  @MaxLength(12)
+  division!: string;
+
+  @ApiProperty({ example: '2018-01', description: 'First month that is reported' })
+  @IsMonthText()
+  validFrom!: string;
+
+  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'Last month that is reported' })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsMonthText()
+  validTo?: string | null;
+
+  @ApiPropertyOptional({ enum: organisingModels, nullable: true })
+  @IsOptional()
+  @IsIn(organisingModels)
+  organisingModel?: OrganisingModel | null;
+}
+
+export class ChangeUnitRequest {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  nameEn?: string;
+
+  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'null: goes on' })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsMonthText()
+  validTo?: string | null;
+
+  @ApiPropertyOptional({ enum: organisingModels, nullable: true })
+  @IsOptional()
+  @IsIn(organisingModels)
+  organisingModel?: OrganisingModel | null;
+}
+
+export class MergeUnitsRequest {
+  @ApiProperty({ type: [String], description: 'Units that end with the month before' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_SUCCESSION)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  predecessors!: string[];
+
+  @ApiProperty({ description: 'A registered unit, new or going on, that takes over all of them' })
+  @IsString()
+  @MaxLength(64)
+  successor!: string;
+
+  @ApiProperty({ example: '2020-01', description: 'First month of the successor' })
+  @IsMonthText()
+  month!: string;
+}
+
+export class WeightedSuccessor {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(64)
+  code!: string;
+
+  @ApiProperty({ example: '0.25', description: 'Decimal string, at most eight places; all sum to exactly 1' })
+  @IsString()
+  @MaxLength(32)
+  weight!: string;
+}
+
+export class SplitUnitRequest {
+  @ApiProperty({ description: 'Unit that ends with the month before' })
+  @IsString()
+  @MaxLength(64)
+  predecessor!: string;
+
+  @ApiProperty({ type: [WeightedSuccessor] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_SUCCESSION)
+  @ValidateNested({ each: true })
+  @Type(() => WeightedSuccessor)
+  successors!: WeightedSuccessor[];
+
+  @ApiProperty({ example: '2020-01', description: 'First month of the successors' })
+  @IsMonthText()
+  month!: string;
+}
+
+export class FormDutyRequest {
+  @ApiProperty({ example: '2020-01', nullable: true, description: 'First month owed; null: never' })
+  @ValidateIf((_, value) => value !== null)
+  @IsMonthText()
+  validFrom!: string | null;
+
+  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'Last month owed' })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsMonthText()
+  validTo?: string | null;
+}
+
+export class ListStoresRequest {
+  @ApiPropertyOptional({ description: 'Code of a reporting unit' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  unit?: string;
+
+  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
+  @IsOptional()
+  @Matches(divisionPattern)
+  county?: string;
+
+  @ApiPropertyOptional({ description: 'Who reports the stores in this month', example: '2019-12' })
+  @IsOptional()
+  @IsMonthText()
+  month?: string;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 200, maximum: 1000 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit: number = 200;
+}

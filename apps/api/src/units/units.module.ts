@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { reportedMonths, StoreReadModel } from '@xiangtong/collection';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { FormDuties, UnitReadModel, UnitRegister } from '@xiangtong/reference';
+import { DataSource } from 'typeorm';
+import { StoresController } from './stores.controller';
+import { UnitFormsController } from './unit-forms.controller';
+import { UnitFilesController } from './unit-files.controller';
+import { UnitsController } from './units.controller';
+
+@Module({
+  // Files first: `export` is no code of a unit.
+  controllers: [UnitFilesController, UnitsController, UnitFormsController, StoresController],
+  providers: [
+    {
+      provide: UnitRegister,
+      inject: [DataSource, CLOCK],
+      useFactory: (source: DataSource, clock: Clock) =>
+        new UnitRegister({ source, clock, use: reportedMonths }),
+    },
+    {
+      provide: FormDuties,
+      inject: [DataSource, CLOCK],
+      useFactory: (source: DataSource, clock: Clock) =>
+        new FormDuties({ source, clock, use: reportedMonths }),
+    },
+    {
+      provide: UnitReadModel,
+      inject: [DataSource],
+      useFactory: (source: DataSource) => new UnitReadModel(source),
+    },
+    {
+      provide: StoreReadModel,
+      inject: [DataSource],
+      useFactory: (source: DataSource) => new StoreReadModel(source),
+    },
+  ],
+})
+export class UnitsModule {}

@@ -1,0 +1,66 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
+
+/** What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
+export interface CommentView {
+  /** Revision that was written or looked at then. */
+  readonly revision: number;
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+interface CommentRow extends Omit<CommentView, 'at'> {
+  readonly at: Date;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const readText = (input: unknown): string => {
+  const text = typeof input === 'string' ? input.trim() : '';
+  if (text === '' || text.length > 2_000 || text.includes('\0')) throw new DomainError('COMMENT.TEXT');
+  return text;
+};
+
+const toView = ({ at, ...comment }: CommentRow): CommentView => ({ ...comment, at: at.toISOString() });
+
+/** Comments on submissions of units the caller sees; others do not exist for the caller. */
+export class Comments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Oldest first. */
+  async list(units: VisibleUnits, submission: string): Promise<CommentView[]> {
+    await this.requireVisible(units, submission);
+    const rows = await this.source.query<CommentRow[]>(
+      'select revision, author, at, text from submission_comment where submission_id = $1 order by id',
+      [submission],
+    );
+    return rows.map(toView);
+  }
+
+  async add(units: VisibleUnits, author: string, submission: string, input: unknown): Promise<CommentView> {
+    await this.requireVisible(units, submission);
+    const [row] = await this.source.query<CommentRow[]>(
+      `insert into submission_comment (submission_id, revision, author, text, at)
+       select id, revision, $2, $3, $4 from submission where id = $1
+       returning revision, author, at, text`,
+      [submission, author, readText(input), this.clock.now()],
+    );
+    return toView(row!);
+  }
+
+  private async requireVisible(units: VisibleUnits, submission: string): Promise<void> {
+    const found = uuid.test(submission)
+      ? await this.source.query<unknown[]>(
+          `select from submission join reporting_unit unit on unit.id = submission.unit_id
+           where ${visible} and submission.id = $3::uuid`,
+          [...visibleParameters(units), submission],
+        )
+      : [];
+    if (found.length === 0) throw new DomainError('SUBMISSION.NOT_FOUND', { id: submission.slice(0, 64) });
+  }
+}

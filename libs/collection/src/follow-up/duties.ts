@@ -1,0 +1,116 @@
+import type { FormCode, UnitKind } from '@xiangtong/contracts';
+import { divisionAt, periodEnding, type DivisionCode, type Month } from '@xiangtong/domain';
+import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
+import type { Calendar } from '../calendar/calendar';
+
+/**
+ * Where a unit stands in a breakdown of its county: a village in its township; parks and operation centres, which stand
+ * directly under the county, in a member of their own.
+ */
+export interface DutyGroup {
+  readonly kind: UnitKind;
+  /** Twelve digits: the township, or the county of parks and centres. */
+  readonly division: DivisionCode;
+  readonly county: DivisionCode;
+}
+
+/** Who owes a form for which months, and until when: everything a count of reports needs to know beside the reports. */
+export interface Duties {
+  readonly form: FormCode;
+  readonly groups: readonly DutyGroup[];
+  /** `place` is the place of the unit's group. */
+  readonly units: readonly {
+    readonly unit: ReportingUnit;
+    readonly place: number;
+    readonly from: Month;
+    readonly to: Month | null;
+  }[];
+  /** Last months of the periods, and the first month of the same period last year. */
+  readonly months: readonly { readonly month: Month; readonly baseFrom: Month }[];
+  readonly calendar: Calendar;
+}
+
+export const groupOf = (unit: ReportingUnit): DutyGroup => {
+  const county = divisionAt(unit.division, 'county');
+  return {
+    kind: unit.kind,
+    division: unit.kind === 'village' ? divisionAt(unit.division, 'township') : county,
+    county,
+  };
+};
+
+/** Due follows the register: validity of the unit, what its kind owes, and the January rule of the form. */
+export const dutiesOf = (
+  catalogue: Catalogue,
+  calendar: Calendar,
+  form: Form,
+  range: { readonly from: Month; readonly to: Month; includes(unit: ReportingUnit): boolean },
+): Duties => {
+  const places = new Map<string, number>();
+  const groups: DutyGroup[] = [];
+  const units = [...catalogue.units.values()]
+    .filter((unit) => range.includes(unit))
+    .flatMap((unit) => {
+      const duty = dutyOf(form, unit);
+      if (!duty || duty.from > range.to || (duty.to !== null && duty.to < range.from)) return [];
+      const group = groupOf(unit);
+      const key = `${group.kind}/${group.division}`;
+      const place = places.get(key) ?? groups.push(group) - 1;
+      places.set(key, place);
+      return { unit, place, from: duty.from, to: duty.to };
+    });
+  const months = calendar.duePeriods(form.code, range.from, range.to).map((month) => ({
+    month,
+    baseFrom: periodEnding(form.periodType, month).from - 100,
+  }));
+  return { form: form.code, groups, units, months, calendar };
+};
+
+const LAST_MONTH = 209912;
+
+/**
+ * Relations over the parameters of `dutyParameters`, to be followed by a select:
+ * `duty` (unit_id, place, month, base_from, deadline): one row a unit and period that is due;
+ * `first_accepted` (unit_id, month, submitted_at): the submitting of the first revision that was ever accepted;
+ * `standing` (unit_id, month): a revision is in force.
+ * A revision in force is told by the submission; taken back, it leaves nothing behind that counts.
+ */
+export const dutyRelations = `
+  with unit_duty as (
+    select * from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as unit_duty (unit_id, place, first, last)
+  ), deadline as (
+    select * from unnest($6::int[], $7::int[], $8::int[], $9::timestamptz[]) as deadline (place, month, base_from, deadline)
+  ), duty as (
+    select unit_id, place, month, base_from, deadline
+    from unit_duty join deadline using (place) where month between first and last
+  ), standing as (
+    select unit_id, month from submission
+    where form = $1 and month = any($7) and accepted_revision_id is not null
+  ), first_accepted as (
+    select distinct on (entry.unit_id, entry.month) entry.unit_id, entry.month, revision.submitted_at
+    from ledger_entry entry join revision on revision.id = entry.revision_id
+    where entry.form = $1 and entry.month = any($7) and entry.kind <> 'withdraw'
+    order by entry.unit_id, entry.month, entry.seq
+  )`;
+
+export const dutyParameters = ({ form, groups, units, months, calendar }: Duties): unknown[] => {
+  const deadlines = groups.flatMap((group, place) =>
+    months.map(({ month, baseFrom }) => ({
+      place,
+      month,
+      baseFrom,
+      deadline: calendar.deadline(form, month, group.county),
+    })),
+  );
+  return [
+    form,
+    units.map(({ unit }) => unit.id),
+    units.map(({ place }) => place),
+    units.map(({ from }) => from),
+    units.map(({ to }) => to ?? LAST_MONTH),
+    deadlines.map(({ place }) => place),
+    deadlines.map(({ month }) => month),
+    deadlines.map(({ baseFrom }) => baseFrom),
+    deadlines.map(({ deadline }) => deadline),
+  ];
+};

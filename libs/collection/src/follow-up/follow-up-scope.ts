@@ -1,0 +1,49 @@
+import { isWithin, monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { requireForm } from '../calendar/calendar-desk';
+import { loadCalendar } from '../calendar/load-calendar';
+import { dutiesOf, type Duties } from './duties';
+
+/** Whose reports, of which form, for which period. */
+export interface FollowUpQuery {
+  readonly form: string;
+  readonly period: string;
+  /** A county, or any other division; default all the caller sees. */
+  readonly county?: string | undefined;
+}
+
+const MAX_MONTHS = 120;
+
+export const readPeriod = (text: string): Period => {
+  const period = parsePeriod(text);
+  if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
+  if (monthsBetween(period.from, period.to) >= MAX_MONTHS) {
+    throw new DomainError('FOLLOW_UP.TOO_LONG', { limit: MAX_MONTHS });
+  }
+  return period;
+};
+
+/** Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN. */
+export const readDuties = async (
+  { source, catalogue }: { readonly source: DataSource; readonly catalogue: ReferenceCatalogue },
+  sees: (unit: ReportingUnit) => boolean,
+  query: FollowUpQuery,
+): Promise<{ readonly duties: Duties; readonly period: Period }> => {
+  const period = readPeriod(query.period);
+  const division = query.county === undefined ? null : parseDivisionCode(query.county);
+  if (query.county !== undefined && division === null) {
+    throw new DomainError('DIVISION.UNKNOWN', { code: query.county.slice(0, 32) });
+  }
+  const current = await catalogue.current();
+  const form = requireForm(current, query.form);
+  const calendar = await loadCalendar(source.manager, current, { form: form.code, ...monthsOf(period) });
+  const duties = dutiesOf(current, calendar, form, {
+    ...monthsOf(period),
+    includes: (unit) => sees(unit) && (division === null || isWithin(unit.division, division)),
+  });
+  return { duties, period };
+};
+
+const monthsOf = ({ from, to }: Period) => ({ from, to });

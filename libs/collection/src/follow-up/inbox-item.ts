@@ -1,0 +1,45 @@
+import type { FormCode } from '@xiangtong/contracts';
+
+/**
+ * returned: with the reason, open for changes · due-soon and overdue: not reported · accepted, commented: news ·
+ * to-review, overdue-units: how many, for officers · exception-ending: a late report will soon be impossible again.
+ */
+export type InboxKind =
+  | 'returned'
+  | 'due-soon'
+  | 'overdue'
+  | 'accepted'
+  | 'commented'
+  | 'to-review'
+  | 'overdue-units'
+  | 'exception-ending';
+
+export interface InboxItem {
+  readonly kind: InboxKind;
+  readonly form: FormCode;
+  readonly period: string;
+  /** When it came up: unread while later than the last look. */
+  readonly at: string;
+  readonly unread: boolean;
+  /** Of one unit; absent where units are counted. */
+  readonly unit?: string;
+  readonly unitName?: string;
+  readonly submission?: string;
+  readonly count?: number;
+  /** Reason of a return or an exception, or the text of a comment. */
+  readonly text?: string;
+  /** Last day, `2020-01-10`, of a deadline or an exception. */
+  readonly day?: string;
+}
+
+export type InboxFinding = Omit<InboxItem, 'unread'>;
+
+/** Whose inbox. */
+export interface InboxReader {
+  readonly accountId: string;
+  readonly username: string;
+  /** First digits of the divisions this person reviews; empty for who reviews nothing. */
+  readonly reviewedPrefixes: readonly string[];
+  /** Units this person answers for. */
+  readonly ownUnitIds: readonly number[];
+}

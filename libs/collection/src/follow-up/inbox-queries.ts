@@ -1,0 +1,82 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { DataSource } from 'typeorm';
+import type { InboxFinding, InboxReader } from './inbox-item';
+
+interface NewsRow {
+  kind: 'returned' | 'accepted' | 'commented';
+  form: FormCode;
+  month: Month;
+  unit: string;
+  unit_name: string;
+  submission: string;
+  text: string | null;
+  at: Date;
+}
+
+const MAX_NEWS = 1_000;
+
+/** The newest acceptance of a submission stands for the earlier ones. */
+const news = `
+  select news.kind, submission.form, submission.month, unit.code as unit, unit.name as unit_name,
+    submission.id as submission, news.text, news.at
+  from (
+    select 'returned' as kind, id, reason as text, updated_at as at from submission
+      where status = 'returned' and unit_id = any($2::int[])
+    union all
+    select 'accepted', submission.id, null, max(event.at)
+      from submission join submission_event event on event.submission_id = submission.id
+      where submission.unit_id = any($2::int[]) and event.action = 'accept' and event.at > $3 and event.actor <> $4
+      group by submission.id
+    union all
+    select 'commented', comment.submission_id, comment.text, comment.at
+      from submission_comment comment where comment.at > $3 and comment.author <> $4
+  ) news
+  join submission on submission.id = news.id
+  join reporting_unit unit on unit.id = submission.unit_id
+  where unit.division like any($1::text[]) or unit.id = any($2::int[])
+  order by news.at desc limit ${MAX_NEWS}`;
+
+/** What was returned and is still open, and what others accepted or said since a moment; the newest thousand. */
+export const readNews = async (
+  source: DataSource,
+  reader: InboxReader,
+  since: Date,
+): Promise<InboxFinding[]> => {
+  const rows = await source.query<NewsRow[]>(news, [
+    patterns(reader.reviewedPrefixes),
+    reader.ownUnitIds,
+    since,
+    reader.username,
+  ]);
+  return rows.map(({ month, unit_name, text, at, ...row }) => ({
+    ...row,
+    period: formPeriod(row.form, month),
+    unitName: unit_name,
+    ...(text === null ? {} : { text }),
+    at: at.toISOString(),
+  }));
+};
+
+/** How many submissions wait for review, by form and period. */
+export const readWaiting = async (
+  source: DataSource,
+  prefixes: readonly string[],
+): Promise<InboxFinding[]> => {
+  const rows = await source.query<{ form: FormCode; month: Month; count: number; at: Date }[]>(
+    `select submission.form, submission.month, count(*)::int as count, max(submission.updated_at) as at
+     from submission join reporting_unit unit on unit.id = submission.unit_id
+     where unit.division like any($1::text[]) and submission.status = 'submitted'
+     group by submission.form, submission.month`,
+    [patterns(prefixes)],
+  );
+  return rows.map(({ form, month, count, at }) => ({
+    kind: 'to-review',
+    form,
+    period: formPeriod(form, month),
+    count,
+    at: at.toISOString(),
+  }));
+};
+
+const patterns = (prefixes: readonly string[]): string[] => prefixes.map((prefix) => `${prefix}%`);

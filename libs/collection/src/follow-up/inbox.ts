@@ -1,0 +1,145 @@
+import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
+import type { Clock } from '@xiangtong/infrastructure';
+import type { ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import type { ExceptionList } from '../calendar/exception-list';
+import type { Reminder, Reminders } from '../calendar/reminders';
+import { readNews, readWaiting } from './inbox-queries';
+import type { InboxFinding, InboxItem, InboxKind, InboxReader } from './inbox-item';
+
+/** What has to be done stands before what is only news, so that a long list never cuts it off. */
+const urgency: Readonly<Record<InboxKind, number>> = {
+  returned: 0,
+  overdue: 1,
+  'due-soon': 2,
+  'exception-ending': 3,
+  'to-review': 4,
+  'overdue-units': 5,
+  commented: 6,
+  accepted: 7,
+};
+
+/** Within a kind the newest first. */
+const byUrgency = (a: InboxItem, b: InboxItem): number =>
+  urgency[a.kind] - urgency[b.kind] || (a.at < b.at ? 1 : -1);
+
+export interface Inbox {
+  readonly lookedAt: string | null;
+  readonly unread: number;
+  /** Items of each kind, also of those that are too many to list. */
+  readonly counts: Partial<Readonly<Record<InboxKind, number>>>;
+  /** Newest first, no more than 200. */
+  readonly items: readonly InboxItem[];
+}
+
+export interface InboxDependencies {
+  readonly source: DataSource;
+  readonly reminders: Reminders;
+  readonly exceptions: ExceptionList;
+  readonly clock: Clock;
+}
+
+const DAYS_AHEAD = 5;
+const DAYS_BEHIND = 400;
+const NEWS_DAYS = 30;
+const MAX_ITEMS = 200;
+const DAY_MS = 86_400_000;
+
+/** What waits for a person, gathered when it is asked for: nothing of it is stored but the moment of the last look. */
+export class InboxDesk {
+  constructor(private readonly dependencies: InboxDependencies) {}
+
+  async inbox(reader: InboxReader): Promise<Inbox> {
+    const lookedAt = await this.lookedAt(reader.accountId);
+    const found = [
+      ...(await this.news(reader, lookedAt)),
+      ...(await this.ownDuties(reader)),
+      ...(await this.reviewing(reader)),
+      ...(await this.endingExceptions(reader)),
+    ].map((item): InboxItem => ({ ...item, unread: lookedAt === null || item.at > lookedAt.toISOString() }));
+    const counts: Partial<Record<InboxKind, number>> = {};
+    for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
+    return {
+      lookedAt: lookedAt?.toISOString() ?? null,
+      unread: found.filter(({ unread }) => unread).length,
+      counts,
+      items: found.sort(byUrgency).slice(0, MAX_ITEMS),
+    };
+  }
+
+  /** Everything up to an instant has been seen. Never goes back, and not beyond now. */
+  async markRead(accountId: string, until: Date | null): Promise<{ readonly lookedAt: string }> {
+    const now = this.dependencies.clock.now();
+    const [row] = await this.dependencies.source.query<{ looked_at: Date }[]>(
+      `insert into inbox_look (account_id, looked_at) values ($1, $2)
+       on conflict (account_id) do update set looked_at = greatest(inbox_look.looked_at, excluded.looked_at)
+       returning looked_at`,
+      [accountId, until && until < now ? until : now],
+    );
+    return { lookedAt: row!.looked_at.toISOString() };
+  }
+
+  private async lookedAt(accountId: string): Promise<Date | null> {
+    const rows = await this.dependencies.source.query<{ looked_at: Date }[]>(
+      'select looked_at from inbox_look where account_id = $1',
+      [accountId],
+    );
+    return rows[0]?.looked_at ?? null;
+  }
+
+  private news(reader: InboxReader, lookedAt: Date | null): Promise<InboxFinding[]> {
+    const oldest = new Date(this.dependencies.clock.now().getTime() - NEWS_DAYS * DAY_MS);
+    const since = lookedAt && lookedAt > oldest ? lookedAt : oldest;
+    return readNews(this.dependencies.source, reader, since);
+  }
+
+  /** A returned one is told as such, not as overdue. */
+  private async ownDuties({ ownUnitIds }: InboxReader): Promise<InboxFinding[]> {
+    if (ownUnitIds.length === 0) return [];
+    const own = new Set(ownUnitIds);
+    const due = await this.dependencies.reminders.due((unit) => own.has(unit.id), { days: DAYS_BEHIND });
+    return due
+      .filter(({ days, status }) => days <= DAYS_AHEAD && status !== 'returned')
+      .map(({ days, form, period, unit, unitName, deadline }) => ({
+        kind: days < 0 ? ('overdue' as const) : ('due-soon' as const),
+        ...{ form, period, unit, unitName, day: deadline },
+        at: days < 0 ? endOfDay(deadline).toISOString() : startOf(addDays(deadline, -DAYS_AHEAD)),
+      }));
+  }
+
+  private async reviewing({ reviewedPrefixes }: InboxReader): Promise<InboxFinding[]> {
+    if (reviewedPrefixes.length === 0) return [];
+    const { source, reminders } = this.dependencies;
+    const reviews = (unit: ReportingUnit) =>
+      reviewedPrefixes.some((prefix) => unit.division.startsWith(prefix));
+    const due = await reminders.due(reviews, { days: DAYS_BEHIND });
+    return [...(await readWaiting(source, reviewedPrefixes)), ...countOverdue(due)];
+  }
+
+  private async endingExceptions(reader: InboxReader): Promise<InboxFinding[]> {
+    const lastDay = addDays(dayOf(this.dependencies.clock.now()), DAYS_AHEAD);
+    const visible = { prefixes: reader.reviewedPrefixes, unitIds: reader.ownUnitIds };
+    const exceptions = await this.dependencies.exceptions.exceptions(visible);
+    return exceptions
+      .filter(({ inForce, until }) => inForce && until <= lastDay)
+      .map(({ form, period, unit, unitName, until, reason }) => ({
+        kind: 'exception-ending' as const,
+        ...{ form, period, unit, unitName, text: reason, day: until },
+        at: startOf(addDays(until, -DAYS_AHEAD)),
+      }));
+  }
+}
+
+const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+
+/** How many units are behind with each period; counties may have deadlines of their own. */
+const countOverdue = (reminders: readonly Reminder[]): InboxFinding[] => {
+  const findings = new Map<string, InboxFinding & { readonly count: number }>();
+  for (const { form, period, deadline } of reminders.filter(({ days }) => days < 0)) {
+    const key = `${form}/${period}/${deadline}`;
+    const count = (findings.get(key)?.count ?? 0) + 1;
+    const at = endOfDay(deadline).toISOString();
+    findings.set(key, { kind: 'overdue-units', form, period, day: deadline, count, at });
+  }
+  return [...findings.values()];
+};

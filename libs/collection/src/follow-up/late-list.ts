@@ -1,0 +1,124 @@
+import { formPeriod, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { dutyParameters, dutyRelations } from './duties';
+import { readDuties, type FollowUpQuery } from './follow-up-scope';
+
+export interface LateQuery extends FollowUpQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** missing: nothing usable has come · pending: it came late and waits for review · late: it came late and stands. */
+export type LateState = 'missing' | 'pending' | 'late';
+
+/** A report whose deadline has passed without it. */
+export interface LateReport {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly division: string;
+  readonly form: FormCode;
+  readonly period: string;
+  readonly deadline: string;
+  readonly state: LateState;
+  /** Where the submission stands; null when nobody has begun. */
+  readonly status: SubmissionStatus | null;
+  readonly submittedAt: string | null;
+  /** Days begun since the deadline: to the submitting, or to now. */
+  readonly days: number;
+}
+
+export interface LatePage {
+  readonly items: readonly LateReport[];
+  readonly next: string | null;
+}
+
+interface LateRow {
+  unit_id: number;
+  month: Month;
+  deadline: Date;
+  state: LateState;
+  status: SubmissionStatus | null;
+  submitted_at: Date | null;
+}
+
+/** A report that waits for review is as late as its revision; one in force as the first that was accepted. */
+const lateReports = `
+  ${dutyRelations}, judged as (
+    select duty.unit_id, duty.month, duty.deadline, submission.status,
+      case
+        when standing.unit_id is not null then first_accepted.submitted_at
+        when submission.status = 'submitted' then waiting.submitted_at
+      end as submitted_at,
+      case
+        when standing.unit_id is not null then 'late'
+        when submission.status = 'submitted' then 'pending'
+        else 'missing'
+      end as state
+    from duty
+    left join standing using (unit_id, month)
+    left join first_accepted using (unit_id, month)
+    left join submission on submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month
+    left join revision waiting on waiting.id = submission.revision_id
+    where duty.deadline < $10
+  )
+  select judged.unit_id, judged.month, judged.deadline, judged.state, judged.status, judged.submitted_at
+  from judged join reporting_unit unit on unit.id = judged.unit_id
+  where (judged.submitted_at is null or judged.submitted_at > judged.deadline)
+    and ($11::int is null or (judged.month, unit.code) < ($11, $12))
+  order by judged.month desc, unit.code desc
+  limit $13`;
+
+const DAY_MS = 86_400_000;
+
+/** Who is late or missing. Of people it says nothing. */
+export class LateListReadModel {
+  constructor(
+    private readonly dependencies: {
+      readonly source: DataSource;
+      readonly catalogue: ReferenceCatalogue;
+      readonly clock: Clock;
+    },
+  ) {}
+
+  /** Newest period first. */
+  async late(sees: (unit: ReportingUnit) => boolean, query: LateQuery): Promise<LatePage> {
+    const { duties } = await readDuties(this.dependencies, sees, query);
+    const now = this.dependencies.clock.now();
+    const rows = await this.dependencies.source.query<LateRow[]>(lateReports, [
+      ...dutyParameters(duties),
+      now,
+      ...readCursor(query.cursor),
+      query.limit + 1,
+    ]);
+    const units = new Map(duties.units.map(({ unit }) => [unit.id, unit]));
+    const items = rows
+      .slice(0, query.limit)
+      .map((row) => toLate(row, units.get(row.unit_id)!, duties.form, now));
+    const last = rows[query.limit - 1];
+    const more = rows.length > query.limit && last;
+    return { items, next: more ? `${last.month}.${units.get(last.unit_id)!.code}` : null };
+  }
+}
+
+const toLate = (row: LateRow, unit: ReportingUnit, form: FormCode, now: Date): LateReport => ({
+  unit: unit.code,
+  unitName: unit.name.zh,
+  division: unit.division,
+  form,
+  period: formPeriod(form, row.month),
+  deadline: row.deadline.toISOString(),
+  state: row.state,
+  status: row.status,
+  submittedAt: row.submitted_at?.toISOString() ?? null,
+  days: Math.ceil(((row.submitted_at ?? now).getTime() - row.deadline.getTime()) / DAY_MS),
+});
+
+const readCursor = (cursor: string | undefined): [Month | null, string | null] => {
+  if (cursor === undefined) return [null, null];
+  const match = /^(\d{6})\.([0-9A-Z-]{1,32})$/.exec(cursor);
+  if (!match) throw new DomainError('CURSOR.INVALID');
+  return [Number(match[1]), match[2]!];
+};

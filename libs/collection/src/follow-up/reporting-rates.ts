@@ -1,0 +1,169 @@
+import { formPeriod, type FormCode, type UnitKind } from '@xiangtong/contracts';
+import type { DivisionCode, Month } from '@xiangtong/domain';
+import type { BilingualName, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
+import { readDuties, type FollowUpQuery } from './follow-up-scope';
+import { addTallies, nothing, ratesOf, type Rates, type Tally } from './tally';
+
+export interface PeriodRates extends Rates {
+  readonly period: string;
+}
+
+/** Rates of a member over the whole time asked for, and in each period of the form. */
+export interface MemberRates extends Rates {
+  readonly division: DivisionCode;
+  readonly name: BilingualName;
+  readonly periods: readonly PeriodRates[];
+}
+
+export interface GroupRates extends MemberRates {
+  /** village: a township; park, centre: those of a county. */
+  readonly kind: UnitKind;
+  readonly county: DivisionCode;
+}
+
+export interface ReportingRates {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly townships: readonly GroupRates[];
+  readonly counties: readonly MemberRates[];
+  readonly periods: readonly PeriodRates[];
+  readonly totals: Rates;
+}
+
+interface TallyRow {
+  place: number;
+  month: Month;
+  due: number;
+  reported: number;
+  timely: number;
+  due_fen: string;
+  reported_fen: string;
+  timely_fen: string;
+}
+
+/** The weight of a unit is what it sold in the same period last year, as it stands now; 0 if nothing stands. */
+const tallies = `
+  ${dutyRelations}, weight as (
+    select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
+    from (select distinct month, base_from from deadline) duty_month
+    join submission base on base.form = 'sales' and base.month between duty_month.base_from and duty_month.month - 100
+    join revision on revision.id = base.accepted_revision_id
+    group by base.unit_id, duty_month.month
+  )
+  select place, month, count(*)::int as due, count(standing)::int as reported, count(*) filter (where timely)::int as timely,
+    sum(fen) as due_fen, sum(case when standing then fen else 0 end) as reported_fen, sum(case when timely then fen else 0 end) as timely_fen
+  from (
+    select duty.place, duty.month, coalesce(weight.fen, 0) as fen,
+      case when standing.unit_id is not null then true end as standing,
+      standing.unit_id is not null and first_accepted.submitted_at <= duty.deadline as timely
+    from duty
+    left join standing using (unit_id, month)
+    left join first_accepted using (unit_id, month)
+    left join weight using (unit_id, month)
+  ) unit_month
+  group by place, month`;
+
+/** How many of the reports that are due have come, and how many of them in time. */
+export class ReportingRatesReadModel {
+  constructor(
+    private readonly dependencies: { readonly source: DataSource; readonly catalogue: ReferenceCatalogue },
+  ) {}
+
+  async rates(sees: (unit: ReportingUnit) => boolean, query: FollowUpQuery): Promise<ReportingRates> {
+    const { source, catalogue } = this.dependencies;
+    const { duties, period } = await readDuties(this.dependencies, sees, query);
+    const rows = await source.query<TallyRow[]>(tallies, dutyParameters(duties));
+    const cells = rows.map((row): Cell => ({
+      ...row,
+      group: duties.groups[row.place]!,
+      tally: toTally(row),
+    }));
+    const names = await catalogue.divisionNames(
+      duties.groups.flatMap(({ division, county }) => [division, county]),
+    );
+    const shown = { duties, nameOf: (code: string) => names.get(code) ?? { zh: code, en: code } };
+    return {
+      form: duties.form,
+      period: period.text,
+      townships: groupRates(shown, cells),
+      counties: countyRates(shown, cells),
+      periods: periodRates(duties, cells),
+      totals: ratesOf(sum(cells)),
+    };
+  }
+}
+
+interface Cell {
+  readonly group: DutyGroup;
+  readonly place: number;
+  readonly month: Month;
+  readonly tally: Tally;
+}
+
+interface Shown {
+  readonly duties: Duties;
+  nameOf(division: string): BilingualName;
+}
+
+const toTally = (row: TallyRow): Tally => ({
+  due: row.due,
+  reported: row.reported,
+  timely: row.timely,
+  dueFen: BigInt(row.due_fen),
+  reportedFen: BigInt(row.reported_fen),
+  timelyFen: BigInt(row.timely_fen),
+});
+
+const sum = (cells: readonly Cell[]): Tally =>
+  cells.reduce((total, { tally }) => addTallies(total, tally), nothing);
+
+const groupBy = <Key>(cells: readonly Cell[], key: (cell: Cell) => Key): Map<Key, Cell[]> => {
+  const groups = new Map<Key, Cell[]>();
+  for (const cell of cells) {
+    const own = groups.get(key(cell));
+    if (own) own.push(cell);
+    else groups.set(key(cell), [cell]);
+  }
+  return groups;
+};
+
+/** In the order of months; a period in which the member owes nothing says so. */
+const periodRates = ({ form, months }: Duties, cells: readonly Cell[]): PeriodRates[] => {
+  const byMonth = groupBy(cells, ({ month }) => month);
+  return months.map(({ month }) => ({
+    period: formPeriod(form, month),
+    ...ratesOf(sum(byMonth.get(month) ?? [])),
+  }));
+};
+
+const kindNames: Readonly<Record<Exclude<UnitKind, 'village'>, BilingualName>> = {
+  park: { zh: '电商产业园', en: 'E-commerce parks' },
+  centre: { zh: '运营中心', en: 'Operation centre' },
+};
+
+const groupRates = ({ duties, nameOf }: Shown, cells: readonly Cell[]): GroupRates[] =>
+  [...groupBy(cells, ({ place }) => place).values()]
+    .map((own): GroupRates => {
+      const { kind, division, county } = own[0]!.group;
+      return {
+        kind,
+        division,
+        county,
+        name: kind === 'village' ? nameOf(division) : kindNames[kind],
+        ...ratesOf(sum(own)),
+        periods: periodRates(duties, own),
+      };
+    })
+    .sort((a, b) => (`${a.county}${a.division}${a.kind}` < `${b.county}${b.division}${b.kind}` ? -1 : 1));
+
+const countyRates = ({ duties, nameOf }: Shown, cells: readonly Cell[]): MemberRates[] =>
+  [...groupBy(cells, ({ group }) => group.county)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([division, own]) => ({
+      division,
+      name: nameOf(division),
+      ...ratesOf(sum(own)),
+      periods: periodRates(duties, own),
+    }));

@@ -1,0 +1,79 @@
+import type { SubmissionStatus } from '@xiangtong/contracts';
+import { formatQuantity, formatYuan, monthOf } from '@xiangtong/domain';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { parseSubmission } from '../submission/parse/parse-submission';
+import { lineChanges, type LineChanges, type LineView } from './line-changes';
+import type { SubmissionDetail, SubmissionReadModel } from './submission-list';
+import type { VisibleUnits } from './visible-units';
+
+interface Side {
+  readonly revision: number;
+  /** Yuan; 0.00 of a form without amounts. */
+  readonly total: string;
+}
+
+/** What a draft or a submitted revision changes against the accepted one; without an accepted one all of it is added. */
+export interface SubmissionChanges extends LineChanges {
+  readonly id: string;
+  readonly status: SubmissionStatus;
+  readonly accepted: Side | null;
+  readonly current: Side;
+}
+
+export class ChangeReadModel {
+  constructor(
+    private readonly submissions: SubmissionReadModel,
+    private readonly catalogue: ReferenceCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws SUBMISSION.INVALID when the draft no longer fits the reference data. */
+  async changes(units: VisibleUnits, id: string): Promise<SubmissionChanges> {
+    const detail = await this.submissions.detail(units, id);
+    const revisions = await this.submissions.revisions(units, id);
+    const accepted = revisions.find(({ revision }) => revision === detail.acceptedRevision) ?? null;
+    const last = revisions.at(-1);
+    const current = detail.draft === null && last ? last : await this.draft(detail);
+    return {
+      id: detail.id,
+      status: detail.status,
+      accepted: accepted && { revision: accepted.revision, total: accepted.total },
+      current: { revision: current.revision, total: current.total },
+      ...lineChanges(accepted?.lines ?? [], current.lines),
+    };
+  }
+
+  private async draft(detail: SubmissionDetail): Promise<Side & { readonly lines: readonly LineView[] }> {
+    const { submission, mistakes } = parseSubmission(detail.draft, {
+      catalogue: await this.catalogue.current(),
+      currentMonth: monthOf(this.clock.now()),
+    });
+    if (mistakes) throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
+    return {
+      revision: detail.revision,
+      total: formatYuan(BigInt(submission.totalFen)),
+      lines: [...submission.lines.map(toLineView), ...submission.values.map(toValueView)],
+    };
+  }
+}
+
+const toLineView = (line: RevisionLine): LineView => ({
+  product: line.product.code,
+  destination: String(line.destination).padStart(6, '0'),
+  platform: line.platform.code,
+  ...(line.store === null ? {} : { store: line.store }),
+  flow: line.flow,
+  quantity: formatQuantity(line.reportedQuantity),
+  unit: line.measure,
+  amount: formatYuan(line.amount),
+  orders: line.orders,
+  ...(line.refund === null ? {} : { refundAmount: formatYuan(line.refund) }),
+});
+
+const toValueView = ({ indicator, platform, value }: RevisionValue): LineView => ({
+  indicator,
+  ...(platform === null ? {} : { platform: platform.code }),
+  value: formatQuantity(value).replace(/\.?0+$/, ''),
+});

@@ -1,0 +1,61 @@
+import type { RevisionLineView, RevisionValueView } from '@xiangtong/ledger';
+
+/** A sales line or a value of an indicator form, as people read it. */
+export type LineView = RevisionLineView | RevisionValueView;
+
+type Fields = Readonly<Record<string, string | number>>;
+
+/** The same line before and after: what names it, and the figures on both sides. */
+export interface ChangedLine {
+  readonly line: Fields;
+  readonly before: Fields;
+  readonly after: Fields;
+}
+
+export interface LineChanges {
+  readonly added: readonly LineView[];
+  readonly removed: readonly LineView[];
+  readonly changed: readonly ChangedLine[];
+  readonly unchanged: number;
+}
+
+/** What names a line of either kind; the rest of it is figures. No two lines of a submission agree in all of them. */
+const naming = ['product', 'destination', 'platform', 'store', 'flow', 'indicator'] as const;
+
+/** Lines added, removed and changed, by what names them; their order says nothing. */
+export const lineChanges = (before: readonly LineView[], after: readonly LineView[]): LineChanges => {
+  const old = new Map(before.map((line) => [keyOf(line), line]));
+  const kept = new Set<string>();
+  const added: LineView[] = [];
+  const changed: ChangedLine[] = [];
+  for (const line of after) {
+    const key = keyOf(line);
+    const former = old.get(key);
+    if (!former) added.push(line);
+    else {
+      kept.add(key);
+      const figures = { before: split(former).figures, after: split(line).figures };
+      if (!isSame(figures.before, figures.after)) changed.push({ line: split(line).names, ...figures });
+    }
+  }
+  const removed = before.filter((line) => !kept.has(keyOf(line)));
+  return { added, removed, changed, unchanged: kept.size - changed.length };
+};
+
+const fieldsOf = (line: LineView): Fields => line as unknown as Fields;
+
+const keyOf = (line: LineView): string => JSON.stringify(naming.map((name) => fieldsOf(line)[name] ?? null));
+
+const split = (line: LineView): { names: Fields; figures: Fields } => {
+  const isName = ([field]: [string, unknown]) => (naming as readonly string[]).includes(field);
+  const entries = Object.entries(fieldsOf(line));
+  return {
+    names: Object.fromEntries(entries.filter(isName)),
+    figures: Object.fromEntries(entries.filter((entry) => !isName(entry))),
+  };
+};
+
+const isSame = (one: Fields, other: Fields): boolean => {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => one[field] === other[field]);
+};

@@ -1,0 +1,110 @@
+import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import type { VisibleUnits } from './submission-list';
+
+export interface StoreFilter {
+  readonly unit?: string | undefined;
+  readonly county?: string | undefined;
+  /** `2019-12`: who reports the stores in this month. */
+  readonly month?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** A store as one unit reports it, from a month on without another unit in between. */
+export interface StoreHolding {
+  readonly store: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly since: string;
+  /** Last month reported. */
+  readonly until: string;
+  /** Months reported between the two, both included. */
+  readonly months: number;
+}
+
+export interface StorePage {
+  readonly items: readonly StoreHolding[];
+  readonly next: string | null;
+}
+
+interface HoldingRow {
+  store: string;
+  unit: string;
+  unit_name: string;
+  since: Month;
+  until: Month;
+  months: number;
+}
+
+/**
+ * Runs of one unit are told from the months of all units, so that a store that moves away and comes back shows both
+ * stays; only then is the list cut to what the caller may see.
+ */
+const holdings = `
+  select run.store, unit.code as unit, unit.name as unit_name, run.since, run.until, run.months
+  from (
+    select store, unit_id, min(month) as since, max(month) as until, count(*)::int as months
+    from (
+      select store, unit_id, month, row_number() over (partition by store order by month)
+        - row_number() over (partition by store, unit_id order by month) as stay
+      from store_month
+      where $3::text is null or store in (
+        select store from store_month held join reporting_unit on reporting_unit.id = held.unit_id where code = $3)
+    ) stays
+    group by store, unit_id, stay
+  ) run
+  join reporting_unit unit on unit.id = run.unit_id
+  where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))
+    and ($3::text is null or unit.code = $3)
+    and ($4::text is null or unit.division like $4 || '%')
+    and ($5::int is null or exists (
+      select from store_month held where held.store = run.store and held.month = $5 and held.unit_id = run.unit_id
+        and $5 between run.since and run.until))
+    and ($6::text is null or (run.store, run.since) > ($6, $7::int))
+  order by run.store, run.since
+  limit $8`;
+
+/** One store, one reporting unit a month: which unit reports which store, and since when. */
+export class StoreReadModel {
+  constructor(private readonly source: DataSource) {}
+
+  async list(units: VisibleUnits, filter: StoreFilter): Promise<StorePage> {
+    const rows = await this.source.query<HoldingRow[]>(holdings, [
+      units === null ? null : units.prefixes.map((prefix) => `${prefix}%`),
+      units?.unitIds ?? [],
+      filter.unit ?? null,
+      filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-'),
+      readMonth(filter.month),
+      ...readCursor(filter.cursor),
+      filter.limit + 1,
+    ]);
+    const page = rows.slice(0, filter.limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ unit_name, since, until, ...row }) => ({
+        ...row,
+        unitName: unit_name,
+        since: formatMonth(since),
+        until: formatMonth(until),
+      })),
+      next: rows.length > filter.limit && last ? `${last.since}.${last.store}` : null,
+    };
+  }
+}
+
+const readMonth = (text: string | undefined): Month | null => {
+  if (text === undefined) return null;
+  const month = parseMonth(text);
+  if (month === null) throw new DomainError('UNIT.MONTH', { value: text.slice(0, 32) });
+  return month;
+};
+
+/** `201912.store`; stores may hold any printable character. */
+const readCursor = (cursor: string | undefined): [string | null, number | null] => {
+  if (cursor === undefined) return [null, null];
+  const match = /^(\d{6})\.(.+)$/su.exec(cursor);
+  if (!match) throw new DomainError('CURSOR.INVALID');
+  return [match[2]!, Number(match[1])];
+};

@@ -1,0 +1,172 @@
+import type { MessageCode, MessageParameters, UnitKind } from '@xiangtong/contracts';
+import { addMonths, divisionLevel, formatMonth, type DivisionCode } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import { successionFaults, type SuccessionFault, type SuccessionRule } from './succession';
+import type { Register, UnitChange, UnitRecord } from './unit-record';
+import type { ReportedMonths, UnitUse } from './unit-use';
+import { formatWeight } from './weight';
+
+export type UnitField = Exclude<keyof UnitRecord, 'nameEn'>;
+
+/** What is wrong with one unit as it is to be; whoever asked puts it into the place where it was written. */
+export interface UnitFault {
+  readonly unit: string;
+  readonly field: UnitField;
+  readonly code: MessageCode;
+  readonly parameters: MessageParameters;
+}
+
+/** Who changes the register, and where that person may. */
+export interface Registrar {
+  readonly username: string;
+  mayManage(division: DivisionCode): boolean;
+}
+
+const places: Readonly<Record<UnitKind, { level: 'village' | 'county'; code: MessageCode }>> = {
+  village: { level: 'village', code: 'UNIT.VILLAGE_DIVISION' },
+  park: { level: 'county', code: 'UNIT.COUNTY_DIVISION' },
+  centre: { level: 'county', code: 'UNIT.COUNTY_DIVISION' },
+};
+
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
+const namePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,100}$/u;
+
+type Check = readonly [holds: boolean, field: UnitField, code: MessageCode, parameters?: MessageParameters];
+
+/** Everything that forbids these changes, all at once. `register` is what stands now. */
+export const changeFaults = async (
+  manager: EntityManager,
+  register: Register,
+  changes: readonly UnitChange[],
+  registrar: Registrar,
+  use: UnitUse,
+): Promise<UnitFault[]> => {
+  const divisions = await knownDivisions(manager, changes);
+  const ids = changes.flatMap(({ before }) => before?.id ?? []);
+  const used = ids.length > 0 ? await use(manager, ids) : new Map<number, ReportedMonths>();
+  const single = changes.flatMap((change) => [
+    ...failed(change.after.code, unitChecks(change, divisions, register, registrar)),
+    ...failed(change.after.code, dateChecks(change, used)),
+  ]);
+  const after = new Map<string, UnitRecord>([
+    ...register,
+    ...changes.map((change): [string, UnitRecord] => [change.after.code, change.after]),
+  ]);
+  const touched = new Set(changes.map((change) => change.after.code));
+  return [...single, ...successionFaults(after, touched).map((fault) => toUnitFault(fault, after))];
+};
+
+const failed = (unit: string, checks: readonly Check[]): UnitFault[] =>
+  checks
+    .filter(([holds]) => !holds)
+    .map(([, field, code, parameters = {}]) => ({ unit, field, code, parameters }));
+
+const unitChecks = (
+  { before, after }: UnitChange,
+  divisions: ReadonlySet<string>,
+  register: Register,
+  registrar: Registrar,
+): Check[] => {
+  const place = places[after.kind];
+  const known = divisions.has(after.division);
+  const fixed = (field: 'kind' | 'division'): Check => [
+    before === null || before[field] === after[field],
+    field,
+    'UNIT.FIXED',
+    { unit: after.name, field, value: before?.[field] ?? '' },
+  ];
+  const outside = after.successors.filter(({ code }) => {
+    const successor = register.get(code);
+    const isNew = before?.successors.every((own) => own.code !== code) ?? true;
+    return isNew && successor && !registrar.mayManage(successor.division);
+  });
+  return [
+    [/^[0-9A-Z-]{1,32}$/.test(after.code), 'code', 'UNIT.CODE', { value: after.code.slice(0, 64) }],
+    [namePattern.test(after.name), 'name', 'UNIT.NAME'],
+    [known, 'division', 'UNIT.UNKNOWN_DIVISION', { value: after.division }],
+    [
+      !known || divisionLevel(after.division) === place.level,
+      'division',
+      place.code,
+      { value: after.division },
+    ],
+    fixed('kind'),
+    fixed('division'),
+    [
+      registrar.mayManage(before?.division ?? after.division),
+      'code',
+      'AUTH.OUT_OF_SCOPE',
+      { subject: after.name },
+    ],
+    [
+      outside.length === 0,
+      'successors',
+      'AUTH.OUT_OF_SCOPE',
+      { subject: outside.map(({ code }) => code).join(', ') },
+    ],
+  ];
+};
+
+const dateChecks = ({ before, after }: UnitChange, used: ReadonlyMap<number, ReportedMonths>): Check[] => {
+  const { validFrom, validTo } = after;
+  const ends = validTo === null || validTo >= validFrom;
+  const reported = before ? used.get(before.id) : undefined;
+  return [
+    [
+      ends,
+      'validTo',
+      'UNIT.ENDS_BEFORE_BEGIN',
+      { from: formatMonth(validFrom), to: formatMonth(validTo ?? validFrom) },
+    ],
+    ...(ends && reported ? reportedChecks(after, reported) : []),
+  ];
+};
+
+const reportedChecks = (after: UnitRecord, { first, last }: ReportedMonths): Check[] => {
+  const parameters = {
+    unit: after.name,
+    first: formatMonth(first),
+    last: formatMonth(last),
+    from: formatMonth(after.validFrom),
+    to: after.validTo === null ? '…' : formatMonth(after.validTo),
+  };
+  return [
+    [after.validFrom <= first, 'validFrom', 'UNIT.STILL_REPORTED', parameters],
+    [after.validTo === null || last <= after.validTo, 'validTo', 'UNIT.STILL_REPORTED', parameters],
+  ];
+};
+
+const successionTexts: Readonly<Record<SuccessionRule, readonly [UnitField, MessageCode]>> = {
+  end: ['validTo', 'UNIT.NO_END'],
+  unknown: ['successors', 'UNIT.SUCCESSOR_UNKNOWN'],
+  repeated: ['successors', 'UNIT.SUCCESSOR_REPEATED'],
+  weights: ['successors', 'UNIT.WEIGHTS'],
+  begin: ['successors', 'UNIT.SUCCESSOR_NOT_VALID'],
+  cycle: ['successors', 'UNIT.CYCLE'],
+};
+
+const toUnitFault = (fault: SuccessionFault, after: ReadonlyMap<string, UnitRecord>): UnitFault => {
+  const unit = after.get(fault.unit)!;
+  const [field, code] = successionTexts[fault.rule];
+  return {
+    unit: fault.unit,
+    field,
+    code,
+    parameters: {
+      unit: unit.name,
+      value: fault.successor ?? '',
+      month: unit.validTo === null ? '' : formatMonth(addMonths(unit.validTo, 1)),
+      sum: formatWeight(unit.successors.reduce((sum, { weight }) => sum + weight, 0n)),
+    },
+  };
+};
+
+const knownDivisions = async (
+  manager: EntityManager,
+  changes: readonly UnitChange[],
+): Promise<Set<string>> => {
+  const rows = await manager.query<{ code: string }[]>('select code from division where code = any($1)', [
+    [...new Set(changes.map(({ after }) => after.division))],
+  ]);
+  return new Set(rows.map(({ code }) => code));
+};

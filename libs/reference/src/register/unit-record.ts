@@ -1,0 +1,64 @@
+import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
+import { formatMonth, type DivisionCode, type Month } from '@xiangtong/domain';
+import { formatWeight, type Weight } from './weight';
+
+export interface Successor {
+  readonly code: string;
+  readonly weight: Weight;
+}
+
+/** One unit as the register has it, with the units that take over from it. */
+export interface UnitRecord {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kind: UnitKind;
+  readonly division: DivisionCode;
+  readonly validFrom: Month;
+  readonly validTo: Month | null;
+  readonly organisingModel: OrganisingModel | null;
+  /** By code; empty while the unit goes on, or when it ends for good. */
+  readonly successors: readonly Successor[];
+}
+
+export interface RegisteredUnit extends UnitRecord {
+  readonly id: number;
+}
+
+/** The whole register by unit code, as it stands inside one transaction. */
+export type Register = ReadonlyMap<string, RegisteredUnit>;
+
+export const unitActions = ['create', 'change', 'merge', 'split'] as const;
+export type UnitAction = (typeof unitActions)[number];
+
+/** One unit as it is to be from now on. */
+export interface UnitChange {
+  readonly action: UnitAction;
+  readonly before: RegisteredUnit | null;
+  readonly after: UnitRecord;
+}
+
+/** A record as it is stored and compared: fields in a fixed order, weights as decimals. */
+export const recordJson = (unit: UnitRecord): Readonly<Record<string, unknown>> => ({
+  code: unit.code,
+  name: unit.name,
+  nameEn: unit.nameEn,
+  kind: unit.kind,
+  division: unit.division,
+  validFrom: unit.validFrom,
+  validTo: unit.validTo,
+  organisingModel: unit.organisingModel,
+  successors: [...unit.successors]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, weight }) => ({ code, weight: formatWeight(weight) })),
+});
+
+/** A record as events keep it, for people to read. */
+export const eventJson = (unit: UnitRecord): Readonly<Record<string, unknown>> => ({
+  ...recordJson(unit),
+  validFrom: formatMonth(unit.validFrom),
+  validTo: unit.validTo === null ? null : formatMonth(unit.validTo),
+});
+
+export const isSameRecord = (one: UnitRecord, other: UnitRecord): boolean =>
+  JSON.stringify(recordJson(one)) === JSON.stringify(recordJson(other));

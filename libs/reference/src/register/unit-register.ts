@@ -1,0 +1,188 @@
+import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
+import { addMonths, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
+import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import { importUnitTable, type UnitImport } from '../import/import-units';
+import type { UnitTable } from '../import/unit-rows';
+import { changeFaults, type Registrar, type UnitField } from './check-changes';
+import { lockRegister } from './load-register';
+import type { Register, RegisteredUnit, Successor, UnitAction, UnitChange, UnitRecord } from './unit-record';
+import type { UnitUse } from './unit-use';
+import { parseWeight, WHOLE } from './weight';
+import { writeRegister } from './write-register';
+
+export interface RegisterDependencies {
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly use: UnitUse;
+}
+
+export interface NewUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+  readonly kind: UnitKind;
+  /** 12 digits of a village, 6 of a county. */
+  readonly division: string;
+  /** `2020-01` */
+  readonly validFrom: string;
+  readonly validTo?: string | null | undefined;
+  readonly organisingModel?: OrganisingModel | null | undefined;
+}
+
+export type UnitPatch = Partial<Pick<NewUnit, 'name' | 'nameEn' | 'validTo' | 'organisingModel'>>;
+
+/** `month` is the first one of the successor. */
+export interface Merge {
+  readonly predecessors: readonly string[];
+  readonly successor: string;
+  readonly month: string;
+}
+
+export interface Split {
+  readonly predecessor: string;
+  readonly successors: readonly { readonly code: string; readonly weight: string }[];
+  readonly month: string;
+}
+
+/** Changes of the register of units. Nothing is ever removed: units end, and others succeed them. */
+export class UnitRegister {
+  constructor(private readonly dependencies: RegisterDependencies) {}
+
+  async create(registrar: Registrar, input: NewUnit): Promise<void> {
+    const after: UnitRecord = {
+      code: input.code,
+      name: input.name.trim(),
+      nameEn: input.nameEn?.trim() || null,
+      kind: input.kind,
+      division: parseDivisionCode(input.division) ?? input.division,
+      validFrom: monthOrRefuse(input.validFrom, 'validFrom'),
+      validTo: input.validTo ? monthOrRefuse(input.validTo, 'validTo') : null,
+      organisingModel: input.organisingModel ?? null,
+      successors: [],
+    };
+    return this.revise(registrar, (register) => {
+      if (register.has(after.code)) throw new DomainError('UNIT.EXISTS', { value: after.code });
+      return [{ action: 'create', before: null, after }];
+    });
+  }
+
+  /** Name, end and organising model; code, kind, division and beginning stay. */
+  async change(registrar: Registrar, code: string, patch: UnitPatch): Promise<void> {
+    return this.revise(registrar, (register) => {
+      const before = unitOf(register, code);
+      return [{ action: 'change', before, after: patched(before, patch) }];
+    });
+  }
+
+  /** All of each predecessor goes to the successor, which may be new or one that goes on. */
+  async merge(registrar: Registrar, { predecessors, successor, month: text }: Merge): Promise<void> {
+    const month = monthOrRefuse(text, 'month');
+    return this.revise(registrar, (register) => {
+      unitOf(register, successor);
+      return [...new Set(predecessors)].map((code) =>
+        succeeded('merge', unitOf(register, code), [{ code: successor, weight: WHOLE }], month),
+      );
+    });
+  }
+
+  async split(registrar: Registrar, { predecessor, successors, month: text }: Split): Promise<void> {
+    const month = monthOrRefuse(text, 'month');
+    const weighted = successors.map(weightedOrRefuse);
+    return this.revise(registrar, (register) => [
+      succeeded('split', unitOf(register, predecessor), weighted, month),
+    ]);
+  }
+
+  /** Brings the register up to date from a file, or tells what that would do. */
+  import(registrar: Registrar, table: UnitTable, dryRun: boolean): Promise<UnitImport> {
+    const { source, clock, use } = this.dependencies;
+    return importUnitTable(source, table, { registrar, at: clock.now(), use, dryRun });
+  }
+
+  private revise(registrar: Registrar, plan: (register: Register) => UnitChange[]): Promise<void> {
+    const { source, clock, use } = this.dependencies;
+    return source.transaction(async (manager) => {
+      const register = await lockRegister(manager);
+      const changes = plan(register);
+      const faults = await changeFaults(manager, register, changes, registrar, use);
+      const mistakes = faults.map(({ field, code, parameters }): InputMistake => ({
+        path: paths[changes[0]!.action][field] ?? field,
+        code,
+        parameters,
+      }));
+      refuse(mistakes);
+      await writeRegister(manager, changes, { actor: registrar.username, at: clock.now() });
+    });
+  }
+}
+
+/** A single mistake is told as what it is, several as a list. */
+const refuse = (mistakes: readonly InputMistake[]): void => {
+  const [first] = mistakes;
+  if (!first) return;
+  if (mistakes.length === 1 || first.code === 'AUTH.OUT_OF_SCOPE')
+    throw new DomainError(first.code, first.parameters, mistakes);
+  throw new DomainError('UNIT.INVALID', { count: mistakes.length }, mistakes);
+};
+
+/** Where the caller wrote what became of a field of the record. */
+const paths: Readonly<Record<UnitAction, Partial<Record<UnitField, string>>>> = {
+  create: {},
+  change: {},
+  merge: { validTo: 'month', successors: 'successor', code: 'predecessors' },
+  split: { validTo: 'month', code: 'predecessor' },
+};
+
+const monthOrRefuse = (text: string, path: string): Month => {
+  const month = parseMonth(text);
+  if (month !== null) return month;
+  const parameters = { value: text.slice(0, 32) };
+  throw new DomainError('UNIT.MONTH', parameters, [{ path, code: 'UNIT.MONTH', parameters }]);
+};
+
+const unitOf = (register: Register, code: string): RegisteredUnit => {
+  const unit = register.get(code);
+  if (!unit) throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
+  return unit;
+};
+
+const weightedOrRefuse = ({ code, weight: text }: Split['successors'][number], index: number): Successor => {
+  const weight = parseWeight(text);
+  if (weight !== null) return { code, weight };
+  const parameters = { value: text.slice(0, 32) };
+  throw new DomainError('UNIT.WEIGHT', parameters, [
+    { path: `successors[${index}].weight`, code: 'UNIT.WEIGHT', parameters },
+  ]);
+};
+
+const patched = (before: RegisteredUnit, patch: UnitPatch): UnitRecord => ({
+  ...before,
+  // Another name leaves the English one of the old behind.
+  ...(patch.name === undefined || patch.name.trim() === before.name
+    ? {}
+    : { name: patch.name.trim(), nameEn: null }),
+  ...(patch.nameEn === undefined ? {} : { nameEn: patch.nameEn.trim() || null }),
+  ...(patch.validTo === undefined
+    ? {}
+    : { validTo: patch.validTo === null ? null : monthOrRefuse(patch.validTo, 'validTo') }),
+  ...(patch.organisingModel === undefined ? {} : { organisingModel: patch.organisingModel }),
+});
+
+const succeeded = (
+  action: 'merge' | 'split',
+  before: RegisteredUnit,
+  successors: readonly Successor[],
+  month: Month,
+): UnitChange => {
+  const last = addMonths(month, -1);
+  if (before.successors.length > 0) throw new DomainError('UNIT.ALREADY_SUCCEEDED', { unit: before.name });
+  if (before.validFrom > last || (before.validTo !== null && before.validTo < last)) {
+    throw new DomainError('UNIT.NOT_IN_REGISTER', { unit: before.name, month: formatMonth(last) });
+  }
+  return {
+    action,
+    before,
+    after: { ...before, validTo: last, successors },
+  };
+};

@@ -1,0 +1,17 @@
+import type { FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+
+/** First and last month for which figures of a unit stand or wait for review. */
+export interface ReportedMonths {
+  readonly first: Month;
+  readonly last: Month;
+}
+
+/** Tells the register, which knows no submissions, what a change of dates would leave out. Units without figures are missing. */
+export type UnitUse = (
+  manager: EntityManager,
+  unitIds: readonly number[],
+  /** Default every form. */
+  form?: FormCode,
+) => Promise<ReadonlyMap<number, ReportedMonths>>;
