@@ -1,2 +1,3 @@
 export * from './database/test-database';
 export * from './database/test-source';
+export * from './orders/order-files';

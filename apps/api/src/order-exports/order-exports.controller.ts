@@ -1,0 +1,62 @@
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { orderCatalogue, ProductTitles } from '@xiangtong/collection';
+import { parseMonth } from '@xiangtong/domain';
+import type { Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { OrderExportsAnswer } from '@xiangtong/order-exports';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import type { Request } from 'express';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { actorOf } from '../submissions/actor';
+import { OrderExportsRequest } from './order-exports.requests';
+import { OrderReader } from './order-reader';
+import { readOrderFiles } from './read-order-files';
+
+@ApiTags('order exports')
+@Controller('order-exports')
+export class OrderExportsController {
+  constructor(
+    private readonly reader: OrderReader,
+    private readonly titles: ProductTitles,
+    private readonly catalogue: ReferenceCatalogue,
+  ) {}
+
+  @Post()
+  @Policy({ roles: ['reporter'] })
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['files'],
+      properties: {
+        files: {
+          type: 'array',
+          items: { type: 'string', format: 'binary' },
+          description: 'Order exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX',
+        },
+      },
+    },
+  })
+  @ApiOperation({ summary: 'Sales lines out of raw order exports; stores nothing' })
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { unit, period }: OrderExportsRequest,
+    @Req() request: Request,
+  ): Promise<OrderExportsAnswer> {
+    const month = monthOf(period);
+    const mapping = unit === undefined ? undefined : await this.titles.mapping(actorOf(principal), unit);
+    const files = await readOrderFiles(request);
+    const catalogue = orderCatalogue(await this.catalogue.current(), mapping);
+    return this.reader.read({ files, catalogue, month });
+  }
+}
+
+const monthOf = (period: string | undefined): number | undefined => {
+  if (period === undefined) return undefined;
+  const month = parseMonth(period);
+  if (month === null) throw new DomainError('SUBMISSION.INVALID_PERIOD', { value: period });
+  return month;
+};

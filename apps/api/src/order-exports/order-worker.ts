@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { OrderExportsError, readOrderExports } from '@xiangtong/order-exports';
+import type { WorkerAnswer, WorkerTask } from './order-reader';
+
+/** Reads the exports of one request in a thread of its own, which ends with it. */
+const { files, catalogue, month } = workerData as WorkerTask;
+
+const read = (): WorkerAnswer => {
+  try {
+    return { answer: readOrderExports(files, catalogue, { month }) };
+  } catch (error) {
+    if (error instanceof OrderExportsError) return { failures: error.failures };
+    throw error;
+  }
+};
+
+parentPort?.postMessage(read());

@@ -1,0 +1,70 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { orderCatalogue, orderFileProblem, ProductTitles } from '@xiangtong/collection';
+import { parseMonth } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import {
+  OrderExportsError,
+  readOrderExports,
+  type OrderCatalogue,
+  type OrderExportsAnswer,
+  type OrderFile,
+} from '@xiangtong/order-exports';
+import { withContext } from '../../context/cli-context';
+import { localActor } from '../../context/local-actor';
+import { print, type OutputOptions } from '../../terminal/output';
+import { answerText } from './answer-text';
+import { offlineCatalogue } from './offline-catalogue';
+
+export interface OrdersOptions extends OutputOptions {
+  readonly unit?: string;
+  readonly period?: string;
+  readonly products?: string;
+}
+
+const MAX_MEGABYTES = 512;
+
+/** The answer of POST /order-exports for files on this machine; nothing is stored. */
+export const ordersCommand = async (paths: readonly string[], options: OrdersOptions): Promise<void> => {
+  const month = monthOf(options.period);
+  const files = await readFiles(paths);
+  const answer = readOrThrow(files, await catalogueFor(options), month);
+  print(answer, answerText(answer), options);
+};
+
+const monthOf = (period: string | undefined): number | undefined => {
+  if (period === undefined) return undefined;
+  const month = parseMonth(period);
+  if (month === null) throw new DomainError('SUBMISSION.INVALID_PERIOD', { value: period });
+  return month;
+};
+
+const readFiles = async (paths: readonly string[]): Promise<OrderFile[]> => {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_MEGABYTES << 20) {
+    throw new DomainError('REQUEST.TOO_LARGE', { limit: `${MAX_MEGABYTES} MB` });
+  }
+  return Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+};
+
+/** With a products file no database is opened, and so nothing that a unit has had remembered is known. */
+const catalogueFor = ({ products, unit }: OrdersOptions): Promise<OrderCatalogue> =>
+  products === undefined
+    ? withContext(async ({ source, catalogue, clock }) => {
+        const titles = new ProductTitles({ source, catalogue, clock });
+        const mapping = unit === undefined ? undefined : await titles.mapping(localActor(), unit);
+        return orderCatalogue(await catalogue.current(), mapping);
+      })
+    : offlineCatalogue(products);
+
+const readOrThrow = (
+  files: readonly OrderFile[],
+  catalogue: OrderCatalogue,
+  month: number | undefined,
+): OrderExportsAnswer => {
+  try {
+    return readOrderExports(files, catalogue, { month });
+  } catch (error) {
+    throw error instanceof OrderExportsError ? orderFileProblem(error.failures) : error;
+  }
+};

@@ -1,0 +1,63 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import type { ReportingUnit } from '@xiangtong/reference';
+import { inTransaction, requireRespondent, type WorkflowDependencies } from '../workflow/workflow-tools';
+import type { Actor } from '../submission/submission';
+import { parseTitles, type ProductTitle } from './parse-titles';
+
+/**
+ * What a unit means by the titles of its shops. Remembered so that next month's exports need no mapping again; only the
+ * respondents of the unit see and set it.
+ */
+export class ProductTitles {
+  constructor(private readonly dependencies: WorkflowDependencies) {}
+
+  /** In the order of the titles. */
+  async list(actor: Actor, unitCode: string): Promise<ProductTitle[]> {
+    return this.titlesOf(await this.ownUnit(actor, unitCode));
+  }
+
+  /** Title → product code, for the reader of order exports. */
+  async mapping(actor: Actor, unitCode: string): Promise<Readonly<Record<string, string>>> {
+    const titles = await this.list(actor, unitCode);
+    return Object.fromEntries(titles.map(({ title, product }) => [title, product]));
+  }
+
+  /** The whole list anew. Throws TITLE.INVALID with every mistake; nothing is stored then. */
+  async replace(actor: Actor, unitCode: string, input: unknown): Promise<ProductTitle[]> {
+    const unit = await this.ownUnit(actor, unitCode);
+    const { source, catalogue, clock } = this.dependencies;
+    const { products } = await catalogue.current();
+    const titles = parseTitles(input, (code) => products.has(code));
+    await inTransaction(source, async (manager) => {
+      await manager.query('select from reporting_unit where id = $1 for no key update', [unit.id]);
+      await manager.query('delete from product_title where unit_id = $1', [unit.id]);
+      await manager.query(
+        `insert into product_title (unit_id, title, product_id, set_by, set_at)
+         select $1, title, product, $4, $5 from unnest($2::text[], $3::int[]) as given (title, product)`,
+        [
+          unit.id,
+          titles.map(({ title }) => title),
+          titles.map(({ product }) => products.get(product)!.id),
+          actor.username,
+          clock.now(),
+        ],
+      );
+    });
+    return this.titlesOf(unit);
+  }
+
+  private titlesOf(unit: ReportingUnit): Promise<ProductTitle[]> {
+    return this.dependencies.source.query<ProductTitle[]>(
+      `select title, product.code as product from product_title join product on product.id = product_id
+       where unit_id = $1 order by title collate "C"`,
+      [unit.id],
+    );
+  }
+
+  private async ownUnit(actor: Actor, code: string): Promise<ReportingUnit> {
+    const unit = (await this.dependencies.catalogue.current()).units.get(code);
+    if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: code });
+    requireRespondent(actor, unit);
+    return unit;
+  }
+}

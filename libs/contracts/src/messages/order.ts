@@ -1,0 +1,121 @@
+import type { MessageText } from './message';
+
+/** What is said about raw order exports. Texts name the file and never repeat a value: any cell may be a buyer's. */
+export const orderMessages = {
+  'ORDER.INVALID': {
+    status: 422,
+    zh: '有 {count} 个订单文件读不了，没有统计任何内容，请按下面的提示处理后一起再传。',
+    en: '{count} of the order files cannot be read and nothing was counted; see below and send them all again.',
+  },
+  'ORDER.NO_FILE': {
+    status: 400,
+    zh: '请求里没有文件，请附上平台导出的订单文件（可以多个）。',
+    en: 'The request has no file; attach the order exports of the platform, one or several.',
+  },
+  'ORDER.TOO_MANY_FILES': {
+    status: 413,
+    zh: '一次最多 {limit} 个文件，请分批上传。',
+    en: 'At most {limit} files at a time; send them in parts.',
+  },
+  'ORDER.TOO_MUCH': {
+    status: 413,
+    zh: '这些文件太大或太复杂，没能在限定的时间和内存内读完，请按月导出后分批上传。',
+    en: 'These files are too large or too complex to read within the limits; export month by month and send them in parts.',
+  },
+  'ORDER.EMPTY_FILE': { status: 422, zh: '“{file}”是空文件。', en: '"{file}" is empty.' },
+  'ORDER.NOT_A_TABLE': {
+    status: 422,
+    zh: '“{file}”不是表格文件，请上传平台导出的 CSV 或 XLSX。',
+    en: '"{file}" is no table; send the CSV or XLSX that the platform exports.',
+  },
+  'ORDER.OLD_WORKBOOK': {
+    status: 422,
+    zh: '“{file}”是旧版 xls 或带密码的工作簿，请另存为不带密码的 XLSX 后再传。',
+    en: '"{file}" is an old xls or a workbook under a password; save it as XLSX without password.',
+  },
+  'ORDER.BROKEN_WORKBOOK': {
+    status: 422,
+    zh: '“{file}”已损坏或不完整，请从平台重新下载。',
+    en: '"{file}" is damaged or incomplete; download it again from the platform.',
+  },
+  'ORDER.WORKBOOK_TOO_LARGE': {
+    status: 413,
+    zh: '“{file}”解压后太大，请按月导出后分开上传。',
+    en: '"{file}" is too large once unpacked; export it month by month.',
+  },
+  'ORDER.BROKEN_ENCODING': {
+    status: 422,
+    zh: '“{file}”大约第 {row} 行起有读不出的文字（按 {encoding} 读），文件可能不完整，请重新下载。',
+    en: '"{file}" holds bytes that are no text from about line {row} on (read as {encoding}); it may be cut off: download it again.',
+  },
+  'ORDER.MIXED_ENCODINGS': {
+    status: 422,
+    zh: '“{file}”第 {row} 行的编码与前面不同，像是两个文件拼成的，请分开上传。',
+    en: '"{file}" changes its encoding at line {row}, as if two files had been joined; send them apart.',
+  },
+  'ORDER.BROKEN_CSV': {
+    status: 422,
+    zh: '“{file}”第 {row} 行的引号不成对，文件可能不完整，请重新下载。',
+    en: '"{file}" has an open quote at line {row}; it may be cut off: download it again.',
+  },
+  'ORDER.LINE_TOO_LONG': {
+    status: 422,
+    zh: '“{file}”第 {row} 行超过 {limit} 个字符，不像订单表，请检查。',
+    en: 'Line {row} of "{file}" has more than {limit} characters and does not look like an order; check the file.',
+  },
+  'ORDER.TOO_MANY_COLUMNS': {
+    status: 422,
+    zh: '“{file}”第 {row} 行超过 {limit} 列，不像订单表，请检查。',
+    en: 'Row {row} of "{file}" has more than {limit} columns and does not look like an order; check the file.',
+  },
+  'ORDER.UNKNOWN_LAYOUT': {
+    status: 422,
+    zh: '在“{file}”里没有找到淘宝、天猫、京东、拼多多或抖音订单表的表头，请上传平台导出的原表。',
+    en: '"{file}" holds no head of an order export of Taobao, Tmall, JD, Pinduoduo or Douyin; send the file as the platform exports it.',
+  },
+  'ORDER.MISSING_COLUMNS': {
+    status: 422,
+    zh: '“{file}”像是 {platform} 的订单表，但缺少列：{columns}。导出时请选上这些列。',
+    en: '"{file}" looks like an export of {platform} but lacks the columns {columns}; choose them when exporting.',
+  },
+  'ORDER.NO_ROWS': {
+    status: 422,
+    zh: '“{file}”只有表头，没有订单。',
+    en: '"{file}" has a head and no orders.',
+  },
+  'ORDER.NUMBERS_DAMAGED': {
+    status: 422,
+    zh: '“{file}”第 {row} 行的订单号已被电子表格改成科学计数，分不清订单了；请重新下载，不要打开保存。',
+    en: 'A spreadsheet has rewritten the order numbers of "{file}" (row {row}); download it again and do not save it.',
+  },
+  'TITLE.INVALID': {
+    status: 422,
+    zh: '有 {count} 处错误，没有保存，请按下面的提示修改。',
+    en: 'There are {count} mistakes and nothing was saved; correct them as listed.',
+  },
+  'TITLE.SHAPE': {
+    status: 422,
+    zh: '应为 {"titles":[{"title":"…","product":"…"}]}，最多 {limit} 条。',
+    en: '{"titles":[{"title":"…","product":"…"}]} is expected, with at most {limit} entries.',
+  },
+  'TITLE.TEXT': {
+    status: 422,
+    zh: '标题应为 1 至 {limit} 个字符，不能有控制字符。',
+    en: 'A title has 1 to {limit} characters and no control characters.',
+  },
+  'TITLE.SEVERAL_GOODS': {
+    status: 422,
+    zh: '这个标题用“，”列出了几种商品，不能算作一种，请拆开填报。',
+    en: 'This title lists several goods, joined by ，; it cannot stand for one product.',
+  },
+  'TITLE.TWICE': {
+    status: 422,
+    zh: '这个标题出现了两次。',
+    en: 'This title is given twice.',
+  },
+  'TITLE.UNKNOWN_PRODUCT': {
+    status: 422,
+    zh: '产品目录里没有这个代码，请从目录中选择。',
+    en: 'There is no product of this code in the catalogue; choose one from it.',
+  },
+} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,50 @@
+import { cleanHead } from '../table/cell-text';
+import { platformLayouts, requiredFields, type OrderField, type PlatformLayout } from './layouts';
+
+/** A layout with the column of each of its fields in one file. */
+export interface FoundLayout {
+  readonly layout: PlatformLayout;
+  readonly columns: Readonly<Partial<Record<OrderField, number>>>;
+  readonly width: number;
+  readonly orderHead: string;
+}
+
+/** A row that looks like a head but lacks columns without which nothing can be counted. */
+export interface IncompleteHead {
+  readonly platform: string;
+  readonly missing: readonly string[];
+}
+
+/** Fewer heads than this are chance: 商品 or 订单号 stand in many tables. */
+const CLEAR = 4;
+
+const columnsOf = (layout: PlatformLayout, heads: readonly string[]): FoundLayout['columns'] =>
+  Object.fromEntries(
+    Object.entries(layout.heads).flatMap(([field, names]) => {
+      const name = names.find((candidate) => heads.includes(candidate));
+      return name === undefined ? [] : [[field, heads.indexOf(name)]];
+    }),
+  );
+
+/** The layout whose heads this row holds, what it lacks when it nearly does, or null for any other row. */
+export const findLayout = (cells: readonly string[]): FoundLayout | IncompleteHead | null => {
+  const heads = cells.map(cleanHead);
+  const candidates = platformLayouts
+    .map((layout) => ({ layout, columns: columnsOf(layout, heads) }))
+    .map((found) => ({
+      ...found,
+      missing: requiredFields.filter((field) => found.columns[field] === undefined),
+    }))
+    .filter(({ columns, missing }) => missing.length === 0 || Object.keys(columns).length >= CLEAR)
+    .sort(
+      (a, b) =>
+        a.missing.length - b.missing.length || Object.keys(b.columns).length - Object.keys(a.columns).length,
+    );
+  const [best] = candidates;
+  if (!best) return null;
+  const { layout, columns, missing } = best;
+  if (missing.length > 0) {
+    return { platform: layout.platform, missing: missing.map((field) => layout.heads[field]?.[0] ?? field) };
+  }
+  return { layout, columns, width: heads.length, orderHead: heads[columns.order ?? 0] ?? '' };
+};

@@ -1,0 +1,46 @@
+import type { OrderCatalogue, OrderExportsAnswer, OrderFile } from './answer';
+import { DestinationFinder } from './destination/destination-finder';
+import { OrderBook } from './order/order-book';
+import { readOrderFile, type FileKind } from './read-order-file';
+import { OrderExportsError, OrderFileError, type OrderFileFailure } from './order-file-error';
+import { ProductFinder } from './product/product-finder';
+
+export interface ReadOptions {
+  /** Only sales of this month count, yyyymm; others are excluded as `otherPeriod`. */
+  readonly month?: number;
+}
+
+/**
+ * Raw exports of Taobao, Tmall, JD, Pinduoduo and Douyin → sales by month, product, destination and platform. Files may
+ * overlap. Nothing about a buyer leaves this function. Throws OrderExportsError, which names every unreadable file.
+ */
+export const readOrderExports = (
+  files: readonly OrderFile[],
+  catalogue: OrderCatalogue,
+  { month }: ReadOptions = {},
+): OrderExportsAnswer => {
+  const destinations = new DestinationFinder(catalogue);
+  const products = new ProductFinder(catalogue);
+  const book = new OrderBook((address) => destinations.find(address), month);
+  const kinds: FileKind[] = [];
+  const failures: OrderFileFailure[] = [];
+  for (const { name, bytes } of files) {
+    book.openFile();
+    try {
+      kinds.push(readOrderFile(bytes, book));
+    } catch (error) {
+      if (!(error instanceof OrderFileError)) throw error;
+      failures.push({ file: name, code: error.code, details: error.details, row: error.row });
+      kinds.push({ platform: '', encoding: '' });
+    }
+  }
+  if (failures.length > 0) throw new OrderExportsError(failures);
+  return {
+    files: files.map(({ name }, index) => {
+      const { platform, encoding } = kinds[index]!;
+      const { platform: seen, ...counts } = book.summary(index, platform);
+      return { name, platform: seen, encoding, ...counts };
+    }),
+    ...book.fold((title) => products.find(title)),
+  };
+};

@@ -1,0 +1,99 @@
+import { OrderFileError } from './order-file-error';
+import type { OrderBook } from './order/order-book';
+import { readOrderRow } from './order/order-row';
+import { findLayout, type FoundLayout, type IncompleteHead } from './platform/find-layout';
+import { CsvRows, type RowSink } from './table/csv-rows';
+import { decodePieces, encodingOf, foreignLine, type TextEncoding } from './table/encoding';
+import { HEAD_ROWS } from './table/limits';
+import { readWorkbook } from './workbook/read-workbook';
+
+export interface FileKind {
+  readonly platform: string;
+  readonly encoding: string;
+}
+
+const startsWith = (bytes: Uint8Array, ...begin: number[]): boolean =>
+  begin.every((byte, index) => bytes[index] === byte);
+
+/** Reads one file into the book. What it is, its bytes tell: names of files are not looked at. */
+export const readOrderFile = (bytes: Uint8Array, book: OrderBook): FileKind => {
+  if (bytes.length === 0) throw new OrderFileError('ORDER.EMPTY_FILE');
+  // Compound files: workbooks before 2007, and newer ones under a password.
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new OrderFileError('ORDER.OLD_WORKBOOK');
+  const table = new OrderTable(book);
+  const encoding = startsWith(bytes, 0x50, 0x4b) ? readSheets(bytes, table) : readText(bytes, table);
+  return { platform: table.finish(), encoding };
+};
+
+const readSheets = (bytes: Uint8Array, table: OrderTable): string => {
+  readWorkbook(
+    bytes,
+    () => table.nextSheet(),
+    () => table.isFound,
+  );
+  return 'xlsx';
+};
+
+const readText = (bytes: Uint8Array, table: OrderTable): string => {
+  const encoding = encodingOf(bytes);
+  const row = encoding === 'gb18030' ? foreignLine(bytes) : 0;
+  if (row > 0) throw new OrderFileError('ORDER.MIXED_ENCODINGS', {}, row);
+  const rows = new CsvRows(delimiterOf(bytes, encoding), table.nextSheet());
+  for (const piece of decodePieces(bytes, encoding)) rows.push(piece);
+  rows.end();
+  return encoding;
+};
+
+const HEAD_BYTES = 1 << 16;
+
+/** The delimiter with which a row near the top is the head of a platform we know. */
+const delimiterOf = (bytes: Uint8Array, encoding: TextEncoding): string => {
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES));
+  const lines = head.split('\n', HEAD_ROWS);
+  const holdsHead = (delimiter: string): boolean =>
+    lines.some(
+      (line) => findLayout(line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''))) !== null,
+    );
+  return ['\t', ';'].find(holdsHead) ?? ',';
+};
+
+/** Rows on their way into the book: the head is found first, then each row is read by it. */
+class OrderTable {
+  private found: FoundLayout | null = null;
+  private incomplete: IncompleteHead | null = null;
+
+  constructor(private readonly book: OrderBook) {}
+
+  get isFound(): boolean {
+    return this.found !== null;
+  }
+
+  nextSheet(): RowSink {
+    let seen = 0;
+    return (cells, row) => {
+      if (this.found) return this.read(this.found, cells, row);
+      seen += 1;
+      if (seen <= HEAD_ROWS) this.look(cells);
+    };
+  }
+
+  /** The platform; throws when no head was found or nothing stands below it. */
+  finish(): string {
+    if (this.found && this.book.rowsRead > 0) return this.found.layout.platform;
+    if (this.found) throw new OrderFileError('ORDER.NO_ROWS', { platform: this.found.layout.platform });
+    if (!this.incomplete) throw new OrderFileError('ORDER.UNKNOWN_LAYOUT');
+    const { platform, missing } = this.incomplete;
+    throw new OrderFileError('ORDER.MISSING_COLUMNS', { platform, columns: missing.join('、') });
+  }
+
+  private look(cells: readonly string[]): void {
+    const layout = findLayout(cells);
+    if (layout && 'missing' in layout) this.incomplete ??= layout;
+    else this.found = layout;
+  }
+
+  private read(found: FoundLayout, cells: readonly string[], row: number): void {
+    const read = readOrderRow(found, cells, row);
+    if (read) this.book.add(found.layout.platform, read);
+  }
+}

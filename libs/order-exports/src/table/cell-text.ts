@@ -1,0 +1,62 @@
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Full-width digits, letters and brackets as ASCII. */
+export const toHalfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/** A value without what platforms put around it so that spreadsheets keep its digits: `="123"`, `'186`, tabs. */
+export const cleanCell = (text: string): string => {
+  const trimmed = text.trim();
+  if (trimmed.startsWith('="') && trimmed.endsWith('"') && trimmed.length > 2)
+    return trimmed.slice(2, -1).trim();
+  return trimmed.startsWith("'") ? trimmed.slice(1).replace(/'$/, '').trim() : trimmed;
+};
+
+/** A head for comparison: no spaces, brackets of one width. */
+export const cleanHead = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[\s\ufeff*]/g, '');
+
+const plain = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[,\s]|^[¥￥]|元$/g, '');
+
+const PLAIN_YUAN = /^\d{1,9}(\.\d\d?)?$/;
+
+/** Yuan → fen, rounded half up where a spreadsheet left more than two decimals; null when it is no amount. */
+export const parseFen = (text: string): number | null => {
+  const number = PLAIN_YUAN.test(text) ? text : plain(text);
+  if (!/^\d{1,12}(\.\d+)?(E[-+]\d+)?$/i.test(number)) return null;
+  // A spreadsheet's 10.005 is 10.00499…: a millionth of a fen more than the error of such a number.
+  return Math.round(Number(number) * 100 + 1e-6);
+};
+
+/** Whole pieces; null when it is no such number. */
+export const parsePieces = (text: string): number | null => {
+  const number = /^\d{1,9}$/.test(text) ? text : plain(text).replace(/\.0+$/, '');
+  return /^\d{1,9}$/.test(number) ? Number(number) : null;
+};
+
+const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月]\d{1,2}(?!\d)/;
+const PACKED = /^(20\d{2})(\d{2})\d{2}(\d{6})?$/;
+const SERIAL = /^\d{5}(\.\d+)?$/;
+/** Day 25569 of a spreadsheet is 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+const DAY = 86_400_000;
+
+/** The month of a time as it is written, yyyymm; spreadsheet day numbers too; null when there is none. */
+export const monthOfTime = (text: string): number | null => {
+  const value = cleanCell(text);
+  if (SERIAL.test(value)) {
+    const day = new Date((Math.floor(Number(value)) - SERIAL_OF_1970) * DAY);
+    return monthOf(day.getUTCFullYear(), day.getUTCMonth() + 1);
+  }
+  const match = WRITTEN.exec(value) ?? PACKED.exec(value);
+  return match ? monthOf(Number(match[1]), Number(match[2])) : null;
+};
+
+const monthOf = (year: number, month: number): number | null =>
+  year >= 2000 && year <= 2099 && month >= 1 && month <= 12 ? year * 100 + month : null;
+
+/** The month of an order number that begins with YYMMDD. */
+export const monthOfOrder = (order: string): number | null => {
+  const match = /^(\d{2})(\d{2})(\d{2})/.exec(order);
+  if (!match || Number(match[3]) < 1 || Number(match[3]) > 31) return null;
+  return monthOf(2000 + Number(match[1]), Number(match[2]));
+};

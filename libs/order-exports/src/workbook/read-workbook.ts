@@ -1,0 +1,49 @@
+import type { RowSink } from '../table/csv-rows';
+import { SharedStrings } from './shared-strings';
+import { SheetRows } from './sheet-rows';
+import { decodeXml } from './xml-text';
+import { brokenWorkbook, InflateBudget, unpack, unpackWhole, zipEntries, type ZipEntry } from './zip';
+
+/** Some 300 000 orders; an archive that holds more has to be split by its owner. */
+const MAX_INFLATED = 300 << 20;
+const MAX_SHEETS = 20;
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+const STRINGS = /^xl\/sharedStrings\.xml$/i;
+
+const sheetNumber = ({ name }: ZipEntry): number => Number(/(\d+)\.xml$/i.exec(name)?.[1] ?? 0);
+
+/**
+ * Reads an XLSX sheet by sheet, each into a sink of its own, until `isDone`. Macros, links, formulas and styles are
+ * never looked at. Throws OrderFileError alone.
+ */
+export const readWorkbook = (bytes: Uint8Array, sinkOfSheet: () => RowSink, isDone: () => boolean): void => {
+  const entries = zipEntries(bytes);
+  const sheets = entries
+    .filter(({ name }) => SHEET.test(name))
+    .sort((a, b) => sheetNumber(a) - sheetNumber(b));
+  if (sheets.length === 0) throw brokenWorkbook();
+  const budget = new InflateBudget(MAX_INFLATED);
+  const strings = readStrings(
+    entries.find(({ name }) => STRINGS.test(name)),
+    budget,
+  );
+  for (const sheet of sheets.slice(0, MAX_SHEETS)) {
+    const rows = new SheetRows(strings, sinkOfSheet());
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    named(() => unpack(sheet, budget, (piece) => rows.push(decodeXml(decoder, piece, true))));
+    if (isDone()) return;
+  }
+};
+
+const readStrings = (entry: ZipEntry | undefined, budget: InflateBudget): SharedStrings =>
+  new SharedStrings(entry ? named(() => unpackWhole(entry, budget)) : new Uint8Array());
+
+/** The unpacker numbers what it says of damaged data; anything else is not the file's fault. */
+const named = <Result>(unpacking: () => Result): Result => {
+  try {
+    return unpacking();
+  } catch (error) {
+    throw typeof (error as { code?: unknown }).code === 'number' ? brokenWorkbook() : error;
+  }
+};

@@ -1,0 +1,72 @@
+import { OrderFileError } from '../order-file-error';
+import { brokenWorkbook } from './zip';
+import { decodeXml, joinedTexts } from './xml-text';
+
+const MAX_STRINGS = 3_000_000;
+const MAX_ITEM = 1 << 18;
+const LONGEST_PREFIX = 16;
+/** A power of two. The same few strings come again and again: states, titles, shops. */
+const CACHED = 1 << 11;
+
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const COLON = 0x3a;
+const S = 0x73;
+const I = 0x69;
+
+const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+
+/**
+ * The strings that cells refer to by number. They stay bytes until a cell asks for one: as text they would take three
+ * times the memory, most of it for columns that nobody reads.
+ */
+export class SharedStrings {
+  /** Where each item ends. */
+  private readonly ends: number[] = [];
+  private prefix = '';
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+  private readonly cache: { readonly index: number; readonly text: string }[] = [];
+
+  /** `bytes` of the whole part; empty where a workbook has none. */
+  constructor(private readonly bytes: Uint8Array) {
+    for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+      const end = this.itemEnd(at);
+      if (end > 0) this.ends.push(end);
+      if (this.ends.length > MAX_STRINGS) throw new OrderFileError('ORDER.WORKBOOK_TOO_LARGE');
+    }
+  }
+
+  /** Behind `</si>` or `<si/>`, with or without a prefix; 0 for any other tag. */
+  private itemEnd(at: number): number {
+    const { bytes } = this;
+    const closes = bytes[at + 1] === SLASH;
+    const begin = closes ? at + 2 : at + 1;
+    const name = bytes[begin] === S && bytes[begin + 1] === I ? begin : this.behindPrefix(begin);
+    if (bytes[name] !== S || bytes[name + 1] !== I) return 0;
+    if (bytes[name + 2] !== (closes ? GREATER : SLASH)) return 0;
+    this.prefix = String.fromCharCode(...bytes.subarray(begin, name));
+    return closes ? name + 3 : name + 4;
+  }
+
+  /** Behind `x:`; where no prefix stands, where it would have begun. */
+  private behindPrefix(begin: number): number {
+    let at = begin;
+    while (isLetter(this.bytes[at] ?? 0) && at - begin < LONGEST_PREFIX) at += 1;
+    return this.bytes[at] === COLON ? at + 1 : begin;
+  }
+
+  /** Empty for a number that no string has. */
+  at(index: number): string {
+    const slot = index & (CACHED - 1);
+    const cached = this.cache[slot];
+    if (cached?.index === index) return cached.text;
+    const end = this.ends[index];
+    if (end === undefined) return '';
+    const start = index === 0 ? 0 : (this.ends[index - 1] ?? 0);
+    if (end - start > MAX_ITEM) throw brokenWorkbook();
+    const text = joinedTexts(decodeXml(this.decoder, this.bytes.subarray(start, end), false), this.prefix);
+    this.cache[slot] = { index, text };
+    return text;
+  }
+}
