@@ -1,5 +1,6 @@
 import type { SubmissionReceipt } from '@xiangtong/collection';
-import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { Language, SubmissionStatus } from '@xiangtong/contracts';
+import { toCheckResponse, type CheckResponse } from './check.response';
 
 export interface ReceiptResponse {
   readonly id: string;
@@ -8,10 +9,10 @@ export interface ReceiptResponse {
   /** Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
   readonly seq: number | null;
   /** Doubts that need an explanation before submitting. */
-  readonly checks: readonly never[];
+  readonly checks: readonly CheckResponse[];
 }
 
-export const toReceiptResponse = (receipt: SubmissionReceipt): ReceiptResponse => ({
+export const toReceiptResponse = (receipt: SubmissionReceipt, language: Language): ReceiptResponse => ({
   ...receipt,
-  checks: [],
+  checks: (receipt.checks ?? []).map((check) => toCheckResponse(check, language)),
 });

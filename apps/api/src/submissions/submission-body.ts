@@ -1,8 +1,9 @@
 import { ApiBody } from '@nestjs/swagger';
+import { forms, indicators } from '@xiangtong/contracts';
 
 const decimal = (description: string) => ({ oneOf: [{ type: 'string' }, { type: 'number' }], description });
 
-const lineSchema = {
+const salesLine = {
   type: 'object',
   required: ['product', 'destination', 'platform', 'quantity', 'amount', 'orders'],
   additionalProperties: false,
@@ -24,16 +25,31 @@ const lineSchema = {
   },
 };
 
+const valueLine = {
+  type: 'object',
+  required: ['indicator', 'value'],
+  additionalProperties: false,
+  properties: {
+    indicator: { type: 'string', enum: [...indicators] },
+    platform: { type: 'string', description: 'Where the indicator is counted by platform' },
+    value: decimal('In the unit of the indicator, see GET /forms'),
+  },
+};
+
 export const submissionSchema = {
   type: 'object',
   required: ['unit', 'period', 'lines'],
   additionalProperties: false,
   properties: {
     unit: { type: 'string', example: '520122001208' },
-    period: { type: 'string', example: '2019-12' },
-    form: { type: 'string', enum: ['sales'], default: 'sales' },
-    lines: { type: 'array', items: lineSchema, description: 'Empty for a nil return' },
-    total: decimal('Yuan; checked against the sum of the lines'),
+    period: {
+      type: 'string',
+      description: '2019-12, 2019-Q4 or 2019, as the form wants it',
+      example: '2019-12',
+    },
+    form: { type: 'string', enum: [...forms], default: 'sales' },
+    lines: { type: 'array', items: { oneOf: [salesLine, valueLine] }, description: 'Empty for a nil return' },
+    total: decimal('Yuan, `sales` only; checked against the sum of the lines'),
     explanations: { type: 'object', additionalProperties: { type: 'string' } },
   },
 };

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { submissionStatuses, type SubmissionStatus } from '@xiangtong/contracts';
+import { forms, submissionStatuses, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -10,12 +10,27 @@ export class ReasonRequest {
   reason!: string;
 }
 
+export class CreateSubmissionRequest {
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Submit in the same step: nothing is stored of what cannot be submitted',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  submit?: string;
+}
+
 export class ListSubmissionsRequest {
   @ApiPropertyOptional({ description: 'Code of a reporting unit' })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   unit?: string;
+
+  @ApiPropertyOptional({ enum: forms })
+  @IsOptional()
+  @IsIn(forms)
+  form?: FormCode;
 
   @ApiPropertyOptional({ example: '2019-12' })
   @IsOptional()

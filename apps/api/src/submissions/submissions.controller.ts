@@ -5,15 +5,17 @@ import {
   OfficerDesk,
   RespondentDesk,
   SubmissionReadModel,
-  type SubmissionDetail,
   type SubmissionPage,
 } from '@xiangtong/collection';
+import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import type { RevisionView } from '@xiangtong/ledger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
-import { ListSubmissionsRequest, ReasonRequest } from './submission.requests';
+import { AnswerLanguage } from './answer-language';
+import { toDetailResponse, type DetailResponse } from './detail.response';
+import { CreateSubmissionRequest, ListSubmissionsRequest, ReasonRequest } from './submission.requests';
 import { SubmissionBody } from './submission-body';
 import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
 
@@ -35,14 +37,24 @@ export class SubmissionsController {
   @respondents
   @SubmissionBody()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOperation({ summary: 'Write the draft of a unit and month' })
+  @ApiOperation({ summary: 'Write the draft of a unit and month, or submit at once' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
+    @AnswerLanguage() language: Language,
+    @Query() query: CreateSubmissionRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ReceiptResponse> {
-    const save = () => this.respondent.saveDraft(actorOf(principal), body).then(toReceiptResponse);
-    return key ? this.idempotency.once(principal.accountId, key, body, save) : save();
+    const actor = actorOf(principal);
+    const submit = query.submit === 'true';
+    const save = async () =>
+      toReceiptResponse(
+        await (submit ? this.respondent.saveAndSubmit(actor, body) : this.respondent.saveDraft(actor, body)),
+        language,
+      );
+    return key
+      ? this.idempotency.once(principal.accountId, key, submit ? { body, submit } : body, save)
+      : save();
   }
 
   @Put(':id')
@@ -53,24 +65,33 @@ export class SubmissionsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() body: unknown,
+    @AnswerLanguage() language: Language,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.rewriteDraft(actorOf(principal), id, body));
+    return toReceiptResponse(await this.respondent.rewriteDraft(actorOf(principal), id, body), language);
   }
 
   @Post(':id/submit')
   @respondents
   @HttpCode(200)
   @ApiOperation({ summary: 'Submit the draft: from here on this revision cannot be changed' })
-  async submit(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id));
+  async submit(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @AnswerLanguage() language: Language,
+  ): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id), language);
   }
 
   @Post(':id/accept')
   @officers
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept: the revision enters the ledger and every figure' })
-  async accept(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.officer.accept(actorOf(principal), id));
+  async accept(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @AnswerLanguage() language: Language,
+  ): Promise<ReceiptResponse> {
+    return toReceiptResponse(await this.officer.accept(actorOf(principal), id), language);
   }
 
   @Post(':id/return')
@@ -81,8 +102,9 @@ export class SubmissionsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonRequest,
+    @AnswerLanguage() language: Language,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.officer.return(actorOf(principal), id, reason));
+    return toReceiptResponse(await this.officer.return(actorOf(principal), id, reason), language);
   }
 
   @Post(':id/correct')
@@ -95,8 +117,9 @@ export class SubmissionsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() body: unknown,
+    @AnswerLanguage() language: Language,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.correct(actorOf(principal), id, body));
+    return toReceiptResponse(await this.respondent.correct(actorOf(principal), id, body), language);
   }
 
   @Post(':id/withdraw')
@@ -107,8 +130,9 @@ export class SubmissionsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() { reason }: ReasonRequest,
+    @AnswerLanguage() language: Language,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.withdraw(actorOf(principal), id, reason));
+    return toReceiptResponse(await this.respondent.withdraw(actorOf(principal), id, reason), language);
   }
 
   @Get()
@@ -124,8 +148,12 @@ export class SubmissionsController {
   @Get(':id')
   @readers
   @ApiOperation({ summary: 'One submission with its history' })
-  detail(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<SubmissionDetail> {
-    return this.submissions.detail(visibleUnitsOf(principal), id);
+  async detail(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @AnswerLanguage() language: Language,
+  ): Promise<DetailResponse> {
+    return toDetailResponse(await this.submissions.detail(visibleUnitsOf(principal), id), language);
   }
 
   @Get(':id/revisions')

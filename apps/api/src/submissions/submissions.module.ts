@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
 import {
   BulkDesk,
+  FileDesk,
   Idempotency,
   OfficerDesk,
   RespondentDesk,
   SubmissionReadModel,
+  TemplateDesk,
   type WorkflowDependencies,
 } from '@xiangtong/collection';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 import { BulkController } from './bulk.controller';
+import { FileController } from './file.controller';
 import { SubmissionsController } from './submissions.controller';
 
 const inject = [DataSource, ReferenceCatalogue, CLOCK];
@@ -24,11 +27,13 @@ const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) =
 });
 
 @Module({
-  controllers: [BulkController, SubmissionsController],
+  controllers: [BulkController, FileController, SubmissionsController],
   providers: [
     desk(RespondentDesk),
     desk(OfficerDesk),
     desk(BulkDesk),
+    desk(FileDesk),
+    desk(TemplateDesk),
     {
       provide: SubmissionReadModel,
       inject: [DataSource],

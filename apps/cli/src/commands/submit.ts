@@ -7,6 +7,7 @@ import { withContext, type CliContext } from '../context/cli-context';
 import { localActor } from '../context/local-actor';
 import { mistakeText, print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
+import { isNdjson, takeInTable } from './submit-table';
 
 export interface SubmitOptions extends OutputOptions {
   readonly accept?: boolean;
@@ -42,33 +43,55 @@ export const takeInFile = async (
 };
 
 export const submitCommand = (file: string, options: SubmitOptions): Promise<void> =>
-  withContext(async (context) => {
-    const { size } = await stat(file);
-    const progress = startProgress('submit', 'bytes');
-    const refusals: BulkResult[] = [];
-    const summary = await takeInFile(context, file, {
-      actor: localActor(),
-      accept: options.accept ?? false,
-      clock: context.clock,
-      onResults: (results, bytes) => {
-        refusals.push(
-          ...results.filter((result) => result.outcome === 'refused').slice(0, 50 - refusals.length),
-        );
-        progress.update(bytes, size);
-      },
-    }).finally(() => progress.stop());
-    const { submissions, created, changed, unchanged, accepted, refused, lines } = summary;
-    print(
-      summary,
-      `${submissions} submissions: ${created} new, ${changed} changed, ${unchanged} unchanged, ${accepted} accepted, ` +
-        `${refused} refused; ${lines} lines`,
-      options,
+  withContext(async (context) =>
+    ((await isNdjson(file)) ? submitStream : submitTable)(context, file, options),
+  );
+
+const MAX_REFUSALS = 50;
+
+const submitStream = async (context: CliContext, file: string, options: SubmitOptions): Promise<void> => {
+  const { size } = await stat(file);
+  const progress = startProgress('submit', 'bytes');
+  const refusals: BulkResult[] = [];
+  const summary = await takeInFile(context, file, {
+    actor: localActor(),
+    accept: options.accept ?? false,
+    clock: context.clock,
+    onResults: (results, bytes) => {
+      const refused = results.filter((result) => result.outcome === 'refused');
+      refusals.push(...refused.slice(0, MAX_REFUSALS - refusals.length));
+      progress.update(bytes, size);
+    },
+  }).finally(() => progress.stop());
+  printSummary(summary, options);
+  for (const refusal of refusals) {
+    const reasons = refusal.mistakes.slice(0, 10).map((mistake) => mistakeText(mistake, 'zh'));
+    process.stderr.write(
+      `line ${refusal.line} ${refusal.unit ?? '?'} ${refusal.period ?? '?'}: ${reasons.join(' | ')}\n`,
     );
-    for (const refusal of refusals) {
-      const reasons = refusal.mistakes.slice(0, 10).map((mistake) => mistakeText(mistake, 'zh'));
-      process.stderr.write(
-        `line ${refusal.line} ${refusal.unit ?? '?'} ${refusal.period ?? '?'}: ${reasons.join(' | ')}\n`,
-      );
-    }
-    if (refused > 0) throw new Error(describe('SUBMISSION.INVALID', { count: refused }, 'zh'));
-  });
+  }
+  if (summary.refused > 0) throw new Error(describe('SUBMISSION.INVALID', { count: summary.refused }, 'zh'));
+};
+
+const submitTable = async (context: CliContext, file: string, options: SubmitOptions): Promise<void> => {
+  const progress = startProgress('submit', 'rows');
+  const intake = { actor: localActor(), accept: options.accept ?? false, progress };
+  const { summary, mistakes } = await takeInTable(context, file, intake).finally(() => progress.stop());
+  printSummary(summary, options);
+  for (const mistake of mistakes.slice(0, MAX_REFUSALS)) {
+    process.stderr.write(`${mistakeText(mistake, 'zh').replace(/\s+/g, ' ')}\n`);
+  }
+  if (mistakes.length === 0) return;
+  const code = summary.submissions === 0 ? 'FILE.INVALID' : 'SUBMISSION.INVALID';
+  throw new Error(describe(code, { count: mistakes.length }, 'zh'));
+};
+
+const printSummary = (summary: SubmitSummary, options: OutputOptions): void => {
+  const { submissions, created, changed, unchanged, accepted, refused, lines } = summary;
+  print(
+    summary,
+    `${submissions} submissions: ${created} new, ${changed} changed, ${unchanged} unchanged, ${accepted} accepted, ` +
+      `${refused} refused; ${lines} lines`,
+    options,
+  );
+};

@@ -1,0 +1,25 @@
+import type { ExplainedCheck } from '@xiangtong/collection';
+import { describe, type CheckCode, type Language, type MessageParameters } from '@xiangtong/contracts';
+
+/** A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
+export interface CheckResponse {
+  readonly code: CheckCode;
+  readonly path: string;
+  readonly message: string;
+  /** The numbers of the message. */
+  readonly numbers: MessageParameters;
+  readonly explained: boolean;
+  readonly explanation: string | null;
+}
+
+export const toCheckResponse = (
+  { code, path, parameters, explanation }: ExplainedCheck,
+  language: Language,
+): CheckResponse => ({
+  code,
+  path,
+  message: describe(code, parameters, language),
+  numbers: parameters,
+  explained: explanation !== null,
+  explanation,
+});

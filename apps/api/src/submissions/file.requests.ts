@@ -1,0 +1,41 @@
+import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
+import { IsBooleanString, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** For which unit and month a file is; both may stand in the file instead. */
+export class FileScopeRequest {
+  @ApiPropertyOptional({ description: 'Code of the reporting unit', example: '520122001208' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  unit?: string;
+
+  @ApiPropertyOptional({ example: '2019-12' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(7)
+  period?: string;
+}
+
+export class ImportFileRequest extends FileScopeRequest {
+  @ApiPropertyOptional({ description: 'Say what would happen, store nothing' })
+  @IsOptional()
+  @IsBooleanString()
+  dryRun?: string;
+
+  @ApiPropertyOptional({ description: 'Submit at once instead of leaving drafts' })
+  @IsOptional()
+  @IsBooleanString()
+  submit?: string;
+}
+
+export class TemplateRequest {
+  @ApiProperty({ description: 'Code of the reporting unit', example: '520122001208' })
+  @IsString()
+  @MaxLength(64)
+  unit!: string;
+
+  @ApiProperty({ example: '2019-12' })
+  @IsString()
+  @MaxLength(7)
+  period!: string;
+}

@@ -1,0 +1,151 @@
+import type { Language } from '@xiangtong/contracts';
+import { monthOf } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+import { checkDeskOf } from '../../check/check-desk';
+import { judgeBatch, withExplanations } from '../../check/judge';
+import type { Actor } from '../../submission/submission';
+import { recordBatch } from '../../workflow/record-batch';
+import type { WorkflowDependencies } from '../../workflow/workflow-tools';
+import { annotateFile } from '../annotate/annotate-file';
+import { openTable } from '../table/open-table';
+import { CheckedFile, invalidFile, type CheckContext } from './checked-file';
+import { fileScope, type ChosenScope } from './file-scope';
+import { Gate } from './gate';
+import {
+  foreseen,
+  ImportReport,
+  type FileImportReport,
+  type PlacedCheck,
+  type Standing,
+} from './import-report';
+import { planDrafts, writeDrafts, type DraftPlan } from './plan-drafts';
+import { StandingVersions } from './standing-versions';
+
+export interface FileImport extends ChosenScope {
+  readonly bytes: Buffer;
+  /** Say what would happen, store nothing. */
+  readonly dryRun: boolean;
+  /** Submit at once instead of leaving drafts. */
+  readonly submit: boolean;
+}
+
+/** Reading a large file takes memory and a connection: no more than this many at a time in one process. */
+const AT_ONCE = 2;
+
+/**
+ * Takes a workbook or CSV in, whole or not at all, in one transaction. Of two uploads of one month at the same time, one
+ * is told that the other was faster.
+ */
+export class FileDesk {
+  private readonly gate = new Gate(AT_ONCE);
+
+  constructor(private readonly dependencies: WorkflowDependencies) {}
+
+  import(actor: Actor, request: FileImport): Promise<FileImportReport> {
+    return this.gate.pass(async () => {
+      const { source } = this.dependencies;
+      const opened = await this.open(actor, request);
+      const standing = await StandingVersions.read(source, opened.unitMonths);
+      const checked = await opened.check();
+      if (!request.dryRun) checked.refuseMistakes();
+      const report = new ImportReport(checked);
+      if (checked.report.mistakes.length > 0) return report.value;
+      await inTransaction(source, async (manager) => {
+        for await (const batch of checked.batches()) {
+          const plans = await planDrafts(manager, batch, checked.context);
+          if (!standing.hold(plans.flatMap(({ existing }) => existing ?? []))) throw overtaken();
+          const refused = plans.flatMap(({ mistake }) => mistake ?? []);
+          if (refused.length > 0 && !request.dryRun) throw invalidFile(refused);
+          const checks = await this.judge(plans, checked.context);
+          const standings = request.dryRun
+            ? plans.map(foreseen)
+            : await this.store(manager, actor, plans, request.submit);
+          report.add(plans, standings, checks, refused);
+        }
+      });
+      return report.value;
+    });
+  }
+
+  /** The same file as a workbook, with a note on every cell that keeps it from being taken in. */
+  async annotate(
+    actor: Actor,
+    file: ChosenScope & Pick<FileImport, 'bytes'>,
+    language: Language,
+  ): Promise<Buffer> {
+    const { mistakes } = await this.import(actor, { ...file, dryRun: true, submit: false });
+    return annotateFile(file.bytes, mistakes, language);
+  }
+
+  /** Every mistake of a file, without looking at what is stored. */
+  async check(actor: Actor, file: ChosenScope & Pick<FileImport, 'bytes'>): Promise<CheckedFile> {
+    return (await this.open(actor, file)).check();
+  }
+
+  private async open(
+    actor: Actor,
+    { bytes, ...chosen }: ChosenScope & Pick<FileImport, 'bytes'>,
+  ): Promise<CheckedFile> {
+    const catalogue = await this.dependencies.catalogue.current();
+    const currentMonth = monthOf(this.dependencies.clock.now());
+    const context: CheckContext = { catalogue, currentMonth, actor };
+    const file = await openTable(bytes);
+    return CheckedFile.open(file, fileScope(file, chosen, context), context);
+  }
+
+  /** The doubts that each raises, with their cells. */
+  private async judge(plans: readonly DraftPlan[], { catalogue }: CheckContext): Promise<PlacedCheck[][]> {
+    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue);
+    const parsed = plans.map(({ submission }) => submission.parsed);
+    return judgeBatch(parsed, ground).map(({ raised }, index) =>
+      withExplanations(raised, null).map((check): PlacedCheck => {
+        const { sheet, cell } = plans[index]!.submission.source.toCell(check);
+        return { ...check, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) };
+      }),
+    );
+  }
+
+  private async store(
+    manager: EntityManager,
+    actor: Actor,
+    plans: readonly DraftPlan[],
+    submit: boolean,
+  ): Promise<Standing[]> {
+    const at = this.dependencies.clock.now();
+    if (!submit) {
+      await writeDrafts(manager, plans, { username: actor.username, at });
+      return plans.map((plan) => ({ ...foreseen(plan), id: plan.id }));
+    }
+    const catalogue = await this.dependencies.catalogue.current();
+    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue);
+    const unitOf = (id: number) => catalogue.unitsById.get(id);
+    const outcomes = await recordBatch(
+      manager,
+      plans.map(({ submission }) => submission.parsed),
+      { actor: actor.username, accept: false, now: at, unitOf, ground },
+    );
+    const refused = outcomes.flatMap(({ mistakes }, index) =>
+      mistakes.map((mistake) => plans[index]!.submission.source.toCell(mistake)),
+    );
+    if (refused.length > 0) throw invalidFile(refused);
+    return outcomes.map(({ id, revision, status }) => ({ id, revision: revision ?? 1, status }));
+  }
+}
+
+const overtaken = (cause?: unknown): DomainError =>
+  new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });
+
+/** Codes of PostgreSQL for two that wait for each other, and a key taken meanwhile. */
+const conflicts: readonly unknown[] = ['40P01', '23505'];
+
+const inTransaction = async (
+  source: DataSource,
+  work: (manager: EntityManager) => Promise<void>,
+): Promise<void> => {
+  try {
+    await source.transaction(work);
+  } catch (cause) {
+    throw conflicts.includes((cause as { code?: unknown }).code) ? overtaken(cause) : cause;
+  }
+};

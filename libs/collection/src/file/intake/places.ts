@@ -1,0 +1,21 @@
+import type { InputMistake } from '@xiangtong/infrastructure';
+import type { FileField } from '../meaning/heads';
+import type { Layout } from '../meaning/layout';
+import { cellAddress, columnLetters } from '../table/cell-address';
+
+export type Place = Pick<InputMistake, 'sheet' | 'cell' | 'row' | 'column'>;
+
+/** A cell as people find it; CSV has no sheet. */
+export const cellPlace = (sheet: string, row: number, column: number): Place => ({
+  ...(sheet !== '' && { sheet }),
+  cell: cellAddress(row, column),
+  row,
+  column: columnLetters(column),
+});
+
+/** Where a field of a row stands; a field without a column of its own is seen in its neighbour's. */
+export const placeOf = (layout: Layout, row: number, field: FileField): Place => {
+  const neighbour = field === 'unit' ? 'quantity' : 'product';
+  const column = layout.columns.get(field) ?? layout.columns.get(neighbour);
+  return cellPlace(layout.sheet, row, column?.column ?? 0);
+};

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { formatMonth } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import { linesHashOf, readLinesHashes, readRevisionViews, type RevisionLine } from '@xiangtong/ledger';
+import type { EntityManager } from 'typeorm';
+import { parseSubmission, type ParseContext } from '../../submission/parse/parse-submission';
+import {
+  SubmissionRepository,
+  type SubmissionEvent,
+  type SubmissionState,
+} from '../../submission/store/submission.repository';
+import { nextNumber, type Submission } from '../../submission/submission';
+import type { CheckedSubmission } from './checked-file';
+import { compareLines, noChanges, type LineChanges } from './line-changes';
+
+/** What becomes of one unit-month of a file. */
+export interface DraftPlan {
+  readonly submission: CheckedSubmission;
+  readonly existing: Submission | undefined;
+  readonly id: string;
+  readonly outcome: 'created' | 'changed' | 'unchanged';
+  readonly lines: LineChanges;
+  /** Why it cannot be written. */
+  readonly mistake: InputMistake | null;
+}
+
+/** Compares a batch with what stands in the database; its rows stay locked until the transaction ends. */
+export const planDrafts = async (
+  manager: EntityManager,
+  batch: readonly CheckedSubmission[],
+  context: ParseContext,
+): Promise<DraftPlan[]> => {
+  const keys = batch.map(({ parsed }) => ({
+    form: parsed.form,
+    unitId: parsed.unit.id,
+    month: parsed.month,
+  }));
+  const rows = await new SubmissionRepository(manager).lockByUnitMonths(keys);
+  const existing = new Map(rows.map((row) => [`${row.unitId}/${row.month}`, row]));
+  const hashes = await readLinesHashes(
+    manager,
+    rows.flatMap((row) => (isSettled(row) ? (row.revisionId ?? []) : [])),
+  );
+  const plans: DraftPlan[] = [];
+  for (const submission of batch) {
+    const { parsed } = submission;
+    const before = existing.get(`${parsed.unit.id}/${parsed.month}`);
+    plans.push(await planOne(manager, submission, before, hashes, context));
+  }
+  return plans;
+};
+
+const isSettled = ({ status }: Submission): boolean => status === 'submitted' || status === 'accepted';
+
+const planOne = async (
+  manager: EntityManager,
+  submission: CheckedSubmission,
+  existing: Submission | undefined,
+  hashes: ReadonlyMap<string, Buffer>,
+  context: ParseContext,
+): Promise<DraftPlan> => {
+  const { lines } = submission.parsed;
+  const plan = { submission, existing, id: existing?.id ?? randomUUID(), mistake: null };
+  if (!existing || existing.status === 'withdrawn') {
+    return { ...plan, outcome: 'created', lines: { ...noChanges, new: lines.length } };
+  }
+  const now = linesHashOf(lines);
+  const settledHash = hashes.get(existing.revisionId ?? '');
+  const before = settledHash?.equals(now) ? lines : await linesBefore(manager, existing, submission, context);
+  if (before && linesHashOf(before).equals(now)) {
+    return { ...plan, outcome: 'unchanged', lines: { ...noChanges, unchanged: lines.length } };
+  }
+  const mistake = existing.status === 'submitted' ? existsMistake(submission) : null;
+  return { ...plan, outcome: 'changed', lines: compareLines(before ?? [], lines), mistake };
+};
+
+/** What waits for review is not touched. */
+const existsMistake = ({ source, parsed }: CheckedSubmission): InputMistake => {
+  const parameters = { unit: parsed.unit.name.zh, period: formatMonth(parsed.month), status: 'submitted' };
+  return source.toCell({ path: 'period', code: 'SUBMISSION.EXISTS', parameters });
+};
+
+/** The lines of the newest revision or draft; null when they no longer hold under the catalogue of today. */
+const linesBefore = async (
+  manager: EntityManager,
+  existing: Submission,
+  { source: { unit, period } }: CheckedSubmission,
+  context: ParseContext,
+): Promise<readonly RevisionLine[] | null> => {
+  const draft = isSettled(existing)
+    ? { unit, period, lines: (await readRevisionViews(manager, existing.id)).at(-1)?.lines ?? [] }
+    : existing.draft;
+  return parseSubmission(draft, context).submission?.lines ?? null;
+};
+
+/** Writes the drafts of those that are new or changed; an accepted submission is opened for correction. */
+export const writeDrafts = async (
+  manager: EntityManager,
+  plans: readonly DraftPlan[],
+  { username, at }: { readonly username: string; readonly at: Date },
+): Promise<void> => {
+  const written = plans.filter(({ outcome }) => outcome !== 'unchanged');
+  if (written.length === 0) return;
+  await new SubmissionRepository(manager).save(
+    written.map(stateOfDraft),
+    written.map((plan) => eventOf(plan, username)),
+    at,
+  );
+};
+
+const stateOfDraft = ({ id, existing, submission: { parsed, source } }: DraftPlan): SubmissionState => ({
+  id,
+  form: parsed.form,
+  unitId: parsed.unit.id,
+  month: parsed.month,
+  status: 'draft',
+  revision: nextNumber(existing),
+  draft: source.input,
+  revisionId: existing?.revisionId ?? null,
+  acceptedRevisionId: existing?.acceptedRevisionId ?? null,
+  reason: null,
+});
+
+const eventOf = ({ id, existing }: DraftPlan, actor: string): SubmissionEvent => ({
+  submissionId: id,
+  revision: nextNumber(existing),
+  action: existing ? (existing.status === 'accepted' ? 'correct' : 'save') : 'create',
+  actor,
+  reason: null,
+});

@@ -1,0 +1,18 @@
+export const MEGABYTE = 1024 * 1024;
+
+/** A file as it is uploaded. */
+export const MAX_FILE_BYTES = 50 * MEGABYTE;
+
+/** Rows with figures of one file; what is larger goes in as NDJSON. */
+export const MAX_FILE_ROWS = 1_000_000;
+
+/** Columns that hold anything; formatted empty ones do not count. */
+export const MAX_COLUMNS = 256;
+
+export const MAX_SHEETS = 200;
+
+/** Mistakes that are listed; nobody reads more. */
+export const MAX_LISTED = 1_000;
+
+/** Reading one file may take this long. */
+export const MAX_READING_MS = 60_000;

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { readFigure, shiftDecimal } from './figures';
+
+describe('figure in a cell', () => {
+  it.each([
+    ['1,234.50', '1234.5'],
+    ['1，234.50', '1234.5'],
+    ['１２３４．５０', '1234.5'],
+    [' ¥ 12.30 ', '12.3'],
+    ['￥1,000', '1000'],
+    ['1.2万', '12000'],
+    ['1.2万元', '12000'],
+    ['3.4567千元', '3456.7'],
+    ['0.5亿元', '50000000'],
+    ['-3', '-3'],
+    ['−3.5', '-3.5'],
+    [0.1 + 0.2, '0.3'],
+    [1234.5, '1234.5'],
+    [0, '0'],
+  ])('%p is %s', (written, digits) => {
+    expect(readFigure(written)?.digits).toBe(digits);
+  });
+
+  it.each(['', '无', '1,23', '12,34.5', '1.2.3', '1e5', '=1+1', '１２a１'])(
+    '%p is none, or leaves a rest',
+    (written) => {
+      const figure = readFigure(written);
+      expect(figure === null || figure.rest !== '').toBe(true);
+    },
+  );
+
+  it('tells the unit behind it, which counts more than the head', () => {
+    expect(readFigure('3斤')).toEqual({ digits: '3', rest: '斤' });
+    expect(readFigure('3', 4)?.digits).toBe('30000');
+    expect(readFigure('3元', 4)?.digits).toBe('3');
+    expect(readFigure(0.0123, 4)?.digits).toBe('123');
+  });
+
+  it('moves the point exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        fc.nat(6),
+        fc.nat(8),
+        (digits, decimals, places) => {
+          const text = digits.toString().padStart(decimals + 1, '0');
+          const written = decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+          const [whole = '', fraction = ''] = shiftDecimal(written, places).split('.');
+          const scaled = BigInt(whole + fraction) * 10n ** BigInt(12 - fraction.length);
+          expect(scaled).toBe(digits * 10n ** BigInt(12 - decimals + places));
+        },
+      ),
+    );
+  });
+
+  it('reads grouped numbers back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (cents) => {
+        const value = cents / 100;
+        const grouped = value.toLocaleString('en', { minimumFractionDigits: 2 });
+        expect(Number(readFigure(grouped)?.digits)).toBe(value);
+        expect(Number(readFigure(value)?.digits)).toBe(value);
+      }),
+    );
+  });
+});

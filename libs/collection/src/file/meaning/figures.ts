@@ -1,0 +1,64 @@
+import { moneyUnits } from './heads';
+
+/** Digits a spreadsheet keeps; beyond them a binary fraction shows. */
+const DIGITS = 15;
+
+/** A decimal number as it is written, and what stands behind it: 斤, 元, … */
+export interface Figure {
+  readonly digits: string;
+  readonly rest: string;
+}
+
+const words: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 };
+
+const pattern = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{1,20})?)(百万|千万|千|万|亿)?(.{0,20})$/;
+
+/**
+ * Reads a number out of a cell: full-width digits, thousand separators, 1.2万, a unit behind it. Null when it is none;
+ * what cannot be read is never guessed.
+ */
+export const readFigure = (value: string | number, shift = 0): Figure | null => {
+  if (typeof value === 'string') return readText(value, shift);
+  const digits = plainDigits(value);
+  return digits === null ? null : { digits: shiftDecimal(digits, shift), rest: '' };
+};
+
+const readText = (value: string, shift: number): Figure | null => {
+  const text = value
+    .normalize('NFKC')
+    .replace(/[\s\u200b]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/^([+-]?)[¥￥]/, '$1');
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [sign, number, word, rest] = [1, 2, 3, 4].map((group) => match[group] ?? '') as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const power = words[word] ?? 0;
+  const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '')}`;
+  // A unit in the cell says more than the head.
+  const own = power > 0 || Object.hasOwn(moneyUnits, rest);
+  return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
+};
+
+/** 0.30000000000000004 → `0.3`; null when the number cannot be written without an exponent. */
+const plainDigits = (value: number): string | null => {
+  const text = String(value);
+  if (text.length <= DIGITS && !text.includes('e')) return text;
+  const exact = String(Number(value.toPrecision(DIGITS)));
+  return exact.includes('e') ? null : exact;
+};
+
+/** Moves the decimal point to the right, exactly. */
+export const shiftDecimal = (digits: string, places: number): string => {
+  if (places === 0 && !digits.includes('.') && !digits.startsWith('0')) return digits;
+  const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
+  const all = whole + fraction.padEnd(places, '0');
+  const point = whole.length + places;
+  const left = all.slice(0, point).replace(/^0+(?=\d)/, '');
+  const right = all.slice(point).replace(/0+$/, '');
+  return `${sign}${left}${right === '' ? '' : `.${right}`}`;
+};

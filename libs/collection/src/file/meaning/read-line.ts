@@ -1,0 +1,116 @@
+import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import { isFault, type CellValue, type TableRow } from '../table/table';
+import { readFigure } from './figures';
+import type { FileField } from './heads';
+import type { Layout, LayoutColumn } from './layout';
+import type { Vocabulary } from './vocabulary';
+
+/** A mistake in one field of a line that only the file shows. */
+export interface FieldMistake {
+  readonly field: FileField;
+  readonly code: MessageCode;
+  readonly parameters: MessageParameters;
+  readonly proposal?: string;
+}
+
+/** A line as POST /submissions takes it, as well as it could be understood, and what could not be. */
+export interface ReadLine {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly mistakes: readonly FieldMistake[];
+}
+
+type CellOf = (field: FileField) => CellValue | undefined;
+type ValueOf = (field: FileField) => string | number | undefined;
+
+/**
+ * Puts a row of cells into the words of the contract. A value that is not understood is handed on as it is written:
+ * checking it, with all rules of a submission, is not done twice.
+ */
+export const readLine = (cellOf: CellOf, layout: Layout, vocabulary: Vocabulary): ReadLine => {
+  const input: Record<string, unknown> = {};
+  const mistakes: FieldMistake[] = [];
+  const valueOf: ValueOf = (field) => {
+    const value = cellOf(field);
+    if (!isFault(value)) return typeof value === 'boolean' ? String(value) : value;
+    const parameters = { column: layout.columns.get(field)?.head ?? field, value: value.text };
+    mistakes.push({ field, code: value.fault, parameters });
+    return undefined;
+  };
+  for (const field of ['product', 'destination', 'platform', 'flow'] as const) {
+    const text = codeText(valueOf(field), field);
+    if (text !== '') input[field] = nameOf(field, text, vocabulary, mistakes);
+  }
+  const store = String(valueOf('store') ?? '').trim();
+  if (store !== '') input['store'] = store;
+  readQuantity(input, valueOf, layout.columns.get('quantity'));
+  for (const field of ['amount', 'refundAmount'] as const) {
+    const value = valueOf(field);
+    if (value !== undefined) input[field] = moneyDigits(value, layout.columns.get(field)?.shift);
+  }
+  const orders = valueOf('orders');
+  if (orders !== undefined) input['orders'] = readOrders(orders);
+  return { input, mistakes };
+};
+
+const moneyDigits = (value: string | number, shift?: number): string | number => {
+  const figure = readFigure(value, shift);
+  return figure && /^(元|块|rmb|yuan|cny|千元|万元|亿元)?$/i.test(figure.rest) ? figure.digits : value;
+};
+
+/** Codes typed into a cell of numbers lose their zeros, which is what `000000` becomes. */
+const codeText = (value: string | number | undefined, field: FileField): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  return field === 'destination' ? String(value).padStart(6, '0') : String(value);
+};
+
+const nameOf = (
+  field: 'product' | 'destination' | 'platform' | 'flow',
+  text: string,
+  vocabulary: Vocabulary,
+  mistakes: FieldMistake[],
+): string => {
+  const match = vocabulary[field].find(text) ?? leadingCode(field, text, vocabulary);
+  if (match?.several) {
+    const parameters = { value: text.slice(0, 60) };
+    mistakes.push({ field, code: 'FILE.AMBIGUOUS', parameters, proposal: match.several.join(' / ') });
+  }
+  return match?.value ?? text;
+};
+
+/** `320102 玄武区`: the code says it. */
+const leadingCode = (field: keyof Vocabulary, text: string, vocabulary: Vocabulary) => {
+  const code = /^(\d{6})\D/.exec(text)?.[1];
+  return field === 'destination' && code !== undefined ? vocabulary.destination.find(code) : null;
+};
+
+const readQuantity = (
+  input: Record<string, unknown>,
+  valueOf: ValueOf,
+  column: LayoutColumn | undefined,
+): void => {
+  const value = valueOf('quantity');
+  const unit = String(valueOf('unit') ?? '')
+    .normalize('NFKC')
+    .trim();
+  const { digits, rest } = (value === undefined ? null : readFigure(value)) ?? { digits: value, rest: '' };
+  const measure = [rest, unit, column?.measure].find(Boolean);
+  if (measure !== undefined) input['unit'] = measure;
+  // Two units that contradict each other: the figure is refused as it is written.
+  const contradicts = rest !== '' && unit !== '' && rest !== unit;
+  if (value !== undefined) input['quantity'] = contradicts ? value : digits;
+};
+
+const readOrders = (value: string | number): unknown => {
+  const figure = readFigure(value);
+  const whole = figure && /^-?\d{1,15}$/.test(figure.digits) && /^(单|笔|个|件|次)?$/.test(figure.rest);
+  return whole ? Number(figure.digits) : value;
+};
+
+/** The cells of a row by field. */
+export const cellsByField =
+  (row: TableRow, layout: Layout): CellOf =>
+  (field) => {
+    const column = layout.columns.get(field)?.column;
+    return column === undefined ? undefined : row.cells[column];
+  };
