@@ -4,6 +4,7 @@ import { requiredFields, fieldLabels, type FileField } from '../meaning/heads';
 import { findLayout, type Layout } from '../meaning/layout';
 import { MergedCells } from '../table/merged-cells';
 import type { CellValue, TableFile, TableRow, TableSheet } from '../table/table';
+import { listsSheetName } from '../template/marker';
 import { cellPlace, placeOf } from './places';
 import type { FileReport } from './report';
 import { kindOfRow } from './row-kind';
@@ -29,6 +30,7 @@ export async function* walkTable(file: TableFile, report: FileReport): AsyncGene
   let tables = 0;
   for (const sheet of file.sheets) {
     if (sheet.hidden) {
+      if (sheet.name === listsSheetName) continue;
       report.notice({ sheet: sheet.name, code: 'FILE.HIDDEN_SHEET', parameters: {} });
       continue;
     }

@@ -62,5 +62,6 @@ describe('destination', () => {
   it('proposes what is near, and nothing else', () => {
     expect(index.propose('江苏省南京是')).toBe('江苏省南京市');
     expect(index.propose('淘宝')).toBeNull();
+    expect(index.propose('火星')).toBeNull();
   });
 });

@@ -68,7 +68,8 @@ export class NameIndex<Value> {
     for (const [name, [entry]] of this.byName) {
       if (Math.abs(name.length - key.length) >= least) continue;
       const distance = editDistance(name, key, least);
-      if (distance >= least || !entry) continue;
+      // Two signs of which one is right are no slip of the other.
+      if (distance >= least || !entry || distance * 2 >= Math.max(name.length, key.length)) continue;
       least = distance;
       best = entry;
     }

@@ -3,6 +3,9 @@ import type { CellValue, TableSheet, TemplateMarker } from '../table/table';
 /** A sheet that nobody sees: by it a template is known when it comes back. */
 export const markerSheetName = '_xiangtong';
 
+/** What the drop-downs of a template offer. */
+export const listsSheetName = '选项';
+
 /** Rises when a template of an older make can no longer be read. */
 export const TEMPLATE_VERSION = '1';
 

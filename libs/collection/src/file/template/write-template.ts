@@ -2,7 +2,7 @@ import { formatMonth } from '@xiangtong/domain';
 import { Workbook, type Cell, type DataValidation, type Worksheet } from 'exceljs';
 import { fieldLabels, type FileField } from '../meaning/heads';
 import { columnLetters } from '../table/cell-address';
-import { markerRows, markerSheetName, TEMPLATE_VERSION } from './marker';
+import { listsSheetName, markerRows, markerSheetName, TEMPLATE_VERSION } from './marker';
 import { templateLists, type TemplateContent, type TemplateList } from './template-content';
 
 interface EntryColumn {
@@ -153,15 +153,13 @@ const writeFoot = (sheet: Worksheet, last: number): void => {
   }
 };
 
-const LISTS = '选项';
-
 const addLists = (workbook: Workbook, { lists }: TemplateContent): void => {
-  const sheet = workbook.addWorksheet(LISTS, { state: 'veryHidden' });
+  const sheet = workbook.addWorksheet(listsSheetName, { state: 'veryHidden' });
   for (const [index, list] of templateLists.entries()) {
     const values = lists[list];
     for (const [row, value] of values.entries()) sheet.getCell(row + 1, index + 1).value = value;
     const letter = columnLetters(index);
-    workbook.definedNames.add(`${LISTS}!$${letter}$1:$${letter}$${values.length}`, `list_${list}`);
+    workbook.definedNames.add(`${listsSheetName}!$${letter}$1:$${letter}$${values.length}`, `list_${list}`);
   }
 };
 
