@@ -68,8 +68,9 @@ export class NameIndex<Value> {
     for (const [name, [entry]] of this.byName) {
       if (Math.abs(name.length - key.length) >= least) continue;
       const distance = editDistance(name, key, least);
-      // Two signs of which one is right are no slip of the other.
-      if (distance >= least || !entry || distance * 2 >= Math.max(name.length, key.length)) continue;
+      if (distance >= least || !entry) continue;
+      // 青交 may be meant for 青椒; 火星 is no slip of 娄星.
+      if (distance * 2 >= Math.max(name.length, key.length) && name[0] !== key[0]) continue;
       least = distance;
       best = entry;
     }
