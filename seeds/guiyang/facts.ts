@@ -22,6 +22,40 @@ export const xifengProducts: Readonly<Record<Year, number>> = { 2018: 361, 2019:
 /** F6: online stores of Xifeng on third-party platforms, all seen in 2019. */
 export const XIFENG_STORES = 264;
 
+/** F5 "more than 1,600", counted at the end of 2019. */
+export const XIFENG_ENTREPRENEURS = 1_643;
+
+/** F17: the operation centre of Xifeng, "more than 4,000 m²". */
+export const CENTRE = { code: '520122C01', name: '息烽县农村电商运营中心', validFrom: 201901 } as const;
+export const CENTRE_FLOOR_AREA = '4260.00';
+
+export interface ParkTotals {
+  readonly residentEnterprises: number;
+  readonly affiliatedEnterprises: number;
+  readonly jobs: number;
+  readonly investmentFen: number;
+  /** Hundredths of a square metre. */
+  readonly floorAreaCentiare: number;
+}
+
+/** F9 "nearly 500 million yuan" and F10 "nearly 400", "over 70" for 2019; everything else is chosen. */
+export const parkTotals: Readonly<Record<Year, ParkTotals>> = {
+  2018: {
+    residentEnterprises: 342,
+    affiliatedEnterprises: 58,
+    jobs: 4_610,
+    investmentFen: 43_150_000_000,
+    floorAreaCentiare: 18_640_000,
+  },
+  2019: {
+    residentEnterprises: 396,
+    affiliatedEnterprises: 73,
+    jobs: 5_280,
+    investmentFen: 49_680_000_000,
+    floorAreaCentiare: 19_850_000,
+  },
+};
+
 /** F11: destinations of 2019; those of 2018 are chosen and lie within them. */
 export const reachedCities: Readonly<Record<Year, number>> = { 2018: 321, 2019: 356 };
 export const reachedDistricts: Readonly<Record<Year, number>> = { 2018: 1604, 2019: 1908 };

@@ -38,7 +38,8 @@ export const inForce = (directory: string): Map<string, string> => {
     if (file === '') continue;
     for (const line of readFileSync(join(directory, file), 'utf8').split('\n')) {
       const head = /^\{"unit":"([^"]+)","period":"([^"]+)"/.exec(line);
-      if (head) state.set(`${head[1]}|${head[2]}`, line);
+      // The forms beside sales name themselves.
+      if (head && !line.startsWith(',"form"', head[0].length)) state.set(`${head[1]}|${head[2]}`, line);
     }
   }
   return state;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatYuan } from '@xiangtong/domain';
-import type { SubmissionInput } from '@xiangtong/contracts';
+import type { IndicatorSubmissionInput, SubmissionInput } from '@xiangtong/contracts';
 import { decode } from 'iconv-lite';
 import { cityOf } from './destinations';
 import { LEADING_STORE, LIBEI, XIFENG, counties } from './facts';
@@ -31,6 +31,7 @@ describe('demo data set guiyang', () => {
   let directory: string;
   let totals: Totals;
   let files: string[];
+  let stated: IndicatorSubmissionInput[];
   let state: Map<string, string>;
 
   beforeAll(async () => {
@@ -39,6 +40,9 @@ describe('demo data set guiyang', () => {
     state = inForce(directory);
     totals = new Totals(products);
     for (const line of state.values()) totals.add(JSON.parse(line) as SubmissionInput);
+    stated = files
+      .filter((file) => /^(capacity|park)-/.test(file))
+      .flatMap((file) => [...readSubmissions(directory, file)] as unknown as IndicatorSubmissionInput[]);
   });
 
   afterAll(() => directories.forEach((path) => rmSync(path, { recursive: true })));
@@ -48,6 +52,44 @@ describe('demo data set guiyang', () => {
   it('meets the published sales to the fen (F1, F2, F8)', () => {
     expect([yuan(LIBEI, 2018), yuan(LIBEI, 2019)]).toEqual(['41922802.09', '65709800.00']);
     expect([yuan('5201', 2018), yuan('5201', 2019)]).toEqual(['1321928461.00', '1700000000.00']);
+  });
+
+  const sum = (period: string, scope: string, indicator: string, platform?: string): number =>
+    stated
+      .filter((submission) => submission.period === period && submission.unit.startsWith(scope))
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.indicator === indicator && (!platform || line.platform === platform))
+      .reduce((total, { value }) => total + Number(value), 0);
+
+  it('counts entrepreneurs and the centre of Xifeng (F5, F17)', () => {
+    expect(sum('2019-Q4', XIFENG, 'entrepreneurs')).toBeGreaterThan(1_600);
+    expect(sum('2019-Q4', XIFENG, 'centreFloorArea')).toBeGreaterThan(4_000);
+    expect(sum('2019-Q4', XIFENG, 'trainees')).toBeGreaterThan(0);
+  });
+
+  it('registers the stores that the sales lines of 2019 name, platform by platform (F6)', () => {
+    const platforms = new Map<string, Set<string>>();
+    for (const [key, text] of state) {
+      if (!key.startsWith(XIFENG) || !key.includes('|2019')) continue;
+      for (const { platform, store } of (JSON.parse(text) as SubmissionInput).lines) {
+        if (store !== undefined) platforms.set(platform, (platforms.get(platform) ?? new Set()).add(store));
+      }
+    }
+    expect(sum('2019-Q4', XIFENG, 'registeredStores')).toBe(264);
+    expect(platforms.size).toBeGreaterThan(5);
+    for (const [platform, stores] of platforms)
+      expect([platform, sum('2019-Q4', XIFENG, 'registeredStores', platform)]).toEqual([
+        platform,
+        stores.size,
+      ]);
+  });
+
+  it('counts parks, their enterprises and the investment in them (F9, F10)', () => {
+    const parks = stated.filter(({ form, period }) => form === 'park' && period === '2019');
+    expect(new Set(parks.map(({ unit }) => unit)).size).toBe(13);
+    expect(sum('2019', '5201', 'investment')).toBe(496_800_000);
+    expect(sum('2019', '5201', 'residentEnterprises')).toBe(396);
+    expect(sum('2019', '5201', 'affiliatedEnterprises')).toBe(73);
   });
 
   it('makes the six named districts and counties the strongest, Libei well below its county (F12)', () => {
@@ -119,7 +161,7 @@ describe('demo data set guiyang', () => {
     const units = new Map(readCsv(directory, 'units.csv').map((row) => [row['code'], row]));
     const faults: string[] = [];
     let handedIn = 0;
-    for (const file of files) {
+    for (const file of files.filter((name) => !/^(capacity|park)-/.test(name))) {
       for (const submission of readSubmissions(directory, file)) {
         handedIn += submission.lines.length;
         const fault = faultOf(submission, units.get(submission.unit), divisions);
@@ -134,10 +176,11 @@ describe('demo data set guiyang', () => {
   it('has units of both kinds, entrants, exits and gaps in reporting', () => {
     const rows = readCsv(directory, 'units.csv');
     expect(rows.filter((row) => row['kind'] === 'park')).toHaveLength(13);
-    expect(new Set(rows.map((row) => row['organising_model'])).size).toBe(2);
+    const reporting = rows.filter((row) => row['kind'] !== 'centre');
+    expect(new Set(reporting.map((row) => row['organising_model'])).size).toBe(2);
     expect(rows.filter((row) => row['valid_from'] !== '2018-01').length).toBeGreaterThan(30);
     expect(rows.filter((row) => row['valid_to'] !== '').length).toBeGreaterThan(3);
-    const due = rows.reduce((sum, row) => sum + dueMonths(row), 0);
+    const due = reporting.reduce((sum, row) => sum + dueMonths(row), 0);
     const reported = state.size / due;
     expect(reported).toBeGreaterThan(0.98);
     expect(reported).toBeLessThan(0.99);

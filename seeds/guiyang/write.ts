@@ -2,7 +2,9 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { formatMonth, formatYuan } from '@xiangtong/domain';
+import { CENTRE, XIFENG } from './facts';
 import { buildHouseholds, type Household } from './households';
+import { assignments, indicatorBatches, type IndicatorBatch } from './indicators';
 import { orderExport } from './order-export';
 import { batches, withdrawals, type Batch } from './submissions';
 import { months } from './plan';
@@ -66,7 +68,7 @@ const writeRows = (path: string, rows: Iterable<string>, { encoding, lineEnd }: 
   return count;
 };
 
-function* ndjson(batch: Batch): Generator<string> {
+function* ndjson(batch: Batch | IndicatorBatch): Generator<string> {
   for (const submission of batch.submissions()) yield JSON.stringify(submission);
 }
 
@@ -75,8 +77,8 @@ function* table(head: string, rows: Iterable<readonly (string | number | null)[]
   for (const row of rows) yield row.map((cell) => cell ?? '').join(',');
 }
 
-const unitRows = (world: World): (string | null)[][] =>
-  world.units.map((unit) => [
+const unitRows = (world: World): (string | null)[][] => [
+  ...world.units.map((unit) => [
     unit.code,
     unit.name,
     unit.kind,
@@ -85,7 +87,9 @@ const unitRows = (world: World): (string | null)[][] =>
     unit.validTo === null ? null : formatMonth(unit.validTo),
     null,
     unit.model,
-  ]);
+  ]),
+  [CENTRE.code, CENTRE.name, 'centre', XIFENG, formatMonth(CENTRE.validFrom), null, null, null],
+];
 
 function* householdRows(households: readonly Household[]): Generator<(string | number | null)[]> {
   for (const { key, village, kind, persons, registeredYear, liftedOutYear, incomes } of households) {
@@ -123,7 +127,9 @@ function* benefitRows(households: readonly Household[]): Generator<(string | nul
 }
 
 const tasksOf = (world: World): Task[] => {
-  const files = batches(world);
+  const files: readonly (Batch | IndicatorBatch)[] = [...batches(world), ...indicatorBatches(world)].sort(
+    (left, right) => (left.recordedAt < right.recordedAt ? -1 : left.recordedAt > right.recordedAt ? 1 : 0),
+  );
   const households = buildHouseholds(world);
   const csv = (
     file: string,
@@ -137,6 +143,9 @@ const tasksOf = (world: World): Task[] => {
   return [
     csv('units.csv', 'code,name,kind,division,valid_from,valid_to,successors,organising_model', () =>
       unitRows(world),
+    ),
+    csv('assignments.csv', 'unit,form,valid_from,valid_to', () =>
+      assignments(world).map((row) => [...row, null]),
     ),
     csv('calendar.csv', 'file,recorded_at', () => files.map(({ file, recordedAt }) => [file, recordedAt])),
     ...files.map((batch): Task => ({ file: batch.file, headed: false, rows: () => ndjson(batch) })),

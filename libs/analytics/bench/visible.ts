@@ -96,6 +96,7 @@ const accept = (source: DataSource, catalogue: Catalogue, count: number, index: 
       submissionId: randomUUID(),
       number: 1,
       form: 'sales' as const,
+      values: [],
       unit,
       month,
       explanations: null,

@@ -4,7 +4,7 @@ import { Cube, type CubeScope } from '../src';
 import { eventArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
-import { naiveCube } from './support/naive-cube';
+import { naiveCube, type SalesQuery } from './support/naive-cube';
 import { naiveMember, type NaiveFact } from './support/naive-state';
 
 let fixture: Fixture;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => fixture.close());
 
-const query: CubeQuery = {
+const query: SalesQuery = {
   measures: ['amount', 'products'],
   by: ['product', 'township'],
   period: '2018-11..2020-01',

@@ -1,4 +1,7 @@
-export const cubeMeasures = [
+import { indicators } from './form';
+
+/** Made of sales lines. */
+export const salesMeasures = [
   'amount',
   'quantity',
   'orders',
@@ -11,6 +14,10 @@ export const cubeMeasures = [
   'cities',
   'districts',
 ] as const;
+export type SalesMeasure = (typeof salesMeasures)[number];
+
+/** The indicators of the other forms are measures too; one query asks for measures of one form. */
+export const cubeMeasures = [...salesMeasures, ...indicators] as const;
 export type CubeMeasure = (typeof cubeMeasures)[number];
 
 export const cubeDimensions = [
@@ -21,6 +28,7 @@ export const cubeDimensions = [
   'county',
   'prefecture',
   'unitKind',
+  'organisingModel',
   'product',
   'category',
   'destination',

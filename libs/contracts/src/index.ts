@@ -1,4 +1,6 @@
+export * from './audit';
 export * from './cube';
+export * from './form';
 export * from './impact';
 export * from './messages';
 export * from './problem';

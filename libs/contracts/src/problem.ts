@@ -6,6 +6,8 @@ export interface InputError {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
+  /** What was probably meant, ready to be typed in its place. */
+  readonly proposal?: string;
   readonly code: string;
   readonly message: string;
 }

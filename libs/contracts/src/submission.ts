@@ -1,5 +1,4 @@
-export const forms = ['sales'] as const;
-export type FormCode = (typeof forms)[number];
+import type { IndicatorForm, IndicatorLineInput } from './form';
 
 export const flows = ['up', 'down'] as const;
 /** `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in. */
@@ -26,14 +25,25 @@ export interface SalesLineInput {
   readonly refundAmount?: string | number;
 }
 
-/** Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
-export interface SubmissionInput {
+interface SubmissionHead {
   readonly unit: string;
+  readonly explanations?: Readonly<Record<string, string>>;
+}
+
+/** Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
+export interface SubmissionInput extends SubmissionHead {
   /** `2019-12` */
   readonly period: string;
-  readonly form?: FormCode;
+  readonly form?: 'sales';
   readonly lines: readonly SalesLineInput[];
   /** Yuan; checked against the sum of the lines when given. */
   readonly total?: string | number;
-  readonly explanations?: Readonly<Record<string, string>>;
+}
+
+/** The same of a form whose lines are values of indicators; all that the unit reports are there, or none (nil return). */
+export interface IndicatorSubmissionInput extends SubmissionHead {
+  readonly form: IndicatorForm;
+  /** `2019-Q4` of a quarterly form, `2019` of a yearly one. */
+  readonly period: string;
+  readonly lines: readonly IndicatorLineInput[];
 }

@@ -49,6 +49,7 @@ const revision = (overrides: Partial<NewRevision> = {}): NewRevision => ({
   submissionId: randomUUID(),
   number: 1,
   form: 'sales',
+  values: [],
   unit: catalogue.units.get(testVillages[0])!,
   month: 201912,
   lines: [line(), line({ destination: 0, refund: 5, amount: 10 })],

@@ -1,7 +1,17 @@
 export * from './catalogue/catalogue';
 export * from './catalogue/poverty-line';
 export * from './catalogue/reference-catalogue';
+export * from './form/form';
+export * from './form/form-rules';
+export * from './form/import-assignments';
+export * from './form/import-forms';
 export * from './import/import-divisions';
 export * from './import/import-products';
 export * from './import/import-units';
 export * from './import/seed-reference';
+export * from './import/unit-rows';
+export type { Registrar } from './register/check-changes';
+export * from './register/form-duties';
+export * from './register/unit-read-model';
+export * from './register/unit-register';
+export type { ReportedMonths, UnitUse } from './register/unit-use';

@@ -1,4 +1,4 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import { organisingModels, unitKinds, type CubeDimension } from '@xiangtong/contracts';
 import type { MemberKind } from '../replica/load-dimensions';
 
 /** What a fact is seen through: itself, its unit, its product, or the month under which it is shown. */
@@ -14,6 +14,11 @@ export interface DimensionDefinition {
   readonly code: string | null;
   /** Where names, and codes without a formula, come from. */
   readonly kind: MemberKind | null;
+}
+
+/** Codes of a fixed list, whose keys count from `first`. */
+function listed(codes: readonly string[], first = 1): string {
+  return `case {key} ${codes.map((code, index) => `when ${index + first} then '${code}'`).join(' ')} end`;
 }
 
 const sixDigits = `lpad({key}::varchar, 6, '0')`;
@@ -68,7 +73,15 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     en: 'Kind of unit',
     source: 'unit',
     key: 'u.kind_key',
-    code: `case {key} when 1 then 'village' else 'park' end`,
+    code: listed(unitKinds),
+    kind: null,
+  },
+  organisingModel: {
+    zh: '组织模式',
+    en: 'Organising model',
+    source: 'unit',
+    key: 'u.model_key',
+    code: listed(['none', ...organisingModels], 0),
     kind: null,
   },
   product: { zh: '产品', en: 'Product', source: 'fact', key: 'f.product_id', code: null, kind: 'product' },
@@ -156,6 +169,7 @@ export const unitDimensions = [
   'county',
   'prefecture',
   'unitKind',
+  'organisingModel',
 ] as const;
 export type UnitDimension = (typeof unitDimensions)[number];
 

@@ -1,5 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import {
+  organisingModelNames,
+  type CubeDimension,
+  type CubeResponse,
+  type CubeRow,
+  type OrganisingModel,
+  type UnitKind,
+} from '@xiangtong/contracts';
 import { rows } from '../replica/rows';
 import { dimensions } from './dimensions';
 
@@ -10,9 +17,16 @@ interface Label {
 
 const own = (zh: string, en = zh): Label => ({ zh, en });
 
+const unitKindNames: Readonly<Record<UnitKind, Label>> = {
+  village: own('行政村', 'Village'),
+  park: own('电商产业园', 'E-commerce park'),
+  centre: own('运营中心', 'Operation centre'),
+};
+
 /** Names of members that are no rows of the register. */
 const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
-  unitKind: (code) => (code === 'village' ? own('行政村', 'Village') : own('电商产业园', 'E-commerce park')),
+  unitKind: (code) => unitKindNames[code as UnitKind],
+  organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),
   flow: (code) =>
     code === 'up'
       ? own('农产品上行', 'Produce sold out of the county')

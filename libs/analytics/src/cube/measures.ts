@@ -1,8 +1,9 @@
-import type { CubeMeasure } from '@xiangtong/contracts';
+import { indicatorMeanings, indicators, type CubeMeasure, type Indicator } from '@xiangtong/contracts';
 import { cityKey, isMainland, provinceKey } from './dimensions';
 
-export const additiveMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;
-export type AdditiveMeasure = (typeof additiveMeasures)[number];
+const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
+/** Sales add over everything; values of indicators over units and platforms, stocks never over periods. */
+export type AdditiveMeasure = (typeof salesSums)[number] | Indicator;
 
 /** Keys over which members are counted once. */
 export const distinctKeys = ['product_id', 'unit_id', 'store', 'destination'] as const;
@@ -13,7 +14,7 @@ export type Additivity = 'additive' | 'distinct' | 'ratio';
 interface MeasureText {
   readonly zh: string;
   readonly en: string;
-  readonly unit: 'yuan' | 'base unit' | 'count';
+  readonly unit: 'yuan' | 'base unit' | 'count' | 'square metres';
   readonly decimals: number;
 }
 
@@ -97,7 +98,36 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     'destination',
     `count(distinct destination) filter (where ${isMainland('destination')} and destination % 100 <> 0)`,
   ),
+  entrepreneurs: indicator('entrepreneurs', '电商创业者', 'E-commerce entrepreneurs', 'count'),
+  registeredStores: indicator(
+    'registeredStores',
+    '第三方平台网店',
+    'Online stores on third-party platforms',
+    'count',
+  ),
+  logisticsPoints: indicator('logisticsPoints', '物流网点', 'Logistics points', 'count'),
+  trainees: indicator('trainees', '运营中心培训人次', 'Trainees of the operation centre', 'count'),
+  centreFloorArea: indicator(
+    'centreFloorArea',
+    '运营中心建筑面积',
+    'Floor area of the operation centre',
+    'square metres',
+  ),
+  residentEnterprises: indicator('residentEnterprises', '入驻企业', 'Resident enterprises', 'count'),
+  affiliatedEnterprises: indicator('affiliatedEnterprises', '关联企业', 'Affiliated enterprises', 'count'),
+  jobs: indicator('jobs', '就业人数', 'Jobs', 'count'),
+  investment: indicator('investment', '累计投资额', 'Investment to date', 'yuan'),
+  floorArea: indicator('floorArea', '建筑面积', 'Floor area', 'square metres'),
 };
+
+export const isIndicator = (measure: CubeMeasure): measure is Indicator =>
+  (indicators as readonly string[]).includes(measure);
+
+function indicator(key: Indicator, zh: string, en: string, unit: MeasureText['unit']): MeasureDefinition {
+  const { decimals } = indicatorMeanings[key];
+  const sum = (column: string) => `(sum(${column}) * ${10 ** decimals})::hugeint`;
+  return { zh, en, unit, decimals, additivity: 'additive', value: 'f.value', sum };
+}
 
 function distinct(zh: string, en: string, key: DistinctKey, aggregate: string): MeasureDefinition {
   return { zh, en, ...count, additivity: 'distinct', key, count: aggregate };
@@ -108,13 +138,15 @@ export const isAdditive = (measure: CubeMeasure): measure is AdditiveMeasure =>
 
 /** The sums that a list of measures is made from. */
 export const sumsOf = (list: readonly CubeMeasure[]): AdditiveMeasure[] => {
+  const stated = list.filter(isIndicator);
+  if (stated.length > 0) return stated;
   const needed = new Set<AdditiveMeasure>(['amount']);
   for (const measure of list) {
     const definition = measures[measure];
     if (isAdditive(measure)) needed.add(measure);
     if (definition.additivity === 'ratio') needed.add(definition.numerator).add(definition.denominator);
   }
-  return additiveMeasures.filter((measure) => needed.has(measure));
+  return salesSums.filter((measure) => needed.has(measure));
 };
 
 /** The keys whose members a list of measures counts. */

@@ -1,4 +1,4 @@
-import type { CubeCompare, CubeDimension, CubeMeasure } from '@xiangtong/contracts';
+import type { CubeCompare, CubeDimension, CubeMeasure, IndicatorForm } from '@xiangtong/contracts';
 import type { Month, Period } from '@xiangtong/domain';
 import type { CubeScope } from './scope';
 
@@ -20,6 +20,8 @@ export interface CubePlan {
   readonly period: Period;
   /** Months of the period that the filters on month, quarter and year leave. */
   readonly months: readonly Month[];
+  /** The measures are indicators of this form, over its periods that end with these months; null: sales. */
+  readonly stated: { readonly form: IndicatorForm; readonly ends: readonly Month[] } | null;
   readonly compare: CubeCompare | null;
   /** The base month of a month lies this many months before it. */
   readonly shift: number;

@@ -9,6 +9,7 @@ import {
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
+import { checkFit } from './indicator-fit';
 import type { OrderBy } from './plan';
 import { MistakeList, shown } from './mistakes';
 
@@ -64,6 +65,7 @@ export const checkShape = (
     order: checkOrder(list, raw.order, new Set(columnsOf(by, measures, compare).map((column) => column.key))),
     limit: list.wholeNumber('limit', raw.limit, 1, MAX_LIMIT),
   };
+  checkFit(list, shape);
   return { shape, mistakes: list.mistakes };
 };
 

@@ -9,6 +9,7 @@ import {
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
+import { statedOf } from './indicator-fit';
 import { isTimeDimension, type TimeDimension } from './dimensions';
 import type { CubePlan, MemberFilter, OrderBy } from './plan';
 import { checkShape, type CheckedShape } from './query-shape';
@@ -36,12 +37,14 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
   const all = [...mistakes, ...unknown];
   if (all.length > 0 || !shape.period) throw new DomainError('CUBE.INVALID', { count: all.length }, all);
   const { period, compare } = shape;
+  const months = periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month)));
   const seq = shape.asOf ?? context.head;
   return {
     measures: shape.measures,
     by: shape.by,
     period,
-    months: periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month))),
+    months,
+    stated: statedOf(shape.measures, period, months),
     compare,
     shift: compare ? baseShift(period, compare) : 0,
     filters: filters.filter(({ dimension }) => !isTimeDimension(dimension)),

@@ -39,7 +39,10 @@ export const applyEntries = async (
   );
   if (batch.after > 0) await endSuperseded(connection);
   await execute(connection, `insert into entry select seq, from_hex(hash) from batch order by seq`);
+  await startRevisions(connection);
   if (batch.lines > 0) await addFacts(connection, ledger, batch, options);
+  if (batch.values > 0) await addValues(connection, ledger, batch, options);
+  await execute(connection, 'drop table temp.started');
   await execute(connection, startReports, { after: BigInt(batch.after) });
   await execute(connection, 'drop table temp.batch');
   await execute(
@@ -72,6 +75,14 @@ const lineTypes = {
   amount: 'BIGINT',
   orders: 'INTEGER',
   refund: 'BIGINT',
+} as const;
+
+const valueTypes = {
+  revision_id: 'BIGINT',
+  line: 'INTEGER',
+  indicator: 'VARCHAR',
+  platform_id: 'SMALLINT',
+  value: 'DECIMAL(18,3)',
 } as const;
 
 /** PostgreSQL's CSV: NULL is nothing at all, an empty text is `""`. Paths are our own, made from numbers. */
@@ -107,7 +118,7 @@ const endSuperseded = async (connection: DuckDBConnection): Promise<void> => {
   if (ended.length === 0) return;
   const values = ended.map((row) => `(${row.revision_id}::bigint, ${row.ended}::bigint)`).join(', ');
   const ids = ended.map((row) => row.revision_id).reduce((range, id) => widen(range, id), emptyRange);
-  for (const table of ['report', 'fact']) {
+  for (const table of ['report', 'fact', 'indicator_value']) {
     await execute(
       connection,
       `update ${table} set to_seq = ended.seq from (values ${values}) ended (revision_id, seq)
@@ -127,6 +138,36 @@ const widen = ({ first, last }: IdRange, id: bigint): IdRange => ({
   last: id > last ? id : last,
 });
 
+/** The revisions that the batch puts in force. */
+const startRevisions = (connection: DuckDBConnection): Promise<number> =>
+  execute(
+    connection,
+    `create or replace temp table started as
+    select revision_id, form, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`,
+  );
+
+const addValues = async (
+  connection: DuckDBConnection,
+  ledger: LedgerSnapshot,
+  batch: BatchExtent,
+  options: ApplyOptions,
+): Promise<void> => {
+  let values = 0;
+  await eachChunk(
+    ledger.exportValues(batch),
+    (index) => options.scratch(`values-${index}.csv`),
+    CHUNK_BYTES,
+    async (path) => {
+      values += await execute(
+        connection,
+        `insert into indicator_value select form, unit_id, month, indicator, platform_id, value, revision_id, line, from_seq, to_seq
+       from ${csv(path, valueTypes)} join started using (revision_id)`,
+      );
+    },
+  );
+  if (values !== batch.values) throw new Error(`${values} of ${batch.values} ledger values arrived`);
+};
+
 const addFacts = async (
   connection: DuckDBConnection,
   ledger: LedgerSnapshot,
@@ -134,11 +175,6 @@ const addFacts = async (
   options: ApplyOptions,
 ): Promise<void> => {
   let lines = 0;
-  await execute(
-    connection,
-    `create or replace temp table started as
-    select revision_id, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`,
-  );
   await eachChunk(
     ledger.exportLines(batch),
     (index) => options.scratch(`lines-${index}.csv`),
@@ -153,6 +189,5 @@ const addFacts = async (
       options.progress(lines);
     },
   );
-  await execute(connection, 'drop table temp.started');
   if (lines !== batch.lines) throw new Error(`${lines} of ${batch.lines} ledger lines arrived`);
 };

@@ -1,6 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { addMonths, divisionAt } from '@xiangtong/domain';
-import type { BilingualName, Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { forms, organisingModels, unitKinds } from '@xiangtong/contracts';
+import { addMonths, divisionAt, FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
+import {
+  dutyOf,
+  exemptMonths,
+  type BilingualName,
+  type Catalogue,
+  type Form,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
 import { execute } from './rows';
 
 /** Member kinds of table `member`. A division is keyed by its six-digit code, a township by nine digits. */
@@ -21,7 +30,9 @@ interface Member {
 /** What the replica keeps of the reference tables, ready to be stored. */
 export interface Dimensions {
   readonly version: number;
-  readonly units: readonly ReportingUnit[];
+  readonly units: readonly object[];
+  readonly duties: readonly object[];
+  readonly exemptMonths: readonly object[];
   readonly products: readonly { id: number; category_key: number }[];
   readonly members: readonly Member[];
   readonly successions: readonly object[];
@@ -41,7 +52,8 @@ export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dim
   const products = [...catalogue.products.values()];
   return {
     version: catalogue.version,
-    units,
+    units: units.map((unit) => unitRow(unit, catalogue)),
+    ...formRows(catalogue),
     products: products.map(({ id, category }) => ({ id, category_key: categoryKeys.get(category) ?? 0 })),
     successions: successions(await reference.successions(), catalogue),
     members: [
@@ -60,7 +72,7 @@ export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dim
   };
 };
 
-/** Parks stand directly under their county: among townships each is a member of its own, with a negative key. */
+/** Parks and centres stand directly under their county: among townships each is a member of its own, with a negative key. */
 const townshipMembers = async (
   units: readonly ReportingUnit[],
   reference: ReferenceCatalogue,
@@ -73,7 +85,7 @@ const townshipMembers = async (
       member('township', Number(code.slice(0, 9)), code, names.get(code) ?? { zh: code, en: code }),
     ),
     ...units
-      .filter((unit) => unit.kind === 'park')
+      .filter((unit) => unit.kind !== 'village')
       .map(({ id, code, name }) => member('township', -id, code, name)),
   ];
 };
@@ -101,13 +113,37 @@ const successions = (
   });
 };
 
-const unitRow = (unit: ReportingUnit): object => ({
+/** No month lies in it. */
+const never = { valid_from: 999912, valid_to: 0 };
+
+const dutyRow = (form: Form | undefined, unit: ReportingUnit): typeof never => {
+  const duty = form ? dutyOf(form, unit) : null;
+  return duty ? { valid_from: duty.from, valid_to: duty.to ?? 999912 } : never;
+};
+
+/** What the forms beside sales are owed by, and the Januaries that nobody owes. */
+const formRows = ({ forms: known, units }: Catalogue): Pick<Dimensions, 'duties' | 'exemptMonths'> => ({
+  duties: forms
+    .filter((code) => code !== 'sales')
+    .flatMap((code) =>
+      [...units.values()].map((unit) => ({
+        form: code,
+        unit_id: unit.id,
+        ...dutyRow(known.get(code), unit),
+      })),
+    ),
+  exemptMonths: [...known.values()].flatMap((form) =>
+    exemptMonths(form, FIRST_MONTH, LAST_MONTH).map((month) => ({ form: form.code, month })),
+  ),
+});
+
+const unitRow = (unit: ReportingUnit, { forms: known }: Catalogue): object => ({
   id: unit.id,
   code: unit.code,
   division: unit.division,
-  valid_from: unit.validFrom,
-  valid_to: unit.validTo ?? 999912,
-  kind_key: unit.kind === 'village' ? 1 : 2,
+  ...dutyRow(known.get('sales'), unit),
+  kind_key: unitKinds.indexOf(unit.kind) + 1,
+  model_key: unit.organisingModel === null ? 0 : organisingModels.indexOf(unit.organisingModel) + 1,
   village_key: unit.kind === 'village' ? unit.id : OTHER_KEY,
   park_key: unit.kind === 'park' ? unit.id : OTHER_KEY,
   township_key: unit.kind === 'village' ? Number(unit.division.slice(0, 9)) : -unit.id,
@@ -120,7 +156,9 @@ export const storeDimensions = async (
   connection: DuckDBConnection,
   dimensions: Dimensions,
 ): Promise<void> => {
-  await refill(connection, 'unit', dimensions.units.map(unitRow));
+  await refill(connection, 'unit', dimensions.units);
+  await refill(connection, 'duty', dimensions.duties);
+  await refill(connection, 'exempt_month', dimensions.exemptMonths);
   await refill(connection, 'product', dimensions.products);
   await refill(connection, 'succession', dimensions.successions);
   await refill(connection, 'member', dimensions.members);

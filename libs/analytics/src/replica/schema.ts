@@ -1,5 +1,5 @@
 /** Raised with every change of the tables below: a file of another version is thrown away and rebuilt. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
 export const IN_FORCE = '9223372036854775807';
@@ -16,10 +16,19 @@ const tables: Readonly<Record<string, string>> = {
   report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
     lines integer not null, quantity decimal(38,3) not null, amount hugeint not null, orders hugeint not null,
     refund hugeint not null, unknown_amount hugeint not null, from_seq bigint not null, to_seq bigint not null`,
+  // One row a value of an accepted revision of an indicator form; month is the last one of its period.
+  indicator_value: `form varchar not null, unit_id integer not null, month integer not null, indicator varchar not null,
+    platform_id smallint, value decimal(18,3) not null, revision_id bigint not null, line integer not null,
+    from_seq bigint not null, to_seq bigint not null`,
   entry: `seq bigint not null, hash blob not null`,
+  // valid_from and valid_to: months in which the unit owes the form sales; duty has those of the other forms.
   unit: `id integer not null, code varchar not null, division varchar not null, valid_from integer not null,
     valid_to integer not null, kind_key integer not null, village_key integer not null, park_key integer not null,
-    township_key bigint not null, county_key integer not null, prefecture_key integer not null`,
+    township_key bigint not null, county_key integer not null, prefecture_key integer not null,
+    model_key integer not null`,
+  duty: `form varchar not null, unit_id integer not null, valid_from integer not null, valid_to integer not null`,
+  // Months of which nobody owes a report (January rule).
+  exempt_month: `form varchar not null, month integer not null`,
   // weight_number / 10^weight_digits; all rows share weight_digits.
   succession: `unit_id integer not null, successor_id integer not null, effective integer not null,
     weight_number hugeint not null, weight_digits integer not null`,

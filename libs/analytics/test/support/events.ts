@@ -67,6 +67,7 @@ export class Historian {
           submissionId: randomUUID(),
           number: 1,
           form: 'sales',
+          values: [],
           unit: this.catalogue.units.get(event.unit)!,
           month: event.month,
           lines: event.lines.map((line) => toLine(line, this.catalogue)),

@@ -1,4 +1,4 @@
-import type { CubeCoverage, CubeMeasure, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import type { CubeCoverage, CubeQuery, CubeResponse, CubeRow, SalesMeasure } from '@xiangtong/contracts';
 import { formatRatio, formatScaled } from '@xiangtong/domain';
 import { isDue, type Catalogue } from '@xiangtong/reference';
 import type { TestEvent, TestLine } from './events';
@@ -8,17 +8,22 @@ import { factsOf, naiveMember, naivePeriod, stateAt, type NaiveFact, type NaiveP
 
 export type NaiveAnswer = Pick<CubeResponse, 'rows' | 'totals' | 'coverage'>;
 
-const scale: Readonly<Partial<Record<CubeMeasure, number>>> = {
+/** A query for measures made of sales lines. */
+export interface SalesQuery extends CubeQuery {
+  readonly measures: readonly SalesMeasure[];
+}
+
+const scale: Readonly<Partial<Record<SalesMeasure, number>>> = {
   amount: 2,
   quantity: 3,
   refunds: 2,
   averageOrder: 2,
 };
-const additive: readonly CubeMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
+const additive: readonly SalesMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
 
 /** What the cube must answer, folded from the events themselves. Same order, same text of every number. */
 export const naiveCube = (
-  query: CubeQuery,
+  query: SalesQuery,
   entries: readonly TestEvent[],
   seq: number,
   catalogue: Catalogue,
@@ -49,18 +54,18 @@ export const naiveCube = (
   };
 };
 
-const show = (measure: CubeMeasure, { n, d }: Exact): string | number | null => {
+const show = (measure: SalesMeasure, { n, d }: Exact): string | number | null => {
   const digits = scale[measure];
   if (digits === undefined) return Number(n);
   return d === 0n ? null : formatScaled(BigInt(formatRatio(n, d, 0)!), digits);
 };
 
-const cells = (query: CubeQuery, facts: readonly NaiveFact[], all: readonly NaiveFact[]): CubeRow =>
+const cells = (query: SalesQuery, facts: readonly NaiveFact[], all: readonly NaiveFact[]): CubeRow =>
   Object.assign({}, ...query.measures.map((measure) => measureCells(query, measure, facts, all))) as CubeRow;
 
 const measureCells = (
-  query: CubeQuery,
-  measure: CubeMeasure,
+  query: SalesQuery,
+  measure: SalesMeasure,
   facts: readonly NaiveFact[],
   all: readonly NaiveFact[],
 ): CubeRow => {
@@ -101,7 +106,7 @@ const coverage = (
 };
 
 const byFirstMeasure =
-  (query: CubeQuery) =>
+  (query: SalesQuery) =>
   (a: CubeRow, b: CubeRow): number => {
     const [key = ''] = query.measures;
     const [x, y] = [a[key], b[key]].map((value) =>

@@ -1,4 +1,4 @@
-import type { CubeMeasure, GrowthDecomposition } from '@xiangtong/contracts';
+import type { SalesMeasure, GrowthDecomposition } from '@xiangtong/contracts';
 import { addMonths, formatRatio } from '@xiangtong/domain';
 import { isDue, type Catalogue } from '@xiangtong/reference';
 import type { TestLine } from './events';
@@ -30,7 +30,7 @@ export const naiveDecomposition = (
   state: ReadonlyMap<string, readonly TestLine[]>,
   catalogue: Catalogue,
   period: NaivePeriod,
-  measure: CubeMeasure,
+  measure: SalesMeasure,
 ): GrowthDecomposition => {
   const pairs = new Map<string, Pair>();
   for (const unit of catalogue.units.values()) {

@@ -1,4 +1,4 @@
-import type { CubeMeasure } from '@xiangtong/contracts';
+import type { SalesMeasure } from '@xiangtong/contracts';
 import { naiveCity, type NaiveFact } from './naive-state';
 
 /** An exact value: numerator over denominator, in the smallest unit of the measure. */
@@ -31,7 +31,7 @@ const districtOf = (fact: NaiveFact): string | null => {
   return code && !code.endsWith('00') ? code : null;
 };
 
-export const naiveMeasures: Readonly<Record<CubeMeasure, (facts: readonly NaiveFact[]) => Exact>> = {
+export const naiveMeasures: Readonly<Record<SalesMeasure, (facts: readonly NaiveFact[]) => Exact>> = {
   amount: (facts) => whole(sum(facts, ({ line }) => line.amount)),
   quantity: (facts) => whole(sum(facts, ({ line }) => line.quantity)),
   orders: (facts) => whole(sum(facts, ({ line }) => line.orders)),

@@ -76,6 +76,7 @@ export const naiveMember = (dimension: CubeDimension, fact: NaiveFact, catalogue
     county: () => unit.division.slice(0, 6),
     prefecture: () => `${unit.division.slice(0, 4)}00`,
     unitKind: () => unit.kind,
+    organisingModel: () => unit.organisingModel ?? 'none',
     product: () => line.product,
     category: () => catalogue.products.get(line.product)!.category,
     destination: () => six(line.destination),

@@ -1,7 +1,7 @@
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { SalesQuery } from './naive-cube';
 
 /** Groupings that together use every dimension, every measure and every comparison. */
-export const queries: readonly CubeQuery[] = [
+export const queries: readonly SalesQuery[] = [
   { measures: ['amount'], by: [], period: '2019' },
   {
     measures: ['amount', 'products', 'units', 'stores', 'provinces', 'cities', 'districts'],

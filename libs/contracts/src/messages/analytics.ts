@@ -29,6 +29,21 @@ export const analyticsMessages = {
     zh: '“{dimension}”没有成员“{value}”。',
     en: '"{dimension}" has no member "{value}".',
   },
+  'CUBE.MIXED_FORMS': {
+    status: 400,
+    zh: '“{measure}”和“{other}”不是同一张报表的指标，请分开查询。',
+    en: '"{measure}" and "{other}" are of different forms; ask for them apart.',
+  },
+  'CUBE.DIMENSION_DOES_NOT_FIT': {
+    status: 400,
+    zh: '“{measure}”不能按“{dimension}”分组或筛选，可用：{allowed}。',
+    en: '"{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.',
+  },
+  'CUBE.NO_WHOLE_PERIOD': {
+    status: 400,
+    zh: '“{value}”里没有“{measure}”的完整报告期（如 {example}）。',
+    en: '"{value}" holds no whole period of "{measure}" (like {example}).',
+  },
   'CUBE.OUT_OF_RANGE': {
     status: 400,
     zh: '“{value}”应为 {min} 至 {max} 的整数。',

@@ -18,4 +18,51 @@ export const identityMessages = {
     zh: '“{subject}”不在您的管辖范围内。',
     en: '"{subject}" is outside your scope.',
   },
+  'AUTH.PASSWORD_CHANGE_REQUIRED': {
+    status: 403,
+    zh: '您用的是一次性密码，请先用 POST /auth/password 改成自己的密码。',
+    en: 'You have signed in with a one-time password; choose a password of your own first (POST /auth/password).',
+  },
+  'AUTH.ONE_TIME_PASSWORD_EXPIRED': {
+    status: 401,
+    zh: '一次性密码已过期，请向本级审核员要一个新的。',
+    en: 'The one-time password has expired; ask your officer for a new one.',
+  },
+  'AUTH.SESSION_REQUIRED': {
+    status: 403,
+    zh: '这项操作不能用 API 令牌，请用密码登录后再做。',
+    en: 'An API token may not do this; sign in with your password.',
+  },
+  'AUTH.SESSION_UNKNOWN': { status: 404, zh: '您没有这个会话：{id}。', en: 'You have no session {id}.' },
+  'AUTH.TOKEN_UNKNOWN': { status: 404, zh: '您没有这个令牌：{id}。', en: 'You have no token {id}.' },
+  'AUTH.TOO_MANY_TOKENS': {
+    status: 409,
+    zh: '最多 {limit} 个令牌，请先撤销不用的。',
+    en: 'There are {limit} tokens already, the most there can be; revoke one that is not used.',
+  },
+  'PEOPLE.NOT_FOUND': {
+    status: 404,
+    zh: '您的管辖范围内没有账号“{username}”。',
+    en: 'There is no account "{username}" within your scope.',
+  },
+  'PEOPLE.OUT_OF_REACH': {
+    status: 403,
+    zh: '“{subject}”不存在，或超出您自己的范围和权限，您不能授予别人。',
+    en: '"{subject}" does not exist or is beyond your own scope and rights; you cannot give it to others.',
+  },
+  'PEOPLE.SELF': {
+    status: 403,
+    zh: '不能改自己的账号，请由另一位审核员或管理员操作。',
+    en: 'Nobody changes their own account; another officer or an admin has to do it.',
+  },
+  'PEOPLE.LAST_ADMIN': {
+    status: 409,
+    zh: '“{username}”是最后一个可用的管理员，不能停用，也不能取消其管理员角色。',
+    en: '"{username}" is the last enabled admin and has to stay one.',
+  },
+  'PEOPLE.CONCURRENT_CHANGE': {
+    status: 409,
+    zh: '账号“{username}”刚被别人改动过，请重新打开再操作。',
+    en: 'The account "{username}" was changed by someone else just now; open it again.',
+  },
 } as const satisfies Record<string, MessageText>;

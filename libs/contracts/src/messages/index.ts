@@ -1,21 +1,32 @@
 import type { Language } from '../problem';
 import { analyticsMessages } from './analytics';
+import { checkMessages } from './check';
+import { formMessages } from './form';
+import { fileMessages } from './file';
 import { generalMessages } from './general';
 import { identityMessages } from './identity';
 import { impactMessages } from './impact';
 import type { MessageParameters, MessageText } from './message';
+import { orderMessages } from './order';
+import { registerMessages } from './register';
 import { reportMessages } from './report';
 import { submissionMessages } from './submission';
 
+export type { CheckCode } from './check';
 export type { MessageParameters, MessageText } from './message';
 
 export const messages = {
   ...generalMessages,
   ...identityMessages,
   ...submissionMessages,
+  ...fileMessages,
+  ...formMessages,
+  ...checkMessages,
   ...analyticsMessages,
   ...impactMessages,
   ...reportMessages,
+  ...registerMessages,
+  ...orderMessages,
 };
 
 export type MessageCode = keyof typeof messages;

@@ -26,13 +26,18 @@ export const submissionMessages = {
   },
   'SUBMISSION.INVALID_PERIOD': {
     status: 400,
-    zh: '“{value}”不是月份，应写成 2019-12。',
-    en: '"{value}" is not a month; write it like 2019-12.',
+    zh: '“{value}”不是这张报表的报告期，应写成 {example}。',
+    en: '"{value}" is no period of this form; write it like {example}.',
   },
   'SUBMISSION.FUTURE_PERIOD': {
     status: 400,
     zh: '{value} 还没有结束或还没有到，不能上报。',
     en: '{value} has not begun yet; it cannot be reported.',
+  },
+  'SUBMISSION.PERIOD_CLOSED': {
+    status: 409,
+    zh: '“{unit}”{period} 的填报已经关闭。需要补报或更正时，请向主管部门申请例外。',
+    en: 'Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.',
   },
   'SUBMISSION.UNIT_NOT_DUE': {
     status: 400,

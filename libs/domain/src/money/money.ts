@@ -1,17 +1,15 @@
+import { parseScaled } from './scaled';
+
 /** Money is integer fen (1 yuan = 100 fen). Single lines are safe integers; sums are bigint. */
 export type Fen = number;
 
 /** Largest amount of one line: 10 billion yuan. Anything above is a slip, not a sale. */
 export const MAX_LINE_FEN: Fen = 1_000_000_000_000;
 
+const yuan = { decimals: 2, wholeDigits: 13 };
+
 /** `"65709800.00"` or 65709800 → fen; null when it is no plain decimal with at most two places. */
-export const parseYuan = (value: string | number): Fen | null => {
-  const text = typeof value === 'number' ? String(value) : value;
-  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!match) return null;
-  const fen = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' && fen !== 0 ? -fen : fen;
-};
+export const parseYuan = (value: string | number): Fen | null => parseScaled(value, yuan);
 
 /** Fen → decimal string in yuan with two digits. */
 export const formatYuan = (fen: bigint | number): string => formatScaled(BigInt(fen), 2);

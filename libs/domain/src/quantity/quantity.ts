@@ -1,17 +1,15 @@
+import { parseScaled } from '../money/scaled';
+
 /** Quantity in thousandths of the unit of measure: 1.5 kg → 1500. decimal(18,3) at the edges. */
 export type Milli = number;
 
 /** Largest quantity of one line: one thousand million base units. */
 export const MAX_LINE_MILLI: Milli = 1_000_000_000_000;
 
+const quantity = { decimals: 3, wholeDigits: 12 };
+
 /** `"1.5"` or 1.5 → 1500; null when it is no plain decimal with at most three places. */
-export const parseQuantity = (value: string | number): Milli | null => {
-  const text = typeof value === 'number' ? String(value) : value;
-  const match = /^(-?)(\d{1,12})(?:\.(\d{1,3}))?$/.exec(text);
-  if (!match) return null;
-  const milli = Number(match[2]) * 1000 + Number((match[3] ?? '').padEnd(3, '0'));
-  return match[1] === '-' && milli !== 0 ? -milli : milli;
-};
+export const parseQuantity = (value: string | number): Milli | null => parseScaled(value, quantity);
 
 export const formatQuantity = (milli: Milli | bigint): string => {
   const negative = milli < 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FormCode } from '@xiangtong/contracts';
-import { formatMonth, type Month } from '@xiangtong/domain';
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
 
 export const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
 /** `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out. */
@@ -33,7 +33,7 @@ export const hashEntry = (entry: EntryContent, previousHash: Buffer): Buffer =>
         entry.kind,
         entry.form,
         entry.unitCode,
-        formatMonth(entry.month),
+        formPeriod(entry.form, entry.month),
         entry.submissionId,
         entry.revisionNumber,
         entry.contentHash.toString('hex'),

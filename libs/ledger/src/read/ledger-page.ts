@@ -1,4 +1,4 @@
-import { formatMonth } from '@xiangtong/domain';
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
 
@@ -22,7 +22,7 @@ export interface LedgerEntryView {
 interface Row {
   seq: string;
   kind: EntryKind;
-  form: string;
+  form: FormCode;
   unit: string;
   month: number;
   submission_id: string;
@@ -64,7 +64,7 @@ export const readLedgerEntries = async (
     kind: row.kind,
     form: row.form,
     unit: row.unit,
-    period: formatMonth(row.month),
+    period: formPeriod(row.form, row.month),
     submission: row.submission_id,
     revision: row.number,
     contentHash: row.content_hash.toString('hex'),

@@ -39,6 +39,15 @@ export class LedgerReader {
     return row?.hash ?? null;
   }
 
+  /** When an entry was written; null for position 0, which nobody wrote. */
+  async recordedAt(seq: number): Promise<Date | null> {
+    const [row] = await this.source.query<{ recorded_at: Date }[]>(
+      'select recorded_at from ledger_entry where seq = $1',
+      [seq],
+    );
+    return row?.recorded_at ?? null;
+  }
+
   /** Entries with the facts of their revisions, in order. */
   async ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
     const rows = await this.source.query<EntryFactsRow[]>(entriesAfter, [seq, limit]);

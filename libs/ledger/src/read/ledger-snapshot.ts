@@ -15,8 +15,10 @@ export interface EntryRange {
 /** What one batch of entries covers, and how it continues the chain. */
 export interface BatchExtent extends EntryRange {
   readonly entries: number;
-  /** Lines of the revisions that the batch puts in force. */
+  /** Sales lines of the revisions that the batch puts in force. */
   readonly lines: number;
+  /** Values of indicator forms that it puts in force. */
+  readonly values: number;
   /** What the first entry continues: must be the hash of entry `after`. */
   readonly previousHash: Buffer;
   /** Hash of entry `upTo`. */
@@ -59,6 +61,9 @@ export const lineExportColumns = [
   'refund',
 ] as const;
 
+/** Columns of `exportValues`, in order. */
+export const valueExportColumns = ['revision_id', 'line', 'indicator', 'platform_id', 'value'] as const;
+
 /** Columns of `exportEntries`, in order; the hash is hexadecimal. */
 export const entryExportColumns = ['seq', 'kind', 'form', 'unit_id', 'month', 'revision_id', 'hash'] as const;
 
@@ -94,6 +99,7 @@ export class LedgerSnapshot {
       up_to: string;
       entries: string;
       lines: string;
+      values: string;
       previous_hash: Buffer;
       hash: Buffer;
     }>(limits ? limitedBatch : wholeRest, limits ? [after, limits.entries, limits.lines] : [after]);
@@ -104,6 +110,7 @@ export class LedgerSnapshot {
       upTo: Number(row.up_to),
       entries: Number(row.entries),
       lines: Number(row.lines),
+      values: Number(row.values),
       previousHash: row.previous_hash,
       hash: row.hash,
     };
@@ -129,13 +136,23 @@ export class LedgerSnapshot {
       where entry.seq > ${seqText(range.after)} and entry.seq <= ${seqText(range.upTo)} and entry.kind <> 'withdraw'`);
   }
 
+  /** CSV without header of the values that the range puts in force, columns of `valueExportColumns`. */
+  exportValues(range: EntryRange): Readable {
+    const columns = valueExportColumns.map((column) => `stated.${column}`).join(', ');
+    return this.copy(`select ${columns} from ledger_entry entry
+      join revision_value stated on stated.revision_id = entry.revision_id
+      where entry.seq > ${seqText(range.after)} and entry.seq <= ${seqText(range.upTo)} and entry.kind <> 'withdraw'`);
+  }
+
   private copy(query: string): Readable {
     return this.client.query(copyTo(`copy (${query}) to stdout (format csv)`, { highWaterMark: 1 << 20 }));
   }
 }
 
 const batchColumns = `
-  entry.seq, entry.previous_hash, entry.hash, case entry.kind when 'withdraw' then 0 else revision.line_count end as lines`;
+  entry.seq, entry.previous_hash, entry.hash,
+  case when entry.kind <> 'withdraw' and entry.form = 'sales' then revision.line_count else 0 end as lines,
+  case when entry.kind <> 'withdraw' and entry.form <> 'sales' then revision.line_count else 0 end as values`;
 
 /** The longest run of entries within both limits. */
 const limitedBatch = `
@@ -144,16 +161,17 @@ const limitedBatch = `
     from (select * from ledger_entry where seq > $1 order by seq limit $2) entry
     join revision on revision.id = entry.revision_id
   ), running as (
-    select seq, hash, sum(lines) over (order by seq) as lines, row_number() over (order by seq) as entries,
+    select seq, hash, sum(lines) over (order by seq) as lines, sum(values) over (order by seq) as values, row_number() over (order by seq) as entries,
       first_value(previous_hash) over (order by seq) as previous_hash
     from candidate
   )
-  select seq as up_to, entries, lines, previous_hash, hash from running
-  where lines <= $3 or entries = 1 order by seq desc limit 1`;
+  select seq as up_to, entries, lines, values, previous_hash, hash from running
+  where lines + values <= $3 or entries = 1 order by seq desc limit 1`;
 
 const wholeRest = `
   with rest as (
     select ${batchColumns} from ledger_entry entry join revision on revision.id = entry.revision_id where entry.seq > $1
-  ), counted as (select min(seq) as first, max(seq) as up_to, count(*) as entries, sum(lines) as lines from rest)
-  select up_to, entries, lines, first.previous_hash, last.hash
+  ), counted as (select min(seq) as first, max(seq) as up_to, count(*) as entries,
+    sum(lines) as lines, sum(values) as values from rest)
+  select up_to, entries, lines, values, first.previous_hash, last.hash
   from counted join ledger_entry first on first.seq = counted.first join ledger_entry last on last.seq = counted.up_to`;

@@ -1,24 +1,16 @@
 import { createHash, hash } from 'node:crypto';
-import { formatMonth, formatQuantity, type Month } from '@xiangtong/domain';
-import { BASIS, type NewRevision, type RevisionLine } from './revision';
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import { linesBytesOf } from './line-bytes';
+import { basisOf, type NewRevision, type RevisionLine } from './revision';
 
-/**
- * The canonical text of a line: tab-separated, in the order below. Stores hold no control characters, so the text is
- * unambiguous. The same text is built in SQL by the verifier (verify/verify-ledger.ts).
- */
-export const lineText = (line: RevisionLine): string => {
-  const quantity = formatQuantity(line.quantity);
-  const reported = line.reportedQuantity === line.quantity ? quantity : formatQuantity(line.reportedQuantity);
-  return (
-    `${line.product.code}\t${line.destination}\t${line.platform.code}\t${line.store ?? ''}\t${line.flow === 'up' ? 'u' : 'd'}\t` +
-    `${quantity}\t${line.amount}\t${line.orders}\t${line.refund ?? ''}\t${line.measure}\t${reported}\n`
-  );
-};
+/** The canonical text of a line; see `linesBytesOf`. */
+export const lineText = (line: RevisionLine): string => linesBytesOf([line]).bytes.toString('utf8');
 
 export interface RevisionHead {
   readonly submissionId: string;
   readonly number: number;
-  readonly form: string;
+  readonly form: FormCode;
   readonly unitCode: string;
   readonly month: Month;
   readonly basis: string;
@@ -32,18 +24,8 @@ export interface RevisionHead {
 /** Hash of the figures alone: equal for two revisions that report the same lines. */
 export const hashLines = (text: string): Buffer => hash('sha256', text, 'buffer');
 
-const linesHashes = new WeakMap<readonly RevisionLine[], Buffer>();
-
-/** `hashLines` of lines, made once for the same array. */
-export const linesHashOf = (lines: readonly RevisionLine[]): Buffer => {
-  const known = linesHashes.get(lines);
-  if (known) return known;
-  let text = '';
-  for (const line of lines) text += lineText(line);
-  const made = hashLines(text);
-  linesHashes.set(lines, made);
-  return made;
-};
+/** `hashLines` of the canonical text of lines. */
+export const linesHashOf = (lines: readonly RevisionLine[]): Buffer => linesBytesOf(lines).hash;
 
 /** Hash of a whole revision: who reported what for which unit and month, and when. */
 export const hashContent = (head: RevisionHead, linesHash: Buffer): Buffer =>
@@ -55,7 +37,7 @@ export const hashContent = (head: RevisionHead, linesHash: Buffer): Buffer =>
         head.number,
         head.form,
         head.unitCode,
-        formatMonth(head.month),
+        formPeriod(head.form, head.month),
         head.basis,
         head.lineCount,
         String(head.totalFen),
@@ -79,8 +61,8 @@ export const revisionHead = (revision: NewRevision): RevisionHead => ({
   form: revision.form,
   unitCode: revision.unit.code,
   month: revision.month,
-  basis: BASIS,
-  lineCount: revision.lines.length,
+  basis: basisOf(revision.form),
+  lineCount: revision.lines.length + revision.values.length,
   totalFen: revision.totalFen,
   explanations: explanationsText(revision),
   submittedBy: revision.submittedBy,

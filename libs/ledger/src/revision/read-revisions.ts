@@ -2,6 +2,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
 import type { RecordedRevision } from './revision';
+import { readValueViews, type RevisionValueView } from './values';
 
 type Queries = Pick<EntityManager, 'query'>;
 
@@ -70,7 +71,8 @@ export interface RevisionView {
     readonly at: string;
     readonly reason: string | null;
   }[];
-  readonly lines: readonly RevisionLineView[];
+  /** Sales lines, or values of an indicator form. */
+  readonly lines: readonly (RevisionLineView | RevisionValueView)[];
 }
 
 export interface RevisionLineView {
@@ -85,6 +87,10 @@ export interface RevisionLineView {
   readonly orders: number;
   readonly refundAmount?: string;
 }
+
+/** Tells a sales line from a value of an indicator form. */
+export const isSalesLine = (line: RevisionLineView | RevisionValueView): line is RevisionLineView =>
+  'product' in line;
 
 interface RevisionViewRow {
   id: string;
@@ -132,6 +138,10 @@ export const readRevisionViews = async (queries: Queries, submissionId: string):
      where revision_id = any($1::bigint[]) order by revision_id, line`,
     [revisions.map((row) => row.id)],
   );
+  const values = await readValueViews(
+    queries,
+    revisions.map((row) => row.id),
+  );
   const byRevision = new Map<string, LineViewRow[]>();
   for (const line of lines) {
     const own = byRevision.get(line.revision_id);
@@ -146,7 +156,7 @@ export const readRevisionViews = async (queries: Queries, submissionId: string):
     contentHash: row.content_hash.toString('hex'),
     explanations: row.explanations,
     entries: row.entries ?? [],
-    lines: (byRevision.get(row.id) ?? []).map(toLineView),
+    lines: values.get(row.id) ?? (byRevision.get(row.id) ?? []).map(toLineView),
   }));
 };
 

@@ -1,12 +1,54 @@
 import type { EntityManager } from 'typeorm';
 import { queryPrepared } from '../append/prepared-query';
-import { explanationsText, hashContent, linesHashOf, revisionHead } from './content-hash';
+import { explanationsText, hashContent, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
 import { lineColumns, lineParameters } from './line-parameters';
-import { BASIS, type NewRevision, type RecordedRevision } from './revision';
+import { basisOf, type NewRevision, type RecordedRevision } from './revision';
+import { figuresHashOf, insertValues, valueParameter, valueRows } from './values';
 
 /** Up to here one statement with the lines in it is faster than COPY, which is a conversation. */
 const FEW_LINES = 2_000;
+
+/** Parts of the caller's own in the statement that records a revision. */
+export interface RecordingStatement {
+  readonly name: string;
+  /** Common table expressions before; the revision is recorded if the one called `opened` has a row. */
+  readonly before: string;
+  /** Common table expressions after, which may read `recorded (id, submission_id, number)`. */
+  readonly after: string;
+  /** Their parameters: $27, $28 … */
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Stores one revision with its lines and whatever its caller does with it, in one statement and one journey: all of it
+ * or nothing. Null when `opened` had no row.
+ */
+export const recordRevisionWith = async (
+  manager: EntityManager,
+  revision: NewRevision,
+  { name, before, after, values }: RecordingStatement,
+): Promise<RecordedRevision | null> => {
+  const prepared = [prepare(revision)];
+  const stated = revision.values.length > 0;
+  const rows = await queryPrepared<RecordedRow>(
+    manager,
+    {
+      name: stated ? `${name}-values` : name,
+      text: `
+        with ${before}, recorded as (${insertRevisions(' where exists (select from opened)')}), ${insertLines}, ${after}
+        ${stated ? statedValues(FIRST_OWN_PARAMETER + values.length) : ''}
+        select id, submission_id, number from recorded`,
+    },
+    [
+      ...revisionParameters(prepared),
+      ...lineParameters([revision]),
+      ...values,
+      ...(stated ? [valueParameter([revision])] : []),
+    ],
+  );
+  return rows.length > 0 ? toRecorded(prepared, rows)[0]! : null;
+};
 
 /**
  * Stores submitted revisions with their lines in the caller's transaction. Returns them in the order given. The tables
@@ -17,21 +59,48 @@ export const recordRevisions = async (
   revisions: readonly NewRevision[],
 ): Promise<RecordedRevision[]> => {
   if (revisions.length === 0) return [];
-  const prepared = revisions.map((revision) => {
-    const linesHash = linesHashOf(revision.lines);
-    return { revision, linesHash, contentHash: hashContent(revisionHead(revision), linesHash) };
-  });
+  const prepared = revisions.map(prepare);
   const few = revisions.reduce((sum, revision) => sum + revision.lines.length, 0) <= FEW_LINES;
   const parameters = revisionParameters(prepared);
-  const rows = await queryPrepared<{ id: string; submission_id: string; number: number }>(
+  const rows = await queryPrepared<RecordedRow>(
     manager,
     few
       ? { name: 'insert-revisions-and-lines', text: insertRevisionsAndLines }
-      : { name: 'insert-revisions', text: insertRevisions },
+      : { name: 'insert-revisions', text: insertRevisions() },
     few ? [...parameters, ...lineParameters(revisions)] : parameters,
   );
+  const recorded = toRecorded(prepared, rows);
+  if (!few) await copyLines(manager, recorded, revisions);
+  await insertValues(manager, recorded, revisions);
+  return recorded;
+};
+
+const FIRST_OWN_PARAMETER = 27;
+
+const statedValues = (parameter: number): string => `, stated as (
+  insert into revision_value (revision_id, line, indicator, platform_id, value)
+  select recorded.id, line, indicator, platform_id, value from recorded cross join ${valueRows(`$${parameter}`)})`;
+
+interface RecordedRow {
+  id: string;
+  submission_id: string;
+  number: number;
+}
+
+interface Prepared {
+  readonly revision: NewRevision;
+  readonly linesHash: Buffer;
+  readonly contentHash: Buffer;
+}
+
+const prepare = (revision: NewRevision): Prepared => {
+  const linesHash = figuresHashOf(revision);
+  return { revision, linesHash, contentHash: hashContent(revisionHead(revision), linesHash) };
+};
+
+const toRecorded = (prepared: readonly Prepared[], rows: readonly RecordedRow[]): RecordedRevision[] => {
   const ids = new Map(rows.map((row) => [`${row.submission_id}/${row.number}`, row.id]));
-  const recorded = prepared.map(({ revision, contentHash }) => ({
+  return prepared.map(({ revision, contentHash }) => ({
     id: ids.get(`${revision.submissionId}/${revision.number}`)!,
     submissionId: revision.submissionId,
     number: revision.number,
@@ -40,15 +109,7 @@ export const recordRevisions = async (
     month: revision.month,
     contentHash,
   }));
-  if (!few) await copyLines(manager, recorded, revisions);
-  return recorded;
 };
-
-interface Prepared {
-  readonly revision: NewRevision;
-  readonly linesHash: Buffer;
-  readonly contentHash: Buffer;
-}
 
 const revisionParameters = (prepared: readonly Prepared[]): unknown[] => [
   prepared.map(({ revision }) => revision.submissionId),
@@ -56,8 +117,8 @@ const revisionParameters = (prepared: readonly Prepared[]): unknown[] => [
   prepared.map(({ revision }) => revision.form),
   prepared.map(({ revision }) => revision.unit.id),
   prepared.map(({ revision }) => revision.month),
-  BASIS,
-  prepared.map(({ revision }) => revision.lines.length),
+  prepared.map(({ revision }) => basisOf(revision.form)),
+  prepared.map(({ revision }) => revision.lines.length + revision.values.length),
   prepared.map(({ revision }) => revision.totalFen),
   prepared.map(({ revision }) => explanationsText(revision)),
   prepared.map(({ linesHash }) => linesHash),
@@ -66,24 +127,27 @@ const revisionParameters = (prepared: readonly Prepared[]): unknown[] => [
   prepared.map(({ revision }) => revision.submittedAt),
 ];
 
-const insertRevisions = `
+const insertRevisions = (condition = ''): string => `
   insert into revision (submission_id, number, form, unit_id, month, basis, line_count, total_fen, explanations,
     lines_hash, content_hash, submitted_by, submitted_at)
-  select input.submission_id, input.number, input.form, input.unit_id, input.month, $6, input.line_count,
+  select input.submission_id, input.number, input.form, input.unit_id, input.month, input.basis, input.line_count,
     input.total_fen, input.explanations::json, input.lines_hash, input.content_hash, input.submitted_by, input.submitted_at
-  from unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::int[], $7::int[], $8::bigint[], $9::text[],
+  from unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::int[], $6::text[], $7::int[], $8::bigint[], $9::text[],
     $10::bytea[], $11::bytea[], $12::text[], $13::timestamptz[])
-    as input (submission_id, number, form, unit_id, month, line_count, total_fen, explanations, lines_hash,
-      content_hash, submitted_by, submitted_at)
+    as input (submission_id, number, form, unit_id, month, basis, line_count, total_fen, explanations, lines_hash,
+      content_hash, submitted_by, submitted_at)${condition}
   returning id, submission_id, number`;
 
 /** `place` is the place of the line's revision in the list. */
-const insertRevisionsAndLines = `
-  with recorded as (${insertRevisions}), lines as (
+const insertLines = `
+  lines as (
     insert into revision_line (revision_id, ${lineColumns})
     select recorded.id, ${lineColumns}
     from unnest($14::int[], $15::int[], $16::int[], $17::int[], $18::smallint[], $19::text[]::"char"[], $20::text[],
       $21::numeric[], $22::bigint[], $23::int[], $24::bigint[], $25::text[], $26::numeric[]) as input (place, ${lineColumns})
     join recorded on recorded.submission_id = ($1::uuid[])[place] and recorded.number = ($2::int[])[place]
-  )
+  )`;
+
+const insertRevisionsAndLines = `
+  with recorded as (${insertRevisions()}), ${insertLines}
   select id, submission_id, number from recorded`;

@@ -1,8 +1,8 @@
-import type { Flow, FormCode } from '@xiangtong/contracts';
+import type { Flow, FormCode, Indicator } from '@xiangtong/contracts';
 import type { Fen, Milli, Month } from '@xiangtong/domain';
 
-/** How amounts were measured: what buyers paid, postage included, minus refunds known so far. */
-export const BASIS = 'buyer-paid';
+/** How figures were measured: what buyers paid, postage included, minus refunds known so far; or counted. */
+export const basisOf = (form: FormCode): string => (form === 'sales' ? 'buyer-paid' : 'as-counted');
 
 /** One checked line: codes for people and for the hash, ids for the tables. */
 export interface RevisionLine {
@@ -21,14 +21,27 @@ export interface RevisionLine {
   readonly reportedQuantity: Milli;
 }
 
+/** One checked value of an indicator form. */
+export interface RevisionValue {
+  readonly indicator: Indicator;
+  /** Null for indicators that are not counted by platform. */
+  readonly platform: { readonly id: number; readonly code: string } | null;
+  /** In thousandths of the indicator's unit. */
+  readonly value: Milli;
+}
+
 /** A submitted revision: immutable from the moment it is recorded. */
 export interface NewRevision {
   readonly submissionId: string;
   readonly number: number;
   readonly form: FormCode;
   readonly unit: { readonly id: number; readonly code: string };
+  /** Last month of the reference period. */
   readonly month: Month;
+  /** Of `sales`. */
   readonly lines: readonly RevisionLine[];
+  /** Of the other forms. */
+  readonly values: readonly RevisionValue[];
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
   readonly submittedBy: string;

@@ -1,3 +1,4 @@
+import type { FormCode } from '@xiangtong/contracts';
 import type { DataSource } from 'typeorm';
 import { GENESIS_HASH, hashEntry, type EntryKind } from '../append/entry';
 import { hashContent, hashLines } from '../revision/content-hash';
@@ -37,7 +38,7 @@ export const verifyLedger = async (
 interface EntryRow {
   seq: string;
   kind: EntryKind;
-  form: 'sales';
+  form: FormCode;
   unit_code: string;
   month: number;
   submission_id: string;
@@ -108,7 +109,7 @@ interface RevisionRow {
   seq: string | null;
   submission_id: string;
   number: number;
-  form: string;
+  form: FormCode;
   unit_code: string;
   month: number;
   basis: string;
@@ -119,7 +120,7 @@ interface RevisionRow {
   content_hash: Buffer;
   submitted_by: string;
   submitted_at: Date;
-  lines: string | null;
+  lines: string;
   found_lines: string;
   last_line: number;
   found_total: string | null;
@@ -156,12 +157,16 @@ const verifyRevisions = async (
   }
 };
 
-/** Builds the text of revision/content-hash.ts `lineText` from the stored columns. */
+/**
+ * Builds the text of revision/content-hash.ts `lineText` and of revision/values.ts `valueText` from the stored columns. A
+ * revision has either; one that was slipped in beside the other changes the text as well.
+ */
 const revisionsAfter = `
   select revision.id, entry.seq, revision.submission_id, revision.number, revision.form, unit.code as unit_code,
     revision.month, revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
     revision.lines_hash, revision.content_hash, revision.submitted_by, revision.submitted_at,
-    content.lines, content.found_lines, content.last_line, content.found_total
+    coalesce(content.lines, '') || coalesce(stated.lines, '') as lines, content.found_lines + stated.found_lines as found_lines,
+    greatest(content.last_line, stated.last_line) as last_line, content.found_total
   from (select * from revision where id > $1 order by id limit $2) revision
   join reporting_unit unit on unit.id = revision.unit_id
   left join ledger_entry entry on entry.revision_id = revision.id and entry.kind <> 'withdraw'
@@ -176,11 +181,17 @@ const revisionsAfter = `
     join platform on platform.id = line.platform_id
     where line.revision_id = revision.id
   ) content
+  cross join lateral (
+    select count(*) as found_lines, coalesce(max(line.line), 0) as last_line, string_agg(
+      line.indicator || E'\\t' || coalesce(platform.code, '') || E'\\t' || line.value || E'\\n', '' order by line.line) as lines
+    from revision_value line left join platform on platform.id = line.platform_id
+    where line.revision_id = revision.id
+  ) stated
   order by revision.id`;
 
 const revisionFault = (row: RevisionRow): LedgerFault['reason'] | null => {
   const sameLines =
-    hashLines(row.lines ?? '').equals(row.lines_hash) &&
+    hashLines(row.lines).equals(row.lines_hash) &&
     Number(row.found_lines) === row.line_count &&
     row.last_line === row.line_count &&
     (row.found_total ?? '0') === row.total_fen;

@@ -1,12 +1,9 @@
-import type { Flow } from '@xiangtong/contracts';
+import type { Flow, FormCode, OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import type { DivisionCode, Micro, Month } from '@xiangtong/domain';
+import type { Form } from '../form/form';
+import type { BilingualName } from './bilingual-name';
 
-export type UnitKind = 'village' | 'park';
-
-export interface BilingualName {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { BilingualName } from './bilingual-name';
 
 export interface Product {
   readonly id: number;
@@ -29,6 +26,7 @@ export interface Platform {
   readonly id: number;
   readonly code: string;
   readonly name: BilingualName;
+  readonly aliases: readonly string[];
 }
 
 export interface ReportingUnit {
@@ -36,11 +34,11 @@ export interface ReportingUnit {
   readonly code: string;
   readonly name: BilingualName;
   readonly kind: UnitKind;
-  /** A village's own 12-digit code; the county of a park. */
+  /** A village's own 12-digit code; the county of a park or of an operation centre. */
   readonly division: DivisionCode;
   readonly validFrom: Month;
   readonly validTo: Month | null;
-  readonly organisingModel: string | null;
+  readonly organisingModel: OrganisingModel | null;
 }
 
 export interface Measure {
@@ -57,12 +55,13 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, ReportingUnit>;
   readonly unitsById: ReadonlyMap<number, ReportingUnit>;
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly forms: ReadonlyMap<FormCode, Form>;
   /** Provinces, prefectures and counties by 12-digit code, and the special destinations. */
   readonly divisions: ReadonlyMap<DivisionCode, BilingualName>;
   /** Six-digit destinations as numbers. */
   readonly destinations: ReadonlySet<number>;
 }
 
-/** The unit owes the form in this month. */
+/** The unit is in the register in this month. */
 export const isDue = (unit: Pick<ReportingUnit, 'validFrom' | 'validTo'>, month: Month): boolean =>
   unit.validFrom <= month && (unit.validTo === null || month <= unit.validTo);

@@ -1,4 +1,4 @@
-import type { Flow } from '@xiangtong/contracts';
+import type { Flow, OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
 import type { DataSource } from 'typeorm';
 import type {
@@ -9,8 +9,8 @@ import type {
   Platform,
   Product,
   ReportingUnit,
-  UnitKind,
 } from './catalogue';
+import { loadForms } from '../form/load-forms';
 
 interface NamedRow {
   code: string;
@@ -41,7 +41,7 @@ interface UnitRow {
   division: string;
   valid_from: number;
   valid_to: number | null;
-  organising_model: string | null;
+  organising_model: OrganisingModel | null;
 }
 
 const bilingual = (row: NamedRow): BilingualName => ({ zh: row.name_zh, en: row.name_en });
@@ -61,6 +61,7 @@ export const loadCatalogue = async (source: DataSource, version: number): Promis
     measures: new Map(
       measures.map((row): [string, Measure] => [row.code, { code: row.code, name: bilingual(row) }]),
     ),
+    forms: await loadForms(source),
     divisions,
     destinations: new Set([...divisions.keys()].map((code) => Number(code.slice(0, 6)))),
   };
@@ -124,8 +125,12 @@ const loadCategories = async (source: DataSource): Promise<Map<string, Category>
 };
 
 const loadPlatforms = async (source: DataSource): Promise<Map<string, Platform>> => {
-  const rows = await source.query<(NamedRow & { id: number })[]>('select * from platform order by code');
-  return new Map(rows.map((row) => [row.code, { id: row.id, code: row.code, name: bilingual(row) }]));
+  const rows = await source.query<(NamedRow & { id: number; aliases: string[] })[]>(
+    'select * from platform order by code',
+  );
+  return new Map(
+    rows.map((row) => [row.code, { id: row.id, code: row.code, name: bilingual(row), aliases: row.aliases }]),
+  );
 };
 
 const loadUnits = async (source: DataSource): Promise<ReportingUnit[]> => {

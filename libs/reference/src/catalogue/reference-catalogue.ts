@@ -9,6 +9,11 @@ export class ReferenceCatalogue {
 
   constructor(private readonly source: DataSource) {}
 
+  /** The catalogue read last, without asking whether it has changed: for callers that name its version where it matters. */
+  known(): Promise<Catalogue> {
+    return this.loaded ?? this.current();
+  }
+
   async current(): Promise<Catalogue> {
     const [row] = await this.source.query<{ version: string }[]>('select version from reference_version');
     const version = Number(row?.version);

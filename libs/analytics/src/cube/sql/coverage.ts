@@ -13,12 +13,13 @@ export const coverageColumns = ['due', 'reported', 'unknown_amount', 'all_amount
 export const coverageTable = (plan: CubePlan, parameters: Parameters): string[] => {
   const months = plan.months.length > 0 ? plan.months.map((month) => `(${month})`).join(', ') : '(null)';
   return [
-    `period_month as (select month from (values ${months}) list (month) where month is not null)`,
+    `period_month as (select month from (values ${months}) list (month) where month is not null
+      and month not in (select month from exempt_month where form = 'sales'))`,
     `coverage as (select
       (select count(*) from unit_scope u join period_month m on m.month between u.valid_from and u.valid_to)::hugeint as due,
       (select count(*) from report r join unit_scope u on u.id = r.unit_id
         where r.form = 'sales' and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}
-          and r.month between u.valid_from and u.valid_to)::hugeint as reported,
+          and r.month between u.valid_from and u.valid_to and r.month in (select month from period_month))::hugeint as reported,
       (${unknownAmount(plan, parameters)})::hugeint as unknown_amount,
       (select amount_0 from totals) as all_amount)`,
   ];

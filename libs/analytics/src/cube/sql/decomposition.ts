@@ -1,5 +1,5 @@
 import { addMonths } from '@xiangtong/domain';
-import { isAdditive, measures, type AdditiveMeasure } from '../measures';
+import { isAdditive, isIndicator, measures, type AdditiveMeasure } from '../measures';
 import type { CubePlan } from '../plan';
 import { inMonths, validAt } from './conditions';
 import { hasNoFactFilter } from './facts';
@@ -11,7 +11,7 @@ export const classColumns = ['c0', 'c1', 'n1', 'x0', 'r0', 'r1'] as const;
 const DEPTH_LIMIT = 8;
 
 export const decompositionOf = (plan: Pick<CubePlan, 'measures' | 'compare'>): AdditiveMeasure | null =>
-  plan.compare ? (plan.measures.find(isAdditive) ?? null) : null;
+  plan.compare && !plan.measures.some(isIndicator) ? (plan.measures.find(isAdditive) ?? null) : null;
 
 /**
  * Sums of the classes of unit-months. Pairs are (u, m) with (u, m − shift), on boundaries as of the last month of the
@@ -47,13 +47,14 @@ export const decompositionTables = (
     from judged)`,
 ];
 
-const isDue = (month: string): string => `(${month} between u.valid_from and u.valid_to)`;
+const isDue = (month: 'month' | 'base_month'): string =>
+  `(m.${month} between u.valid_from and u.valid_to and m.${month}_owed)`;
 
 const pairColumns = `
   coalesce(sum(coalesce(y1.value, 0) * b.factor), 0) as now, coalesce(sum(coalesce(y0.value, 0) * b.factor), 0) as base,
-  bool_or(${isDue('m.month')}) as due_now, bool_or(${isDue('m.base_month')}) as due_base,
-  bool_and(now.unit_id is not null or not ${isDue('m.month')}) as complete_now,
-  bool_and(base.unit_id is not null or not ${isDue('m.base_month')}) as complete_base,
+  bool_or(${isDue('month')}) as due_now, bool_or(${isDue('base_month')}) as due_base,
+  bool_and(now.unit_id is not null or not ${isDue('month')}) as complete_now,
+  bool_and(base.unit_id is not null or not ${isDue('base_month')}) as complete_base,
   bool_or(now.unit_id is not null) as any_now, bool_or(base.unit_id is not null) as any_base`;
 
 const exact = (measure: AdditiveMeasure, column: string): string => {
@@ -103,7 +104,9 @@ const reports = (plan: CubePlan, parameters: Parameters): string => {
   const base = plan.months.map((month) => addMonths(month, -plan.shift));
   const sums = 'r.amount, r.quantity, r.orders, r.refund as refunds';
   const valid = () => validAt(plan, 'r', parameters);
-  return `pair_month as materialized (select month, base_month
+  const owed = (month: string) =>
+    `${month} not in (select month from exempt_month where form = 'sales') as ${month}_owed`;
+  return `pair_month as materialized (select month, base_month, ${owed('month')}, ${owed('base_month')}
       from (values ${pairs.length > 0 ? pairs.join(', ') : '(null, null)'}) list (month, base_month) where month is not null),
     reported_month as materialized (
       select 0 as side, r.unit_id, r.month, ${sums} from report r

@@ -2,6 +2,7 @@ import type { CubePlan } from '../plan';
 import { coverageColumns, coverageTable } from './coverage';
 import { classColumns, decompositionOf, decompositionTables } from './decomposition';
 import { factTables } from './facts';
+import { valueCoverage, valueTables } from './indicators';
 import { Parameters } from './parameters';
 import { measureList, pivotTables, rowTables } from './table';
 
@@ -18,10 +19,10 @@ export const buildStatement = (plan: CubePlan): Statement => {
   const parameters = new Parameters();
   const decomposed = decompositionOf(plan);
   const tables = [
-    ...factTables(plan, parameters),
+    ...(plan.stated ? valueTables(plan, plan.stated, parameters) : factTables(plan, parameters)),
     ...pivotTables(plan),
     ...rowTables(plan, parameters.bind(plan.limit + 1)),
-    ...coverageTable(plan, parameters),
+    ...(plan.stated ? valueCoverage(plan, plan.stated, parameters) : coverageTable(plan, parameters)),
     ...(decomposed ? decompositionTables(plan, decomposed, parameters) : []),
   ];
   const summary = [

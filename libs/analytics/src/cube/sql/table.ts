@@ -32,7 +32,7 @@ export const pivotTables = (plan: CubePlan): string[] => {
   });
   return [
     `pivot_rows as (select ${[...keys, ...sideColumns(plan, [...sums, ...distinctMeasures(plan)])].join(', ')} from cells${group})`,
-    `totals as materialized (select * from (select ${sideColumns(plan, sums).join(', ')} from sums)` +
+    `totals as materialized (select * from (select ${sideColumns(plan, sums).join(', ')} from ${plan.stated ? 'total_sums' : 'sums'})` +
       `${totals.map((total) => ` cross join ${total}`).join('')})`,
   ];
 };

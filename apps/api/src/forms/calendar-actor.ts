@@ -1,0 +1,13 @@
+import type { CalendarActor } from '@xiangtong/collection';
+import { canSeeDivision, hasRole, scopeOf, type Principal } from '@xiangtong/identity';
+
+/** An officer rules the calendar of the counties that lie in its scope as a whole. */
+export const calendarActorOf = (principal: Principal): CalendarActor => {
+  const scope = scopeOf(principal);
+  const isOfficer = hasRole(principal, 'officer');
+  return {
+    username: principal.username,
+    mayRule: (county) => isOfficer && canSeeDivision(scope, county),
+    mayReview: (unit) => isOfficer && canSeeDivision(scope, unit.division),
+  };
+};

@@ -1,0 +1,146 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  CalendarDesk,
+  ExceptionList,
+  PeriodList,
+  Reminders,
+  type DecisionResult,
+  type ExceptionView,
+  type PeriodView,
+  type Reminder,
+} from '@xiangtong/collection';
+import type { FormCode } from '@xiangtong/contracts';
+import { parseDivisionCode, parseMonth } from '@xiangtong/domain';
+import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { everyRole, Policy } from '../auth/policy';
+import { visibleUnitsOf } from '../submissions/actor';
+import { calendarActorOf } from './calendar-actor';
+import {
+  ClosePeriodRequest,
+  GrantExceptionRequest,
+  ListExceptionsRequest,
+  ListPeriodsRequest,
+  MoveDeadlineRequest,
+  RemindersRequest,
+  ReopenPeriodRequest,
+} from './calendar.requests';
+
+const officers = Policy({ roles: ['officer'] });
+
+const divisionOf = (county: string | undefined): string | undefined =>
+  county === undefined ? undefined : (parseDivisionCode(county) ?? undefined);
+
+@ApiTags('calendar')
+@Controller('periods')
+export class CalendarController {
+  constructor(
+    private readonly desk: CalendarDesk,
+    private readonly list: PeriodList,
+    private readonly exceptionList: ExceptionList,
+    private readonly reminderList: Reminders,
+  ) {}
+
+  @Get()
+  @Policy({ roles: everyRole })
+  @ApiOperation({ summary: 'Periods of a form that have begun, newest first: deadline, open or closed' })
+  periods(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { form, from, to, county }: ListPeriodsRequest,
+  ): Promise<PeriodView[]> {
+    const scope = scopeOf(principal);
+    return this.list.periods((unit) => canSeeUnit(scope, unit), {
+      form,
+      from: from === undefined ? undefined : (parseMonth(from) ?? undefined),
+      to: to === undefined ? undefined : (parseMonth(to) ?? undefined),
+      division: divisionOf(county),
+    });
+  }
+
+  @Get('exceptions')
+  @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+  @ApiOperation({ summary: 'Exceptions from closed periods within the own scope, newest first' })
+  exceptions(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { form }: ListExceptionsRequest,
+  ): Promise<ExceptionView[]> {
+    return this.exceptionList.exceptions(visibleUnitsOf(principal), form);
+  }
+
+  @Get('reminders')
+  @Policy({ roles: ['reporter', 'officer'] })
+  @ApiOperation({ summary: 'Who has not reported although the deadline is near or has just passed' })
+  reminders(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { form, days, county }: RemindersRequest,
+  ): Promise<Reminder[]> {
+    const scope = scopeOf(principal);
+    return this.reminderList.due((unit) => canSeeUnit(scope, unit), {
+      form,
+      days,
+      division: divisionOf(county),
+    });
+  }
+
+  @Post('exceptions')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Let one unit report a closed period until the end of a day' })
+  async grantException(
+    @CurrentPrincipal() principal: Principal,
+    @Body() grant: GrantExceptionRequest,
+  ): Promise<ExceptionView> {
+    await this.desk.grantException(calendarActorOf(principal), grant);
+    const [granted] = await this.exceptionList.exceptions(visibleUnitsOf(principal), grant.form);
+    return granted!;
+  }
+
+  @Post(':form/:period/close')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Close a period for the counties in charge: nothing is submitted or corrected any more',
+  })
+  close(
+    @CurrentPrincipal() principal: Principal,
+    @Param('form') form: FormCode,
+    @Param('period') period: string,
+    @Body() { county, reason }: ClosePeriodRequest,
+  ): Promise<DecisionResult> {
+    const decision = { form, period, division: divisionOf(county), reason: reason ?? null };
+    return this.desk.close(calendarActorOf(principal), decision);
+  }
+
+  @Post(':form/:period/reopen')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open a closed period again, with a reason' })
+  reopen(
+    @CurrentPrincipal() principal: Principal,
+    @Param('form') form: FormCode,
+    @Param('period') period: string,
+    @Body() { county, reason }: ReopenPeriodRequest,
+  ): Promise<DecisionResult> {
+    return this.desk.reopen(calendarActorOf(principal), {
+      form,
+      period,
+      division: divisionOf(county),
+      reason,
+    });
+  }
+
+  @Post(':form/:period/deadline')
+  @officers
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Move the deadline of a period, with a reason' })
+  moveDeadline(
+    @CurrentPrincipal() principal: Principal,
+    @Param('form') form: FormCode,
+    @Param('period') period: string,
+    @Body() { county, reason, deadline }: MoveDeadlineRequest,
+  ): Promise<DecisionResult> {
+    const decision = { form, period, division: divisionOf(county), reason, deadline };
+    return this.desk.moveDeadline(calendarActorOf(principal), decision);
+  }
+}

@@ -1,0 +1,102 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { forms, type FormCode } from '@xiangtong/contracts';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+const monthPattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
+const divisionPattern = /^(\d{2}|\d{4}|\d{6}|\d{12})$/;
+
+class InDivision {
+  @ApiPropertyOptional({ description: 'Code of a county or of a division above', example: '520122' })
+  @IsOptional()
+  @Matches(divisionPattern)
+  county?: string;
+}
+
+export class ListPeriodsRequest extends InDivision {
+  @ApiPropertyOptional({ enum: forms, default: 'sales' })
+  @IsIn(forms)
+  form: FormCode = 'sales';
+
+  @ApiPropertyOptional({ description: 'First month', example: '2019-01' })
+  @IsOptional()
+  @Matches(monthPattern)
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'Last month', example: '2019-12' })
+  @IsOptional()
+  @Matches(monthPattern)
+  to?: string;
+}
+
+export class ListExceptionsRequest {
+  @ApiPropertyOptional({ enum: forms })
+  @IsOptional()
+  @IsIn(forms)
+  form?: FormCode;
+}
+
+export class RemindersRequest extends InDivision {
+  @ApiPropertyOptional({ enum: forms })
+  @IsOptional()
+  @IsIn(forms)
+  form?: FormCode;
+
+  @ApiPropertyOptional({ description: 'Deadlines so many days ahead or behind', default: 7, maximum: 92 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(92)
+  days: number = 7;
+}
+
+export class ClosePeriodRequest extends InDivision {
+  @ApiPropertyOptional({ description: 'Why' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class ReopenPeriodRequest extends InDivision {
+  @ApiProperty({ description: 'Why' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}
+
+export class MoveDeadlineRequest extends ReopenPeriodRequest {
+  @ApiProperty({ description: 'Last day', example: '2020-01-15' })
+  @IsString()
+  @MaxLength(10)
+  deadline!: string;
+}
+
+export class GrantExceptionRequest {
+  @ApiPropertyOptional({ enum: forms, default: 'sales' })
+  @IsIn(forms)
+  form: FormCode = 'sales';
+
+  @ApiProperty({ example: '2019-12' })
+  @IsString()
+  @MaxLength(16)
+  period!: string;
+
+  @ApiProperty({ description: 'Code of a reporting unit' })
+  @IsString()
+  @MaxLength(64)
+  unit!: string;
+
+  @ApiProperty({ description: 'Last day', example: '2020-03-31' })
+  @IsString()
+  @MaxLength(10)
+  until!: string;
+
+  @ApiProperty({ description: 'Why; part of the history of the submission' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}

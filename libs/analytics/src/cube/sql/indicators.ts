@@ -1,0 +1,86 @@
+import { indicatorMeanings, type Indicator } from '@xiangtong/contracts';
+import { addMonths, type Month } from '@xiangtong/domain';
+import { dimensions } from '../dimensions';
+import { isIndicator, measures } from '../measures';
+import type { CubePlan } from '../plan';
+import { factConditions, inMonths, validAt } from './conditions';
+import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
+import type { Parameters } from './parameters';
+
+type Stated = NonNullable<CubePlan['stated']>;
+
+/**
+ * Months whose values count for a stock: the last period of each member of time, and of the whole when time is no
+ * dimension. A stock is never added over periods.
+ */
+const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): readonly Month[] => {
+  if (plan.by.includes('quarter')) return ends;
+  if (plan.by.includes('year'))
+    return ends.filter((end, index) => Math.floor(end / 100) !== Math.floor((ends[index + 1] ?? 0) / 100));
+  return ends.slice(-1);
+};
+
+/**
+ * Sums of values per side and member, under the names that rows of sales have; and those of the whole, because a total of
+ * stocks is not the sum of its periods.
+ */
+export const valueTables = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
+  const sums = plan.measures.map((measure) => {
+    const definition = measures[measure];
+    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
+  });
+  const sumsOf = (keys: readonly string[]) => (facts: string) =>
+    `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
+  const whole = { ...plan, by: [] };
+  return [
+    `unit_scope as materialized (${unitScope(plan, parameters)})`,
+    ...sidesOf(plan).flatMap((side) => [
+      `facts_${side} as (${valuesOf(plan, stated, side, parameters)})`,
+      `facts_total_${side} as (${valuesOf(whole, stated, side, parameters)})`,
+    ]),
+    `sums as materialized (${onEachSide(plan, sumsOf(keyNames(plan)))})`,
+    `total_sums as (${onEachSide(plan, (facts) => sumsOf([])(facts.replace('_', '_total_')))})`,
+    `cells as (select * from sums)`,
+  ];
+};
+
+const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Parameters): string => {
+  const shift = side === 1 ? plan.shift : 0;
+  const moved = (months: readonly Month[]) => months.map((month) => addMonths(month, -shift));
+  const counted = stockMonths(plan, stated);
+  const stocks = inMonths('f.month', moved(counted), parameters);
+  const isStock = (measure: Indicator) => indicatorMeanings[measure].kind === 'stock';
+  const asked = plan.measures.filter(isIndicator);
+  const columns = [
+    ...plan.by.map(
+      (dimension, index) =>
+        `${dimensions[dimension].key.replaceAll('{month}', shownMonth(shift))} as ${keyName(index)}`,
+    ),
+    ...asked.map((measure) => {
+      const counts = isStock(measure) ? ` and ${stocks}` : '';
+      return `case when f.indicator = '${measure}'${counts} then f.value end as ${measure}`;
+    }),
+  ];
+  const conditions = [
+    `f.form = '${stated.form}' and f.indicator in (${asked.map((measure) => `'${measure}'`).join(', ')})`,
+    inMonths('f.month', moved(asked.every(isStock) ? counted : stated.ends), parameters),
+    validAt(plan, 'f', parameters),
+    ...factConditions(plan, parameters),
+  ];
+  return `select ${columns.join(', ')} from indicator_value f join unit_scope u on u.id = f.unit_id
+    where ${conditions.join(' and ')}`;
+};
+
+/** Due and reported periods of the form; a value has no destination. */
+export const valueCoverage = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
+  const months = stated.ends.length > 0 ? stated.ends.map((end) => `(${end})`).join(', ') : '(null)';
+  return [
+    `period_month as (select month from (values ${months}) list (month) where month is not null)`,
+    `owed as (select u.id, m.month from unit_scope u join duty d on d.unit_id = u.id and d.form = '${stated.form}'
+      join period_month m on m.month between d.valid_from and d.valid_to)`,
+    `coverage as (select (select count(*) from owed)::hugeint as due,
+      (select count(*) from report r join owed on owed.id = r.unit_id and owed.month = r.month
+        where r.form = '${stated.form}' and ${validAt(plan, 'r', parameters)})::hugeint as reported,
+      null::hugeint as unknown_amount, null::hugeint as all_amount)`,
+  ];
+};

@@ -1,0 +1,195 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import {
+  dayOf,
+  isDay,
+  isWithin,
+  monthOf,
+  parsePeriodEnd,
+  type DivisionCode,
+  type Month,
+} from '@xiangtong/domain';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import {
+  dutyOf,
+  owes,
+  type Catalogue,
+  type Form,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { PeriodEvent } from './calendar';
+import { loadCalendar } from './load-calendar';
+
+/** Who rules the calendar: an officer, in the counties that lie in its scope as a whole. */
+export interface CalendarActor {
+  readonly username: string;
+  mayRule(county: DivisionCode): boolean;
+  mayReview(unit: ReportingUnit): boolean;
+}
+
+export interface PeriodDecision {
+  readonly form: FormCode;
+  readonly period: string;
+  /** A county, or a division above; default every county the actor rules. */
+  readonly division?: DivisionCode;
+  readonly reason: string | null;
+}
+
+/** What was done, and for which counties (six digits). */
+export interface DecisionResult {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly counties: readonly string[];
+}
+
+export interface ExceptionGrant {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly unit: string;
+  /** Last day, `2020-03-31`. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** `2019-Q4` → 201912; SUBMISSION.INVALID_PERIOD when it is no period of the form. */
+export const readFormPeriod = (form: Form, text: string): Month => {
+  const month = parsePeriodEnd(form.periodType, text);
+  if (month === null) {
+    const example = formPeriod(form.code, 201912);
+    throw new DomainError('SUBMISSION.INVALID_PERIOD', { value: text.slice(0, 64), example });
+  }
+  return month;
+};
+
+export const requireForm = (catalogue: Pick<Catalogue, 'forms'>, code: string): Form => {
+  const form = catalogue.forms.get(code as FormCode);
+  if (!form) throw new DomainError('FORM.UNKNOWN', { form: code.slice(0, 64) });
+  return form;
+};
+
+/** Closes, opens again, moves deadlines and grants exceptions: always by an officer, dated, on record for good. */
+export class CalendarDesk {
+  constructor(
+    private readonly dependencies: {
+      readonly source: DataSource;
+      readonly catalogue: ReferenceCatalogue;
+      readonly clock: Clock;
+    },
+  ) {}
+
+  close(actor: CalendarActor, decision: PeriodDecision): Promise<DecisionResult> {
+    return this.decide(actor, decision, { action: 'close', deadline: null });
+  }
+
+  reopen(actor: CalendarActor, decision: PeriodDecision): Promise<DecisionResult> {
+    return this.decide(actor, decision, { action: 'reopen', deadline: null });
+  }
+
+  async moveDeadline(
+    actor: CalendarActor,
+    decision: PeriodDecision & { readonly deadline: string },
+  ): Promise<DecisionResult> {
+    if (!isDay(decision.deadline))
+      throw new DomainError('CALENDAR.DAY_INVALID', { value: decision.deadline });
+    return this.decide(actor, decision, { action: 'move-deadline', deadline: decision.deadline });
+  }
+
+  /** Lets one unit report a closed period until the end of a day; the newest exception of a unit and period counts. */
+  async grantException(actor: CalendarActor, grant: ExceptionGrant): Promise<void> {
+    const { source, catalogue, clock } = this.dependencies;
+    const current = await catalogue.current();
+    const form = requireForm(current, grant.form);
+    const month = readFormPeriod(form, grant.period);
+    const unit = current.units.get(grant.unit);
+    if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: grant.unit });
+    if (!actor.mayReview(unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
+    if (!owes(form, unit, month))
+      throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: grant.period });
+    if (!isDay(grant.until)) throw new DomainError('CALENDAR.DAY_INVALID', { value: grant.until });
+    const now = clock.now();
+    if (grant.until < dayOf(now)) throw new DomainError('CALENDAR.DAY_PAST', { value: grant.until });
+    await source.query(
+      `insert into period_exception (form, month, unit_id, until, reason, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [form.code, month, unit.id, grant.until, grant.reason, actor.username, now],
+    );
+  }
+
+  /** Writes the same event for every county that it changes, each under the lock that submitting takes shared. */
+  private async decide(
+    actor: CalendarActor,
+    decision: PeriodDecision,
+    event: Pick<PeriodEvent, 'action' | 'deadline'>,
+  ): Promise<DecisionResult> {
+    const { source, catalogue, clock } = this.dependencies;
+    const current = await catalogue.current();
+    const form = requireForm(current, decision.form);
+    const month = readFormPeriod(form, decision.period);
+    const now = clock.now();
+    if (month > monthOf(now))
+      throw new DomainError('CALENDAR.PERIOD_NOT_OPEN_YET', { period: decision.period });
+    const counties = ruledCounties(actor, current, form, decision.division);
+    return source.transaction(async (manager) => {
+      await lockCounties(manager, form.code, month, counties);
+      const calendar = await loadCalendar(manager, current, { form: form.code, from: month, to: month });
+      const changed = counties.filter((county) => {
+        if (event.action === 'move-deadline') return true;
+        return (calendar.closingOf(form.code, month, county) === null) === (event.action === 'close');
+      });
+      if (changed.length === 0) {
+        const parameters = { period: decision.period, counties: counties.join(', ') };
+        throw new DomainError('CALENDAR.NOTHING_TO_CHANGE', parameters);
+      }
+      await manager.query(insertEvents, [
+        form.code,
+        month,
+        changed,
+        event.action,
+        event.deadline,
+        decision.reason,
+        actor.username,
+        now,
+      ]);
+      return { form: form.code, period: decision.period, counties: changed };
+    });
+  }
+}
+
+const insertEvents = `
+  insert into period_event (form, month, county, action, deadline, reason, actor, at)
+  select $1, $2, county, $4, $5::date, $6, $7, $8 from unnest($3::text[]) as county`;
+
+/** In the order in which submissions take them, each waiting for those that are under way. */
+const lockCounties = async (
+  manager: EntityManager,
+  form: FormCode,
+  month: Month,
+  counties: readonly string[],
+): Promise<void> => {
+  await manager.query(
+    `select pg_advisory_xact_lock(key) from (
+       select period_lock($1, $2, county) as key from unnest($3::text[]) as county order by key
+     ) locks`,
+    [form, month, counties],
+  );
+};
+
+/** Counties with units that owe the form, in the actor's charge and inside the division; refused when there are none. */
+const ruledCounties = (
+  actor: CalendarActor,
+  { units }: Catalogue,
+  form: Form,
+  division: DivisionCode | undefined,
+): string[] => {
+  const owing = [...units.values()].filter((unit) => dutyOf(form, unit) !== null);
+  const counties = [...new Set(owing.map((unit) => unit.division.slice(0, 6)))]
+    .map((county) => county.padEnd(12, '0'))
+    .filter((county) => (division === undefined || isWithin(county, division)) && actor.mayRule(county))
+    .map((county) => county.slice(0, 6))
+    .sort();
+  if (counties.length === 0)
+    throw new DomainError('CALENDAR.COUNTY_OUT_OF_SCOPE', {
+      county: division?.slice(0, 6) ?? actor.username,
+    });
+  return counties;
+};

@@ -1,0 +1,65 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { dayOf, type Month } from '@xiangtong/domain';
+import type { Clock } from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import type { VisibleUnits } from '../read/submission-list';
+
+export interface ExceptionView {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly grantedBy: string;
+  readonly grantedAt: string;
+  /** It is the newest of its unit and period, and its last day has not passed. */
+  readonly inForce: boolean;
+}
+
+interface Row {
+  form: FormCode;
+  month: Month;
+  unit: string;
+  unit_name: string;
+  until: string;
+  reason: string;
+  actor: string;
+  at: Date;
+  newest: boolean;
+}
+
+const MAX_ROWS = 1_000;
+
+/** Exceptions ever granted to units the caller sees, newest first. */
+export class ExceptionList {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async exceptions(units: VisibleUnits, form?: FormCode): Promise<ExceptionView[]> {
+    const rows = await this.source.query<Row[]>(
+      `select exception.form, exception.month, unit.code as unit, unit.name as unit_name,
+         to_char(exception.until, 'YYYY-MM-DD') as until, exception.reason, exception.actor, exception.at,
+         exception.id = max(exception.id) over (partition by exception.form, exception.month, exception.unit_id) as newest
+       from period_exception exception join reporting_unit unit on unit.id = exception.unit_id
+       where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))
+         and ($3::text is null or exception.form = $3)
+       order by exception.id desc limit ${MAX_ROWS}`,
+      [units?.prefixes.map((prefix) => `${prefix}%`) ?? null, units?.unitIds ?? [], form ?? null],
+    );
+    const today = dayOf(this.clock.now());
+    return rows.map((row) => ({
+      form: row.form,
+      period: formPeriod(row.form, row.month),
+      unit: row.unit,
+      unitName: row.unit_name,
+      until: row.until,
+      reason: row.reason,
+      grantedBy: row.actor,
+      grantedAt: row.at.toISOString(),
+      inForce: row.newest && today <= row.until,
+    }));
+  }
+}

@@ -1,0 +1,40 @@
+import type { FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { Catalogue } from '@xiangtong/reference';
+import type { EntityManager } from 'typeorm';
+import { Calendar, type PeriodEvent, type PeriodException } from './calendar';
+
+interface EventRow extends Omit<PeriodEvent, 'county'> {
+  readonly county: string;
+}
+
+interface ExceptionRow extends Omit<PeriodException, 'unitId'> {
+  readonly unit_id: number;
+}
+
+/** The calendar of one form, or of all, for the periods that end between two months. */
+export const loadCalendar = async (
+  queries: Pick<EntityManager, 'query'>,
+  catalogue: Pick<Catalogue, 'forms'>,
+  range: { readonly form?: FormCode; readonly from: Month; readonly to: Month },
+): Promise<Calendar> => {
+  const parameters = [range.form ?? null, range.from, range.to];
+  const events = await queries.query<EventRow[]>(newestEvents, parameters);
+  const exceptions = await queries.query<ExceptionRow[]>(newestExceptions, parameters);
+  return new Calendar(
+    catalogue.forms,
+    events,
+    exceptions.map(({ unit_id, ...exception }) => ({ ...exception, unitId: unit_id })),
+  );
+};
+
+const wanted = '($1::text is null or form = $1) and month between $2 and $3';
+
+const newestEvents = `
+  select distinct on (form, month, county, action = 'move-deadline') form, month, county, action,
+    to_char(deadline, 'YYYY-MM-DD') as deadline, reason, actor, at
+  from period_event where ${wanted} order by form, month, county, action = 'move-deadline', id desc`;
+
+const newestExceptions = `
+  select distinct on (form, month, unit_id) form, month, unit_id, to_char(until, 'YYYY-MM-DD') as until, reason, actor, at
+  from period_exception where ${wanted} order by form, month, unit_id, id desc`;

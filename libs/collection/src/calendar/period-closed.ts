@@ -1,0 +1,65 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { ReportingUnit } from '@xiangtong/reference';
+import type { EntityManager } from 'typeorm';
+
+export interface UnitPeriod {
+  readonly form: FormCode;
+  readonly unit: ReportingUnit;
+  readonly month: Month;
+}
+
+const parametersOf = ({ form, unit, month }: UnitPeriod) => ({
+  unit: unit.name.zh,
+  period: formPeriod(form, month),
+});
+
+export const closedMistake = (period: UnitPeriod): InputMistake => ({
+  path: 'period',
+  code: 'SUBMISSION.PERIOD_CLOSED',
+  parameters: parametersOf(period),
+});
+
+/** Of many unit-months those that are closed at that moment, for good: whoever closes one waits for this transaction. */
+export const closedAmong = async <Period extends UnitPeriod>(
+  manager: EntityManager,
+  periods: readonly Period[],
+  at: Date,
+): Promise<Set<Period>> => {
+  const parameters = [
+    periods.map(({ form }) => form),
+    periods.map(({ month }) => month),
+    periods.map(({ unit }) => unit.id),
+  ];
+  await manager.query('select share_period_locks($1, $2, $3)', parameters);
+  // In a statement of its own: it sees what the locks have waited for.
+  const rows = await manager.query<{ place: string }[]>('select closed_among($1, $2, $3, $4) as place', [
+    ...parameters,
+    at,
+  ]);
+  return new Set(rows.map(({ place }) => periods[Number(place) - 1]!));
+};
+
+const CLOSED = 'XTPCL';
+
+/** The database refused a submission whose period is closed; null when `cause` is something else. */
+export const closedError = (
+  cause: unknown,
+  unitOf: (id: number) => ReportingUnit | undefined,
+): DomainError | null => {
+  const { code, detail } = (cause ?? {}) as { code?: unknown; detail?: string };
+  if (code !== CLOSED) return null;
+  const { form, month, unit_id } = JSON.parse(detail ?? '{}') as {
+    form: FormCode;
+    month: Month;
+    unit_id: number;
+  };
+  const unit = unitOf(unit_id);
+  return new DomainError(
+    'SUBMISSION.PERIOD_CLOSED',
+    { unit: unit?.name.zh ?? '?', period: formPeriod(form, month) },
+    [],
+    { cause },
+  );
+};

@@ -1,0 +1,109 @@
+import { formPeriod, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  isWithin,
+  monthOf,
+  type DivisionCode,
+  type Month,
+} from '@xiangtong/domain';
+import type { Clock } from '@xiangtong/infrastructure';
+import { owes, whyNotOpen, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { loadCalendar } from './load-calendar';
+
+/** A unit that has not reported a period whose deadline is near or has just passed. */
+export interface Reminder {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly deadline: string;
+  /** Days left; negative: days overdue. */
+  readonly days: number;
+  /** Null when nothing was written yet. */
+  readonly status: SubmissionStatus | null;
+}
+
+export interface ReminderWindow {
+  readonly form?: FormCode;
+  /** Deadlines up to so many days ahead or behind. */
+  readonly days: number;
+  readonly division?: DivisionCode;
+}
+
+const MAX_DEADLINE_MONTHS = 13;
+const DAY_MS = 86_400_000;
+
+/** Who has to be reminded today. */
+export class Reminders {
+  constructor(
+    private readonly source: DataSource,
+    private readonly catalogue: ReferenceCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ordered by deadline, form and unit. */
+  async due(sees: (unit: ReportingUnit) => boolean, window: ReminderWindow): Promise<Reminder[]> {
+    const current = await this.catalogue.current();
+    const now = this.clock.now();
+    const today = dayOf(now);
+    const to = monthOf(now);
+    const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
+    const calendar = await loadCalendar(this.source.manager, current, { from, to });
+    const units = [...current.units.values()].filter(
+      (unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)),
+    );
+    const near = [...current.forms.values()]
+      .filter(({ code }) => !window.form || code === window.form)
+      .flatMap((form) =>
+        calendar
+          .duePeriods(form.code, from, to)
+          .filter((month) => whyNotOpen(form, month) === null)
+          .flatMap((month) =>
+            units
+              .filter((unit) => owes(form, unit, month))
+              .map((unit) => ({
+                form: form.code,
+                month,
+                unit,
+                deadline: dayOf(calendar.deadline(form.code, month, unit.division)),
+              })),
+          ),
+      )
+      .filter(
+        ({ deadline }) => addDays(deadline, -window.days) <= today && today <= addDays(deadline, window.days),
+      );
+    const statuses = await this.statuses(near);
+    return near
+      .map(({ form, month, unit, deadline }) => ({
+        form,
+        period: formPeriod(form, month),
+        unit: unit.code,
+        unitName: unit.name.zh,
+        deadline,
+        days: Math.round((Date.parse(deadline) - Date.parse(today)) / DAY_MS),
+        status: statuses.get(`${form}/${month}/${unit.id}`) ?? null,
+      }))
+      .filter(({ status }) => status !== 'submitted' && status !== 'accepted')
+      .sort((a, b) => a.days - b.days || a.form.localeCompare(b.form) || a.unit.localeCompare(b.unit));
+  }
+
+  private async statuses(
+    periods: readonly { readonly form: FormCode; readonly month: Month; readonly unit: ReportingUnit }[],
+  ): Promise<Map<string, SubmissionStatus>> {
+    const rows = await this.source.query<
+      { form: FormCode; month: Month; unit_id: number; status: SubmissionStatus }[]
+    >(
+      `select form, month, unit_id, status from submission
+       join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, month, unit_id) using (form, month, unit_id)`,
+      [
+        periods.map(({ form }) => form),
+        periods.map(({ month }) => month),
+        periods.map(({ unit }) => unit.id),
+      ],
+    );
+    return new Map(rows.map((row) => [`${row.form}/${row.month}/${row.unit_id}`, row.status]));
+  }
+}

@@ -1,0 +1,76 @@
+type Texts = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** What people did, by what they did it to. */
+export const auditKinds = [
+  'submission',
+  'ledger',
+  'comment',
+  'review-rule',
+  'period',
+  'exception',
+  'unit',
+  'account',
+  'report',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** Every action of every kind, in words. */
+export const auditActions = {
+  submission: {
+    create: { zh: '新建草稿', en: 'began a draft' },
+    save: { zh: '保存草稿', en: 'saved the draft' },
+    submit: { zh: '提交', en: 'submitted' },
+    accept: { zh: '审核通过', en: 'accepted' },
+    return: { zh: '退回', en: 'returned' },
+    correct: { zh: '打开更正', en: 'opened a correction' },
+    withdraw: { zh: '撤回', en: 'withdrew' },
+  },
+  ledger: {
+    accept: { zh: '记入账本', en: 'entered in the ledger' },
+    supersede: { zh: '新修订取代账本中的旧修订', en: 'superseded the revision in the ledger' },
+    withdraw: { zh: '账本中撤销', en: 'taken back in the ledger' },
+  },
+  comment: { comment: { zh: '留言', en: 'commented' } },
+  'review-rule': {
+    'accept-without-review': { zh: '无疑问的报表免审通过', en: 'accept what raises no check without review' },
+    'review-everything': { zh: '全部报表人工审核', en: 'review everything' },
+  },
+  period: {
+    close: { zh: '关闭报告期', en: 'closed the period' },
+    reopen: { zh: '重新打开报告期', en: 'opened the period again' },
+    'move-deadline': { zh: '调整截止日期', en: 'moved the deadline' },
+  },
+  exception: { grant: { zh: '准许逾期填报', en: 'allowed a late report' } },
+  unit: {
+    create: { zh: '登记单位', en: 'registered the unit' },
+    change: { zh: '变更单位', en: 'changed the unit' },
+    merge: { zh: '合并单位', en: 'merged the unit' },
+    split: { zh: '拆分单位', en: 'split the unit' },
+    assign: { zh: '指定报表', en: 'assigned a form' },
+  },
+  account: {
+    created: { zh: '新建账号', en: 'made the account' },
+    changed: { zh: '修改账号', en: 'changed the account' },
+    disabled: { zh: '停用账号', en: 'disabled the account' },
+    enabled: { zh: '启用账号', en: 'enabled the account' },
+    'password-reset': { zh: '重置密码', en: 'reset the password' },
+    'password-changed': { zh: '修改密码', en: 'changed the password' },
+    'signed-in': { zh: '登录', en: 'signed in' },
+    'sign-in-failed': { zh: '登录失败', en: 'failed to sign in' },
+    locked: { zh: '账号锁定', en: 'locked the account' },
+    unlocked: { zh: '解除锁定', en: 'unlocked the account' },
+    'sessions-closed': { zh: '结束会话', en: 'closed the sessions' },
+    'token-made': { zh: '生成 API 令牌', en: 'made an API token' },
+    'token-revoked': { zh: '撤销 API 令牌', en: 'revoked an API token' },
+  },
+  report: {
+    requested: { zh: '请求生成报告', en: 'asked for the report' },
+    done: { zh: '报告生成完毕', en: 'the report was made' },
+    failed: { zh: '报告生成失败', en: 'the report failed' },
+    cancelled: { zh: '取消生成报告', en: 'the report was cancelled' },
+  },
+} as const satisfies Readonly<Record<AuditKind, Texts>>;
+
+/** What was acted upon. */
+export const auditSubjects = ['submission', 'county', 'period', 'unit', 'account', 'report'] as const;
+export type AuditSubjectType = (typeof auditSubjects)[number];

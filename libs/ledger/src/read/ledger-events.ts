@@ -1,0 +1,23 @@
+import {
+  eventParameters,
+  inEventWindow,
+  ofEventUnit,
+  type EventRow,
+  type ReadEvents,
+} from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+
+const entries = `
+  select entry.seq as id, entry.seq, entry.recorded_at as at, entry.actor, entry.kind as action, entry.reason,
+    revision.submission_id as submission, unit.code as unit, entry.form, entry.month
+  from ledger_entry entry
+  join revision on revision.id = entry.revision_id
+  join reporting_unit unit on unit.id = entry.unit_id
+  where ${inEventWindow('entry.recorded_at', 'entry.seq', 'entry.actor')} and ${ofEventUnit}
+  order by entry.recorded_at desc, entry.seq desc limit $8`;
+
+/** The entries of the ledger as events. */
+export const ledgerEvents =
+  (source: DataSource): ReadEvents =>
+  (window) =>
+    source.query<EventRow[]>(entries, eventParameters(window));

@@ -1,0 +1,4 @@
+export interface BilingualName {
+  readonly zh: string;
+  readonly en: string;
+}

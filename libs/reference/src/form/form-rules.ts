@@ -1,0 +1,83 @@
+import { formPeriod, type MessageCode, type MessageParameters } from '@xiangtong/contracts';
+import { isPeriodEnd, lastDayOf, monthRange, type Month } from '@xiangtong/domain';
+import { isDue, type ReportingUnit } from '../catalogue/catalogue';
+import type { Form, FormVersion, LegalHeader, MonthRange } from './form';
+
+export const newestVersion = (form: Form): FormVersion => form.versions[0]!;
+
+const headerNames: Readonly<Record<keyof LegalHeader, { zh: string; en: string }>> = {
+  number: { zh: '表号', en: 'form number' },
+  issuer: { zh: '制定机关', en: 'issuer' },
+  approvalNumber: { zh: '批准文号', en: 'approval number' },
+  validFrom: { zh: '有效期起', en: 'start of validity' },
+  validUntil: { zh: '有效期至', en: 'end of validity' },
+};
+
+/** Names of what a legal header lacks. */
+export const missingOfHeader = (header: LegalHeader): { zh: string; en: string }[] =>
+  (Object.keys(headerNames) as (keyof LegalHeader)[])
+    .filter((field) => header[field] === null)
+    .map((field) => headerNames[field]);
+
+const covers = ({ header }: FormVersion, day: string): boolean =>
+  missingOfHeader(header).length === 0 && header.validFrom! <= day && day <= header.validUntil!;
+
+/** The version under which a period is reported: the newest with a full header whose validity holds on its last day. */
+export const versionFor = (form: Form, month: Month): FormVersion | null =>
+  form.versions.find((version) => covers(version, lastDayOf(month))) ?? null;
+
+export interface Refusal {
+  readonly code: MessageCode;
+  readonly parameters: MessageParameters;
+}
+
+/** Why no version of the form can be opened for a period; null when one can. */
+export const whyNotOpen = (form: Form, month: Month): Refusal | null => {
+  if (versionFor(form, month)) return null;
+  const { name, header } = newestVersion(form);
+  const missing = missingOfHeader(header);
+  if (missing.length > 0) {
+    const parameters = { form: name.zh, missing: missing.map(({ zh, en }) => `${zh} ${en}`).join(', ') };
+    return { code: 'FORM.HEADER_INCOMPLETE', parameters };
+  }
+  const validity = form.versions
+    .map(({ header: { validFrom, validUntil } }) => `${validFrom ?? '?'} – ${validUntil ?? '?'}`)
+    .reverse()
+    .join(', ');
+  return {
+    code: 'FORM.NOT_VALID',
+    parameters: { form: name.zh, period: formPeriod(form.code, month), validity },
+  };
+};
+
+/** January that owes no report of its own. */
+export const isExempt = (form: Form, month: Month): boolean =>
+  form.periodType === 'month' &&
+  month % 100 === 1 &&
+  (versionFor(form, month) ?? newestVersion(form)).january !== 'reported';
+
+/** Months in which a unit owes a form, the January rule apart; null when it never does. */
+export const dutyOf = (form: Form, unit: ReportingUnit): MonthRange | null => {
+  const assigned = form.assignments.get(unit.id);
+  if (assigned === null || (assigned === undefined && !form.unitKinds.includes(unit.kind))) return null;
+  const own: MonthRange = { from: unit.validFrom, to: unit.validTo };
+  if (!assigned) return own;
+  const ends = [own.to, assigned.to].filter((end) => end !== null);
+  const range = { from: Math.max(own.from, assigned.from), to: ends.length > 0 ? Math.min(...ends) : null };
+  return range.to !== null && range.to < range.from ? null : range;
+};
+
+/** The unit owes the form for the period that ends with `month`. */
+export const owes = (form: Form, unit: ReportingUnit, month: Month): boolean => {
+  const duty = dutyOf(form, unit);
+  return (
+    duty !== null &&
+    isDue({ validFrom: duty.from, validTo: duty.to }, month) &&
+    isPeriodEnd(form.periodType, month) &&
+    !isExempt(form, month)
+  );
+};
+
+/** Januaries of a range that owe no report of their own. */
+export const exemptMonths = (form: Form, from: Month, to: Month): Month[] =>
+  monthRange(from, to).filter((month) => isExempt(form, month));
