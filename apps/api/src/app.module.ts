@@ -5,21 +5,33 @@ import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AuthModule } from './auth/auth.module';
 import { CubeModule } from './cube/cube.module';
+import { FormsModule } from './forms/forms.module';
+import { FollowUpModule } from './follow-up/follow-up.module';
 import { HealthModule } from './health/health.module';
 import { ImpactModule } from './impact/impact.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { OrderExportsModule } from './order-exports/order-exports.module';
+import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
+import { ReviewModule } from './review/review.module';
 import { SubmissionsModule } from './submissions/submissions.module';
+import { UnitsModule } from './units/units.module';
 
 const features = [
   AuthModule,
+  PeopleModule,
   HealthModule,
   MetricsModule,
   ReferenceModule,
+  UnitsModule,
+  FormsModule,
   SubmissionsModule,
+  OrderExportsModule,
+  FollowUpModule,
+  ReviewModule,
   LedgerModule,
   CubeModule,
   ReportsModule,

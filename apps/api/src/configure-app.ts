@@ -2,6 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import {
+  CONFIG,
   HttpMetrics,
   jsonBodyOptions,
   LOGGER,
@@ -12,6 +13,7 @@ import {
   requestLog,
   translateBodyError,
   validationOptions,
+  type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
@@ -44,7 +46,9 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   const logger = app.get<Logger>(LOGGER);
   const problems = new ProblemFilter(logger);
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  // Answers are figures of the moment: nothing to compare with an earlier one.
+  app.disable('etag');
+  app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);

@@ -3,7 +3,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 const description = [
   'Errors are `application/problem+json` with a stable `code`; texts follow `Accept-Language` (zh, en).',
-  'API clients send the token of `POST /api/v1/auth/login` as `Authorization: Bearer`.',
+  'API clients send the token of `POST /api/v1/auth/tokens`, or of a sign-in, as `Authorization: Bearer`.',
+  'Who may call an endpoint stands in its `x-policy`.',
 ].join('\n\n');
 
 /** The page at /api/docs and the document at /api/docs-json; made at the first look. */

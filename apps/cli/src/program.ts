@@ -5,6 +5,8 @@ import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
 import { ledgerVerifyCommand } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
+import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
+import { addAdminCommand, resetPasswordCommand } from './commands/people';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { reportCommand, type ReportOptions } from './commands/report';
 import { dataSets, seedCommand } from './commands/seed';
@@ -16,8 +18,8 @@ export const program = new Command('xiangtong')
   .description('Rural e-commerce statistics: intake, ledger, figures and reports')
   .showHelpAfterError();
 
-const command = (name: string, description: string): Command =>
-  program.command(name).description(description).option('--json', 'print the result as JSON');
+const command = (name: string, description: string, parent = program): Command =>
+  parent.command(name).description(description).option('--json', 'print the result as JSON');
 
 command('migrate', 'bring the database schema up to date').action((options: OutputOptions) =>
   migrateCommand(options),
@@ -32,10 +34,17 @@ command('import', 'import reference or impact data from a CSV file')
   .argument('<file>')
   .action((kind: ImportKind, file: string, options: OutputOptions) => importCommand(kind, file, options));
 
-command('submit', 'submit a file of submissions (NDJSON)')
+command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .argument('<file>')
   .option('--accept', 'accept them as well')
   .action((file: string, options: SubmitOptions) => submitCommand(file, options));
+
+command('orders', 'sales lines out of raw order exports; stores nothing')
+  .argument('<files...>', 'exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX')
+  .option('--unit <code>', 'apply the titles this unit has had remembered')
+  .option('--period <month>', 'only sales of this month')
+  .option('--products <file>', 'products.csv; then no database is opened')
+  .action((files: string[], options: OrdersOptions) => ordersCommand(files, options));
 
 command('ledger', 'prove the ledger')
   .addArgument(new Argument('<action>').choices(['verify']))
@@ -63,8 +72,21 @@ command('demo', 'load the demo data set, make its reports and start the service'
   .option('--exit', 'stop after the reports')
   .action((options: DemoOptions) => demoCommand(options));
 
+const people = program.command('people').description('accounts, for whoever runs the machine');
+
+command('reset', 'a new one-time password; every session of the account ends', people)
+  .argument('<username>')
+  .action((username: string, options: OutputOptions) => resetPasswordCommand(username, options));
+
+command('add-admin', 'an account that makes the first officers', people)
+  .argument('<username>')
+  .argument('<display name>')
+  .action((username: string, displayName: string, options: OutputOptions) =>
+    addAdminCommand(username, displayName, options),
+  );
+
 command('bench', 'measure the speed table against the bare technology')
   .option('--rows <sizes>', 'facts under the cube', '1M,10M')
   .option('--large', '50 M facts as well')
-  .option('--only <rows>', 'intake,submission,visible,rebuild,cube,workbook')
+  .option('--only <rows>', 'intake,submission,visible,rebuild,cube,workbook,workbook-intake,order-exports')
   .action((options: BenchOptions) => benchCommand(options));

@@ -133,4 +133,26 @@ describe('xiangtong', () => {
     );
     expect(await json('import', 'benefits', benefits, '--json')).toMatchObject({ rows: 1 });
   });
+
+  it('opens a way in: the first admin, and a new password for the one who lost theirs', async () => {
+    const added = await json('people', 'add-admin', 'root', '系统管理员', '--json');
+    const reset = await json('people', 'reset', 'root', '--json');
+    const issued = { username: 'root', oneTimePassword: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) };
+    expect([added, reset]).toEqual([expect.objectContaining(issued), expect.objectContaining(issued)]);
+    const source = await openServiceSource(database);
+    const events = await source.query<{ kind: string; actor: string }[]>(
+      'select kind, actor from account_event order by id',
+    );
+    await source.destroy();
+    expect(events).toEqual(
+      ['created', 'password-reset'].map((kind) => ({ kind, actor: expect.stringMatching(/^cli:/) })),
+    );
+    for (const args of [
+      ['reset', 'nobody'],
+      ['add-admin', 'root', '又一个'],
+    ]) {
+      const { code, stdout, stderr } = await xiangtong('people', ...args);
+      expect([code, stdout, stderr.trim().split('\n')]).toEqual([1, '', [expect.any(String)]]);
+    }
+  });
 });

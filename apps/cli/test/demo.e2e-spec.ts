@@ -8,7 +8,12 @@ import { figures, unequalSums } from './support/workbook-figures';
 const city = '520100';
 const county = '520122';
 const village = '520122001208';
-const scopes = [city, county, village];
+const reportNames = [
+  ...(['yoy', 'poverty-impact'] as const).flatMap((report) =>
+    [city, county, village].map((scope) => ({ report, scope })),
+  ),
+  ...[city, county].map((scope) => ({ report: 'capacity-and-parks' as const, scope })),
+];
 
 let demo: DemoFolder;
 let first: { readonly files: ReadonlyMap<string, number>; readonly ledger: unknown };
@@ -26,12 +31,10 @@ beforeAll(async () => {
 afterAll(() => demo.remove());
 
 describe('demo', () => {
-  it('writes two reports for three scopes in two languages, as PDF and workbook', () => {
-    const names = ['yoy', 'poverty-impact'].flatMap((report) =>
-      scopes.flatMap((scope) =>
-        ['zh', 'en'].flatMap((language) =>
-          ['pdf', 'xlsx'].map((format) => `${report}-${scope}-2019-${language}.${format}`),
-        ),
+  it('writes its reports for every scope in two languages, as PDF and workbook', () => {
+    const names = reportNames.flatMap(({ report, scope }) =>
+      ['zh', 'en'].flatMap((language) =>
+        ['pdf', 'xlsx'].map((format) => `${report}-${scope}-2019-${language}.${format}`),
       ),
     );
     expect([...first.files.keys()]).toEqual(names.sort());
@@ -91,6 +94,68 @@ describe('F3 and F4: villages driven, farm households, registered poor among the
     expect(await current('带动村数', '个')).toBe(13);
     expect(await current('受益农户', '户')).toBe(3200);
     expect(await current('其中：建档立卡户', '户')).toBe(280);
+  });
+});
+
+describe('F5, F6 and F17: entrepreneurs, their stores, the operation centre of Xifeng', () => {
+  const name = `capacity-and-parks-${county}-2019-zh` as const;
+
+  it('PDF', async () => {
+    const text = await pdf(name);
+    expect(Number(/有电商创业者([\d,]+)人/.exec(text)?.[1]?.replace(',', ''))).toBeGreaterThan(1_600);
+    expect(text).toContain('在第三方平台开设网店264家');
+    expect(text).toContain('全年销售报表中出现的网店264家');
+    const area = /运营中心建筑面积([\d,.]+)平方米，全年培训(\d+)人次/.exec(text);
+    expect(Number(area?.[1]?.replace(',', ''))).toBeGreaterThan(4_000);
+    expect(Number(area?.[2])).toBeGreaterThan(0);
+    expect(await pdf(`capacity-and-parks-${county}-2019-en`)).toContain(
+      dense('They ran 264 online stores on third-party platforms'),
+    );
+  });
+
+  it('workbook', async () => {
+    const current = async (item: string): Promise<unknown> =>
+      (await cells(name, '能力与产业园主要指标', item))[2];
+    expect(await current('电商创业者')).toBeGreaterThan(1_600);
+    expect(await current('第三方平台网店')).toBe(264);
+    expect(await current('运营中心建筑面积')).toBeGreaterThan(4_000);
+  });
+
+  it('counts the same stores on each platform in both forms', async () => {
+    const book = await demo.workbook(name);
+    const counts = (title: string): ReadonlyMap<unknown, unknown> => {
+      const sheet = sheetOf(book, title);
+      const found = new Map<unknown, unknown>();
+      sheet.eachRow((row, at) => at > 3 && found.set(row.getCell(1).text, row.getCell(2).value));
+      return found;
+    };
+    const sales = counts('各平台网店数（全年，销售月报）');
+    expect(sales.size).toBeGreaterThan(8);
+    expect(counts('各平台网店数（年末，能力季报）')).toEqual(sales);
+  });
+});
+
+describe('F9 and F10: parks of Guiyang, their enterprises and the investment in them', () => {
+  const name = `capacity-and-parks-${city}-2019-zh` as const;
+
+  it('PDF', async () => {
+    const text = await pdf(name);
+    expect(text).toContain('电商产业园13个，累计投资4.97亿元');
+    expect(text).toContain('入驻企业396家，关联企业73家');
+    expect(await pdf(`capacity-and-parks-${city}-2019-en`)).toContain(
+      dense('The number of e-commerce parks was 13, investment in them 497 million yuan'),
+    );
+  });
+
+  it('workbook', async () => {
+    const current = async (item: string): Promise<unknown> =>
+      (await cells(name, '能力与产业园主要指标', item))[2];
+    expect(await current('电商产业园')).toBe(13);
+    const investment = (await current('产业园累计投资')) as number;
+    expect(investment).toBeGreaterThan(49_000);
+    expect(investment).toBeLessThan(50_000);
+    expect(await current('入驻企业')).toBe(396);
+    expect(await current('关联企业')).toBe(73);
   });
 });
 
@@ -180,30 +245,28 @@ describe('F16: goods of the leading store', () => {
   });
 });
 
-describe.each(scopes)('all reports of %s', (scope) => {
-  const reports = ['yoy', 'poverty-impact'] as const;
-
-  it.each(reports)('%s: the parts of every breakdown sum to its total, to the fen', async (report) => {
+describe.each(reportNames)('$report of $scope', ({ report, scope }) => {
+  it('has breakdowns whose parts sum to their total, to the fen', async () => {
     for (const language of ['zh', 'en'] as const) {
       const sums = unequalSums(await demo.workbook(`${report}-${scope}-2019-${language}`));
-      expect(sums.columns).toBeGreaterThan(4);
+      expect(sums.columns).toBeGreaterThan(report === 'capacity-and-parks' ? 0 : 4);
       expect(sums.unequal).toEqual([]);
     }
   });
 
-  it.each(reports)('%s: the workbooks of both languages hold the same figures', async (report) => {
+  it('holds the same figures in the workbooks of both languages', async () => {
     const chinese = figures(await demo.workbook(`${report}-${scope}-2019-zh`));
-    expect(chinese.size).toBeGreaterThan(100);
+    expect(chinese.size).toBeGreaterThan(report === 'capacity-and-parks' ? 50 : 100);
     expect(figures(await demo.workbook(`${report}-${scope}-2019-en`))).toEqual(chinese);
   });
 
-  it.each(reports)('%s: the PDFs of both languages print the same figures', async (report) => {
+  it('prints the same figures in the PDFs of both languages', async () => {
     const printed = (text: string): string[] => {
       const tables = text.replace(/[\d,.]+(?:万元|亿元)/g, '').replace(/[\d,.]+\s+(?:million|billion)/g, '');
       return [...new Set(tables.match(/-?[\d,]+\.\d\d(?!\d)/g))].sort();
     };
     const chinese = printed(await demo.pdf(`${report}-${scope}-2019-zh`));
-    expect(chinese.length).toBeGreaterThan(50);
+    expect(chinese.length).toBeGreaterThan(report === 'capacity-and-parks' ? 15 : 50);
     expect(printed(await demo.pdf(`${report}-${scope}-2019-en`))).toEqual(chinese);
   });
 });

@@ -15,6 +15,7 @@ export type { ReportDefinition } from './definition/report-definition';
 export { scopeLevels, type ScopeLevel } from './grammar/scope-level';
 export {
   makeReport,
+  renderFiles,
   reportFileName,
   reportFormats,
   type MadeReport,

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class SearchRequest {
   @ApiPropertyOptional({ description: 'Part of a code, name or alias' })
@@ -7,18 +7,6 @@ export class SearchRequest {
   @IsString()
   @MaxLength(64)
   q?: string;
-}
-
-export class ListUnitsRequest extends SearchRequest {
-  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
-  @IsOptional()
-  @Matches(/^\d{6}(\d{6})?$/)
-  county?: string;
-
-  @ApiPropertyOptional({ enum: ['village', 'park'] })
-  @IsOptional()
-  @IsIn(['village', 'park'])
-  kind?: string;
 }
 
 export class ListDivisionsRequest {

@@ -55,17 +55,6 @@ export interface DivisionResponse {
   readonly name: BilingualName;
 }
 
-export interface FormResponse {
-  readonly code: string;
-  readonly name: BilingualName;
-  readonly periodType: 'month';
-}
-
-export interface PeriodResponse {
-  readonly period: string;
-  readonly state: 'open';
-}
-
 /** Case does not matter; an empty search finds everything. */
 export const matches = (search: string | undefined, ...texts: readonly string[]): boolean => {
   const wanted = search?.trim().toLowerCase() ?? '';

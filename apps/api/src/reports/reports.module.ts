@@ -11,6 +11,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -31,17 +32,16 @@ import { ReportsController } from './reports.controller';
     },
     {
       provide: ReportDesk,
-      inject: [Cube, DataSource, ReferenceCatalogue, CLOCK, ReportRuns],
-      useFactory: (
-        cube: Cube,
-        source: DataSource,
-        reference: ReferenceCatalogue,
-        clock: Clock,
-        runs: ReportRuns,
-      ) =>
+      inject: [Cube, DataSource, ReferenceCatalogue, ReportRuns],
+      useFactory: (cube: Cube, source: DataSource, reference: ReferenceCatalogue, runs: ReportRuns) =>
         new ReportDesk(
           loadDefinitions(join(projectDirectory(), 'reports')),
-          { cube, impact: new ImpactReadModel(source, reference), reference, clock },
+          {
+            cube,
+            impact: new ImpactReadModel(source, reference),
+            reference,
+            ledger: new LedgerReader(source),
+          },
           runs,
         ),
     },

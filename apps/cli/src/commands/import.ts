@@ -1,20 +1,44 @@
 import { readFile } from 'node:fs/promises';
+import { reportedMonths } from '@xiangtong/collection';
 import { importBenefits, importHouseholds } from '@xiangtong/impact';
 import { decodeUtf8 } from '@xiangtong/infrastructure';
-import { importDivisions, importProducts, importUnits, type ImportResult } from '@xiangtong/reference';
+import {
+  importDivisions,
+  importFormAssignments,
+  importForms,
+  importProducts,
+  importUnits,
+  type ImportResult,
+} from '@xiangtong/reference';
 import { withContext, type CliContext } from '../context/cli-context';
 import { localActor } from '../context/local-actor';
 import { print, type OutputOptions } from '../terminal/output';
 
-export const importKinds = ['products', 'units', 'divisions', 'households', 'benefits'] as const;
+export const importKinds = [
+  'products',
+  'units',
+  'divisions',
+  'forms',
+  'assignments',
+  'households',
+  'benefits',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 type Importer = (context: CliContext, text: string) => Promise<ImportResult>;
 
 const importers: Readonly<Record<ImportKind, Importer>> = {
   products: ({ source }, text) => importProducts(source, text),
-  units: ({ source }, text) => importUnits(source, text),
+  units: ({ source, clock }, text) =>
+    importUnits(source, text, {
+      registrar: { username: localActor().username, mayManage: () => true },
+      at: clock.now(),
+      use: reportedMonths,
+      dryRun: false,
+    }),
   divisions: ({ source }, text) => importDivisions(source, text),
+  forms: ({ source }, text) => importForms(source, text),
+  assignments: ({ source }, text) => importFormAssignments(source, text),
   households: ({ source, config }, text) => importHouseholds(source, config.impact.secret(), text),
   benefits: ({ source, config, clock }, text) =>
     importBenefits(source, config.impact.secret(), text, {

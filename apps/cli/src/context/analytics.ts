@@ -24,11 +24,11 @@ export const withReplica = async <Result>(
   }
 };
 
-export const sourceParts = ({ source, catalogue, clock }: CliContext, replica: Replica): SourceParts => ({
+export const sourceParts = ({ source, catalogue }: CliContext, replica: Replica): SourceParts => ({
   cube: new Cube(replica),
   impact: new ImpactReadModel(source, catalogue),
   reference: catalogue,
-  clock,
+  ledger: new LedgerReader(source),
 });
 
 /** Takes the whole ledger over again, with a bar. */

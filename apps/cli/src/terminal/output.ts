@@ -5,19 +5,18 @@ import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 export const terminalLanguage = (locale: string | undefined): Language =>
   /^(en|C|POSIX)/.test(locale ?? '') ? 'en' : 'zh';
 
-const place = (mistake: InputMistake): string =>
-  [
-    mistake.sheet,
-    mistake.cell,
-    mistake.row === undefined ? undefined : `#${mistake.row}`,
-    mistake.column,
-    mistake.path || undefined,
-  ]
+/** A cell says row and column at once. */
+const place = ({ sheet, cell, row, column, path }: InputMistake): string =>
+  (cell === undefined
+    ? [sheet, row === undefined ? undefined : `#${row}`, column, path || undefined]
+    : [sheet, cell]
+  )
     .filter((part) => part !== undefined)
     .join(' ');
 
 export const mistakeText = (mistake: InputMistake, language: Language): string => {
-  const text = describe(mistake.code, mistake.parameters, language);
+  const proposal = mistake.proposal === undefined ? '' : ` → ${mistake.proposal}`;
+  const text = `${describe(mistake.code, mistake.parameters, language)}${proposal}`;
   const where = place(mistake);
   return where ? `${where}: ${text}` : text;
 };

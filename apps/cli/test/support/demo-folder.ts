@@ -13,7 +13,7 @@ export interface Output {
   readonly stderr: string;
 }
 
-export type ReportName = `${'yoy' | 'poverty-impact'}-${string}-2019-${'zh' | 'en'}`;
+export type ReportName = `${'yoy' | 'poverty-impact' | 'capacity-and-parks'}-${string}-2019-${'zh' | 'en'}`;
 
 /** A folder in which a person runs the built command, with data of its own beside it. */
 export class DemoFolder {

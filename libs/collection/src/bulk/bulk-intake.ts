@@ -1,7 +1,8 @@
-import { formatMonth } from '@xiangtong/domain';
+import { formPeriod } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { linesHashOf } from '@xiangtong/ledger';
+import { figuresHashOf } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
+import { checkDeskOf } from '../check/check-desk';
 import {
   parseSubmission,
   type ParseContext,
@@ -16,7 +17,7 @@ export interface BulkResult extends RecordOutcome {
   readonly line: number;
   readonly unit: string | null;
   readonly period: string | null;
-  /** Sales lines of the submission. */
+  /** Lines of the submission. */
   readonly lines: number;
 }
 
@@ -73,7 +74,7 @@ async function* batches(stream: AsyncIterable<Uint8Array>, options: BulkOptions)
   for await (const line of ndjsonLines(stream)) {
     if (breath.isDue()) await breath.take();
     const item = readItem(line, options);
-    const key = item.parsed ? `${item.parsed.unit.id}/${item.parsed.month}` : '';
+    const key = item.parsed ? `${item.parsed.form}/${item.parsed.unit.id}/${item.parsed.month}` : '';
     const full = batch.length >= BATCH_SUBMISSIONS || lines >= BATCH_LINES;
     // The same unit-month twice in one stream: the second is a correction of the first, in a batch of its own.
     if (full || (item.parsed && keys.has(key))) {
@@ -83,7 +84,7 @@ async function* batches(stream: AsyncIterable<Uint8Array>, options: BulkOptions)
       keys = new Set();
     }
     batch.push(item);
-    lines += item.parsed?.lines.length ?? 0;
+    lines += item.parsed ? lineCount(item.parsed) : 0;
     if (item.parsed) keys.add(key);
   }
   if (batch.length > 0) yield batch;
@@ -129,15 +130,17 @@ const readItem = (line: NdjsonLine, options: BulkOptions): Item => {
     ]);
   }
   // Made here, the hash costs no time of the transaction, which holds up others.
-  linesHashOf(submission.lines);
+  figuresHashOf(submission);
   return {
     line: line.number,
     parsed: submission,
     unit: submission.unit.code,
-    period: formatMonth(submission.month),
+    period: formPeriod(submission.form, submission.month),
     mistakes: [],
   };
 };
+
+const lineCount = ({ lines, values }: ParsedSubmission): number => lines.length + values.length;
 
 const textField = (value: unknown, field: string): string | null => {
   const text = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null;
@@ -173,7 +176,7 @@ const runBatch = async (
       line: item.line,
       unit: item.unit,
       period: item.period,
-      lines: item.parsed?.lines.length ?? 0,
+      lines: item.parsed ? lineCount(item.parsed) : 0,
     };
   });
 };
@@ -193,14 +196,17 @@ const recordWithRetry = async (
   parsed: readonly ParsedSubmission[],
   options: BulkOptions,
 ): Promise<RecordOutcome[]> => {
+  const { catalogue } = options.context;
   for (let attempt = 1; ; attempt += 1) {
+    const ground = await checkDeskOf(source).ground(catalogue);
     try {
       return await source.transaction((manager) =>
         recordBatch(manager, parsed, {
           actor: options.actor.username,
           accept: options.accept,
           now: options.now(),
-          unitOf: (id) => options.context.catalogue.unitsById.get(id),
+          unitOf: (id) => catalogue.unitsById.get(id),
+          ground,
         }),
       );
     } catch (error) {

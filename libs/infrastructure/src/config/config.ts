@@ -6,7 +6,7 @@ import { parseEnvironment } from './environment';
 /** The whole configuration, parsed once and handed to what needs it. */
 export interface Config {
   readonly dataDirectory: string;
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
   readonly database: { readonly url: string | null; readonly poolSize: number };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
@@ -38,7 +38,11 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
   mkdirSync(dataDirectory, { recursive: true });
   return {
     dataDirectory,
-    http: { host: environment.HOST, port: environment.PORT },
+    http: {
+      host: environment.HOST,
+      port: environment.PORT,
+      trustedProxies: environment.TRUSTED_PROXIES.split(/ *, */),
+    },
     log: { level: environment.LOG_LEVEL },
     database: { url: environment.DATABASE_URL ?? null, poolSize: environment.DATABASE_POOL },
     duckdb: {

@@ -34,6 +34,12 @@ export class Environment {
   @Max(65535)
   PORT: number = 3000;
 
+  /** Reverse proxies whose X-Forwarded-… headers are believed: addresses, networks or loopback, linklocal, uniquelocal. */
+  @Matches(/^[\w.:/]+( *, *[\w.:/]+)*$/, {
+    message: 'TRUSTED_PROXIES must be a list of networks with commas',
+  })
+  TRUSTED_PROXIES: string = 'loopback';
+
   @IsIn(logLevels)
   LOG_LEVEL: (typeof logLevels)[number] = 'info';
 

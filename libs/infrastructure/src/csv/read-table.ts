@@ -39,6 +39,13 @@ const lineOfBrokenByte = (content: Uint8Array): number => {
   return line;
 };
 
+/** A table as it was read, heads first. */
+export interface TableRecord {
+  readonly record: readonly string[];
+  /** Line of a CSV file or row of a sheet. */
+  readonly line: number;
+}
+
 /**
  * Reads a CSV whose columns may stand in any order under their English or Chinese heads. Throws IMPORT.INVALID when a
  * required column is missing or the text is no CSV.
@@ -46,15 +53,14 @@ const lineOfBrokenByte = (content: Uint8Array): number => {
 export const readTable = <Name extends string>(
   text: string,
   columns: readonly TableColumn<Name>[],
+): TableRow<Name>[] => readRecords(csvRecords(text), columns);
+
+/** The same for records that were read already, from a CSV or from a sheet. */
+export const readRecords = <Name extends string>(
+  [head, ...rows]: readonly TableRecord[],
+  columns: readonly TableColumn<Name>[],
 ): TableRow<Name>[] => {
-  const records = parseRecords(text);
-  const [head, ...rows] = records;
-  const indexes = columns.map((column) => ({
-    column,
-    index: (head?.record ?? []).findIndex((cell) =>
-      [column.name, ...(column.heads ?? [])].includes(cell.trim()),
-    ),
-  }));
+  const indexes = columns.map((column) => ({ column, index: columnIndex(head, column) }));
   const missing = indexes.filter(({ column, index }) => column.required && index < 0);
   if (missing.length > 0) {
     throw invalidImport(
@@ -73,12 +79,12 @@ export const readTable = <Name extends string>(
   }));
 };
 
-interface NumberedRecord {
-  readonly record: readonly string[];
-  readonly line: number;
-}
+/** Where a column stands, from 0; -1 when it is not there. */
+export const columnIndex = (head: TableRecord | undefined, column: TableColumn<string>): number =>
+  (head?.record ?? []).findIndex((cell) => [column.name, ...(column.heads ?? [])].includes(cell.trim()));
 
-const parseRecords = (text: string): NumberedRecord[] => {
+/** The records of a CSV text; throws IMPORT.INVALID when it is none. */
+export const csvRecords = (text: string): TableRecord[] => {
   try {
     // With `info` the parser returns records with their position, which its types do not say.
     const parsed: unknown = parse(text, {

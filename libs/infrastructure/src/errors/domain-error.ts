@@ -7,6 +7,8 @@ export interface InputMistake {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
+  /** What was probably meant, ready to be typed in its place. */
+  readonly proposal?: string;
   readonly code: MessageCode;
   readonly parameters: MessageParameters;
 }

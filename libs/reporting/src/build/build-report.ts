@@ -40,7 +40,12 @@ const readScope = async (
   throw new ReportParameterError('scope', `report "${id}" is not made for a ${scope.level}`);
 };
 
-const builtInValues = (run: QueryRun, asOf: LedgerPosition): BuiltInValues => {
+/** Where the figures stand in the ledger, and since when. */
+interface DatedPosition extends LedgerPosition {
+  readonly recordedAt: Date | null;
+}
+
+const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
   const { periods, scope, sources, parameters } = run;
   const { language, edition } = parameters;
   const text = (variable: PeriodVariable): string => periodText(periods[variable], language);
@@ -53,7 +58,7 @@ const builtInValues = (run: QueryRun, asOf: LedgerPosition): BuiltInValues => {
     'scope.name': scope.name[language],
     'scope.code': scope.code,
     asOf: String(asOf.seq),
-    date: dayText(sources.now(), language),
+    date: asOf.recordedAt && dayText(asOf.recordedAt, language),
     dataLabel: sources.dataLabel?.[language] ?? null,
     internal: edition === 'internal' ? edition : null,
     springFestival: movedBySpringFestival(periods.$period) ? formatMonth(periods.$period.to) : null,
@@ -87,7 +92,7 @@ const signatures = (
 const compose = (
   definition: ReportDefinition,
   run: QueryRun,
-  asOf: LedgerPosition,
+  { recordedAt, ...asOf }: DatedPosition,
   writer: Writer,
 ): ReportDocument => ({
   schema: 'xiangtong.report/1',
@@ -103,7 +108,7 @@ const compose = (
     unitOfMeasure: writer.text({ key: commonTexts.captionMeasure }),
   },
   asOf,
-  createdAt: run.sources.now().toISOString(),
+  ...(recordedAt && { createdAt: recordedAt.toISOString() }),
   sections: buildSections(definition.sections, writer),
   notes: writer.texts(definition.notes),
   signatures: signatures(definition.signatures, writer, run.sources),
@@ -122,7 +127,8 @@ export const buildReport = async (
   const period = readPeriod(definition, parameters.period);
   const scope = await readScope(definition, parameters.scope, sources);
   const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources };
-  const { datasets, asOf } = await runQueries(definition.queries, run);
+  const { datasets, asOf: position } = await runQueries(definition.queries, run);
+  const asOf: DatedPosition = { ...position, recordedAt: await sources.recordedAt(position.seq) };
   const reader = { language: parameters.language, level: scope.level };
   const values = new Values(datasets, builtInValues(run, asOf), reader);
   return compose(definition, run, asOf, new Writer(values, definition.texts[parameters.language]));

@@ -28,7 +28,8 @@ export interface ReportSources {
   /** Divisions by the code the impact summary gives (12 digits). */
   divisionNames(codes: readonly string[]): Promise<ReadonlyMap<string, Name>>;
   products(): Promise<ReadonlyMap<string, ProductName>>;
-  now(): Date;
+  /** When a ledger position was reached: the only date of a report besides its period. */
+  recordedAt(seq: number): Promise<Date | null>;
   /** Printed in the footer and the notes when the data is not what it looks like (a demo). */
   readonly dataLabel?: Name;
   /** The cube and impact answers are already cleared for publication; a public edition is refused without. */

@@ -40,7 +40,7 @@ describe('loadDefinitions', () => {
   };
 
   it('reads the reports of this project', () => {
-    expect([...loadDefinitions(directory).keys()]).toEqual(['poverty-impact', 'yoy']);
+    expect([...loadDefinitions(directory).keys()]).toEqual(['capacity-and-parks', 'poverty-impact', 'yoy']);
   });
 
   it('changes the digest with every word', () => {

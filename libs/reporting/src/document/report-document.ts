@@ -17,7 +17,7 @@ export interface ReportDocument {
   /** Line under the title: filling unit left, period centre, unit of measure right. */
   readonly caption: { readonly unit: string; readonly period: string; readonly unitOfMeasure: string };
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
-  /** ISO instant written into the files as their creation date; none leaves the epoch. Never the clock of a renderer. */
+  /** ISO instant at which the ledger reached `asOf`, the date of the files; none leaves the epoch. Never a clock's. */
   readonly createdAt?: string;
   readonly sections: readonly Section[];
   /** Rounding note, synthetic-data label, sources: printed after the last section. */

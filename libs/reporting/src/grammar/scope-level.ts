@@ -1,5 +1,5 @@
-/** What a report is about: a reporting unit (village, park) or a division. */
-export const scopeLevels = ['village', 'park', 'township', 'county', 'prefecture', 'province'] as const;
+/** What a report is about: a reporting unit (village, park, operation centre) or a division. */
+export const scopeLevels = ['village', 'park', 'centre', 'township', 'county', 'prefecture', 'province'] as const;
 export type ScopeLevel = (typeof scopeLevels)[number];
 
 export type MoneyScale = 'yuan' | 'wan' | 'yi';
@@ -8,6 +8,7 @@ export type MoneyScale = 'yuan' | 'wan' | 'yi';
 export const proseScale: Readonly<Record<ScopeLevel, MoneyScale>> = {
   village: 'yuan',
   park: 'yuan',
+  centre: 'yuan',
   township: 'yuan',
   county: 'wan',
   prefecture: 'yi',

@@ -3,6 +3,7 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { buildReport } from '../build/build-report';
 import { ReportParameterError, type ReportParameters, type ReportSources } from '../build/sources';
 import type { ReportDocument } from '../document/report-document';
+import type { SealMark } from '../publish/seal';
 import { renderCsv, renderJson, renderPdf, renderXlsx } from '../render';
 
 export const reportFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
@@ -13,20 +14,22 @@ export interface ReportFile {
   readonly content: Buffer;
 }
 
-type Renderer = (document: ReportDocument, base: string) => Promise<ReportFile[]>;
+type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Promise<ReportFile[]>;
 
 const renderers: Readonly<Record<ReportFormat, Renderer>> = {
-  pdf: async (document, base) => [{ name: `${base}.pdf`, content: await renderPdf(document) }],
-  xlsx: async (document, base) => [{ name: `${base}.xlsx`, content: await renderXlsx(document) }],
-  csv: (document, base) =>
+  pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
+  xlsx: async (document, base, mark) => [
+    { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
+  ],
+  csv: (document, base, mark) =>
     Promise.resolve(
-      renderCsv(document).map(({ name, content }) => ({
+      renderCsv(document, mark).map(({ name, content }) => ({
         name: `${base}-${name}`,
         content: Buffer.from(content),
       })),
     ),
-  json: (document, base) =>
-    Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document)) }]),
+  json: (document, base, mark) =>
+    Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document, mark)) }]),
 };
 
 /** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
@@ -38,6 +41,18 @@ export interface MadeReport {
   readonly files: readonly ReportFile[];
 }
 
+/** The files of a document in the formats asked for; those of a published one bear its seal. */
+export const renderFiles = async (
+  document: ReportDocument,
+  formats: readonly ReportFormat[],
+  mark?: SealMark,
+): Promise<ReportFile[]> => {
+  const files: ReportFile[] = [];
+  for (const format of formats)
+    files.push(...(await renderers[format](document, reportFileName(document), mark)));
+  return files;
+};
+
 /** Definition and figures → document → files. */
 export const makeReport = async (
   definition: ReportDefinition,
@@ -46,9 +61,7 @@ export const makeReport = async (
   sources: ReportSources,
 ): Promise<MadeReport> => {
   const document = await buildReport(definition, parameters, sources).catch(explainParameter);
-  const files: ReportFile[] = [];
-  for (const format of formats) files.push(...(await renderers[format](document, reportFileName(document))));
-  return { document, files };
+  return { document, files: await renderFiles(document, formats) };
 };
 
 const explainParameter = (error: unknown): never => {

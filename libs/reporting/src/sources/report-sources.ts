@@ -8,7 +8,8 @@ import {
 } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
 import type { ImpactReadModel } from '@xiangtong/impact';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { LedgerReader } from '@xiangtong/ledger';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { Name, ProductName, ReportScope, ReportSources } from '../build/sources';
 
@@ -16,7 +17,7 @@ export interface SourceParts {
   readonly cube: Cube;
   readonly impact: ImpactReadModel;
   readonly reference: ReferenceCatalogue;
-  readonly clock: Clock;
+  readonly ledger: LedgerReader;
 }
 
 /** The caller's scope as the cube wants it. */
@@ -27,7 +28,7 @@ export const toCubeScope = (scope: Scope): CubeScope => {
 
 /** Where the figures of a report come from, cut to what the caller may see. */
 export const createReportSources = async (
-  { cube, impact, reference, clock }: SourceParts,
+  { cube, impact, reference, ledger }: SourceParts,
   caller: Scope,
 ): Promise<ReportSources> => {
   const dataLabel = await reference.dataLabel();
@@ -43,7 +44,7 @@ export const createReportSources = async (
     },
     divisionNames: (codes) => reference.divisionNames(codes),
     products: async () => productNames(await reference.current()),
-    now: () => clock.now(),
+    recordedAt: (seq) => ledger.recordedAt(seq),
     ...(dataLabel ? { dataLabel } : {}),
   };
 };

@@ -37,6 +37,11 @@ const linesOf = (random: () => number, count: number): SalesLineInput[] => {
   return Array.from({ length: count }, (_, index) => lineOf(random, (first + index * 7) % KINDS));
 };
 
+/** The figures are random, so that some of them raise doubts. */
+const explanations = Object.fromEntries(
+  ['@total', 'CHECK.UNIT_PRICE', 'CHECK.UNIT_SWAPPED'].map((key) => [key, '随机数']),
+);
+
 export interface FileShape {
   readonly seed: number;
   readonly months: number;
@@ -54,6 +59,7 @@ export const submissionLines = ({ seed, months, lines, correctEvery }: FileShape
       unit: unitCode(index % UNIT_COUNT),
       period: `${2018 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
       lines: linesOf(random, lines),
+      explanations,
     };
     return `${JSON.stringify(submission)}\n`;
   };

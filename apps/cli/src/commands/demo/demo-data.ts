@@ -8,7 +8,8 @@ import { writeGuiyang } from '../../../../../seeds/guiyang';
 import type { CliContext } from '../../context/cli-context';
 import { startProgress } from '../../terminal/progress';
 import { importFile } from '../import';
-import { takeInFile } from '../submit';
+import { takeInExplained } from './explanations';
+import { fillFromOrderFile } from './order-file';
 
 /** Who hands in and accepts the demo data; the name stands in every revision and entry. */
 const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => true };
@@ -42,6 +43,11 @@ export class DemoData {
       'units',
       async () => void (await importFile(this.context, 'units', this.path('units.csv'))),
     );
+    await this.step(
+      'assignments',
+      async () => void (await importFile(this.context, 'assignments', this.path('assignments.csv'))),
+    );
+    await this.step('order file', () => fillFromOrderFile(this.context, this.directory));
     await this.handIn();
     await this.step('impact', () => this.loadImpact());
     await this.step('complete', () => Promise.resolve());
@@ -87,7 +93,7 @@ export class DemoData {
   }
 
   private async takeIn(file: string, clock: ManualClock): Promise<void> {
-    const { refused } = await takeInFile(this.context, this.path(file), {
+    const refused = await takeInExplained(this.context, this.path(file), {
       actor: demoActor,
       accept: true,
       clock,
@@ -97,7 +103,12 @@ export class DemoData {
 
   private async withdraw(unit: string, period: string, reason: string, clock: ManualClock): Promise<void> {
     const { source, catalogue } = this.context;
-    const { items } = await new SubmissionReadModel(source).list(null, { unit, period, limit: 1 });
+    const { items } = await new SubmissionReadModel(source).list(null, {
+      unit,
+      form: 'sales',
+      period,
+      limit: 1,
+    });
     const [submission] = items;
     if (!submission || submission.status === 'withdrawn') return;
     await new RespondentDesk({ source, catalogue, clock }).withdraw(demoActor, submission.id, reason);

@@ -7,8 +7,12 @@ import type { CliContext } from '../../context/cli-context';
 import { startProgress } from '../../terminal/progress';
 import { writeReport } from '../report';
 
-const scopes = ['520100', '520122', '520122001208'];
-const reports = ['yoy', 'poverty-impact'];
+const areas = ['520100', '520122'];
+const scopes: Readonly<Record<string, readonly string[]>> = {
+  yoy: [...areas, '520122001208'],
+  'poverty-impact': [...areas, '520122001208'],
+  'capacity-and-parks': areas,
+};
 
 /**
  * The reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
@@ -19,8 +23,8 @@ export const writeDemoReports = (context: CliContext, directory: string): Promis
     const note = join(directory, '.made-of');
     const state = `ledger ${replica.currentSeq}`;
     if (existsSync(note) && (await readFile(note, 'utf8')) === state) return;
-    const requests = reports.flatMap((report) =>
-      scopes.flatMap((scope) => languages.map((language) => ({ report, scope, language }))),
+    const requests = Object.entries(scopes).flatMap(([report, list]) =>
+      list.flatMap((scope) => languages.map((language) => ({ report, scope, language }))),
     );
     const progress = startProgress('reports', 'reports');
     try {

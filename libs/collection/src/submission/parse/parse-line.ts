@@ -33,36 +33,36 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * One sales line of domain.md §3, checked for form and meaning. Null when anything is wrong with it; what is wrong is
- * added to `mistakes` under `path`.
+ * added to `mistakes` under its place.
  */
 export const parseLine = (
   input: unknown,
-  path: string,
+  index: number,
   catalogue: Catalogue,
   mistakes: Mistakes,
 ): RevisionLine | null => {
   if (!isObject(input)) {
-    mistakes.add(path, 'SUBMISSION.NOT_AN_OBJECT');
+    mistakes.add(`lines[${index}]`, 'SUBMISSION.NOT_AN_OBJECT');
     return null;
   }
   const before = mistakes.list.length;
   for (const field in input) {
     if (!fields.has(field))
-      mistakes.add(`${path}.${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
+      mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
   }
-  const product = lookUp(input, 'product', catalogue.products, path, mistakes);
-  const platform = lookUp(input, 'platform', catalogue.platforms, path, mistakes);
-  const destination = readDestination(input, path, catalogue, mistakes);
-  const store = readStore(input, path, mistakes);
-  const flow = readFlow(input, path, mistakes);
-  const reportedQuantity = readNumber(input, 'quantity', path, mistakes);
-  const measure = product ? readMeasure(input, product, path, mistakes) : null;
-  const amount = readNumber(input, 'amount', path, mistakes);
+  const product = lookUp(input, 'product', catalogue.products, index, mistakes);
+  const platform = lookUp(input, 'platform', catalogue.platforms, index, mistakes);
+  const destination = readDestination(input, index, catalogue, mistakes);
+  const store = readStore(input, index, mistakes);
+  const flow = readFlow(input, index, mistakes);
+  const reportedQuantity = readNumber(input, 'quantity', index, mistakes);
+  const measure = product ? readMeasure(input, product, index, mistakes) : null;
+  const amount = readNumber(input, 'amount', index, mistakes);
   const refund =
-    input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', path, mistakes);
-  const orders = readOrders(input, path, mistakes);
+    input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', index, mistakes);
+  const orders = readOrders(input, index, mistakes);
   if (amount && orders === 0) {
-    mistakes.add(`${path}.orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
+    mistakes.add(`lines[${index}].orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
   }
   if (mistakes.list.length > before || !product || !platform || !measure) return null;
   return {
@@ -81,11 +81,11 @@ export const parseLine = (
 };
 
 /** A text field, or null with a mistake. */
-const readText = (input: Fields, field: string, path: string, mistakes: Mistakes): string | null => {
+const readText = (input: Fields, field: string, index: number, mistakes: Mistakes): string | null => {
   const value = input[field];
   if (typeof value === 'string') return value;
-  if (value === undefined) mistakes.add(`${path}.${field}`, 'SUBMISSION.MISSING', { field });
-  else mistakes.add(`${path}.${field}`, 'SUBMISSION.WRONG_TYPE', { field, expected: 'string' });
+  if (value === undefined) mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.MISSING', { field });
+  else mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.WRONG_TYPE', { field, expected: 'string' });
   return null;
 };
 
@@ -98,55 +98,56 @@ const lookUp = <Entry>(
   input: Fields,
   field: keyof typeof unknownCodes,
   table: ReadonlyMap<string, Entry>,
-  path: string,
+  index: number,
   mistakes: Mistakes,
 ): Entry | null => {
-  const key = readText(input, field, path, mistakes);
+  const key = readText(input, field, index, mistakes);
   if (key === null) return null;
   const entry = table.get(key);
-  if (!entry) mistakes.add(`${path}.${field}`, unknownCodes[field], { value: shown(key) });
+  if (!entry) mistakes.add(`lines[${index}].${field}`, unknownCodes[field], { value: shown(key) });
   return entry ?? null;
 };
 
 const readDestination = (
   input: Fields,
-  path: string,
+  index: number,
   catalogue: Catalogue,
   mistakes: Mistakes,
 ): number | null => {
-  const text = readText(input, 'destination', path, mistakes);
+  const text = readText(input, 'destination', index, mistakes);
   if (text === null) return null;
   const known = text.length === 6 && /^\d{6}$/.test(text) && catalogue.destinations.has(Number(text));
-  if (!known) mistakes.add(`${path}.destination`, 'SUBMISSION.UNKNOWN_DESTINATION', { value: shown(text) });
+  if (!known)
+    mistakes.add(`lines[${index}].destination`, 'SUBMISSION.UNKNOWN_DESTINATION', { value: shown(text) });
   return known ? Number(text) : null;
 };
 
 // eslint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
 const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
 
-const readStore = (input: Fields, path: string, mistakes: Mistakes): string | null => {
+const readStore = (input: Fields, index: number, mistakes: Mistakes): string | null => {
   const value = input['store'];
   if (value === undefined || value === null) return null;
   const holds = typeof value === 'string' && storePattern.test(value) && value.trim() === value;
-  if (!holds) mistakes.add(`${path}.store`, 'SUBMISSION.INVALID_STORE', { value: shown(value) });
+  if (!holds) mistakes.add(`lines[${index}].store`, 'SUBMISSION.INVALID_STORE', { value: shown(value) });
   return holds ? value : null;
 };
 
-const readFlow = (input: Fields, path: string, mistakes: Mistakes): Flow | null => {
+const readFlow = (input: Fields, index: number, mistakes: Mistakes): Flow | null => {
   const value = input['flow'];
   if (value === undefined) return 'up';
   const flow = flows.find((candidate) => candidate === value);
-  if (!flow) mistakes.add(`${path}.flow`, 'SUBMISSION.UNKNOWN_FLOW', { value: shown(value) });
+  if (!flow) mistakes.add(`lines[${index}].flow`, 'SUBMISSION.UNKNOWN_FLOW', { value: shown(value) });
   return flow ?? null;
 };
 
-const readMeasure = (input: Fields, product: Product, path: string, mistakes: Mistakes) => {
-  const value = input['unit'] === undefined ? product.baseUnit : readText(input, 'unit', path, mistakes);
+const readMeasure = (input: Fields, product: Product, index: number, mistakes: Mistakes) => {
+  const value = input['unit'] === undefined ? product.baseUnit : readText(input, 'unit', index, mistakes);
   if (value === null) return null;
   const measure = product.measures.get(value);
   if (!measure) {
     const allowed = [...new Set([...product.measures.values()].map((entry) => entry.code))].join(', ');
-    mistakes.add(`${path}.unit`, 'SUBMISSION.WRONG_MEASURE', {
+    mistakes.add(`lines[${index}].unit`, 'SUBMISSION.WRONG_MEASURE', {
       product: product.name.zh,
       value: shown(value),
       allowed,
@@ -173,22 +174,26 @@ const numberFields = {
 const readNumber = (
   input: Fields,
   field: keyof typeof numberFields,
-  path: string,
+  index: number,
   mistakes: Mistakes,
 ): number | null => {
   const value = input[field];
   const { decimals, limit, parse, format } = numberFields[field];
   if (value === undefined) {
-    mistakes.add(`${path}.${field}`, 'SUBMISSION.MISSING', { field });
+    mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.MISSING', { field });
     return null;
   }
   const number = typeof value === 'string' || typeof value === 'number' ? parse(value) : null;
   if (number === null)
-    mistakes.add(`${path}.${field}`, 'SUBMISSION.INVALID_NUMBER', { field, value: shown(value), decimals });
+    mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.INVALID_NUMBER', {
+      field,
+      value: shown(value),
+      decimals,
+    });
   else if (number < 0)
-    mistakes.add(`${path}.${field}`, 'SUBMISSION.NEGATIVE', { field, value: shown(value) });
+    mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.NEGATIVE', { field, value: shown(value) });
   else if (number > limit) {
-    mistakes.add(`${path}.${field}`, 'SUBMISSION.ABSURD', {
+    mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.ABSURD', {
       field,
       value: shown(value),
       limit: format(limit),
@@ -197,9 +202,9 @@ const readNumber = (
   return null;
 };
 
-const readOrders = (input: Fields, path: string, mistakes: Mistakes): number | null => {
+const readOrders = (input: Fields, index: number, mistakes: Mistakes): number | null => {
   const value = input['orders'];
-  const at = `${path}.orders`;
+  const at = `lines[${index}].orders`;
   if (value === undefined) mistakes.add(at, 'SUBMISSION.MISSING', { field: 'orders' });
   else if (typeof value !== 'number' || !Number.isInteger(value)) {
     mistakes.add(at, 'SUBMISSION.INVALID_NUMBER', { field: 'orders', value: shown(value), decimals: 0 });

@@ -148,7 +148,7 @@ const readLines = (entries: readonly unknown[], catalogue: Catalogue, mistakes: 
   const seen = new SeenLines();
   for (const [index, entry] of entries.entries()) {
     if (mistakes.list.length >= MAX_MISTAKES) break;
-    const line = parseLine(entry, `lines[${index}]`, catalogue, mistakes);
+    const line = parseLine(entry, index, catalogue, mistakes);
     if (!line) continue;
     const first = seen.firstLike(line, index);
     if (first !== null) mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });

@@ -94,7 +94,7 @@ export class SubmissionRepository {
       `select submission.* from submission
        join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month)
          using (form, unit_id, month)
-       order by unit_id, month for update of submission`,
+       order by unit_id, month, form for update of submission`,
       [keys.map((key) => key.form), keys.map((key) => key.unitId), keys.map((key) => key.month)],
     );
     return rows.map(toSubmission);

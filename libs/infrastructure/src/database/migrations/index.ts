@@ -5,6 +5,12 @@ import { Collection1700000000004 } from './0004-collection';
 import { Impact1700000000005 } from './0005-impact';
 import { Reporting1700000000006 } from './0006-reporting';
 import { ServiceRole1700000000007 } from './0007-service-role';
+import { People1700000000008 } from './0008-people';
+import { Forms1700000000009 } from './0009-forms';
+import { Checks1700000000010 } from './0010-checks';
+import { Register1700000000011 } from './0011-register';
+import { ProductTitles1700000000012 } from './0012-product-titles';
+import { DraftText1700000000013 } from './0013-draft-text';
 
 export const migrations = [
   Reference1700000000001,
@@ -14,4 +20,10 @@ export const migrations = [
   Impact1700000000005,
   Reporting1700000000006,
   ServiceRole1700000000007,
+  People1700000000008,
+  Forms1700000000009,
+  Checks1700000000010,
+  Register1700000000011,
+  ProductTitles1700000000012,
+  DraftText1700000000013,
 ];

@@ -1,4 +1,4 @@
-import type { CubeDimension, CubeMeasure, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, CubeResponse, CubeRow, SalesMeasure } from '@xiangtong/contracts';
 import {
   formatMonth,
   formatRatio,
@@ -23,7 +23,7 @@ const district = ({ destination }: FakeLine): string | null =>
 const province = ({ destination }: FakeLine): string | null =>
   /^(00|71|81|82|90)/.test(destination) ? null : destination.slice(0, 2);
 
-const measure: Readonly<Record<CubeMeasure, (lines: Lines) => string | number>> = {
+const measure: Readonly<Record<SalesMeasure, (lines: Lines) => string | number>> = {
   amount: (lines) => formatYuan(fenOf(lines)),
   quantity: (lines) => lines.reduce((sum, { quantity }) => sum + Number(quantity), 0).toFixed(3),
   orders: (lines) => lines.reduce((sum, { orders }) => sum + orders, 0),
@@ -56,8 +56,8 @@ const keyOf = (line: FakeLine, by: readonly CubeDimension[], ahead: boolean): st
 const figures = (query: CubeQuery, now: Lines, before: Lines): CubeRow =>
   Object.fromEntries(
     query.measures.flatMap((name) => {
-      const current: [string, string | number] = [name, measure[name](now)];
-      return query.compare ? [current, [`${name}.base`, measure[name](before)]] : [current];
+      const current: [string, string | number] = [name, measure[name as SalesMeasure](now)];
+      return query.compare ? [current, [`${name}.base`, measure[name as SalesMeasure](before)]] : [current];
     }),
   );
 

@@ -63,7 +63,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
     divisionNames: async (codes) =>
       named(codes, (code) => fakeUnits.get(code) ?? regionName(code.slice(0, 6))),
     products: async () => fakeProducts,
-    now: () => new Date('2020-01-14T16:30:00Z'),
+    recordedAt: async () => new Date('2020-01-14T16:30:00Z'),
     ...sources,
   };
 };

@@ -5,8 +5,14 @@ import { footerBaseline, inks, rules, sizes, typeAreas } from './style';
 
 const style: TextStyle = { size: sizes.footer, color: inks.grey };
 
-/** Writes the document's footer and the page number on every page, once the number of pages is known. */
-export const setPageFooters = (ink: Ink, { language, pageFooter }: ReportDocument): void => {
+const sealStyle: TextStyle = { size: 6, color: inks.grey };
+
+/** Writes the document's footer, the page number and the seal on every page, once the number of pages is known. */
+export const setPageFooters = (
+  ink: Ink,
+  { language, pageFooter }: ReportDocument,
+  seal: string | undefined,
+): void => {
   const { start, count } = ink.pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     ink.pdf.switchToPage(start + index);
@@ -14,7 +20,9 @@ export const setPageFooters = (ink: Ink, { language, pageFooter }: ReportDocumen
     const { left, width } = typeAreas[pageWidth > height ? 'landscape' : 'portrait'];
     const baseline = height - footerBaseline;
     const number = words[language].pageOf(index + 1, count);
-    ink.rule(left, baseline - sizes.footer * 1.5, width, rules.hair, inks.pale);
+    const top = baseline - sizes.footer * 1.5;
+    if (seal !== undefined) ink.aligned(seal, { left, width }, top - 3, sealStyle, 'right');
+    ink.rule(left, top, width, rules.hair, inks.pale);
     ink.lines(pageFooter, width - ink.width(number, style) - 12, style).forEach((line, row) => {
       ink.text(line, left, baseline + row * sizes.footer * 1.3, style);
     });

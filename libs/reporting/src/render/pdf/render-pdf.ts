@@ -1,15 +1,19 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../../document/report-document';
+import { packed } from '../../publish/packed';
+import type { SealMark } from '../../publish/seal';
 import { typefaces } from '../fonts/typeface';
+import { sealLine, sealLines } from '../seal-lines';
 import { setEndMatter } from './end-matter';
 import { setFrontMatter } from './front-matter';
 import { Ink } from './ink';
 import { PageFlow } from './page-flow';
 import { setPageFooters } from './page-footer';
+import { setSealMatter } from './seal-matter';
 import { setSection } from './set-section';
 
 /** Creation date and subject come from the document: the same document gives the same bytes on any day. */
-const open = (document: ReportDocument): PDFKit.PDFDocument =>
+const open = (document: ReportDocument, mark: SealMark | undefined): PDFKit.PDFDocument =>
   new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,
@@ -24,6 +28,7 @@ const open = (document: ReportDocument): PDFKit.PDFDocument =>
       Creator: 'Xiangtong',
       Producer: 'Xiangtong',
       CreationDate: new Date(document.createdAt ?? 0),
+      ...(mark && { Seal: mark.seal, SealManifest: packed(mark.manifest) }),
     },
   });
 
@@ -35,9 +40,9 @@ const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
     pdf.on('error', reject);
   });
 
-/** Sets a report on A4 pages. */
-export const renderPdf = async (document: ReportDocument): Promise<Buffer> => {
-  const pdf = open(document);
+/** Sets a report on A4 pages; a sealed one bears the seal on every page and says more about it at the end. */
+export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
+  const pdf = open(document, mark);
   const bytes = collect(pdf);
   const ink = new Ink(pdf, typefaces());
   const flow = new PageFlow(pdf);
@@ -45,7 +50,8 @@ export const renderPdf = async (document: ReportDocument): Promise<Buffer> => {
   setFrontMatter(ink, flow, document);
   for (const section of document.sections) setSection(ink, flow, section, document);
   setEndMatter(ink, flow, document);
-  setPageFooters(ink, document);
+  if (mark) setSealMatter(ink, flow, sealLines(mark, document.language));
+  setPageFooters(ink, document, mark && sealLine(mark, document.language));
   pdf.end();
   return bytes;
 };

@@ -1,5 +1,7 @@
 import type { Alignment, Font, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
+import type { SealMark } from '../../publish/seal';
+import { sealLines } from '../seal-lines';
 import { words } from '../words';
 import { sheetWidth } from './column-widths';
 import { looksLikeFormula } from './cell-value';
@@ -58,7 +60,12 @@ const addSections = (sheet: Worksheet, { sections }: ReportDocument): void => {
 };
 
 /** First sheet: everything of the report that is not a table or a picture. */
-export const addCoverSheet = (workbook: Workbook, document: ReportDocument, names: SheetNames): void => {
+export const addCoverSheet = (
+  workbook: Workbook,
+  document: ReportDocument,
+  names: SheetNames,
+  mark: SealMark | undefined,
+): void => {
   const word = words[document.language];
   const sheet = workbook.addWorksheet(names.take(word.cover), {
     pageSetup: pageSetup('portrait'),
@@ -76,5 +83,7 @@ export const addCoverSheet = (workbook: Workbook, document: ReportDocument, name
   sheet.addRow([]);
   for (const { label, text } of document.signatures)
     addLine(sheet, { text: `${label}${word.colon}${text || '________________'}` });
+  if (mark)
+    for (const text of sealLines(mark, document.language)) addLine(sheet, { text, font: { size: 9 } });
   addLine(sheet, { text: document.pageFooter, font: { size: 8, color: { argb: 'FF777777' } } });
 };

@@ -1,0 +1,67 @@
+import {
+  eventParameters,
+  inEventWindow,
+  ofEventCounty,
+  ofEventUnit,
+  type EventRow,
+  type ReadEvents,
+} from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+
+const submission = `
+  select event.id, event.at, event.actor, event.action, event.reason, submission.id as submission, unit.code as unit,
+    submission.form, submission.month
+  from submission_event event
+  join submission on submission.id = event.submission_id
+  join reporting_unit unit on unit.id = submission.unit_id
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
+  order by event.at desc, event.id desc limit $8`;
+
+const comment = `
+  select comment.id, comment.at, comment.author as actor, 'comment' as action, comment.text as reason,
+    submission.id as submission, unit.code as unit, submission.form, submission.month
+  from submission_comment comment
+  join submission on submission.id = comment.submission_id
+  join reporting_unit unit on unit.id = submission.unit_id
+  where ${inEventWindow('comment.at', 'comment.id', 'comment.author')} and ${ofEventUnit}
+  order by comment.at desc, comment.id desc limit $8`;
+
+const reviewRule = `
+  select id, set_at as at, set_by as actor, county as place, null as reason,
+    case when accept_without_review then 'accept-without-review' else 'review-everything' end as action
+  from review_rule
+  where ${inEventWindow('set_at', 'id', 'set_by')} and ${ofEventCounty('county')}
+  order by set_at desc, id desc limit $8`;
+
+/** A day that was set goes with the reason, as in the history of a submission. */
+const withDay = (day: string): string => `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
+
+const period = `
+  select id, at, actor, action, ${withDay('deadline')} as reason, county as place, form, month
+  from period_event
+  where ${inEventWindow('at', 'id', 'actor')} and ${ofEventCounty('county')}
+  order by at desc, id desc limit $8`;
+
+const exception = `
+  select event.id, event.at, event.actor, 'grant' as action, ${withDay('until')} as reason, unit.code as unit, event.form,
+    event.month
+  from period_exception event join reporting_unit unit on unit.id = event.unit_id
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
+  order by event.at desc, event.id desc limit $8`;
+
+const statements = { submission, comment, 'review-rule': reviewRule, period, exception } as const;
+
+/** What respondents and officers did: a stream for each kind of event. */
+export const collectionEvents = (source: DataSource): Record<keyof typeof statements, ReadEvents> => {
+  const read =
+    (statement: string): ReadEvents =>
+    (window) =>
+      source.query<EventRow[]>(statement, eventParameters(window));
+  return {
+    submission: read(submission),
+    comment: read(comment),
+    'review-rule': read(reviewRule),
+    period: read(period),
+    exception: read(exception),
+  };
+};

@@ -1,0 +1,56 @@
+import { queryPrepared } from '@xiangtong/ledger';
+import type { EntityManager } from 'typeorm';
+import type { Submission } from '../submission';
+import { SubmissionRepository, type UnitMonthKey } from './submission.repository';
+
+/** The place of a unit-month, held until the end of the transaction. */
+export interface Place {
+  readonly id: string;
+  /** What stands there; undefined while nothing does. */
+  readonly existing: Submission | undefined;
+}
+
+/**
+ * Holds the places of many unit-months, those in which nothing stands yet as well: whoever opens one of them at this
+ * moment is waited for here, before anything else is held, or waits himself. Always in one order, so that two who
+ * take many do not wait for each other for ever. In the order of `keys`; empty places have to be filled or given back.
+ */
+export const takePlaces = async (
+  manager: EntityManager,
+  keys: readonly UnitMonthKey[],
+  at: Date,
+): Promise<Place[]> => {
+  const columns = [
+    keys.map(({ form }) => form),
+    keys.map(({ unitId }) => unitId),
+    keys.map(({ month }) => month),
+  ];
+  const opened = await queryPrepared<{ id: string }>(manager, openPlaces, [...columns, at]);
+  const empty = new Set(opened.map(({ id }) => id));
+  // In a statement of its own: it sees what the first has waited for.
+  const held = await new SubmissionRepository(manager).lockByUnitMonths(keys);
+  const byKey = new Map(held.map((submission) => [textOf(submission), submission]));
+  return keys.map((key): Place => {
+    const submission = byKey.get(textOf(key))!;
+    return { id: submission.id, existing: empty.has(submission.id) ? undefined : submission };
+  });
+};
+
+/** Of empty places that were not filled after all. */
+export const giveBackPlaces = async (manager: EntityManager, places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return;
+  await manager.query('delete from submission where id = any ($1::uuid[])', [places.map(({ id }) => id)]);
+};
+
+const textOf = ({ form, unitId, month }: UnitMonthKey): string => `${form}/${unitId}/${month}`;
+
+/** Nobody sees the row in this state. */
+const openPlaces = {
+  name: 'open-places',
+  text: `
+  insert into submission (id, form, unit_id, month, status, revision, updated_at)
+  select gen_random_uuid(), form, unit_id, month, 'withdrawn', 1, $4 from (
+    select * from unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month) order by unit_id, month, form
+  ) wanted
+  on conflict (form, unit_id, month) do nothing returning id`,
+};

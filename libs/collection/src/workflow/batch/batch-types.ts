@@ -1,0 +1,39 @@
+import type { InputMistake } from '@xiangtong/infrastructure';
+import type { ReportingUnit } from '@xiangtong/reference';
+import type { Ground } from '../../check/check-desk';
+import type { RaisedCheck } from '../../check/raised-check';
+import type { ParsedSubmission } from '../../submission/parse/parse-submission';
+import type { Place } from '../../submission/store/take-places';
+import type { Submission } from '../../submission/submission';
+
+/** What became of one submission of a batch. */
+export interface RecordOutcome {
+  readonly outcome: 'created' | 'changed' | 'unchanged' | 'accepted' | 'refused';
+  readonly id: string | null;
+  readonly revision: number | null;
+  readonly status: Submission['status'] | null;
+  readonly seq: number | null;
+  readonly mistakes: readonly InputMistake[];
+}
+
+export interface RecordOptions {
+  readonly actor: string;
+  /** Accept in the same transaction, for callers who may review as well. */
+  readonly accept: boolean;
+  readonly now: Date;
+  readonly unitOf: (id: number) => ReportingUnit | undefined;
+  /** What the soft checks compare with. */
+  readonly ground: Ground;
+}
+
+/** A submission that is to be recorded, beside what stands there. */
+export interface Planned extends Place {
+  readonly parsed: ParsedSubmission;
+  readonly number: number;
+}
+
+export interface Judged extends Planned {
+  readonly checks: readonly RaisedCheck[];
+  /** Who accepts it in the same transaction; null leaves it to the officer. */
+  readonly acceptedBy: string | null;
+}

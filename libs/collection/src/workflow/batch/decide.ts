@@ -1,0 +1,44 @@
+import { formPeriod } from '@xiangtong/contracts';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import { figuresHashOf } from '@xiangtong/ledger';
+import type { ParsedSubmission } from '../../submission/parse/parse-submission';
+import type { Submission } from '../../submission/submission';
+import type { RecordOutcome } from './batch-types';
+
+/** Whether a submission is recorded, given what stands there and why it may not be; otherwise what is told. */
+export const decide = (
+  parsed: ParsedSubmission,
+  before: Submission | undefined,
+  hashes: ReadonlyMap<string, Buffer>,
+  refusal: readonly InputMistake[] | undefined,
+): 'record' | RecordOutcome => {
+  const settled = before && (before.status === 'submitted' || before.status === 'accepted');
+  if (settled) {
+    const hash = hashes.get(before.revisionId ?? '');
+    const same = hash?.equals(figuresHashOf(parsed));
+    if (same) return outcomeOf('unchanged', before);
+  }
+  if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
+  if (before?.status === 'submitted') {
+    const parameters = {
+      unit: parsed.unit.name.zh,
+      period: formPeriod(parsed.form, parsed.month),
+      status: before.status,
+    };
+    return {
+      ...outcomeOf('refused', before),
+      mistakes: [{ path: '', code: 'SUBMISSION.EXISTS', parameters }],
+    };
+  }
+  return 'record';
+};
+
+/** Nothing has changed: what stands there. */
+export const outcomeOf = (outcome: RecordOutcome['outcome'], before: Submission | undefined): RecordOutcome => ({
+  outcome,
+  id: before?.id ?? null,
+  revision: before?.revision ?? null,
+  status: before?.status ?? null,
+  seq: null,
+  mistakes: [],
+});

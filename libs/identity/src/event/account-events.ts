@@ -1,0 +1,22 @@
+import { eventParameters, inEventWindow, type EventRow, type ReadEvents } from '@xiangtong/infrastructure';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Everything of an account, its units and its divisions, has to lie in the divisions seen, and there has to be something:
+ * admins stand above all divisions. Where somebody signed in from is left out.
+ */
+const events = `
+  select event.id, event.at, event.actor, event.kind as action, null as reason, account.username, account.display_name as name
+  from account_event event join account on account.id = event.account_id
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and $5::text is null and $7::int[] is not null
+    and ($6::text[] is null or (
+      cardinality(account.divisions) + cardinality(account.units) > 0
+      and account.units <@ array(select id from reporting_unit where division like any($6))
+      and not exists (select from unnest(account.divisions) division where not division like any($6))))
+  order by event.at desc, event.id desc limit $8`;
+
+/** What happened to the accounts of a region, or to all accounts. */
+export const accountEvents =
+  (manager: EntityManager): ReadEvents =>
+  (window) =>
+    manager.query<EventRow[]>(events, eventParameters(window));

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Object keys in the order of their code units, at every depth. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+};
+
+/**
+ * One text for equal data, whatever order its keys were written in: keys sorted by code units, no blanks, strings and
+ * numbers as ECMAScript writes them (RFC 8785). Keys without a value are left out.
+ */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');

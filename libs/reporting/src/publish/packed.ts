@@ -1,0 +1,20 @@
+import { inflateRawSync } from 'node:zlib';
+import { deflateSync, strToU8 } from 'fflate';
+import { canonicalJson } from '../document/canonical-json';
+
+/** What unpacks to more was made to harm. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Data as letters, digits, - and _ alone. The packer is JavaScript, so that it packs alike on every machine. */
+export const packed = (data: unknown): string =>
+  Buffer.from(deflateSync(strToU8(canonicalJson(data)), { level: 9 })).toString('base64url');
+
+/** What was packed; undefined for a text that is not of `packed`. */
+export const unpacked = (text: string): unknown => {
+  try {
+    const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: MAX_BYTES });
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+};
