@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { identityEntities } from '@xiangtong/identity';
 import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CubeModule } from './cube/cube.module';
 import { FormsModule } from './forms/forms.module';
@@ -36,6 +37,7 @@ const features = [
   CubeModule,
   ReportsModule,
   ImpactModule,
+  AuditModule,
 ];
 
 const entities = [...identityEntities];

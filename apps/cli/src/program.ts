@@ -1,14 +1,16 @@
 import { Argument, Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup';
 import { benchCommand, type BenchOptions } from './commands/bench';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
-import { ledgerVerifyCommand } from './commands/ledger';
+import { ledgerHeadCommand, ledgerVerifyCommand } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
 import { addAdminCommand, resetPasswordCommand } from './commands/people';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { reportCommand, type ReportOptions } from './commands/report';
+import { sealVerifyCommand, type SealVerifyOptions } from './commands/seal';
 import { dataSets, seedCommand } from './commands/seed';
 import { submitCommand, type SubmitOptions } from './commands/submit';
 import type { OutputOptions } from './terminal/output';
@@ -46,9 +48,20 @@ command('orders', 'sales lines out of raw order exports; stores nothing')
   .option('--products <file>', 'products.csv; then no database is opened')
   .action((files: string[], options: OrdersOptions) => ordersCommand(files, options));
 
-command('ledger', 'prove the ledger')
-  .addArgument(new Argument('<action>').choices(['verify']))
-  .action((_action: string, options: OutputOptions) => ledgerVerifyCommand(options));
+command('ledger', 'prove the ledger, or export its head to be kept elsewhere')
+  .addArgument(new Argument('<action>').choices(['verify', 'head']))
+  .action((action: 'verify' | 'head', options: OutputOptions) =>
+    action === 'verify' ? ledgerVerifyCommand(options) : ledgerHeadCommand(),
+  );
+
+command(
+  'verify',
+  'whether a file is what was published; needs neither database nor service',
+  program.command('seal').description('seals of published reports'),
+)
+  .argument('<file>', 'pdf, xlsx, csv or json')
+  .option('--ledger <file>', 'head of the ledger, from ledger head')
+  .action((file: string, options: SealVerifyOptions) => sealVerifyCommand(file, options));
 
 command('replica', 'the DuckDB read model of this process')
   .addArgument(new Argument('<action>').choices(['status', 'rebuild']))
@@ -67,6 +80,14 @@ command('report', 'make a report')
   .option('--edition <edition>', 'internal | public', 'internal')
   .option('--language <language>', 'zh | en', 'zh')
   .action((id: string, options: ReportOptions) => reportCommand(id, options));
+
+command('backup', 'copy the whole database into a new folder; works beside a running service')
+  .argument('<folder>')
+  .action((folder: string, options: OutputOptions) => backupCommand(folder, options));
+
+command('restore', 'bring an empty database to the state of a backup')
+  .argument('<folder>')
+  .action((folder: string, options: OutputOptions) => restoreCommand(folder, options));
 
 command('demo', 'load the demo data set, make its reports and start the service')
   .option('--exit', 'stop after the reports')

@@ -1,3 +1,4 @@
+export * from './audit/collection-events';
 export * from './bulk/bulk-desk';
 export * from './bulk/bulk-intake';
 export * from './bulk/bulk-summary';
@@ -45,6 +46,7 @@ export * from './read/submission-list';
 export * from './submission/parse/parse-submission';
 export * from './submission/submission';
 export * from './workflow/officer';
+export * from './workflow/batch/batch-types';
 export * from './workflow/record-batch';
 export * from './workflow/respondent';
 export type { WorkflowDependencies } from './workflow/workflow-tools';

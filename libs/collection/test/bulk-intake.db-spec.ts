@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
+import type { QueryRunner } from 'typeorm';
 import { bulkIntake, MAX_LINE_BYTES } from '../src';
 import {
   anybody,
@@ -121,6 +123,23 @@ describe('bulk intake', () => {
     expect(await count('revision')).toBe(await count('ledger_entry'));
   });
 
+  it('keeps every sign of a store, also of so many lines that they are copied', async () => {
+    const names = ['\\N', '\\.', 'a\\tb', '店铺 🥬', 'null', '"', '{}'];
+    const stores = Array.from({ length: 2_100 }, (_, index) => `${names[index % names.length]!} ${index}`);
+    const lines = stores.map((store, index) =>
+      salesLine({ store, ...(index % 2 === 0 ? { refundAmount: '0.50' } : {}) }),
+    );
+    expect(outcomes(await fixture.bulk([submission({ lines: [...lines, salesLine()] })]))).toEqual([
+      'created',
+    ]);
+    const rows = await fixture.source.query<{ store: string | null; refund: string | null }[]>(
+      'select store, refund from revision_line order by line',
+    );
+    expect(rows.map(({ store }) => store)).toEqual([...stores, null]);
+    expect(rows.slice(0, 2).map(({ refund }) => refund)).toEqual(['50', null]);
+    expect((await verifyLedger(fixture.source)).faults).toEqual([]);
+  });
+
   it('refuses units of others and a store reported twice in one stream', async () => {
     const own = { ...anybody, mayRespondFor: (unit: { code: string }) => unit.code !== testVillages[1] };
     const lines = [salesLine({ store: 'S' })];
@@ -147,5 +166,80 @@ describe('bulk intake', () => {
     expect(await count('submission')).toBe(12);
     expect(await count('ledger_entry')).toBe(12);
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
+  });
+});
+
+describe('bulk intake beside others', () => {
+  const opening = `insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
+    select gen_random_uuid(), 'sales', id, 201912, 'draft', 1, '{}', now() from reporting_unit where code = $1`;
+  /** Somebody who opens the unit-month in a transaction of his own, not ended yet. */
+  const open = async (unit: string): Promise<QueryRunner> => {
+    const runner = fixture.source.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(opening, [unit]);
+    return runner;
+  };
+  const end = async (runner: QueryRunner, how: 'commitTransaction' | 'rollbackTransaction') => {
+    await runner[how]();
+    await runner.release();
+  };
+  /** Until somebody waits for `holder`, who is asked himself: the connections of the pool are few. */
+  const waits = async (holder: QueryRunner): Promise<void> => {
+    for (let waiting = 0; waiting === 0; await pause(10)) {
+      const [row] = (await holder.query(
+        'select count(*)::int as waiting from pg_locks where pg_backend_pid() = any (pg_blocking_pids(pid))',
+      )) as { waiting: number }[];
+      waiting = row!.waiting;
+    }
+  };
+
+  it('waits for all who are opening one of its unit-months, however many', async () => {
+    const others = [];
+    // In the order in which it takes its places.
+    for (const unit of [...testVillages.slice(1), testVillages[0]].slice(0, 3)) others.push(await open(unit));
+    const intake = fixture.bulk(testVillages.map((unit) => submission({ unit })));
+    for (const other of others) {
+      await waits(other);
+      await end(other, 'commitTransaction');
+    }
+    expect(outcomes(await intake)).toEqual(['created', 'created', 'created', 'created']);
+    expect(await count('submission')).toBe(4);
+  });
+
+  it('holds up nobody in the ledger while it waits', async () => {
+    const other = await open(testVillages[1]);
+    const intake = fixture.bulk(testVillages.map((unit) => submission({ unit })));
+    await waits(other);
+    await other.query(`select pg_advisory_xact_lock(hashtext('xiangtong.ledger'))`);
+    await end(other, 'rollbackTransaction');
+    expect(outcomes(await intake)).toEqual(['created', 'created', 'created', 'created']);
+  });
+
+  it('leaves no trace of what it refused', async () => {
+    const lines = [salesLine({ store: 'S' })];
+    await fixture.bulk([submission({ lines })]);
+    const results = await fixture.bulk([submission({ unit: testVillages[1], lines })]);
+    expect(results).toMatchObject([{ outcome: 'refused', id: null, revision: null, status: null }]);
+    expect(await count('submission')).toBe(1);
+  });
+
+  it('tells what was committed before it tells that the stream broke off', async () => {
+    async function* stream() {
+      yield Buffer.from(`${JSON.stringify(submission())}\n`);
+      await pause(300);
+      yield Buffer.from(`${JSON.stringify(submission({ unit: testVillages[1] }))}\n`);
+      await pause(60);
+      throw new Error('connection lost');
+    }
+    const told: number[] = [];
+    const options = { actor: anybody, accept: true, now: () => new Date() };
+    const context = { catalogue: fixture.current, currentMonth: 202002 };
+    const intake = (async () => {
+      for await (const batch of bulkIntake(fixture.source, stream(), { ...options, context }))
+        told.push(...batch.map((result) => result.line));
+    })();
+    await expect(intake).rejects.toThrow('connection lost');
+    expect(told).toEqual([1, 2]);
+    expect(await count('ledger_entry')).toBe(2);
   });
 });

@@ -67,6 +67,7 @@ export const auditActions = {
     requested: { zh: '请求生成报告', en: 'asked for the report' },
     done: { zh: '报告生成完毕', en: 'the report was made' },
     failed: { zh: '报告生成失败', en: 'the report failed' },
+    published: { zh: '公布报告', en: 'published the report' },
     cancelled: { zh: '取消生成报告', en: 'the report was cancelled' },
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;

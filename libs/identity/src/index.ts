@@ -2,6 +2,7 @@ export type { AccountWithPassword as AccountInput } from './account/create-accou
 export * from './account/role';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
+export { accountEvents } from './event/account-events';
 export * from './identity';
 export type { Credentials } from './login/password-proof';
 export { thisMachine, type SignInOrigin } from './login/sign-in-origin';

@@ -7,6 +7,7 @@ export * from './revision/revision';
 export * from './revision/values';
 export * from './verify/verify-ledger';
 export * from './revision/read-revisions';
+export * from './read/ledger-events';
 export * from './read/ledger-feed';
 export * from './read/ledger-reader';
 export * from './read/ledger-snapshot';

@@ -12,6 +12,7 @@ export * from './import/seed-reference';
 export * from './import/unit-rows';
 export type { Registrar } from './register/check-changes';
 export * from './register/form-duties';
+export * from './register/unit-events';
 export * from './register/unit-read-model';
 export * from './register/unit-register';
 export type { ReportedMonths, UnitUse } from './register/unit-use';

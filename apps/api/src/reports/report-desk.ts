@@ -6,6 +6,7 @@ import {
   type ReportDefinition,
   type ReportFormat,
   type ReportParameters,
+  type ReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
 import type { ReportRuns } from './report-runs';
@@ -43,8 +44,14 @@ export class ReportDesk {
     if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
     if (!parsePeriod(parameters.period))
       throw new DomainError('PERIOD.INVALID', { value: parameters.period });
-    const sources = await createReportSources(this.parts, scope);
-    await sources.scopeOf(parameters.scope);
+    const sources = await this.sourcesWithin(scope, parameters.scope);
     return this.runs.start({ definition, parameters, formats, sources, requestedBy: username });
+  }
+
+  /** Throws AUTH.OUT_OF_SCOPE for a place that the caller may not see. */
+  async sourcesWithin(caller: Scope, place: string): Promise<ReportSources> {
+    const sources = await createReportSources(this.parts, caller);
+    await sources.scopeOf(place);
+    return sources;
   }
 }

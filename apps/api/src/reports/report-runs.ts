@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DomainError, errorForLog, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
+import { DomainError, errorForLog, type Clock, type Logger } from '@xiangtong/infrastructure';
 import {
+  canonicalJson,
   makeReport,
+  type MadeReport,
   type ReportDefinition,
-  type ReportFile,
   type ReportFormat,
   type ReportParameters,
   type ReportSources,
 } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
+import type { RunFiles } from './run-files';
 
 export interface ReportRun {
   readonly runId: string;
@@ -19,6 +19,8 @@ export interface ReportRun {
   readonly status: 'running' | 'done' | 'failed';
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly failure: string | null;
+  /** Seal of the published report; its files bear it. */
+  readonly seal: string | null;
 }
 
 interface RunRow {
@@ -28,7 +30,7 @@ interface RunRow {
   status: ReportRun['status'];
   files: ReportRun['files'];
   failure: string | null;
-  requested_by: string;
+  seal: string | null;
 }
 
 export interface RunRequest {
@@ -39,13 +41,13 @@ export interface RunRequest {
   readonly requestedBy: string;
 }
 
-/** Makes reports in the background and keeps their files under the data folder, for the one who asked. */
+/** Makes reports in the background and keeps their files for the one who asked. */
 export class ReportRuns {
   private readonly running = new Set<Promise<void>>();
 
   constructor(
     private readonly source: DataSource,
-    private readonly config: Config,
+    private readonly files: RunFiles,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -70,21 +72,21 @@ export class ReportRuns {
   async find(id: string, requestedBy: string): Promise<ReportRun> {
     const rows = /^[0-9a-f-]{36}$/i.test(id)
       ? await this.source.query<RunRow[]>(
-          'select * from report_run where id::text = lower($1) and requested_by = $2',
+          'select id, report, parameters, status, files, failure, seal from report_run where id::text = lower($1) and requested_by = $2',
           [id, requestedBy],
         )
       : [];
     const [row] = rows;
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
-    const { report, parameters, status, files, failure } = row;
-    return { runId: row.id, report, parameters, status, files, failure };
+    const { id: runId, ...run } = row;
+    return { runId, ...run };
   }
 
   async file(id: string, name: string, requestedBy: string): Promise<Buffer> {
     const run = await this.find(id, requestedBy);
     if (!run.files.some((file) => file.name === name))
       throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
-    return readFile(join(this.folder(run.runId), name));
+    return this.files.read(run.runId, name, run.seal !== null);
   }
 
   /** A run that a stop of the service cut off can be asked for again; it must not look as if it went on. */
@@ -99,49 +101,32 @@ export class ReportRuns {
     await Promise.all(this.running);
   }
 
-  private folder(id: string): string {
-    return join(this.config.dataDirectory, 'files', 'runs', id);
-  }
-
   private async run(id: string, request: RunRequest): Promise<void> {
     try {
-      const { files } = await makeReport(
-        request.definition,
-        request.parameters,
-        request.formats,
-        request.sources,
-      );
-      await this.store(id, files);
-      await this.finish(
-        id,
-        'done',
-        files.map(({ name, content }) => ({ name, bytes: content.length })),
-        null,
-      );
+      const { definition } = request;
+      const made = await makeReport(definition, request.parameters, request.formats, request.sources);
+      await this.files.store(id, made.files);
+      await this.finish(id, made, definition.digest);
     } catch (error) {
       this.logger.warn({ runId: id, err: errorForLog(error) }, 'report run failed');
       const failure = error instanceof DomainError ? error.code : 'INTERNAL.UNEXPECTED';
-      await this.finish(id, 'failed', [], failure).catch(() => undefined);
+      await this.fail(id, failure).catch(() => undefined);
     }
   }
 
-  /** Into a folder beside and renamed, so that a run has all its files or none. */
-  private async store(id: string, files: readonly ReportFile[]): Promise<void> {
-    const unfinished = `${this.folder(id)}.unfinished`;
-    await mkdir(unfinished, { recursive: true });
-    for (const { name, content } of files) await writeFile(join(unfinished, name), content);
-    await rename(unfinished, this.folder(id));
+  /** Keeps the document, to be sealed as it was made. */
+  private async finish(id: string, { files, document }: MadeReport, definition: string): Promise<void> {
+    const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
+    await this.source.query(
+      `update report_run set status = 'done', files = $2, document = $3, definition = $4, finished_at = $5 where id = $1`,
+      [id, JSON.stringify(listed), canonicalJson(document), definition, this.clock.now()],
+    );
   }
 
-  private async finish(
-    id: string,
-    status: string,
-    files: ReportRun['files'],
-    failure: string | null,
-  ): Promise<void> {
+  private async fail(id: string, failure: string): Promise<void> {
     await this.source.query(
-      'update report_run set status = $2, files = $3, failure = $4, finished_at = $5 where id = $1',
-      [id, status, JSON.stringify(files), failure, this.clock.now()],
+      `update report_run set status = 'failed', failure = $2, finished_at = $3 where id = $1`,
+      [id, failure, this.clock.now()],
     );
   }
 }

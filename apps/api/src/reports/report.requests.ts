@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { languages, type Language } from '@xiangtong/contracts';
 import { reportFormats, type ReportFormat } from '@xiangtong/reporting';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 
 const editions = ['internal', 'public'] as const;
 
@@ -33,4 +42,15 @@ export class RunReportRequest {
   @ArrayMaxSize(4)
   @IsIn(reportFormats, { each: true })
   formats: ReportFormat[] = ['pdf', 'xlsx'];
+}
+
+export class PublishRunRequest {
+  @ApiPropertyOptional({
+    description: 'Until then GET /seals/{hash} and POST /seals/verify tell nothing',
+    example: '2020-01-20T09:00:00+08:00',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  embargoUntil?: string;
 }

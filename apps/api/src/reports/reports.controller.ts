@@ -4,8 +4,10 @@ import { scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { ReportDesk, type ReportListing } from './report-desk';
+import { ReportPublishing } from './report-publishing';
 import { ReportRuns, type ReportRun } from './report-runs';
-import { RunReportRequest } from './report.requests';
+import { PublishRunRequest, RunReportRequest } from './report.requests';
+import { toPublishedResponse, type PublishedResponse } from './seal.responses';
 
 const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -21,6 +23,7 @@ export class ReportsController {
   constructor(
     private readonly desk: ReportDesk,
     private readonly runs: ReportRuns,
+    private readonly publishing: ReportPublishing,
   ) {}
 
   @Get('reports')
@@ -45,6 +48,20 @@ export class ReportsController {
   @ApiOperation({ summary: 'How an own run stands, and its files' })
   run(@CurrentPrincipal() { username }: Principal, @Param('runId') runId: string): Promise<ReportRun> {
     return this.runs.find(runId, username);
+  }
+
+  @Post('runs/:runId/publish')
+  @Policy({ roles: ['officer'] })
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Seal a finished report; its files bear the seal from then on' })
+  async publish(
+    @CurrentPrincipal() principal: Principal,
+    @Param('runId') runId: string,
+    @Body() { embargoUntil }: PublishRunRequest,
+  ): Promise<PublishedResponse> {
+    const caller = { scope: scopeOf(principal), username: principal.username };
+    const embargo = embargoUntil === undefined ? null : new Date(embargoUntil);
+    return toPublishedResponse(await this.publishing.publish(runId, caller, embargo));
   }
 
   @Get('runs/:runId/files/:name')

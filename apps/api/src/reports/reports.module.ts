@@ -17,18 +17,34 @@ import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { ReportDesk } from './report-desk';
+import { ReportPublishing } from './report-publishing';
 import { ReportRuns } from './report-runs';
 import { ReportsController } from './reports.controller';
+import { RunFiles } from './run-files';
+import { SealDesk } from './seal-desk';
+import { LedgerHeadController, SealsController } from './seals.controller';
 
 @Module({
   imports: [CubeModule],
-  controllers: [ReportsController],
+  controllers: [ReportsController, SealsController, LedgerHeadController],
   providers: [
+    { provide: RunFiles, inject: [CONFIG], useFactory: (config: Config) => new RunFiles(config) },
+    {
+      provide: ReportPublishing,
+      inject: [DataSource, CLOCK, RunFiles, ReportDesk],
+      useFactory: (source: DataSource, clock: Clock, files: RunFiles, desk: ReportDesk) =>
+        new ReportPublishing(source, clock, files, desk),
+    },
+    {
+      provide: SealDesk,
+      inject: [DataSource, CLOCK],
+      useFactory: (source: DataSource, clock: Clock) => new SealDesk(source, clock),
+    },
     {
       provide: ReportRuns,
-      inject: [DataSource, CONFIG, CLOCK, LOGGER],
-      useFactory: (source: DataSource, config: Config, clock: Clock, logger: Logger) =>
-        new ReportRuns(source, config, clock, logger),
+      inject: [DataSource, RunFiles, CLOCK, LOGGER],
+      useFactory: (source: DataSource, files: RunFiles, clock: Clock, logger: Logger) =>
+        new ReportRuns(source, files, clock, logger),
     },
     {
       provide: ReportDesk,

@@ -4,18 +4,12 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestj
 import { BulkDesk, BulkSummary, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import {
-  DomainError,
-  errorForLog,
-  LOGGER,
-  requestLanguage,
-  toInputError,
-  type Logger,
-} from '@xiangtong/infrastructure';
+import { errorForLog, LOGGER, requestLanguage, toInputError, type Logger } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from './actor';
+import { bulkBody } from './bulk-body';
 import { BulkRequest } from './submission.requests';
 
 @ApiTags('submissions')
@@ -32,7 +26,11 @@ export class BulkController {
   @ApiConsumes('application/x-ndjson')
   @ApiProduces('application/x-ndjson')
   @ApiBody({
-    schema: { type: 'string', description: 'One submission a line, each the body of POST /submissions' },
+    schema: {
+      type: 'string',
+      description:
+        'One submission a line, each the body of POST /submissions; also with Content-Encoding: gzip',
+    },
   })
   @ApiOperation({ summary: 'Submit many at once; answers line by line while it runs, then a summary' })
   async bulk(
@@ -41,16 +39,14 @@ export class BulkController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    if (!/ndjson/.test(request.headers['content-type'] ?? '')) {
-      throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/x-ndjson' });
-    }
-    const intake = await this.desk.intake(request.iterator({ destroyOnReturn: false }), {
+    const intake = await this.desk.intake(bulkBody(request), {
       actor: actorOf(principal),
       accept: query.accept === 'true',
     });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     await this.answer(intake, response, requestLanguage(request));
     // What is still to come is read and dropped, so that the connection can be used again.
+    request.unpipe();
     request.resume();
   }
 
@@ -61,9 +57,11 @@ export class BulkController {
     language: Language,
   ): Promise<void> {
     const summary = new BulkSummary();
+    let line = 0;
     try {
       for await (const results of intake) {
         summary.add(results);
+        line = results.at(-1)?.line ?? line;
         await write(
           response,
           results.map((result) => `${JSON.stringify(toLine(result, language))}\n`).join(''),
@@ -73,7 +71,7 @@ export class BulkController {
     } catch (error) {
       if (response.destroyed) return;
       this.logger.warn({ err: errorForLog(error) }, 'bulk intake broke off');
-      const text = describe('BULK.INTERRUPTED', { line: summary.value.submissions + 1 }, language);
+      const text = describe('BULK.INTERRUPTED', { line: line + 1 }, language);
       await write(
         response,
         `${JSON.stringify({ failed: { code: 'BULK.INTERRUPTED', message: text }, summary: summary.value })}\n`,
@@ -83,9 +81,13 @@ export class BulkController {
   }
 }
 
+/** Waits until the caller takes more, or has gone. */
 const write = async (response: Response, text: string): Promise<void> => {
   if (response.destroyed) throw new Error('the caller has gone');
-  if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  if (response.write(text)) return;
+  const waiting = new AbortController();
+  const ends = ['drain', 'close'].map((event) => once(response, event, { signal: waiting.signal }));
+  await Promise.race(ends).finally(() => waiting.abort());
 };
 
 const toLine = ({ outcome, mistakes, ...result }: BulkResult, language: Language) => ({

@@ -104,7 +104,9 @@ describe('policies of all endpoints', () => {
       'GET /health/live',
       'GET /health/ready',
       'GET /health/ready',
+      'GET /seals/{hash}',
       'POST /auth/login',
+      'POST /seals/verify',
     ]);
   });
 

@@ -51,6 +51,8 @@ export class Stage {
     }
   };
 
+  readonly tokenOf = (person: Person): string => this.tokens.get(person)!;
+
   readonly get = (person: Person, path: string) =>
     this.test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${this.tokens.get(person)}`);
 

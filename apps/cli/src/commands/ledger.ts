@@ -1,4 +1,5 @@
 import { verifyLedger, type LedgerVerification } from '@xiangtong/ledger';
+import { exportLedgerHead } from '@xiangtong/reporting';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
@@ -12,6 +13,12 @@ export const ledgerVerifyCommand = (options: OutputOptions): Promise<void> =>
     print(result, verificationText(result), options);
     if (result.faults.length > 0)
       throw new Error(`the ledger does not prove what it says: ${result.faults.length} faults`);
+  });
+
+/** To be kept outside the system: what the ledger said, and the seals that were published until then. */
+export const ledgerHeadCommand = (): Promise<void> =>
+  withContext(async ({ source }) => {
+    print(await exportLedgerHead(source), '', { json: true });
   });
 
 const verificationText = (result: LedgerVerification): string =>

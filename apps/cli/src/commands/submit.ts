@@ -70,7 +70,7 @@ const submitStream = async (context: CliContext, file: string, options: SubmitOp
       `line ${refusal.line} ${refusal.unit ?? '?'} ${refusal.period ?? '?'}: ${reasons.join(' | ')}\n`,
     );
   }
-  if (summary.refused > 0) throw new Error(describe('SUBMISSION.INVALID', { count: summary.refused }, 'zh'));
+  if (summary.refused > 0) throw new Error(describe('BULK.REFUSED', { count: summary.refused }, 'zh'));
 };
 
 const submitTable = async (context: CliContext, file: string, options: SubmitOptions): Promise<void> => {

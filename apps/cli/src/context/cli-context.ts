@@ -24,31 +24,47 @@ export interface CliContext {
   readonly logger: Logger;
 }
 
-/** Opens the database, brings its schema up to date, and closes everything again whatever `work` does. */
-export const withContext = async <Result>(
-  work: (context: CliContext) => Promise<Result>,
+/** The database as it is, opened and closed again whatever `work` does. */
+export const withServer = async <Result>(
+  work: (context: Pick<CliContext, 'config' | 'server'>) => Promise<Result>,
 ): Promise<Result> => {
   const config = loadConfig();
-  const logger = createLogger('warn');
   const server = await openDatabaseServer(config);
   try {
+    return await work({ config, server });
+  } finally {
+    await server.stop();
+  }
+};
+
+/** Opens the database, brings its schema up to date, and closes everything again whatever `work` does. */
+export const withContext = <Result>(work: (context: CliContext) => Promise<Result>): Promise<Result> =>
+  withServer(async ({ config, server }) => {
+    const logger = createLogger('warn');
     await migrate(server.url);
-    const source = await new DataSource(
-      serviceDataSourceOptions(server.url, identityEntities, config.database.poolSize),
-    ).initialize();
-    try {
-      return await work({
+    return withServiceSource({ config, server }, (source) =>
+      work({
         config,
         server,
         source,
         catalogue: new ReferenceCatalogue(source),
         clock: systemClock,
         logger,
-      });
-    } finally {
-      await source.destroy();
-    }
+      }),
+    );
+  });
+
+/** Connections under the role of the service. */
+export const withServiceSource = async <Result>(
+  { config, server }: Pick<CliContext, 'config' | 'server'>,
+  work: (source: DataSource) => Promise<Result>,
+): Promise<Result> => {
+  const source = await new DataSource(
+    serviceDataSourceOptions(server.url, identityEntities, config.database.poolSize),
+  ).initialize();
+  try {
+    return await work(source);
   } finally {
-    await server.stop();
+    await source.destroy();
   }
 };

@@ -5,6 +5,10 @@ import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 export const terminalLanguage = (locale: string | undefined): Language =>
   /^(en|C|POSIX)/.test(locale ?? '') ? 'en' : 'zh';
 
+/** Language of this terminal. */
+export const localeLanguage = (): Language =>
+  terminalLanguage(Intl.DateTimeFormat().resolvedOptions().locale);
+
 /** A cell says row and column at once. */
 const place = ({ sheet, cell, row, column, path }: InputMistake): string =>
   (cell === undefined

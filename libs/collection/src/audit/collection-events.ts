@@ -34,7 +34,8 @@ const reviewRule = `
   order by set_at desc, id desc limit $8`;
 
 /** A day that was set goes with the reason, as in the history of a submission. */
-const withDay = (day: string): string => `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
+const withDay = (day: string): string =>
+  `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
 
 const period = `
   select id, at, actor, action, ${withDay('deadline')} as reason, county as place, form, month
@@ -49,10 +50,8 @@ const exception = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
-const statements = { submission, comment, 'review-rule': reviewRule, period, exception } as const;
-
 /** What respondents and officers did: a stream for each kind of event. */
-export const collectionEvents = (source: DataSource): Record<keyof typeof statements, ReadEvents> => {
+export const collectionEvents = (source: DataSource) => {
   const read =
     (statement: string): ReadEvents =>
     (window) =>
@@ -60,7 +59,7 @@ export const collectionEvents = (source: DataSource): Record<keyof typeof statem
   return {
     submission: read(submission),
     comment: read(comment),
-    'review-rule': read(reviewRule),
+    reviewRule: read(reviewRule),
     period: read(period),
     exception: read(exception),
   };

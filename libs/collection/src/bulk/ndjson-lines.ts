@@ -11,9 +11,11 @@ export const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Splits a byte stream into JSON values, one a line, holding at most one line in memory. A line that cannot be read is
- * handed on with its fault; the lines after it are read all the same.
+ * handed on with its fault; the lines after it are read all the same. A pause of the stream, null, is handed on as well.
  */
-export async function* ndjsonLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<NdjsonLine> {
+export async function* ndjsonLines(
+  source: AsyncIterable<Uint8Array | null>,
+): AsyncGenerator<NdjsonLine | null> {
   let number = 0;
   let parts: Uint8Array[] = [];
   let length = 0;
@@ -30,6 +32,10 @@ export async function* ndjsonLines(source: AsyncIterable<Uint8Array>): AsyncGene
     return tooLong ? { number, fault: 'too-long', value: null } : readLine(number, bytes as Buffer);
   };
   for await (const chunk of source) {
+    if (chunk === null) {
+      yield null;
+      continue;
+    }
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       const line = take(chunk.subarray(start, end));

@@ -37,3 +37,57 @@ export const recordBatch = async (
     outcomes.set(parsed, outcome);
   return batch.map((parsed) => outcomes.get(parsed)!);
 };
+
+interface BatchPlan {
+  readonly planned: readonly Planned[];
+  /** What waits for review and is reported again by somebody who may review it. */
+  readonly waiting: readonly Planned[];
+}
+
+const planBatch = async (
+  manager: EntityManager,
+  batch: readonly ParsedSubmission[],
+  places: readonly Place[],
+  options: RecordOptions,
+  outcomes: Outcomes,
+): Promise<BatchPlan> => {
+  const ids = places.flatMap(({ existing }) => existing?.revisionId ?? []);
+  const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<string, Buffer>();
+  const closed = await closedAmong(manager, batch, options.now);
+  const refusals = await storeRefusals(manager, batch, options);
+  for (const parsed of closed) refusals.set(parsed, [closedMistake(parsed)]);
+  const planned: Planned[] = [];
+  const waiting: Planned[] = [];
+  for (const [index, parsed] of batch.entries()) {
+    const place = places[index]!;
+    const { existing } = place;
+    const plan = { ...place, parsed, number: nextNumber(existing) };
+    const decision = decide(parsed, existing, hashes, refusals.get(parsed));
+    if (decision === 'record') planned.push(plan);
+    else if (decision.outcome === 'unchanged' && existing?.status === 'submitted' && options.accept)
+      waiting.push(plan);
+    else outcomes.set(parsed, decision);
+  }
+  return { planned, waiting };
+};
+
+/** Leaves out what raises checks that nobody explained: its outcome is told. */
+const judgePlans = (
+  planned: readonly Planned[],
+  { accept, actor, ground }: RecordOptions,
+  outcomes: Outcomes,
+): Judged[] => {
+  const judgements = judgeBatch(
+    planned.map(({ parsed }) => parsed),
+    ground,
+  );
+  return planned.flatMap((plan, index): Judged[] => {
+    const { raised, unexplained, acceptUnreviewed } = judgements[index]!;
+    if (unexplained.length > 0) {
+      outcomes.set(plan.parsed, { ...outcomeOf('refused', plan.existing), mistakes: unexplained });
+      return [];
+    }
+    const acceptedBy = accept ? actor : acceptUnreviewed ? RULE_ACTOR : null;
+    return [{ ...plan, checks: raised, acceptedBy }];
+  });
+};

@@ -48,6 +48,11 @@ export const generalMessages = {
     zh: '同一个 Idempotency-Key 的请求还在处理，请稍后重试。',
     en: 'A request with this Idempotency-Key is still being processed; try again shortly.',
   },
+  'REQUEST.TIME': {
+    status: 400,
+    zh: '“{value}”不是时间，应写成 2020-01-10 或 2020-01-10T08:00:00Z。',
+    en: '"{value}" is no time; write 2020-01-10 or 2020-01-10T08:00:00Z.',
+  },
   'PERIOD.INVALID': {
     status: 400,
     zh: '“{value}”不是报告期，应写成 2019-12、2019-Q4、2019-H1、2019 或 2019-01..2019-11。',

@@ -1,5 +1,6 @@
 import type { Language } from '../problem';
 import { analyticsMessages } from './analytics';
+import { backupMessages } from './backup';
 import { checkMessages } from './check';
 import { formMessages } from './form';
 import { fileMessages } from './file';
@@ -17,6 +18,7 @@ export type { MessageParameters, MessageText } from './message';
 
 export const messages = {
   ...generalMessages,
+  ...backupMessages,
   ...identityMessages,
   ...submissionMessages,
   ...fileMessages,

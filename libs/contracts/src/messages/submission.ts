@@ -146,6 +146,11 @@ export const submissionMessages = {
     zh: '第 {line} 行超过 {limit}。',
     en: 'Line {line} is longer than {limit}.',
   },
+  'BULK.REFUSED': {
+    status: 422,
+    zh: '有 {count} 份没有收下，原因见上；其余的已经处理。',
+    en: '{count} submissions were refused for the reasons above; the others were taken in.',
+  },
   'BULK.INTERRUPTED': {
     status: 400,
     zh: '传输在第 {line} 行中断，之前的行已经处理完毕。',

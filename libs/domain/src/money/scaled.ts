@@ -16,16 +16,20 @@ export const parseScaled = (
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   const point = endOfDigits(text, start);
   if (point === start || point - start > wholeDigits) return null;
-  let scaled = appendDigits(0, text, start, point);
-  let given = 0;
-  if (point < text.length) {
-    const end = endOfDigits(text, point + 1);
-    given = end - point - 1;
-    if (text.charCodeAt(point) !== POINT || end < text.length || given === 0 || given > decimals) return null;
-    scaled = appendDigits(scaled, text, point + 1, end);
-  }
-  for (; given < decimals; given += 1) scaled *= 10;
+  const given = placesAfter(text, point);
+  if (given > decimals) return null;
+  let scaled = appendDigits(appendDigits(0, text, start, point), text, point + 1, text.length);
+  for (let missing = decimals - given; missing > 0; missing -= 1) scaled *= 10;
   return start === 1 && scaled !== 0 ? -scaled : scaled;
+};
+
+/** Digits after the point, which may be missing; infinitely many when what stands there is no fraction. */
+const placesAfter = (text: string, point: number): number => {
+  if (point === text.length) return 0;
+  const given = text.length - point - 1;
+  const isFraction =
+    given > 0 && text.charCodeAt(point) === POINT && endOfDigits(text, point + 1) === text.length;
+  return isFraction ? given : Infinity;
 };
 
 const endOfDigits = (text: string, from: number): number => {

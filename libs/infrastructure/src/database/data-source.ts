@@ -3,11 +3,23 @@ import { migrations } from './migrations';
 
 export const SERVICE_ROLE = 'xiangtong_service';
 
+/** Held by whoever changes the schema. */
+export const SCHEMA_LOCK = 'xiangtong.migrate';
+
 type EntityList = Extract<DataSourceOptions, { type: 'postgres' }>['entities'];
 
-/** The data source of the owner of the schema: migrations only. */
-export const ownerDataSource = (url: string): DataSource =>
-  new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration', logging: false });
+/** The names of all migrations, in their order, as the database knows them. */
+export const migrationNames: readonly string[] = migrations.map((Migration) => new Migration().name);
+
+/** The data source of the owner of the schema: migrations only, and of these the first `level`. */
+export const ownerDataSource = (url: string, level = migrations.length): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    migrations: migrations.slice(0, level),
+    migrationsTableName: 'migration',
+    logging: false,
+  });
 
 /**
  * The data source of the service. Every connection works as the service role, which cannot change what is
@@ -28,17 +40,26 @@ export const serviceDataSourceOptions = (
   extra: { options: `-c role=${SERVICE_ROLE}` },
 });
 
-/** Brings the schema up to date. Two processes starting at once take turns. */
-export const migrate = async (url: string): Promise<string[]> => {
+/** Lets one process at a time change the schema; the others wait. */
+export const withSchemaLock = async <Result>(
+  url: string,
+  work: (owner: DataSource) => Promise<Result>,
+): Promise<Result> => {
   const source = await ownerDataSource(url).initialize();
   const lock = source.createQueryRunner();
   try {
-    await lock.query(`select pg_advisory_lock(hashtext('xiangtong.migrate'))`);
-    const done = await source.runMigrations({ transaction: 'each' });
-    return done.map((migration) => migration.name);
+    await lock.query(`select pg_advisory_lock(hashtext('${SCHEMA_LOCK}'))`);
+    return await work(source);
   } finally {
-    await lock.query(`select pg_advisory_unlock(hashtext('xiangtong.migrate'))`).catch(() => undefined);
+    await lock.query(`select pg_advisory_unlock(hashtext('${SCHEMA_LOCK}'))`).catch(() => undefined);
     await lock.release();
     await source.destroy();
   }
 };
+
+/** Brings the schema up to date. Two processes starting at once take turns. */
+export const migrate = (url: string): Promise<string[]> =>
+  withSchemaLock(url, async (source) => {
+    const done = await source.runMigrations({ transaction: 'each' });
+    return done.map((migration) => migration.name);
+  });

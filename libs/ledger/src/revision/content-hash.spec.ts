@@ -4,7 +4,7 @@ import type { NewRevision } from './revision';
 import { figuresHashOf } from './values';
 
 /*
- * Vectors made outside of this project's code, with SHA-256 over the texts written down in content-hash.ts, values.ts and
+ * Vectors made outside of this project's code, with SHA-256 over the texts written down in line-bytes.ts, content-hash.ts, values.ts and
  * entry.ts. A chain that exists depends on them: they never change.
  */
 const revision: NewRevision = {

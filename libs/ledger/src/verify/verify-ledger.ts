@@ -158,7 +158,7 @@ const verifyRevisions = async (
 };
 
 /**
- * Builds the text of revision/content-hash.ts `lineText` and of revision/values.ts `valueText` from the stored columns. A
+ * Builds the text of revision/line-bytes.ts and of revision/values.ts `valueText` from the stored columns. A
  * revision has either; one that was slipped in beside the other changes the text as well.
  */
 const revisionsAfter = `

@@ -1,5 +1,13 @@
 /** What a report is about: a reporting unit (village, park, operation centre) or a division. */
-export const scopeLevels = ['village', 'park', 'centre', 'township', 'county', 'prefecture', 'province'] as const;
+export const scopeLevels = [
+  'village',
+  'park',
+  'centre',
+  'township',
+  'county',
+  'prefecture',
+  'province',
+] as const;
 export type ScopeLevel = (typeof scopeLevels)[number];
 
 export type MoneyScale = 'yuan' | 'wan' | 'yi';

@@ -29,8 +29,8 @@ export interface SealManifest {
   readonly document: string;
   /** Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
   readonly tables: readonly { readonly id: string; readonly hash: string }[];
-  /** Seal of the edition that this one corrects. */
-  readonly replaces: string | null;
+  /** The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+  readonly replaces: { readonly seal: string; readonly changes: number; readonly changesHash: string } | null;
 }
 
 /** What a sealed file carries of its seal. */
@@ -53,12 +53,8 @@ const codeVersion = (): string => {
   return `xiangtong ${version}`;
 };
 
-/** The manifest of a document made by the definition with this digest. */
-export const manifestOf = (
-  document: ReportDocument,
-  definition: string,
-  replaces: string | null,
-): SealManifest => {
+/** The manifest of a document made by the definition with this digest, as a first edition. */
+export const manifestOf = (document: ReportDocument, definition: string): SealManifest => {
   const { report, parameters, language, edition, asOf } = document;
   return {
     schema: SEAL_SCHEMA,
@@ -70,9 +66,18 @@ export const manifestOf = (
     asOf,
     document: sha256(canonicalJson(document)),
     tables: tablesOf(document).map((table) => ({ id: table.id, hash: sha256(canonicalJson(table)) })),
-    replaces,
+    replaces: null,
   };
 };
+
+export const replacing = (
+  manifest: SealManifest,
+  seal: string,
+  changes: readonly FigureChange[],
+): SealManifest => ({
+  ...manifest,
+  replaces: { seal, changes: changes.length, changesHash: sha256(canonicalJson(changes)) },
+});
 
 /** The seal: SHA-256 of the canonical manifest. */
 export const sealOf = (manifest: SealManifest): string => sha256(canonicalJson(manifest));

@@ -55,7 +55,9 @@ export const sealLines = (mark: SealMark, language: Language): readonly string[]
     words.document(manifest.document),
     words.position(manifest.asOf.seq, manifest.asOf.ledgerHash),
     words.how,
-    ...(manifest.replaces === null ? [] : [words.replaces(manifest.replaces, changes.length)]),
+    ...(manifest.replaces === null
+      ? []
+      : [words.replaces(manifest.replaces.seal, manifest.replaces.changes)]),
     ...changes.slice(0, PRINTED_CHANGES).map(words.change),
     ...(more > 0 ? [words.more(more)] : []),
   ];

@@ -175,6 +175,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   })),
 
   'GET /ledger': shown(() => ({})),
+  'GET /audit/events': shown(({ unit }) => ({ query: { unit } })),
   'POST /cube': shown(({ unit, seq }) => ({
     body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
   })),

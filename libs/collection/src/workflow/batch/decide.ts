@@ -34,7 +34,10 @@ export const decide = (
 };
 
 /** Nothing has changed: what stands there. */
-export const outcomeOf = (outcome: RecordOutcome['outcome'], before: Submission | undefined): RecordOutcome => ({
+export const outcomeOf = (
+  outcome: RecordOutcome['outcome'],
+  before: Submission | undefined,
+): RecordOutcome => ({
   outcome,
   id: before?.id ?? null,
   revision: before?.revision ?? null,

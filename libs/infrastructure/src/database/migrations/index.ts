@@ -11,6 +11,8 @@ import { Checks1700000000010 } from './0010-checks';
 import { Register1700000000011 } from './0011-register';
 import { ProductTitles1700000000012 } from './0012-product-titles';
 import { DraftText1700000000013 } from './0013-draft-text';
+import { Publishing1700000000015 } from './0015-publishing';
+import { Audit1700000000016 } from './0016-audit';
 
 export const migrations = [
   Reference1700000000001,
@@ -26,4 +28,6 @@ export const migrations = [
   Register1700000000011,
   ProductTitles1700000000012,
   DraftText1700000000013,
+  Publishing1700000000015,
+  Audit1700000000016,
 ];

@@ -3,6 +3,11 @@ import type { ReportDocument } from '../../document/report-document';
 import { packed } from '../../publish/packed';
 import type { SealMark } from '../../publish/seal';
 
+const sealField = (document: ReportDocument, { seal, manifest, changes }: SealMark): object => ({
+  ...{ seal, manifest, changes },
+  content: packed({ document, changes }),
+});
+
 /** The document as canonical JSON; a sealed one has one more field, `seal`, which holds the document as it was sealed. */
 export const renderJson = (document: ReportDocument, mark?: SealMark): string =>
-  `${canonicalJson(mark ? { ...document, seal: { ...mark, document: packed(document) } } : document)}\n`;
+  `${canonicalJson(mark ? { ...document, seal: sealField(document, mark) } : document)}\n`;

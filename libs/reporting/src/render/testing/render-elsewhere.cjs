@@ -20,16 +20,27 @@ globalThis.Date = class extends RealDate {
 };
 Math.random = () => ((now += 7) % 997) / 997;
 
-const { renderFiles } = require(built);
+const { manifestOf, renderFiles, sealOf } = require(built);
 const document = JSON.parse(readFileSync(documentFile, 'utf8'));
 
-renderFiles(document, ['pdf', 'xlsx', 'csv', 'json']).then((files) => {
+const formats = ['pdf', 'xlsx', 'csv', 'json'];
+const manifest = manifestOf(document, 'd'.repeat(64));
+const seal = sealOf(manifest);
+
+const renderAll = async () => {
+  const plain = await renderFiles(document, formats);
+  const sealed = await renderFiles(document, formats, { seal, manifest, changes: [] });
+  return [...plain, ...sealed.map((file) => ({ ...file, name: `sealed/${file.name}` }))];
+};
+
+renderAll().then((files) => {
   const digests = files.map(({ name, content }) => [
     name,
     createHash('sha256').update(content).digest('hex'),
   ]);
   process.stdout.write(
     JSON.stringify({
+      seal,
       digests: Object.fromEntries(digests),
       // Proves that the process really is elsewhere.
       moment: new RealDate(Number(milliseconds)).toLocaleString(),

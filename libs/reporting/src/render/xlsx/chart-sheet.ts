@@ -20,14 +20,14 @@ const chartsOf = ({ sections }: ReportDocument): readonly Chart[] =>
 /** Points to pixels, which exceljs measures pictures in. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
+interface ChartPlace {
+  readonly document: ReportDocument;
+  /** Without pictures the sheet has its texts alone, where they stand beside pictures. */
+  readonly draw: boolean;
+}
+
 /** Title and alternative text stand in cells: exceljs cannot attach a text to a picture. */
-const addChart = (
-  workbook: Workbook,
-  sheet: Worksheet,
-  chart: Chart,
-  at: number,
-  document: ReportDocument,
-): number => {
+const addChart = (sheet: Worksheet, chart: Chart, at: number, { document, draw }: ChartPlace): number => {
   const picture = drawChart(chart, { width: pictureWidth, tallest: 700, language: document.language });
   const title = sheet.getCell(at, 1);
   title.value = [chart.number, chart.title].filter(Boolean).join('\u3000');
@@ -37,14 +37,21 @@ const addChart = (
   text.font = { name: '等线', size: 9, color: { argb: 'FF555555' } };
   text.alignment = { wrapText: true, vertical: 'top' };
   sheet.getRow(at + 1).height = Math.ceil(sheetWidth(chart.alternativeText) / columnWidth) * 12 + 4;
-  const image = workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
-  const ext = { width: pixels(picture.width), height: pixels(picture.height) };
-  sheet.addImage(image, { tl: { col: 0, row: at + 1 }, ext });
+  if (draw) {
+    const image = sheet.workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
+    const ext = { width: pixels(picture.width), height: pixels(picture.height) };
+    sheet.addImage(image, { tl: { col: 0, row: at + 1 }, ext });
+  }
   return at + 3 + Math.ceil(picture.height / rowHeight);
 };
 
 /** All charts of a report as pictures, one below the other. */
-export const addChartSheet = (workbook: Workbook, document: ReportDocument, names: SheetNames): void => {
+export const addChartSheet = (
+  workbook: Workbook,
+  document: ReportDocument,
+  names: SheetNames,
+  draw = true,
+): void => {
   const charts = chartsOf(document);
   if (charts.length === 0) return;
   const sheet = workbook.addWorksheet(names.take(words[document.language].charts), {
@@ -56,7 +63,7 @@ export const addChartSheet = (workbook: Workbook, document: ReportDocument, name
   sheet.getColumn(1).width = columnWidth;
   let [at, pageStart] = [1, 1];
   for (const chart of charts) {
-    const next = addChart(workbook, sheet, chart, at, document);
+    const next = addChart(sheet, chart, at, { document, draw });
     if (next - pageStart > rowsPerPage && at > pageStart) {
       // A picture is never printed over two pages.
       sheet.getRow(at - 1).addPageBreak();

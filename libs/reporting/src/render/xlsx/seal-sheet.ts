@@ -10,16 +10,16 @@ export const sealSheetName = 'xiangtong.seal';
 const PIECE = 30_000;
 
 /**
- * What the file needs to be verified without the service: seal, manifest and the document as it was sealed, below each
+ * What the file needs to be verified without the service: seal, manifest and what was sealed, below each
  * other in the first column. The sheet shows nothing that the others do not, so it is kept out of sight.
  */
 export const addSealSheet = (
   workbook: Workbook,
   document: ReportDocument,
-  { seal, manifest }: SealMark,
+  { seal, manifest, changes }: SealMark,
 ): void => {
   const sheet = workbook.addWorksheet(sealSheetName, { state: 'veryHidden' });
-  const content = packed(document);
+  const content = packed({ document, changes });
   sheet.addRow([seal]);
   sheet.addRow([packed(manifest)]);
   for (let at = 0; at < content.length; at += PIECE) sheet.addRow([content.slice(at, at + PIECE)]);

@@ -9,7 +9,7 @@ import type { SheetNames } from './sheet-names';
 /** Rows an Excel sheet can hold. */
 export const sheetRowLimit = 1_048_576;
 /** Title and head stand above the figures. */
-const headRow = 2;
+export const headRow = 2;
 
 const thin = { style: 'thin' } as const;
 const font = { name: '等线', size: 10 } as const;

@@ -1,0 +1,47 @@
+import type { Language } from '@xiangtong/contracts';
+import { writeCsv } from '@xiangtong/infrastructure';
+import type { AuditEventResponse } from './audit.responses';
+
+const heads: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['时间', '操作人', '类别', '操作', '对象类别', '对象代码', '对象编号', '对象', '原因', '账本序号'],
+  en: [
+    'time',
+    'actor',
+    'kind',
+    'action',
+    'subject type',
+    'code',
+    'id',
+    'subject',
+    'reason',
+    'ledger position',
+  ],
+};
+
+/** The moment with the clock of China: readable where it is read, and still exact. */
+const localTime = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+
+const cells = ({ at, actor, kind, text, subject, reason, seq }: AuditEventResponse): string[] => [
+  ...[
+    localTime(at),
+    actor ?? '',
+    kind,
+    text,
+    subject.type,
+    subject.code ?? '',
+    subject.id ?? '',
+    subject.name,
+  ],
+  ...[reason ?? '', seq === undefined ? '' : String(seq)],
+];
+
+/** The events page by page as one file. */
+export async function* auditCsv(
+  pages: AsyncIterable<readonly AuditEventResponse[]>,
+  language: Language,
+): AsyncGenerator<string> {
+  yield writeCsv([heads[language]]);
+  // The mark of the encoding stands at the beginning of the file alone.
+  for await (const events of pages) yield writeCsv(events.map(cells)).replace(/^\ufeff/, '');
+}

@@ -1,0 +1,131 @@
+import type { AuditKind, Language } from '@xiangtong/contracts';
+import { isDay } from '@xiangtong/domain';
+import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import type { AuditEventsRequest } from './audit.requests';
+import type { AuditEventResponse, AuditEventsResponse } from './audit.responses';
+import {
+  newestEvents,
+  placeText,
+  readPlace,
+  type EventStream,
+  type StreamPlace,
+  type StreamsWindow,
+} from './event-streams';
+import { eventTexts } from './event-texts';
+
+type AuditFilter = Omit<AuditEventsRequest, 'limit' | 'format'>;
+
+interface Question {
+  readonly streams: readonly EventStream[];
+  readonly window: Omit<StreamsWindow, 'after' | 'limit'>;
+  readonly after: StreamPlace | null;
+}
+
+const CSV_PAGE = 1_000;
+
+/** After all events: PostgreSQL and JavaScript both know this day. */
+const forever = new Date('9999-12-31T23:59:59.999Z');
+
+/** What people did, out of the events that each lib keeps of its own. */
+export class AuditDesk {
+  constructor(
+    private readonly streams: readonly EventStream[],
+    private readonly reference: Pick<ReferenceCatalogue, 'current' | 'divisionNames'>,
+  ) {}
+
+  /** Throws REQUEST.INVALID, CURSOR.INVALID, or AUTH.FORBIDDEN for a kind that is not the caller's to see. */
+  async page(
+    principal: Principal,
+    { limit, ...filter }: AuditFilter & { readonly limit: number },
+    language: Language,
+  ): Promise<AuditEventsResponse> {
+    const { streams, window, after } = this.question(principal, filter);
+    const events = await newestEvents(streams, { ...window, after, limit: limit + 1 });
+    const shown = events.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(await eventTexts(this.reference, shown, language)),
+      next: events.length > limit && last ? placeText(last) : null,
+    };
+  }
+
+  /** All events asked for, a page at a time; throws what `page` throws before the first one. */
+  pages(
+    principal: Principal,
+    filter: AuditFilter,
+    language: Language,
+  ): AsyncIterable<readonly AuditEventResponse[]> {
+    return this.walk(this.question(principal, filter), language);
+  }
+
+  private async *walk(
+    { streams, window, after }: Question,
+    language: Language,
+  ): AsyncGenerator<readonly AuditEventResponse[]> {
+    for (let place = after; ;) {
+      const events = await newestEvents(streams, { ...window, after: place, limit: CSV_PAGE });
+      yield events.map(await eventTexts(this.reference, events, language));
+      const last = events.at(-1);
+      if (!last || events.length < CSV_PAGE) return;
+      place = { stream: last.stream, at: last.row.at, id: last.row.id };
+    }
+  }
+
+  private question(principal: Principal, filter: AuditFilter): Question {
+    const streams = streamsOf(this.streams, principal, filter.kind);
+    const after = filter.cursor === undefined ? null : readPlace(streams, filter.cursor);
+    if (filter.cursor !== undefined && !after) throw new DomainError('CURSOR.INVALID');
+    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    return {
+      streams,
+      after,
+      window: {
+        ...timeRange(filter),
+        actor: filter.actor ?? null,
+        unit: filter.unit ?? null,
+        // An admin is left with accounts, and looks after all of them.
+        divisionPatterns: isAdmin(principal) ? null : divisionPatterns,
+        unitIds,
+      },
+    };
+  }
+}
+
+const isAdmin = (principal: Principal): boolean => hasRole(principal, 'admin');
+
+/** An admin sees what happened to accounts, and nothing of figures. */
+const streamsOf = (
+  streams: readonly EventStream[],
+  principal: Principal,
+  kind: AuditKind | undefined,
+): readonly EventStream[] => {
+  const seen = streams.filter((stream) => !isAdmin(principal) || stream.kind === 'account');
+  const wanted = seen.filter((stream) => kind === undefined || stream.kind === kind);
+  if (wanted.length === 0) throw new DomainError('AUTH.FORBIDDEN');
+  return wanted;
+};
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const readTime = (text: string): number => {
+  if (isDay(text)) return Date.parse(`${text}T00:00:00+08:00`);
+  return instant.test(text) && !text.startsWith('0000') ? Date.parse(text) : Number.NaN;
+};
+
+const DAY_MS = 86_400_000;
+
+/** Both ends belong to it: the last day as a whole, the last moment with its millisecond. */
+const timeRange = ({ from, to }: AuditFilter): { from: Date | null; until: Date } => {
+  const mistakes = Object.entries({ from, to }).flatMap(([path, value]): InputMistake[] =>
+    value === undefined || Number.isFinite(readTime(value))
+      ? []
+      : [{ path, code: 'REQUEST.TIME', parameters: { value: value.slice(0, 40) } }],
+  );
+  if (mistakes.length > 0) throw new DomainError('REQUEST.INVALID', { count: mistakes.length }, mistakes);
+  return {
+    from: from === undefined ? null : new Date(readTime(from)),
+    until: to === undefined ? forever : new Date(readTime(to) + (isDay(to) ? DAY_MS : 1)),
+  };
+};

@@ -1,0 +1,57 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { auditKinds, type AuditKind } from '@xiangtong/contracts';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+const formats = ['json', 'csv'] as const;
+
+export class AuditEventsRequest {
+  @ApiPropertyOptional({
+    description: 'First day (time of China) or first moment',
+    example: '2019-12-01',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'Last day or last moment, both included', example: '2019-12-31' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+
+  @ApiPropertyOptional({ enum: auditKinds })
+  @IsOptional()
+  @IsIn(auditKinds)
+  kind?: AuditKind;
+
+  @ApiPropertyOptional({ description: 'User name of whoever did it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  actor?: string;
+
+  @ApiPropertyOptional({ description: 'Code of a reporting unit: only what was done to it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  unit?: string;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 100, maximum: 1000, description: 'Of a page; a CSV has all events' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit: number = 100;
+
+  @ApiPropertyOptional({ enum: formats, default: 'json' })
+  @IsIn(formats)
+  format: (typeof formats)[number] = 'json';
+}

@@ -1,0 +1,75 @@
+import {
+  auditActions,
+  formPeriod,
+  type AuditKind,
+  type AuditSubjectType,
+  type Language,
+} from '@xiangtong/contracts';
+import type { EventRow } from '@xiangtong/infrastructure';
+import type { BilingualName, ReferenceCatalogue } from '@xiangtong/reference';
+import type { AuditEventResponse, AuditSubjectResponse } from './audit.responses';
+import type { StreamedEvent } from './event-streams';
+
+const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
+  submission: 'submission',
+  ledger: 'submission',
+  comment: 'submission',
+  'review-rule': 'county',
+  period: 'period',
+  exception: 'period',
+  unit: 'unit',
+  account: 'account',
+  report: 'report',
+};
+
+type Name = (code: string) => BilingualName | undefined;
+
+const divisionCode = (place: string): string => place.padEnd(12, '0');
+
+/** Names of the units, divisions and forms that the events are about; what has no name is called by its code. */
+export const eventTexts = async (
+  reference: Pick<ReferenceCatalogue, 'current' | 'divisionNames'>,
+  events: readonly StreamedEvent[],
+  language: Language,
+): Promise<(event: StreamedEvent) => AuditEventResponse> => {
+  const { units, forms } = await reference.current();
+  const places = events.flatMap(({ row }) => row.place ?? []).filter((place) => !units.has(place));
+  const divisions = await reference.divisionNames(places.map(divisionCode));
+  const placeName: Name = (code) => units.get(code)?.name ?? divisions.get(divisionCode(code));
+  const named = (name: BilingualName | undefined, code: string): string => name?.[language] ?? code;
+
+  const subjectName = ({ unit, place, form, month, name, report, period }: EventRow): string =>
+    [
+      name,
+      report,
+      unit && named(placeName(unit), unit),
+      place && named(placeName(place), place),
+      form && month && formPeriod(form, month),
+      form && named(forms.get(form)?.versions[0]?.name, form),
+      period,
+    ]
+      .filter(Boolean)
+      .join(' ');
+
+  return ({ kind, row }) => ({
+    at: row.at.toISOString(),
+    actor: row.actor,
+    kind,
+    action: row.action,
+    text: actionText(kind, row.action, language),
+    subject: { type: subjectTypes[kind], ...identified(row), name: subjectName(row) },
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.seq ? { seq: Number(row.seq) } : {}),
+  });
+};
+
+const identified = (row: EventRow): Pick<AuditSubjectResponse, 'id' | 'code'> => {
+  const id = row.submission ?? row.run;
+  const code = row.username ?? row.report ?? row.unit ?? row.place;
+  return { ...(id && { id }), ...(code && { code }) };
+};
+
+const actionText = (kind: AuditKind, action: string, language: Language): string => {
+  const texts: Readonly<Record<string, BilingualName>> = auditActions[kind];
+  return texts[action]?.[language] ?? action;
+};

@@ -1,0 +1,71 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import {
+  publishReport,
+  SealStore,
+  type ReportDocument,
+  type ReportFormat,
+  type SealedReport,
+} from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+import type { ReportCaller, ReportDesk } from './report-desk';
+import type { RunFiles } from './run-files';
+
+interface RunRow {
+  id: string;
+  parameters: { readonly scope: string; readonly formats: readonly ReportFormat[] };
+  requested_by: string;
+  status: string;
+  document: ReportDocument | null;
+  definition: string | null;
+  seal: string | null;
+}
+
+/** Seals finished runs: an officer's own, and those of others about a place in the officer's charge. */
+export class ReportPublishing {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly files: RunFiles,
+    private readonly desk: ReportDesk,
+  ) {}
+
+  async publish(runId: string, caller: ReportCaller, embargoUntil: Date | null): Promise<SealedReport> {
+    const run = await this.runFor(runId, caller);
+    const sealed = run.seal === null ? null : await new SealStore(this.source).find(run.seal);
+    if (sealed) return sealed;
+    if (run.status !== 'done') throw new DomainError('REPORT.RUN_UNFINISHED', { status: run.status });
+    const { document, definition } = run;
+    if (!document || definition === null) throw new DomainError('REPORT.RUN_TOO_OLD');
+    const { formats } = run.parameters;
+    const publishedBy = caller.username;
+    return publishReport(
+      this.source,
+      this.clock,
+      { document, definition, formats, embargoUntil, publishedBy },
+      async (queries, { seal }, files) => {
+        await this.files.store(run.id, files, true);
+        const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
+        await queries.query('update report_run set seal = $2, files = $3 where id = $1', [
+          run.id,
+          seal,
+          JSON.stringify(listed),
+        ]);
+      },
+    );
+  }
+
+  private async runFor(id: string, { scope, username }: ReportCaller): Promise<RunRow> {
+    const unknown = new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
+    if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
+    const [run] = await this.source.query<RunRow[]>(
+      `select id, parameters, requested_by, status, document, definition, seal
+       from report_run where id::text = lower($1)`,
+      [id],
+    );
+    if (!run) throw unknown;
+    await this.desk.sourcesWithin(scope, run.parameters.scope).catch((error: unknown) => {
+      throw run.requested_by === username ? error : unknown;
+    });
+    return run;
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Language } from '@xiangtong/contracts';
+import { findingTexts, readAnchor, verifyAlone, type LoneVerification } from '@xiangtong/reporting';
+import { localeLanguage, print, type OutputOptions } from '../terminal/output';
+
+export interface SealVerifyOptions extends OutputOptions {
+  readonly ledger?: string;
+}
+
+const SHOWN_DIFFERENCES = 20;
+
+/** Needs neither database nor service. Fails unless the file is genuine. */
+export const sealVerifyCommand = async (file: string, options: SealVerifyOptions): Promise<void> => {
+  const anchor = options.ledger === undefined ? null : await readAnchorFile(options.ledger);
+  const result = await verifyAlone(await readFile(file), anchor);
+  const language = localeLanguage();
+  print(result, verificationText(result, language), options);
+  if (!result.genuine) throw new Error(`${file}: ${findingTexts[result.finding][language]}`);
+};
+
+const readAnchorFile = async (file: string) => {
+  const text = await readFile(file, 'utf8');
+  const anchor = readAnchor(parsed(text));
+  if (!anchor) throw new Error(`${file}: no ledger head; make one with: xiangtong ledger head > head.json`);
+  return anchor;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+};
+
+const shown = (text: string | null): string => (text === null ? '—' : text.replace(/\s+/g, ' ').slice(0, 80));
+
+const words: Readonly<Record<Language, { printed: string; sealed: string; unanchored: string }>> = {
+  zh: {
+    printed: '文件',
+    sealed: '封印',
+    unanchored:
+      '没有给出台账位置文件：只证明文件没有偏离它自己带的封印，没有证明这个封印是发布过的（--ledger）。',
+  },
+  en: {
+    printed: 'file',
+    sealed: 'sealed',
+    unanchored:
+      'No ledger head given: the file is true to the seal it carries; that this seal was published is not proved (--ledger).',
+  },
+};
+
+const verificationText = (result: LoneVerification, language: Language): string => {
+  const { finding, seal, manifest, ledger, differences, differenceCount, genuine } = result;
+  const word = words[language];
+  const asOf =
+    manifest && `${manifest.report} ${Object.values(manifest.parameters).join(' ')} #${manifest.asOf.seq}`;
+  const more = differenceCount - SHOWN_DIFFERENCES;
+  return [
+    findingTexts[finding][language],
+    ...(seal === null ? [] : [seal]),
+    ...(asOf === null ? [] : [asOf]),
+    ...(ledger === null || ledger === finding ? [] : [findingTexts[ledger][language]]),
+    ...(genuine && ledger === null ? [word.unanchored] : []),
+    ...differences
+      .slice(0, SHOWN_DIFFERENCES)
+      .map(
+        ({ table, row, column, at, printed, sealed }) =>
+          `${[table, row, column].filter(Boolean).join(' · ')} (${at}): ${word.printed} ${shown(printed)}, ${word.sealed} ${shown(sealed)}`,
+      ),
+    ...(more > 0 ? [`… +${more}`] : []),
+  ].join('\n');
+};

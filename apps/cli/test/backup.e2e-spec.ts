@@ -1,0 +1,170 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import {
+  createEmptyDatabase,
+  createTestDatabase,
+  openServiceSource,
+  registerTestUnits,
+  testVillages,
+  type TestDatabase,
+} from '@xiangtong/testing';
+
+const run = promisify(execFile);
+const main = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
+
+let folder: string;
+let original: TestDatabase;
+let copy: TestDatabase;
+
+const environment = ({ url }: TestDatabase) => ({
+  PATH: '/usr/bin:/bin',
+  DATABASE_URL: url,
+  DATA_DIR: join(folder, new URL(url).pathname),
+  LANG: 'en_US.UTF-8',
+});
+
+const xiangtong = async (database: TestDatabase, ...args: string[]) => {
+  try {
+    return {
+      code: 0,
+      ...(await run(process.execPath, [main, ...args], { env: environment(database), cwd: folder })),
+    };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
+};
+
+const json = async (database: TestDatabase, ...args: string[]): Promise<unknown> => {
+  const { stdout, stderr } = await xiangtong(database, ...args);
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as unknown;
+};
+
+const submissions = (period: string): string =>
+  testVillages
+    .map((unit, index) => {
+      const line = { product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, orders: 1 };
+      return JSON.stringify({
+        unit,
+        period,
+        lines: [{ ...line, amount: `${index + 1}0.00`, store: `店"${unit}\\N` }],
+      });
+    })
+    .join('\n');
+
+const submit = async (database: TestDatabase, period: string): Promise<void> => {
+  const path = join(folder, `${period}.ndjson`);
+  await writeFile(path, submissions(period));
+  expect(await json(database, 'submit', path, '--accept', '--json')).toMatchObject({
+    created: 4,
+    refused: 0,
+  });
+};
+
+const query = '{"measures":["amount","orders"],"by":["village","month"],"period":"2019"}';
+const figures = (database: TestDatabase) => json(database, 'cube', query);
+const proof = (database: TestDatabase) => json(database, 'ledger', 'verify', '--json');
+
+beforeAll(async () => {
+  await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
+  folder = await mkdtemp(join(tmpdir(), 'xiangtong-backup-'));
+  [original, copy] = await Promise.all([createTestDatabase(), createEmptyDatabase()]);
+  const source = await openServiceSource(original);
+  await registerTestUnits(source);
+  await submit(original, '2019-11');
+  await json(original, 'people', 'add-admin', 'root', '系统管理员', '--json');
+  await source.query(
+    `insert into session (token_hash, account_id, created_at, expires_at, last_used_at)
+     select 'x', id, now(), now() + interval '1 hour', now() from account`,
+  );
+  await source.query(
+    `insert into household (key, village, kind, persons)
+     select sha256(n::text::bytea), $1, 'poor', 1 + n % 9 from generate_series(1, 60000) n`,
+    [testVillages[0]],
+  );
+  await source.destroy();
+});
+afterAll(async () => {
+  await Promise.all([original, copy].map((database) => database.drop()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('xiangtong backup and restore', () => {
+  it('bring an empty database to the same figures, the same ledger and the same accounts', async () => {
+    const directory = join(folder, 'backups', 'first');
+    const before = [await figures(original), await proof(original)];
+    expect(await json(original, 'backup', directory, '--json')).toMatchObject({
+      directory,
+      ledger: { seq: 4, hash: (before[1] as { head: string }).head },
+      notIncluded: expect.arrayContaining([expect.stringContaining('secret')]),
+    });
+    const files = await readdir(directory);
+    expect(files).toEqual(
+      expect.arrayContaining(['manifest.json', 'revision_line.copy.gz', 'account.copy.gz']),
+    );
+    for (const name of ['session', 'api_token']) expect(files).not.toContain(`${name}.copy.gz`);
+    const modes = await Promise.all(
+      files.map(async (file) => (await stat(join(directory, file))).mode & 0o777),
+    );
+    expect([new Set(modes), (await stat(directory)).mode & 0o777]).toEqual([new Set([0o600]), 0o700]);
+    expect(await readdir(join(folder, 'backups'))).toEqual(['first']);
+
+    const restored = await json(copy, 'restore', directory, '--json');
+    expect(restored).toMatchObject({ ledger: { seq: 4 }, faults: [] });
+    expect([await figures(copy), await proof(copy)]).toEqual(before);
+
+    const source = await openServiceSource(copy);
+    const [left] = await source.query<{ accounts: string; sessions: string; households: string }[]>(
+      `select (select count(*) from account) as accounts, (select count(*) from session) as sessions,
+         (select count(*) from household) as households`,
+    );
+    await source.destroy();
+    expect(left).toEqual({ accounts: '1', sessions: '0', households: '60000' });
+    // And it goes on where it was.
+    await submit(copy, '2019-12');
+    expect(await proof(copy)).toMatchObject({ entries: 8, faults: [] });
+  });
+
+  it('say in one line what is no good', async () => {
+    const directory = join(folder, 'backups', 'first');
+    const damaged = join(folder, 'damaged');
+    await cp(directory, damaged, { recursive: true });
+    await rm(join(damaged, 'account.copy.gz'));
+    const lines = join(damaged, 'revision_line.copy.gz');
+    await truncate(lines, (await stat(lines)).size - 1);
+    const { code, stdout, stderr } = await xiangtong(copy, 'restore', damaged);
+    expect([code, stdout]).toEqual([1, '']);
+    const line = stderr.trim().split('\n').at(-1);
+    for (const reason of [
+      /^BACKUP.DAMAGED: /,
+      /account.copy.gz: .*missing/,
+      /revision_line.copy.gz: .*not what/,
+    ])
+      expect(line).toMatch(reason);
+  });
+
+  it('leave no backup when they are killed', async () => {
+    const directory = join(folder, 'killed');
+    const child = spawn(process.execPath, [main, 'backup', directory], {
+      env: environment(original),
+      cwd: folder,
+    });
+    const exit = once(child, 'exit');
+    const unfinished = `killed.${child.pid}.unfinished`;
+    const isUnderWay = async () => (await readdir(join(folder, unfinished)).catch(() => [])).length > 0;
+    while (!(await isUnderWay())) await pause(1);
+    child.kill('SIGKILL');
+    await exit;
+    const names = await readdir(folder);
+    expect(names).toContain(unfinished);
+    expect(names).not.toContain('killed');
+    const { code, stderr } = await xiangtong(copy, 'restore', join(folder, unfinished));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/BACKUP.NOT_A_BACKUP/)]);
+  });
+});

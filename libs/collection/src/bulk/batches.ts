@@ -1,0 +1,72 @@
+import { ndjsonLines } from './ndjson-lines';
+import { withPauses } from './pauses';
+import { lineCount, readItem, type Item, type ReadingOptions } from './read-item';
+
+/** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
+const BATCH_SUBMISSIONS = 1_000;
+const BATCH_LINES = 30_000;
+/** Whoever sends nothing for so long is told what became of all he has sent. */
+const PAUSE_MS = 50;
+const BREATH_MS = 1;
+
+/** Cuts a stream into batches, in each of which a unit-month appears at most once. Empty ones stand for pauses. */
+export async function* batches(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadingOptions,
+): AsyncGenerator<Item[]> {
+  let batch = new Batch();
+  const breath = new Breath();
+  for await (const line of ndjsonLines(withPauses(stream, PAUSE_MS))) {
+    if (line === null) {
+      yield batch.items;
+      batch = new Batch();
+      continue;
+    }
+    if (breath.isDue()) await breath.take();
+    const item = readItem(line, options);
+    if (!batch.hasRoomFor(item)) {
+      yield batch.items;
+      batch = new Batch();
+    }
+    batch.add(item);
+  }
+  if (batch.items.length > 0) yield batch.items;
+}
+
+class Batch {
+  readonly items: Item[] = [];
+  private readonly keys = new Set<string>();
+  private lines = 0;
+
+  /** The same unit-month twice in one stream: the second is a correction of the first, in a batch of its own. */
+  hasRoomFor(item: Item): boolean {
+    const isFull = this.items.length >= BATCH_SUBMISSIONS || this.lines >= BATCH_LINES;
+    return !isFull && !(item.parsed && this.keys.has(keyOf(item.parsed)));
+  }
+
+  add(item: Item): void {
+    this.items.push(item);
+    // A mistake takes as much memory as a line.
+    this.lines += item.parsed ? lineCount(item.parsed) : item.mistakes.length;
+    if (item.parsed) this.keys.add(keyOf(item.parsed));
+  }
+}
+
+const keyOf = ({ form, unit, month }: NonNullable<Item['parsed']>): string => `${form}/${unit.id}/${month}`;
+
+/**
+ * Checking a batch takes longer than the database needs for most statements. Without pauses each of its answers would
+ * wait until the whole next batch is checked.
+ */
+class Breath {
+  private last = performance.now();
+
+  isDue(): boolean {
+    return performance.now() - this.last > BREATH_MS;
+  }
+
+  async take(): Promise<void> {
+    await new Promise(setImmediate);
+    this.last = performance.now();
+  }
+}

@@ -1,0 +1,77 @@
+import { formPeriod } from '@xiangtong/contracts';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import { figuresHashOf } from '@xiangtong/ledger';
+import {
+  parseSubmission,
+  type ParseContext,
+  type ParsedSubmission,
+} from '../submission/parse/parse-submission';
+import type { Actor } from '../submission/submission';
+import { MAX_LINE_BYTES, type NdjsonLine } from './ndjson-lines';
+
+export interface ReadingOptions {
+  readonly actor: Actor;
+  readonly accept: boolean;
+  readonly context: ParseContext;
+}
+
+/** One line of the stream: a submission, or what is wrong with it. */
+export interface Item {
+  readonly line: number;
+  readonly parsed: ParsedSubmission | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly mistakes: readonly InputMistake[];
+}
+
+export const lineCount = ({ lines, values }: ParsedSubmission): number => lines.length + values.length;
+
+export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
+  const refused = (mistakes: readonly InputMistake[]): Item => ({
+    line: line.number,
+    parsed: null,
+    unit: textField(line.value, 'unit'),
+    period: textField(line.value, 'period'),
+    mistakes,
+  });
+  if (line.fault) return refused([lineFault(line)]);
+  const { submission, mistakes } = parseSubmission(line.value, options.context);
+  if (mistakes) return refused(mistakes);
+  const { actor } = options;
+  if (!actor.mayRespondFor(submission.unit)) {
+    return refused([
+      { path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: submission.unit.name.zh } },
+    ]);
+  }
+  if (options.accept && !actor.mayReview(submission.unit)) {
+    return refused([
+      { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } },
+    ]);
+  }
+  // Made here, the hash costs no time of the transaction, which holds up others.
+  figuresHashOf(submission);
+  return {
+    line: line.number,
+    parsed: submission,
+    unit: submission.unit.code,
+    period: formPeriod(submission.form, submission.month),
+    mistakes: [],
+  };
+};
+
+const textField = (value: unknown, field: string): string | null => {
+  const text = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null;
+  return typeof text === 'string' ? text.slice(0, 64) : null;
+};
+
+const lineFault = (line: NdjsonLine): InputMistake => {
+  if (line.fault === 'too-long') {
+    return {
+      code: 'BULK.LINE_TOO_LONG',
+      parameters: { line: line.number, limit: `${MAX_LINE_BYTES / 1024 / 1024} MB` },
+    };
+  }
+  if (line.fault === 'broken-encoding')
+    return { code: 'REQUEST.BROKEN_ENCODING', parameters: { line: line.number } };
+  return { code: 'BULK.BROKEN_LINE', parameters: { line: line.number } };
+};

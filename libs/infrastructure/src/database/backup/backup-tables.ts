@@ -1,0 +1,84 @@
+import type { Client } from 'pg';
+
+/** Tables that no backup has, and why. Every other table of the product is in it. */
+export const leftOutOfBackups: Readonly<Record<string, string>> = {
+  migration: 'the manifest names the migrations, and restoring runs them',
+  session: 'everybody signs in again',
+  api_token: 'a token that was revoked after the backup must not come back to life',
+  sign_in_brake: 'holds for minutes',
+};
+
+/** Tables with rows in a database that has only been migrated. */
+export const filledByMigrations: readonly string[] = ['reference_version'];
+
+export interface TableShape {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Column that counts up by itself. */
+  readonly identity: string | null;
+  /** About how much there is to copy. */
+  readonly bytes: number;
+}
+
+interface TableRow {
+  name: string;
+  columns: string[];
+  identity: string | null;
+  bytes: string;
+}
+
+/**
+ * A transaction number means nothing in another cluster, and could come up there again: such a column gets the transaction
+ * that restores the row. What is generated is generated again.
+ */
+const tables = `
+  select class.relname::text as name, pg_relation_size(class.oid) as bytes,
+    array_agg(attribute.attname::text order by attnum) filter (where attgenerated = '' and atttypid <> 'xid8'::regtype) as columns,
+    max(attribute.attname::text) filter (where attidentity <> '') as identity
+  from pg_class class
+  join pg_attribute attribute on attribute.attrelid = class.oid and attnum > 0 and not attisdropped
+  where class.relnamespace = 'public'::regnamespace and class.relkind = 'r' and not (class.relname = any($1::text[]))
+  group by class.oid, class.relname
+  order by class.relname`;
+
+const references = `
+  select conrelid::regclass::text as name, confrelid::regclass::text as target
+  from pg_constraint
+  where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`;
+
+/** The tables that a backup has, each after those it refers to. */
+export const readTables = async (client: Client): Promise<TableShape[]> => {
+  const { rows } = await client.query<TableRow>(tables, [Object.keys(leftOutOfBackups)]);
+  const { rows: links } = await client.query<{ name: string; target: string }>(references);
+  const shapes = rows.map((row): TableShape => ({ ...row, bytes: Number(row.bytes) }));
+  return inOrder(shapes, links);
+};
+
+const inOrder = (
+  shapes: readonly TableShape[],
+  links: readonly { name: string; target: string }[],
+): TableShape[] => {
+  const ordered: TableShape[] = [];
+  let waiting = [...shapes];
+  while (waiting.length > 0) {
+    const names = new Set(waiting.map(({ name }) => name));
+    const isBlocked = ({ name }: TableShape) =>
+      links.some((link) => link.name === name && names.has(link.target));
+    const free = waiting.filter((shape) => !isBlocked(shape));
+    if (free.length === 0)
+      throw new Error(`tables refer to each other in a circle: ${[...names].join(', ')}`);
+    ordered.push(...free);
+    waiting = waiting.filter(isBlocked);
+  }
+  return ordered;
+};
+
+/** `"name" ("column", …)`: the names come from the catalogue of the database, never from a file. */
+export const copyTarget = (client: Client, { name, columns }: TableShape): string =>
+  `${client.escapeIdentifier(name)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;
+
+/** Texts of values must not depend on the settings of the server or of the account. */
+export const fixFormats = async (client: Client): Promise<void> => {
+  await client.query(`set local datestyle = 'ISO'; set local timezone = 'UTC'; set local bytea_output = 'hex';
+    set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
+};

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DomainError } from '../../errors/domain-error';
+
+export const BACKUP_FORMAT = 'xiangtong.backup/1';
+export const MANIFEST = 'manifest.json';
+
+/** Newest entry of the ledger; the hash in hex, of zeros for the empty ledger. */
+export interface BackupHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface BackupTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** Size and SHA-256 of its file. */
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What a backup says about itself. It is written last: a folder without it is no backup. */
+export interface BackupManifest {
+  readonly format: typeof BACKUP_FORMAT;
+  /** Version of the product. */
+  readonly version: string;
+  readonly createdAt: string;
+  /** Migrations of the schema, in their order. */
+  readonly migrations: readonly string[];
+  readonly ledger: BackupHead;
+  readonly tables: readonly BackupTable[];
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+export const tableFile = (table: string): string => `${table}.copy.gz`;
+
+/** Throws BACKUP.NOT_A_BACKUP for anything but a manifest of this format. */
+export const readManifest = async (directory: string): Promise<BackupManifest> => {
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new DomainError('BACKUP.NOT_A_BACKUP', { directory, reason }, [], { cause });
+  };
+  const text = await readFile(join(directory, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) =>
+    refuse(error.code ?? error.message, error),
+  );
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return refuse('JSON', error);
+  }
+  return isManifest(content) ? content : refuse(BACKUP_FORMAT);
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const isSha256 = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+/** The name of a table becomes that of a file. */
+const isTable = (value: unknown): boolean =>
+  isRecord(value) &&
+  /^[a-z][a-z0-9_]*$/.test(String(value['name'])) &&
+  areTexts(value['columns']) &&
+  isCount(value['rows']) &&
+  isCount(value['bytes']) &&
+  isSha256(value['sha256']);
+
+const isHead = (value: unknown): boolean =>
+  isRecord(value) && isCount(value['seq']) && isSha256(value['hash']);
+
+const isManifest = (value: unknown): value is BackupManifest =>
+  isRecord(value) &&
+  value['format'] === BACKUP_FORMAT &&
+  typeof value['version'] === 'string' &&
+  areTexts(value['migrations']) &&
+  isHead(value['ledger']) &&
+  Array.isArray(value['tables']) &&
+  value['tables'].every(isTable);

@@ -1,0 +1,32 @@
+import { Client } from 'pg';
+import type { BackupHead } from './manifest';
+
+/** Asks on the connection of a backup, inside its transaction. */
+export interface BackupQueries {
+  query<Rows>(statement: string): Promise<Rows>;
+}
+
+export type ReadBackupHead = (queries: BackupQueries) => Promise<BackupHead>;
+
+/** How far it is, in bytes; the total may be an estimate. */
+export type BackupProgress = (done: number, total: number) => void;
+
+/** One connection of the owner of the schema, closed again whatever `work` does. */
+export const withClient = async <Result>(
+  url: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> => {
+  const client = new Client({ connectionString: url, application_name: 'xiangtong backup' });
+  // The failure arrives with the statement under way.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+export const queriesOf = (client: Client): BackupQueries => ({
+  query: async <Rows>(statement: string) => (await client.query(statement)).rows as Rows,
+});

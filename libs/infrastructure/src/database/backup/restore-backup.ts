@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { DataSource } from 'typeorm';
+import { DomainError, type InputMistake } from '../../errors/domain-error';
+import { migrationNames, ownerDataSource, withSchemaLock } from '../data-source';
+import { copyTarget, filledByMigrations, fixFormats, readTables, type TableShape } from './backup-tables';
+import { readManifest, tableFile, type BackupManifest, type BackupTable } from './manifest';
+import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from './open-client';
+import { passing } from './passing';
+
+export interface RestoreOptions {
+  readonly url: string;
+  readonly directory: string;
+  readonly readHead: ReadBackupHead;
+  /** The files are read twice: to prove them, and to load them. */
+  readonly progress: BackupProgress;
+}
+
+/**
+ * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema goes
+ * to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest migration.
+ *
+ * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or BACKUP.CONTENT_DIFFERS.
+ */
+export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
+  const { url, directory } = options;
+  const manifest = await readManifest(directory);
+  requireKnownLevel(manifest);
+  const total = 2 * manifest.tables.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const count = (bytes: number) => options.progress((done += bytes), Math.max(total, done));
+  await proveFiles(directory, manifest, count);
+  await withSchemaLock(url, async (owner) => {
+    await bringToLevel(url, owner, manifest.migrations.length);
+    await withClient(url, (client) => load(client, manifest, { ...options, count }));
+    await owner.runMigrations({ transaction: 'each' });
+    await owner.query('analyze');
+  });
+  return manifest;
+};
+
+const requireKnownLevel = ({ migrations, version }: BackupManifest): void => {
+  const unknown = migrations.find((name, index) => name !== migrationNames[index]);
+  if (unknown !== undefined) throw new DomainError('BACKUP.OTHER_VERSION', { version, migration: unknown });
+};
+
+const proveFiles = async (
+  directory: string,
+  { tables }: BackupManifest,
+  count: (bytes: number) => void,
+): Promise<void> => {
+  const mistakes: InputMistake[] = [];
+  for (const { name, sha256 } of tables) {
+    const file = tableFile(name);
+    const found = await hashFile(join(directory, file), count);
+    if (found !== sha256)
+      mistakes.push({
+        path: file,
+        code: found === null ? 'BACKUP.FILE_MISSING' : 'BACKUP.FILE_DAMAGED',
+        parameters: {},
+      });
+  }
+  if (mistakes.length > 0) throw new DomainError('BACKUP.DAMAGED', { count: mistakes.length }, mistakes);
+};
+
+/** Null when there is no such file. */
+const hashFile = async (path: string, count: (bytes: number) => void): Promise<string | null> => {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      count(chunk.length);
+    }
+    return hash.digest('hex');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** An empty schema of any level goes down or up to the one wanted; one with data stays as it is and is refused. */
+const bringToLevel = async (url: string, owner: DataSource, level: number): Promise<void> => {
+  const tables = await owner.query<{ name: string }[]>(
+    `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+  );
+  const isMigrated = tables.some(({ name }) => name === 'migration');
+  const kept = isMigrated ? ['migration', ...filledByMigrations] : [];
+  for (const { name } of tables) {
+    if (kept.includes(name)) continue;
+    // Without migrations a table is somebody else's, whether it has rows or not.
+    if (!isMigrated || (await hasRows(owner, name)))
+      throw new DomainError('BACKUP.DATABASE_NOT_EMPTY', { table: name });
+  }
+  const done = isMigrated ? await owner.query<unknown[]>('select from migration') : [];
+  for (let above = done.length; above > level; above -= 1)
+    await owner.undoLastMigration({ transaction: 'each' });
+  const source = await ownerDataSource(url, level).initialize();
+  await source.runMigrations({ transaction: 'each' }).finally(() => source.destroy());
+};
+
+const hasRows = async (queries: Pick<DataSource, 'query'>, table: string): Promise<boolean> => {
+  const rows = await queries.query<unknown[]>(`select from "${table.replaceAll('"', '""')}" limit 1`);
+  return rows.length > 0;
+};
+
+interface LoadOptions extends RestoreOptions {
+  readonly count: (bytes: number) => void;
+}
+
+/** Triggers are off inside this transaction alone; keys and checks of the tables hold. */
+const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
+  await client.query('begin');
+  await fixFormats(client);
+  const shapes = await readTables(client);
+  requireSameTables(shapes, manifest.tables);
+  const rows = new Map(manifest.tables.map(({ name, rows: count }) => [name, count]));
+  // Also keeps everybody else from writing: what is found empty below stays so.
+  for (const { name } of shapes) await switchTriggers(client, name, 'disable');
+  for (const shape of shapes) {
+    await requireEmpty(client, shape.name);
+    const loaded = await loadTable(client, shape, options);
+    if (loaded !== rows.get(shape.name))
+      throw new DomainError('BACKUP.CONTENT_DIFFERS', { what: shape.name });
+    await continueIdentity(client, shape);
+  }
+  await client.query(announceReference);
+  const head = await options.readHead(queriesOf(client));
+  if (head.seq !== manifest.ledger.seq || head.hash !== manifest.ledger.hash)
+    throw new DomainError('BACKUP.CONTENT_DIFFERS', { what: `ledger ${head.seq}` });
+  for (const { name } of shapes) await switchTriggers(client, name, 'enable');
+  await client.query('commit');
+};
+
+const requireSameTables = (shapes: readonly TableShape[], tables: readonly BackupTable[]): void => {
+  const textOf = (list: readonly Pick<BackupTable, 'name' | 'columns'>[]): string[] =>
+    list.map(({ name, columns }) => `${name} (${columns.join(', ')})`);
+  const [here, there] = [textOf(shapes), textOf(tables)];
+  const odd = [
+    ...here.filter((text) => !there.includes(text)),
+    ...there.filter((text) => !here.includes(text)),
+  ];
+  if (odd[0] !== undefined) throw new DomainError('BACKUP.CONTENT_DIFFERS', { what: odd[0] });
+};
+
+const switchTriggers = (client: Client, table: string, state: 'disable' | 'enable') =>
+  client.query(`alter table ${client.escapeIdentifier(table)} ${state} trigger user`);
+
+const requireEmpty = async (client: Client, table: string): Promise<void> => {
+  const name = client.escapeIdentifier(table);
+  if (filledByMigrations.includes(table)) await client.query(`delete from ${name}`);
+  const { rowCount } = await client.query(`select from ${name} limit 1`);
+  if (rowCount !== 0) throw new DomainError('BACKUP.DATABASE_NOT_EMPTY', { table });
+};
+
+const loadTable = async (
+  client: Client,
+  shape: TableShape,
+  { directory, count }: LoadOptions,
+): Promise<number> => {
+  const target = client.query(copyFrom(`copy ${copyTarget(client, shape)} from stdin`));
+  await pipeline(
+    createReadStream(join(directory, tableFile(shape.name))),
+    passing((chunk) => count(chunk.length)),
+    createGunzip(),
+    target,
+  );
+  return target.rowCount;
+};
+
+const continueIdentity = async (client: Client, { name, identity }: TableShape): Promise<void> => {
+  if (identity === null) return;
+  const [table, column] = [client.escapeIdentifier(name), client.escapeIdentifier(identity)];
+  await client.query(
+    `select setval(pg_get_serial_sequence($1, $2), last) from (select max(${column}) as last from ${table}) ids
+     where last is not null`,
+    [table, identity],
+  );
+};
+
+/**
+ * Whoever has seen versions of the reference data that came after the backup has to read it again: the number jumps beyond
+ * all that can have been counted up to.
+ */
+const announceReference = `
+  update reference_version set version = greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)`;

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip } from 'node:zlib';
+import type { Client } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { DomainError } from '../../errors/domain-error';
+import { SCHEMA_LOCK } from '../data-source';
+import { copyTarget, fixFormats, leftOutOfBackups, readTables, type TableShape } from './backup-tables';
+import { BACKUP_FORMAT, MANIFEST, tableFile, type BackupManifest, type BackupTable } from './manifest';
+import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from './open-client';
+import { passing } from './passing';
+
+export interface BackupOptions {
+  readonly url: string;
+  readonly directory: string;
+  /** Version of the product. */
+  readonly version: string;
+  readonly now: Date;
+  readonly readHead: ReadBackupHead;
+  readonly progress: BackupProgress;
+}
+
+/**
+ * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name when
+ * everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
+ *
+ * Throws BACKUP.FOLDER_NOT_EMPTY or BACKUP.NOTHING_THERE.
+ */
+export const writeBackup = async (options: BackupOptions): Promise<BackupManifest> => {
+  const directory = resolve(options.directory);
+  await requireFree(directory);
+  const unfinished = `${directory}.${process.pid}.unfinished`;
+  await mkdir(dirname(directory), { recursive: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  try {
+    const manifest = await withClient(options.url, (client) => copyAll(client, unfinished, options));
+    await writeFlushed(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    await flushFolder(unfinished);
+    await rename(unfinished, directory).catch(() =>
+      requireFree(directory).then(() => rename(unfinished, directory)),
+    );
+    await flushFolder(dirname(directory));
+    return manifest;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const requireFree = async (directory: string): Promise<void> => {
+  const found = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return [directory];
+    throw error;
+  });
+  if (found.length > 0) throw new DomainError('BACKUP.FOLDER_NOT_EMPTY', { directory });
+};
+
+const copyAll = async (
+  client: Client,
+  directory: string,
+  { version, now, readHead, progress }: BackupOptions,
+): Promise<BackupManifest> => {
+  const tables = await openSnapshot(client);
+  const migrations = await client.query<{ name: string }>('select name from migration order by id');
+  const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const copied: BackupTable[] = [];
+  for (const table of tables) {
+    const count = (bytes: number) => progress((done += bytes), Math.max(total, done));
+    copied.push(await copyTable(client, table, join(directory, tableFile(table.name)), count));
+  }
+  const ledger = await readHead(queriesOf(client));
+  await client.query('commit');
+  progress(done, done);
+  return {
+    format: BACKUP_FORMAT,
+    version,
+    createdAt: now.toISOString(),
+    migrations: migrations.rows.map(({ name }) => name),
+    ledger,
+    tables: copied,
+    leftOut: leftOutOfBackups,
+  };
+};
+
+/**
+ * Begins to read at one moment. The tables are held against changes of their form, which are kept away until they are held;
+ * a service that starts meanwhile does not wait for the end of the backup.
+ */
+const openSnapshot = async (client: Client): Promise<TableShape[]> => {
+  await client.query(`select pg_advisory_lock_shared(hashtext('${SCHEMA_LOCK}'))`);
+  const { rows } = await client.query<{ found: boolean }>(
+    `select to_regclass('public.migration') is not null as found`,
+  );
+  const tables = rows[0]?.found ? await readTables(client) : [];
+  if (tables.length === 0) throw new DomainError('BACKUP.NOTHING_THERE');
+  await client.query('begin isolation level repeatable read, read only');
+  await fixFormats(client);
+  const names = [...tables.map(({ name }) => name), 'migration'].map((name) => client.escapeIdentifier(name));
+  await client.query(`lock table ${names.join(', ')} in access share mode`);
+  await client.query(`select pg_advisory_unlock_shared(hashtext('${SCHEMA_LOCK}'))`);
+  return tables;
+};
+
+const copyTable = async (
+  client: Client,
+  table: TableShape,
+  path: string,
+  count: (bytes: number) => void,
+): Promise<BackupTable> => {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counted = passing((chunk) => count(chunk.length));
+  const hashed = passing((chunk) => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  });
+  const rows = client.query(copyTo(`copy ${copyTarget(client, table)} to stdout`));
+  await pipeline(
+    rows,
+    counted,
+    createGzip({ level: constants.Z_BEST_SPEED }),
+    hashed,
+    createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
+  );
+  const { name, columns } = table;
+  return { name, columns, rows: rows.rowCount, bytes, sha256: hash.digest('hex') };
+};
+
+const writeFlushed = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** The names in a folder are on the disk as well. */
+const flushFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};

@@ -1,0 +1,26 @@
+import { sha256 } from '../../document/canonical-json';
+import { anchorFinding, type AnchorFinding, type LedgerAnchor } from './ledger-anchor';
+import { carriedCopy, verifyFile, type Finding, type Verification } from './verify-file';
+
+export interface LoneVerification extends Omit<Verification, 'finding'> {
+  readonly finding: Finding | AnchorFinding;
+  /** How far the ledger's head vouches for the seal; null where none was given, or nothing to vouch for. */
+  readonly ledger: AnchorFinding | null;
+}
+
+/**
+ * Verifies a file by what it carries itself, without the service. That proves that the file is what its seal was made
+ * of; that the seal is one that was published is proved by a head of the ledger kept elsewhere, `anchor`.
+ */
+export const verifyAlone = async (bytes: Buffer, anchor: LedgerAnchor | null): Promise<LoneVerification> => {
+  const result = await verifyFile(bytes, async (seal, printed) =>
+    carriedCopy(seal, printed, new Set(anchor?.seals?.get(sha256(seal)) ?? [])),
+  );
+  const { seal, manifest } = result;
+  if (!anchor || seal === null || manifest === null) return { ...result, ledger: null };
+  const ledger = anchorFinding(seal, manifest, anchor);
+  const refused = ledger === 'other-ledger' || ledger === 'not-in-head';
+  return result.genuine && refused
+    ? { ...result, genuine: false, finding: ledger, ledger }
+    : { ...result, ledger };
+};
