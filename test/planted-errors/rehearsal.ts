@@ -109,7 +109,7 @@ const catalogueProduct = (product: Product): CatalogueProduct => ({
   measures: new Map(
     [...product.units, { unit: product.baseUnit, factor: 1_000_000 }].map(({ unit, factor }) => [
       unit,
-      { code: unit, factor },
+      { code: unit, name: { zh: unit, en: unit }, factor },
     ]),
   ),
 });

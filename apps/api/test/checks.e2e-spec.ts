@@ -114,7 +114,7 @@ describe('checks', () => {
     const english = await draft(body(1, { lines }), 'en');
     expect(text(english, 'CHECK.MONTH_RATIO')).toMatch(/is (9\.\d|10|10\.\d) times last month \(2019-11/);
     expect(text(english, 'CHECK.UNIT_PRICE')).toMatch(
-      /is 120\.00 yuan per kg; \d+\.\d\d to \d+\.\d\d is usual \(median 12\.00\)/,
+      /is 120\.00 yuan per kilogram; \d+\.\d\d to \d+\.\d\d is usual \(median 12\.00\)/,
     );
     expect(english.checks.every(({ explained }) => !explained)).toBe(true);
   });
@@ -162,7 +162,9 @@ describe('checks', () => {
     const inJin = { ...first, unit: '斤' };
     const swapped = await draft(body(3, { lines: [inJin, ...rest] }), 'en');
     expect(swapped.checks).toMatchObject([{ code: 'CHECK.UNIT_SWAPPED', path: 'lines[0].quantity' }]);
-    expect(swapped.checks[0]!.message).toContain('seems to be in kg, not in jin');
+    expect(swapped.checks[0]!.message).toContain('seems to be in kilogram, not in jin (500 g)');
+    const inChinese = await draft(body(3, { lines: [inJin, ...rest] }));
+    expect(inChinese.checks[0]!.message).toContain('计量单位像是 千克，填成了 斤');
     const dear = { ...first, amount: (Number(first!.amount) * 100).toFixed(2) };
     expect(codesOf(await draft(body(3, { lines: [dear, ...rest] })))).toContain('CHECK.UNIT_PRICE');
     const twice = await draft(body(3, { lines: usual(3, 201911) }));

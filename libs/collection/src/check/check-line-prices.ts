@@ -47,7 +47,7 @@ const doubtOf = (
   const shown = {
     product: product?.name.zh ?? line.product.code,
     productEn: product?.name.en ?? line.product.code,
-    base: product?.baseUnit ?? '',
+    ...namesOf(product, 'base', product?.baseUnit ?? ''),
     price: yuanPerUnit(price),
     usual: yuanPerUnit(range.median),
     low: yuanPerUnit(range.low),
@@ -64,11 +64,17 @@ const doubtOf = (
   const parameters = {
     ...shown,
     ratio: times(swapped),
-    measure: line.measure,
-    other: measures.get(swapped) ?? '',
+    ...namesOf(product, 'measure', line.measure),
+    ...namesOf(product, 'other', measures.get(swapped) ?? ''),
     quantity: formatQuantity(line.reportedQuantity),
   };
   return { code: 'CHECK.UNIT_SWAPPED', path: `lines[${index}].quantity`, parameters };
+};
+
+/** A unit of measure in both languages: `base` and `baseEn`. */
+const namesOf = (product: Product | undefined, parameter: string, measure: string) => {
+  const name = product?.measures.get(measure)?.name;
+  return { [parameter]: name?.zh ?? measure, [`${parameter}En`]: name?.en ?? measure };
 };
 
 const MILLI = 1_000;

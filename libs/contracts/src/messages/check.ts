@@ -33,12 +33,12 @@ export const checkMessages = {
   'CHECK.UNIT_PRICE': {
     status: 422,
     zh: '“{product}”{quantity} 卖了 {amount} 元，单价 {price} 元/{base}，通常 {low}–{high} 元（中位数 {usual} 元）。请检查金额、数量和计量单位；属实请说明原因。',
-    en: '"{productEn}": {quantity} for {amount} yuan is {price} yuan per {base}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.',
+    en: '"{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.',
   },
   'CHECK.UNIT_SWAPPED': {
     status: 422,
     zh: '“{product}”单价 {price} 元/{base}，是通常 {usual} 元的 {ratio} 倍：数量 {quantity} 的计量单位像是 {other}，填成了 {measure}。请检查；属实请说明原因。',
-    en: '"{productEn}" at {price} yuan per {base} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {other}, not in {measure}. Check it; if it is right, say why.',
+    en: '"{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.',
   },
   'CHECK.UNEXPLAINED': {
     status: 422,

@@ -5,6 +5,12 @@ import type { BilingualName } from './bilingual-name';
 
 export type { BilingualName } from './bilingual-name';
 
+export interface ProductMeasure {
+  readonly code: string;
+  readonly name: BilingualName;
+  readonly factor: Micro;
+}
+
 export interface Product {
   readonly id: number;
   readonly code: string;
@@ -13,7 +19,7 @@ export interface Product {
   readonly baseUnit: string;
   readonly aliases: readonly string[];
   /** Unit of measure, by code, name or alias → factor into the base unit. */
-  readonly measures: ReadonlyMap<string, { readonly code: string; readonly factor: Micro }>;
+  readonly measures: ReadonlyMap<string, ProductMeasure>;
 }
 
 export interface Category {

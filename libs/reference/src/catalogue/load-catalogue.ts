@@ -8,6 +8,7 @@ import type {
   Measure,
   Platform,
   Product,
+  ProductMeasure,
   ReportingUnit,
 } from './catalogue';
 import { loadForms } from '../form/load-forms';
@@ -101,10 +102,10 @@ const MICRO = 1_000_000;
 /** The base unit, general units of the same kind, and the product's own packages, under every name they go by. */
 const productMeasures = (row: ProductRow, measures: readonly MeasureRow[]): Product['measures'] => {
   const base = measures.find((measure) => measure.code === row.base_unit);
-  const result = new Map<string, { code: string; factor: Micro }>();
+  const result = new Map<string, ProductMeasure>();
   const add = (measure: MeasureRow, factor: Micro) => {
     for (const name of [measure.code, measure.name_zh, measure.name_en, ...measure.aliases]) {
-      if (!result.has(name)) result.set(name, { code: measure.code, factor });
+      if (!result.has(name)) result.set(name, { code: measure.code, name: bilingual(measure), factor });
     }
   };
   for (const measure of measures) {
