@@ -5,7 +5,7 @@ import { findLayout, type FoundLayout, type IncompleteHead } from './platform/fi
 import { CsvRows, type RowSink } from './table/csv-rows';
 import { decodePieces, encodingOf, foreignLine, type TextEncoding } from './table/encoding';
 import { HEAD_ROWS } from './table/limits';
-import { readWorkbook } from './workbook/read-workbook';
+import { readWorkbook, type SheetTable } from './workbook/read-workbook';
 
 export interface FileKind {
   readonly platform: string;
@@ -26,11 +26,7 @@ export const readOrderFile = (bytes: Uint8Array, book: OrderBook): FileKind => {
 };
 
 const readSheets = (bytes: Uint8Array, table: OrderTable): string => {
-  readWorkbook(
-    bytes,
-    () => table.nextSheet(),
-    () => table.isFound,
-  );
+  readWorkbook(bytes, table);
   return 'xlsx';
 };
 
@@ -58,7 +54,7 @@ const delimiterOf = (bytes: Uint8Array, encoding: TextEncoding): string => {
 };
 
 /** Rows on their way into the book: the head is found first, then each row is read by it. */
-class OrderTable {
+class OrderTable implements SheetTable {
   private found: FoundLayout | null = null;
   private incomplete: IncompleteHead | null = null;
 
@@ -66,6 +62,12 @@ class OrderTable {
 
   get isFound(): boolean {
     return this.found !== null;
+  }
+
+  /** Names, phones and the other columns of an export that no field is in need not even be unpacked. */
+  reads(column: number): boolean {
+    const { found } = this;
+    return !found || column >= found.width || found.used.has(column);
   }
 
   nextSheet(): RowSink {

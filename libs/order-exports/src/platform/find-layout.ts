@@ -5,6 +5,8 @@ import { platformLayouts, requiredFields, type OrderField, type PlatformLayout }
 export interface FoundLayout {
   readonly layout: PlatformLayout;
   readonly columns: Readonly<Partial<Record<OrderField, number>>>;
+  /** Columns that hold a field. */
+  readonly used: ReadonlySet<number>;
   readonly width: number;
   readonly orderHead: string;
 }
@@ -46,5 +48,11 @@ export const findLayout = (cells: readonly string[]): FoundLayout | IncompleteHe
   if (missing.length > 0) {
     return { platform: layout.platform, missing: missing.map((field) => layout.heads[field]?.[0] ?? field) };
   }
-  return { layout, columns, width: heads.length, orderHead: heads[columns.order ?? 0] ?? '' };
+  return {
+    layout,
+    columns,
+    used: new Set(Object.values(columns)),
+    width: heads.length,
+    orderHead: heads[columns.order ?? 0] ?? '',
+  };
 };

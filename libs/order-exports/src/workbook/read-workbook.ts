@@ -1,6 +1,6 @@
 import type { RowSink } from '../table/csv-rows';
 import { SharedStrings } from './shared-strings';
-import { SheetRows } from './sheet-rows';
+import { SheetRows, type ReadsColumn } from './sheet-rows';
 import { decodeXml } from './xml-text';
 import { brokenWorkbook, InflateBudget, unpack, unpackWhole, zipEntries, type ZipEntry } from './zip';
 
@@ -13,11 +13,18 @@ const STRINGS = /^xl\/sharedStrings\.xml$/i;
 
 const sheetNumber = ({ name }: ZipEntry): number => Number(/(\d+)\.xml$/i.exec(name)?.[1] ?? 0);
 
+/** Takes the rows of sheets until what is looked for is found. */
+export interface SheetTable {
+  readonly isFound: boolean;
+  nextSheet(): RowSink;
+  readonly reads: ReadsColumn;
+}
+
 /**
- * Reads an XLSX sheet by sheet, each into a sink of its own, until `isDone`. Macros, links, formulas and styles are
+ * Reads an XLSX sheet by sheet, each into a sink of its own, until the table is found. Macros, links, formulas and styles are
  * never looked at. Throws OrderFileError alone.
  */
-export const readWorkbook = (bytes: Uint8Array, sinkOfSheet: () => RowSink, isDone: () => boolean): void => {
+export const readWorkbook = (bytes: Uint8Array, table: SheetTable): void => {
   const entries = zipEntries(bytes);
   const sheets = entries
     .filter(({ name }) => SHEET.test(name))
@@ -29,10 +36,10 @@ export const readWorkbook = (bytes: Uint8Array, sinkOfSheet: () => RowSink, isDo
     budget,
   );
   for (const sheet of sheets.slice(0, MAX_SHEETS)) {
-    const rows = new SheetRows(strings, sinkOfSheet());
+    const rows = new SheetRows(strings, table.nextSheet(), (column) => table.reads(column));
     const decoder = new TextDecoder('utf-8', { fatal: true });
     named(() => unpack(sheet, budget, (piece) => rows.push(decodeXml(decoder, piece, true))));
-    if (isDone()) return;
+    if (table.isFound) return;
   }
 };
 

@@ -4,6 +4,12 @@ import type { SharedStrings } from './shared-strings';
 import { brokenWorkbook } from './zip';
 import { joinedTexts, xmlText } from './xml-text';
 
+/** Whether what a cell of this column holds is of interest; else it only matters whether it holds anything. */
+export type ReadsColumn = (column: number) => boolean;
+
+/** Stands for a cell that was not looked into. */
+const SOMETHING = '·';
+
 /**
  * Rows of a worksheet from XML that arrives in pieces, one row in memory at a time. Cells are text: strings, cached
  * values of formulas, numbers as written; errors such as #N/A are empty.
@@ -18,6 +24,7 @@ export class SheetRows {
   constructor(
     private readonly strings: SharedStrings,
     private readonly sink: RowSink,
+    private readonly reads: ReadsColumn,
   ) {}
 
   push(piece: string): void {
@@ -58,7 +65,9 @@ export class SheetRows {
       const isBlank = attributes.endsWith('/');
       const cellEnd = isBlank ? tagEnd : xml.indexOf(`</${this.prefix}c>`, tagEnd);
       if (cellEnd < 0 || cellEnd > end) throw brokenWorkbook();
-      const value = isBlank ? '' : this.valueOf(attributes, xml.slice(tagEnd + 1, cellEnd));
+      // The first cell of a row tells heads and totals from sales, whatever column it is in.
+      const isSkipped = cells.length > 0 && !this.reads(column);
+      const value = isBlank ? '' : this.valueOf(attributes, xml.slice(tagEnd + 1, cellEnd), isSkipped);
       if (value) this.put(cells, column, value);
       at = this.nextCell(xml, cellEnd + 1);
     }
@@ -80,7 +89,8 @@ export class SheetRows {
     cells[column] = value;
   }
 
-  private valueOf(attributes: string, content: string): string {
+  private valueOf(attributes: string, content: string, isSkipped: boolean): string {
+    if (isSkipped) return SOMETHING;
     const type = /\st=["'](\w+)/.exec(attributes)?.[1];
     if (type === 'inlineStr') return joinedTexts(content, this.prefix ?? '');
     const open = content.indexOf(`<${this.prefix}v`);
