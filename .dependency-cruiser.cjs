@@ -103,6 +103,7 @@ const technology = [
   ),
   reservedFor('exceljs-at-the-edges', ['^libs/reporting/', '^libs/collection/src/file[^/]*/'], 'exceljs'),
   reservedFor('pg-below-the-libs', ['^libs/(infrastructure|ledger|analytics)/'], 'pg', 'pg-copy-streams'),
+  reservedFor('pg-boss-in-infrastructure', ['^libs/infrastructure/'], 'pg-boss'),
   reservedFor(
     'http-at-the-edges',
     ['^apps/', '^libs/infrastructure/src/http/'],

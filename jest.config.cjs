@@ -1,26 +1,24 @@
-const swc = (parser) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    jsc: {
-      target: 'es2022',
-      keepClassNames: true,
-      parser,
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-    module: { type: 'commonjs' },
-  },
-];
+const { availableParallelism } = require('node:os');
 
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/libs/testing/jest/same-realm.cjs',
+  runtime: '<rootDir>/libs/testing/jest/shared-packages.cjs',
   moduleNameMapper: { '^@xiangtong/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   transform: {
-    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
-    '^.+\\.js$': swc({ syntax: 'ecmascript' }),
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
-  // NestJS 12 is published as ES modules only; Jest cannot require those on Node 20.
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
 };
 
 const withDatabase = {
@@ -29,14 +27,17 @@ const withDatabase = {
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
 };
 
-/** Unit tests stand beside the code; database and e2e tests run on a real PostgreSQL. */
+const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/e2e-setup.ts' };
+
+/** Unit tests stand beside the code; database and e2e tests run on a real PostgreSQL, e2e tests build the product. */
 module.exports = {
   testTimeout: 60_000,
-  // Half of the tests wait for other processes: a worker more than Jest would take on two cores pays.
-  maxWorkers: '100%',
+  // Specs that start processes wait for them most of the time.
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/libs/testing/jest/longest-first.cjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,reports,test}/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{libs,seeds}/**/*.db-spec.ts'] },
-    { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/apps/*/test/**/*.e2e-spec.ts'] },
+    { ...withProduct, displayName: 'e2e', testMatch: ['<rootDir>/apps/*/test/**/*.e2e-spec.ts'] },
   ],
 };

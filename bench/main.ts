@@ -5,7 +5,7 @@ import { withService } from './ground/service';
 import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
 import { readOptions, type BenchOptions } from './options';
-import { cubeRows, rebuildRow } from './rows/analytics';
+import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
 import { submissionRow } from './rows/submission';
@@ -54,6 +54,10 @@ const measure = (options: BenchOptions): Promise<BenchRow[]> =>
     for (const facts of rows.includes('cube') ? sizes : []) {
       say(`cube over ${facts.toLocaleString('en')} facts`);
       measured.push(...(await cubeRows(ground, await ground.database(`cube-${facts}`), facts)));
+    }
+    for (const facts of rows.includes('trace') ? sizes : []) {
+      say(`trace over ${facts.toLocaleString('en')} facts`);
+      measured.push(await traceRow(ground, facts));
     }
     if (rows.includes('workbook')) {
       say('large workbook');

@@ -6,6 +6,7 @@ export const rowNames = [
   'visible',
   'rebuild',
   'cube',
+  'trace',
   'workbook',
   'workbook-intake',
   'order-exports',

@@ -65,6 +65,14 @@ const sources = (
 const built = await inTurns(sources, compile);
 
 const expected = new Set(built.flatMap(({ target }) => [target, `${target}.map`]));
+// What is handed out as it is: scripts and texts that lie beside the code.
+const handedOut = await filesBelow(
+  join(root, 'libs'),
+  (file) => /\/src\/.*\.(mjs|md)$/.test(file) && !leftOut.test(file),
+);
+for (const file of handedOut)
+  await writeIfChanged(join(output, file), await readFile(join(root, file), 'utf8'));
+
 const stale = await filesBelow(
   output,
   (file) => /\.js(\.map)?$/.test(file) && !expected.has(join(root, file)),

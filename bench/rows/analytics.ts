@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { benchCube, benchRebuild, fillLedger, type BenchResult } from '../../libs/analytics/bench';
+import {
+  benchCube,
+  benchRebuild,
+  benchTrace,
+  fillLedger,
+  type BenchResult,
+} from '../../libs/analytics/bench';
 import type { BenchDatabase, Ground } from '../ground/ground';
 import type { BenchRow } from '../measure/bench-row';
 
@@ -55,4 +61,18 @@ export const cubeRows = async (
       notes: index === 0 ? detailed(result) : [],
     };
   });
+};
+
+/** From a printed figure to the units, revisions and first lines behind it, in seconds. */
+export const traceRow = async (ground: Ground, facts: number): Promise<BenchRow> => {
+  const directory = join(ground.directory, 'trace');
+  const result = await benchTrace({ directory, facts, ...ground.duckdb });
+  return {
+    name: result.name,
+    ours: '',
+    bare: '',
+    ratio: result.ratio,
+    bar: result.bar,
+    notes: detailed(result),
+  };
 };

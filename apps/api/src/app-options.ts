@@ -1,5 +1,9 @@
 import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
+import type { RenderFiles } from '@xiangtong/reporting';
+
+/** How files of reports are rendered. */
+export const RENDER_REPORTS = Symbol('RenderReports');
 
 /** What the service stands on; main.ts takes it from the environment, tests bring their own. */
 export interface AppOptions {
@@ -8,4 +12,6 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly passwordCost?: PasswordCost;
+  /** Beside the event loop, by the built code, unless said otherwise. */
+  readonly renderReports?: RenderFiles;
 }

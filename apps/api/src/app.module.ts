@@ -5,7 +5,10 @@ import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CompareModule } from './compare/compare.module';
 import { CubeModule } from './cube/cube.module';
+import { EvidenceModule } from './evidence/evidence.module';
+import { ExtractsModule } from './extracts/extracts.module';
 import { FormsModule } from './forms/forms.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { HealthModule } from './health/health.module';
@@ -19,6 +22,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
 import { SubmissionsModule } from './submissions/submissions.module';
+import { TraceModule } from './trace/trace.module';
 import { UnitsModule } from './units/units.module';
 
 const features = [
@@ -38,6 +42,10 @@ const features = [
   ReportsModule,
   ImpactModule,
   AuditModule,
+  EvidenceModule,
+  CompareModule,
+  ExtractsModule,
+  TraceModule,
 ];
 
 const entities = [...identityEntities];

@@ -175,7 +175,7 @@ describe('reports', () => {
       const { body } = (await get(`/runs/${runId}`).expect(200)) as {
         body: { status: string; files: { name: string; bytes: number }[] };
       };
-      if (body.status !== 'running') return body;
+      if (!['queued', 'running'].includes(body.status)) return body;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { promisify } from 'node:util';
 import pino from 'pino';
-import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   csvText,
   openOwnerSource,
@@ -38,6 +35,15 @@ const orders = Array.from({ length: 30 }, (_, index) =>
   }),
 );
 
+/** Other tests write and remove files and folders at the same time: what has gone holds nothing. */
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory() && entry.name !== 'node_modules') yield* filesBelow(path);
+  }
+}
+
 describe('buyers in order exports', () => {
   let test: TestApp;
   let owner: DataSource;
@@ -45,10 +51,6 @@ describe('buyers in order exports', () => {
   let began: number;
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, [
-      join(projectDirectory(), 'scripts', 'build.mjs'),
-      '--quiet',
-    ]);
     const sink = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         logged += chunk.toString();
@@ -85,12 +87,8 @@ describe('buyers in order exports', () => {
 
   /** Files below the temp folder, those of the service and of the database among them, written since the test began. */
   const filesWith = async (texts: readonly string[]): Promise<string[]> => {
-    const entries = await readdir(tmpdir(), { recursive: true, withFileTypes: true }).catch(() => []);
     const found: string[] = [];
-    for (const entry of entries) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      // Other tests write and remove files at the same time.
+    for await (const path of filesBelow(tmpdir())) {
       const written = await stat(path).catch(() => null);
       if (!written || written.mtimeMs < began - 1_000) continue;
       const content = await readFile(path).catch(() => Buffer.alloc(0));

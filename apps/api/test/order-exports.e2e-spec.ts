@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { orderCsv, orderWorkbook, registerTestUnits, sampleOrder, testVillages } from '@xiangtong/testing';
-import { projectDirectory } from '@xiangtong/infrastructure';
 import { createTestApp, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
@@ -17,11 +13,6 @@ describe('order exports', () => {
   let reporter: string;
 
   beforeAll(async () => {
-    // The thread that reads the files runs what is built.
-    await promisify(execFile)(process.execPath, [
-      join(projectDirectory(), 'scripts', 'build.mjs'),
-      '--quiet',
-    ]);
     test = await createTestApp();
     await registerTestUnits(test.source);
     reporter = await test.signIn({ roles: ['reporter'], units: [libei] });

@@ -1,18 +1,23 @@
 import { Argument, Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { benchCommand, type BenchOptions } from './commands/bench';
+import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
+import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
+import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
 import { ledgerHeadCommand, ledgerVerifyCommand } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
 import { addAdminCommand, resetPasswordCommand } from './commands/people';
+import { previewCommand, type PreviewOptions } from './commands/preview/preview';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { reportCommand, type ReportOptions } from './commands/report';
 import { sealVerifyCommand, type SealVerifyOptions } from './commands/seal';
 import { dataSets, seedCommand } from './commands/seed';
 import { submitCommand, type SubmitOptions } from './commands/submit';
+import { traceCommand } from './commands/trace';
 import type { OutputOptions } from './terminal/output';
 
 /** The `xiangtong` command: a table of contents of apps/cli/src/commands. */
@@ -59,7 +64,7 @@ command(
   'whether a file is what was published; needs neither database nor service',
   program.command('seal').description('seals of published reports'),
 )
-  .argument('<file>', 'pdf, xlsx, csv or json')
+  .argument('<file>', 'pdf, xlsx, csv, json or html')
   .option('--ledger <file>', 'head of the ledger, from ledger head')
   .action((file: string, options: SealVerifyOptions) => sealVerifyCommand(file, options));
 
@@ -75,11 +80,54 @@ command('report', 'make a report')
   .argument('<id>', 'folder in reports/')
   .requiredOption('--period <period>')
   .requiredOption('--scope <code>', 'division code or code of a reporting unit')
-  .option('--format <formats>', 'pdf,xlsx,csv,json', 'pdf,xlsx')
+  .option('--format <formats>', 'pdf,xlsx,csv,json,html', 'pdf,xlsx')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
   .option('--language <language>', 'zh | en', 'zh')
   .action((id: string, options: ReportOptions) => reportCommand(id, options));
+
+command('compare', 'two editions of a report side by side: what moved, and why')
+  .argument('[report]', 'folder in reports/; a seal knows it')
+  .requiredOption('--from <edition>', 'ledger position or seal')
+  .requiredOption('--to <edition>', 'ledger position or seal')
+  .option('--period <period>')
+  .option('--scope <code>', 'division code or code of a reporting unit')
+  .option('--language <language>', 'zh | en')
+  .option('--format <formats>', 'pdf,xlsx,csv,json,html', 'pdf')
+  .option('--out <folder>', 'where to put the files', 'out')
+  .action((report: string | undefined, options: CompareOptions) => compareCommand(report, options));
+
+command('evidence', 'all evidence of a scope and period in one file, with the script that checks it')
+  .requiredOption('--period <period>')
+  .requiredOption('--scope <code>', 'division code or code of a reporting unit')
+  .option('--as-of <position>', 'ledger position; default the newest')
+  .option('--out <file>', 'the ZIP archive', 'evidence.zip')
+  .action((options: EvidenceOptions) => evidenceCommand(options));
+
+command('extract', 'every sales line of a scope and period')
+  .requiredOption('--period <period>')
+  .requiredOption('--scope <code>', 'division code or code of a reporting unit')
+  .option('--format <formats>', 'xlsx,csv', 'xlsx')
+  .option('--as-of <position>', 'ledger position; default the newest')
+  .option('--out <folder>', 'where to put the files', 'out')
+  .option('--language <language>', 'zh | en', 'zh')
+  .action((options: ExtractOptions) => extractCommand(options));
+
+command('trace', 'what stands behind a printed figure')
+  .argument('<address>', 'from the trace sheet of a workbook or the JSON of a report')
+  .action((address: string, options: OutputOptions) => traceCommand(address, options));
+
+program
+  .command('preview')
+  .description('make a report again whenever a file of its definition is saved')
+  .argument('<id>', 'folder in reports/')
+  .requiredOption('--period <period>')
+  .requiredOption('--scope <code>', 'division code or code of a reporting unit')
+  .option('--format <formats>', 'pdf,xlsx,csv,json,html', 'pdf')
+  .option('--out <folder>', 'where to put the files', 'out/preview')
+  .option('--language <languages>', 'zh | en | zh,en', 'zh')
+  .option('--reports <folder>', 'definitions, if not those of this installation')
+  .action((id: string, options: PreviewOptions) => previewCommand(id, options));
 
 command('backup', 'copy the whole database into a new folder; works beside a running service')
   .argument('<folder>')
@@ -109,5 +157,8 @@ command('add-admin', 'an account that makes the first officers', people)
 command('bench', 'measure the speed table against the bare technology')
   .option('--rows <sizes>', 'facts under the cube', '1M,10M')
   .option('--large', '50 M facts as well')
-  .option('--only <rows>', 'intake,submission,visible,rebuild,cube,workbook,workbook-intake,order-exports')
+  .option(
+    '--only <rows>',
+    'intake,submission,visible,rebuild,cube,trace,workbook,workbook-intake,order-exports',
+  )
   .action((options: BenchOptions) => benchCommand(options));

@@ -72,7 +72,6 @@ const figures = (database: TestDatabase) => json(database, 'cube', query);
 const proof = (database: TestDatabase) => json(database, 'ledger', 'verify', '--json');
 
 beforeAll(async () => {
-  await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
   folder = await mkdtemp(join(tmpdir(), 'xiangtong-backup-'));
   [original, copy] = await Promise.all([createTestDatabase(), createEmptyDatabase()]);
   const source = await openServiceSource(original);

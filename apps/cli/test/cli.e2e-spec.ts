@@ -24,7 +24,6 @@ let database: TestDatabase;
 let folder: string;
 
 beforeAll(async () => {
-  await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'xiangtong-cli-'));
   const source = await openServiceSource(database);

@@ -28,7 +28,6 @@ let folder: string;
 const products = join(projectDirectory(), 'seeds', 'reference', 'products.csv');
 
 beforeAll(async () => {
-  await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'xiangtong-orders-'));
   const source = await openServiceSource(database);

@@ -102,7 +102,6 @@ describe('xiangtong seal verify', () => {
   };
 
   beforeAll(async () => {
-    await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
     database = await createTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'xiangtong-seal-'));
     const source = await openServiceSource(database);

@@ -5,3 +5,4 @@ export * from './impact';
 export * from './messages';
 export * from './problem';
 export * from './submission';
+export * from './trace';

@@ -10,6 +10,7 @@ import { managerOf, type Manager } from './people/manager';
 import { PeopleDesk } from './people/people-desk';
 import { PeopleReadModel } from './people/people-read-model';
 import type { Principal } from './principal/principal';
+import { ScopeOfRemembered } from './principal/remembered-caller';
 import { ResolveCaller } from './principal/resolve-caller';
 import type { UnitDirectory } from './principal/unit-directory';
 import { LogOut } from './session/log-out';
@@ -25,6 +26,7 @@ export interface Identity {
   readonly logIn: LogIn;
   readonly logOut: LogOut;
   readonly resolveCaller: ResolveCaller;
+  readonly scopeOfRemembered: ScopeOfRemembered;
   readonly changePassword: ChangePassword;
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
@@ -56,6 +58,7 @@ export const createIdentity = ({ manager, units, clock, passwordCost }: Identity
     logIn: new LogIn(proof, new OpenSession(transactions, clock), clock),
     logOut: new LogOut(store, cache),
     resolveCaller: new ResolveCaller(store, units, cache, clock),
+    scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
     sessions: new OwnSessions(store, transactions, cache, clock),
     tokens: new TokenDesk(store, transactions, units, cache, clock),

@@ -13,6 +13,7 @@ export type { PeoplePage } from './people/people-read-model';
 export { personStates, type PersonState, type PersonView } from './people/person';
 export * from './principal/catalogue-units';
 export * from './principal/principal';
+export { rememberCaller, type RememberedCaller } from './principal/remembered-caller';
 export * from './principal/scope';
 export * from './principal/unit-directory';
 export { SESSION_MS, type OpenedSession } from './session/open-session';

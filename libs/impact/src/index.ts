@@ -6,3 +6,4 @@ export * from './list/benefit-list';
 export * from './list/household-list';
 export type { PageRequest } from './list/page';
 export * from './summary/impact-read-model';
+export { BenefitTrace, type BenefitFilter } from './trace/benefit-trace';

@@ -16,4 +16,7 @@ export * from './database/embedded/embedded-postgres';
 export * from './errors/domain-error';
 export * from './events/event-window';
 export * from './http';
+export { jobQueues, type JobQueueName } from './jobs/install-jobs';
+export { JobQueue, type JobHandler } from './jobs/job-queue';
+export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';

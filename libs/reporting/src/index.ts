@@ -1,6 +1,19 @@
 export * from './document/report-document';
 export * from './render';
 export { reportEvents } from './audit/report-events';
+export {
+  openLineExtract,
+  type ExtractParameters,
+  type ExtractParts,
+  type LineExtract,
+} from './extract/line-extract';
+export {
+  extractCsv,
+  extractFileName,
+  extractFormats,
+  writeExtractWorkbook,
+  type ExtractFormat,
+} from './extract/write-extract';
 export { buildReport } from './build/build-report';
 export {
   ReportParameterError,
@@ -10,22 +23,28 @@ export {
   type ReportScope,
   type ReportSources,
 } from './build/sources';
-export { loadDefinitions } from './definition/load-definitions';
+export { loadDefinition, loadDefinitions } from './definition/load-definitions';
 export { DefinitionError, describeMistake, type DefinitionMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
 export { scopeLevels, type ScopeLevel } from './grammar/scope-level';
+export type { ReportProgress, ReportStep } from './build/progress';
+export { makeReport, type MadeReport, type MakeOptions } from './run/make-report';
 export {
-  makeReport,
   renderFiles,
   reportFileName,
   reportFormats,
-  type MadeReport,
+  type RenderFiles,
+  type RenderWatch,
   type ReportFile,
   type ReportFormat,
-} from './run/make-report';
-export { createReportSources, toCubeScope, type SourceParts } from './sources/report-sources';
+} from './run/render-files';
+export { RenderThreads } from './run/render-thread';
+export { toCubeScope } from './sources/cube-scope';
+export { createReportSources } from './sources/report-sources';
+export { createSourceParts, type SourceParts } from './sources/source-parts';
 export { canonicalJson, sha256 } from './document/canonical-json';
 export type { FigureChange } from './publish/figure-changes';
+export { withPublicUrl } from './publish/public-url';
 export { publishReport, type KeepPublished, type PublishRequest } from './publish/publish-report';
 export { manifestOf, sealOf, SEAL_SCHEMA, type SealManifest, type SealMark } from './publish/seal';
 export { SealStore, type SealedReport } from './publish/seal-store';
@@ -43,3 +62,22 @@ export { exportLedgerHead } from './publish/export-head';
 export { findingTexts } from './publish/verify/finding-texts';
 export { readAnchor, type LedgerAnchor, type LedgerHeadExport } from './publish/verify/ledger-anchor';
 export { verifyAlone, type LoneVerification } from './publish/verify/verify-alone';
+export {
+  openEvidence,
+  type EvidenceCaller,
+  type EvidenceRequest,
+  type EvidenceSource,
+} from './evidence/evidence-source';
+export { writeEvidence, type EvidenceManifest } from './evidence/write-evidence';
+export { createTracer } from './trace/create-tracer';
+export {
+  FigureTracer,
+  type PrintedPlace,
+  type TraceCaller,
+  type TraceRequest,
+  type TracerParts,
+} from './trace/figure-tracer';
+export { compareEditions } from './compare/compare-editions';
+export type { Comparison } from './compare/comparison';
+export { comparisonDocument } from './compare/comparison-document';
+export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';

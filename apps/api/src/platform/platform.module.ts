@@ -3,13 +3,15 @@ import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangt
 import { CLOCK, CONFIG, HttpMetrics, LOGGER } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
-import type { AppOptions } from '../app-options';
+import { RenderThreads } from '@xiangtong/reporting';
+import { RENDER_REPORTS, type AppOptions } from '../app-options';
 
-const providers = ({ config, clock, logger, passwordCost }: AppOptions): Provider[] => [
+const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: clock },
   { provide: LOGGER, useValue: logger },
   { provide: HttpMetrics, useValue: new HttpMetrics() },
+  { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
   {
     provide: ReferenceCatalogue,
     useFactory: (source: DataSource) => new ReferenceCatalogue(source),

@@ -1,15 +1,13 @@
 import { parsePeriod } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { Scope } from '@xiangtong/identity';
+import { rememberCaller, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import {
   createReportSources,
   type ReportDefinition,
-  type ReportFormat,
-  type ReportParameters,
   type ReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
-import type { ReportRuns } from './report-runs';
+import type { RunParameters, RunRequest } from './report-run';
 
 export interface ReportListing {
   readonly id: string;
@@ -22,30 +20,31 @@ export interface ReportCaller {
   readonly username: string;
 }
 
-/** Checks what is asked for while the caller is still listening; the making itself goes on in the background. */
+/** Which reports there are, and whether a caller may have one: checked while the caller is still listening. */
 export class ReportDesk {
   constructor(
     private readonly definitions: ReadonlyMap<string, ReportDefinition>,
     private readonly parts: SourceParts,
-    private readonly runs: ReportRuns,
   ) {}
 
   list(): ReportListing[] {
     return [...this.definitions.values()].map(({ id, periods, scopes }) => ({ id, periods, scopes }));
   }
 
-  async start(
-    id: string,
-    parameters: ReportParameters,
-    formats: readonly ReportFormat[],
-    { scope, username }: ReportCaller,
-  ): Promise<string> {
+  definition(id: string): ReportDefinition {
     const definition = this.definitions.get(id);
     if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
+    return definition;
+  }
+
+  /** What the caller asks for, as it is made later: as much as they may see now, and not more. */
+  async request(id: string, parameters: RunParameters, principal: Principal): Promise<RunRequest> {
+    const { id: report } = this.definition(id);
     if (!parsePeriod(parameters.period))
       throw new DomainError('PERIOD.INVALID', { value: parameters.period });
-    const sources = await this.sourcesWithin(scope, parameters.scope);
-    return this.runs.start({ definition, parameters, formats, sources, requestedBy: username });
+    await this.sourcesWithin(scopeOf(principal), parameters.scope);
+    const formats = [...new Set(parameters.formats)];
+    return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal) };
   }
 
   /** Throws AUTH.OUT_OF_SCOPE for a place that the caller may not see. */

@@ -2,6 +2,7 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import {
   publishReport,
   SealStore,
+  type RenderFiles,
   type ReportDocument,
   type ReportFormat,
   type SealedReport,
@@ -27,6 +28,7 @@ export class ReportPublishing {
     private readonly clock: Clock,
     private readonly files: RunFiles,
     private readonly desk: ReportDesk,
+    private readonly render: RenderFiles,
   ) {}
 
   async publish(runId: string, caller: ReportCaller, embargoUntil: Date | null): Promise<SealedReport> {
@@ -51,6 +53,7 @@ export class ReportPublishing {
           JSON.stringify(listed),
         ]);
       },
+      this.render,
     );
   }
 

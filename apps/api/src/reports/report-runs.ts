@@ -1,132 +1,119 @@
-import { randomUUID } from 'node:crypto';
-import { DomainError, errorForLog, type Clock, type Logger } from '@xiangtong/infrastructure';
-import {
-  canonicalJson,
-  makeReport,
-  type MadeReport,
-  type ReportDefinition,
-  type ReportFormat,
-  type ReportParameters,
-  type ReportSources,
-} from '@xiangtong/reporting';
+import { DomainError, type JobQueue } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
+import { isRunId, type ReportRun, type RunRequest, type RunState } from './report-run';
 import type { RunFiles } from './run-files';
+import type { RunStore } from './run-store';
 
-export interface ReportRun {
-  readonly runId: string;
-  readonly report: string;
-  readonly parameters: ReportParameters & { readonly formats: readonly ReportFormat[] };
-  readonly status: 'running' | 'done' | 'failed';
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
-  readonly failure: string | null;
-  /** Seal of the published report; its files bear it. */
-  readonly seal: string | null;
+interface RunRow extends Omit<ReportRun, 'runId' | 'requestedAt' | 'finishedAt'> {
+  readonly id: string;
+  readonly requested_at: Date;
+  readonly finished_at: Date | null;
 }
 
-interface RunRow {
-  id: string;
-  report: string;
-  parameters: ReportRun['parameters'];
-  status: ReportRun['status'];
-  files: ReportRun['files'];
-  failure: string | null;
-  seal: string | null;
+const columns =
+  'id, report, parameters, status, progress, files, failure, seal, attempts, requested_at, finished_at';
+
+const toRun = ({ id, requested_at, finished_at, ...run }: RunRow): ReportRun => ({
+  runId: id,
+  ...run,
+  requestedAt: requested_at,
+  finishedAt: finished_at,
+});
+
+export interface RunPage {
+  readonly runs: readonly ReportRun[];
+  /** Hand it back as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
 }
 
-export interface RunRequest {
-  readonly definition: ReportDefinition;
-  readonly parameters: ReportParameters;
-  readonly formats: readonly ReportFormat[];
-  readonly sources: ReportSources;
-  readonly requestedBy: string;
+export interface RunFilter {
+  readonly status?: RunState | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
-/** Makes reports in the background and keeps their files for the one who asked. */
+/** Runs for the one who asked for them: to others they do not exist. */
 export class ReportRuns {
-  private readonly running = new Set<Promise<void>>();
-
   constructor(
     private readonly source: DataSource,
+    private readonly store: RunStore,
     private readonly files: RunFiles,
-    private readonly clock: Clock,
-    private readonly logger: Logger,
+    private readonly queue: JobQueue,
   ) {}
 
   async start(request: RunRequest): Promise<string> {
-    const id = randomUUID();
-    await this.source.query(
-      `insert into report_run (id, report, parameters, requested_by, requested_at, status) values ($1, $2, $3, $4, $5, 'running')`,
-      [
-        id,
-        request.definition.id,
-        { ...request.parameters, formats: request.formats },
-        request.requestedBy,
-        this.clock.now(),
-      ],
-    );
-    const run = this.run(id, request).finally(() => this.running.delete(run));
-    this.running.add(run);
+    const id = await this.store.transaction((transaction) => this.store.add(request, transaction));
+    this.queue.wake();
     return id;
   }
 
   async find(id: string, requestedBy: string): Promise<ReportRun> {
-    const rows = /^[0-9a-f-]{36}$/i.test(id)
+    const [row] = isRunId(id)
       ? await this.source.query<RunRow[]>(
-          'select id, report, parameters, status, files, failure, seal from report_run where id::text = lower($1) and requested_by = $2',
+          `select ${columns} from report_run where id = $1 and requested_by = $2`,
           [id, requestedBy],
         )
       : [];
-    const [row] = rows;
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
-    const { id: runId, ...run } = row;
-    return { runId, ...run };
+    return toRun(row);
+  }
+
+  /** Newest first. */
+  async list(requestedBy: string, { status, cursor, limit }: RunFilter): Promise<RunPage> {
+    const [at, id] = readCursor(cursor);
+    const rows = await this.source.query<RunRow[]>(
+      `select ${columns} from report_run
+       where requested_by = $1 and ($2::text is null or status = $2)
+         and ($3::timestamptz is null or (requested_at, id) < ($3, $4::uuid))
+       order by requested_at desc, id desc limit $5`,
+      [requestedBy, status ?? null, at, id, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const next = rows.length > limit && last ? `${last.requested_at.toISOString()}_${last.id}` : null;
+    return { runs: page.map(toRun), next };
+  }
+
+  async cancel(id: string, requestedBy: string): Promise<ReportRun> {
+    const { runId } = await this.find(id, requestedBy);
+    const wasUnderWay = await this.store.cancel(runId);
+    const run = await this.find(runId, requestedBy);
+    if (!wasUnderWay && run.status !== 'cancelled')
+      throw new DomainError('REPORT.RUN_FINISHED', { status: run.status });
+    return run;
+  }
+
+  /** A run under way goes on. */
+  async retry(id: string, requestedBy: string): Promise<ReportRun> {
+    const { runId, status } = await this.find(id, requestedBy);
+    if (status === 'done') throw new DomainError('REPORT.RUN_FINISHED', { status });
+    await this.store.retry(runId).catch((error: unknown) => {
+      throw isSameUnderWay(error) ? new DomainError('REPORT.SAME_UNDER_WAY') : error;
+    });
+    this.queue.wake();
+    return this.find(runId, requestedBy);
   }
 
   async file(id: string, name: string, requestedBy: string): Promise<Buffer> {
     const run = await this.find(id, requestedBy);
-    if (!run.files.some((file) => file.name === name))
-      throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
-    return this.files.read(run.runId, name, run.seal !== null);
-  }
-
-  /** A run that a stop of the service cut off can be asked for again; it must not look as if it went on. */
-  async abandonUnfinished(): Promise<void> {
-    await this.source.query(
-      `update report_run set status = 'failed', failure = 'interrupted', finished_at = $1 where status = 'running'`,
-      [this.clock.now()],
-    );
-  }
-
-  async settle(): Promise<void> {
-    await Promise.all(this.running);
-  }
-
-  private async run(id: string, request: RunRequest): Promise<void> {
-    try {
-      const { definition } = request;
-      const made = await makeReport(definition, request.parameters, request.formats, request.sources);
-      await this.files.store(id, made.files);
-      await this.finish(id, made, definition.digest);
-    } catch (error) {
-      this.logger.warn({ runId: id, err: errorForLog(error) }, 'report run failed');
-      const failure = error instanceof DomainError ? error.code : 'INTERNAL.UNEXPECTED';
-      await this.fail(id, failure).catch(() => undefined);
-    }
-  }
-
-  /** Keeps the document, to be sealed as it was made. */
-  private async finish(id: string, { files, document }: MadeReport, definition: string): Promise<void> {
-    const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
-    await this.source.query(
-      `update report_run set status = 'done', files = $2, document = $3, definition = $4, finished_at = $5 where id = $1`,
-      [id, JSON.stringify(listed), canonicalJson(document), definition, this.clock.now()],
-    );
-  }
-
-  private async fail(id: string, failure: string): Promise<void> {
-    await this.source.query(
-      `update report_run set status = 'failed', failure = $2, finished_at = $3 where id = $1`,
-      [id, failure, this.clock.now()],
-    );
+    const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    if (!run.files.some((file) => file.name === name)) throw unknown();
+    return this.files.read(run.runId, name, run.seal !== null).catch((error: NodeJS.ErrnoException) => {
+      // A database restored from a backup lists files that were not in it.
+      throw error.code === 'ENOENT' ? unknown() : error;
+    });
   }
 }
+
+const UNIQUE_VIOLATION = '23505';
+
+const isSameUnderWay = (error: unknown): boolean =>
+  (error as { driverError?: { code?: string } }).driverError?.code === UNIQUE_VIOLATION;
+
+const readCursor = (cursor: string | undefined): readonly [string | null, string | null] => {
+  if (cursor === undefined) return [null, null];
+  const [at = '', id = ''] = cursor.split('_');
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) || Number.isNaN(Date.parse(at)) || !isRunId(id))
+    throw new DomainError('CURSOR.INVALID');
+  return [at, id];
+};

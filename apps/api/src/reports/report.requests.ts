@@ -14,12 +14,8 @@ import {
 
 const editions = ['internal', 'public'] as const;
 
-export class RunReportRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
-  period!: string;
-
+/** What is asked of a report besides its period. */
+export class MadeReportRequest {
   @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
   @IsString()
   @MaxLength(64)
@@ -39,9 +35,16 @@ export class RunReportRequest {
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(4)
+  @ArrayMaxSize(reportFormats.length)
   @IsIn(reportFormats, { each: true })
   formats: ReportFormat[] = ['pdf', 'xlsx'];
+}
+
+export class RunReportRequest extends MadeReportRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
 }
 
 export class PublishRunRequest {

@@ -5,7 +5,8 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { ReportDesk, type ReportListing } from './report-desk';
 import { ReportPublishing } from './report-publishing';
-import { ReportRuns, type ReportRun } from './report-runs';
+import type { ReportRun } from './report-run';
+import { ReportRuns } from './report-runs';
 import { PublishRunRequest, RunReportRequest } from './report.requests';
 import { toPublishedResponse, type PublishedResponse } from './seal.responses';
 
@@ -14,6 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
 };
 
 @ApiTags('reports')
@@ -34,14 +36,16 @@ export class ReportsController {
 
   @Post('reports/:id/runs')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Make a report in the background' })
+  @ApiOperation({
+    summary: 'Make a report in the background; the same one that is under way already is not made twice',
+  })
   async start(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body() { formats, ...parameters }: RunReportRequest,
+    @Body() parameters: RunReportRequest,
   ): Promise<{ runId: string }> {
-    const { username } = principal;
-    return { runId: await this.desk.start(id, parameters, formats, { scope: scopeOf(principal), username }) };
+    const request = await this.desk.request(id, { ...parameters }, principal);
+    return { runId: await this.runs.start(request) };
   }
 
   @Get('runs/:runId')

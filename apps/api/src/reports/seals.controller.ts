@@ -37,7 +37,7 @@ export class SealsController {
     schema: {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary', description: 'pdf, xlsx, csv or json' } },
+      properties: { file: { type: 'string', format: 'binary', description: 'pdf, xlsx, csv, json or html' } },
     },
   })
   @ApiOperation({ summary: 'Whether a file is what was published under its seal, and which figures are not' })

@@ -30,9 +30,8 @@ let analytics: string;
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  folder = workspace.path('data');
+  folder = await prepareFolder(workspace.path('data'));
   analytics = join(folder, 'analytics');
-  await prepareFolder(folder);
   const file = workspace.path('submissions.ndjson');
   await writeFile(file, lines.join(''));
   expect(await runCli(folder, 'submit', file, '--accept')).toMatchObject({ code: 0 });
@@ -48,7 +47,7 @@ const isApplying = (): boolean =>
 const killWhileApplying = async (name: string, started: ProductProcess, delayMs: number): Promise<void> => {
   let exit: Exit | undefined;
   void started.exit.then((value) => (exit = value));
-  await waitUntil(`${name} applies`, () => isApplying() || exit !== undefined);
+  await waitUntil(`${name} applies`, () => isApplying() || exit !== undefined, 60_000);
   await pause(delayMs);
   const applying = isApplying();
   started.child.kill('SIGKILL');

@@ -30,8 +30,7 @@ let undisturbed: { figures: unknown[]; entries: number; answer: BulkAnswer };
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  await prepareFolder(workspace.path('prepared'));
-  const folder = await workspace.copy('prepared', 'undisturbed');
+  const folder = await prepareFolder(workspace.path('undisturbed'));
   const service = await spawnService(folder);
   const token = await logIn(service, 'hub');
   const answer = await sendBulk(service, { token, lines });
@@ -65,7 +64,7 @@ it('takes the whole file in when nobody disturbs it', () => {
 
 it('loses nothing that was acknowledged and keeps nothing by halves, whenever the service is killed', async () => {
   const random = seededRandom(SEED);
-  const folder = await workspace.copy('prepared', 'killed');
+  const folder = await prepareFolder(workspace.path('killed'));
   const acknowledged: Acknowledged[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const after = Math.floor(((round - 1 + random()) / ROUNDS) * 0.85 * lines.length);

@@ -30,8 +30,7 @@ let token: string;
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  folder = workspace.path('data');
-  await prepareFolder(folder);
+  folder = await prepareFolder(workspace.path('data'));
   service = await spawnService(folder);
   token = await logIn(service, 'hub');
 });

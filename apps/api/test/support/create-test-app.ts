@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createLogger, ManualClock, type Config, type Logger } from '@xiangtong/infrastructure';
+import { renderFiles, type RenderFiles } from '@xiangtong/reporting';
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
@@ -29,15 +30,19 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly now?: Date;
   readonly logger?: Logger;
+  /** In this thread, from the sources, unless a spec is about something else. */
+  readonly renderReports?: RenderFiles;
 }
 
 const testConfig = (dataDirectory: string): Config => ({
   dataDirectory,
+  publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   impact: { secret: () => 'a secret of tests that is long enough' },
+  reports: { atOnce: 1 },
 });
 
 /** argon2id with next to no work: tests sign in often. */
@@ -50,7 +55,9 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
   const logger = options.logger ?? createLogger('silent');
   const config = testConfig(dataDirectory);
-  const app = await createApp({ config, databaseUrl: database.url, clock, logger, passwordCost });
+  const { renderReports = renderFiles } = options;
+  const databaseUrl = database.url;
+  const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

@@ -1,5 +1,5 @@
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
-import { createTestApp, type TestApp } from './create-test-app';
+import { createTestApp, type TestApp, type TestAppOptions } from './create-test-app';
 import { testPassword } from './sign-in';
 
 const [libei, first] = testVillages;
@@ -27,8 +27,10 @@ export class Stage {
   test!: TestApp;
   private readonly tokens = new Map<Person, string>();
 
+  constructor(private readonly options: TestAppOptions = {}) {}
+
   readonly open = async (): Promise<void> => {
-    this.test = await createTestApp();
+    this.test = await createTestApp(this.options);
     await registerTestUnits(this.test.source);
     await this.test.source.query(
       `insert into reporting_unit (code, name, kind, division, valid_from) values ($1, '修文的村', 'village', $1, 201801)`,

@@ -9,11 +9,14 @@ import {
   makeReport,
   reportFormats,
   type ReportFormat,
+  type ReportProgress,
   type SourceParts,
 } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
+import { startProgress, type Progress } from '../terminal/progress';
+import { choose } from './choose';
 
 export interface ReportOptions extends OutputOptions {
   readonly period: string;
@@ -24,16 +27,6 @@ export interface ReportOptions extends OutputOptions {
   readonly language: string;
 }
 
-const choose = <Choice extends string>(choices: readonly Choice[], value: string, name: string): Choice => {
-  const choice = choices.find((candidate) => candidate === value);
-  if (!choice)
-    throw new DomainError('REPORT.WRONG_PARAMETER', {
-      parameter: name,
-      reason: `${value} ≠ ${choices.join(' | ')}`,
-    });
-  return choice;
-};
-
 export interface ReportRequest {
   readonly report: string;
   readonly period: string;
@@ -43,23 +36,40 @@ export interface ReportRequest {
   readonly formats: readonly ReportFormat[];
 }
 
+export const reportDefinitions = (): ReturnType<typeof loadDefinitions> =>
+  loadDefinitions(join(projectDirectory(), 'reports'));
+
 /** Makes a report and writes its files; the names of the files. */
 export const writeReport = async (
   parts: SourceParts,
   { report, formats, ...parameters }: ReportRequest,
   directory: string,
+  definitions = reportDefinitions(),
+  progress?: ReportProgress,
 ): Promise<string[]> => {
-  const definition = loadDefinitions(join(projectDirectory(), 'reports')).get(report);
+  const definition = definitions.get(report);
   if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
   const { files } = await makeReport(
     definition,
     parameters,
     formats,
     await createReportSources(parts, everything),
+    progress && { progress },
   );
   await mkdir(directory, { recursive: true });
   for (const { name, content } of files) await writeFile(join(directory, name), content);
   return files.map(({ name }) => join(directory, name));
+};
+
+/** Begins with the first step: a report that cannot be made at all has no bar, and its error stands alone. */
+const stepsBar = (report: string) => {
+  let bar: Progress | undefined;
+  const show: ReportProgress = ({ done, total }) => {
+    bar ??= startProgress(`report ${report}`, 'steps');
+    // Of a step that begins it shows what is done with it.
+    bar.update(done + 1, total);
+  };
+  return { show, stop: (): void => bar?.stop() };
 };
 
 export const reportCommand = (report: string, options: ReportOptions): Promise<void> => {
@@ -73,7 +83,9 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
   };
   return withContext((context) =>
     withReplica(context, async (replica) => {
-      const files = await writeReport(sourceParts(context, replica), request, options.out);
+      const bar = stepsBar(report);
+      const parts = sourceParts(context, replica);
+      const files = await writeReport(parts, request, options.out, undefined, bar.show).finally(bar.stop);
       print({ files }, files.join('\n'), options);
     }),
   );

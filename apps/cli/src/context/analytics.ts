@@ -1,7 +1,6 @@
 import { Cube, Replica } from '@xiangtong/analytics';
-import { ImpactReadModel } from '@xiangtong/impact';
 import { LedgerReader } from '@xiangtong/ledger';
-import type { SourceParts } from '@xiangtong/reporting';
+import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
 import type { CliContext } from './cli-context';
 
@@ -24,12 +23,8 @@ export const withReplica = async <Result>(
   }
 };
 
-export const sourceParts = ({ source, catalogue }: CliContext, replica: Replica): SourceParts => ({
-  cube: new Cube(replica),
-  impact: new ImpactReadModel(source, catalogue),
-  reference: catalogue,
-  ledger: new LedgerReader(source),
-});
+export const sourceParts = ({ source, catalogue }: CliContext, replica: Replica): SourceParts =>
+  createSourceParts(source, new Cube(replica), catalogue);
 
 /** Takes the whole ledger over again, with a bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {

@@ -13,7 +13,16 @@ export interface Output {
   readonly stderr: string;
 }
 
-export type ReportName = `${'yoy' | 'poverty-impact' | 'capacity-and-parks'}-${string}-2019-${'zh' | 'en'}`;
+type DemoReportId =
+  | 'annual-bulletin'
+  | 'monthly-express'
+  | 'yoy'
+  | 'poverty-impact'
+  | 'destinations'
+  | 'parks'
+  | 'reporting-quality'
+  | 'audit-summary';
+export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | 'en'}`;
 
 /** A folder in which a person runs the built command, with data of its own beside it. */
 export class DemoFolder {
@@ -23,7 +32,6 @@ export class DemoFolder {
   private constructor(private readonly path: string) {}
 
   static async create(): Promise<DemoFolder> {
-    await run(process.execPath, [join(projectDirectory(), 'scripts', 'build.mjs'), '--quiet']);
     return new DemoFolder(await mkdtemp(join(tmpdir(), 'xiangtong-demo-')));
   }
 

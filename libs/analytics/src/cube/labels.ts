@@ -55,6 +55,11 @@ export const labelsOf = async (
   return labels;
 };
 
+/** Names that several provinces have one of: of no use without the province's own. */
+const genericNames = ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']
+  .map((name) => `'${name}'`)
+  .join(', ');
+
 const registered = async (
   connection: DuckDBConnection,
   dimension: CubeDimension,
@@ -62,8 +67,10 @@ const registered = async (
 ): Promise<Record<string, Label>> => {
   const found = await rows<{ code: string } & Label>(
     connection,
-    `select code, zh, en from member where kind = '${dimensions[dimension].kind}'
-       and code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
+    `select m.code, case when m.zh in (${genericNames}) and p.zh is not null then p.zh || m.zh else m.zh end as zh, m.en
+       from member m left join member p on p.kind = m.kind and p.code = left(m.code, 2) || '0000'
+       where m.kind = '${dimensions[dimension].kind}'
+         and m.code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
     { codes: JSON.stringify(codes) },
   );
   const names = new Map(found.map(({ code, zh, en }) => [code, { zh, en }]));

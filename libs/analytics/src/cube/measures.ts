@@ -1,4 +1,10 @@
-import { indicatorMeanings, indicators, type CubeMeasure, type Indicator } from '@xiangtong/contracts';
+import {
+  indicatorMeanings,
+  indicators,
+  type CubeDimension,
+  type CubeMeasure,
+  type Indicator,
+} from '@xiangtong/contracts';
 import { cityKey, isMainland, provinceKey } from './dimensions';
 
 const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
@@ -29,6 +35,9 @@ export type MeasureDefinition = MeasureText &
     | {
         readonly additivity: 'distinct';
         readonly key: DistinctKey;
+        /** Whose members are counted, and SQL of which of them count; null: all. */
+        readonly dimension: CubeDimension;
+        readonly counted: string | null;
         /** SQL aggregate over rows that are distinct in `key`. */
         readonly count: string;
       }
@@ -77,27 +86,21 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     numerator: 'amount',
     denominator: 'orders',
   },
-  products: distinct('产品数', 'Products', 'product_id', 'count(distinct product_id)'),
-  units: distinct('填报单位数', 'Reporting units', 'unit_id', 'count(distinct unit_id)'),
-  stores: distinct('店铺数', 'Stores', 'store', `count(distinct nullif(store, ''))`),
-  provinces: distinct(
-    '目的省份数',
-    'Destination provinces',
-    'destination',
-    `count(distinct ${provinceKey('destination')}) filter (where ${isMainland('destination')})`,
-  ),
-  cities: distinct(
-    '目的城市数',
-    'Destination cities',
-    'destination',
-    `count(distinct ${cityKey('destination')}) filter (where ${isMainland('destination')} and destination % 10000 <> 0)`,
-  ),
-  districts: distinct(
-    '目的区县数',
-    'Destination districts',
-    'destination',
-    `count(distinct destination) filter (where ${isMainland('destination')} and destination % 100 <> 0)`,
-  ),
+  products: distinct('产品数', 'Products', { key: 'product_id', dimension: 'product' }),
+  units: distinct('填报单位数', 'Reporting units', { key: 'unit_id', dimension: 'unit' }),
+  stores: distinct('店铺数', 'Stores', { key: 'store', dimension: 'store', counted: `store <> ''` }),
+  provinces: distinct('目的省份数', 'Destination provinces', {
+    ...{ key: 'destination', dimension: 'destinationProvince', member: provinceKey('destination') },
+    counted: isMainland('destination'),
+  }),
+  cities: distinct('目的城市数', 'Destination cities', {
+    ...{ key: 'destination', dimension: 'destinationCity', member: cityKey('destination') },
+    counted: `${isMainland('destination')} and destination % 10000 <> 0`,
+  }),
+  districts: distinct('目的区县数', 'Destination districts', {
+    ...{ key: 'destination', dimension: 'destination' },
+    counted: `${isMainland('destination')} and destination % 100 <> 0`,
+  }),
   entrepreneurs: indicator('entrepreneurs', '电商创业者', 'E-commerce entrepreneurs', 'count'),
   registeredStores: indicator(
     'registeredStores',
@@ -129,8 +132,25 @@ function indicator(key: Indicator, zh: string, en: string, unit: MeasureText['un
   return { zh, en, unit, decimals, additivity: 'additive', value: 'f.value', sum };
 }
 
-function distinct(zh: string, en: string, key: DistinctKey, aggregate: string): MeasureDefinition {
-  return { zh, en, ...count, additivity: 'distinct', key, count: aggregate };
+interface DistinctMembers {
+  readonly key: DistinctKey;
+  readonly dimension: CubeDimension;
+  /** SQL of the member over the key; by default the key itself. */
+  readonly member?: string;
+  readonly counted?: string;
+}
+
+function distinct(
+  zh: string,
+  en: string,
+  { key, dimension, member = key, counted }: DistinctMembers,
+): MeasureDefinition {
+  const aggregate = `count(distinct ${member})${counted ? ` filter (where ${counted})` : ''}`;
+  return {
+    ...{ zh, en, ...count, additivity: 'distinct', key, dimension },
+    counted: counted ?? null,
+    count: aggregate,
+  };
 }
 
 export const isAdditive = (measure: CubeMeasure): measure is AdditiveMeasure =>

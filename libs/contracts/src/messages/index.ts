@@ -2,6 +2,7 @@ import type { Language } from '../problem';
 import { analyticsMessages } from './analytics';
 import { backupMessages } from './backup';
 import { checkMessages } from './check';
+import { evidenceMessages } from './evidence';
 import { formMessages } from './form';
 import { fileMessages } from './file';
 import { generalMessages } from './general';
@@ -12,6 +13,7 @@ import { orderMessages } from './order';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
 import { submissionMessages } from './submission';
+import { traceMessages } from './trace';
 
 export type { CheckCode } from './check';
 export type { MessageParameters, MessageText } from './message';
@@ -27,8 +29,10 @@ export const messages = {
   ...analyticsMessages,
   ...impactMessages,
   ...reportMessages,
+  ...evidenceMessages,
   ...registerMessages,
   ...orderMessages,
+  ...traceMessages,
 };
 
 export type MessageCode = keyof typeof messages;

@@ -23,6 +23,46 @@ export const reportMessages = {
     zh: '这次报表是旧版本系统生成的，没有留下可以封印的文档，请重新生成后再发布。',
     en: 'The report was made by an earlier version of the system, which kept no document to seal; make it again.',
   },
+  'REPORT.RUN_FINISHED': {
+    status: 409,
+    zh: '这次生成已经结束（{status}），不能再这样操作。',
+    en: 'The run has already ended ({status}); this is not possible any more.',
+  },
+  'REPORT.SAME_UNDER_WAY': {
+    status: 409,
+    zh: '同样的报表已经在生成。',
+    en: 'The same report is under way already.',
+  },
+  'REPORT.RUN_INTERRUPTED': {
+    status: 409,
+    zh: '生成报表时系统几次中断，没有完成；可以重试。',
+    en: 'The system was interrupted several times while it made the report; try it again.',
+  },
+  'REPORT.NOT_ALLOWED_ANY_MORE': {
+    status: 403,
+    zh: '请求这个报表的账户已停用或不存在，没有生成。',
+    en: 'The account that asked for the report is disabled or gone; it was not made.',
+  },
+  'REPORT.DISK_FULL': {
+    status: 507,
+    zh: '磁盘空间不足，报表没有保存；请系统管理员清理后重试。',
+    en: 'There is no space left on the disk, so the report was not kept; have it freed and try again.',
+  },
+  'REPORT.TOO_LARGE': {
+    status: 413,
+    zh: '报表太大，超出了生成时允许的时间或内存；请缩小范围或减少格式。',
+    en: 'The report needs more time or memory than allowed; ask for a smaller place or fewer formats.',
+  },
+  'REPORT.SCHEDULE_UNKNOWN': {
+    status: 404,
+    zh: '没有这项定期报表：{id}。',
+    en: 'There is no report schedule {id}.',
+  },
+  'REPORT.TOO_MANY_SCHEDULES': {
+    status: 409,
+    zh: '一个账户最多设 {limit} 项定期报表，请先删去不用的。',
+    en: 'One account has at most {limit} report schedules; delete one first.',
+  },
   'SEAL.UNKNOWN': { status: 404, zh: '没有这个封印：{seal}。', en: 'There is no seal {seal}.' },
   'SEAL.EMBARGOED': {
     status: 423,
@@ -31,7 +71,7 @@ export const reportMessages = {
   },
   'SEAL.NO_FILE': {
     status: 400,
-    zh: '请求里没有文件，请附上一个要核验的 pdf、xlsx、csv 或 json 文件。',
-    en: 'The request has no file; attach the one to be verified: pdf, xlsx, csv or json.',
+    zh: '请求里没有文件，请附上一个要核验的 pdf、xlsx、csv、json 或 html 文件。',
+    en: 'The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.',
   },
 } as const satisfies Record<string, MessageText>;

@@ -40,7 +40,7 @@ export const toPrincipal = (
   mustChangePassword: account.oneTimeUntil !== null,
 });
 
-export const hasRole = (principal: Principal, ...roles: readonly Role[]): boolean =>
+export const hasRole = (principal: Pick<Principal, 'roles'>, ...roles: readonly Role[]): boolean =>
   roles.some((role) => principal.roles.includes(role));
 
 export const hasRight = (principal: Principal, right: Right): boolean => principal.rights.includes(right);

@@ -20,7 +20,7 @@ export interface LocatedUnit extends UnitReference {
 export const everything: Scope = { kind: 'all' };
 
 /** Divisions count for officers and auditors, units for reporters; the role admin adds nothing. */
-export const scopeOf = (principal: Principal): Scope => ({
+export const scopeOf = (principal: Pick<Principal, 'roles' | 'divisions' | 'units'>): Scope => ({
   kind: 'limited',
   divisions: hasRole(principal, 'officer', 'auditor') ? principal.divisions : [],
   units: hasRole(principal, 'reporter') ? principal.units : [],

@@ -18,7 +18,10 @@ const common = <Item>(own: readonly Item[], has: ((item: Item) => boolean) | nul
   has ? own.filter(has) : own;
 
 /** The owner as they are now, cut to the limits of a token: never more than either of them. */
-export const narrow = (owner: Principal, { grants, divisions, unitIds }: TokenLimits): Principal => ({
+export const narrow = <Owner extends Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>>(
+  owner: Owner,
+  { grants, divisions, unitIds }: TokenLimits,
+): Owner => ({
   ...owner,
   roles: common(owner.roles, grants && ((role) => grants.includes(role))),
   rights: common(owner.rights, grants && ((right) => grants.includes(right))),

@@ -6,11 +6,14 @@ import { parseEnvironment } from './environment';
 /** The whole configuration, parsed once and handed to what needs it. */
 export interface Config {
   readonly dataDirectory: string;
+  /** Address of the service as its users know it, without a slash at its end; null when nobody has said it. */
+  readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
   readonly database: { readonly url: string | null; readonly poolSize: number };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
   readonly impact: { readonly secret: () => string };
+  readonly reports: { readonly atOnce: number };
 }
 
 export const CONFIG = Symbol('Config');
@@ -38,6 +41,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
   mkdirSync(dataDirectory, { recursive: true });
   return {
     dataDirectory,
+    publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     http: {
       host: environment.HOST,
       port: environment.PORT,
@@ -50,6 +54,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       threads: environment.DUCKDB_THREADS,
       memory: environment.DUCKDB_MEMORY,
     },
+    reports: { atOnce: environment.REPORTS_AT_ONCE },
     impact: {
       secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),
     },

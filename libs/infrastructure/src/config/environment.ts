@@ -34,6 +34,11 @@ export class Environment {
   @Max(65535)
   PORT: number = 3000;
 
+  /** Where people reach the service, printed as address and QR code into published reports. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_URL must start with http:// or https://' })
+  PUBLIC_URL?: string;
+
   /** Reverse proxies whose X-Forwarded-… headers are believed: addresses, networks or loopback, linklocal, uniquelocal. */
   @Matches(/^[\w.:/]+( *, *[\w.:/]+)*$/, {
     message: 'TRUSTED_PROXIES must be a list of networks with commas',
@@ -63,9 +68,20 @@ export class Environment {
   @Min(1)
   @Max(1000)
   DATABASE_POOL: number = 10;
+
+  /** Reports that this process makes at the same time; with 0 it leaves them to others. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(16)
+  REPORTS_AT_ONCE: number = 1;
 }
 
-export const environmentNames = Object.keys(new Environment()).concat('DATABASE_URL', 'IMPACT_SECRET');
+export const environmentNames = Object.keys(new Environment()).concat(
+  'DATABASE_URL',
+  'IMPACT_SECRET',
+  'PUBLIC_URL',
+);
 
 /** Throws one error that names every wrong variable and never prints a value. */
 export const parseEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {

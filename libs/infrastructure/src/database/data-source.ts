@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { installJobs } from '../jobs/install-jobs';
 import { migrations } from './migrations';
 
 export const SERVICE_ROLE = 'xiangtong_service';
@@ -61,5 +62,6 @@ export const withSchemaLock = async <Result>(
 export const migrate = (url: string): Promise<string[]> =>
   withSchemaLock(url, async (source) => {
     const done = await source.runMigrations({ transaction: 'each' });
+    await installJobs(source, SERVICE_ROLE);
     return done.map((migration) => migration.name);
   });

@@ -23,24 +23,24 @@ export interface EntryContent {
 /** What the first entry continues. */
 export const GENESIS_HASH = Buffer.alloc(32);
 
+/** What an entry hashes: its fields and, last, the hash before it. */
+export const entryText = (entry: EntryContent, previousHash: Buffer): string =>
+  JSON.stringify([
+    'xiangtong.entry/1',
+    entry.seq,
+    entry.kind,
+    entry.form,
+    entry.unitCode,
+    formPeriod(entry.form, entry.month),
+    entry.submissionId,
+    entry.revisionNumber,
+    entry.contentHash.toString('hex'),
+    entry.actor,
+    entry.reason,
+    entry.recordedAt.toISOString(),
+    previousHash.toString('hex'),
+  ]);
+
 /** The hash of an entry covers the one before it, so that no entry can change without all later ones. */
 export const hashEntry = (entry: EntryContent, previousHash: Buffer): Buffer =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        'xiangtong.entry/1',
-        entry.seq,
-        entry.kind,
-        entry.form,
-        entry.unitCode,
-        formPeriod(entry.form, entry.month),
-        entry.submissionId,
-        entry.revisionNumber,
-        entry.contentHash.toString('hex'),
-        entry.actor,
-        entry.reason,
-        entry.recordedAt.toISOString(),
-        previousHash.toString('hex'),
-      ]),
-    )
-    .digest();
+  createHash('sha256').update(entryText(entry, previousHash)).digest();

@@ -6,7 +6,10 @@ import { viewRows } from './row-order';
 import type { Writer } from './writer';
 
 type ChartBody = Omit<Chart, 'kind' | 'id' | 'number'>;
-type Picture = Pick<Chart, 'categories' | 'series' | 'levels'>;
+type Picture = Pick<Chart, 'categories' | 'codes' | 'series' | 'levels'>;
+
+/** Six digits, whether the member has two, six or twelve. */
+const divisionOf = (code: string | null | undefined): string => (code ?? '').padEnd(6, '0').slice(0, 6);
 
 const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
   const data = writer.values.dataset(chart.query.name);
@@ -14,6 +17,7 @@ const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
   const format = columnFormats[chart.format];
   return {
     categories: rows.map((row) => row.names.get(chart.category) ?? ''),
+    ...(chart.type === 'tile-map' && { codes: rows.map((row) => divisionOf(row.codes.get(chart.category))) }),
     series: chart.series.map(({ label, value }) => ({
       name: writer.text(label),
       values: rows.map((row) => chartNumber(figureOf(row, data.total, value), format)),

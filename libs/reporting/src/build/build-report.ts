@@ -2,9 +2,11 @@ import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@x
 import type { LabelledText, ReportDocument } from '../document/report-document';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
-import { dayText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
-import { buildSections } from './build-sections';
-import { runQueries, type LedgerPosition, type QueryRun } from './run-queries';
+import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
+import { definitionMark, formatDocument } from '../trace/address';
+import { answerQueries, type WriterOf } from './answers';
+import { countSteps, type ReportProgress } from './progress';
+import type { LedgerPosition, QueryRun } from './run-queries';
 import { ReportParameterError, type ReportParameters, type ReportScope, type ReportSources } from './sources';
 import { Values, type BuiltInValues } from './values';
 import { Writer } from './writer';
@@ -14,10 +16,13 @@ const yearOf = (period: Period): Period => {
   return periodOf(year * 100 + 1, year * 100 + 12);
 };
 
-const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Period>> => ({
+/** The periods that queries can name. */
+export const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Period>> => ({
   $period: period,
   $basePeriod: shiftPeriod(period, -12),
   $lastMonth: periodOf(period.to, period.to),
+  $previousMonth: shiftPeriod(periodOf(period.to, period.to), -1),
+  $yearToDate: periodOf(yearOf(period).from, period.to),
   $year: yearOf(period),
   $baseYear: shiftPeriod(yearOf(period), -12),
 });
@@ -53,6 +58,8 @@ const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
     period: text('$period'),
     basePeriod: text('$basePeriod'),
     lastMonth: text('$lastMonth'),
+    previousMonth: text('$previousMonth'),
+    yearToDate: periods.$period.to % 100 > 1 ? monthsText(periods.$yearToDate, language) : null,
     year: text('$year'),
     baseYear: text('$baseYear'),
     'scope.name': scope.name[language],
@@ -89,16 +96,28 @@ const signatures = (
     return { label: writer.text({ key: label }), text: sources.signatories?.[key] ?? writer.textIfAny(text) };
   });
 
+const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope }: QueryRun, seq: number) =>
+  formatDocument({
+    report: id,
+    scope: scope.code,
+    period: periods.$period.text,
+    language: parameters.language,
+    edition: parameters.edition,
+    seq,
+    definition: definitionMark(digest),
+  });
+
 const compose = (
   definition: ReportDefinition,
   run: QueryRun,
   { recordedAt, ...asOf }: DatedPosition,
   writer: Writer,
-): ReportDocument => ({
+): Omit<ReportDocument, 'sections'> => ({
   schema: 'xiangtong.report/1',
   report: definition.id,
   title: writer.text(definition.title),
   language: run.parameters.language,
+  ...(definition.layout !== 'form' && { layout: definition.layout }),
   edition: run.parameters.edition,
   parameters: { period: run.periods.$period.text, scope: run.scope.code },
   legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
@@ -109,7 +128,7 @@ const compose = (
   },
   asOf,
   ...(recordedAt && { createdAt: recordedAt.toISOString() }),
-  sections: buildSections(definition.sections, writer),
+  trace: traceOf(definition, run, asOf.seq),
   notes: writer.texts(definition.notes),
   signatures: signatures(definition.signatures, writer, run.sources),
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
@@ -120,16 +139,28 @@ export const buildReport = async (
   definition: ReportDefinition,
   parameters: ReportParameters,
   sources: ReportSources,
+  progress?: ReportProgress,
 ): Promise<ReportDocument> => {
   if (parameters.edition === 'public' && !sources.disclosureControlled) {
     throw new ReportParameterError('edition', 'a public edition needs sources under disclosure control');
   }
+  if (parameters.edition === 'public' && definition.queries.some(({ source }) => source === 'records')) {
+    throw new ReportParameterError('edition', `report "${definition.id}" names single respondents`);
+  }
   const period = readPeriod(definition, parameters.period);
   const scope = await readScope(definition, parameters.scope, sources);
-  const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources };
-  const { datasets, asOf: position } = await runQueries(definition.queries, run);
-  const asOf: DatedPosition = { ...position, recordedAt: await sources.recordedAt(position.seq) };
-  const reader = { language: parameters.language, level: scope.level };
-  const values = new Values(datasets, builtInValues(run, asOf), reader);
-  return compose(definition, run, asOf, new Writer(values, definition.texts[parameters.language]));
+  const begin = countSteps(definition, scope.level, progress);
+  const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };
+  const answers = await answerQueries(definition, run);
+  const asOf: DatedPosition = {
+    ...answers.asOf,
+    recordedAt: await sources.recordedAt(answers.asOf.seq),
+  };
+  const writerOf: WriterOf = (place, datasets) => {
+    const reader = { language: parameters.language, level: place.level };
+    const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf), reader);
+    return new Writer(values, definition.texts[parameters.language]);
+  };
+  const head = compose(definition, run, asOf, writerOf(scope, answers.datasets));
+  return { ...head, sections: answers.sections(writerOf) };
 };

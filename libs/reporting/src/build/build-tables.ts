@@ -13,6 +13,7 @@ import {
   type ColumnFormat,
 } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
+import { itemKeys, memberKey, REST_KEY, TOTAL_KEY } from '../trace/address';
 import { figureOf, restOf, type DataRow, type Dataset } from './dataset';
 import { viewRows } from './row-order';
 import type { Writer } from './writer';
@@ -39,9 +40,15 @@ const buildColumn = (column: ColumnDefinition, writer: Writer): Column => {
   };
 };
 
+/** A month is a date to a workbook. */
+const nameCell = (row: DataRow, key: string): Cell => {
+  const month = key === 'month' ? row.codes.get(key) : null;
+  return { ...textCell(row.names.get(key) ?? ''), ...(month && { date: month }) };
+};
+
 const dataCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: Writer): Cell => {
   const format = formatOf(column);
-  if (format.kind === 'text') return textCell(row.names.get(column.key) ?? '');
+  if (format.kind === 'text') return nameCell(row, column.key);
   return numberCell(figureOf(row, data.total, column.key), format, writer.reader.language);
 };
 
@@ -53,6 +60,7 @@ const sumCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: 
 
 const sumRow = (label: string, table: RowsTable, row: DataRow, data: Dataset, writer: Writer): Row => ({
   kind: 'total',
+  key: TOTAL_KEY,
   cells: table.columns.map((column, index) =>
     index === 0 ? textCell(label) : sumCell(column, row, data, writer),
   ),
@@ -65,12 +73,14 @@ export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | nu
   if (rows.length === 0) return null;
   const body = rows.map((row): Row => ({
     kind: 'body',
+    key: memberKey(data.dimensions.map((dimension) => row.codes.get(dimension))),
     cells: table.columns.map((column) => dataCell(column, row, data, writer)),
   }));
   if (table.rest && beyond > 0) {
     body.push({
       ...sumRow(writer.text(table.rest), table, restOf(data.total, rows), data, writer),
       kind: 'body',
+      key: REST_KEY,
     });
   }
   if (table.total) body.push(sumRow(writer.text(table.total), table, data.total, data, writer));
@@ -103,12 +113,16 @@ const itemCell = (column: ColumnDefinition, index: number, item: ItemDefinition,
   return textCell(text?.kind === 'text' ? text.text : '');
 };
 
-export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => ({
-  title: writer.text(table.title),
-  columns: table.columns.map((column) => buildColumn(column, writer)),
-  rows: table.items.map((item) => ({
-    kind: item.kind,
-    cells: table.columns.map((column, index) => itemCell(column, index, item, writer)),
-  })),
-  notes: writer.texts(table.notes),
-});
+export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => {
+  const keys = itemKeys(table.items.map(({ label }) => label.key));
+  return {
+    title: writer.text(table.title),
+    columns: table.columns.map((column) => buildColumn(column, writer)),
+    rows: table.items.map((item, index) => ({
+      kind: item.kind,
+      key: keys[index]!,
+      cells: table.columns.map((column, at) => itemCell(column, at, item, writer)),
+    })),
+    notes: writer.texts(table.notes),
+  };
+};

@@ -1,3 +1,4 @@
+import { indicators } from '@xiangtong/contracts';
 import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
 
@@ -63,7 +64,27 @@ export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | 
 };
 
 /** Measures of which parts sum to the total; distinct counts do not. */
-const additive = new Set(['amount', 'orders', 'refunds', 'gross', 'cost', 'net']);
+const additive = new Set([
+  'amount',
+  'orders',
+  'refunds',
+  'gross',
+  'cost',
+  'net',
+  'price',
+  'volume',
+  'assortment',
+  ...indicators,
+]);
+
+/** `parkSales.amount.base` is as additive as `amount`. */
+const isAdditive = (column: string): boolean =>
+  additive.has(
+    column
+      .replace(/\.base$/, '')
+      .split('.')
+      .at(-1) ?? '',
+  );
 
 /** Total minus the rows shown: what `其余` holds. */
 export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
@@ -71,7 +92,7 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
   names: new Map(),
   figures: new Map(
     [...total.figures]
-      .filter(([column]) => additive.has(column.replace(/\.base$/, '')))
+      .filter(([column]) => isAdditive(column))
       .map(([column, figure]) => [
         column,
         subtract(
@@ -85,6 +106,24 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
 const isNamed = (code: string | null | undefined): boolean =>
   code != null && code !== '' && code !== UNKNOWN_DESTINATION;
 
-/** The leading row: the first that names its members; a store not stated or a destination unknown leads nothing. */
-export const firstRow = ({ dimensions, rows }: Dataset): DataRow | null =>
-  rows.find((row) => dimensions.every((dimension) => isNamed(row.codes.get(dimension)))) ?? null;
+/** Rows that name their members; a store not stated or a destination unknown leads nothing. */
+export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
+  rows.filter((row) => dimensions.every((dimension) => isNamed(row.codes.get(dimension))));
+
+/** The leading row. */
+export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;
+
+/** The first `count` named rows in one; what cannot be added is left out. */
+export const leadingSum = (data: Dataset, count: number): DataRow => {
+  const rows = namedRows(data).slice(0, count);
+  const columns = [...data.total.figures.keys()].filter(isAdditive);
+  return {
+    ...emptyRow,
+    figures: new Map(
+      columns.map((column) => [
+        column,
+        rows.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+      ]),
+    ),
+  };
+};

@@ -1,5 +1,5 @@
 import { compareExact, signOf } from '../grammar/exact';
-import type { RowView, SortKey } from '../definition/report-definition';
+import type { QueryDefinition, RowView, SortKey } from '../definition/report-definition';
 import type { ScopeLevel } from '../grammar/scope-level';
 import { figureOf, type DataRow, type Dataset } from './dataset';
 
@@ -32,6 +32,10 @@ export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly Data
     return 0;
   });
 };
+
+/** Records come in an order of their own, which stands where the query asks for none. */
+export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): readonly DataRow[] =>
+  source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
 
 export interface ViewedRows {
   readonly rows: readonly DataRow[];

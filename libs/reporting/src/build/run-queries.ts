@@ -6,11 +6,16 @@ import type {
   ImpactQueryDefinition,
   PeriodVariable,
   QueryDefinition,
+  RecordsQueryDefinition,
 } from '../definition/report-definition';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset, mechanismNames } from './impact-dataset';
-import { inOrder } from './row-order';
+import { joinDatasets } from './join-dataset';
+import { priceVolumeDataset } from './price-volume-dataset';
+import { cubeFirst } from './query-order';
+import { recordsDataset } from './records-dataset';
+import { rowsInOrder } from './row-order';
 import type { Name, ReportParameters, ReportScope, ReportSources } from './sources';
 
 export interface QueryRun {
@@ -18,6 +23,8 @@ export interface QueryRun {
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
   readonly scope: ReportScope;
   readonly sources: ReportSources;
+  /** Hears of each query before it is asked. */
+  readonly begin?: (what: string) => void;
 }
 
 export interface LedgerPosition {
@@ -41,8 +48,16 @@ class Runner {
   constructor(private readonly run: QueryRun) {}
 
   async query(query: QueryDefinition): Promise<void> {
-    const data = query.source === 'cube' ? await this.cube(query) : await this.impact(query);
-    this.datasets.set(query.name, { ...data, rows: inOrder(data, query.order) });
+    const data = await this.answer(query);
+    this.datasets.set(query.name, { ...data, rows: rowsInOrder(data, query) });
+  }
+
+  private answer(query: QueryDefinition): Promise<Dataset> | Dataset {
+    if (query.source === 'cube') return this.cube(query);
+    if (query.source === 'impact') return this.impact(query);
+    if (query.source === 'records') return this.records(query);
+    if (query.source === 'join') return joinDatasets(query, this.datasets);
+    return priceVolumeDataset(this.datasets.get(query.products.name) ?? emptyDataset(['product']));
   }
 
   /** Null when a query it refers to has no first row. */
@@ -50,6 +65,7 @@ class Runner {
     const where: Members = {};
     for (const [dimension, value] of Object.entries(query.where)) {
       if (value.kind === 'members') where[dimension] = value.members;
+      else if (value.kind === 'ownProvince') where[dimension] = this.run.scope.province;
       else {
         const data = this.datasets.get(value.query);
         const code = data ? firstRow(data)?.codes.get(value.dimension) : null;
@@ -84,6 +100,13 @@ class Runner {
       labels: response.labels,
       products,
     });
+  }
+
+  private async records({ table, period }: RecordsQueryDefinition): Promise<Dataset> {
+    const { periods, scope, sources, parameters } = this.run;
+    if (!this.asOf) throw new Error('records need the ledger position of a cube query before them');
+    const rows = await sources.records({ table, scope, period: periods[period].text, asOf: this.asOf });
+    return recordsDataset(table, rows, parameters.language);
   }
 
   private keepPosition(position: LedgerPosition): void {
@@ -130,11 +153,14 @@ export const runQueries = async (
   run: QueryRun,
 ): Promise<QueryResults> => {
   const runner = new Runner(run);
-  const chosen = queries.filter(({ levels }) => levels.includes(run.scope.level));
+  const chosen = cubeFirst(queries.filter(({ levels }) => levels.includes(run.scope.level)));
   const ordered = inDependencyOrder(chosen, ({ name }) => {
     throw new Error(`query "${name}" refers to itself in a circle`);
   });
-  for (const query of ordered) await runner.query(query);
+  for (const query of ordered) {
+    run.begin?.(`query:${query.name}`);
+    await runner.query(query);
+  }
   if (!runner.asOf) throw new Error('no query of the report read the cube');
   return { datasets: runner.datasets, asOf: runner.asOf };
 };

@@ -1,4 +1,7 @@
 import type { CubeQuery, CubeResponse, ImpactQuery, ImpactSummary, Language } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { RecordsTableName } from '../definition/records-tables';
+import type { Exact } from '../grammar/exact';
 import type { ScopeLevel } from '../grammar/scope-level';
 
 export type Name = Readonly<Record<Language, string>>;
@@ -10,6 +13,8 @@ export interface ReportScope {
   readonly level: ScopeLevel;
   readonly name: Name;
   readonly where: CubeQuery['where'];
+  /** Six-digit code of the province it lies in. */
+  readonly province: string;
 }
 
 export interface ProductName extends Name {
@@ -17,12 +22,43 @@ export interface ProductName extends Name {
   readonly baseUnit: Name;
 }
 
+/** A reporting unit in the scope of a report that is repeated for each. */
+export interface ScopeUnit {
+  readonly code: string;
+  readonly level: ScopeLevel;
+  readonly name: Name;
+  readonly province: string;
+  /** Months of the register; without an end null. */
+  readonly validFrom: Month;
+  readonly validTo: Month | null;
+}
+
+/** A table of records: whose, of which months, as of which ledger position. */
+export interface RecordsQuery {
+  readonly table: RecordsTableName;
+  readonly scope: ReportScope;
+  readonly period: string;
+  readonly asOf: { readonly seq: number; readonly ledgerHash: string };
+}
+
+/** A row in no language yet: codes and names of its members, other texts, figures. A missing figure is null or no entry. */
+export interface RecordsRow {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, Name>>;
+  readonly figures: Readonly<Record<string, Exact | null>>;
+}
+
+export type RecordsFigures = RecordsRow['figures'];
+
 /** Where the figures of a report come from. */
 export interface ReportSources {
   cube(query: CubeQuery): Promise<CubeResponse>;
   impact(query: ImpactQuery): Promise<ImpactSummary>;
+  records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
   /** Rejects for a code that is no scope. */
   scopeOf(code: string): Promise<ReportScope>;
+  /** The units of a scope, as far as the caller may see them, by code. */
+  unitsIn(scope: ReportScope): Promise<readonly ScopeUnit[]>;
   /** Codes without a name may be left out. */
   unitNames(codes: readonly string[]): Promise<ReadonlyMap<string, Name>>;
   /** Divisions by the code the impact summary gives (12 digits). */

@@ -1,10 +1,36 @@
-import { divide, type Exact } from '../grammar/exact';
-import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
+import type { Language } from '@xiangtong/contracts';
+import type { Template, TemplatePart, TemplateTest } from '../definition/template';
+import {
+  builtInOf,
+  parseQueryPath,
+  type BuiltIn,
+  type PathPart,
+  type QueryPath,
+} from '../definition/value-path';
+import { ROW_MARK } from '../definition/row-mark';
+import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
+import { clausesText, listText } from '../grammar/figures';
 import { filters, isFilterName, plainText, type Reader } from '../grammar/filters';
-import { exactOf } from '../grammar/exact';
-import type { Template, TemplatePart } from '../definition/template';
-import { builtInOf, parseQueryPath, type BuiltIn, type PathPart } from '../definition/value-path';
-import { emptyRow, figureOf, firstRow, type Coverage, type DataRow, type Dataset } from './dataset';
+import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
+import { memberKey } from '../trace/address';
+import {
+  emptyRow,
+  figureOf,
+  firstRow,
+  leadingSum,
+  namedRows,
+  type Coverage,
+  type DataRow,
+  type Dataset,
+} from './dataset';
+
+/** A figure that stands in a text, and the path of its value. */
+export interface PrintedFigure {
+  readonly text: string;
+  readonly path: string;
+}
+
+type NoteFigure = (figure: PrintedFigure) => void;
 
 export type BuiltInValues = Readonly<Record<BuiltIn, string | null>>;
 
@@ -26,14 +52,54 @@ const namesOf = ({ dimensions, rows }: Dataset): Value => ({
   items: rows.map((row) => row.names.get(dimensions[0] ?? '') ?? ''),
 });
 
-const parts: Readonly<Record<PathPart, (data: Dataset, column: string) => Value>> = {
-  total: (data, column) => cellOf(data.total, data.total, column),
-  first: (data, column) => cellOf(firstRow(data) ?? emptyRow, data.total, column),
-  coverage: ({ coverage }, column) =>
+const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
+  memberKey(dimensions.map((dimension) => codes.get(dimension)));
+
+const rowOf = (data: Dataset, member: string | undefined, atHand: DataRow | null): DataRow | null =>
+  member ? (data.rows.find((row) => keyOf(data, row) === member) ?? null) : atHand;
+
+const rowsWithSign = ({ rows, total }: Dataset, column: string, sign: 1 | -1): Value => {
+  const changes = rows.map((row) => figureOf(row, total, `${column}.change`));
+  return numberValue(exactOf(changes.filter((change) => change !== null && signOf(change) === sign).length));
+};
+
+type PartReader = (data: Dataset, path: QueryPath, atHand: DataRow | null) => Value;
+
+const parts: Readonly<Record<PathPart, PartReader>> = {
+  total: (data, { column }) => cellOf(data.total, data.total, column),
+  first: (data, { column }) => cellOf(firstRow(data) ?? emptyRow, data.total, column),
+  row: (data, { column, member }, atHand) =>
+    cellOf(rowOf(data, member, atHand) ?? emptyRow, data.total, column),
+  top: (data, { column, top = 0 }) => cellOf(leadingSum(data, top), data.total, column),
+  rising: (data, { column }) => rowsWithSign(data, column, 1),
+  falling: (data, { column }) => rowsWithSign(data, column, -1),
+  coverage: ({ coverage }, { column }) =>
     numberValue(coverage ? (coverageFigures[column]?.(coverage) ?? null) : null),
   count: ({ rows }) => numberValue(exactOf(rows.length)),
   names: namesOf,
 };
+
+const tests: Readonly<Record<TemplateTest, (value: Value) => boolean>> = {
+  present: isPresent,
+  absent: (value) => !isPresent(value),
+  positive: (value) => value?.kind === 'number' && signOf(value.exact) > 0,
+  negative: (value) => value?.kind === 'number' && signOf(value.exact) < 0,
+};
+
+type PartOf<Kind extends TemplatePart['kind']> = Extract<TemplatePart, { kind: Kind }>;
+
+const joints: Readonly<
+  Record<PartOf<'each'>['joint'], (items: readonly string[], language: Language) => string>
+> = {
+  list: listText,
+  clauses: clausesText,
+};
+
+/** Where a part of a text is written. */
+interface Place {
+  readonly note: NoteFigure;
+  readonly row: DataRow | null;
+}
 
 /** Finds the values that texts, item tables and charts name, and writes texts with them. */
 export class Values {
@@ -49,14 +115,15 @@ export class Values {
     return data;
   }
 
-  at(path: string): Value {
+  /** `atHand` is the row that `row` means inside `{{* query}}`. */
+  at(path: string, atHand: DataRow | null = null): Value {
     const known = builtInOf(path);
     if (known) {
       const text = this.builtIn[known];
       return text === null ? null : textValue(text);
     }
-    const { query, part, column } = parseQueryPath(path);
-    return parts[part](this.dataset(query), column);
+    const parsed = parseQueryPath(path);
+    return parts[parsed.part](this.dataset(parsed.query), parsed, atHand);
   }
 
   figure(path: string): Exact | null {
@@ -64,23 +131,45 @@ export class Values {
     return value?.kind === 'number' ? value.exact : null;
   }
 
-  write(template: Template): string {
-    return template
-      .map((part) => this.part(part))
-      .join('')
-      .trim();
+  isPresent(path: string): boolean {
+    return isPresent(this.at(path));
   }
 
-  private part(part: TemplatePart): string {
+  /** `note` hears of every figure of the text, in its order. */
+  write(template: Template, note: NoteFigure = () => undefined): string {
+    return this.parts(template, { note, row: null }).trim();
+  }
+
+  private parts(template: Template, place: Place): string {
+    return template.map((part) => this.part(part, place)).join('');
+  }
+
+  private part(part: TemplatePart, place: Place): string {
     if (part.kind === 'literal') return part.text;
-    if (part.kind === 'value') {
-      const value = this.at(part.path);
-      return part.filter !== null && isFilterName(part.filter)
-        ? filters[part.filter].apply(value, this.reader)
+    if (part.kind === 'value') return this.value(part, place);
+    if (part.kind === 'each') return this.each(part, place);
+    return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
+  }
+
+  private value({ path, filter }: PartOf<'value'>, { row, note }: Place): string {
+    const value = this.at(path, row);
+    const text =
+      filter !== null && isFilterName(filter)
+        ? filters[filter].apply(value, this.reader)
         : plainText(value, this.reader);
-    }
-    return isPresent(this.at(part.path)) === part.present
-      ? part.parts.map((inner) => this.part(inner)).join('')
-      : '';
+    if (value?.kind === 'number') note({ text, path: row ? this.pathOfRow(path, row) : path });
+    return text;
+  }
+
+  /** The same value, found again without the row at hand. */
+  private pathOfRow(path: string, row: DataRow): string {
+    const { part, query, column } = parseQueryPath(path);
+    return part === 'row' ? `${query}.${ROW_MARK}${keyOf(this.dataset(query), row)}.${column}` : path;
+  }
+
+  private each({ query, top, joint, parts: inner }: PartOf<'each'>, { note }: Place): string {
+    const rows = namedRows(this.dataset(query));
+    const items = rows.slice(0, top ?? rows.length).map((row) => this.parts(inner, { note, row }).trim());
+    return joints[joint](items, this.reader.language);
   }
 }

@@ -1,6 +1,7 @@
 import type { TextKey, Texts } from '../definition/report-definition';
+import type { Template } from '../definition/template';
 import type { Reader } from '../grammar/filters';
-import type { Values } from './values';
+import type { PrintedFigure, Values } from './values';
 
 /** Texts of the report's language by key, figures filled in. */
 export class Writer {
@@ -14,9 +15,17 @@ export class Writer {
   }
 
   text({ key }: Pick<TextKey, 'key'>): string {
-    const entry = this.entries.get(key);
-    if (!entry) throw new Error(`text "${key}" is missing`);
-    return this.values.write(entry.template);
+    return this.values.write(this.template(key));
+  }
+
+  /** A text with the figures printed in it. */
+  prose({ key }: Pick<TextKey, 'key'>): {
+    readonly text: string;
+    readonly figures: readonly PrintedFigure[];
+  } {
+    const figures: PrintedFigure[] = [];
+    const text = this.values.write(this.template(key), (figure) => figures.push(figure));
+    return { text, figures };
   }
 
   /** Empty where the report has no such text. */
@@ -27,5 +36,11 @@ export class Writer {
   /** Texts whose conditions leave nothing are left out. */
   texts(keys: readonly TextKey[]): readonly string[] {
     return keys.map((key) => this.text(key)).filter((text) => text !== '');
+  }
+
+  private template(key: string): Template {
+    const entry = this.entries.get(key);
+    if (!entry) throw new Error(`text "${key}" is missing`);
+    return entry.template;
   }
 }

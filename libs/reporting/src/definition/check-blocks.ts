@@ -73,10 +73,18 @@ const checkItemsTable = (table: ItemsTable, check: ReferenceCheck): void => {
   for (const item of table.items) checkItem(item, table, check);
 };
 
+/** The map knows the province-level divisions and nothing else, and a tile has room for one figure. */
+const checkTileMap = ({ line, category, series }: RowsChart, check: ReferenceCheck): void => {
+  if (category !== 'destinationProvince')
+    check.fail(line, 'a tile map needs the category "destinationProvince"');
+  if (series.length !== 1) check.fail(line, 'a tile map needs exactly one series');
+};
+
 const checkChart = (chart: RowsChart | ItemsChart, check: ReferenceCheck): void => {
   const { line, levels } = chart;
   check.texts([chart.title, chart.alternativeText], levels);
   if (chart.shape === 'items') {
+    if (chart.type === 'tile-map') check.fail(line, 'a tile map needs a query, it has no items');
     check.texts([chart.label, ...chart.items.map(({ label }) => label)], levels);
     for (const { value } of chart.items) {
       const kind = check.path(value.path, value.line, levels);
@@ -93,6 +101,7 @@ const checkChart = (chart: RowsChart | ItemsChart, check: ReferenceCheck): void 
   checkView(chart, query, line, check);
   if (check.column(query, chart.category, line) === 'number')
     check.fail(line, `"${chart.category}" is no dimension`);
+  if (chart.type === 'tile-map') checkTileMap(chart, check);
   for (const series of chart.series) check.number(query, series.value, series.line);
 };
 

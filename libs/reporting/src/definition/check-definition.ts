@@ -1,10 +1,11 @@
 import { languages } from '@xiangtong/contracts';
 import { checkBlock } from './check-blocks';
 import { checkQueries } from './check-queries';
+import { checkRepetition } from './check-repetition';
 import { commonTexts, headerKeys } from './common-texts';
 import type { DefinitionMistake } from './mistakes';
 import { ReferenceCheck } from './reference-check';
-import type { ReportDefinition } from './report-definition';
+import type { BlockDefinition, ReportDefinition, SectionDefinition } from './report-definition';
 
 const checkHead = (definition: ReportDefinition, check: ReferenceCheck): void => {
   const { title, notes, scopes, legalHeader, signatures } = definition;
@@ -22,6 +23,10 @@ const checkHead = (definition: ReportDefinition, check: ReferenceCheck): void =>
   for (const { key, line } of signatures)
     check.text({ key: headerKeys('signature', key).label, line }, scopes);
   for (const key of Object.values(commonTexts)) check.text({ key, line: 1 }, scopes);
+};
+
+const checkWhen = ({ when, levels }: SectionDefinition | BlockDefinition, check: ReferenceCheck): void => {
+  if (when) check.path(when.path, when.line, levels);
 };
 
 const checkUniqueBlocks = (definition: ReportDefinition, check: ReferenceCheck): void => {
@@ -51,10 +56,15 @@ export const checkDefinition = (definition: ReportDefinition): readonly Definiti
   const check = new ReferenceCheck(`${definition.id}/report.yaml`, definition);
   checkHead(definition, check);
   checkQueries(definition, check);
+  checkRepetition(definition, check);
   checkUniqueBlocks(definition, check);
   for (const section of definition.sections) {
-    check.text(section.title, section.levels);
-    for (const block of section.blocks) checkBlock(block, check);
+    check.texts([section.title], section.levels);
+    checkWhen(section, check);
+    for (const block of section.blocks) {
+      checkWhen(block, check);
+      checkBlock(block, check);
+    }
   }
   checkUnusedTexts(definition, check, `${definition.id}/`);
   return distinct(check.mistakes);

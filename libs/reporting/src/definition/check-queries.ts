@@ -1,12 +1,24 @@
-import { dimensionsOf } from './query-columns';
+import { columnsOf, dimensionsOf } from './query-columns';
 import type { ReferenceCheck } from './reference-check';
+import { partLevels } from './repetition';
 import type { QueryDefinition, ReportDefinition } from './report-definition';
 
-/** Queries whose first row another query refers to. */
-export const dependenciesOf = (query: QueryDefinition): readonly string[] =>
-  query.source === 'impact'
-    ? []
-    : Object.values(query.where).flatMap((value) => (value.kind === 'first' ? [value.query] : []));
+/** Queries that must have been answered before. */
+const dependencies: {
+  readonly [S in QueryDefinition['source']]: (
+    query: Extract<QueryDefinition, { source: S }>,
+  ) => readonly string[];
+} = {
+  cube: ({ where }) => Object.values(where).flatMap((value) => (value.kind === 'first' ? [value.query] : [])),
+  impact: () => [],
+  records: () => [],
+  join: ({ queries }) => queries.map(({ name }) => name),
+  priceVolume: ({ products }) => [products.name],
+};
+
+export const dependenciesOf = <S extends QueryDefinition['source']>(
+  query: Extract<QueryDefinition, { source: S }>,
+): readonly string[] => dependencies[query.source](query);
 
 /** Queries in an order in which each comes after those it refers to; `onCycle` names the ones that never can. */
 export const inDependencyOrder = (
@@ -33,7 +45,7 @@ export const inDependencyOrder = (
 };
 
 const checkReferences = (query: QueryDefinition, check: ReferenceCheck): void => {
-  if (query.source === 'impact') return;
+  if (query.source !== 'cube') return;
   for (const value of Object.values(query.where)) {
     if (value.kind !== 'first') continue;
     const source = check.query(value.query, query.line, query.levels);
@@ -41,6 +53,16 @@ const checkReferences = (query: QueryDefinition, check: ReferenceCheck): void =>
       check.fail(query.line, `query "${source.name}" has no dimension "${value.dimension}"`);
     }
   }
+};
+
+/** A computation may use those before it, so each is checked against the columns there are then. */
+const checkComputations = (query: QueryDefinition, check: ReferenceCheck): void => {
+  if (query.source !== 'join') return;
+  query.compute.forEach(({ name, line, left, right }, index) => {
+    const before = { ...query, compute: query.compute.slice(0, index) };
+    if (columnsOf(before).has(name)) check.fail(line, `the column "${name}" is there twice`);
+    for (const operand of [left, right]) check.number(before, operand, line);
+  });
 };
 
 export const checkQueries = (definition: ReportDefinition, check: ReferenceCheck): void => {
@@ -52,13 +74,15 @@ export const checkQueries = (definition: ReportDefinition, check: ReferenceCheck
       }
     }
     checkReferences(query, check);
+    checkComputations(query, check);
   }
   inDependencyOrder(definition.queries, ({ name, line }) =>
     check.fail(line, `query "${name}" refers to itself in a circle`),
   );
   const first = definition.queries[0];
   const always = definition.queries.some(
-    ({ source, levels }) => source === 'cube' && definition.scopes.every((level) => levels.includes(level)),
+    ({ source, levels }) =>
+      source === 'cube' && partLevels(definition).every((level) => levels.includes(level)),
   );
   if (first && !always)
     check.fail(first.line, 'one query for all scopes must read the cube: it gives the ledger position');

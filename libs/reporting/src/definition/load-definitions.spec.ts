@@ -11,7 +11,8 @@ describe('loadDefinitions', () => {
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'reports-'));
-    cpSync(REPORTS, directory, { recursive: true });
+    for (const folder of ['common', 'parks', 'poverty-impact', 'yoy'])
+      cpSync(join(REPORTS, folder), join(directory, folder), { recursive: true });
   });
 
   afterEach(() => rmSync(directory, { recursive: true }));
@@ -40,7 +41,9 @@ describe('loadDefinitions', () => {
   };
 
   it('reads the reports of this project', () => {
-    expect([...loadDefinitions(directory).keys()]).toEqual(['capacity-and-parks', 'poverty-impact', 'yoy']);
+    const ids = [...loadDefinitions(REPORTS).keys()];
+    expect(ids).toEqual(expect.arrayContaining(['annual-bulletin', 'monthly-express', 'parks', 'yoy']));
+    expect(ids).toEqual([...ids].sort());
   });
 
   it('changes the digest with every word', () => {
@@ -52,6 +55,7 @@ describe('loadDefinitions', () => {
   });
 
   const yoy = 'yoy/report.yaml';
+  const parks = 'parks/report.yaml';
 
   it.each([
     [yoy, 'by: [month]', 'by: [moon]', 'unknown dimension "moon"'],
@@ -91,10 +95,35 @@ describe('loadDefinitions', () => {
     ],
     ['yoy/texts.en.yaml', '{{lastMonth}}', '{{lastMonth', 'is neither a value nor a condition'],
     ['poverty-impact/report.yaml', 'impact: coverage', 'impact: reach', 'unknown impact table "reach"'],
+    [parks, 'join: [parkForms, parkSales]', 'join: [parkForms, shops]', 'unknown query "shops"'],
+    [parks, 'join: [parkForms, parkSales]', 'join: [parkForms, sales]', 'have different dimensions'],
+    [parks, 'parkSales.amount / parkForms.jobs', 'parkSales.amount % parkForms.jobs', 'is no computation'],
+    [
+      parks,
+      'salesPerJob: parkSales.amount / parkForms.jobs',
+      'salesPerJob: parkSales.refunds / parkForms.jobs',
+      'query "byPark" has no column "parkSales.refunds"',
+    ],
+    [parks, 'when: parks.residentEnterprises', 'when: parks.tenants', 'has no value "parks.tenants"'],
+    ['parks/texts.zh.yaml', '{{* parkForms 3 ;}}', '{{* parks 3 ;}}', 'query "parks" has no rows'],
+    ['parks/texts.zh.yaml', '{{row.park}}', '{{row.village}}', 'has no value "row.village"'],
+    [
+      'parks/texts.zh.yaml',
+      '{{parkForms.rising.investment | count}}',
+      '{{parkForms.rising.turnover | count}}',
+      'has no value "parkForms.rising.turnover"',
+    ],
+    [
+      'parks/texts.en.yaml',
+      '{{? sales.amount}}',
+      '{{? sales.amount > 5}}',
+      '"{{? sales.amount > 5}}" asks for no value',
+    ],
   ])('%s: "%s" → "%s"', (file, from, to, message) => {
     const line = edit(file, from, to);
-    expect(mistakes()).toContainEqual(expect.stringContaining(message));
-    expect(mistakes().find((text) => text.includes(message))).toMatch(new RegExp(`^${file}:${line} `));
+    const found = mistakes();
+    expect(found).toContainEqual(expect.stringContaining(message));
+    expect(found.find((text) => text.includes(message))).toMatch(new RegExp(`^${file}:${line} `));
   });
 
   it('finds a query that is not run for the scopes of the block', () => {
@@ -115,9 +144,9 @@ describe('loadDefinitions', () => {
   });
 
   it('finds a text that is there in one language only', () => {
-    edit('yoy/texts.en.yaml', '  districts: Districts and counties\n', '');
+    edit('yoy/texts.en.yaml', '  fallingProducts: Products taking most from growth\n', '');
     expect(mistakes()).toEqual([
-      expect.stringContaining('text "column.districts" is missing in texts.en.yaml'),
+      expect.stringContaining('text "movers.fallingProducts" is missing in texts.en.yaml'),
     ]);
   });
 
@@ -137,6 +166,33 @@ describe('loadDefinitions', () => {
         new RegExp(`^${yoy}:${line - 3} query "storeProducts" refers to itself in a circle`),
       ),
     );
+  });
+
+  it('does not repeat the mistake of a query at those made of it', () => {
+    edit(parks, 'measures: [amount, orders, products, stores]', 'measures: [turnover]');
+    expect(mistakes()).toHaveLength(1);
+  });
+
+  it('maps nothing but provinces, one figure a tile', () => {
+    edit('yoy/report.yaml', 'type: bar', 'type: tile-map');
+    expect(mistakes()).toEqual([
+      expect.stringContaining('a tile map needs the category "destinationProvince"'),
+      expect.stringContaining('a tile map needs exactly one series'),
+    ]);
+  });
+
+  it('says that a query made of others comes after them, so that none is made of itself', () => {
+    const line = edit(parks, 'join: [parkForms, parkSales]', 'join: [parkForms, byPark]');
+    expect(mistakes()[0]).toBe(
+      `${parks}:${line} unknown query "byPark"; a query made of others comes after them`,
+    );
+  });
+
+  it('tells what a comparison of prices and volumes needs', () => {
+    const line = edit(parks, '  byMonth:\n', '  effects: { priceVolume: parkSales }\n  byMonth:\n');
+    expect(mistakes()).toEqual([
+      `${parks}:${line} query "parkSales" must be by product alone, with amount, quantity and a comparison, without limit`,
+    ]);
   });
 
   it('tells all mistakes of all files at once', () => {

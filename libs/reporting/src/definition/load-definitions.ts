@@ -87,3 +87,11 @@ export const loadDefinitions = (directory: string): ReadonlyMap<string, ReportDe
   if (reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
   return new Map(definitions.map((definition) => [definition.id, definition]));
 };
+
+/** One report alone; mistakes of the others are not looked for. Throws DefinitionError. */
+export const loadDefinition = (directory: string, id: string): ReportDefinition => {
+  const reader = new Reader(directory);
+  const definition = readDefinition(reader, id, readCommon(reader));
+  if (!definition || reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
+  return definition;
+};

@@ -1,6 +1,15 @@
 import type { ImpactFigures } from '@xiangtong/contracts';
 import type { ValueKind } from '../grammar/value';
-import type { ImpactTable, QueryDefinition } from './report-definition';
+import { recordsTables } from '../sources/records/registry';
+import type {
+  Computation,
+  CubeQueryDefinition,
+  ImpactQueryDefinition,
+  ImpactTable,
+  JoinQueryDefinition,
+  QueryDefinition,
+  RecordsQueryDefinition,
+} from './report-definition';
 
 export type Columns = ReadonlyMap<string, ValueKind>;
 
@@ -16,6 +25,26 @@ export const coverageColumns = [
   'unknownDestinationShare',
   'imputedShare',
 ] as const;
+
+/**
+ * Beside `amount`: effects in yuan, which add up to `amount.change` (`assortment`: products of one period only), and in
+ * points, ratios of the base total. Rows have unit values, the total has the Fisher indexes and the number of products
+ * sold in both periods.
+ */
+export const priceVolumeColumns = [
+  'price',
+  'volume',
+  'assortment',
+  'pricePoints',
+  'volumePoints',
+  'assortmentPoints',
+  'unitValue',
+  'unitValueBase',
+  'priceIndex',
+  'volumeIndex',
+  'matched',
+] as const;
+export type PriceVolumeColumn = (typeof priceVolumeColumns)[number];
 
 const figures = [
   'households',
@@ -75,24 +104,81 @@ const withDerived = (names: readonly string[], compared: boolean): readonly stri
     ...(compared ? derivedSuffixes.map((suffix) => `${name}.${suffix}`) : []),
   ]);
 
-const numbers = (names: readonly string[]): [string, ValueKind][] => names.map((name) => [name, 'number']);
+interface QueryShape {
+  readonly dimensions: readonly string[];
+  /** Texts beside the dimensions. */
+  readonly texts: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+const unitOfProducts = (dimensions: readonly string[]): readonly string[] =>
+  dimensions.includes('product') ? ['baseUnit'] : [];
+
+const cubeShape = ({ by, measures, compare }: CubeQueryDefinition): QueryShape => ({
+  dimensions: by,
+  texts: unitOfProducts(by),
+  numbers: [...withDerived(measures, compare !== null), ...(compare === null ? [] : decompositionColumns)],
+});
+
+const impactShape = ({ table }: ImpactQueryDefinition): QueryShape => {
+  const { dimension, figures: columns } = impactShapes[table];
+  return {
+    dimensions: dimension === null ? [] : [dimension],
+    texts: [],
+    numbers: withDerived(columns, true),
+  };
+};
+
+const recordsShape = ({ table }: RecordsQueryDefinition): QueryShape => {
+  const { dimensions, texts, figures: columns } = recordsTables[table];
+  return { dimensions, texts, numbers: withDerived(columns, false) };
+};
+
+/** A computed column has a base when both of its parts have one. */
+const computedNumbers = (columns: readonly string[], compute: readonly Computation[]): readonly string[] => {
+  const known = new Set(columns);
+  for (const { name, left, right } of compute) {
+    const compared = known.has(`${left}.base`) && known.has(`${right}.base`);
+    for (const column of withDerived([name], compared)) known.add(column);
+  }
+  return [...known];
+};
+
+const joinShape = ({ queries, compute }: JoinQueryDefinition): QueryShape => {
+  const shapes = queries.map((query) => ({ query, shape: shapeOf(query) }));
+  const columns = shapes.flatMap(({ query, shape }) => shape.numbers.map((name) => `${query.name}.${name}`));
+  const dimensions = shapes[0]?.shape.dimensions ?? [];
+  return { dimensions, texts: unitOfProducts(dimensions), numbers: computedNumbers(columns, compute) };
+};
+
+const priceVolumeShape = (): QueryShape => ({
+  dimensions: ['product'],
+  texts: ['baseUnit'],
+  numbers: [...withDerived(['amount'], true), ...priceVolumeColumns],
+});
+
+const shapes: {
+  readonly [S in QueryDefinition['source']]: (query: Extract<QueryDefinition, { source: S }>) => QueryShape;
+} = {
+  cube: cubeShape,
+  impact: impactShape,
+  records: recordsShape,
+  join: joinShape,
+  priceVolume: priceVolumeShape,
+};
+
+const shapeOf = <S extends QueryDefinition['source']>(
+  query: Extract<QueryDefinition, { source: S }>,
+): QueryShape => shapes[query.source](query);
 
 /** Dimensions of a query, codes named in the reader's language. */
-export const dimensionsOf = (query: QueryDefinition): readonly string[] => {
-  if (query.source === 'cube') return query.by;
-  const { dimension } = impactShapes[query.table];
-  return dimension === null ? [] : [dimension];
-};
+export const dimensionsOf = (query: QueryDefinition): readonly string[] => shapeOf(query).dimensions;
 
 /** What a row, and the total, of a query holds. `baseUnit` is the unit of measure of the row's product. */
 export const columnsOf = (query: QueryDefinition): Columns => {
-  const names = query.source === 'cube' ? query.measures : impactShapes[query.table].figures;
-  const compared = query.source === 'impact' || query.compare !== null;
-  const dimensions = dimensionsOf(query);
-  const texts = dimensions.includes('product') ? [...dimensions, 'baseUnit'] : dimensions;
+  const { dimensions, texts, numbers } = shapeOf(query);
   return new Map<string, ValueKind>([
-    ...texts.map((name): [string, ValueKind] => [name, 'text']),
-    ...numbers(withDerived(names, compared)),
-    ...(query.source === 'cube' && compared ? numbers(decompositionColumns) : []),
+    ...[...dimensions, ...texts].map((name): [string, ValueKind] => [name, 'text']),
+    ...numbers.map((name): [string, ValueKind] => [name, 'number']),
   ]);
 };

@@ -3,6 +3,7 @@ import type { ScopeLevel } from '../grammar/scope-level';
 import {
   optionalTextKey,
   readLevels,
+  readPath,
   readQueryName,
   readTextKey,
   readTextKeys,
@@ -60,6 +61,7 @@ const readItem = (cursor: YamlCursor): ItemDefinition => {
 const tableFields = [
   'table',
   'scopes',
+  'when',
   'title',
   'columns',
   'notes',
@@ -75,6 +77,7 @@ const readTable = (fields: YamlFields, levels: readonly ScopeLevel[]): RowsTable
     id: fields.need('table')?.text() ?? '',
     line: fields.line,
     levels: readLevels(fields.get('scopes'), levels),
+    when: readPath(fields.get('when')),
     title: readTextKey(fields.need('title')),
     columns: readColumns(fields),
     notes: readTextKeys(fields.get('notes')),
@@ -98,6 +101,7 @@ const readProse = (fields: YamlFields, levels: readonly ScopeLevel[]): ProseBloc
     id: text.key,
     line: fields.line,
     levels: readLevels(fields.get('scopes'), levels),
+    when: readPath(fields.get('when')),
     text,
   };
 };
@@ -105,7 +109,7 @@ const readProse = (fields: YamlFields, levels: readonly ScopeLevel[]): ProseBloc
 /** The first field of a block says what it is. */
 export const readBlock = (cursor: YamlCursor, levels: readonly ScopeLevel[]): readonly BlockDefinition[] => {
   const names = cursor.entries().map(([name]) => name);
-  if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'scopes']), levels)];
+  if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'scopes', 'when']), levels)];
   if (names.includes('table')) return [readTable(cursor.fields(tableFields), levels)];
   if (names.includes('chart')) return [readChart(cursor, levels)];
   if (cursor.isMapping) cursor.fail('a block is a prose, a table or a chart');

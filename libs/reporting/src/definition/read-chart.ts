@@ -1,10 +1,10 @@
 import { columnFormatNames } from '../grammar/column-formats';
 import type { ScopeLevel } from '../grammar/scope-level';
-import { readLevels, readQueryName, readTextKey, readView, viewFields } from './read-common';
+import { readLevels, readPath, readQueryName, readTextKey, readView, viewFields } from './read-common';
 import type { BarItem, ItemsChart, RowsChart, SeriesDefinition } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
-const chartTypes = ['bar', 'horizontal-bar', 'line', 'waterfall'] as const;
+const chartTypes = ['bar', 'horizontal-bar', 'line', 'waterfall', 'tile-map'] as const;
 
 const readSeries = (cursor: YamlCursor): SeriesDefinition => {
   const fields = cursor.fields(['value', 'label']);
@@ -25,11 +25,12 @@ const readBarItem = (cursor: YamlCursor): BarItem => {
   };
 };
 
-const itemFields = ['chart', 'type', 'scopes', 'title', 'alternative', 'format', 'label', 'items'];
+const itemFields = ['chart', 'type', 'scopes', 'when', 'title', 'alternative', 'format', 'label', 'items'];
 const rowFields = [
   'chart',
   'type',
   'scopes',
+  'when',
   'title',
   'alternative',
   'format',
@@ -43,6 +44,7 @@ const readCommon = (fields: YamlFields, levels: readonly ScopeLevel[]) => ({
   id: fields.need('chart')?.text() ?? '',
   line: fields.line,
   levels: readLevels(fields.get('scopes'), levels),
+  when: readPath(fields.get('when')),
   type: fields.need('type')?.oneOf(chartTypes, 'chart type') ?? 'bar',
   title: readTextKey(fields.need('title')),
   alternativeText: readTextKey(fields.need('alternative')),

@@ -1,5 +1,5 @@
 import { scopeLevels, type ScopeLevel } from '../grammar/scope-level';
-import type { QueryName, RowView, SortKey, TextKey } from './report-definition';
+import type { QueryName, RowView, SortKey, TextKey, ValuePath } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
 export const readTextKey = (cursor: YamlCursor | null): TextKey => ({
@@ -14,6 +14,9 @@ export const readQueryName = (cursor: YamlCursor | null): QueryName => ({
 
 export const readTextKeys = (cursor: YamlCursor | null): readonly TextKey[] =>
   (cursor?.items() ?? []).map((item) => readTextKey(item));
+
+export const readPath = (cursor: YamlCursor | null): ValuePath | null =>
+  cursor ? { path: cursor.text(), line: cursor.line } : null;
 
 export const optionalTextKey = (cursor: YamlCursor | null): TextKey | null =>
   cursor ? readTextKey(cursor) : null;

@@ -7,6 +7,7 @@ import {
 } from '@xiangtong/contracts';
 import type { ScopeLevel } from '../grammar/scope-level';
 import { readLevels, readOrder } from './read-common';
+import { readJoinQuery, readPriceVolumeQuery, type KnownQueries } from './read-derived-queries';
 import {
   impactTables,
   periodVariables,
@@ -14,8 +15,10 @@ import {
   type ImpactQueryDefinition,
   type PeriodVariable,
   type QueryDefinition,
+  type RecordsQueryDefinition,
   type WhereValue,
 } from './report-definition';
+import { recordsTableNames } from './records-tables';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
 /** The scope of a report cuts these; a definition that did so too could reach out of the scope. */
@@ -28,12 +31,16 @@ const scopeDimensions: readonly CubeDimension[] = [
   'prefecture',
 ];
 
+const OWN_PROVINCE = '$ownProvince';
+
 const readWhereValue = (cursor: YamlCursor): WhereValue => {
   if (cursor.isList) return { kind: 'members', members: cursor.items().map((item) => item.text()) };
   const text = cursor.text();
+  if (text === OWN_PROVINCE) return { kind: 'ownProvince' };
   const match = /^\$first\.(\w+)\.(\w+)$/.exec(text);
   if (match) return { kind: 'first', query: match[1]!, dimension: match[2]! };
-  if (text.startsWith('$')) cursor.fail(`"${text}" is no reference; write "$first.query.dimension"`);
+  if (text.startsWith('$'))
+    cursor.fail(`"${text}" is no reference; write "$first.query.dimension" or "${OWN_PROVINCE}"`);
   return { kind: 'members', members: [text] };
 };
 
@@ -95,17 +102,69 @@ const readImpactQuery = (
   };
 };
 
-const readQuery = (name: string, cursor: YamlCursor, levels: readonly ScopeLevel[]): QueryDefinition => {
-  if (!/^\w+$/.test(name)) cursor.fail(`"${name}" is no name for a query; use letters and digits`);
-  const before = cursor.mistakeCount;
-  const isImpact = cursor.isMapping && cursor.entries().some(([field]) => field === 'impact');
-  const query = isImpact ? readImpactQuery(name, cursor, levels) : readCubeQuery(name, cursor, levels);
-  return { ...query, sound: cursor.mistakeCount === before };
+const readRecordsQuery = (
+  name: string,
+  cursor: YamlCursor,
+  levels: readonly ScopeLevel[],
+): RecordsQueryDefinition => {
+  const fields = cursor.fields(['records', 'period', 'order', 'scopes']);
+  return {
+    source: 'records',
+    ...common(name, fields, levels),
+    table: fields.need('records')?.oneOf(recordsTableNames, 'records table') ?? recordsTableNames[0],
+  };
 };
 
-/** A query with the field `impact` reads the impact summary, every other one the cube. */
+type QueryReader = (
+  name: string,
+  cursor: YamlCursor,
+  levels: readonly ScopeLevel[],
+  known: KnownQueries,
+) => QueryDefinition | null;
+
+/** The field that tells where a query's figures come from; every query without one reads the cube. */
+const readers: Readonly<Record<string, QueryReader>> = {
+  impact: readImpactQuery,
+  records: readRecordsQuery,
+  join: (name, cursor, _, known) => readJoinQuery(name, cursor, known),
+  priceVolume: (name, cursor, _, known) => readPriceVolumeQuery(name, cursor, known),
+};
+
+const readerOf = (cursor: YamlCursor): QueryReader => {
+  const fields = cursor.isMapping ? cursor.entries().map(([field]) => field) : [];
+  const telling = fields.find((field) => Object.hasOwn(readers, field));
+  return (telling === undefined ? undefined : readers[telling]) ?? readCubeQuery;
+};
+
+/** Stands for a query that could not be read, so that what refers to it does not repeat the mistake. */
+const unreadable = (name: string, { line }: YamlCursor, levels: readonly ScopeLevel[]): QueryDefinition => ({
+  source: 'impact',
+  table: 'figures',
+  name,
+  line,
+  levels,
+  sound: false,
+  period: '$period',
+  order: [],
+});
+
+const readQuery = (
+  name: string,
+  cursor: YamlCursor,
+  levels: readonly ScopeLevel[],
+  known: KnownQueries,
+): QueryDefinition => {
+  if (!/^\w+$/.test(name)) cursor.fail(`"${name}" is no name for a query; use letters and digits`);
+  const before = cursor.mistakeCount;
+  const query = readerOf(cursor)(name, cursor, levels, known) ?? unreadable(name, cursor, levels);
+  return { ...query, sound: query.sound && cursor.mistakeCount === before };
+};
+
 export const readQueries = (
   cursor: YamlCursor | null,
   levels: readonly ScopeLevel[],
-): readonly QueryDefinition[] =>
-  (cursor?.entries() ?? []).map(([name, query]) => readQuery(name, query, levels));
+): readonly QueryDefinition[] => {
+  const known = new Map<string, QueryDefinition>();
+  for (const [name, query] of cursor?.entries() ?? []) known.set(name, readQuery(name, query, levels, known));
+  return [...known.values()];
+};

@@ -1,30 +1,37 @@
 import { periodKinds } from '../grammar/periods';
 import { scopeLevels, type ScopeLevel } from '../grammar/scope-level';
 import { readBlock } from './read-blocks';
-import { readLevels, readTextKey, readTextKeys } from './read-common';
+import { optionalTextKey, readLevels, readPath, readTextKey, readTextKeys } from './read-common';
 import { readQueries } from './read-queries';
+import { partLevels } from './repetition';
 import type { ReportStructure, SectionDefinition } from './report-definition';
 import type { YamlCursor } from './yaml-cursor';
 
 const readSection = (cursor: YamlCursor, outer: readonly ScopeLevel[]): SectionDefinition => {
-  const fields = cursor.fields(['section', 'title', 'orientation', 'scopes', 'blocks']);
+  const fields = cursor.fields(['section', 'title', 'orientation', 'scopes', 'when', 'blocks']);
   const levels = readLevels(fields.get('scopes'), outer);
   return {
     line: fields.line,
     id: fields.need('section')?.text() ?? '',
-    title: readTextKey(fields.need('title')),
+    title: optionalTextKey(fields.get('title')),
     orientation:
       fields.get('orientation')?.oneOf(['portrait', 'landscape'] as const, 'orientation') ?? 'portrait',
     levels,
+    when: readPath(fields.get('when')),
     blocks: (fields.need('blocks')?.items() ?? []).flatMap((block) => readBlock(block, levels)),
   };
 };
+
+const readRepeat = (cursor: YamlCursor | null): ReportStructure['repeat'] =>
+  cursor?.oneOf(['unit'] as const, 'repetition') ?? null;
 
 /** report.yaml → structure; mistakes go to the source of the cursor. */
 export const readStructure = (cursor: YamlCursor): ReportStructure => {
   const fields = cursor.fields([
     'title',
     'parameters',
+    'repeat',
+    'layout',
     'legalHeader',
     'signatures',
     'notes',
@@ -37,14 +44,18 @@ export const readStructure = (cursor: YamlCursor): ReportStructure => {
     ?.get('periods')
     ?.items()
     .map((item) => item.oneOf(periodKinds, 'kind of period'));
+  const repeat = readRepeat(fields.get('repeat'));
+  const levels = partLevels({ repeat, scopes });
   return {
     title: readTextKey(fields.need('title')),
     scopes,
+    repeat,
+    layout: fields.get('layout')?.oneOf(['form', 'official'] as const, 'layout') ?? 'form',
     periods: periods ?? periodKinds,
     legalHeader: readTextKeys(fields.need('legalHeader')),
     signatures: readTextKeys(fields.need('signatures')),
     notes: readTextKeys(fields.get('notes')),
-    queries: readQueries(fields.need('queries'), scopes),
-    sections: (fields.need('sections')?.items() ?? []).map((section) => readSection(section, scopes)),
+    queries: readQueries(fields.need('queries'), levels),
+    sections: (fields.need('sections')?.items() ?? []).map((section) => readSection(section, levels)),
   };
 };

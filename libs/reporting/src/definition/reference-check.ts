@@ -3,10 +3,15 @@ import { filters, isFilterName } from '../grammar/filters';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { ValueKind } from '../grammar/value';
 import type { DefinitionMistake } from './mistakes';
-import { columnsOf } from './query-columns';
+import { columnsOf, dimensionsOf } from './query-columns';
 import type { QueryDefinition, ReportDefinition, TextEntry, TextKey } from './report-definition';
-import { templatePaths } from './template';
+import { templateDemands } from './template';
+import { isOfWholeScope } from './repetition';
+import { ROW_MARK } from './row-mark';
 import { builtInOf, kindOfPath, parseQueryPath } from './value-path';
+
+/** A path as its author wrote it. */
+const shown = (path: string): string => path.replace(new RegExp(`^\\w+\\.${ROW_MARK}\\.`), 'row.');
 
 /** The words of a definition that name something else: text keys, queries, columns, values. */
 export class ReferenceCheck {
@@ -41,9 +46,15 @@ export class ReferenceCheck {
   }
 
   private template({ template, line, file }: TextEntry, levels: readonly ScopeLevel[]): void {
-    for (const { path, filter } of templatePaths(template)) {
+    for (const { path, filter, needs } of templateDemands(template)) {
+      if (needs === 'rows') {
+        this.rows(path, line, levels, file);
+        continue;
+      }
       const kind = this.path(path, line, levels, file);
-      if (kind !== null && filter !== undefined) this.filter(path, kind, filter, line, file);
+      if (kind === null) continue;
+      if (filter !== undefined) this.filter(path, kind, filter, line, file);
+      if (needs === 'number' && kind !== 'number') this.fail(line, `"${path}" is no number`, file);
     }
   }
 
@@ -62,7 +73,9 @@ export class ReferenceCheck {
     const parsed = parseQueryPath(path);
     const query = this.query(parsed.query, line, levels, file);
     const kind = query ? kindOfPath(parsed, query) : null;
-    if (query && kind === null) this.fail(line, `query "${query.name}" has no value "${path}"`, file);
+    if (query && kind === null) this.fail(line, `query "${query.name}" has no value "${shown(path)}"`, file);
+    if (this.definition.repeat && isOfWholeScope(parsed))
+      this.fail(line, `"${path}" is a value of the whole scope, not of each unit`, file);
     return kind;
   }
 
@@ -77,6 +90,11 @@ export class ReferenceCheck {
     const missing = levels.filter((level) => !query.levels.includes(level));
     if (missing.length > 0) this.fail(line, `query "${name}" is not run for ${missing.join(', ')}`, file);
     return query;
+  }
+
+  private rows(name: string, line: number, levels: readonly ScopeLevel[], file: string): void {
+    const query = this.query(name, line, levels, file);
+    if (query && dimensionsOf(query).length === 0) this.fail(line, `query "${name}" has no rows`, file);
   }
 
   /** Kind of a row's column; null after reporting. */

@@ -3,6 +3,7 @@ import type { Chart } from '../document/report-document';
 import type { ColumnFormatName } from '../grammar/column-formats';
 import type { PeriodKind } from '../grammar/periods';
 import type { ScopeLevel } from '../grammar/scope-level';
+import type { RecordsTableName } from './records-tables';
 import type { Template } from './template';
 
 /** Where something stands in the definition, for mistakes. */
@@ -25,13 +26,25 @@ export interface ValuePath extends Placed {
   readonly path: string;
 }
 
-export const periodVariables = ['$period', '$basePeriod', '$lastMonth', '$year', '$baseYear'] as const;
+export const periodVariables = [
+  '$period',
+  '$basePeriod',
+  '$lastMonth',
+  /** The month before the last one of the period. */
+  '$previousMonth',
+  /** January to the last month of the period. */
+  '$yearToDate',
+  '$year',
+  '$baseYear',
+] as const;
 export type PeriodVariable = (typeof periodVariables)[number];
 
 export type WhereValue =
   | { readonly kind: 'members'; readonly members: readonly string[] }
   /** Member of `dimension` in the first row of another query. */
-  | { readonly kind: 'first'; readonly query: string; readonly dimension: string };
+  | { readonly kind: 'first'; readonly query: string; readonly dimension: string }
+  /** The province the scope lies in. */
+  | { readonly kind: 'ownProvince' };
 
 export interface SortKey {
   readonly key: string;
@@ -74,7 +87,45 @@ export interface ImpactQueryDefinition extends AnyQuery {
   readonly order: readonly SortKey[];
 }
 
-export type QueryDefinition = CubeQueryDefinition | ImpactQueryDefinition;
+/** Records stand at the ledger position of the report, like its cube queries. */
+export interface RecordsQueryDefinition extends AnyQuery {
+  readonly source: 'records';
+  readonly table: RecordsTableName;
+  readonly order: readonly SortKey[];
+}
+
+export const operators = ['+', '-', '*', '/'] as const;
+export type Operator = (typeof operators)[number];
+
+/** A column made of two others: `parkForm.floorArea`, or one computed before it. */
+export interface Computation extends Placed {
+  readonly name: string;
+  readonly left: string;
+  readonly operator: Operator;
+  readonly right: string;
+}
+
+/** The rows of several queries with the same dimensions side by side; columns are `<query>.<column>` and the computed ones. */
+export interface JoinQueryDefinition extends AnyQuery {
+  readonly source: 'join';
+  readonly queries: readonly QueryDefinition[];
+  readonly compute: readonly Computation[];
+  readonly order: readonly SortKey[];
+}
+
+/** Change of sales by price, volume and assortment (domain.md §5) over the products of a compared cube query. */
+export interface PriceVolumeQueryDefinition extends AnyQuery {
+  readonly source: 'priceVolume';
+  readonly products: CubeQueryDefinition;
+  readonly order: readonly SortKey[];
+}
+
+export type QueryDefinition =
+  | CubeQueryDefinition
+  | ImpactQueryDefinition
+  | RecordsQueryDefinition
+  | JoinQueryDefinition
+  | PriceVolumeQueryDefinition;
 
 /** The rows of a query that a table or chart shows. */
 export interface RowView {
@@ -88,6 +139,8 @@ export interface RowView {
 interface AnyBlock extends Placed {
   readonly id: string;
   readonly levels: readonly ScopeLevel[];
+  /** Left out when this value is missing, zero or empty. */
+  readonly when: ValuePath | null;
 }
 
 export interface ProseBlock extends AnyBlock {
@@ -173,9 +226,11 @@ export type BlockDefinition = ProseBlock | RowsTable | ItemsTable | RowsChart | 
 
 export interface SectionDefinition extends Placed {
   readonly id: string;
-  readonly title: TextKey;
+  /** None: the blocks follow without a heading. */
+  readonly title: TextKey | null;
   readonly orientation: 'portrait' | 'landscape';
   readonly levels: readonly ScopeLevel[];
+  readonly when: ValuePath | null;
   readonly blocks: readonly BlockDefinition[];
 }
 
@@ -183,6 +238,10 @@ export interface SectionDefinition extends Placed {
 export interface ReportStructure {
   readonly title: TextKey;
   readonly scopes: readonly ScopeLevel[];
+  /** Made once for each reporting unit of the scope; queries, sections and blocks are those of one unit. */
+  readonly repeat: 'unit' | null;
+  /** How the pages look; see ReportDocument. */
+  readonly layout: 'form' | 'official';
   readonly periods: readonly PeriodKind[];
   readonly legalHeader: readonly TextKey[];
   readonly signatures: readonly TextKey[];

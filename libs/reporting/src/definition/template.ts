@@ -1,8 +1,13 @@
+import { ROW_MARK } from './row-mark';
+
 /**
  * Text with figures in it:
  *   {{headline.amount | money}}          a value through a filter
  *   {{? headline.amount}} … {{/}}        only when the value is there (not missing, not zero, not empty)
  *   {{! headline.amount}} … {{/}}        only when it is not
+ *   {{? headline.amount.change < 0}} … {{/}}  only when it is below (above) zero
+ *   {{* byPlatform 3}} … {{/}}           once for each of the three leading rows, joined as a list; inside, `row.amount` is
+ *                                        a value of the row. `{{* byPlatform 3 ;}}` joins clauses with semicolons.
  */
 export type TemplatePart =
   | { readonly kind: 'literal'; readonly text: string }
@@ -10,65 +15,120 @@ export type TemplatePart =
   | {
       readonly kind: 'when';
       readonly path: string;
-      readonly present: boolean;
+      readonly test: TemplateTest;
+      readonly parts: readonly TemplatePart[];
+    }
+  | {
+      readonly kind: 'each';
+      readonly query: string;
+      readonly top: number | null;
+      readonly joint: 'list' | 'clauses';
       readonly parts: readonly TemplatePart[];
     };
+
+export type TemplateTest = 'present' | 'absent' | 'positive' | 'negative';
 
 export type Template = readonly TemplatePart[];
 
 export class TemplateSyntaxError extends Error {}
 
 const VALUE = /^([\w.]+)(?:\s*\|\s*(\w+))?$/;
+const WHEN = /^([?!])\s*([\w.]+)(?:\s*([<>])\s*0)?$/;
+const EACH = /^\*\s*(\w+)(?:\s+(\d{1,3}))?\s*(;?)$/;
 
+/** What an opening tag began, and how it ends. */
 interface Frame {
   readonly parts: TemplatePart[];
-  readonly path: string;
-  readonly present: boolean;
+  readonly tag: string;
+  /** Query of the innermost `{{* query}}` around. */
+  readonly rowQuery: string | null;
+  readonly close: (parts: readonly TemplatePart[]) => TemplatePart | null;
 }
 
-const openFrame = (text: string): Frame => {
-  const path = text.slice(1).trim();
-  if (!/^[\w.]+$/.test(path)) throw new TemplateSyntaxError(`"{{${text}}}" asks for no value`);
-  return { parts: [], path, present: text.startsWith('?') };
+/** Inside `{{* query}}` the word `row` stands for the row at hand. */
+const rowPath = (path: string, { rowQuery }: Frame): string =>
+  rowQuery !== null && path.startsWith('row.') ? `${rowQuery}.${ROW_MARK}.${path.slice(4)}` : path;
+
+const testOf = (mark: string, sign: string | undefined): TemplateTest => {
+  if (sign === undefined) return mark === '?' ? 'present' : 'absent';
+  if (mark === '!') throw new TemplateSyntaxError('a comparison with zero begins with "?"');
+  return sign === '>' ? 'positive' : 'negative';
+};
+
+const openWhen = (text: string, outer: Frame): Frame => {
+  const match = WHEN.exec(text);
+  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" asks for no value`);
+  const [path, test] = [rowPath(match[2]!, outer), testOf(match[1]!, match[3])];
+  return {
+    parts: [],
+    tag: text,
+    rowQuery: outer.rowQuery,
+    close: (parts) => ({ kind: 'when', path, test, parts }),
+  };
+};
+
+const openEach = (text: string): Frame => {
+  const match = EACH.exec(text);
+  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" names no query`);
+  const [query, top] = [match[1]!, match[2] === undefined ? null : Number(match[2])];
+  const joint = match[3] === ';' ? 'clauses' : 'list';
+  return {
+    parts: [],
+    tag: text,
+    rowQuery: query,
+    close: (parts) => ({ kind: 'each', query, top, joint, parts }),
+  };
 };
 
 const closeFrame = (stack: Frame[]): void => {
   const frame = stack.pop();
   const outer = stack.at(-1);
-  if (!frame || !outer) throw new TemplateSyntaxError('"{{/}}" closes nothing');
-  outer.parts.push({ kind: 'when', path: frame.path, present: frame.present, parts: frame.parts });
+  const part = frame?.close(frame.parts);
+  if (!part || !outer) throw new TemplateSyntaxError('"{{/}}" closes nothing');
+  outer.parts.push(part);
 };
 
-const valuePart = (text: string): TemplatePart => {
+const valuePart = (text: string, frame: Frame): TemplatePart => {
   const match = VALUE.exec(text);
   if (!match) throw new TemplateSyntaxError(`"{{${text}}}" is neither a value nor a condition`);
-  return { kind: 'value', path: match[1]!, filter: match[2] ?? null };
+  return { kind: 'value', path: rowPath(match[1]!, frame), filter: match[2] ?? null };
+};
+
+const addTag = (tag: string, stack: Frame[]): void => {
+  const frame = stack.at(-1)!;
+  if (tag === '/') closeFrame(stack);
+  else if (/^[?!]/.test(tag)) stack.push(openWhen(tag, frame));
+  else if (tag.startsWith('*')) stack.push(openEach(tag));
+  else frame.parts.push(valuePart(tag, frame));
 };
 
 /** Throws TemplateSyntaxError. */
 export const parseTemplate = (text: string): Template => {
-  const stack: Frame[] = [{ parts: [], path: '', present: true }];
+  const stack: Frame[] = [{ parts: [], tag: '', rowQuery: null, close: () => null }];
   text.split(/\{\{(.*?)\}\}/s).forEach((piece, index) => {
-    const parts = stack.at(-1)!.parts;
-    const tag = piece.trim();
-    if (index % 2 === 0) {
-      if (/\{\{|\}\}/.test(piece)) throw new TemplateSyntaxError('"{{" and "}}" do not match');
-      if (piece !== '') parts.push({ kind: 'literal', text: piece });
-    } else if (tag === '/') closeFrame(stack);
-    else if (/^[?!]/.test(tag)) stack.push(openFrame(tag));
-    else parts.push(valuePart(tag));
+    if (index % 2 === 1) addTag(piece.trim(), stack);
+    else if (/\{\{|\}\}/.test(piece)) throw new TemplateSyntaxError('"{{" and "}}" do not match');
+    else if (piece !== '') stack.at(-1)!.parts.push({ kind: 'literal', text: piece });
   });
-  if (stack.length > 1)
-    throw new TemplateSyntaxError(`"{{? ${stack.at(-1)!.path}}}" is not closed by "{{/}}"`);
+  if (stack.length > 1) throw new TemplateSyntaxError(`"{{${stack.at(-1)!.tag}}}" is not closed by "{{/}}"`);
   return stack[0]!.parts;
 };
 
-/** Every value a template asks for; `filter` undefined for conditions. */
-export const templatePaths = (
-  template: Template,
-): readonly { readonly path: string; readonly filter?: string | null }[] =>
-  template.flatMap((part) => {
+/** What a template asks for. */
+export interface TemplateDemand {
+  readonly path: string;
+  /** Undefined for conditions. */
+  readonly filter?: string | null;
+  /** The value must be a number, or rows (`{{* query}}`). */
+  readonly needs?: 'number' | 'rows';
+}
+
+export const templateDemands = (template: Template): readonly TemplateDemand[] =>
+  template.flatMap((part): readonly TemplateDemand[] => {
     if (part.kind === 'literal') return [];
     if (part.kind === 'value') return [{ path: part.path, filter: part.filter }];
-    return [{ path: part.path }, ...templatePaths(part.parts)];
+    const inner = templateDemands(part.parts);
+    if (part.kind === 'each') return [{ path: part.query, needs: 'rows' }, ...inner];
+    const signed = part.test === 'positive' || part.test === 'negative';
+    return [{ path: part.path, ...(signed && { needs: 'number' as const }) }, ...inner];
   });

@@ -1,12 +1,14 @@
 import type { ValueKind } from '../grammar/value';
 import { columnsOf, coverageColumns } from './query-columns';
 import type { QueryDefinition } from './report-definition';
+import { ROW_MARK } from './row-mark';
 
-/** Values that come with the report, not from a query. The last three are there only when they apply. */
+/** Values that come with the report, not from a query. The last four are there only when they apply. */
 export const builtIns = [
   'period',
   'basePeriod',
   'lastMonth',
+  'previousMonth',
   'year',
   'baseYear',
   'scope.name',
@@ -15,40 +17,73 @@ export const builtIns = [
   'date',
   'dataLabel',
   'internal',
+  'yearToDate',
   'springFestival',
 ] as const;
 export type BuiltIn = (typeof builtIns)[number];
 
-export type PathPart = 'total' | 'first' | 'coverage' | 'count' | 'names';
+/** `row`: the row at hand inside `{{* query}}…{{/}}`. `rising` and `falling` count rows. */
+export type PathPart =
+  'total' | 'first' | 'top' | 'row' | 'coverage' | 'count' | 'names' | 'rising' | 'falling';
 
 export interface QueryPath {
   readonly query: string;
   readonly part: PathPart;
   /** Empty for `count` and `names`. */
   readonly column: string;
+  /** How many leading rows `top` sums up. */
+  readonly top?: number;
+  /** Key of the member whose row it is; empty for the row at hand. */
+  readonly member?: string;
 }
+
+/** Second word of a path → part; every other one is a column of the total. */
+const partWords: Readonly<Record<string, PathPart>> = {
+  first: 'first',
+  coverage: 'coverage',
+  rising: 'rising',
+  falling: 'falling',
+};
 
 export const builtInOf = (path: string): BuiltIn | null => builtIns.find((name) => name === path) ?? null;
 
-/** `headline.amount.growth`, `byCounty.first.county`, `headline.coverage.due`, `byUnit.count`, `beyond.names`. */
+/**
+ * `headline.amount.growth`, `byCounty.first.county`, `byProduct.top10.amount`, `byCounty.rising.amount`,
+ * `headline.coverage.due`, `byUnit.count`, `beyond.names`.
+ */
 export const parseQueryPath = (path: string): QueryPath => {
   const [query = '', second = '', ...rest] = path.split('.');
   if ((second === 'count' || second === 'names') && rest.length === 0)
     return { query, part: second, column: '' };
-  if ((second === 'first' || second === 'coverage') && rest.length > 0) {
-    return { query, part: second, column: rest.join('.') };
-  }
+  const column = rest.join('.');
+  const part = Object.hasOwn(partWords, second) ? partWords[second] : undefined;
+  if (part && column !== '') return { query, part, column };
+  if (second.startsWith(ROW_MARK)) return { query, part: 'row', column, member: second.slice(1) };
+  const top = /^top(\d{1,3})$/.exec(second);
+  if (top && column !== '') return { query, part: 'top', column, top: Number(top[1]) };
   return { query, part: 'total', column: [second, ...rest].join('.') };
 };
 
-/** Null when the query has no such value. */
-export const kindOfPath = ({ part, column }: QueryPath, query: QueryDefinition): ValueKind | null => {
-  if (part === 'count') return 'number';
-  if (part === 'names') return 'list';
-  if (part === 'coverage') {
-    const known = query.source === 'cube' && coverageColumns.some((name) => name === column);
-    return known ? 'number' : null;
-  }
-  const kind = columnsOf(query).get(column) ?? null;
-  return part === 'total' && kind === 'text' ? null : kind;
+type KindOfPart = (column: string, query: QueryDefinition) => ValueKind | null;
+
+const columnKind: KindOfPart = (column, query) => columnsOf(query).get(column) ?? null;
+const numberKind: KindOfPart = (column, query) => (columnKind(column, query) === 'number' ? 'number' : null);
+/** Rows rise or fall where there is a change to look at. */
+const changeKind: KindOfPart = (column, query) => numberKind(`${column}.change`, query);
+
+const kinds: Readonly<Record<PathPart, KindOfPart>> = {
+  total: numberKind,
+  first: columnKind,
+  row: columnKind,
+  top: numberKind,
+  rising: changeKind,
+  falling: changeKind,
+  count: () => 'number',
+  names: () => 'list',
+  coverage: (column, query) =>
+    query.source === 'cube' && coverageColumns.some((name) => name === column) ? 'number' : null,
 };
+
+/** Null when the query has no such value. */
+export const kindOfPath = ({ part, column }: QueryPath, query: QueryDefinition): ValueKind | null =>
+  kinds[part](column, query);

@@ -1,10 +1,24 @@
-import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Alias, type Document, type Node } from 'yaml';
 import type { DefinitionMistake } from './mistakes';
+
+/** What each alias stands for, in one walk: an alias asked by itself walks the whole file. */
+const marksOf = (document: Document.Parsed): ReadonlyMap<Alias, Node | undefined> => {
+  const anchors = new Map<string, Node>();
+  const marks = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) marks.set(node, anchors.get(node.source));
+      else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return marks;
+};
 
 /** One YAML file: its tree with line numbers, and the list all mistakes go to. Every scalar is read as text. */
 export class YamlSource {
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
+  private marks: ReturnType<typeof marksOf> | undefined;
 
   constructor(
     readonly file: string,
@@ -34,7 +48,9 @@ export class YamlSource {
 
   /** An alias stands for what its anchor marks. */
   resolve(node: unknown): unknown {
-    return isAlias(node) ? node.resolve(this.document) : node;
+    if (!isAlias(node)) return node;
+    this.marks ??= marksOf(this.document);
+    return this.marks.get(node);
   }
 
   lineAt(offset: number): number {

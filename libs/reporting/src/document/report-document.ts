@@ -10,6 +10,8 @@ export interface ReportDocument {
   readonly report: string;
   readonly title: string;
   readonly language: Language;
+  /** How pages look: a statistical form, which none means, or an official document after GB/T 9704. */
+  readonly layout?: 'form' | 'official';
   readonly edition: 'internal' | 'public';
   readonly parameters: { readonly period: string; readonly scope: string };
   /** Form number, issuer, approval number, validity: printed top right. */
@@ -19,6 +21,8 @@ export interface ReportDocument {
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
   /** ISO instant at which the ledger reached `asOf`, the date of the files; none leaves the epoch. Never a clock's. */
   readonly createdAt?: string;
+  /** What the address of every figure begins with; see `Row.key`. */
+  readonly trace?: string;
   readonly sections: readonly Section[];
   /** Rounding note, synthetic-data label, sources: printed after the last section. */
   readonly notes: readonly string[];
@@ -35,6 +39,8 @@ export interface LabelledText {
 
 export interface Section {
   readonly id: string;
+  /** Heading of a part that begins with this section: one village of many. */
+  readonly part?: string;
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
@@ -46,6 +52,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly id: string;
   readonly text: string;
+  /** Figures printed in the text, in its order; their address is `<trace>/<block id>/<path>`. */
+  readonly figures?: readonly { readonly text: string; readonly path: string }[];
 }
 
 export interface Table {
@@ -76,6 +84,8 @@ export interface Column {
 export interface Row {
   /** `total` rows are set bold and kept with their neighbours; `part` rows are indented (其中). */
   readonly kind: 'body' | 'total' | 'part';
+  /** Tells the row from the others of its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
+  readonly key?: string;
   readonly cells: readonly Cell[];
 }
 
@@ -89,6 +99,10 @@ export interface Cell {
   readonly value: string | null;
   /** Where the column has no format for all of its cells: rows of different measures, quantities. */
   readonly numberFormat?: string;
+  /** Number of the table's note that the cell refers to, from 1. */
+  readonly note?: number;
+  /** Of a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
+  readonly date?: string;
 }
 
 export interface Chart {
@@ -98,7 +112,7 @@ export interface Chart {
   readonly title: string;
   /** Read to people who do not see the picture. */
   readonly alternativeText: string;
-  readonly type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall';
+  readonly type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall' | 'tile-map';
   readonly unit: string;
   /** Decimals of the values written into the picture; none means as many as the values have, two at most. */
   readonly decimals?: number;
@@ -108,5 +122,7 @@ export interface Chart {
    */
   readonly levels?: readonly number[];
   readonly categories: readonly string[];
+  /** Tile map only: six-digit codes of the province-level divisions that the categories are. */
+  readonly codes?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }

@@ -38,6 +38,8 @@ export const columnFormats = {
   /** Yuan shown in 万元: the unit of tables at every level. */
   money: number(-4, 2, (language) => figureWords[language].tenThousandYuan),
   yuan: number(0, 2, (language) => figureWords[language].yuan),
+  /** A quotient of two counts or areas. */
+  average: { ...number(0, 2, none), ratioDigits: 8 },
   percent: { ...number(2, 2, () => '%'), ratioDigits: 8 },
   points: { ...number(2, 2, (language) => figureWords[language].points), ratioDigits: 8 },
   quantity: {

@@ -27,6 +27,11 @@ export const add = (a: Exact, b: Exact): Exact => subtract(a, negate(b));
 
 export const negate = (value: Exact): Exact => ({ ...value, numerator: -value.numerator });
 
+export const multiply = (a: Exact, b: Exact): Exact => ({
+  numerator: a.numerator * b.numerator,
+  denominator: a.denominator * b.denominator,
+});
+
 /** Null when the divisor is 0: there is no base. */
 export const divide = (a: Exact, b: Exact): Exact | null => {
   if (b.numerator === 0n) return null;

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { decimalOf, divide, exactOf, roundExact, subtract } from './exact';
 import {
   changeText,
+  clausesText,
   fixed,
   group,
   growthText,
+  increaseText,
   listText,
   moneyText,
+  monthText,
+  paceText,
   scaledMoneyText,
   percentText,
   pullText,
@@ -95,6 +99,9 @@ describe('growth in prose', () => {
           changeText(ratio, 'zh'),
           pullText(ratio, 'zh'),
           rateDifferenceText(ratio, 'zh'),
+          monthText(ratio, 'zh'),
+          paceText(ratio, 'zh'),
+          increaseText(ratio, 'wan', 'zh'),
         ];
         return texts.every((text) => !text.includes('-'));
       }),
@@ -109,6 +116,22 @@ describe('growth in prose', () => {
     expect(pullText(exactOf('-0.10'), 'en')).toBe('taking off 10.00 percentage points');
     expect(rateDifferenceText(exactOf('0.012'), 'zh')).toBe('提高1.20个百分点');
     expect(rateDifferenceText(exactOf('-0.012'), 'en')).toBe('down 1.20 percentage points');
+  });
+
+  it('has words for months, pace and changes in money', () => {
+    expect(monthText(exactOf('-0.2595'), 'zh')).toBe('环比下降25.95%');
+    expect(monthText(exactOf('0'), 'zh')).toBe('与上期持平');
+    expect(monthText(null, 'en')).toBe('no figure for the preceding period');
+    expect(paceText(exactOf('0.1083'), 'zh')).toBe('加快10.83个百分点');
+    expect(paceText(exactOf('-0.1083'), 'en')).toBe('10.83 percentage points slower');
+    expect(increaseText(exactOf('-120000000'), 'yi', 'zh')).toBe('减少1.20亿元');
+    expect(increaseText(exactOf('48791300'), 'yi', 'zh')).toBe('增加4,879.13万元');
+    expect(increaseText(exactOf('0'), 'wan', 'en')).toBe('no change');
+  });
+
+  it('joins clauses, empty ones left out', () => {
+    expect(clausesText(['甲增长', '', '乙下降'], 'zh')).toBe('甲增长；乙下降');
+    expect(clausesText(['A rose', 'B fell'], 'en')).toBe('A rose; B fell');
   });
 
   it('lists', () => {

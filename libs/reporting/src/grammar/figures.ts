@@ -91,6 +91,33 @@ export const growthText = (ratio: Exact | null, language: Language): string => {
   });
 };
 
+/** 环比增长3.20%, 环比下降3.20%, 与上期持平, 上期无数据: on the preceding period, not seasonally adjusted. */
+export const monthText = (ratio: Exact | null, language: Language): string => {
+  const words = figureWords[language];
+  if (ratio === null) return words.noPreceding;
+  return directed(ratio, {
+    up: (number) => words.monthOnMonth(words.rise(words.percent(number))),
+    down: (number) => words.monthOnMonth(words.fall(words.percent(number))),
+    level: words.levelMonthOnMonth,
+  });
+};
+
+/** The difference of two growth rates: 加快1.20个百分点, 回落1.20个百分点. */
+export const paceText = (difference: Exact | null, language: Language): string => {
+  const words = figureWords[language];
+  if (difference === null) return words.noBase;
+  return directed(difference, { up: words.faster, down: words.slower, level: words.pointsLevel });
+};
+
+/** A change in money: 增加1.20亿元, 减少183.22万元, 持平. */
+export const increaseText = (change: Exact | null, scale: MoneyScale, language: Language): string => {
+  const words = figureWords[language];
+  if (change === null) return words.noBase;
+  const sign = signOf(change);
+  if (sign === 0) return words.noChange;
+  return words[sign > 0 ? 'increase' : 'decrease'](scaledMoneyText(magnitude(change), scale, language));
+};
+
 /** A contribution to growth: 拉高9.00个百分点, 拉低10.00个百分点. */
 export const pullText = (ratio: Exact | null, language: Language): string => {
   const words = figureWords[language];
@@ -111,3 +138,7 @@ export const listText = (items: readonly string[], language: Language): string =
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(separator)}${lastSeparator}${items.at(-1)}`;
 };
+
+/** 甲增长；乙下降 / A rose; B fell */
+export const clausesText = (items: readonly string[], language: Language): string =>
+  items.filter((item) => item !== '').join(figureWords[language].clauseSeparator);

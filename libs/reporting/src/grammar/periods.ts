@@ -63,6 +63,10 @@ const forms: Readonly<Record<Language, Readonly<Record<PeriodKind, (period: Peri
 export const periodText = (period: Period, language: Language): string =>
   forms[language][periodKind(period)](period);
 
+/** A run of months as such, even where it is a quarter or a year: 2019年1—12月. */
+export const monthsText = (period: Period, language: Language): string =>
+  period.from === period.to ? periodText(period, language) : forms[language].range(period);
+
 /** Text of a period or month code (`2019-12`); a code that is none stays as it is. */
 export const periodCodeText = (code: string, language: Language): string => {
   const period = parsePeriod(code);

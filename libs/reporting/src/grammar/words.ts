@@ -13,6 +13,15 @@ export interface FigureWords {
   readonly fall: (percent: string) => string;
   readonly yearOnYear: (change: string) => string;
   readonly percent: (number: string) => string;
+  readonly times: (number: string) => string;
+  readonly noPreceding: string;
+  readonly levelMonthOnMonth: string;
+  readonly monthOnMonth: (change: string) => string;
+  readonly faster: (points: string) => string;
+  readonly slower: (points: string) => string;
+  readonly increase: (money: string) => string;
+  readonly decrease: (money: string) => string;
+  readonly noChange: string;
   readonly pull: (points: string) => string;
   readonly drag: (points: string) => string;
   readonly noEffect: string;
@@ -21,6 +30,7 @@ export interface FigureWords {
   readonly pointsLevel: string;
   readonly separator: string;
   readonly lastSeparator: string;
+  readonly clauseSeparator: string;
   /** Printed for a figure that does not exist. */
   readonly none: string;
   readonly unknownDestination: string;
@@ -51,6 +61,15 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     fall: (percent) => `下降${percent}`,
     yearOnYear: (change) => `同比${change}`,
     percent: (number) => `${number}%`,
+    times: (number) => `${number}倍`,
+    noPreceding: '上期无数据',
+    levelMonthOnMonth: '与上期持平',
+    monthOnMonth: (change) => `环比${change}`,
+    faster: (points) => `加快${points}个百分点`,
+    slower: (points) => `回落${points}个百分点`,
+    increase: (money) => `增加${money}`,
+    decrease: (money) => `减少${money}`,
+    noChange: '没有变化',
     pull: (points) => `拉高${points}个百分点`,
     drag: (points) => `拉低${points}个百分点`,
     noEffect: '没有影响',
@@ -59,6 +78,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     pointsLevel: '持平',
     separator: '、',
     lastSeparator: '、',
+    clauseSeparator: '；',
     none: '—',
     unknownDestination: '目的地不明',
     unspecified: '未注明',
@@ -78,6 +98,15 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     fall: (percent) => `down ${percent}`,
     yearOnYear: (change) => `${change} year on year`,
     percent: (number) => `${number} percent`,
+    times: (number) => `${number} times`,
+    noPreceding: 'no figure for the preceding period',
+    levelMonthOnMonth: 'unchanged from the preceding period',
+    monthOnMonth: (change) => `${change} from the preceding period`,
+    faster: (points) => `${points} percentage points faster`,
+    slower: (points) => `${points} percentage points slower`,
+    increase: (money) => `${money} more`,
+    decrease: (money) => `${money} less`,
+    noChange: 'no change',
     pull: (points) => `adding ${points} percentage points`,
     drag: (points) => `taking off ${points} percentage points`,
     noEffect: 'without effect',
@@ -86,6 +115,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     pointsLevel: 'unchanged',
     separator: ', ',
     lastSeparator: ' and ',
+    clauseSeparator: '; ',
     none: '—',
     unknownDestination: 'Destination unknown',
     unspecified: 'Not stated',

@@ -2,7 +2,7 @@ import type { Clock } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sha256 } from '../document/canonical-json';
 import type { ReportDocument } from '../document/report-document';
-import { renderFiles, type ReportFile, type ReportFormat } from '../run/make-report';
+import { renderFiles, type RenderFiles, type ReportFile, type ReportFormat } from '../run/render-files';
 import { figureChanges } from './figure-changes';
 import { manifestOf, replacing, sealOf, type SealManifest } from './seal';
 import { SealStore, type SealedReport } from './seal-store';
@@ -33,13 +33,14 @@ export const publishReport = (
   clock: Clock,
   request: PublishRequest,
   keep: KeepPublished,
+  render: RenderFiles = renderFiles,
 ): Promise<SealedReport> =>
   source.transaction(async (queries) => {
     const store = new SealStore(queries);
     const first = manifestOf(request.document, request.definition);
     await store.lockSeries(first);
     const published = (await store.findSame(first)) ?? (await seal(store, clock, first, request));
-    const files = await renderFiles(published.document, request.formats, published);
+    const files = await render(published.document, request.formats, published);
     await store.addFiles(
       published.seal,
       files.map(({ content }) => sha256(content)),

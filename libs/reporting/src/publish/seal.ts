@@ -39,6 +39,8 @@ export interface SealMark {
   readonly manifest: SealManifest;
   /** Against the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
+  /** Address of the service as its readers know it; part of the print, not of what is sealed. */
+  readonly publicUrl?: string | null;
 }
 
 export const tablesOf = ({ sections }: ReportDocument): readonly Table[] =>
@@ -46,7 +48,7 @@ export const tablesOf = ({ sections }: ReportDocument): readonly Table[] =>
 
 let version: string | undefined;
 
-const codeVersion = (): string => {
+export const codeVersion = (): string => {
   version ??= (
     JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as { version: string }
   ).version;

@@ -4,5 +4,7 @@ export type { LargeColumn } from './xlsx/large/large-column';
 export { writeLargeWorkbook, type LargeOptions } from './xlsx/large/large-workbook';
 export type { LargeCell, LargeRow } from './xlsx/large/row-xml';
 export { renderCsv, type NamedText } from './csv/render-csv';
+export { renderHtml } from './html/render-html';
+export { TargetClosed } from './xlsx/large/zip-stream';
 export { renderJson } from './json/render-json';
 export { benchLargeWorkbook, type LargeWorkbookBench } from './xlsx/large/bench-large-workbook';

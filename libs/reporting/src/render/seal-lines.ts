@@ -10,6 +10,7 @@ interface SealWords {
   readonly position: (seq: number, hash: string) => string;
   readonly document: (hash: string) => string;
   readonly how: string;
+  readonly page: (address: string) => string;
   readonly replaces: (seal: string, count: number) => string;
   readonly change: (change: FigureChange) => string;
   readonly more: (count: number) => string;
@@ -24,6 +25,7 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     position: (seq, hash) => `台账：第 ${seq} 号，哈希 ${hash}`,
     document: (hash) => `文档哈希：${hash}`,
     how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
+    page: (address) => `核验页：${address}`,
     replaces: (seal, count) =>
       `本版更正并替代封印 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
     change: (change) => `${place(change)}：${move(change)}`,
@@ -34,6 +36,7 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     position: (seq, hash) => `Ledger: entry ${seq}, hash ${hash}`,
     document: (hash) => `Document hash: ${hash}`,
     how: 'To verify: xiangtong seal verify file, or POST /api/v1/seals/verify.',
+    page: (address) => `Page for verification: ${address}`,
     replaces: (seal, count) =>
       `This edition corrects and replaces seal ${seal}; figures changed in its tables: ${count}${count > 0 ? ':' : '.'}`,
     change: (change) => `${place(change)}: ${move(change)}`,
@@ -62,6 +65,16 @@ export const sealLines = (mark: SealMark, language: Language): readonly string[]
     ...(more > 0 ? [words.more(more)] : []),
   ];
 };
+
+/** Where the page for verification is, as far as the deployment says it. */
+const verifyPage = ({ seal, publicUrl }: SealMark): string => `${publicUrl ?? ''}/verify/${seal}`;
+
+/** What a telephone reads: the address of the page for verification, or the seal when nobody knows the address. */
+export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verifyPage(mark) : mark.seal);
+
+/** For print alone: it depends on the deployment and not on what is sealed. */
+export const verifyLine = (mark: SealMark, language: Language): string =>
+  sealWords[language].page(verifyPage(mark));
 
 /** The seal in a text that was printed by `sealLine`; null when there is none. */
 export const printedSeal = (text: string): string | null =>

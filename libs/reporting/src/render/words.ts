@@ -15,6 +15,16 @@ export interface Words {
   readonly keptAsText: string;
   /** Excel header or footer code for the page number. */
   readonly sheetPage: string;
+  readonly contents: string;
+  /** Mark of a cell that refers to a note. */
+  readonly noteMark: (note: number) => string;
+  /** Bounds of a class of values. */
+  readonly range: (from: string, to: string) => string;
+  readonly noValue: string;
+  /** Leads from the paper to what stands behind its figures. */
+  readonly traceReference: string;
+  /** Alternative text of the QR code. */
+  readonly verifyCode: (target: string) => string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -30,6 +40,12 @@ export const words: Readonly<Record<Language, Words>> = {
     moreOnNextSheet: '本表超过工作表行数上限，余下各行见下一工作表。',
     keptAsText: '有效数字超过 15 位的数值以文本保存，以免失真。',
     sheetPage: '第 &P 页 共 &N 页',
+    contents: '目　录',
+    noteMark: (note) => `${note})`,
+    range: (from, to) => `${from}～${to}`,
+    noValue: '无数据',
+    traceReference: '追溯编号',
+    verifyCode: (target) => `核验二维码：${target}`,
   },
   en: {
     continued: (number) => `${number} (continued)`,
@@ -43,5 +59,11 @@ export const words: Readonly<Record<Language, Words>> = {
     moreOnNextSheet: 'The table exceeds the row limit of a sheet; it continues on the next sheet.',
     keptAsText: 'Figures of more than 15 significant digits are kept as text, so that they stay exact.',
     sheetPage: 'Page &P of &N',
+    contents: 'Contents',
+    noteMark: (note) => `${note})`,
+    range: (from, to) => `${from} to ${to}`,
+    noValue: 'no value',
+    traceReference: 'Trace reference',
+    verifyCode: (target) => `QR code for verification: ${target}`,
   },
 };

@@ -1,4 +1,3 @@
-import type { CubeScope, Cube } from '@xiangtong/analytics';
 import {
   divisionAt,
   divisionLevel,
@@ -6,35 +5,24 @@ import {
   parseDivisionCode,
   type DivisionCode,
 } from '@xiangtong/domain';
-import { canSeeDivision, canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
-import type { ImpactReadModel } from '@xiangtong/impact';
+import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { LedgerReader } from '@xiangtong/ledger';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { Name, ProductName, ReportScope, ReportSources } from '../build/sources';
-
-export interface SourceParts {
-  readonly cube: Cube;
-  readonly impact: ImpactReadModel;
-  readonly reference: ReferenceCatalogue;
-  readonly ledger: LedgerReader;
-}
-
-/** The caller's scope as the cube wants it. */
-export const toCubeScope = (scope: Scope): CubeScope => {
-  if (scope.kind === 'all') return 'all';
-  return { divisions: scope.divisions, unitIds: scopeCondition(scope).unitIds };
-};
+import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from '../build/sources';
+import { toCubeScope } from './cube-scope';
+import { RecordsSource, unitsIn } from './records/records-source';
+import type { SourceParts } from './source-parts';
 
 /** Where the figures of a report come from, cut to what the caller may see. */
-export const createReportSources = async (
-  { cube, impact, reference, ledger }: SourceParts,
-  caller: Scope,
-): Promise<ReportSources> => {
+export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {
+  const { cube, impact, reference, ledger } = parts;
+  const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
     cube: (query) => cube.query(query, toCubeScope(caller)),
     impact: (query) => impact.summary(query, caller),
+    records: (query) => records.rows(query),
+    unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),
     scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),
     unitNames: async (codes) => {
       const { units } = await reference.current();
@@ -49,6 +37,10 @@ export const createReportSources = async (
   };
 };
 
+const toScopeUnit = ({ code, kind, name, division, validFrom, validTo }: ReportingUnit): ScopeUnit => ({
+  ...{ code, level: kind, name, province: provinceOf(division), validFrom, validTo },
+});
+
 const productNames = ({ products, measures }: Catalogue): Map<string, ProductName> =>
   new Map(
     [...products.values()].map((product) => [
@@ -59,6 +51,8 @@ const productNames = ({ products, measures }: Catalogue): Map<string, ProductNam
       },
     ]),
   );
+
+const provinceOf = (division: DivisionCode): string => `${division.slice(0, 2)}0000`;
 
 const reportScope = async (
   code: string,
@@ -78,12 +72,14 @@ const reportScope = async (
     level: divisionLevel(division),
     name,
     where: divisionFilter(division, catalogue),
+    province: provinceOf(division),
   };
 };
 
 const unitScope = (unit: ReportingUnit, caller: Scope): ReportScope => {
   if (!canSeeUnit(caller, unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
-  return { code: unit.code, kind: 'unit', level: unit.kind, name: unit.name, where: { unit: unit.code } };
+  const { code, kind: level, name, division } = unit;
+  return { code, kind: 'unit', level, name, where: { unit: code }, province: provinceOf(division) };
 };
 
 /** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */

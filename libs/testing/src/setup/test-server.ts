@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@xiangtong/infrastructure';
@@ -7,6 +7,8 @@ import { prepareTemplate } from './prepare-template';
 /** A throw-away PostgreSQL whose template database is ready to be cloned. */
 export interface TestServer {
   readonly templateUrl: string;
+  /** Goes with the server. */
+  readonly runFolder: string;
   stop(): Promise<void>;
 }
 
@@ -14,15 +16,17 @@ export const TEMPLATE_DATABASE = 'xiangtong_template';
 
 /** Durability is switched off: nothing in this cluster is worth keeping. */
 export const startTestServer = async (): Promise<TestServer> => {
-  const directory = await mkdtemp(join(tmpdir(), 'xiangtong-test-'));
+  const root = await mkdtemp(join(tmpdir(), 'xiangtong-test-'));
+  const runFolder = join(root, 'run');
+  await mkdir(runFolder);
   const server = await startEmbeddedPostgres({
-    directory,
+    directory: join(root, 'postgres'),
     database: TEMPLATE_DATABASE,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' },
   });
   const stop = async () => {
     await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   };
   try {
     await prepareTemplate(server.url);
@@ -30,5 +34,5 @@ export const startTestServer = async (): Promise<TestServer> => {
     await stop();
     throw cause;
   }
-  return { templateUrl: server.url, stop };
+  return { templateUrl: server.url, runFolder, stop };
 };

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { loadDefinitions } from '@xiangtong/reporting';
 import type { Place } from './places';
 
 /** What is sent about a place; `file` is the content of an upload, `lines` a body of application/x-ndjson. */
@@ -50,6 +53,12 @@ const closing = ({ county }: Place) => ({
   path: { form: 'sales', period: '2019-03' },
   body: { county, reason: '更正' },
 });
+
+const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
+
+/** What a report about the county, made when the place was arranged, has for its figures' addresses. */
+const documentOf = ({ county, seq }: Place): string =>
+  `yoy:${county}:2019:zh:internal@${seq}:${yoy.digest.slice(0, 8)}`;
 
 /** By endpoint. In this order the later ones find what the earlier ones have left. */
 export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
@@ -176,12 +185,27 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
 
   'GET /ledger': shown(() => ({})),
   'GET /audit/events': shown(({ unit }) => ({ query: { unit } })),
+  'GET /extracts/lines.csv': officer(({ county }) => ({ query: { scope: county, period: '2019' } })),
+  'GET /extracts/lines.xlsx': officer(({ unit }) => ({ query: { scope: unit, period: '2019-10' } })),
+  'GET /trace/{figure}': officer((place) => ({
+    path: { figure: encodeURIComponent(`${documentOf(place)}/indicators/indicators.amount/current`) },
+  })),
+  'GET /trace': officer((place) => ({
+    query: { document: documentOf(place), table: 'indicators', row: '1', column: 'current' },
+  })),
   'POST /cube': shown(({ unit, seq }) => ({
     body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
   })),
   'POST /reports/{id}/runs': officer(({ county }) => ({
     path: { id: 'yoy' },
     body: { period: '2019', scope: county, formats: ['json'] },
+  })),
+  'POST /report-schedules': officer(({ county }) => ({
+    body: { report: 'yoy', scope: county, formats: ['json'], day: 5, hour: 8 },
+  })),
+  'POST /evidence': officer(({ county }) => ({ body: { period: '2019', scope: county } })),
+  'GET /compare': officer(({ county, seq }) => ({
+    query: { report: 'yoy', scope: county, period: '2019', from: '1', to: String(seq) },
   })),
   'POST /impact/households': {
     as: 'impact',

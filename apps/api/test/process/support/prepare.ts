@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
 import {
@@ -8,6 +9,7 @@ import {
   systemClock,
 } from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue, seedReference } from '@xiangtong/reference';
+import { onceARun } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
 import { PASSWORD } from './service';
 import { UNIT_COUNT, unitCode, unitsCsv } from './submissions';
@@ -45,8 +47,13 @@ export const prepareDatabase = async (url: string): Promise<void> => {
   await fill(source).finally(() => source.destroy());
 };
 
-/** A data folder filled by `prepareDatabase`, no server running. */
-export const prepareFolder = async (dataDirectory: string): Promise<void> => {
+/** A data folder filled by `prepareDatabase`, no server running; filled once a run and copied. */
+export const prepareFolder = async (dataDirectory: string): Promise<string> => {
+  await cp(await onceARun('prepared', fillFolder), dataDirectory, { recursive: true });
+  return dataDirectory;
+};
+
+const fillFolder = async (dataDirectory: string): Promise<void> => {
   const server = await startEmbeddedPostgres({
     directory: join(dataDirectory, 'postgres'),
     database: 'xiangtong',

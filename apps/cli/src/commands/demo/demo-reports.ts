@@ -1,21 +1,56 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Replica } from '@xiangtong/analytics';
 import { languages } from '@xiangtong/contracts';
+import { everything } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { createReportSources, makeReport, type ReportFormat } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../../context/analytics';
 import type { CliContext } from '../../context/cli-context';
+import { rememberedSources } from '../../context/remembered-sources';
 import { startProgress } from '../../terminal/progress';
-import { writeReport } from '../report';
+import { reportDefinitions, type ReportRequest } from '../report';
 
-const areas = ['520100', '520122'];
-const scopes: Readonly<Record<string, readonly string[]>> = {
-  yoy: [...areas, '520122001208'],
-  'poverty-impact': [...areas, '520122001208'],
-  'capacity-and-parks': areas,
+const [city, county, village] = ['520100', '520122', '520122001208'];
+
+interface DemoReport {
+  readonly report: string;
+  readonly period: string;
+  readonly scopes: readonly string[];
+  /** A page for each village is to be read, not computed with. */
+  readonly formats?: readonly ReportFormat[];
+}
+
+const demoReports: readonly DemoReport[] = [
+  { report: 'annual-bulletin', period: '2019', scopes: [city, county] },
+  { report: 'monthly-express', period: '2019-12', scopes: [county] },
+  { report: 'yoy', period: '2019', scopes: [city, county, village] },
+  { report: 'poverty-impact', period: '2019', scopes: [city, county, village] },
+  { report: 'destinations', period: '2019', scopes: [city] },
+  { report: 'parks', period: '2019', scopes: [city] },
+  { report: 'reporting-quality', period: '2019', scopes: [county] },
+  { report: 'audit-summary', period: '2019', scopes: [county] },
+  { report: 'village-profile', period: '2019', scopes: [county], formats: ['pdf'] },
+];
+
+const bothFormats: readonly ReportFormat[] = ['pdf', 'xlsx'];
+
+/** The ledger stands still: both languages, and reports that ask the same, share their answers. */
+const writer = async (context: CliContext, replica: Replica, directory: string) => {
+  const sources = rememberedSources(await createReportSources(sourceParts(context, replica), everything));
+  const definitions = reportDefinitions();
+  await mkdir(directory, { recursive: true });
+  return async ({ report, formats, ...parameters }: ReportRequest): Promise<void> => {
+    const definition = definitions.get(report);
+    if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
+    const { files } = await makeReport(definition, parameters, formats, sources);
+    for (const { name, content } of files) await writeFile(join(directory, name), content);
+  };
 };
 
 /**
- * The reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
+ * Reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
  * file beside them notes its head.
  */
 export const writeDemoReports = (context: CliContext, directory: string): Promise<void> =>
@@ -23,18 +58,14 @@ export const writeDemoReports = (context: CliContext, directory: string): Promis
     const note = join(directory, '.made-of');
     const state = `ledger ${replica.currentSeq}`;
     if (existsSync(note) && (await readFile(note, 'utf8')) === state) return;
-    const requests = Object.entries(scopes).flatMap(([report, list]) =>
-      list.flatMap((scope) => languages.map((language) => ({ report, scope, language }))),
+    const requests = demoReports.flatMap(({ scopes, formats = bothFormats, ...report }) =>
+      scopes.flatMap((scope) => languages.map((language) => ({ ...report, scope, language, formats }))),
     );
+    const write = await writer(context, replica, directory);
     const progress = startProgress('reports', 'reports');
     try {
       for (const [index, request] of requests.entries()) {
-        const formats = ['pdf', 'xlsx'] as const;
-        await writeReport(
-          sourceParts(context, replica),
-          { ...request, period: '2019', edition: 'internal', formats },
-          directory,
-        );
+        await write({ ...request, edition: 'internal' });
         progress.update(index + 1, requests.length);
       }
     } finally {

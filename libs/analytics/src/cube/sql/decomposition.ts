@@ -26,7 +26,7 @@ export const decompositionTables = (
   mapping(plan, parameters),
   reports(plan, parameters),
   `unit_sum as (${unitSums(plan, measure)})`,
-  `pair as (select ${pairColumns} from boundary b
+  `pair as (select b.target_id, m.month, ${pairColumns} from boundary b
     join unit_scope u on u.id = b.unit_id
     cross join pair_month m
     left join reported_month now on now.side = 0 and now.unit_id = u.id and now.month = m.month
@@ -34,7 +34,7 @@ export const decompositionTables = (
     left join unit_sum y1 on y1.side = 0 and y1.unit_id = u.id and y1.month = m.month
     left join unit_sum y0 on y0.side = 1 and y0.unit_id = u.id and y0.month = m.month
     group by b.target_id, m.month)`,
-  `judged as (select now, base, due_now, due_base,
+  `judged as (select target_id, month, now, base, due_now, due_base,
       case when due_now then complete_now else any_now end and case when due_base then complete_base else any_base end as matched
     from pair)`,
   `classes as (select

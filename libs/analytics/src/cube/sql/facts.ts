@@ -46,6 +46,20 @@ const isSummary = (plan: Pick<CubePlan, 'by' | 'filters' | 'measures'>): boolean
 export const hasNoFactFilter = (plan: Pick<CubePlan, 'filters'>): boolean =>
   plan.filters.every(({ dimension }) => isUnitDimension(dimension));
 
+const inUnitScope = 'f.unit_id in (select id from unit_scope)';
+
+const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
+  inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
+  validAt(plan, 'f', parameters),
+];
+
+/** What tells the facts of one side from all others, for who wants the facts themselves. */
+export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
+  ...sideConditions(plan, base, parameters),
+  ...(isUnitLimited(plan) ? [inUnitScope] : []),
+  ...factConditions(plan, parameters),
+];
+
 /** Facts of one side, current (0) or base (1), with the keys of the dimensions and all columns measures need. */
 const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => {
   const month = shownMonth(base ? plan.shift : 0);
@@ -63,11 +77,8 @@ const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => 
     }),
   ];
   const conditions = [
-    inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
-    validAt(plan, 'f', parameters),
-    ...(isUnitLimited(plan) && !joined.includes('unit_scope')
-      ? ['f.unit_id in (select id from unit_scope)']
-      : []),
+    ...sideConditions(plan, base, parameters),
+    ...(isUnitLimited(plan) && !joined.includes('unit_scope') ? [inUnitScope] : []),
     ...(isSummary(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
   ];
   const table = isSummary(plan) ? 'report' : 'fact';

@@ -44,12 +44,31 @@ export const valueTables = (plan: CubePlan, stated: Stated, parameters: Paramete
   ];
 };
 
+const isStock = (measure: Indicator): boolean => indicatorMeanings[measure].kind === 'stock';
+
+/** What tells the values that one measure adds up on one side from all others. */
+export const valuesOfSide = (
+  plan: CubePlan,
+  stated: Stated,
+  measure: Indicator,
+  base: boolean,
+  parameters: Parameters,
+): string[] => {
+  const months = isStock(measure) ? stockMonths(plan, stated) : stated.ends;
+  const moved = months.map((month) => addMonths(month, base ? -plan.shift : 0));
+  return [
+    `f.form = '${stated.form}' and f.indicator = '${measure}'`,
+    inMonths('f.month', moved, parameters),
+    validAt(plan, 'f', parameters),
+    'f.unit_id in (select id from unit_scope)',
+    ...factConditions(plan, parameters),
+  ];
+};
+
 const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Parameters): string => {
   const shift = side === 1 ? plan.shift : 0;
   const moved = (months: readonly Month[]) => months.map((month) => addMonths(month, -shift));
   const counted = stockMonths(plan, stated);
-  const stocks = inMonths('f.month', moved(counted), parameters);
-  const isStock = (measure: Indicator) => indicatorMeanings[measure].kind === 'stock';
   const asked = plan.measures.filter(isIndicator);
   const columns = [
     ...plan.by.map(
@@ -57,7 +76,7 @@ const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Param
         `${dimensions[dimension].key.replaceAll('{month}', shownMonth(shift))} as ${keyName(index)}`,
     ),
     ...asked.map((measure) => {
-      const counts = isStock(measure) ? ` and ${stocks}` : '';
+      const counts = isStock(measure) ? ` and ${inMonths('f.month', moved(counted), parameters)}` : '';
       return `case when f.indicator = '${measure}'${counts} then f.value end as ${measure}`;
     }),
   ];

@@ -45,6 +45,14 @@ describe('the statement of a query', () => {
     ).toEqual([...used].sort());
   });
 
+  it('binds nothing that it does not use, whatever is asked of a form', () => {
+    const stated = { form: 'capacity' as const, ends: [201903, 201906] };
+    for (const measure of ['trainees', 'entrepreneurs'] as const) {
+      const { sql, parameters } = buildStatement(plan({ measures: [measure], by: [], stated }));
+      for (const name of Object.keys(parameters)) expect(sql).toContain(`$${name}`);
+    }
+  });
+
   it('asks for the newest position with one comparison, for an earlier one with two', () => {
     expect(buildStatement(plan()).sql).toContain('f.to_seq = 9223372036854775807');
     const earlier = buildStatement(plan({ current: false })).sql;

@@ -13,6 +13,7 @@ import { ProductTitles1700000000012 } from './0012-product-titles';
 import { DraftText1700000000013 } from './0013-draft-text';
 import { Publishing1700000000015 } from './0015-publishing';
 import { Audit1700000000016 } from './0016-audit';
+import { ReportRuns1700000000017 } from './0017-report-runs';
 
 export const migrations = [
   Reference1700000000001,
@@ -30,4 +31,5 @@ export const migrations = [
   DraftText1700000000013,
   Publishing1700000000015,
   Audit1700000000016,
+  ReportRuns1700000000017,
 ];

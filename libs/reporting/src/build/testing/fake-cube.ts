@@ -44,11 +44,13 @@ const matches = (line: FakeLine, where: CubeQuery['where'] = {}): boolean =>
       .includes(memberOf(line, dimension as CubeDimension) ?? ''),
   );
 
+const aYearLater = (text: string): string => `${Number(text.slice(0, 4)) + 1}${text.slice(4)}`;
+
 const keyOf = (line: FakeLine, by: readonly CubeDimension[], ahead: boolean): string =>
   JSON.stringify(
     by.map((dimension) =>
-      dimension === 'month' && ahead
-        ? `${Number(line.month.slice(0, 4)) + 1}${line.month.slice(4)}`
+      (dimension === 'month' || dimension === 'quarter') && ahead
+        ? aYearLater(memberOf(line, dimension) ?? '')
         : memberOf(line, dimension),
     ),
   );
@@ -89,7 +91,8 @@ export const fakeCube = (lines: Lines, query: CubeQuery, newest: number): CubeRe
     return lines.filter((line) => texts.has(line.month) && matches(line, query.where));
   };
   const now = inside(periodMonths(period));
-  const before = query.compare ? inside(periodMonths(shiftPeriod(period, -12))) : [];
+  const shift = query.compare === 'mom' ? -periodMonths(period).length : -12;
+  const before = query.compare ? inside(periodMonths(shiftPeriod(period, shift))) : [];
   const keys = new Set([
     ...now.map((line) => keyOf(line, query.by, false)),
     ...before.map((line) => keyOf(line, query.by, true)),

@@ -114,6 +114,7 @@ const stores = new Map([
 
 export const fakeLabels: Partial<Record<CubeDimension, ReadonlyMap<string, { zh: string; en: string }>>> = {
   unit: fakeUnits,
+  park: fakeUnits,
   product: fakeProducts,
   county: regions,
   destinationProvince: regions,
@@ -146,6 +147,12 @@ export const memberOf = (line: FakeLine, dimension: CubeDimension): string | nul
     store: line.store ?? '',
     flow: line.flow,
     month: line.month,
+    quarter: `${line.month.slice(0, 4)}-Q${Math.ceil(Number(line.month.slice(5)) / 3)}`,
+    unitKind: line.unit.startsWith('PARK') ? 'park' : 'village',
+    park: line.unit.startsWith('PARK') ? line.unit : null,
+    township: line.unit.slice(0, 9),
+    destinationCity: `${line.destination.slice(0, 4)}00`,
+    organisingModel: 'producer-facility-shop',
   };
   return known[dimension] ?? null;
 };

@@ -3,6 +3,8 @@ import type { Name, ReportScope, ReportSources } from '../sources';
 import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
 import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
+import { fakeIndicatorCube, fakeIndicators, isIndicatorQuery, type FakeIndicator } from './fake-indicators';
+import { fakeRecords, fakeUnitsIn } from './fake-records';
 
 const scopes: Readonly<Record<string, ReportScope>> = {
   '520122001208': {
@@ -11,6 +13,7 @@ const scopes: Readonly<Record<string, ReportScope>> = {
     level: 'village',
     name: { zh: '立碑村', en: 'Libei Village' },
     where: { unit: '520122001208' },
+    province: '520000',
   },
   '520122': {
     code: '520122',
@@ -18,6 +21,7 @@ const scopes: Readonly<Record<string, ReportScope>> = {
     level: 'county',
     name: { zh: '息烽县', en: 'Xifeng County' },
     where: { county: '520122' },
+    province: '520000',
   },
   '520100': {
     code: '520100',
@@ -25,6 +29,7 @@ const scopes: Readonly<Record<string, ReportScope>> = {
     level: 'prefecture',
     name: { zh: '贵阳市', en: 'Guiyang' },
     where: { prefecture: '520100' },
+    province: '520000',
   },
 };
 
@@ -42,23 +47,31 @@ const named = (
 export interface FakeWorld {
   readonly lines?: readonly FakeLine[];
   readonly benefits?: readonly FakeBenefits[];
+  readonly indicators?: readonly FakeIndicator[];
   readonly sources?: Partial<ReportSources>;
 }
 
 /** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
 export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
-  const { lines = fakeLines, benefits = fakeBenefits, sources = {} } = world;
+  const { lines = fakeLines, benefits = fakeBenefits, indicators = fakeIndicators, sources = {} } = world;
   const asked: CubeQuery[] = [];
   return {
     asked,
     // The ledger grows with every query: only `asOf` holds a report at one position.
-    cube: async (query) => fakeCube(lines, query, 100 + asked.push(query)),
+    cube: async (query) => {
+      const newest = 100 + asked.push(query);
+      return isIndicatorQuery(query)
+        ? fakeIndicatorCube(indicators, query, newest)
+        : fakeCube(lines, query, newest);
+    },
     impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
     scopeOf: async (code) => {
       const scope = scopes[code];
       if (!scope) throw new Error(`no scope ${code}`);
       return scope;
     },
+    records: (query) => fakeRecords(query, lines),
+    unitsIn: async (scope) => fakeUnitsIn(scope),
     unitNames: async (codes) => named(codes, (code) => fakeUnits.get(code)),
     divisionNames: async (codes) =>
       named(codes, (code) => fakeUnits.get(code) ?? regionName(code.slice(0, 6))),

@@ -1,6 +1,7 @@
 import { openTable } from '@xiangtong/collection';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import { csvSealWords } from '../../render/csv/render-csv';
+import { htmlSealNames } from '../../render/html/render-html';
 import { printedSeal } from '../../render/seal-lines';
 import { sealSheetName } from '../../render/xlsx/seal-sheet';
 import { unpacked } from '../packed';
@@ -25,6 +26,7 @@ export type PrintedFile = Printed &
     | { readonly kind: 'csv'; readonly grid: Grid }
     | { readonly kind: 'json'; readonly data: unknown }
     | { readonly kind: 'pdf' }
+    | { readonly kind: 'html' }
   );
 
 /** Cells of a file that are kept in memory. */
@@ -132,11 +134,33 @@ const pdfFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
-/** Reads a PDF, workbook, CSV or JSON file by its content. Throws what is wrong with a file that is none of them. */
+/** What a page says about itself in its head. */
+const htmlMeta = (text: string, name: string): string =>
+  new RegExp(`<meta name="${name}" content="([\\w-]{1,1000000})"`).exec(text)?.[1] ?? '';
+
+/** A page is compared by its bytes, as a PDF is: what is seen of it depends on more than its texts. */
+const htmlFile = (bytes: Buffer): PrintedFile => {
+  const text = bytes.toString('latin1');
+  return {
+    kind: 'html',
+    seal: sealIn(htmlMeta(text, htmlSealNames.seal)),
+    carried: { manifest: unpacked(htmlMeta(text, htmlSealNames.manifest)), content: undefined },
+  };
+};
+
+const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
+  pattern.test(
+    bytes
+      .subarray(0, 64)
+      .toString('latin1')
+      .replace(/^\xef\xbb\xbf/, ''),
+  );
+
+/** Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws what is wrong with a file that is none of them. */
 export const readPrinted = async (bytes: Buffer): Promise<PrintedFile> => {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfFile(bytes);
-  if (/^(?:\ufeff|\xef\xbb\xbf)?\s*[{[]/.test(bytes.subarray(0, 64).toString('latin1')))
-    return jsonFile(bytes);
+  if (beginsWith(bytes, /^\s*<!doctype html/i)) return htmlFile(bytes);
+  if (beginsWith(bytes, /^\s*[{[]/)) return jsonFile(bytes);
   const { kind, grids } = await gridsOf(bytes);
   return kind === 'xlsx' ? workbookFile(grids) : csvFile(grids[0] ?? { name: '', rows: [], head: null });
 };

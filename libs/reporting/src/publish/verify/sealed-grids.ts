@@ -1,13 +1,18 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import type { ReportDocument, Table } from '../../document/report-document';
 import { csvFields } from '../../render/csv/render-csv';
-import { addChartSheet } from '../../render/xlsx/chart-sheet';
 import { composeSheets } from '../../render/xlsx/render-xlsx';
-import { SheetNames } from '../../render/xlsx/sheet-names';
 import { headRow } from '../../render/xlsx/table-sheet';
 import { tableName } from '../figure-changes';
 import type { SealMark } from '../seal';
 import type { Grid } from './compare-grids';
+
+/** Day 0 of the dates of a workbook. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A date is a number of days, as a file that is read back has it. */
+const textOf = ({ value, text }: Cell): string =>
+  value instanceof Date ? String((value.getTime() - dayZero) / 86_400_000) : text;
 
 const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
   const rows: (string | undefined)[][] = [];
@@ -15,26 +20,23 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
     const texts: (string | undefined)[] = [];
     row.eachCell((cell, column) => {
       // Cells that are merged into another one repeat its text.
-      if (cell.master === cell && cell.text !== '') texts[column - 1] = cell.text;
+      if (cell.master === cell && textOf(cell) !== '') texts[column - 1] = textOf(cell);
     });
     rows[number - 1] = Array.from(texts);
   });
   return Array.from(rows, (row) => row ?? []);
 };
 
+/** Heads of tables are the ones that stay when the rows below are scrolled. */
+const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
+
 /** The sheets as the sealed workbook has them, pictures left out. */
-export const sealedSheets = (document: ReportDocument, mark: SealMark): readonly Grid[] => {
-  const names = new SheetNames();
-  const workbook: Workbook = composeSheets(document, names, { mark });
-  const [cover] = workbook.worksheets;
-  const tables = new Set(workbook.worksheets.slice(1));
-  addChartSheet(workbook, document, names, false);
-  return workbook.worksheets.map((sheet) => ({
+export const sealedSheets = (document: ReportDocument, mark: SealMark): readonly Grid[] =>
+  composeSheets(document, { mark }, false).worksheets.map((sheet) => ({
     name: sheet.name,
     rows: textsOf(sheet),
-    head: sheet !== cover && tables.has(sheet) ? headRow - 1 : null,
+    head: isTable(sheet) ? headRow - 1 : null,
   }));
-};
 
 export const sealedCsv = (table: Table): Grid => ({
   name: tableName(table),

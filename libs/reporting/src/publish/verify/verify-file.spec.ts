@@ -1,7 +1,7 @@
 import { Workbook } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import { canonicalJson, sha256 } from '../../document/canonical-json';
-import { renderCsv, renderJson, renderPdf, renderXlsx } from '../../render';
+import { renderCsv, renderHtml, renderJson, renderPdf, renderXlsx } from '../../render';
 import { sampleDocument } from '../../render/testing/sample-document';
 import { manifestOf, sealOf, tablesOf, type SealMark } from '../seal';
 import { carriedCopy, verifyFile, type FindSealed, type Verification } from './verify-file';
@@ -194,12 +194,28 @@ describe('verifyFile', () => {
     expect(await alone(pdf)).toMatchObject({ genuine: false, finding: 'unproved', manifest: mark.manifest });
   });
 
+  it('reads the seal of a web page and compares its bytes', async () => {
+    const page = Buffer.from(renderHtml(document, mark));
+    const known: FindSealed = async () => ({
+      ...mark,
+      document,
+      table: null,
+      files: new Set([sha256(page)]),
+    });
+    const genuine = { genuine: true, sameBytes: true, format: 'html', seal: mark.seal };
+    expect(await verifyFile(page, known)).toMatchObject(genuine);
+    const touched = Buffer.from(page.toString().replace('6,570.98', '6,580.98'));
+    expect(await verifyFile(touched, known)).toMatchObject({ genuine: false, finding: 'altered' });
+    expect(await alone(page)).toMatchObject({ finding: 'unproved', manifest: mark.manifest });
+  });
+
   it('says that a file bears no seal, or one that nobody knows', async () => {
     const plain = [
       await renderXlsx(document),
       Buffer.from(renderCsv(document)[0]!.content),
       Buffer.from(renderJson(document)),
       await renderPdf(document),
+      Buffer.from(renderHtml(document)),
     ];
     for (const bytes of plain) expect(await verifyFile(bytes, none)).toMatchObject({ finding: 'no-seal' });
     const sealed = Buffer.from(renderJson(document, mark));

@@ -63,7 +63,7 @@ const compare = (printed: PrintedFile, copy: SealedCopy): Comparison | null => {
     const table = sealedTable(copy, printed.carried.content);
     return table && compareGrids(sealedCsv(table), printed.grid);
   }
-  if (!document || printed.kind === 'pdf') return null;
+  if (!document || printed.kind === 'pdf' || printed.kind === 'html') return null;
   return printed.kind === 'json'
     ? compareJson({ ...document, seal: { manifest: copy.manifest, changes: copy.changes } }, printed.data)
     : compareSheets(sealedSheets(document, copy), printed.sheets);
@@ -80,7 +80,7 @@ const hidden = (differences: readonly Difference[]): readonly Difference[] =>
 
 /**
  * Is this file what was published under the seal it bears? Workbook, CSV and JSON: every figure and text is compared.
- * PDF: the bytes are. Sealed figures are shown to those whose file is a copy with few changes, not to those who merely
+ * PDF and web page: the bytes are. Sealed figures are shown to those whose file is a copy with few changes, not to those who merely
  * know the seal. Throws what is wrong with a file that cannot be read.
  */
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {

@@ -4,6 +4,7 @@ import { typefaces } from '../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
 import type { ChartPlace, ChartPlan } from './chart-frame';
 import { planLines } from './line-plan';
+import { planTileMap } from './tile-map/tile-map-plan';
 import { planWaterfall } from './waterfall-plan';
 
 /** A chart as SVG, one unit a point. */
@@ -13,7 +14,10 @@ export interface ChartPicture {
   readonly height: number;
 }
 
-const plans: Readonly<Record<Chart['type'], (chart: Chart, place: ChartPlace) => ChartPlan>> = {
+/** Charts that ECharts draws. */
+const plans: Readonly<
+  Record<Exclude<Chart['type'], 'tile-map'>, (chart: Chart, place: ChartPlace) => ChartPlan>
+> = {
   bar: planBars,
   'horizontal-bar': planHorizontalBars,
   line: planLines,
@@ -54,10 +58,18 @@ export const leastHeightShare = 0.78;
 const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
   wanted > room && wanted * leastHeightShare <= room ? room : wanted;
 
+/** Height at which a chart is drawn in a place. */
+export const chartHeight = (chart: Chart, place: ChartPlace): number =>
+  chart.type === 'tile-map'
+    ? planTileMap(chart, place).height
+    : fittedHeight(plans[chart.type](chart, place).height, place);
+
 /** Draws a chart without its number and title, which belong to the page. */
 export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture => {
+  const { width } = place;
+  if (chart.type === 'tile-map') return { width, ...planTileMap(chart, place) };
   measureInReportFont();
   const plan = plans[chart.type](chart, place);
   const height = fittedHeight(plan.height, place);
-  return { svg: toSvg({ ...plan, height }, place.width), width: place.width, height };
+  return { svg: toSvg({ ...plan, height }, width), width, height };
 };

@@ -1,4 +1,4 @@
-import { typefaces, type Weight } from '../fonts/typeface';
+import { typefaces, type Face } from '../fonts/typeface';
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
@@ -22,7 +22,7 @@ const baselineDrop: Readonly<Record<string, number>> = { central: 0.37, middle: 
 
 interface TextFont {
   readonly size: number;
-  readonly weight: Weight;
+  readonly weight: Face;
 }
 
 const fontOf = (style: string): TextFont => ({

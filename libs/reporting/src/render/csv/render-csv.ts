@@ -1,3 +1,4 @@
+import { spreadsheetText } from '@xiangtong/infrastructure';
 import type { Cell, Column, ReportDocument, Table } from '../../document/report-document';
 import { packed } from '../../publish/packed';
 import { SEAL_SCHEMA, tablesOf, type SealMark } from '../../publish/seal';
@@ -13,15 +14,10 @@ const lineEnd = '\r\n';
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
-/**
- * A text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; figures are never
- * touched, so that a negative number stays a number.
- */
-const harmless = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+/** Figures are never touched, so that a negative number stays a number. */
+const field = (cell: Cell | undefined): string => cell?.value ?? spreadsheetText(cell?.text ?? '');
 
-const field = (cell: Cell | undefined): string => cell?.value ?? harmless(cell?.text ?? '');
-
-const head = ({ label, unit }: Column): string => harmless(unit === '' ? label : `${label} (${unit})`);
+const head = ({ label, unit }: Column): string => spreadsheetText(unit === '' ? label : `${label} (${unit})`);
 
 /** The fields of a table's file, the head first. */
 export const csvFields = ({ columns, rows }: Table): readonly (readonly string[])[] => [

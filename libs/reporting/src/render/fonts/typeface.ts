@@ -29,9 +29,9 @@ interface GlyphRun {
   readonly advanceWidth: number;
 }
 
-/** The two weights a report is set in. */
-export const weights = ['regular', 'bold'] as const;
-export type Weight = (typeof weights)[number];
+/** What a report is set in: tables and charts in a sans, heads in its bold, prose in a serif. */
+export const faces = ['regular', 'bold', 'serif'] as const;
+export type Face = (typeof faces)[number];
 
 /**
  * A font parsed once for the life of the process: parsing ten megabytes anew for every report would be its largest cost.
@@ -51,6 +51,9 @@ export class Typeface {
   ) {
     this.source = Object.create(font, { layout: { value: (text: string) => this.layout(text) } }) as object;
   }
+
+  /** Has the font a picture of this character? Blanks have none and need none. */
+  readonly has = (character: string): boolean => this.glyph(character).id !== 0;
 
   /** Width of a line of text in points. */
   readonly width = (text: string, size: number): number => {
@@ -107,11 +110,12 @@ export class Typeface {
 }
 
 /** The fonts of a report. */
-export type Typefaces = Readonly<Record<Weight, Typeface>>;
+export type Typefaces = Readonly<Record<Face, Typeface>>;
 
-const files: Readonly<Record<Weight, string>> = {
+const files: Readonly<Record<Face, string>> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
 };
 
 /** pdfkit brings the font parser; asking it for the parsed font saves a dependency on that parser. */
@@ -121,12 +125,30 @@ const parse = (file: string): ParsedFont => {
   return (scratch as unknown as { readonly _font: { readonly font: ParsedFont } })._font.font;
 };
 
-const open = (weight: Weight): Typeface => {
-  const file = createRequire(__filename).resolve(files[weight]);
+const open = (face: Face): Typeface => {
+  const file = createRequire(__filename).resolve(files[face]);
   return new Typeface(file, parse(file));
 };
 
-let opened: Typefaces | undefined;
+const opened = new Map<Face, Typeface>();
 
-/** Both weights of Noto Sans SC, parsed at the first call and kept. */
-export const typefaces = (): Typefaces => (opened ??= { regular: open('regular'), bold: open('bold') });
+const face = (name: Face): Typeface => {
+  const known = opened.get(name) ?? open(name);
+  opened.set(name, known);
+  return known;
+};
+
+const all: Typefaces = {
+  get regular() {
+    return face('regular');
+  },
+  get bold() {
+    return face('bold');
+  },
+  get serif() {
+    return face('serif');
+  },
+};
+
+/** Noto Sans SC in two weights and Noto Serif SC; each is parsed when it is first asked for, and kept. */
+export const typefaces = (): Typefaces => all;

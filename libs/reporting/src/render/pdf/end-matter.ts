@@ -2,7 +2,8 @@ import type { LabelledText, ReportDocument } from '../../document/report-documen
 import { words } from '../words';
 import type { Ink, TextStyle } from './ink';
 import type { PageFlow } from './page-flow';
-import { notesHeight, setNotes } from './notes';
+import { notesHeight, setNotes, type Notes } from './notes';
+import type { Press } from './press';
 import { rules, sizes } from './style';
 
 const style: TextStyle = { size: sizes.caption };
@@ -60,25 +61,41 @@ const setFields = (ink: Ink, flow: PageFlow, fields: readonly Field[]): void => 
   const baseline = flow.y + sizes.caption * 1.4;
   let x = left;
   for (const field of fields) {
-    ink.text(field.label, x, baseline, style);
+    ink.tags.leaf('P', () => {
+      ink.text(field.label, x, baseline, style);
+      ink.text(field.text, x + field.labelWidth, baseline, style);
+    });
     if (field.text === '')
       ink.rule(x + field.labelWidth, baseline + 2, field.width - field.labelWidth, rules.hair);
-    else ink.text(field.text, x + field.labelWidth, baseline, style);
     x += field.width + between;
   }
   flow.skip(leading);
 };
 
+/** What a reader of the paper needs to have its figures traced. */
+const setReference = (ink: Ink, flow: PageFlow, text: string): void => {
+  const baseline = flow.y + sizes.caption * 1.4;
+  ink.tags.leaf('P', () => ink.text(text, flow.area.left, baseline, style));
+  flow.skip(leading);
+};
+
 /** Notes of the document, then the line of those who answer for it. */
-export const setEndMatter = (ink: Ink, flow: PageFlow, document: ReportDocument): void => {
+export const setEndMatter = ({ ink, flow }: Press, document: ReportDocument): void => {
   const word = words[document.language];
-  const lead = word.notes(document.notes.length);
+  const notes: Notes = {
+    texts: document.notes,
+    lead: word.notes(document.notes.length),
+    areReferredTo: false,
+  };
   const lines = fewestLines(ink, document.signatures, word.colon, flow.area.width);
-  const { notes } = document;
   flow.gap(10);
   // Signatures alone on a page would sign nothing: they take the notes along.
-  flow.ensure(notesHeight(ink, notes, lead, flow.area.width) + 10 + lines.length * leading);
-  if (notes.length > 0) setNotes(ink, flow, notes, lead);
+  const reference =
+    document.trace === undefined ? [] : [`${word.traceReference}${word.colon}${document.trace}`];
+  const below = lines.length + reference.length;
+  flow.ensure(notesHeight(ink, notes, flow.area.width) + 10 + below * leading);
+  if (notes.texts.length > 0) setNotes(ink, flow, notes);
   flow.gap(10);
   for (const line of lines) setFields(ink, flow, line);
+  for (const text of reference) setReference(ink, flow, text);
 };

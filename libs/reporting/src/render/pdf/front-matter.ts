@@ -3,17 +3,21 @@ import { words } from '../words';
 import { balancedLines } from './balanced-lines';
 import type { Ink, Span, TextStyle } from './ink';
 import type { PageFlow } from './page-flow';
+import type { Press } from './press';
 import { inks, rules, sizes } from './style';
 
 const legal: TextStyle = { size: sizes.legal, color: inks.black };
 const caption: TextStyle = { size: sizes.caption };
 
-const setTitle = (ink: Ink, flow: PageFlow, title: string): void => {
-  const style: TextStyle = { size: sizes.title, weight: 'bold' };
-  for (const line of balancedLines(ink, title, flow.area.width, style)) {
-    ink.aligned(line, flow.area, flow.y + sizes.title, style, 'center');
-    flow.skip(sizes.title * 1.45);
-  }
+const setTitle = ({ ink, flow, look }: Press, title: string): void => {
+  const style: TextStyle = { size: look.title.size, weight: 'bold' };
+  const lines = balancedLines(ink, title, flow.area.width, style);
+  ink.tags.leaf('H1', () => {
+    for (const line of lines) {
+      ink.aligned(line, flow.area, flow.y + look.title.size, style, 'center');
+      flow.skip(look.title.leading);
+    }
+  });
   flow.skip(6);
 };
 
@@ -31,11 +35,13 @@ const setLegalHeader = (ink: Ink, flow: PageFlow, { legalHeader, language }: Rep
   const textWidth = Math.max(...rows.flatMap(({ lines }) => lines.map((line) => ink.width(line, legal))));
   const x = left + width - wide - colonWidth - textWidth;
   for (const { label, lines } of rows) {
-    setLabel(ink, label, colon, { left: x, width: wide }, flow.y + legal.size);
-    for (const line of lines) {
-      ink.text(line, x + wide + colonWidth, flow.y + legal.size, legal);
-      flow.skip(legal.size * 1.5);
-    }
+    ink.tags.leaf('P', () => {
+      setLabel(ink, label, colon, { left: x, width: wide }, flow.y + legal.size);
+      for (const line of lines) {
+        ink.text(line, x + wide + colonWidth, flow.y + legal.size, legal);
+        flow.skip(legal.size * 1.5);
+      }
+    });
   }
   flow.skip(4);
 };
@@ -91,8 +97,9 @@ const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument
 };
 
 /** Head of the first page after the conventions of Chinese statistical forms. */
-export const setFrontMatter = (ink: Ink, flow: PageFlow, document: ReportDocument): void => {
-  setTitle(ink, flow, document.title);
+export const setFrontMatter = (press: Press, document: ReportDocument): void => {
+  const { ink, flow } = press;
+  setTitle(press, document.title);
   setLegalHeader(ink, flow, document);
   setCaption(ink, flow, document);
 };

@@ -1,10 +1,11 @@
 import { breakLines } from '../text/line-breaker';
-import type { Typefaces, Weight } from '../fonts/typeface';
+import type { Face, Typefaces } from '../fonts/typeface';
 import { inks } from './style';
+import type { Tags } from './tags';
 
 export interface TextStyle {
   readonly size: number;
-  readonly weight?: Weight;
+  readonly weight?: Face;
   readonly color?: string;
 }
 
@@ -18,15 +19,13 @@ export type Alignment = 'left' | 'center' | 'right';
 
 /** Draws lines of text and rules. Every position is the baseline: what stands on one line stands on one line exactly. */
 export class Ink {
+  private readonly registered = new Set<Face>();
+
   constructor(
     readonly pdf: PDFKit.PDFDocument,
     private readonly faces: Typefaces,
-  ) {
-    for (const weight of ['regular', 'bold'] as const) {
-      // The parsed font is a font source for pdfkit, which its types do not know.
-      pdf.registerFont(weight, faces[weight].source as Buffer, weight);
-    }
-  }
+    readonly tags: Tags,
+  ) {}
 
   width(text: string, { size, weight = 'regular' }: TextStyle): number {
     return this.faces[weight].width(text, size);
@@ -38,11 +37,11 @@ export class Ink {
     );
   }
 
+  /** Text outside of every element becomes a paragraph of its own: nothing that is printed stays unread. */
   text(text: string, x: number, baseline: number, style: TextStyle, spacing = 0): void {
     if (text === '') return;
-    const { size, weight = 'regular', color = inks.black } = style;
-    this.pdf.font(weight).fontSize(size).fillColor(color);
-    this.pdf.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
+    if (this.tags.isMarking) this.draw(text, x, baseline, style, spacing);
+    else this.tags.leaf('P', () => this.draw(text, x, baseline, style, spacing));
   }
 
   /** One line of text at an edge or in the middle of a span. */
@@ -61,11 +60,37 @@ export class Ink {
   }
 
   rule(left: number, y: number, width: number, thickness: number, color: string = inks.black): void {
-    this.pdf
-      .lineWidth(thickness)
-      .strokeColor(color)
-      .moveTo(left, y)
-      .lineTo(left + width, y)
-      .stroke();
+    this.tags.artifact(() => {
+      this.pdf
+        .lineWidth(thickness)
+        .strokeColor(color)
+        .moveTo(left, y)
+        .lineTo(left + width, y)
+        .stroke();
+    });
+  }
+
+  /** Back to a page that was set before, from 1. */
+  turnTo(page: number): void {
+    this.pdf.switchToPage(page - 1);
+    // pdfkit keeps the last page's transformation, by which it places links.
+    Object.assign(this.pdf, { _ctm: [1, 0, 0, -1, 0, this.pdf.page.height] });
+  }
+
+  /** Makes a face known to pdfkit when it is first used, and the current one. */
+  use(face: Face): void {
+    if (!this.registered.has(face)) {
+      // The parsed font is a font source for pdfkit, which its types do not know.
+      this.pdf.registerFont(face, this.faces[face].source as Buffer, face);
+      this.registered.add(face);
+    }
+    this.pdf.font(face);
+  }
+
+  private draw(text: string, x: number, baseline: number, style: TextStyle, spacing: number): void {
+    const { size, weight = 'regular', color = inks.black } = style;
+    this.use(weight);
+    this.pdf.fontSize(size).fillColor(color);
+    this.pdf.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
   }
 }

@@ -1,15 +1,21 @@
-import { pageSizes, typeAreas, type Orientation, type TypeArea } from './style';
+import type { Look } from './look';
+import { pageSizes, type Orientation, type TypeArea } from './style';
 
 /** Where the next thing goes: the current page and the height used on it. */
 export class PageFlow {
   private current: Orientation | undefined;
   /** Top of what is placed next. */
   y = 0;
+  /** Number of the current page, from 1. */
+  page = 0;
 
-  constructor(private readonly pdf: PDFKit.PDFDocument) {}
+  constructor(
+    private readonly pdf: PDFKit.PDFDocument,
+    private readonly look: Look,
+  ) {}
 
   get area(): TypeArea {
-    return typeAreas[this.current ?? 'portrait'];
+    return this.areaOf(this.page, this.current ?? 'portrait');
   }
 
   /** Height left on the page. */
@@ -26,10 +32,17 @@ export class PageFlow {
     return this.area.bottom - this.area.top;
   }
 
+  areaOf(page: number, orientation: Orientation): TypeArea {
+    const area = this.look.areas[orientation];
+    const isShifted = page % 2 === 0 && orientation === 'portrait';
+    return isShifted ? { ...area, left: area.left - this.look.evenShift } : area;
+  }
+
   newPage(orientation: Orientation = this.current ?? 'portrait'): void {
     const { width, height } = pageSizes[orientation];
     this.pdf.addPage({ size: [width, height], margin: 0 });
     this.current = orientation;
+    this.page += 1;
     this.y = this.area.top;
   }
 

@@ -1,6 +1,7 @@
 import type { BlockPlan } from './block-plan';
 import type { Ink, TextStyle } from './ink';
-import type { PageFlow } from './page-flow';
+import type { Frame, Press } from './press';
+import type { TagType } from './tags';
 
 export interface ProseStyle extends TextStyle {
   /** Distance from baseline to baseline. */
@@ -9,6 +10,7 @@ export interface ProseStyle extends TextStyle {
   readonly justify: boolean;
   /** White below. */
   readonly after: number;
+  readonly tag: TagType;
 }
 
 interface ProseLine {
@@ -35,25 +37,29 @@ const countOnPage = (remaining: number, fits: number): number => {
   return remaining - fits === 1 && fits > 2 ? fits - 1 : fits;
 };
 
-/** A paragraph, over pages when need be. */
-export const planProse = (ink: Ink, flow: PageFlow, text: string, style: ProseStyle): BlockPlan => {
-  const lines = text.split('\n').flatMap((part) => layOut(ink, part, flow.area.width, style));
+/** A paragraph or heading, over pages when need be. */
+export const planProse = ({ ink, flow }: Press, frame: Frame, text: string, style: ProseStyle): BlockPlan => {
+  const lines = text.split('\n').flatMap((part) => layOut(ink, part, frame.width, style));
   const start = (lines.length <= 3 ? lines.length : 2) * style.leading;
-  const set = (): void => {
-    flow.ensure(start);
+  const setLines = (): void => {
     let at = 0;
     while (at < lines.length) {
       const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
-      for (const line of lines.slice(at, at + count)) setLine(ink, flow, line, style);
+      const onPage = lines.slice(at, at + count);
+      ink.tags.content(() => onPage.forEach((line) => setLine(ink, flow, line, style)));
       at += count;
       if (at < lines.length) flow.newPage();
     }
+  };
+  const set = (): void => {
+    flow.ensure(start);
+    ink.tags.within(style.tag, setLines);
     flow.gap(style.after);
   };
-  return { start: start + style.after, set };
+  return { start: start + style.after, height: lines.length * style.leading + style.after, set };
 };
 
-const setLine = (ink: Ink, flow: PageFlow, line: ProseLine, style: ProseStyle): void => {
+const setLine = (ink: Ink, flow: Press['flow'], line: ProseLine, style: ProseStyle): void => {
   const baseline = flow.y + (style.leading + style.size * 0.72) / 2;
   const left = flow.area.left + line.indent;
   const width = flow.area.width - line.indent;

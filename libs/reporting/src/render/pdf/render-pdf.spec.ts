@@ -103,8 +103,8 @@ describe.each(['zh', 'en'] as const)('renderPdf, %s', (language) => {
 
   it('embeds its fonts and carries title and date of the document', async () => {
     const fonts = (await pdfFonts(pdf)).split('\n').slice(2).filter(Boolean);
-    expect(fonts).toHaveLength(2);
-    for (const font of fonts) expect(font).toMatch(/NotoSansSC.* yes yes yes/);
+    expect(fonts).toHaveLength(3);
+    for (const font of fonts) expect(font).toMatch(/Noto(?:Sans|Serif)SC.* yes yes yes/);
     const info = await pdfInfo(pdf);
     expect(info).toContain(document.title);
     expect(info).toMatch(/CreationDate: .*Jan 20 .*2020/);

@@ -1,36 +1,22 @@
-import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../../document/report-document';
-import { packed } from '../../publish/packed';
 import type { SealMark } from '../../publish/seal';
 import { typefaces } from '../fonts/typeface';
-import { sealLine, sealLines } from '../seal-lines';
+import { sealLine } from '../seal-lines';
+import { Bookmarks } from './bookmarks';
+import { reserveContents } from './contents';
 import { setEndMatter } from './end-matter';
 import { setFrontMatter } from './front-matter';
 import { Ink } from './ink';
+import { looks } from './look';
+import { openPdf } from './open-pdf';
 import { PageFlow } from './page-flow';
 import { setPageFooters } from './page-footer';
+import { planSections } from './plan-section';
+import type { Press } from './press';
+import { printableDocument } from './printable';
 import { setSealMatter } from './seal-matter';
-import { setSection } from './set-section';
-
-/** Creation date and subject come from the document: the same document gives the same bytes on any day. */
-const open = (document: ReportDocument, mark: SealMark | undefined): PDFKit.PDFDocument =>
-  new PDFDocument({
-    autoFirstPage: false,
-    bufferPages: true,
-    font: undefined,
-    pdfVersion: '1.7',
-    lang: document.language === 'zh' ? 'zh-CN' : 'en',
-    displayTitle: true,
-    info: {
-      Title: document.title,
-      Subject: `${document.report} ${document.parameters.period} ${document.parameters.scope} ${document.edition}`,
-      Keywords: `seq ${document.asOf.seq}, ledger ${document.asOf.ledgerHash}`,
-      Creator: 'Xiangtong',
-      Producer: 'Xiangtong',
-      CreationDate: new Date(document.createdAt ?? 0),
-      ...(mark && { Seal: mark.seal, SealManifest: packed(mark.manifest) }),
-    },
-  });
+import { setSections } from './set-section';
+import { Tags } from './tags';
 
 const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -40,18 +26,31 @@ const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
     pdf.on('error', reject);
   });
 
+const pressFor = (pdf: PDFKit.PDFDocument, { layout = 'form', language }: ReportDocument): Press => {
+  const look = looks[layout];
+  const flow = new PageFlow(pdf, look);
+  const ink = new Ink(pdf, typefaces(), new Tags(pdf));
+  return { ink, flow, bookmarks: new Bookmarks(pdf, flow), language, look };
+};
+
+const setPages = (press: Press, document: ReportDocument, mark: SealMark | undefined): void => {
+  const plans = planSections(press, document.sections);
+  press.flow.newPage(document.sections[0]?.orientation ?? 'portrait');
+  setFrontMatter(press, document);
+  const fillContents = reserveContents(press, plans);
+  setSections(press, plans);
+  setEndMatter(press, document);
+  if (mark) setSealMatter(press, mark);
+  fillContents();
+  setPageFooters(press, document, mark && sealLine(mark, document.language));
+};
+
 /** Sets a report on A4 pages; a sealed one bears the seal on every page and says more about it at the end. */
 export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
-  const pdf = open(document, mark);
+  const printed = printableDocument(document);
+  const pdf = openPdf(printed, mark);
   const bytes = collect(pdf);
-  const ink = new Ink(pdf, typefaces());
-  const flow = new PageFlow(pdf);
-  flow.newPage(document.sections[0]?.orientation ?? 'portrait');
-  setFrontMatter(ink, flow, document);
-  for (const section of document.sections) setSection(ink, flow, section, document);
-  setEndMatter(ink, flow, document);
-  if (mark) setSealMatter(ink, flow, sealLines(mark, document.language));
-  setPageFooters(ink, document, mark && sealLine(mark, document.language));
+  setPages(pressFor(pdf, printed), printed, mark);
   pdf.end();
   return bytes;
 };

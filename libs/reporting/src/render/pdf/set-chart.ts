@@ -1,11 +1,11 @@
-import type { Language } from '@xiangtong/contracts';
 import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
-import { drawChart, leastHeightShare, type ChartPicture } from '../charts/chart-picture';
+import type { ChartPlace } from '../charts/chart-frame';
+import { chartHeight, drawChart, leastHeightShare, type ChartPicture } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
 import type { BlockPlan } from './block-plan';
-import type { Ink, TextStyle } from './ink';
-import type { PageFlow } from './page-flow';
+import type { TextStyle } from './ink';
+import type { Frame, Press } from './press';
 import { sizes } from './style';
 
 const titleStyle: TextStyle = { size: sizes.caption, weight: 'bold' };
@@ -17,57 +17,68 @@ const widest = 520;
 const above = 6;
 
 interface Setting {
-  readonly ink: Ink;
-  readonly flow: PageFlow;
+  readonly press: Press;
+  readonly frame: Frame;
   readonly chart: Chart;
-  readonly language: Language;
+  readonly place: string;
+  readonly title: string;
   readonly lines: readonly string[];
 }
 
 const titleHeight = ({ lines }: Setting): number => lines.length * titleLeading + 8;
 
-const picture = (setting: Setting, room: number): ChartPicture =>
-  drawChart(setting.chart, {
-    width: Math.min(setting.flow.area.width, widest),
-    tallest: setting.flow.pageRoom - titleHeight(setting),
-    room: room - titleHeight(setting),
-    language: setting.language,
-  });
+const placeOf = (setting: Setting, room: number): ChartPlace => ({
+  width: Math.min(setting.frame.width, widest),
+  tallest: setting.frame.height - titleHeight(setting),
+  room: room - titleHeight(setting),
+  language: setting.press.language,
+});
 
-const setPicture = ({ ink, flow, chart }: Setting, { svg, width, height }: ChartPicture): void => {
-  const { area } = flow;
-  ink.pdf.markContent('Figure', { alt: chart.alternativeText });
-  SVGtoPDF(ink.pdf, svg, area.left + (area.width - width) / 2, flow.y, {
-    width,
-    height,
-    assumePt: true,
-    fontCallback: (_family, bold) => (bold ? 'bold' : 'regular'),
-  });
-  ink.pdf.endMarkedContent();
+const setPicture = ({ press, chart }: Setting, { svg, width, height }: ChartPicture): void => {
+  const { ink, flow } = press;
+  const left = flow.area.left + (flow.area.width - width) / 2;
+  const draw = (): void =>
+    SVGtoPDF(ink.pdf, svg, left, flow.y, {
+      width,
+      height,
+      assumePt: true,
+      fontCallback: (_family, bold) => {
+        const face = bold ? 'bold' : 'regular';
+        ink.use(face);
+        return face;
+      },
+    });
+  const bbox = [left, flow.y, left + width, flow.y + height] as const;
+  ink.tags.leaf('Figure', draw, { alt: chart.alternativeText || chart.title, bbox });
   flow.skip(height + 4);
 };
 
-const setTitle = ({ ink, flow, lines }: Setting): void => {
-  for (const line of lines) {
-    ink.aligned(line, flow.area, flow.y + sizes.caption, titleStyle, 'center');
-    flow.skip(titleLeading);
-  }
+const setTitle = ({ press: { ink, flow }, lines }: Setting): void => {
+  ink.tags.leaf('P', () => {
+    for (const line of lines) {
+      ink.aligned(line, flow.area, flow.y + sizes.caption, titleStyle, 'center');
+      flow.skip(titleLeading);
+    }
+  });
   flow.skip(4);
   flow.gap(8);
 };
 
 /** A chart as vectors and real text, its number and title below it; the two never part. */
-export const planChart = (ink: Ink, flow: PageFlow, chart: Chart, language: Language): BlockPlan => {
+export const planChart = (press: Press, frame: Frame, chart: Chart, place: string): BlockPlan => {
+  const { ink, flow, bookmarks } = press;
   const title = [chart.number, chart.title].filter(Boolean).join('\u3000');
-  const lines = balancedLines(ink, title, flow.area.width, titleStyle);
-  const setting: Setting = { ink, flow, chart, language, lines };
+  const lines = balancedLines(ink, title, frame.width, titleStyle);
+  const setting: Setting = { press, frame, chart, place, title, lines };
   const set = (): void => {
     flow.gap(above);
-    const drawn = picture(setting, flow.room);
-    flow.ensure(drawn.height + titleHeight(setting));
-    setPicture(setting, drawn);
+    const room = placeOf(setting, flow.room);
+    flow.ensure(chartHeight(chart, room) + titleHeight(setting));
+    bookmarks.add('block', title, place);
+    setPicture(setting, drawChart(chart, room));
     setTitle(setting);
   };
-  const { height } = picture(setting, flow.pageRoom);
-  return { start: above + Math.ceil(height * leastHeightShare) + titleHeight(setting), set };
+  const height = chartHeight(chart, placeOf(setting, frame.height));
+  const besides = above + titleHeight(setting);
+  return { start: besides + Math.ceil(height * leastHeightShare), height: besides + height + 8, set };
 };

@@ -1,38 +1,10 @@
-import type { Block, ReportDocument, Section } from '../../document/report-document';
+import type { Section } from '../../document/report-document';
 import type { BlockPlan } from './block-plan';
-import type { Ink } from './ink';
-import type { PageFlow } from './page-flow';
-import { planProse, type ProseStyle } from './prose';
-import { planChart } from './set-chart';
-import { inks, sizes } from './style';
-import { planTable } from './table/set-table';
-
-const bodyStyle = ({ language }: ReportDocument): ProseStyle => ({
-  size: sizes.body,
-  leading: sizes.body * 1.7,
-  indent: language === 'zh' ? sizes.body * 2 : 0,
-  justify: language === 'zh',
-  after: sizes.body * 0.5,
-});
-
-const headingStyle: ProseStyle = {
-  size: sizes.section,
-  weight: 'bold',
-  color: inks.accent,
-  leading: sizes.section * 1.6,
-  indent: 0,
-  justify: false,
-  after: 4,
-};
+import type { SectionPlan } from './plan-section';
+import type { Press } from './press';
 
 /** A heading keeps together with what opens its section, unless that would take more than this share of a page. */
 const openingShare = 0.6;
-
-const planBlock = (ink: Ink, flow: PageFlow, block: Block, document: ReportDocument): BlockPlan => {
-  if (block.kind === 'table') return planTable(ink, flow, block, document.language);
-  if (block.kind === 'chart') return planChart(ink, flow, block, document.language);
-  return planProse(ink, flow, block.text, bodyStyle(document));
-};
 
 /** Height of the heading with the prose below it and the beginning of the first table or chart. */
 const openingHeight = (
@@ -47,16 +19,56 @@ const openingHeight = (
   return height <= page * openingShare ? height : heading.start + (plans[0]?.start ?? 0);
 };
 
+const setHeading = (
+  { flow, bookmarks }: Press,
+  { section, place, blocks }: SectionPlan,
+  heading: BlockPlan,
+): void => {
+  flow.gap(14);
+  flow.ensure(openingHeight(heading, section, blocks, flow.pageRoom));
+  bookmarks.add('section', section.title, place);
+  heading.set();
+};
+
 /** Sets a section; its heading never stands at the foot of a page without what it is about. */
-export const setSection = (ink: Ink, flow: PageFlow, section: Section, document: ReportDocument): void => {
-  flow.turnTo(section.orientation);
-  const plans = section.blocks.map((block) => planBlock(ink, flow, block, document));
-  if (section.title !== '') {
-    flow.gap(14);
-    const heading = planProse(ink, flow, section.title, headingStyle);
-    flow.ensure(openingHeight(heading, section, plans, flow.pageRoom));
-    ink.pdf.outline.addItem(section.title);
-    heading.set();
+const setSection = (press: Press, plan: SectionPlan): void => {
+  press.flow.turnTo(plan.section.orientation);
+  press.ink.tags.within('Sect', () => {
+    if (plan.heading) setHeading(press, plan, plan.heading);
+    for (const { set } of plan.blocks) set();
+  });
+};
+
+/** Place of the part that begins with a section. */
+export const partPlace = ({ place }: SectionPlan): string => `part-of-${place}`;
+
+/** Sections before the first part, then each part with what belongs to it. */
+const intoParts = (plans: readonly SectionPlan[]): readonly (readonly SectionPlan[])[] => {
+  const parts: SectionPlan[][] = [[]];
+  for (const plan of plans) {
+    if (plan.part) parts.push([]);
+    parts.at(-1)?.push(plan);
   }
-  for (const { set } of plans) set();
+  return parts.filter(({ length }) => length > 0);
+};
+
+const setPart = (press: Press, first: SectionPlan, title: BlockPlan, plans: readonly SectionPlan[]): void => {
+  const { flow, ink, bookmarks } = press;
+  if (flow.atTop) flow.turnTo(first.section.orientation);
+  else flow.newPage(first.section.orientation);
+  ink.tags.within('Part', () => {
+    bookmarks.add('part', first.section.part ?? '', partPlace(first));
+    title.set();
+    flow.skip(6);
+    for (const plan of plans) setSection(press, plan);
+  });
+};
+
+/** Sets all sections; every part begins on a page of its own. */
+export const setSections = (press: Press, plans: readonly SectionPlan[]): void => {
+  for (const group of intoParts(plans)) {
+    const [first] = group;
+    if (first?.part) setPart(press, first, first.part, group);
+    else for (const plan of group) setSection(press, plan);
+  }
 };

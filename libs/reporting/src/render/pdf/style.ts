@@ -1,5 +1,5 @@
 /** Millimetres to points. */
-const mm = (value: number): number => (value * 72) / 25.4;
+export const mm = (value: number): number => (value * 72) / 25.4;
 
 export type Orientation = 'portrait' | 'landscape';
 
@@ -21,23 +21,6 @@ export const pageSizes: Readonly<Record<Orientation, PageSize>> = {
   landscape: { width: 841.89, height: 595.28 },
 };
 
-const margins = { side: mm(25), top: mm(25), bottom: mm(24) } as const;
-
-const areaOf = ({ width, height }: PageSize): TypeArea => ({
-  left: margins.side,
-  top: margins.top,
-  width: width - 2 * margins.side,
-  bottom: height - margins.bottom,
-});
-
-export const typeAreas: Readonly<Record<Orientation, TypeArea>> = {
-  portrait: areaOf(pageSizes.portrait),
-  landscape: areaOf(pageSizes.landscape),
-};
-
-/** Distance of the footer's baseline from the foot of the page. */
-export const footerBaseline = mm(14);
-
 /** Black, two greys and one accent that prints as a dark grey. */
 export const inks = {
   black: '#111111',
@@ -46,10 +29,8 @@ export const inks = {
   accent: '#1f3a5f',
 } as const;
 
+/** What is small in every report. */
 export const sizes = {
-  title: 18,
-  section: 13,
-  body: 10.5,
   caption: 9,
   legal: 8.5,
   tableTitle: 10,

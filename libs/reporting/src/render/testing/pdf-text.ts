@@ -46,6 +46,18 @@ export const pdfInfo = (pdf: Buffer): Promise<string> => withFile(pdf, (file) =>
 export const pdfFonts = (pdf: Buffer): Promise<string> =>
   withFile(pdf, (file) => poppler('pdffonts', [file]));
 
+/** The tags of a file, as a tree that is indented. */
+export const pdfStructure = (pdf: Buffer): Promise<string> =>
+  withFile(pdf, (file) => poppler('pdfinfo', ['-struct', file]));
+
+/** Named places of a file with the numbers of their pages. */
+export const pdfDestinations = async (pdf: Buffer): Promise<ReadonlyMap<string, number>> => {
+  const listed = await withFile(pdf, (file) => poppler('pdfinfo', ['-dests', file]));
+  return new Map(
+    [...listed.matchAll(/^ *(\d+) .*"(.*)"$/gm)].map(([, page, name = '']) => [name, Number(page)]),
+  );
+};
+
 const unescape = (text: string): string =>
   text
     .replace(/&lt;/g, '<')

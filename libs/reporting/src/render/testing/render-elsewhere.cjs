@@ -1,11 +1,11 @@
 /**
- * Renders a document in a process of its own, whose clock and random numbers are somewhere else, with the built code.
- * Usage: node render-elsewhere.cjs <built index.js> <document.json> <milliseconds>; prints name → SHA-256 as JSON.
+ * Renders documents in a process of its own, whose clock and random numbers are somewhere else, with the built code.
+ * Usage: node render-elsewhere.cjs <built index.js> <milliseconds> <document.json>…; prints seal and name → SHA-256 of each.
  */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 
-const [built, documentFile, milliseconds] = process.argv.slice(2);
+const [built, milliseconds, ...documentFiles] = process.argv.slice(2);
 
 const RealDate = Date;
 let now = Number(milliseconds);
@@ -21,29 +21,28 @@ globalThis.Date = class extends RealDate {
 Math.random = () => ((now += 7) % 997) / 997;
 
 const { manifestOf, renderFiles, sealOf } = require(built);
-const document = JSON.parse(readFileSync(documentFile, 'utf8'));
 
-const formats = ['pdf', 'xlsx', 'csv', 'json'];
-const manifest = manifestOf(document, 'd'.repeat(64));
-const seal = sealOf(manifest);
+const formats = ['pdf', 'xlsx', 'csv', 'json', 'html'];
 
-const renderAll = async () => {
+const renderAll = async (documentFile) => {
+  const document = JSON.parse(readFileSync(documentFile, 'utf8'));
+  const manifest = manifestOf(document, 'd'.repeat(64));
+  const seal = sealOf(manifest);
   const plain = await renderFiles(document, formats);
   const sealed = await renderFiles(document, formats, { seal, manifest, changes: [] });
-  return [...plain, ...sealed.map((file) => ({ ...file, name: `sealed/${file.name}` }))];
-};
-
-renderAll().then((files) => {
+  const files = [...plain, ...sealed.map((file) => ({ ...file, name: `sealed/${file.name}` }))];
   const digests = files.map(({ name, content }) => [
     name,
     createHash('sha256').update(content).digest('hex'),
   ]);
-  process.stdout.write(
-    JSON.stringify({
-      seal,
-      digests: Object.fromEntries(digests),
-      // Proves that the process really is elsewhere.
-      moment: new RealDate(Number(milliseconds)).toLocaleString(),
-    }),
-  );
-});
+  return { seal, digests: Object.fromEntries(digests) };
+};
+
+const main = async () => {
+  const made = [];
+  for (const file of documentFiles) made.push(await renderAll(file));
+  // The moment proves that the process really is elsewhere.
+  process.stdout.write(JSON.stringify({ made, moment: new RealDate(Number(milliseconds)).toLocaleString() }));
+};
+
+void main();

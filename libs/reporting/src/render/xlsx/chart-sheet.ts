@@ -8,6 +8,7 @@ import { headerFooter, pageSetup } from './page-setup';
 import type { SheetNames } from './sheet-names';
 
 const rowHeight = 15;
+const titleHeight = 18;
 const pictureWidth = 440;
 /** Rows that a printed page holds. */
 const rowsPerPage = 46;
@@ -32,6 +33,8 @@ const addChart = (sheet: Worksheet, chart: Chart, at: number, { document, draw }
   const title = sheet.getCell(at, 1);
   title.value = [chart.number, chart.title].filter(Boolean).join('\u3000');
   title.font = { name: '等线', size: 11, bold: true };
+  // Pictures are placed by the heights that rows have when the file is opened: none may grow afterwards.
+  sheet.getRow(at).height = titleHeight;
   const text = sheet.getCell(at + 1, 1);
   text.value = chart.alternativeText;
   text.font = { name: '等线', size: 9, color: { argb: 'FF555555' } };

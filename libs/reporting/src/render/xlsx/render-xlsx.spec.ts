@@ -20,12 +20,20 @@ const sheet = (workbook: Workbook, name: string): Worksheet => {
 const withTable = (table: Table): ReportDocument =>
   sampleDocument('zh', { sections: [{ id: 'only', title: '', orientation: 'landscape', blocks: [table] }] });
 
+/** Names that people see, with what they stand for. */
+const namedIn = ({ definedNames }: Workbook): readonly (readonly string[])[] =>
+  definedNames.model
+    .filter(({ name }) => !name.startsWith('_xlnm'))
+    .map(({ name, ranges }) => [name, ...ranges]);
+
 describe('renderXlsx', () => {
   const document = sampleDocument();
 
-  it('writes a cover, a sheet a table and a sheet of charts', async () => {
+  it('writes a cover, a sheet a table, the charts and the method', async () => {
     const workbook = await open(document);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['封面', '表 1', '表 2', '表 9', '图']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['封面', '表 1', '表 2', '表 9', '图', '编制说明'],
+    ]);
     const cover = sheet(workbook, '封面').getSheetValues().flat().join('\n');
     for (const text of [document.title, document.caption.period, ...document.notes])
       expect(cover).toContain(text);
@@ -50,7 +58,7 @@ describe('renderXlsx', () => {
     const workbook = await open(document);
     const months = sheet(workbook, '表 2');
     expect(months.views[0]).toMatchObject({ state: 'frozen', ySplit: 2, xSplit: 1 });
-    expect(months.autoFilter).toBe('A2:N10');
+    expect(months.autoFilter).toBe('A2:N9');
     expect(months.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
@@ -96,9 +104,67 @@ describe('renderXlsx', () => {
 
   it('continues a table on the next sheet instead of dropping rows', async () => {
     const workbook = await open(withTable(longTable(25, sampleTexts.zh)), { rowsPerSheet: 10 });
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['封面', '表 9', '表 9 (2)', '表 9 (3)']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['封面', '表 9', '表 9 (2)', '表 9 (3)', '编制说明'],
+    ]);
     expect(sheet(workbook, '表 9 (3)').getCell('A8').value).toBe('全县合计');
     expect(sheet(workbook, '表 9').getSheetValues().flat().join()).toContain('下一工作表');
+  });
+
+  it('names the range of every table', async () => {
+    const workbook = await open(document);
+    expect(namedIn(workbook)[0]).toEqual(['表1_数据', "'表 1'!$A$2:$D$8"]);
+    expect(namedIn(workbook)).toHaveLength(3);
+    const parts = await open(withTable(longTable(25, sampleTexts.zh)), { rowsPerSheet: 10 });
+    expect(namedIn(parts)).toEqual([
+      ['表9_数据', "'表 9'!$A$2:$C$12"],
+      ['表9_数据_2', "'表 9 (2)'!$A$2:$C$12"],
+      ['表9_数据_3', "'表 9 (3)'!$A$2:$C$8"],
+    ]);
+  });
+
+  it('says how the figures came about, with links to the tables', async () => {
+    const method = sheet(await open(document), '编制说明');
+    const facts = new Map<string, unknown>();
+    method.eachRow((row) => facts.set(row.getCell(1).text, row.getCell(2).value));
+    expect(facts.get('台账位置')).toBe(1042);
+    expect(facts.get('台账哈希')).toBe(document.asOf.ledgerHash);
+    expect(facts.get('报告期')).toBe('2019');
+    expect(facts.get('范围代码')).toBe('520122');
+    expect(facts.get('台账到此的日期（北京时间）')).toEqual(new Date('2020-01-20T00:00:00Z'));
+    expect(facts.get('表 2')).toBe('表2_数据');
+    const said = method.getSheetValues().flat().join();
+    for (const note of document.notes) expect(said).toContain(note);
+    const links = method.getColumn(1).values.filter((value) => typeof value === 'object');
+    expect(links[0]).toMatchObject({ text: '表 1', hyperlink: "#'表 1'!A1" });
+  });
+
+  it('holds months and days as dates that read as they are printed', async () => {
+    const dated = (text: string, date: string) => ({ ...textCell(text), date });
+    const cells = [dated('2019年3月', '2019-03'), dated('2019年3月31日', '2019-03-31'), dated('何时', 'x')];
+    const rows = cells.map((cell) => ({
+      kind: 'body' as const,
+      cells: [cell, figureCell(1), figureCell(2)],
+    }));
+    const table = sheet(await open(withTable({ ...longTable(0, sampleTexts.zh), rows })), '表 9');
+    expect(table.getCell('A3').value).toEqual(new Date('2019-03-01T00:00:00Z'));
+    expect(table.getCell('A3').numFmt).toBe('yyyy"年"m"月"');
+    expect(table.getCell('A4').value).toEqual(new Date('2019-03-31T00:00:00Z'));
+    expect(table.getCell('A4').numFmt).toBe('yyyy"年"m"月"d"日"');
+    expect(table.getCell('A5').value).toBe('何时');
+  });
+
+  it('marks the note that a figure refers to and leaves the figure a number', async () => {
+    const cells = [{ ...textCell('甲'), note: 1 }, { ...figureCell(12.5), note: 12 }, figureCell(2)];
+    const rows = [{ kind: 'body' as const, cells }];
+    const table = sheet(
+      await open(withTable({ ...longTable(0, sampleTexts.zh), rows, notes: ['一', '二'] })),
+      '表 9',
+    );
+    expect(table.getCell('A3').value).toBe('甲⁽¹⁾');
+    expect(table.getCell('B3').value).toBe(12.5);
+    expect(table.getCell('B3').numFmt).toBe('#,##0.00"⁽¹²⁾"');
+    expect(table.getSheetValues().flat().join()).toContain('2. 二');
   });
 
   it('gives the same bytes again, at another time', async () => {

@@ -3,9 +3,13 @@ import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../publish/seal';
 import { addChartSheet } from './chart-sheet';
 import { addCoverSheet } from './cover-sheet';
+import { addMethodSheet, type NamedTable } from './method-sheet';
+import { RangeNames, setRangeNames } from './range-names';
 import { addSealSheet } from './seal-sheet';
 import { SheetNames } from './sheet-names';
+import { sheetWords } from './sheet-words';
 import { addTableSheets, sheetRowLimit } from './table-sheet';
+import { addTraceSheet } from './trace-sheet';
 import { fixZipDates } from './zip-dates';
 
 export interface XlsxOptions {
@@ -33,27 +37,36 @@ const emptyWorkbook = (document: ReportDocument, mark: SealMark | undefined): Wo
   return workbook;
 };
 
-/** The sheets of figures and texts, without the pictures of the charts. */
+/** All sheets but the one that keeps the seal; without `pictures` those of charts have their texts alone. */
 export const composeSheets = (
   document: ReportDocument,
-  names: SheetNames,
   { rowsPerSheet = sheetRowLimit - ownRows, mark }: XlsxOptions = {},
+  pictures = true,
 ): Workbook => {
   const workbook = emptyWorkbook(document, mark);
+  const names = new SheetNames();
+  const ranges = new RangeNames(sheetWords[document.language].data);
+  const tables: NamedTable[] = [];
   addCoverSheet(workbook, document, names, mark);
   for (const section of document.sections) {
     for (const block of section.blocks) {
-      if (block.kind === 'table') addTableSheets(workbook, block, { document, section, names, rowsPerSheet });
+      if (block.kind !== 'table') continue;
+      tables.push(...addTableSheets(workbook, block, { document, section, names, ranges, rowsPerSheet }));
     }
   }
+  addChartSheet(workbook, document, names, pictures);
+  addMethodSheet(workbook, document, names, tables);
+  if (document.edition === 'internal') addTraceSheet(workbook, document, names, tables);
+  setRangeNames(workbook, tables);
   return workbook;
 };
 
-/** A cover, one sheet a table with real numbers, and the charts as pictures; a sealed one keeps the document in a hidden sheet. */
+/**
+ * A cover, one sheet a table with real numbers, the charts as pictures, and how the figures came about; a sealed one
+ * keeps the document in a hidden sheet.
+ */
 export const renderXlsx = async (document: ReportDocument, options: XlsxOptions = {}): Promise<Buffer> => {
-  const names = new SheetNames();
-  const workbook = composeSheets(document, names, options);
-  addChartSheet(workbook, document, names);
+  const workbook = composeSheets(document, options);
   if (options.mark) addSealSheet(workbook, document, options.mark);
   return fixZipDates(Buffer.from(await workbook.xlsx.writeBuffer()));
 };

@@ -1,9 +1,12 @@
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Language } from '@xiangtong/contracts';
+import type { Row as SheetRow, Style, Workbook, Worksheet } from 'exceljs';
 import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
 import { words, type Words } from '../words';
 import { looksLikeFormula, sheetValue, type SheetValue } from './cell-value';
 import { columnWidths, sheetWidth } from './column-widths';
+import type { NamedTable } from './method-sheet';
 import { headerFooter, pageSetup } from './page-setup';
+import type { RangeNames } from './range-names';
 import type { SheetNames } from './sheet-names';
 
 /** Rows an Excel sheet can hold. */
@@ -51,26 +54,24 @@ const writeHead = (sheet: Worksheet, table: Table, word: Words): void => {
 
 /** The style of the column, unless the cell has a format of its own or would be taken for a formula. */
 const cellStyle = (value: SheetValue, style: CellStyle): CellStyle => {
-  const isOwn = value.kind === 'number' && value.format !== '' && value.format !== style.numFmt;
-  if (isOwn) return { ...style, numFmt: value.format };
-  return value.kind === 'text' && looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
+  if (value.kind === 'text') return looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
+  return value.format !== '' && value.format !== style.numFmt ? { ...style, numFmt: value.format } : style;
 };
 
+interface RowLook {
+  readonly columns: readonly Column[];
+  readonly styles: ReturnType<typeof rowStyles>;
+  readonly language: Language;
+}
+
 /** Writes one row; true when all its figures are held exactly as numbers. */
-const writeRow = (
-  sheet: Worksheet,
-  at: number,
-  row: Row,
-  columns: readonly Column[],
-  styles: readonly CellStyle[],
-): boolean => {
+const writeRow = (line: SheetRow, row: Row, { columns, styles, language }: RowLook): boolean => {
   let isExact = true;
-  const line = sheet.getRow(at);
   columns.forEach((column, index) => {
     const cell = line.getCell(index + 1);
-    const value = sheetValue(row.cells[index], column);
+    const value = sheetValue(row.cells[index], column, language);
     cell.value = value.value === '' ? null : value.value;
-    cell.style = cellStyle(value, styles[index] ?? {});
+    cell.style = cellStyle(value, styles[row.kind][index] ?? {});
     if (value.kind === 'text') isExact &&= value.isExact;
   });
   return isExact;
@@ -124,31 +125,52 @@ export interface TablePlace {
   readonly document: ReportDocument;
   readonly section: Section;
   readonly names: SheetNames;
+  readonly ranges: RangeNames;
   /** Rows of figures a sheet may hold. */
   readonly rowsPerSheet: number;
 }
+
+/** Numbered where a figure may refer to one of several. */
+const numbered = (notes: readonly string[]): readonly string[] =>
+  notes.length === 1 ? notes : notes.map((note, index) => `${index + 1}. ${note}`);
+
+/** Totals at the end stay where they are when the rows above are sorted or filtered. */
+const filteredRows = (rows: readonly Row[]): number => {
+  const last = rows.findLastIndex(({ kind }) => kind !== 'total');
+  return last < 0 ? rows.length : last + 1;
+};
 
 /** Writes a table; one longer than a sheet goes on in the next, and says so. */
 export const addTableSheets = (
   workbook: Workbook,
   table: Table,
-  { document, section, names, rowsPerSheet }: TablePlace,
-): void => {
-  const word = words[document.language];
-  const styles = rowStyles(table.columns);
+  place: TablePlace,
+): readonly NamedTable[] => {
+  const { document, section, names, ranges, rowsPerSheet } = place;
+  const { language } = document;
+  const look = { columns: table.columns, styles: rowStyles(table.columns), language };
+  const lastColumn = columnLetter(Math.max(0, table.columns.length - 1));
+  const written: NamedTable[] = [];
   let from = 0;
   do {
     const rows = table.rows.slice(from, from + rowsPerSheet);
     const sheet = addSheet(workbook, names.take(table.number || table.title), table, section, document);
     let isExact = true;
     rows.forEach((row, index) => {
-      isExact = writeRow(sheet, headRow + 1 + index, row, table.columns, styles[row.kind]) && isExact;
+      isExact = writeRow(sheet.getRow(headRow + 1 + index), row, look) && isExact;
     });
     const last = headRow + rows.length;
-    sheet.autoFilter = `A${headRow}:${columnLetter(table.columns.length - 1)}${Math.max(last, headRow)}`;
+    sheet.autoFilter = `A${headRow}:${lastColumn}${headRow + filteredRows(rows)}`;
+    const name = ranges.take(table.number || table.id);
+    written.push({ table, name, sheet: sheet.name, cells: `A${headRow}:${lastColumn}${last}` });
     from += rowsPerSheet;
     const more = from < table.rows.length;
-    const notes = [...(more ? [word.moreOnNextSheet] : table.notes), ...(isExact ? [] : [word.keptAsText])];
-    writeNotes(sheet, last + 2, notes);
+    const { moreOnNextSheet, keptAsText } = words[language];
+    writeNotes(sheet, last + 2, [
+      ...numbered(table.notes),
+      ...(more ? [moreOnNextSheet] : []),
+      ...(isExact ? [] : [keptAsText]),
+    ]);
   } while (from < table.rows.length);
+  return written;
 };

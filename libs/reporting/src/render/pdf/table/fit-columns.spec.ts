@@ -8,7 +8,13 @@ const need = fc
     more: fc.integer({ min: 0, max: 12 }),
     share: fc.constantFrom(0.35, 1, 3),
   })
-  .map(({ least, more, share }): ColumnNeed => ({ least, wish: least + more, block: least, share }));
+  .map(({ least, more, share }): ColumnNeed => ({
+    least,
+    wish: least + more,
+    whole: least,
+    fraction: 0,
+    share,
+  }));
 
 describe('fitColumns', () => {
   it('shows every column, fills the width exactly and gives each column at least what it needs', () => {
@@ -30,7 +36,13 @@ describe('fitColumns', () => {
   });
 
   it('begins every panel with the names', () => {
-    const needs = Array.from({ length: 30 }, (): ColumnNeed => ({ least: 8, wish: 8, block: 8, share: 1 }));
+    const needs = Array.from({ length: 30 }, (): ColumnNeed => ({
+      least: 8,
+      wish: 8,
+      whole: 8,
+      fraction: 0,
+      share: 1,
+    }));
     const panels = fitColumns(needs, 453);
     expect(panels.length).toBeGreaterThan(2);
     for (const { columns } of panels) expect(columns[0]).toBe(0);

@@ -1,6 +1,7 @@
 import type { Column, Row, Table } from '../../../document/report-document';
 import { unbreakablePieces } from '../../text/line-breaker';
 import type { Ink } from '../ink';
+import { atDecimalPoint } from './decimal-point';
 
 /** Widths in em, so that one measurement serves every size the table is tried in. */
 export interface ColumnNeed {
@@ -8,8 +9,9 @@ export interface ColumnNeed {
   readonly least: number;
   /** Width at which the column reads well: figures and short names on one line, heads on a few. */
   readonly wish: number;
-  /** Widest line of the cells: figures are centred under their head as one block of this width. */
-  readonly block: number;
+  /** Widest figures before and behind the decimal point: a column of them is centred under its head as one block. */
+  readonly whole: number;
+  readonly fraction: number;
   /** Share of the width that is left over. */
   readonly share: number;
 }
@@ -23,6 +25,8 @@ const widestPiece = 14;
 const shortText = 6;
 /** Longer text is set on several lines. */
 const widestText = 18;
+/** A figure up to this width is never cut: half of it is another figure. */
+const widestFigure = 32;
 
 type Em = (text: string) => number;
 
@@ -33,9 +37,9 @@ const longestPiece = (text: string, em: Em): number => {
   return Math.min(widestPiece, Math.max(shortText, piece));
 };
 
-const headNeed = ({ label, unit }: Column, em: Em, headUnit: (unit: string) => string): ColumnNeed => {
+const headNeed = ({ label, unit }: Column, em: Em, headUnit: (unit: string) => string) => {
   const least = Math.max(shortestHead(label, em), unit === '' ? 0 : longestPiece(headUnit(unit), em));
-  return { least, wish: Math.max(least, em(label) / 2), block: 0, share: 0 };
+  return { least, wish: Math.max(least, em(label) / 2) };
 };
 
 /** A head may be set on as many lines as it has words, or down to three Chinese characters a line. */
@@ -46,7 +50,49 @@ const shortestHead = (label: string, em: Em): number =>
 const shareOf = ({ kind, width }: Column, isFolded: boolean): number =>
   Math.max(width, 0.1) * (kind === 'text' && !isFolded ? 0.35 : 1);
 
-const rowStyle = (row: Row): 'bold' | 'regular' => (row.kind === 'total' ? 'bold' : 'regular');
+type Ems = Readonly<Record<'regular' | 'bold', Em>>;
+
+const measureOf = ({ kind }: Row, ems: Ems): Em => ems[kind === 'total' ? 'bold' : 'regular'];
+
+const measureTexts = (table: Table, index: number, ems: Ems, head: Need): ColumnNeed => {
+  let { least, wish } = head;
+  let widest = 0;
+  for (const row of table.rows) {
+    const indent = index === 0 && row.kind === 'part' ? partIndent : 0;
+    const text = row.cells[index]?.text ?? '';
+    const em = measureOf(row, ems);
+    const width = em(text) + indent;
+    widest = Math.max(widest, width);
+    if (width > least) least = Math.max(least, longestPiece(text, em) + indent);
+    wish = Math.max(wish, Math.min(width, Math.max(widestText, least)));
+  }
+  const column = table.columns[index];
+  return { least, wish, whole: 0, fraction: 0, share: column ? shareOf(column, widest > wish) : 0 };
+};
+
+const measureFigures = (table: Table, index: number, ems: Ems, head: Need): ColumnNeed => {
+  let [whole, fraction, widest] = [0, 0, 0];
+  for (const row of table.rows) {
+    const em = measureOf(row, ems);
+    const [before, behind] = atDecimalPoint(row.cells[index]?.text ?? '').map(em);
+    whole = Math.max(whole, before ?? 0);
+    fraction = Math.max(fraction, behind ?? 0);
+    widest = Math.max(widest, (before ?? 0) + (behind ?? 0));
+  }
+  // A figure that is longer than any figure has to be cut like text.
+  const block = Math.min(whole + fraction, widestFigure);
+  const least = Math.max(head.least, block);
+  const column = table.columns[index];
+  return {
+    least,
+    wish: Math.max(head.wish, least),
+    whole: widest > widestFigure ? block : whole,
+    fraction: widest > widestFigure ? 0 : fraction,
+    share: column ? shareOf(column, false) : 0,
+  };
+};
+
+type Need = Pick<ColumnNeed, 'least' | 'wish'>;
 
 /** Measures what every column of a table needs. */
 export const measureColumns = (
@@ -58,20 +104,9 @@ export const measureColumns = (
     (weight: 'regular' | 'bold'): Em =>
     (text) =>
       ink.width(text, { size: 1, weight });
-  const weights = { regular: em('regular'), bold: em('bold') };
+  const ems: Ems = { regular: em('regular'), bold: em('bold') };
   return table.columns.map((column, index) => {
-    const head = headNeed(column, weights.bold, headUnit);
-    let { least, wish } = head;
-    let block = 0;
-    for (const row of table.rows) {
-      const indent = index === 0 && row.kind === 'part' ? partIndent : 0;
-      const text = row.cells[index]?.text ?? '';
-      const measure = weights[rowStyle(row)];
-      const width = measure(text) + indent;
-      block = Math.max(block, width);
-      if (width > least) least = Math.max(least, longestPiece(text, measure) + indent);
-      wish = Math.max(wish, Math.min(width, Math.max(widestText, least)));
-    }
-    return { least, wish, block, share: shareOf(column, block > wish) };
+    const measure = column.kind === 'number' ? measureFigures : measureTexts;
+    return measure(table, index, ems, headNeed(column, ems.bold, headUnit));
   });
 };

@@ -1,11 +1,10 @@
-import type { Language } from '@xiangtong/contracts';
 import type { Table } from '../../../document/report-document';
 import { words } from '../../words';
 import { balancedLines } from '../balanced-lines';
 import type { BlockPlan } from '../block-plan';
-import type { Ink, TextStyle } from '../ink';
-import { notesHeight, setNotes } from '../notes';
-import type { PageFlow } from '../page-flow';
+import type { TextStyle } from '../ink';
+import { notesHeight, setNotes, type Notes } from '../notes';
+import type { Frame, Press } from '../press';
 import { inks, sizes, smallTableSizes, tableSizes } from '../style';
 import { drawPanel } from './draw-panel';
 import { fitColumns } from './fit-columns';
@@ -36,23 +35,30 @@ const longTable = 100;
 const tableGap = 8;
 
 interface Setting {
-  readonly ink: Ink;
-  readonly flow: PageFlow;
+  readonly press: Press;
+  readonly frame: Frame;
   readonly table: Table;
-  readonly language: Language;
+  readonly place: string;
+  readonly title: string;
+  readonly titleLines: readonly string[];
+  readonly notes: Notes;
 }
 
-const setTitle = ({ ink, flow }: Setting, lines: readonly string[]): void => {
-  for (const line of lines) {
-    ink.aligned(line, flow.area, flow.y + sizes.tableTitle, titleStyle, 'center');
-    flow.skip(titleLeading);
-  }
+const setTitle = ({ press, title, titleLines, place }: Setting): void => {
+  const { ink, flow, bookmarks } = press;
+  bookmarks.add('block', title, place);
+  ink.tags.leaf('Caption', () => {
+    for (const line of titleLines) {
+      ink.aligned(line, flow.area, flow.y + sizes.tableTitle, titleStyle, 'center');
+      flow.skip(titleLeading);
+    }
+  });
   flow.skip(2);
 };
 
-const setContinued = ({ ink, flow, table, language }: Setting): void => {
+const setContinued = ({ press: { ink, flow, language }, table }: Setting): void => {
   const text = words[language].continued(table.number);
-  ink.text(text, flow.area.left, flow.y + sizes.note, continuedStyle);
+  ink.tags.artifact(() => ink.text(text, flow.area.left, flow.y + sizes.note, continuedStyle));
   flow.skip(continuedHeight);
 };
 
@@ -66,34 +72,26 @@ const withNotes = (rows: readonly RowBox[], notes: number, page: number): readon
 interface PanelPlan {
   readonly layout: PanelLayout;
   readonly boxes: readonly RowBox[];
+  readonly isFirst: boolean;
   readonly titleHeight: number;
 }
 
-const planPanel = (
-  { flow }: Setting,
-  layout: PanelLayout,
-  titleHeight: number,
-  notes: number,
-): PanelPlan => ({ layout, boxes: withNotes(layout.rows, notes, flow.pageRoom), titleHeight });
-
 const sum = (boxes: readonly RowBox[]): number => boxes.reduce((total, { height }) => total + height, 0);
 
+const headOf = ({ titleHeight, layout }: PanelPlan): number => titleHeight + layout.headHeight + breathing;
+
 /** Height a panel wants where it begins. */
-const startOf = ({ flow }: Setting, { layout, boxes, titleHeight }: PanelPlan): number => {
-  const head = titleHeight + layout.headHeight + breathing;
-  const whole = head + sum(boxes);
-  if (whole <= flow.pageRoom * wholeShare) return whole;
-  const first = head + sum(boxes.slice(0, leastStartRows));
-  return whole <= flow.pageRoom ? Math.max(first, flow.pageRoom * leastStartShare) : first;
+const startOf = ({ frame }: Setting, panel: PanelPlan): number => {
+  const head = headOf(panel);
+  const whole = head + sum(panel.boxes);
+  if (whole <= frame.height * wholeShare) return whole;
+  const first = head + sum(panel.boxes.slice(0, leastStartRows));
+  return whole <= frame.height ? Math.max(first, frame.height * leastStartShare) : first;
 };
 
-const setPanel = (setting: Setting, panel: PanelPlan): void => {
-  const { ink, flow } = setting;
-  const { layout, boxes, titleHeight } = panel;
+const setPages = (setting: Setting, { layout, boxes }: PanelPlan): void => {
+  const { ink, flow } = setting.press;
   const head = layout.headHeight + breathing;
-  flow.ensure(startOf(setting, panel));
-  if (titleHeight === continuedHeight) setContinued(setting);
-  else setTitle(setting, titleLines(setting));
   const ranges = paginate(boxes, flow.room - head, flow.pageRoom - continuedHeight - head);
   for (const [page, range] of (ranges.length > 0 ? ranges : [{ from: 0, to: 0 }]).entries()) {
     if (page > 0) {
@@ -104,28 +102,49 @@ const setPanel = (setting: Setting, panel: PanelPlan): void => {
   }
 };
 
-const titleLines = ({ ink, flow, table }: Setting): readonly string[] =>
-  balancedLines(ink, [table.number, table.title].filter(Boolean).join('\u3000'), flow.area.width, titleStyle);
-
-const planPanels = (setting: Setting): readonly PanelPlan[] => {
-  const { ink, flow, table, language } = setting;
-  const { headUnit, notes: leadOf } = words[language];
-  const needs = measureColumns(ink, table, headUnit);
-  const notes = notesHeight(ink, table.notes, leadOf(table.notes.length), flow.area.width);
-  const titleHeight = titleLines(setting).length * titleLeading + 2;
-  const tallest = flow.pageRoom / 3;
-  const isDense = table.rows.length > longTable;
-  const panels = fitColumns(needs, flow.area.width, isDense ? smallTableSizes : tableSizes);
-  return panels.map((panel, index) => {
-    const layout = layOutPanel(ink, table, panel, needs, { headUnit, tallest, isDense });
-    const last = index === panels.length - 1;
-    return planPanel(setting, layout, index === 0 ? titleHeight : continuedHeight, last ? notes : 0);
+const setPanel = (setting: Setting, panel: PanelPlan): void => {
+  const { ink, flow } = setting.press;
+  flow.ensure(startOf(setting, panel));
+  ink.tags.within('Table', () => {
+    if (panel.isFirst) setTitle(setting);
+    else setContinued(setting);
+    setPages(setting, panel);
   });
 };
 
+const planPanels = (setting: Setting): readonly PanelPlan[] => {
+  const { press, frame, table, titleLines, notes } = setting;
+  const { ink, language } = press;
+  const { headUnit, noteMark } = words[language];
+  const needs = measureColumns(ink, table, headUnit);
+  const isDense = table.rows.length > longTable;
+  const panels = fitColumns(needs, frame.width, isDense ? smallTableSizes : tableSizes);
+  return panels.map((panel, index) => {
+    const options = { headUnit, noteMark, tallest: frame.height / 3, isDense };
+    const layout = layOutPanel(ink, table, panel, needs, options);
+    const below = index === panels.length - 1 ? notesHeight(ink, notes, frame.width) : 0;
+    return {
+      layout,
+      boxes: withNotes(layout.rows, below, frame.height),
+      isFirst: index === 0,
+      titleHeight: index === 0 ? titleLines.length * titleLeading + 2 : continuedHeight,
+    };
+  });
+};
+
+const notesOf = ({ notes, rows }: Table, lead: (count: number) => string): Notes => ({
+  texts: notes,
+  lead: lead(notes.length),
+  areReferredTo: rows.some(({ cells }) => cells.some(({ note }) => note !== undefined)),
+});
+
 /** A table with its title above and its notes below, over as many pages as it takes. */
-export const planTable = (ink: Ink, flow: PageFlow, table: Table, language: Language): BlockPlan => {
-  const setting: Setting = { ink, flow, table, language };
+export const planTable = (press: Press, frame: Frame, table: Table, place: string): BlockPlan => {
+  const { ink, flow, language } = press;
+  const title = [table.number, table.title].filter(Boolean).join('\u3000');
+  const titleLines = balancedLines(ink, title, frame.width, titleStyle);
+  const notes = notesOf(table, words[language].notes);
+  const setting: Setting = { press, frame, table, place, title, titleLines, notes };
   const panels = planPanels(setting);
   const set = (): void => {
     flow.gap(tableGap);
@@ -133,11 +152,12 @@ export const planTable = (ink: Ink, flow: PageFlow, table: Table, language: Lang
       setPanel(setting, panel);
       flow.gap(index === panels.length - 1 ? 4 : 10);
     });
-    setNotes(ink, flow, table.notes, words[language].notes(table.notes.length));
+    setNotes(ink, flow, notes);
     flow.gap(tableGap);
   };
   return {
     start: tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel))),
+    height: panels.reduce((total, panel) => total + headOf(panel) + sum(panel.boxes), 2 * tableGap),
     set,
   };
 };

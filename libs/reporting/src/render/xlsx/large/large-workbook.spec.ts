@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import type { LargeColumn } from './large-column';
 import { writeLargeWorkbook, type LargeOptions } from './large-workbook';
 import { columnLetters, type LargeRow } from './row-xml';
+import { TargetClosed } from './zip-stream';
 
 const columns: readonly LargeColumn[] = [
   { label: '单位 & "名称"', kind: 'text', numberFormat: '', width: 20 },
@@ -76,6 +77,42 @@ describe('writeLargeWorkbook', () => {
     expect(worksheets[2]!.getCell('B6').value).toBe(24);
   });
 
+  it('says where rows go on, and what the sheets hold', async () => {
+    const rows = Array.from({ length: 25 }, (_, index): LargeRow => [`村${index}`, String(index), null]);
+    const workbook = await open(
+      await written(batches(rows), {
+        rowsPerSheet: 10,
+        continued: '见下一工作表',
+        about: {
+          name: '说明',
+          rows: ({ rows, sheets }) => [
+            ['行数', rows],
+            ['工作表', sheets],
+            ['=1', '=2'],
+          ],
+        },
+      }),
+    );
+    const [first, , third, about] = workbook.worksheets;
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['明细', '明细 (2)', '明细 (3)', '说明']);
+    expect(first!.getCell('A12').value).toBe('见下一工作表');
+    expect(first!.autoFilter).toBe('A1:C11');
+    expect(third!.rowCount).toBe(6);
+    expect(about!.getSheetValues().slice(1)).toEqual([
+      [undefined, '行数', 25],
+      [undefined, '工作表', 3],
+      [undefined, '=1', '=2'],
+    ]);
+  });
+
+  it('does not go on where a sheet is exactly full', async () => {
+    const rows = Array.from({ length: 20 }, (_, index): LargeRow => [`村${index}`, String(index), null]);
+    const { worksheets } = await open(
+      await written(batches(rows), { rowsPerSheet: 10, continued: '见下页' }),
+    );
+    expect(worksheets.map(({ rowCount }) => rowCount)).toEqual([12, 11]);
+  });
+
   it('writes a head when there are no rows', async () => {
     const { worksheets } = await open(await written(batches()));
     expect(worksheets[0]!.rowCount).toBe(1);
@@ -121,6 +158,31 @@ describe('writeLargeWorkbook', () => {
         done((room -= chunk.length) < 0 ? new Error('disk full') : null),
     });
     await expect(writeLargeWorkbook(target, 'x', columns, endless())).rejects.toThrow('disk full');
+    expect(closed).toBe(true);
+  });
+
+  it('stops the producer when the reader goes away', async () => {
+    let closed = false;
+    async function* endless(): AsyncGenerator<readonly LargeRow[]> {
+      const batch = Array.from({ length: 2_000 }, (_, index): LargeRow => [
+        `村${index * 7919}`,
+        String(index),
+        '1.5',
+      ]);
+      try {
+        for (;;) yield await Promise.resolve(batch);
+      } finally {
+        closed = true;
+      }
+    }
+    let pieces = 0;
+    // Takes a few pieces and then closes without an error, as a connection does.
+    const target = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) =>
+        (pieces += 1) > 3 ? setTimeout(() => target.destroy(), 20) : done(),
+    });
+    await expect(writeLargeWorkbook(target, 'x', columns, endless())).rejects.toThrow(TargetClosed);
     expect(closed).toBe(true);
   });
 

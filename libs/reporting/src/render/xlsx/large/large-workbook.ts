@@ -3,7 +3,8 @@ import type { Writable } from 'node:stream';
 import { SheetNames } from '../sheet-names';
 import { sheetRowLimit } from '../table-sheet';
 import type { LargeColumn } from './large-column';
-import { columnLetters, headXml, rowXml, type ColumnCode, type LargeRow } from './row-xml';
+import { columnLetters, headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
+import { aboutSheetXml, type AboutRow } from './about-sheet';
 import {
   columnStyles,
   contentTypesXml,
@@ -13,14 +14,25 @@ import {
   stylesXml,
   workbookRelationsXml,
   workbookXml,
+  type FilteredSheet,
 } from './workbook-parts';
 import { ZipStream } from './zip-stream';
+
+/** What was written: rows of figures, and the sheets that hold them. */
+export interface WrittenRows {
+  readonly rows: number;
+  readonly sheets: number;
+}
 
 export interface LargeOptions {
   /** Rows of figures a sheet may hold; smaller in tests. */
   readonly rowsPerSheet?: number;
   /** Effort of packing, 1 to 9. */
   readonly level?: number;
+  /** Words below the last row of a sheet that goes on in the next. */
+  readonly continued?: string;
+  /** A last sheet of labels and values, which says what the others hold. */
+  readonly about?: { readonly name: string; readonly rows: (written: WrittenRows) => readonly AboutRow[] };
 }
 
 /** Text is handed to the packer in pieces of about this many characters. */
@@ -71,13 +83,22 @@ const codesOf = (columns: readonly LargeColumn[]): readonly ColumnCode[] => {
   }));
 };
 
+const lastCell = (columns: readonly LargeColumn[], rows: number): string =>
+  `${columnLetters(Math.max(0, columns.length - 1))}${rows + 1}`;
+
+/** What is the same for all sheets of figures. */
+interface SheetPlan {
+  readonly columns: readonly LargeColumn[];
+  readonly codes: readonly ColumnCode[];
+  readonly most: number;
+  readonly continued: string | undefined;
+}
+
 const writeSheet = async (
   write: Write,
-  columns: readonly LargeColumn[],
   rows: RowReader,
-  most: number,
+  { columns, codes, most, continued }: SheetPlan,
 ): Promise<number> => {
-  const codes = codesOf(columns);
   let text = sheetOpening(columns) + headXml(columns.map(({ label }) => label));
   let count = 0;
   while (count < most && (await rows.hasMore())) {
@@ -90,18 +111,20 @@ const writeSheet = async (
       }
     }
   }
-  await write(text + sheetClosing(`${columnLetters(Math.max(0, columns.length - 1))}${count + 1}`));
+  if (continued !== undefined && (await rows.hasMore())) text += wordsXml(continued, count + 2);
+  await write(text + sheetClosing(`A1:${lastCell(columns, count)}`));
   return count;
 };
 
 const writeParts = async (
   zip: ZipStream,
-  names: readonly string[],
   columns: readonly LargeColumn[],
+  sheets: readonly FilteredSheet[],
+  names: readonly string[],
 ): Promise<void> => {
   const parts: readonly (readonly [string, string])[] = [
     ['xl/styles.xml', stylesXml(columns)],
-    ['xl/workbook.xml', workbookXml(names)],
+    ['xl/workbook.xml', workbookXml(names, sheets)],
     ['xl/_rels/workbook.xml.rels', workbookRelationsXml(names.length)],
     ['_rels/.rels', packageRelationsXml],
     ['[Content_Types].xml', contentTypesXml(names.length)],
@@ -109,24 +132,31 @@ const writeParts = async (
   for (const [path, xml] of parts) await zip.add(path, (write) => write(xml));
 };
 
+const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
+
+/** Writes the sheets of figures; resolves to their names and rows. */
 const writeSheets = async (
   zip: ZipStream,
   sheetName: string,
-  columns: readonly LargeColumn[],
   reader: RowReader,
-  rowsPerSheet: number,
-): Promise<{ readonly rows: number; readonly names: readonly string[] }> => {
-  const taken = new SheetNames();
-  const names: string[] = [];
+  plan: SheetPlan,
+): Promise<WrittenRows & { readonly names: SheetNames; readonly filtered: readonly FilteredSheet[] }> => {
+  const names = new SheetNames();
+  const filtered: FilteredSheet[] = [];
   let rows = 0;
   do {
-    names.push(taken.take(sheetName));
-    await zip.add(`xl/worksheets/sheet${names.length}.xml`, async (write) => {
-      rows += await writeSheet(write, columns, reader, rowsPerSheet);
+    await zip.add(sheetPath(filtered.length + 1), async (write) => {
+      const count = await writeSheet(write, reader, plan);
+      filtered.push({ name: names.take(sheetName), lastCell: lastCell(plan.columns, count) });
+      rows += count;
     });
   } while (await reader.hasMore());
-  return { rows, names };
+  return { rows, sheets: filtered.length, names, filtered };
 };
+
+/** The sheet of figures may hold a row of words besides. */
+const mostRows = ({ rowsPerSheet, continued }: LargeOptions): number =>
+  rowsPerSheet ?? sheetRowLimit - 1 - (continued === undefined ? 0 : 1);
 
 /**
  * Writes bulk data as a workbook of real numbers with number formats, a frozen head and a filter, row after row.
@@ -140,15 +170,19 @@ export const writeLargeWorkbook = async (
   sheetName: string,
   columns: readonly LargeColumn[],
   rows: AsyncIterable<readonly LargeRow[]>,
-  { rowsPerSheet = sheetRowLimit - 1, level = 4 }: LargeOptions = {},
-): Promise<{ readonly rows: number; readonly sheets: number }> => {
+  options: LargeOptions = {},
+): Promise<WrittenRows> => {
+  const { level = 4, continued, about } = options;
   const zip = new ZipStream(typeof target === 'string' ? createWriteStream(target) : target, level);
   const reader = new RowReader(rows);
+  const plan = { columns, codes: codesOf(columns), most: mostRows(options), continued };
   try {
-    const written = await writeSheets(zip, sheetName, columns, reader, rowsPerSheet);
-    await writeParts(zip, written.names, columns);
+    const { names, filtered, ...written } = await writeSheets(zip, sheetName, reader, plan);
+    const all = [...filtered.map(({ name }) => name), ...(about ? [names.take(about.name)] : [])];
+    if (about) await zip.add(sheetPath(all.length), (write) => write(aboutSheetXml(about.rows(written))));
+    await writeParts(zip, columns, filtered, all);
     await zip.end();
-    return { rows: written.rows, sheets: written.names.length };
+    return written;
   } catch (error) {
     zip.abort(error as Error);
     throw error;

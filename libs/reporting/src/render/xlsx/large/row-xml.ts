@@ -1,5 +1,6 @@
+import { xmlText } from '../../xml-text';
 import { fitsNumber, looksLikeFormula } from '../cell-value';
-import { headStyle, textStyle, xmlText } from './workbook-parts';
+import { headStyle, textStyle } from './workbook-parts';
 
 /** A cell of bulk data: an exact decimal (or a number) in a number column, text elsewhere, null for nothing. */
 export type LargeCell = string | number | null;
@@ -20,12 +21,12 @@ export const columnLetters = (index: number): string =>
     : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
 
 /** Inline strings are text by definition: whatever they begin with, Excel does not compute them. */
-const textCell = (reference: string, text: string, style: string): string => {
+export const textCell = (reference: string, text: string, style: string): string => {
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
   return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
 };
 
-const numberCell = (reference: string, value: string | number, style: string): string | undefined => {
+export const numberCell = (reference: string, value: string | number, style: string): string | undefined => {
   const exact = typeof value === 'number' ? Number.isFinite(value) : fitsNumber(value);
   return exact ? `<c r="${reference}"${style}><v>${value}</v></c>` : undefined;
 };
@@ -55,3 +56,7 @@ export const rowXml = (row: LargeRow, number: number, columns: readonly ColumnCo
 /** The head, bold. */
 export const headXml = (labels: readonly string[]): string =>
   `<row r="1">${labels.map((label, index) => textCell(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
+
+/** Words in a row of their own. */
+export const wordsXml = (words: string, number: number): string =>
+  `<row r="${number}">${textCell(`A${number}`, words, '')}</row>`;

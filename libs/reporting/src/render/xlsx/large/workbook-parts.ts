@@ -1,26 +1,11 @@
+import { xmlText } from '../../xml-text';
 import type { LargeColumn } from './large-column';
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** Control characters and halves of surrogate pairs, which XML 1.0 cannot carry, are left out. */
-const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-const needsCare = /[&<>"\r\ufffe\uffff]|(?![\t\n\r])\p{Cc}|\p{Cs}/u;
-
-/** Text as XML content or attribute value. */
-export const xmlText = (text: string): string =>
-  needsCare.test(text)
-    ? text
-        .replace(unprintable, '')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, '&quot;')
-        .replace(/\r/g, '&#13;')
-    : text;
 
 /** Style numbers: 0 plain text, 1 head, 2 text that stays text when edited, then one a number format. */
 export const headStyle = 1;
@@ -54,15 +39,25 @@ export const stylesXml = (columns: readonly LargeColumn[]): string => {
   }<fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`;
 };
 
-export const workbookXml = (sheets: readonly string[]): string => {
+/** A sheet of figures, filtered down to its last cell. */
+export interface FilteredSheet {
+  readonly name: string;
+  readonly lastCell: string;
+}
+
+/** The first of the sheets are `filtered`: their heads are printed on every page. */
+export const workbookXml = (sheets: readonly string[], filtered: readonly FilteredSheet[]): string => {
   const list = sheets.map(
     (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 2}"/>`,
   );
-  const titles = sheets.map((name, index) => {
+  const names = filtered.map(({ name, lastCell }, index) => {
     const quoted = xmlText(name.replace(/'/g, "''"));
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$1:$1</definedName>`;
+    const cells = `$A$1:${lastCell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`;
+    // Without this name LibreOffice does not see the filter.
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${quoted}'!${cells}</definedName>`;
+    return `${filter}<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$1:$1</definedName>`;
   });
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 };
 
 export const workbookRelationsXml = (sheets: number): string => {
@@ -93,5 +88,5 @@ export const sheetOpening = (columns: readonly LargeColumn[]): string => {
 };
 
 /** Everything of a sheet that stands behind its last row: filter, page set-up. */
-export const sheetClosing = (lastCell: string): string =>
-  `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+export const sheetClosing = (filter: string): string =>
+  `</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { createDeflateRaw, crc32, type DeflateRaw } from 'node:zlib';
 
@@ -66,6 +65,26 @@ const drainedOrClosed = (packer: DeflateRaw): Promise<void> =>
     };
     if (packer.destroyed) resolve();
     else packer.once('drain', done).once('close', done);
+  });
+
+/** Whoever was to get the archive went away before it was whole. */
+export class TargetClosed extends Error {
+  constructor() {
+    super('the target was closed before the archive was whole');
+    this.name = 'TargetClosed';
+  }
+}
+
+/** A reader over the network goes away without an error: then the target closes and never drains. */
+const drained = (target: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => () => {
+      target.off('drain', onDrain).off('close', onClose).off('error', reject);
+      finish();
+    };
+    const onDrain = settle(resolve);
+    const onClose = settle(() => reject(new TargetClosed()));
+    target.once('drain', onDrain).once('close', onClose).once('error', reject);
   });
 
 /**
@@ -144,6 +163,7 @@ export class ZipStream {
     this.offset += bytes.length;
     if (this.offset > largest)
       throw new RangeError('the workbook is too large for a ZIP file without extensions');
-    if (!this.target.write(bytes)) await once(this.target, 'drain');
+    if (this.target.destroyed) throw new TargetClosed();
+    if (!this.target.write(bytes)) await drained(this.target);
   }
 }

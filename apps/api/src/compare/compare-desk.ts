@@ -1,0 +1,29 @@
+import {
+  compareEditions,
+  comparisonDocument,
+  renderFiles,
+  type Comparison,
+  type ComparisonCaller,
+  type ComparisonParts,
+  type ComparisonRequest,
+  type ReportFile,
+} from '@xiangtong/reporting';
+
+/** Two editions of a report side by side, to read or to print. */
+export class CompareDesk {
+  constructor(private readonly parts: ComparisonParts) {}
+
+  compare(request: ComparisonRequest, caller: ComparisonCaller): Promise<Comparison> {
+    return compareEditions(this.parts, request, caller);
+  }
+
+  async print(
+    request: ComparisonRequest,
+    format: 'pdf' | 'xlsx',
+    caller: ComparisonCaller,
+  ): Promise<ReportFile> {
+    const document = comparisonDocument(await this.compare(request, caller));
+    const [file] = await renderFiles(document, [format]);
+    return file!;
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Response } from 'express';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { CompareDesk } from './compare-desk';
+import { CompareQuery } from './compare.requests';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const contentTypes = { pdf: 'application/pdf', xlsx } as const;
+
+@ApiTags('reports')
+@Controller('compare')
+export class CompareController {
+  constructor(private readonly desk: CompareDesk) {}
+
+  @Get()
+  @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+  @ApiProduces('application/json', ...Object.values(contentTypes))
+  @ApiOperation({ summary: 'Two editions of a report side by side: what moved, and why' })
+  async compare(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { format, ...request }: CompareQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const caller = { scope: scopeOf(principal), username: principal.username };
+    if (format === 'json') {
+      response.json(await this.desk.compare(request, caller));
+      return;
+    }
+    const { name, content } = await this.desk.print(request, format, caller);
+    response.setHeader('Content-Type', contentTypes[format]);
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    response.send(content);
+  }
+}

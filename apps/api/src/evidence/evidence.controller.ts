@@ -1,0 +1,45 @@
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Response } from 'express';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { EvidenceDesk } from './evidence-desk';
+import { EvidenceBody } from './evidence.requests';
+
+@ApiTags('evidence')
+@Controller('evidence')
+export class EvidenceController {
+  constructor(private readonly desk: EvidenceDesk) {}
+
+  @Post()
+  @Policy({ roles: ['officer', 'auditor'] })
+  @HttpCode(200)
+  @ApiProduces('application/zip')
+  @ApiOperation({
+    summary: 'All evidence of a scope and period as a ZIP archive with the script that checks it',
+  })
+  async bundle(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: EvidenceBody,
+    @Res() response: Response,
+  ): Promise<void> {
+    const source = await this.desk.open(request, { scope: scopeOf(principal), username: principal.username });
+    const name = `evidence-${source.scope.code}-${source.period.text}-${source.head.seq}.zip`;
+    response.setHeader('Content-Type', 'application/zip');
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    // Either end that breaks off ends the other: the archive without its directory, the reading without a reader.
+    const archive = new PassThrough();
+    await Promise.all([pipeline(archive, response), this.desk.write(archive, source)]).catch(
+      (error: unknown) => {
+        if (!isPrematureClose(error)) throw error;
+      },
+    );
+  }
+}
+
+/** Whoever goes away in the middle needs no answer any more. */
+const isPrematureClose = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -1,0 +1,21 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class EvidenceBody {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+
+  @ApiPropertyOptional({ description: 'Ledger position; default the newest' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  asOf?: number;
+}

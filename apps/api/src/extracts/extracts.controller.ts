@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Language } from '@xiangtong/contracts';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import {
+  extractCsv,
+  extractFileName,
+  TargetClosed,
+  writeExtractWorkbook,
+  type ExtractFormat,
+  type LineExtract,
+} from '@xiangtong/reporting';
+import type { Response } from 'express';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { AnswerLanguage } from '../submissions/answer-language';
+import { LineExtractRequest } from './extracts.requests';
+import { OpenExtract } from './open-extract';
+
+const types: Readonly<Record<ExtractFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+const file = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('extracts')
+@Controller('extracts')
+@Policy({ roles: ['officer', 'auditor'] })
+export class ExtractsController {
+  constructor(private readonly extracts: OpenExtract) {}
+
+  @Get('lines.xlsx')
+  @ApiProduces(types.xlsx)
+  @ApiOkResponse(file)
+  @ApiOperation({ summary: 'Every sales line of a scope and period, as known at a ledger position' })
+  async workbook(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: LineExtractRequest,
+    @AnswerLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    const extract = await this.extracts.open({ ...query, language }, scopeOf(principal));
+    begin(response, extract, 'xlsx');
+    await untilGone(writeExtractWorkbook(extract, response));
+  }
+
+  @Get('lines.csv')
+  @ApiProduces(types.csv)
+  @ApiOkResponse(file)
+  @ApiOperation({ summary: 'The same as CSV with exact values' })
+  async csv(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: LineExtractRequest,
+    @AnswerLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    const extract = await this.extracts.open({ ...query, language }, scopeOf(principal));
+    begin(response, extract, 'csv');
+    await untilGone(pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), response));
+  }
+}
+
+const begin = (response: Response, extract: LineExtract, format: ExtractFormat): void => {
+  response.setHeader('Content-Type', types[format]);
+  response.setHeader(
+    'Content-Disposition',
+    `attachment; filename="${extractFileName(extract, format).replace(/[^\w.-]/g, '')}"`,
+  );
+  response.setHeader('Cache-Control', 'no-store');
+};
+
+/** Whoever goes away in the middle needs no answer any more. */
+const untilGone = async (writing: Promise<unknown>): Promise<void> => {
+  await writing.catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (!(error instanceof TargetClosed) && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+};

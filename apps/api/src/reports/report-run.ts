@@ -1,0 +1,62 @@
+import type { RememberedCaller } from '@xiangtong/identity';
+import {
+  canonicalJson,
+  sha256,
+  type ReportFormat,
+  type ReportParameters,
+  type ReportStep,
+} from '@xiangtong/reporting';
+
+export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** Whether nothing more happens to the run by itself. */
+export const hasEnded: Readonly<Record<RunState, boolean>> = {
+  ...{ queued: false, running: false },
+  ...{ done: true, failed: true, cancelled: true },
+};
+
+export type RunParameters = ReportParameters & { readonly formats: readonly ReportFormat[] };
+
+export interface RunFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface ReportRun {
+  readonly runId: string;
+  readonly report: string;
+  readonly parameters: RunParameters;
+  readonly status: RunState;
+  /** Of a run under way: the step that has begun. */
+  readonly progress: ReportStep | null;
+  readonly files: readonly RunFile[];
+  /** Code of what made it fail. */
+  readonly failure: string | null;
+  /** Seal of the published report; its files bear it. */
+  readonly seal: string | null;
+  readonly attempts: number;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** Who asks for what. */
+export interface RunRequest {
+  readonly report: string;
+  readonly parameters: RunParameters;
+  readonly caller: RememberedCaller;
+}
+
+/** Equal for requests that would make the same files for the same person. */
+export const requestKey = ({ report, parameters, caller }: RunRequest): string =>
+  sha256(
+    Buffer.from(
+      canonicalJson({
+        report,
+        parameters: { ...parameters, formats: [...parameters.formats].sort() },
+        caller,
+      }),
+    ),
+  );
+
+export const isRunId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,82 @@
+import type { Response } from 'express';
+import { hasEnded, type ReportRun, type RunState } from './report-run';
+import type { ReportRuns } from './report-runs';
+import type { RunWatch } from './run-watch';
+
+/** Proxies close what is silent. */
+const HEARTBEAT_MS = 15_000;
+
+/** When a stream breaks off, browsers ask again after this time. */
+const RECONNECT_MS = 2_000;
+
+interface RunEvent {
+  readonly event: 'progress' | 'done' | 'failed' | 'cancelled';
+  readonly data: object;
+}
+
+const waiting = { done: 0, total: 0, what: 'queued' };
+const beginning = { done: 0, total: 0, what: 'started' };
+
+const eventOf: Readonly<Record<RunState, (run: ReportRun) => RunEvent>> = {
+  queued: () => ({ event: 'progress', data: waiting }),
+  running: ({ progress }) => ({ event: 'progress', data: progress ?? beginning }),
+  done: ({ files }) => ({ event: 'done', data: { files } }),
+  failed: ({ failure }) => ({ event: 'failed', data: { failure } }),
+  cancelled: () => ({ event: 'cancelled', data: {} }),
+};
+
+const textOf = ({ event, data }: RunEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** How a run goes, as server-sent events: what holds now, every change, and the end. */
+export class RunEvents {
+  constructor(
+    private readonly runs: Pick<ReportRuns, 'find'>,
+    private readonly watch: RunWatch,
+  ) {}
+
+  /** Throws while nothing is sent yet when the run is none of the caller's. */
+  async stream(runId: string, requestedBy: string, response: Response): Promise<void> {
+    const first = await this.runs.find(runId, requestedBy);
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    open(response);
+    const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);
+    try {
+      await this.follow(first, (id) => this.runs.find(id, requestedBy), response, left.signal);
+    } finally {
+      clearInterval(heartbeat);
+      response.end();
+    }
+  }
+
+  private async follow(
+    first: ReportRun,
+    find: (id: string) => Promise<ReportRun>,
+    response: Response,
+    left: AbortSignal,
+  ): Promise<void> {
+    const { runId } = first;
+    let told = '';
+    for (let run = first; ;) {
+      const text = textOf(eventOf[run.status](run));
+      if (text !== told) response.write(text);
+      told = text;
+      if (hasEnded[run.status]) return;
+      // Waits from before the run is read: no change between the two is missed.
+      const change = this.watch.next(runId, left);
+      run = await find(runId);
+      if (textOf(eventOf[run.status](run)) === told) await change;
+      if (left.aborted || this.watch.isClosed) return;
+    }
+  }
+}
+
+const open = (response: Response): void => {
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  response.flushHeaders();
+  response.write(`retry: ${RECONNECT_MS}\n\n`);
+};

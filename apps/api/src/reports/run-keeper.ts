@@ -1,0 +1,74 @@
+import {
+  errorForLog,
+  type Config,
+  type JobQueue,
+  type Logger,
+  type Presence,
+} from '@xiangtong/infrastructure';
+import type { ReportSchedules } from './report-schedules';
+import type { RunMaker } from './run-maker';
+import type { RunStore } from './run-store';
+import type { RunWatch } from './run-watch';
+
+/** How soon a process that ended is noticed by the others, and a monthly report asked for. */
+const ROUND_MS = 15_000;
+
+export interface KeeperParts {
+  readonly config: Pick<Config, 'reports'>;
+  readonly presence: Presence;
+  readonly queue: JobQueue;
+  readonly store: RunStore;
+  readonly maker: RunMaker;
+  readonly schedules: ReportSchedules;
+  readonly watch: RunWatch;
+  readonly logger: Logger;
+}
+
+/** Opens and closes the making of reports in this process, and goes its rounds meanwhile. */
+export class RunKeeper {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(private readonly parts: KeeperParts) {}
+
+  async open(): Promise<void> {
+    const { config, presence, queue, maker, watch } = this.parts;
+    watch.subscribe(maker.noticed);
+    await queue.open();
+    await presence.open();
+    await this.goRound();
+    queue.work('report-run', config.reports.atOnce, maker.make);
+    this.timer = setInterval(() => {
+      this.round = this.round.then(() => this.goRound());
+    }, ROUND_MS);
+  }
+
+  /** Runs under way go back to wait; whoever follows one is told to ask again. */
+  async close(): Promise<void> {
+    const { presence, queue, maker, watch } = this.parts;
+    this.closed = true;
+    if (this.timer) clearInterval(this.timer);
+    watch.close();
+    maker.stop();
+    await this.round;
+    await queue.close();
+    await presence.close();
+  }
+
+  private async goRound(): Promise<void> {
+    if (this.closed) return;
+    const { store, schedules, queue, logger } = this.parts;
+    try {
+      const taken = await store.takeUp();
+      if (taken.length > 0) {
+        logger.warn({ runs: taken }, 'report runs that were cut off are made again');
+        queue.wake();
+      }
+      const due = await schedules.tick();
+      if (due.length > 0) logger.info({ runs: due }, 'monthly reports are due');
+    } catch (error) {
+      logger.warn({ err: errorForLog(error) }, 'could not look after the report runs');
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** At the latest after this time whoever waits looks again: a notice may have been lost. */
+const LOOK_AGAIN_MS = 2_000;
+
+interface Waiter {
+  readonly id: string;
+  readonly wake: () => void;
+}
+
+/** Wakes those who wait for a change of a run, whichever process has made it. */
+export class RunWatch {
+  private readonly waiters = new Set<Waiter>();
+  private readonly listeners: ((id: string | null) => void)[] = [];
+  private ended = false;
+
+  /** Of one run; of any run with null. */
+  readonly noticed = (id: string | null): void => {
+    for (const waiter of this.waiters) if (id === null || id === waiter.id) waiter.wake();
+    for (const listener of this.listeners) listener(id);
+  };
+
+  /** Hears of every notice. */
+  subscribe(listener: (id: string | null) => void): void {
+    this.listeners.push(listener);
+  }
+
+  get isClosed(): boolean {
+    return this.ended;
+  }
+
+  /** Resolves at the next notice about the run, after a while, when `left` aborts, or when the process stops. */
+  next(id: string, left: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.waiters.delete(waiter);
+        clearTimeout(timer);
+        left.removeEventListener('abort', wake);
+        resolve();
+      };
+      const waiter: Waiter = { id, wake };
+      const timer = setTimeout(wake, LOOK_AGAIN_MS);
+      this.waiters.add(waiter);
+      left.addEventListener('abort', wake);
+      if (this.ended || left.aborted) wake();
+    });
+  }
+
+  close(): void {
+    this.ended = true;
+    this.noticed(null);
+  }
+}

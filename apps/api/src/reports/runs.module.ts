@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Cube } from '@xiangtong/analytics';
+import { IDENTITY, type Identity } from '@xiangtong/identity';
+import {
+  CLOCK,
+  CONFIG,
+  JobQueue,
+  LOGGER,
+  Presence,
+  projectDirectory,
+  SERVICE_ROLE,
+  type Clock,
+  type Config,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { createSourceParts, loadDefinitions, type RenderFiles } from '@xiangtong/reporting';
+import { DataSource } from 'typeorm';
+import { RENDER_REPORTS } from '../app-options';
+import { CubeModule } from '../cube/cube.module';
+import { ReportDesk } from './report-desk';
+import { ReportRuns } from './report-runs';
+import { ReportSchedules } from './report-schedules';
+import { RunEvents } from './run-events';
+import { RunFiles } from './run-files';
+import { RunKeeper } from './run-keeper';
+import { RunMaker } from './run-maker';
+import { RunStore } from './run-store';
+import { RunWatch } from './run-watch';
+import { RunsController } from './runs.controller';
+import { SchedulesController } from './schedules.controller';
+
+const connectionOf = ({ options }: DataSource) => ({
+  connectionString: 'url' in options ? options.url : undefined,
+  options: `-c role=${SERVICE_ROLE}`,
+});
+
+const jobs = [
+  {
+    provide: JobQueue,
+    inject: [DataSource, LOGGER],
+    useFactory: (source: DataSource, logger: Logger) => new JobQueue(source, logger),
+  },
+  RunWatch,
+  {
+    provide: Presence,
+    inject: [DataSource, RunWatch, LOGGER],
+    useFactory: (source: DataSource, { noticed }: RunWatch, logger: Logger) =>
+      new Presence({
+        connection: connectionOf(source),
+        channel: 'report_run',
+        onNotice: noticed,
+        logger,
+      }),
+  },
+];
+
+const making = [
+  { provide: RunFiles, inject: [CONFIG], useFactory: (config: Config) => new RunFiles(config) },
+  {
+    provide: ReportDesk,
+    inject: [Cube, DataSource, ReferenceCatalogue],
+    useFactory: (cube: Cube, source: DataSource, reference: ReferenceCatalogue) =>
+      new ReportDesk(
+        loadDefinitions(join(projectDirectory(), 'reports')),
+        createSourceParts(source, cube, reference),
+      ),
+  },
+  {
+    provide: RunStore,
+    inject: [DataSource, JobQueue, CLOCK],
+    useFactory: (source: DataSource, queue: JobQueue, clock: Clock) => new RunStore(source, queue, clock),
+  },
+  {
+    provide: RunMaker,
+    inject: [RunStore, RunFiles, ReportDesk, IDENTITY, Presence, RENDER_REPORTS, LOGGER],
+    useFactory: (...[store, files, desk, identity, presence, render, logger]: MakerDependencies) =>
+      new RunMaker({ store, files, desk, identity, presence, render, logger }),
+  },
+];
+
+type MakerDependencies = [RunStore, RunFiles, ReportDesk, Identity, Presence, RenderFiles, Logger];
+
+const asking = [
+  {
+    provide: ReportRuns,
+    inject: [DataSource, RunStore, RunFiles, JobQueue],
+    useFactory: (source: DataSource, store: RunStore, files: RunFiles, queue: JobQueue) =>
+      new ReportRuns(source, store, files, queue),
+  },
+  {
+    provide: RunEvents,
+    inject: [ReportRuns, RunWatch],
+    useFactory: (runs: ReportRuns, watch: RunWatch) => new RunEvents(runs, watch),
+  },
+  {
+    provide: ReportSchedules,
+    inject: [DataSource, ReportDesk, RunStore, JobQueue, CLOCK],
+    useFactory: (...parts: ConstructorParameters<typeof ReportSchedules>) => new ReportSchedules(...parts),
+  },
+];
+
+const keeping = {
+  provide: RunKeeper,
+  inject: [CONFIG, Presence, JobQueue, RunStore, RunMaker, ReportSchedules, RunWatch, LOGGER],
+  useFactory: (...[config, presence, queue, store, maker, schedules, watch, logger]: KeeperDependencies) =>
+    new RunKeeper({ config, presence, queue, store, maker, schedules, watch, logger }),
+};
+
+type KeeperDependencies = [
+  ...[Config, Presence, JobQueue, RunStore],
+  ...[RunMaker, ReportSchedules, RunWatch, Logger],
+];
+
+/** Reports as jobs: asked for over HTTP or every month, made by whichever process is free. */
+@Module({
+  imports: [CubeModule],
+  controllers: [RunsController, SchedulesController],
+  providers: [...jobs, ...making, ...asking, keeping],
+  exports: [ReportDesk, ReportRuns, RunFiles],
+})
+export class RunsModule implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(@Inject(RunKeeper) private readonly keeper: RunKeeper) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.keeper.open();
+  }
+
+  /** Before the service stops to listen: whoever follows a run would hold it up. */
+  onModuleDestroy(): Promise<void> {
+    return this.keeper.close();
+  }
+}

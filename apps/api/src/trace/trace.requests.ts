@@ -1,0 +1,44 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class TracePageRequest {
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  cursor?: string;
+
+  @ApiPropertyOptional({ description: 'Lines of a page', default: 200, maximum: 1_000 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  limit: number = 200;
+}
+
+/** A figure by its place on paper. */
+export class TracePlaceRequest extends TracePageRequest {
+  @ApiProperty({
+    description: 'Document reference, printed at the end of the report',
+    example: 'yoy:520122:2019:zh:internal@1234:0a1b2c3d',
+  })
+  @IsString()
+  @MaxLength(240)
+  document!: string;
+
+  @ApiProperty({ description: 'Number or name of the table', example: '3' })
+  @IsString()
+  @MaxLength(120)
+  table!: string;
+
+  @ApiProperty({ description: 'Row counted from 1, or what stands in its first column', example: '5' })
+  @IsString()
+  @MaxLength(240)
+  row!: string;
+
+  @ApiProperty({ description: 'Column counted from 1, or its heading', example: '2' })
+  @IsString()
+  @MaxLength(120)
+  column!: string;
+}

@@ -1,0 +1,63 @@
+import { ReportSchedules } from '../src/reports/report-schedules';
+import type { Person } from './support';
+import { ReportStage } from './support/report-stage';
+
+const reports = new ReportStage();
+const { stage, find, reach } = reports;
+
+beforeAll(reports.open);
+afterAll(() => stage.close());
+
+describe('a report made every month', () => {
+  const schedule = (overrides: object = {}): object => ({
+    ...{ report: 'yoy', scope: '520122', formats: ['json'], day: 5, hour: 8 },
+    ...overrides,
+  });
+  const tick = () => stage.test.app.get(ReportSchedules).tick();
+
+  it('is arranged by officers, for their own places and for reports of months', async () => {
+    const codeOf = async (person: Person, body: object) => {
+      const answer = await stage.post(person, '/report-schedules', body);
+      return [answer.status, (answer.body as { code?: string }).code];
+    };
+    expect(await codeOf('libei', schedule())).toEqual([403, 'AUTH.FORBIDDEN']);
+    expect(await codeOf('officer', schedule({ scope: '520123' }))).toEqual([403, 'AUTH.OUT_OF_SCOPE']);
+    expect(await codeOf('officer', schedule({ report: 'parks' }))).toEqual([400, 'REPORT.WRONG_PARAMETER']);
+    expect(await codeOf('officer', schedule({ report: 'nope' }))).toEqual([404, 'REPORT.UNKNOWN']);
+    expect(await codeOf('officer', schedule({ day: 29 }))).toEqual([400, 'REQUEST.INVALID']);
+    expect(await codeOf('officer', schedule({ hour: 24 }))).toEqual([400, 'REQUEST.INVALID']);
+  });
+
+  it('is made once for every month when its time has come', async () => {
+    const { body } = await stage.post('officer', '/report-schedules', schedule()).expect(201);
+    const { id } = body as { id: string };
+    expect(body).toMatchObject({ nextAt: '2020-02-05T00:00:00.000Z', lastRun: null });
+    expect(await tick()).toEqual([]);
+    await stage.travel('2020-03-06T00:00:00Z');
+    const runs = await tick();
+    expect(await tick()).toEqual([]);
+    const made: unknown[] = [];
+    for (const runId of runs) {
+      const { status, parameters } = await reach('officer', runId, 'done', 'failed');
+      made.push([status, parameters['period'], parameters['scope']]);
+    }
+    expect(made).toEqual([
+      ['done', '2020-01', '520122'],
+      ['done', '2020-02', '520122'],
+    ]);
+    const listed = (await stage.get('officer', '/report-schedules').expect(200)).body as object[];
+    expect(listed).toEqual([
+      expect.objectContaining({ id, lastRun: runs.at(-1), nextAt: '2020-04-05T00:00:00.000Z' }),
+    ]);
+    expect((await stage.get('other', '/report-schedules').expect(200)).body).toEqual([]);
+    const remove = (person: Person) =>
+      stage.test.http
+        .delete(`/api/v1/report-schedules/${id}`)
+        .set('Authorization', `Bearer ${stage.tokenOf(person)}`);
+    expect((await remove('other').expect(404)).body).toMatchObject({ code: 'REPORT.SCHEDULE_UNKNOWN' });
+    await remove('officer').expect(204);
+    await stage.travel('2020-05-06T00:00:00Z');
+    expect(await tick()).toEqual([]);
+    expect((await find('officer', runs[0]!)).status).toBe('done');
+  });
+});

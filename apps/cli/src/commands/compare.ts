@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages } from '@xiangtong/contracts';
+import { everything } from '@xiangtong/identity';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import {
+  compareEditions,
+  comparisonDocument,
+  loadDefinitions,
+  renderFiles,
+  reportFormats,
+  type Comparison,
+  type ComparisonRequest,
+  type ReportFormat,
+} from '@xiangtong/reporting';
+import { sourceParts, withReplica } from '../context/analytics';
+import { withContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
+import { print, type OutputOptions } from '../terminal/output';
+import { choose } from './choose';
+
+export interface CompareOptions extends OutputOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly period?: string;
+  readonly scope?: string;
+  readonly language?: string;
+  readonly format: string;
+  readonly out: string;
+}
+
+const requestOf = (
+  report: string | undefined,
+  { from, to, scope, period, language }: CompareOptions,
+): ComparisonRequest => ({
+  ...{ from, to, report, scope, period },
+  language: language === undefined ? undefined : choose(languages, language, 'language'),
+});
+
+const writeFiles = async (
+  comparison: Comparison,
+  formats: readonly ReportFormat[],
+  folder: string,
+): Promise<string[]> => {
+  await mkdir(folder, { recursive: true });
+  const files = await renderFiles(comparisonDocument(comparison), formats);
+  for (const { name, content } of files) await writeFile(join(folder, name), content);
+  return files.map(({ name }) => join(folder, name));
+};
+
+/** Two editions of a report side by side, printed; with --json the comparison itself as well. */
+export const compareCommand = (report: string | undefined, options: CompareOptions): Promise<void> => {
+  const request = requestOf(report, options);
+  const formats = options.format.split(',').map((format) => choose(reportFormats, format.trim(), 'format'));
+  return withContext((context) =>
+    withReplica(context, async (replica) => {
+      const parts = {
+        database: context.source,
+        clock: context.clock,
+        sources: sourceParts(context, replica),
+        definitions: loadDefinitions(join(projectDirectory(), 'reports')),
+      };
+      const caller = { scope: everything, username: localActor().username };
+      const comparison = await compareEditions(parts, request, caller);
+      const files = await writeFiles(comparison, formats, options.out);
+      print({ files, comparison }, files.join('\n'), options);
+    }),
+  );
+};

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { everything } from '@xiangtong/identity';
+import {
+  openEvidence,
+  writeEvidence,
+  type EvidenceManifest,
+  type EvidenceRequest,
+} from '@xiangtong/reporting';
+import { sourceParts, withReplica } from '../context/analytics';
+import { withContext, type CliContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
+import { print, type OutputOptions } from '../terminal/output';
+import type { Replica } from '@xiangtong/analytics';
+import { readPosition } from './read-position';
+
+export interface EvidenceOptions extends OutputOptions {
+  readonly period: string;
+  readonly scope: string;
+  readonly asOf?: string;
+  readonly out: string;
+}
+
+const requestOf = ({ period, scope, asOf }: EvidenceOptions): EvidenceRequest => ({
+  period,
+  scope,
+  ...(asOf !== undefined && { asOf: readPosition(asOf) }),
+});
+
+/** Under another name until it is whole. */
+const writeBundle = async (
+  context: CliContext,
+  replica: Replica,
+  request: EvidenceRequest,
+  file: string,
+): Promise<EvidenceManifest> => {
+  const caller = { scope: everything, username: localActor().username };
+  const source = await openEvidence(context.source, sourceParts(context, replica), request, caller);
+  const unfinished = `${file}.unfinished`;
+  try {
+    const manifest = await writeEvidence(createWriteStream(unfinished), source, context.clock.now());
+    await rename(unfinished, file);
+    return manifest;
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+};
+
+const digestOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+/** All evidence of a scope and period in one file, with the script that checks it. */
+export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
+  const { out: file } = options;
+  const request = requestOf(options);
+  return withContext((context) =>
+    withReplica(context, async (replica) => {
+      const { asOf, seals } = await writeBundle(context, replica, request, file);
+      const [sha256, { size: bytes }] = [await digestOf(file), await stat(file)];
+      print(
+        { file, bytes, sha256, asOf, seals },
+        [file, `sha256 ${sha256}`, `#${asOf.seq} ${asOf.hash}`].join('\n'),
+        options,
+      );
+    }),
+  );
+};

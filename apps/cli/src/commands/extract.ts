@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { languages } from '@xiangtong/contracts';
+import { everything } from '@xiangtong/identity';
+import { LedgerReader } from '@xiangtong/ledger';
+import {
+  extractCsv,
+  extractFileName,
+  extractFormats,
+  openLineExtract,
+  writeExtractWorkbook,
+  type ExtractFormat,
+  type LineExtract,
+} from '@xiangtong/reporting';
+import { withContext } from '../context/cli-context';
+import { print, type OutputOptions } from '../terminal/output';
+import { choose } from './choose';
+import { readPosition } from './read-position';
+
+export interface ExtractOptions extends OutputOptions {
+  readonly period: string;
+  readonly scope: string;
+  readonly format: string;
+  readonly asOf?: string;
+  readonly out: string;
+  readonly language: string;
+}
+
+const writers: Readonly<Record<ExtractFormat, (extract: LineExtract, file: string) => Promise<unknown>>> = {
+  xlsx: (extract, file) => writeExtractWorkbook(extract, file),
+  csv: (extract, file) =>
+    pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), createWriteStream(file)),
+};
+
+/** Under another name until it is whole. */
+const writeFileOf = async (
+  extract: LineExtract,
+  format: ExtractFormat,
+  directory: string,
+): Promise<string> => {
+  const file = join(directory, extractFileName(extract, format));
+  const unfinished = `${file}.unfinished`;
+  try {
+    await writers[format](extract, unfinished);
+    await rename(unfinished, file);
+    return file;
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+};
+
+/** Every sales line of a scope and period, as known at a ledger position. */
+export const extractCommand = (options: ExtractOptions): Promise<void> => {
+  const formats = options.format.split(',').map((format) => choose(extractFormats, format.trim(), 'format'));
+  const parameters = {
+    period: options.period,
+    scope: options.scope,
+    language: choose(languages, options.language, 'language'),
+    asOf: options.asOf === undefined ? undefined : readPosition(options.asOf),
+  };
+  return withContext(async ({ source, catalogue }) => {
+    const parts = { source, reference: catalogue, ledger: new LedgerReader(source) };
+    const extract = await openLineExtract(parts, parameters, everything);
+    await mkdir(options.out, { recursive: true });
+    const files: string[] = [];
+    for (const format of formats) files.push(await writeFileOf(extract, format, options.out));
+    print({ files, asOf: extract.asOf }, files.join('\n'), options);
+  });
+};

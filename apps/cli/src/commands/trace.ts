@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { FigurePart, FigureTrace } from '@xiangtong/contracts';
+import { everything } from '@xiangtong/identity';
+import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
+import { createTracer, loadDefinitions } from '@xiangtong/reporting';
+import { sourceParts, withReplica } from '../context/analytics';
+import { withContext } from '../context/cli-context';
+import { localeLanguage, print, type OutputOptions } from '../terminal/output';
+
+const LINES = 200;
+const SHOWN_REVISIONS = 20;
+
+const partLines = (part: FigurePart, indent: string): string[] => [
+  `${indent}${part.measure} = ${part.value ?? '—'}${part.formula ? `  (${part.formula})` : ''}`,
+  ...(part.units ?? []).map(
+    ({ unit, name, months, lines, amount }) =>
+      `${indent}  ${unit} ${name[localeLanguage()]}: ${amount} (${months} × month, ${lines} lines)`,
+  ),
+  ...(part.revisions ?? [])
+    .slice(0, SHOWN_REVISIONS)
+    .map(
+      ({ unit, month, seq, submittedBy, submittedAt, amount, entries }) =>
+        `${indent}  #${seq} ${unit} ${month}: ${amount}, ${submittedBy} ${submittedAt} → ${entries?.at(0)?.actor ?? ''}`,
+    ),
+  ...part.operands.flatMap((operand) => partLines(operand, `${indent}  `)),
+];
+
+const traceText = (trace: FigureTrace): string =>
+  [
+    `${trace.printed.text}${trace.printed.unit}`,
+    ...partLines(trace, ''),
+    trace.sumsBack ? `= ${trace.sum ?? '—'}` : `≠ ${trace.sum ?? '—'}`,
+  ].join('\n');
+
+/** From the address of a printed figure to what stands behind it. */
+export const traceCommand = (figure: string, options: OutputOptions): Promise<void> =>
+  withContext((context) =>
+    withReplica(context, async (replica) => {
+      const tracer = createTracer(context.source, replica, {
+        definitions: loadDefinitions(join(projectDirectory(), 'reports')),
+        sources: sourceParts(context, replica),
+      });
+      // Whoever may run commands on the machine of the service holds the database anyway.
+      const caller = { scope: everything, impact: true };
+      const trace = await tracer.trace(figure, { cursor: null, limit: LINES }, caller);
+      print(trace, traceText(trace), options);
+      if (!trace.sumsBack) throw new DomainError('TRACE.DOES_NOT_SUM', { figure });
+    }),
+  );

@@ -1,0 +1,221 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { IN_FORCE } from '../../replica/schema';
+import { dimensions, isUnitDimension } from '../dimensions';
+import { isIndicator, measures, type AdditiveMeasure } from '../measures';
+import type { CubePlan, MemberFilter } from '../plan';
+import { validAt } from './conditions';
+import { decompositionTables } from './decomposition';
+import { factTables, factsOfSide, hasNoFactFilter, unitScope } from './facts';
+import { valuesOfSide } from './indicators';
+import { Parameters } from './parameters';
+import type { Statement } from './statement';
+
+/** One measure of a plan on one side, and members whose facts do not count. */
+export interface Cell {
+  readonly plan: CubePlan;
+  readonly measure: AdditiveMeasure;
+  readonly base: boolean;
+  readonly leftOut: MemberFilter | null;
+}
+
+const joinsOf = ({ leftOut }: Cell): string =>
+  leftOut && isUnitDimension(leftOut.dimension) ? ' join unit u on u.id = f.unit_id' : '';
+
+const notLeftOut = ({ leftOut }: Cell, parameters: Parameters): string[] => {
+  if (!leftOut || leftOut.keys.length === 0) return [];
+  const { key, source } = dimensions[leftOut.dimension];
+  const list = parameters.list(leftOut.keys);
+  return source === 'product'
+    ? [`f.product_id not in (select p.id from product p where ${key} in (${list}))`]
+    : [`${key} not in (${list})`];
+};
+
+const conditionsOf = (cell: Cell, parameters: Parameters): string[] => {
+  const { plan, measure, base } = cell;
+  const own =
+    plan.stated && isIndicator(measure)
+      ? valuesOfSide(plan, plan.stated, measure, base, parameters)
+      : factsOfSide(plan, base, parameters);
+  return [...own, ...notLeftOut(cell, parameters)];
+};
+
+type Source = 'fact' | 'report' | 'indicator_value';
+
+/** The table that holds the lines. */
+const lineSource = ({ measure }: Cell): Source => (isIndicator(measure) ? 'indicator_value' : 'fact');
+
+/** Sums of unit-months are kept: where only units are filtered, the facts need not be walked through. */
+const sumSource = (cell: Cell): Source => {
+  const byUnits = hasNoFactFilter(cell.plan) && (!cell.leftOut || isUnitDimension(cell.leftOut.dimension));
+  return !isIndicator(cell.measure) && byUnits ? 'report' : lineSource(cell);
+};
+
+const countOf: Readonly<Record<Source, string>> = {
+  fact: 'count(*)',
+  report: 'sum(f.lines)::bigint',
+  indicator_value: 'count(*)',
+};
+
+/** The sum of each revision. It belongs to one unit and month and holds from one position on. */
+const matching = (cell: Cell, parameters: Parameters): string => {
+  const definition = measures[cell.measure];
+  const source = sumSource(cell);
+  const conditions = conditionsOf(cell, parameters);
+  if (source === 'report') conditions.push(`f.form = 'sales'`, 'f.lines > 0');
+  const sum = definition.additivity === 'additive' ? definition.sum(definition.value) : 'null';
+  const held = ['unit_id', 'month', 'from_seq', 'to_seq'].map((name) => `any_value(f.${name}) as ${name}`);
+  return `select f.revision_id, ${held.join(', ')}, ${countOf[source]} as lines, coalesce(${sum}, 0) as value
+    from ${source} f${joinsOf(cell)} where ${conditions.join(' and ')} group by f.revision_id`;
+};
+
+export interface PartLimits {
+  readonly units: number;
+  readonly revisions: number;
+  /** The first revision to be listed. */
+  readonly fromRevision: bigint;
+}
+
+/**
+ * Row `total`, then the units, largest first, then revisions in order of their numbers. Sums are integers of the
+ * measure's last decimal.
+ */
+export const partsStatement = (cell: Cell, limits: PartLimits): Statement => {
+  const parameters = new Parameters();
+  const sql = `with unit_scope as materialized (${unitScope(cell.plan, parameters)}),
+    matching as materialized (${matching(cell, parameters)}),
+    by_unit as materialized (select unit_id, count(*) as months, sum(lines)::bigint as lines, sum(value)::hugeint as value
+      from matching group by unit_id),
+    first_units as (select * from by_unit order by value desc, unit_id limit ${parameters.bind(limits.units)}),
+    first_revisions as (select * from matching where revision_id >= ${parameters.bind(limits.fromRevision)}
+      order by revision_id limit ${parameters.bind(limits.revisions)})
+    select 'total' as kind, 0::bigint as id, null::varchar as code, null::varchar as zh, null::varchar as en,
+      (select count(*) from by_unit) as units, (select count(*) from matching) as months,
+      (select coalesce(sum(lines), 0) from by_unit)::bigint as lines, (select coalesce(sum(value), 0) from by_unit)::hugeint as value,
+      null::integer as month, null::bigint as from_seq, null::bigint as ended_by
+    union all by name
+    select 'unit' as kind, unit_id::bigint as id, m.code, m.zh, m.en, months, lines, value from first_units
+      left join member m on m.kind = 'unit' and m.key = unit_id
+    union all by name
+    select 'revision' as kind, revision_id as id, m.code, lines, value, month, from_seq,
+      nullif(to_seq, ${IN_FORCE}) as ended_by from first_revisions
+      left join member m on m.kind = 'unit' and m.key = unit_id`;
+  return { sql, parameters: parameters.values };
+};
+
+export interface LineWindow {
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly after: { readonly revision: bigint; readonly line: number };
+  readonly limit: number;
+}
+
+const named = (kind: string, alias: string, key: string): string =>
+  ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
+
+const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
+  lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
+  w.code as platform, w.zh as platform_zh, w.en as platform_en, f.store, f.flow::varchar as flow,
+  (f.quantity * 1000)::hugeint as quantity, f.amount::hugeint as amount, f.orders::bigint as orders, f.refund::hugeint as refund`;
+
+const valueColumns = `f.revision_id, f.line, f.indicator, w.code as platform, w.zh as platform_zh, w.en as platform_en,
+  (f.value * 1000)::hugeint as value`;
+
+/** The lines themselves, in the order of their revisions. The revisions are a narrow range of the table, so little of it is read. */
+export const linesStatement = (cell: Cell, window: LineWindow): Statement => {
+  const parameters = new Parameters();
+  const scope = unitScope(cell.plan, parameters);
+  const after = parameters.bind(window.after.revision);
+  const conditions = [
+    ...conditionsOf(cell, parameters),
+    `f.revision_id between ${parameters.bind(window.from)} and ${parameters.bind(window.to)}`,
+    `(f.revision_id > ${after} or f.line > ${parameters.bind(window.after.line)})`,
+  ];
+  const [columns, names] = isIndicator(cell.measure)
+    ? [valueColumns, named('platform', 'w', 'f.platform_id')]
+    : [
+        salesColumns,
+        named('product', 'p', 'f.product_id') +
+          named('division', 'd', 'f.destination') +
+          named('platform', 'w', 'f.platform_id'),
+      ];
+  const sql = `with unit_scope as materialized (${scope}),
+    f as (select f.* from ${lineSource(cell)} f${joinsOf(cell)} where ${conditions.join(' and ')}
+      order by f.revision_id, f.line limit ${parameters.bind(window.limit)})
+    select ${columns} from f${names} order by f.revision_id, f.line`;
+  return { sql, parameters: parameters.values };
+};
+
+/** Members of dimensions that have facts, with their sales: what a distinct count counts, or the rows of a breakdown. */
+export const membersStatement = (
+  plan: CubePlan,
+  by: readonly CubeDimension[],
+  counted: string | null,
+  base: boolean,
+): Statement => {
+  const parameters = new Parameters();
+  const keys = by.map(
+    (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', 'f.month')} as d${index}`,
+  );
+  const uses = (source: string) => by.some((dimension) => dimensions[dimension].source === source);
+  const joins =
+    (uses('unit') ? ' join unit_scope u on u.id = f.unit_id' : '') +
+    (uses('product') ? ' join product p on p.id = f.product_id' : '');
+  const scope = unitScope(plan, parameters);
+  const conditions = [...factsOfSide(plan, base, parameters), ...(counted ? [counted] : [])];
+  const codes = by.map((dimension, index) => {
+    const { code } = dimensions[dimension];
+    return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code.replaceAll('{key}', `d${index}`)} as "${dimension}"`;
+  });
+  const lookups = by.map((dimension, index) => {
+    const { code, kind } = dimensions[dimension];
+    return code === null ? named(kind ?? '', `m${index}`, `d${index}`) : '';
+  });
+  const groups = by.map((_, index) => `d${index}`).join(', ');
+  const sql = `with unit_scope as materialized (${scope}),
+    found as (select ${[...keys, 'f.amount'].join(', ')} from fact f${joins} where ${conditions.join(' and ')}),
+    grouped as (select ${groups}, count(*) as lines, sum(amount)::hugeint as amount from found group by ${groups})
+    select ${codes.join(', ')}, lines, amount from grouped${lookups.join('')} order by amount desc, ${groups}`;
+  return { sql, parameters: parameters.values };
+};
+
+/** Amounts of each unit by class of the decomposition, times `scale`. */
+export const classesStatement = (plan: CubePlan, measure: AdditiveMeasure): Statement => {
+  const parameters = new Parameters();
+  const sum = (column: 'now' | 'base', when: string, name: string) =>
+    `coalesce(sum(${column}) filter (where ${when}), 0)::hugeint as ${name}`;
+  const tables = [...factTables(plan, parameters), ...decompositionTables(plan, measure, parameters)];
+  const sql = `with ${tables.join(',\n')}
+    select m.code, m.zh, m.en, ${[
+      sum('base', 'matched', 'c0'),
+      sum('now', 'matched', 'c1'),
+      sum('now', 'not matched and not due_base', 'n1'),
+      sum('base', 'not matched and not due_now', 'x0'),
+      sum('base', 'not matched and due_now', 'r0'),
+      sum('now', 'not matched and due_base', 'r1'),
+    ].join(
+      ', ',
+    )}, ((select max(depth) from walk) * coalesce((select max(weight_digits) from succeeds), 0))::integer as scale
+    from judged left join member m on m.kind = 'unit' and m.key = target_id
+    where now <> 0 or base <> 0 group by target_id, m.code, m.zh, m.en order by target_id`;
+  return { sql, parameters: parameters.values };
+};
+
+/** Months due and reported of each unit: the form of the plan's measures. */
+export const dueStatement = (plan: CubePlan): Statement => {
+  const parameters = new Parameters();
+  const form = plan.stated?.form ?? 'sales';
+  const months = plan.stated?.ends ?? plan.months;
+  const values = months.length > 0 ? months.map((month) => `(${month})`).join(', ') : '(null)';
+  const duty = plan.stated
+    ? `join duty d on d.unit_id = u.id and d.form = '${form}' join period_month m on m.month between d.valid_from and d.valid_to`
+    : 'join period_month m on m.month between u.valid_from and u.valid_to';
+  const exempt = plan.stated ? '' : ` and month not in (select month from exempt_month where form = 'sales')`;
+  const sql = `with unit_scope as materialized (${unitScope(plan, parameters)}),
+    period_month as (select month from (values ${values}) list (month) where month is not null${exempt}),
+    reported as (select distinct unit_id, month from report r where r.form = '${form}' and ${validAt(plan, 'r', parameters)})
+    select n.code, n.zh, n.en, count(*) as due, count(r.unit_id) as reported from unit_scope u ${duty}
+    left join reported r on r.unit_id = u.id and r.month = m.month
+    left join member n on n.kind = 'unit' and n.key = u.id
+    group by u.id, n.code, n.zh, n.en order by u.id`;
+  return { sql, parameters: parameters.values };
+};

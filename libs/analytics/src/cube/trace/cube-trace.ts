@@ -1,0 +1,149 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
+import { watermark } from '../../replica/watermark';
+import { rows } from '../../replica/rows';
+import type { CubeSource } from '../cube';
+import { measures, isAdditive, type AdditiveMeasure } from '../measures';
+import { memberLookup } from '../members';
+import type { CubePlan, MemberFilter } from '../plan';
+import { resolveQuery } from '../resolve-query';
+import type { CubeScope } from '../scope';
+import {
+  classesStatement,
+  dueStatement,
+  linesStatement,
+  membersStatement,
+  partsStatement,
+  type Cell,
+} from '../sql/trace';
+import {
+  toClassed,
+  toCell,
+  toCounted,
+  toDue,
+  windowOf,
+  type ClassRow,
+  type DueRow,
+  type LineRow,
+  type MemberRow,
+  type PartRow,
+} from './read-rows';
+import type { CellQuestion, TracedCell, TracePage } from './traced';
+
+const CATCH_UP_TIMEOUT_MS = 10_000;
+const MAX_UNITS = 500;
+
+/**
+ * What stands behind the figures of the cube: the same filters, the same positions, the same sides, but units, revisions
+ * and lines instead of sums. Everything is cut to the caller's scope.
+ */
+export class CubeTrace {
+  constructor(private readonly replica: CubeSource) {}
+
+  /** Sums have lines behind them, counts have members. */
+  isSum(measure: CubeMeasure): boolean {
+    return isAdditive(measure);
+  }
+
+  isCount(measure: CubeMeasure): boolean {
+    return measures[measure].additivity === 'distinct';
+  }
+
+  /** The lines of an additive measure, a page of them, with the units and revisions that hold them. */
+  cell(question: CellQuestion, scope: CubeScope, page: TracePage): Promise<TracedCell> {
+    return this.read(question, scope, async (connection, plan) => {
+      const cell = await cellOf(connection, question, plan);
+      const limits = {
+        units: MAX_UNITS,
+        // The first may be told already; one line more than the page shows whether there is another.
+        revisions: page.limit + 2,
+        fromRevision: BigInt(page.after?.revision ?? 0),
+      };
+      const parts = await run<PartRow>(connection, partsStatement(cell, limits));
+      const window = windowOf(parts, page);
+      const lines = window ? await run<LineRow>(connection, linesStatement(cell, window)) : [];
+      return toCell(parts, lines, cell.measure, page);
+    });
+  }
+
+  /** The members that a measure counts, most sold first; with `by` those of the dimensions, whatever the measure. */
+  members(
+    question: CellQuestion,
+    scope: CubeScope,
+    by: readonly CubeDimension[] | null = null,
+  ): Promise<CountedMember[]> {
+    return this.read(question, scope, async (connection, plan) => {
+      const [list, counted] = by ? [by, null] : countedBy(question.measure);
+      const base = question.side === 'base';
+      const found = await run<MemberRow>(connection, membersStatement(plan, list, counted, base));
+      return toCounted(connection, list, found);
+    });
+  }
+
+  /** Units by class of the growth decomposition. */
+  classes(question: CellQuestion, scope: CubeScope): Promise<ClassedUnit[]> {
+    return this.read(question, scope, async (connection, plan) => {
+      const measure = additive(question.measure);
+      const found = await run<ClassRow>(connection, classesStatement(plan, measure));
+      return found.map((row) => toClassed(row, measures[measure].decimals));
+    });
+  }
+
+  /** Units that owe the form, and the months they reported. */
+  due(question: CellQuestion, scope: CubeScope): Promise<DueUnit[]> {
+    return this.read(question, scope, async (connection, plan) =>
+      (await run<DueRow>(connection, dueStatement(plan))).map(toDue),
+    );
+  }
+
+  private async read<Result>(
+    { query, measure }: CellQuestion,
+    scope: CubeScope,
+    use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Result>,
+  ): Promise<Result> {
+    if (query.atLeast !== undefined) await this.replica.atLeast(query.atLeast, CATCH_UP_TIMEOUT_MS);
+    return this.replica.read(async (connection) => {
+      const { seq: head } = await watermark(connection);
+      const lookup = memberLookup(connection);
+      return use(
+        connection,
+        await resolveQuery({ ...query, measures: [measure], by: [] }, { head, scope, lookup }),
+      );
+    });
+  }
+}
+
+const run = <Row>(
+  connection: DuckDBConnection,
+  { sql, parameters }: ReturnType<typeof partsStatement>,
+): Promise<Row[]> => rows<Row>(connection, sql, parameters);
+
+const additive = (measure: CubeMeasure): AdditiveMeasure => {
+  if (!isAdditive(measure)) throw new RangeError(`${measure} is no sum`);
+  return measure;
+};
+
+const cellOf = async (
+  connection: DuckDBConnection,
+  { measure, side, leavingOut }: CellQuestion,
+  plan: CubePlan,
+): Promise<Cell> => ({
+  plan,
+  measure: additive(measure),
+  base: side === 'base',
+  leftOut: leavingOut ? await filterOf(connection, leavingOut) : null,
+});
+
+const filterOf = async (
+  connection: DuckDBConnection,
+  { dimension, members }: NonNullable<CellQuestion['leavingOut']>,
+): Promise<MemberFilter> => ({
+  dimension,
+  keys: [...(await memberLookup(connection)(dimension, members)).values()].flat(),
+});
+
+const countedBy = (measure: CubeMeasure): [readonly CubeDimension[], string | null] => {
+  const definition = measures[measure];
+  if (definition.additivity !== 'distinct') throw new RangeError(`${measure} counts no members`);
+  return [[definition.dimension], definition.counted];
+};

@@ -1,0 +1,237 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type {
+  ClassedUnit,
+  CountedMember,
+  CubeDimension,
+  DueUnit,
+  LinePosition,
+  TracedMember,
+  TracedName,
+  TracedRevision,
+  TracedSalesLine,
+  TracedUnit,
+  TracedValue,
+} from '@xiangtong/contracts';
+import { formatMonth, formatScaled } from '@xiangtong/domain';
+import { labelsOf } from '../labels';
+import { measures, type AdditiveMeasure } from '../measures';
+import type { LineWindow } from '../sql/trace';
+import type { TracedCell, TracePage } from './traced';
+
+interface NameRow {
+  readonly code: string | null;
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+export interface PartRow extends NameRow {
+  readonly kind: 'total' | 'unit' | 'revision';
+  readonly id: bigint;
+  readonly units: bigint | null;
+  readonly months: bigint | null;
+  readonly lines: bigint;
+  readonly value: bigint;
+  readonly month: number | null;
+  readonly from_seq: bigint | null;
+  readonly ended_by: bigint | null;
+}
+
+interface SalesRow {
+  readonly revision_id: bigint;
+  readonly line: number;
+  readonly product: string | null;
+  readonly product_zh: string | null;
+  readonly product_en: string | null;
+  readonly destination: string;
+  readonly destination_zh: string | null;
+  readonly destination_en: string | null;
+  readonly platform: string | null;
+  readonly platform_zh: string | null;
+  readonly platform_en: string | null;
+  readonly store: string | null;
+  readonly flow: 'u' | 'd';
+  readonly quantity: bigint;
+  readonly amount: bigint;
+  readonly orders: bigint;
+  readonly refund: bigint | null;
+}
+
+interface ValueRow extends Pick<
+  SalesRow,
+  'revision_id' | 'line' | 'platform' | 'platform_zh' | 'platform_en'
+> {
+  readonly indicator: string;
+  readonly value: bigint;
+}
+
+export type LineRow = SalesRow | ValueRow;
+
+export type MemberRow = Readonly<Record<string, string | bigint | null>>;
+
+export interface ClassRow extends NameRow {
+  readonly c0: bigint;
+  readonly c1: bigint;
+  readonly n1: bigint;
+  readonly x0: bigint;
+  readonly r0: bigint;
+  readonly r1: bigint;
+  readonly scale: number;
+}
+
+export interface DueRow extends NameRow {
+  readonly due: bigint;
+  readonly reported: bigint;
+}
+
+const nameOf = ({ code, zh, en }: NameRow): TracedName => ({ zh: zh ?? code ?? '', en: en ?? code ?? '' });
+
+const member = (code: string | null, zh: string | null, en: string | null): TracedMember => ({
+  code: code ?? '',
+  name: nameOf({ code, zh, en }),
+});
+
+/** The revisions that hold the lines of a page, one line more to see whether there is another; null without any. */
+export const windowOf = (parts: readonly PartRow[], { after, limit }: TracePage): LineWindow | null => {
+  const revisions = parts.filter(({ kind }) => kind === 'revision').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [first] = revisions;
+  if (!first) return null;
+  const begun = after !== null && BigInt(after.revision) === first.id ? Number(first.lines) : 0;
+  let lines = -begun;
+  const last = revisions.find((revision) => (lines += Number(revision.lines)) > limit) ?? revisions.at(-1)!;
+  return {
+    from: first.id,
+    to: last.id,
+    after: { revision: BigInt(after?.revision ?? 0), line: after?.line ?? 0 },
+    limit: limit + 1,
+  };
+};
+
+const toUnit = (row: PartRow, decimals: number): TracedUnit => ({
+  unit: row.code ?? String(row.id),
+  name: nameOf(row),
+  months: Number(row.months),
+  lines: Number(row.lines),
+  amount: formatScaled(row.value, decimals),
+});
+
+const toRevision = (row: PartRow, decimals: number): TracedRevision => ({
+  id: String(row.id),
+  unit: row.code ?? '',
+  month: formatMonth(row.month ?? 0),
+  seq: Number(row.from_seq),
+  endedBy: row.ended_by === null ? null : Number(row.ended_by),
+  lines: Number(row.lines),
+  amount: formatScaled(row.value, decimals),
+});
+
+const positionOf = ({ revision_id, line }: LineRow): LinePosition => ({
+  revision: String(revision_id),
+  line,
+});
+
+const toLine = (row: LineRow): TracedSalesLine | TracedValue => {
+  const platform = member(row.platform, row.platform_zh, row.platform_en);
+  if ('indicator' in row) {
+    const { indicator, value } = row;
+    return {
+      ...positionOf(row),
+      indicator,
+      platform: row.platform === null ? null : platform,
+      value: formatScaled(value, 3),
+    };
+  }
+  return {
+    ...positionOf(row),
+    product: member(row.product, row.product_zh, row.product_en),
+    destination: member(row.destination, row.destination_zh, row.destination_en),
+    platform,
+    store: row.store,
+    flow: row.flow === 'u' ? 'up' : 'down',
+    quantity: formatScaled(row.quantity, 3),
+    amount: formatScaled(row.amount, 2),
+    orders: Number(row.orders),
+    refund: row.refund === null ? null : formatScaled(row.refund, 2),
+  };
+};
+
+const byNumber = (a: TracedRevision, b: TracedRevision): number => (BigInt(a.id) < BigInt(b.id) ? -1 : 1);
+
+const largestFirst = (a: PartRow, b: PartRow): number =>
+  a.value === b.value ? Number(a.id - b.id) : a.value > b.value ? -1 : 1;
+
+/** The units listed, and what those beyond the list hold together. */
+const toUnits = (
+  rows: readonly PartRow[],
+  total: PartRow | undefined,
+  decimals: number,
+): Pick<TracedCell, 'unitCount' | 'units' | 'unitsBeyond'> => {
+  const unitCount = Number(total?.units ?? 0);
+  const beyond = unitCount - rows.length;
+  const listed = rows.reduce((sum, { value }) => sum + value, 0n);
+  const amount = formatScaled((total?.value ?? 0n) - listed, decimals);
+  return {
+    unitCount,
+    units: [...rows].sort(largestFirst).map((row) => toUnit(row, decimals)),
+    unitsBeyond: beyond > 0 ? { units: beyond, amount } : null,
+  };
+};
+
+export const toCell = (
+  parts: readonly PartRow[],
+  lines: readonly LineRow[],
+  measure: AdditiveMeasure,
+  { limit }: TracePage,
+): TracedCell => {
+  const { decimals } = measures[measure];
+  const ofKind = (wanted: PartRow['kind']): PartRow[] => parts.filter(({ kind }) => kind === wanted);
+  const [total] = ofKind('total');
+  const shown = lines.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    sum: formatScaled(total?.value ?? 0n, decimals),
+    lineCount: Number(total?.lines ?? 0),
+    revisionCount: Number(total?.months ?? 0),
+    ...toUnits(ofKind('unit'), total, decimals),
+    revisions: ofKind('revision')
+      .map((row) => toRevision(row, decimals))
+      .sort(byNumber)
+      .slice(0, limit),
+    lines: shown.map(toLine),
+    next: lines.length > limit && last ? positionOf(last) : null,
+  };
+};
+
+/** Several dimensions: codes and names joined as in the key of a row. */
+export const toCounted = async (
+  connection: DuckDBConnection,
+  by: readonly CubeDimension[],
+  found: readonly MemberRow[],
+): Promise<CountedMember[]> => {
+  const labels = await labelsOf(connection, by, found as readonly Record<string, string | null>[]);
+  const name = (row: MemberRow, language: 'zh' | 'en'): string =>
+    by.map((dimension) => labels[dimension]?.[String(row[dimension])]?.[language] ?? '').join(' ');
+  return found.map((row) => ({
+    code: by.map((dimension) => String(row[dimension] ?? '')).join('+'),
+    name: { zh: name(row, 'zh'), en: name(row, 'en') },
+    lines: Number(row['lines']),
+    amount: formatScaled(BigInt(row['amount'] ?? 0), 2),
+  }));
+};
+
+export const toClassed = (row: ClassRow, decimals: number): ClassedUnit => {
+  const amount = (value: bigint): string => formatScaled(value, decimals + row.scale);
+  return {
+    unit: row.code ?? '',
+    name: nameOf(row),
+    ...{ continuingNow: amount(row.c1), continuingBase: amount(row.c0) },
+    ...{ entryNow: amount(row.n1), exitBase: amount(row.x0) },
+    ...{ responseNow: amount(row.r1), responseBase: amount(row.r0) },
+  };
+};
+
+export const toDue = (row: DueRow): DueUnit => ({
+  unit: row.code ?? '',
+  name: nameOf(row),
+  due: Number(row.due),
+  reported: Number(row.reported),
+});

@@ -1,0 +1,89 @@
+import type { Month } from '@xiangtong/domain';
+import { inWindow, windowParameters, type RecordsDependencies, type RecordsWindow } from './records-window';
+
+/** A figure in force that was replaced by another or taken out, and what became of its lines. */
+export interface Correction {
+  readonly seq: number;
+  readonly kind: 'supersede' | 'withdraw';
+  readonly unitId: number;
+  readonly month: Month;
+  readonly beforeFen: bigint;
+  /** 0 after a withdrawal. */
+  readonly afterFen: bigint;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly reason: string | null;
+  readonly submittedBy: string;
+  /** Who accepted the correction; of a withdrawal, who took the figure out. */
+  readonly actor: string;
+  readonly recordedAt: Date;
+}
+
+interface CorrectionRow {
+  seq: string;
+  kind: Correction['kind'];
+  unit_id: number;
+  month: Month;
+  before_fen: string;
+  after_fen: string;
+  added: number;
+  removed: number;
+  changed: number;
+  reason: string | null;
+  submitted_by: string;
+  actor: string;
+  recorded_at: Date;
+}
+
+const lineKey = ['product_id', 'destination', 'platform_id', 'flow'] as const;
+const sameLine = [
+  ...lineKey.map((column) => `old.${column} = new.${column}`),
+  'old.store is not distinct from new.store',
+].join(' and ');
+
+/** `old` and `new` are the revisions before and after; a line is named by what no two lines of a report share. */
+const corrections = `
+  select entry.seq, entry.kind, entry.unit_id, entry.month, old.total_fen as before_fen,
+    case entry.kind when 'withdraw' then 0 else revision.total_fen end as after_fen,
+    lines.added, lines.removed, lines.changed, entry.reason, revision.submitted_by, entry.actor, entry.recorded_at
+  from ledger_entry entry
+  join revision on revision.id = entry.revision_id
+  join lateral (
+    select former.revision_id from ledger_entry former
+    where former.form = entry.form and former.unit_id = entry.unit_id and former.month = entry.month
+      and former.kind <> 'withdraw' and (former.seq < entry.seq)
+    order by former.seq desc limit 1
+  ) former on true
+  join revision old on old.id = former.revision_id
+  cross join lateral (
+    select (count(*) filter (where old.line is null))::int as added, (count(*) filter (where new.line is null))::int as removed,
+      (count(*) filter (where (old.quantity, old.amount, old.orders) <> (new.quantity, new.amount, new.orders)))::int as changed
+    from (select * from revision_line where revision_id = former.revision_id) old
+    full join (select * from revision_line where revision_id = entry.revision_id and entry.kind <> 'withdraw') new
+      on ${sameLine}
+  ) lines
+  where ${inWindow('entry')} and entry.seq <= $5 and entry.kind <> 'accept'
+  order by entry.seq`;
+
+export const readCorrections = async (
+  { source }: RecordsDependencies,
+  window: RecordsWindow,
+): Promise<readonly Correction[]> => {
+  const rows = await source.query<CorrectionRow[]>(corrections, [...windowParameters(window), window.seq]);
+  return rows.map((row) => ({
+    seq: Number(row.seq),
+    kind: row.kind,
+    unitId: row.unit_id,
+    month: row.month,
+    beforeFen: BigInt(row.before_fen),
+    afterFen: BigInt(row.after_fen),
+    added: row.added,
+    removed: row.removed,
+    changed: row.changed,
+    reason: row.reason,
+    submittedBy: row.submitted_by,
+    actor: row.actor,
+    recordedAt: row.recorded_at,
+  }));
+};

@@ -1,0 +1,46 @@
+import { inWindow, windowParameters, type RecordsDependencies, type RecordsWindow } from './records-window';
+
+/** The lines behind the figures in force, added up one by one. */
+export interface LineSums {
+  readonly unitMonths: number;
+  readonly lines: number;
+  readonly amountFen: bigint;
+  readonly orders: bigint;
+  /** What the revisions say their lines add up to. */
+  readonly statedFen: bigint;
+}
+
+interface SumsRow {
+  unit_months: number;
+  lines: string;
+  amount: string;
+  orders: string;
+  stated: string;
+}
+
+const sums = `
+  with standing as (
+    select revision.id, revision.total_fen from (
+      select distinct on (entry.unit_id, entry.month) entry.kind, entry.revision_id
+      from ledger_entry entry where ${inWindow('entry')} and entry.seq <= $5
+      order by entry.unit_id, entry.month, entry.seq desc
+    ) last join revision on revision.id = last.revision_id where last.kind <> 'withdraw'
+  )
+  select (select count(*)::int from standing) as unit_months, (select coalesce(sum(total_fen), 0) from standing) as stated,
+    count(*) as lines, coalesce(sum(line.amount), 0) as amount, coalesce(sum(line.orders), 0) as orders
+  from standing join revision_line line on line.revision_id = standing.id`;
+
+/** Reads the ledger of PostgreSQL itself: what the cube says is compared with it. */
+export const readLineSums = async (
+  { source }: RecordsDependencies,
+  window: RecordsWindow,
+): Promise<LineSums> => {
+  const [row] = await source.query<SumsRow[]>(sums, [...windowParameters(window), window.seq]);
+  return {
+    unitMonths: row!.unit_months,
+    lines: Number(row!.lines),
+    amountFen: BigInt(row!.amount),
+    orders: BigInt(row!.orders),
+    statedFen: BigInt(row!.stated),
+  };
+};

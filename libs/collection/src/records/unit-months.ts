@@ -1,0 +1,154 @@
+import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { ReportingUnit } from '@xiangtong/reference';
+import { readDuties } from '../follow-up/follow-up-scope';
+import type { SubmissionAction } from '../submission/submission';
+import { momentOf, RECORDS_FORM, type RecordsDependencies, type RecordsWindow } from './records-window';
+
+/** A figure that the ledger put in force. */
+export interface StandingFigure {
+  readonly seq: number;
+  readonly revision: number;
+  readonly revisionId: string;
+  readonly totalFen: bigint;
+  readonly lines: number;
+  readonly contentHash: string;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+  readonly acceptedBy: string;
+  readonly acceptedAt: Date;
+}
+
+/** One report that is due, and what had become of it. */
+export interface UnitMonth {
+  readonly unit: ReportingUnit;
+  readonly month: Month;
+  readonly deadline: Date;
+  /** What was in force of the same month last year; 0 if nothing: the weight of the unit. */
+  readonly weightFen: bigint;
+  /** The first figure that was ever accepted. */
+  readonly first: { readonly totalFen: bigint; readonly submittedAt: Date } | null;
+  /** The figure in force. */
+  readonly standing: StandingFigure | null;
+  /** Of the submission; null when nobody has begun. */
+  readonly status: SubmissionStatus | null;
+  readonly submittedAt: Date | null;
+}
+
+interface UnitMonthRow {
+  place: number;
+  first_fen: string | null;
+  first_submitted_at: Date | null;
+  kind: string | null;
+  seq: string | null;
+  number: number;
+  revision_id: string;
+  total_fen: string;
+  line_count: number;
+  content_hash: string;
+  submitted_by: string;
+  submitted_at: Date;
+  actor: string;
+  recorded_at: Date;
+  base_kind: string | null;
+  base_fen: string | null;
+  action: SubmissionAction | null;
+  last_submitted_at: Date | null;
+}
+
+/** The last entry of a unit-month says what is in force: its revision, or nothing after a withdrawal. */
+const unitMonths = `
+  select duty.place::int, first.total_fen as first_fen, first.submitted_at as first_submitted_at,
+    last.*, base.kind as base_kind, base.total_fen as base_fen, state.action, state.last_submitted_at
+  from unnest($2::int[], $3::int[]) with ordinality as duty (unit_id, month, place)
+  left join lateral (
+    select revision.total_fen, revision.submitted_at
+    from ledger_entry entry join revision on revision.id = entry.revision_id
+    where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month and entry.seq <= $4
+      and entry.kind <> 'withdraw'
+    order by entry.seq limit 1
+  ) first on true
+  left join lateral (
+    select entry.kind, entry.seq, entry.actor, entry.recorded_at, revision.number, revision.id as revision_id,
+      revision.total_fen, revision.line_count, encode(revision.content_hash, 'hex') as content_hash,
+      revision.submitted_by, revision.submitted_at
+    from ledger_entry entry join revision on revision.id = entry.revision_id
+    where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month and entry.seq <= $4
+    order by entry.seq desc limit 1
+  ) last on true
+  left join lateral (
+    select entry.kind, revision.total_fen
+    from ledger_entry entry join revision on revision.id = entry.revision_id
+    where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month - 100 and entry.seq <= $4
+    order by entry.seq desc limit 1
+  ) base on true
+  left join lateral (
+    select event.action, (
+        select max(at) from submission_event where submission_id = submission.id and action = 'submit' and at <= $5
+      ) as last_submitted_at
+    from submission join submission_event event on event.submission_id = submission.id
+    where submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month and event.at <= $5
+    order by event.at desc, event.id desc limit 1
+  ) state on true`;
+
+const statusAfter: Readonly<Record<SubmissionAction, SubmissionStatus>> = {
+  create: 'draft',
+  save: 'draft',
+  submit: 'submitted',
+  accept: 'accepted',
+  return: 'returned',
+  correct: 'draft',
+  withdraw: 'withdrawn',
+};
+
+/** Every report that was due, in the order of units and months. */
+export const readUnitMonths = async (
+  dependencies: RecordsDependencies,
+  window: RecordsWindow,
+): Promise<readonly UnitMonth[]> => {
+  const chosen = new Set(window.units.map(({ id }) => id));
+  const { duties } = await readDuties(dependencies, ({ id }) => chosen.has(id), {
+    form: RECORDS_FORM,
+    period: window.period.text,
+  });
+  const due = duties.units.flatMap(({ unit, place, from, to }) =>
+    duties.months
+      .filter(({ month }) => month >= from && (to === null || month <= to))
+      .map(({ month }) => ({
+        unit,
+        month,
+        deadline: duties.calendar.deadline(duties.form, month, duties.groups[place]!.county),
+      })),
+  );
+  const rows = await dependencies.source.query<UnitMonthRow[]>(unitMonths, [
+    RECORDS_FORM,
+    due.map(({ unit }) => unit.id),
+    due.map(({ month }) => month),
+    window.seq,
+    momentOf(window),
+  ]);
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return due.map((duty, index) => ({ ...duty, ...factsOf(byPlace.get(index + 1)!) }));
+};
+
+const factsOf = (row: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadline'> => ({
+  weightFen: row.base_kind === null || row.base_kind === 'withdraw' ? 0n : BigInt(row.base_fen!),
+  first:
+    row.first_fen === null ? null : { totalFen: BigInt(row.first_fen), submittedAt: row.first_submitted_at! },
+  standing: row.kind === null || row.kind === 'withdraw' ? null : standingOf(row),
+  status: row.action && statusAfter[row.action],
+  submittedAt: row.last_submitted_at,
+});
+
+const standingOf = (row: UnitMonthRow): StandingFigure => ({
+  seq: Number(row.seq),
+  revision: row.number,
+  revisionId: row.revision_id,
+  totalFen: BigInt(row.total_fen),
+  lines: row.line_count,
+  contentHash: row.content_hash,
+  submittedBy: row.submitted_by,
+  submittedAt: row.submitted_at,
+  acceptedBy: row.actor,
+  acceptedAt: row.recorded_at,
+});

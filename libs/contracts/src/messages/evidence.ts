@@ -1,0 +1,29 @@
+import type { MessageText } from './message';
+
+export const evidenceMessages = {
+  'LEDGER.NO_POSITION': {
+    status: 400,
+    zh: '账本没有第 {seq} 条。',
+    en: 'The ledger has no entry {seq}.',
+  },
+  'COMPARE.MISSING': {
+    status: 400,
+    zh: '两个版本都不是封印时，必须写明“{parameter}”。',
+    en: '"{parameter}" is needed when neither edition is given by its seal.',
+  },
+  'COMPARE.OTHER_REPORT': {
+    status: 409,
+    zh: '封印 {seal} 是另一份报告的：{report} {scope} {period}。',
+    en: 'Seal {seal} is of another report: {report} {scope} {period}.',
+  },
+  'COMPARE.POSITION': {
+    status: 400,
+    zh: '“{value}”既不是账本位置，也不是封印。',
+    en: '"{value}" is neither a ledger position nor a seal.',
+  },
+  'COMPARE.BACKWARDS': {
+    status: 400,
+    zh: '前一个版本（第 {from} 条）晚于后一个（第 {to} 条），请对调。',
+    en: 'The first edition (entry {from}) is later than the second (entry {to}); exchange them.',
+  },
+} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,35 @@
+import type { MessageText } from './message';
+
+export const traceMessages = {
+  'TRACE.UNKNOWN_FIGURE': {
+    status: 404,
+    zh: '没有这个数字：{figure}。',
+    en: 'There is no such figure: {figure}.',
+  },
+  'TRACE.UNKNOWN_ROW': { status: 404, zh: '表中没有“{row}”这一行。', en: 'The table has no row "{row}".' },
+  'TRACE.UNKNOWN_POSITION': {
+    status: 404,
+    zh: '账本没有第 {seq} 条，这份报告不是由本系统的账本做成的。',
+    en: 'The ledger has no entry {seq}; the report was not made from this ledger.',
+  },
+  'TRACE.DEFINITION_CHANGED': {
+    status: 409,
+    zh: '报表“{report}”的定义在印出之后改过（印出时为 {mark}），不能按现在的定义追溯；请用当时版本的系统追溯，或重新生成报告。',
+    en: 'The definition of report "{report}" has changed since it was printed ({mark} then); trace it with the release of that time, or make the report again.',
+  },
+  'TRACE.NOT_TRACEABLE': {
+    status: 422,
+    zh: '这个数字不能追溯到明细：{reason}。',
+    en: 'This figure cannot be traced to lines: {reason}.',
+  },
+  'TRACE.DOES_NOT_SUM': {
+    status: 409,
+    zh: '明细合计与这个数字不符：{figure}。',
+    en: 'What stands behind this figure does not add up to it: {figure}.',
+  },
+  'TRACE.CURSOR_INVALID': {
+    status: 400,
+    zh: '游标无效，请使用上一页的 next。',
+    en: 'The cursor is not valid; use `next` of the page before.',
+  },
+} as const satisfies Record<string, MessageText>;

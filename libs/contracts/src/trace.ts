@@ -1,0 +1,194 @@
+import type { CubeMeasure, CubeQuery } from './cube';
+import type { BenefitItem, ImpactQuery } from './impact';
+
+export interface TracedName {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface TracedMember {
+  readonly code: string;
+  readonly name: TracedName;
+}
+
+/** A line of a revision. */
+export interface LinePosition {
+  readonly revision: string;
+  readonly line: number;
+}
+
+/** Part of a figure that one unit reported. `amount` is exact, in the unit of the measure. */
+export interface TracedUnit {
+  readonly unit: string;
+  readonly name: TracedName;
+  readonly months: number;
+  readonly lines: number;
+  readonly amount: string;
+}
+
+/** Part of a figure that one accepted revision holds. */
+export interface TracedRevision {
+  readonly id: string;
+  readonly unit: string;
+  /** Last month of its reference period. */
+  readonly month: string;
+  /** Ledger position that put it in force, and the one that ended it; null while it holds. */
+  readonly seq: number;
+  readonly endedBy: number | null;
+  readonly lines: number;
+  readonly amount: string;
+}
+
+/** People and times of a revision. */
+export interface RevisionOrigin {
+  readonly submission: string;
+  /** Number within its submission; a later one is a correction. */
+  readonly number: number;
+  readonly submittedBy: string;
+  readonly submittedAt: string;
+  readonly explanations: Readonly<Record<string, string>> | null;
+  readonly contentHash: string;
+  /** Ledger entries that name it: who accepted or withdrew it, when, and why. */
+  readonly entries: readonly {
+    readonly seq: number;
+    readonly kind: string;
+    readonly actor: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+}
+
+export type TracedOrigin = TracedRevision & Partial<RevisionOrigin>;
+
+/** A line of a sales form as it stands in the revision. */
+export interface TracedSalesLine extends LinePosition {
+  readonly product: TracedMember;
+  readonly destination: TracedMember;
+  readonly platform: TracedMember;
+  readonly store: string | null;
+  readonly flow: 'up' | 'down';
+  readonly quantity: string;
+  readonly amount: string;
+  readonly orders: number;
+  readonly refund: string | null;
+}
+
+/** A value of an indicator form. */
+export interface TracedValue extends LinePosition {
+  readonly indicator: string;
+  readonly platform: TracedMember | null;
+  readonly value: string;
+}
+
+/** A member that a count counts, with what was sold there. */
+export interface CountedMember extends TracedMember {
+  readonly lines: number;
+  readonly amount: string;
+}
+
+/** Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
+export interface ClassedUnit {
+  readonly unit: string;
+  readonly name: TracedName;
+  readonly continuingNow: string;
+  readonly continuingBase: string;
+  readonly entryNow: string;
+  readonly exitBase: string;
+  readonly responseNow: string;
+  readonly responseBase: string;
+}
+
+/** Months in which a unit owes the form, and how many of them it reported. */
+export interface DueUnit {
+  readonly unit: string;
+  readonly name: TracedName;
+  readonly due: number;
+  readonly reported: number;
+}
+
+/** A household behind a figure, by its short key. */
+export interface TracedHousehold {
+  readonly household: string;
+  readonly village: string;
+  readonly persons: number;
+  readonly lines: number;
+  readonly net: string;
+  /** Against the poverty line, or within the register; null where neither is asked. */
+  readonly standing: string | null;
+}
+
+/** A row of a table of records with all its figures. */
+export interface TracedRecord {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly figures: Readonly<Record<string, string | null>>;
+}
+
+/** What a figure is read with: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
+export type TracedQuery =
+  | ({ readonly source: 'cube' } & CubeQuery)
+  | ({ readonly source: 'impact' } & ImpactQuery)
+  | {
+      readonly source: 'records';
+      readonly table: string;
+      readonly scope: string;
+      readonly period: string;
+      readonly asOf: number;
+    };
+
+/** What stands behind a figure. Only what its kind of figure has is there. */
+export interface TracedParts {
+  readonly lineCount?: number;
+  readonly revisionCount?: number;
+  readonly unitCount?: number;
+  /** Largest first; `unitsBeyond` sums up those the list leaves out. */
+  readonly units?: readonly TracedUnit[];
+  readonly unitsBeyond?: { readonly units: number; readonly amount: string } | null;
+  /** From the first of the page on. */
+  readonly revisions?: readonly TracedOrigin[];
+  readonly lines?: readonly (TracedSalesLine | TracedValue)[];
+  /** Benefit lines of an impact figure. */
+  readonly benefits?: readonly BenefitItem[];
+  readonly householdCount?: number;
+  readonly households?: readonly TracedHousehold[];
+  /** `cursor` of the next page; null at the end. */
+  readonly next?: string | null;
+  readonly members?: readonly CountedMember[];
+  readonly classes?: readonly ClassedUnit[];
+  readonly due?: readonly DueUnit[];
+  readonly records?: readonly TracedRecord[];
+}
+
+/** A figure, or an operand of one. */
+export interface FigurePart extends TracedParts {
+  readonly address: string;
+  readonly query: TracedQuery;
+  readonly measure: CubeMeasure | string;
+  /** The exact value the report has, in the unit of the measure; null: there is no such figure. */
+  readonly value: string | null;
+  /** How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+  readonly formula: string | null;
+  readonly operands: readonly FigurePart[];
+  /** Made again from what stands behind. */
+  readonly sum: string | null;
+  readonly sumsBack: boolean;
+  /** Values that were estimated, not reported. No figure contains any yet. */
+  readonly estimates: readonly never[];
+}
+
+export interface PrintedValue {
+  /** What people read. */
+  readonly text: string;
+  /** Exact decimal in the printed unit. */
+  readonly value: string | null;
+  readonly unit: string;
+}
+
+/** The answer of GET /trace/{figure}. */
+export interface FigureTrace extends FigurePart {
+  readonly figure: string;
+  readonly report: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly asOf: { readonly seq: number; readonly recordedAt: string | null };
+  readonly printed: PrintedValue;
+}

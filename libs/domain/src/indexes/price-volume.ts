@@ -1,0 +1,107 @@
+import { twoYearAverage } from '../growth/two-year-average';
+import { addFractions, fraction, subtractFractions, sumOfFractions, type Fraction } from './fraction';
+
+/** What one product sold in two periods: amounts in one unit of money, quantities in one unit of measure. */
+export interface ProductSales {
+  readonly amountNow: bigint;
+  readonly quantityNow: bigint;
+  readonly amountBase: bigint;
+  readonly quantityBase: bigint;
+}
+
+/** Bennet's additive effects of one product, in the unit of the amounts; they add up to its change of amount. */
+export interface Effects {
+  readonly price: Fraction;
+  readonly volume: Fraction;
+}
+
+/** Compared only where both periods have an amount and a quantity (domain.md §13). */
+export const isComparable = ({ amountNow, quantityNow, amountBase, quantityBase }: ProductSales): boolean =>
+  [amountNow, quantityNow, amountBase, quantityBase].every((value) => value > 0n);
+
+/** p1·q0: what the base quantities cost at the unit values of now. */
+const baseBasketNow = ({ amountNow, quantityNow, quantityBase }: ProductSales): Fraction =>
+  fraction(amountNow * quantityBase, quantityNow);
+
+/** p0·q1: what the quantities of now cost at the unit values of the base. */
+const nowBasketBase = ({ amountBase, quantityBase, quantityNow }: ProductSales): Fraction =>
+  fraction(amountBase * quantityNow, quantityBase);
+
+const half = ({ numerator, denominator }: Fraction): Fraction => fraction(numerator, denominator * 2n);
+
+/**
+ * Price ½(q0+q1)(p1−p0) and volume ½(p0+p1)(q1−q0) (Bennet), multiplied out so that only two products of a unit value
+ * and a quantity of the other period are fractions.
+ */
+export const effectsOf = (product: ProductSales): Effects =>
+  effectsFrom(
+    fraction(product.amountNow - product.amountBase),
+    subtractFractions(baseBasketNow(product), nowBasketBase(product)),
+  );
+
+/** From the change of amount and p1·q0 − p0·q1, of one product or of many together. */
+const effectsFrom = (change: Fraction, crossed: Fraction): Effects => ({
+  price: half(addFractions(change, crossed)),
+  volume: half(subtractFractions(change, crossed)),
+});
+
+/** Indexes as ratios, 1 for no change; the volume indexes swap the roles of prices and quantities. */
+export interface IndexFamily {
+  readonly laspeyres: Fraction;
+  readonly paasche: Fraction;
+  /** Geometric mean of the two, to twelve places. */
+  readonly fisher: Fraction;
+}
+
+const PLACES = 12;
+
+const geometricMean = (a: Fraction, b: Fraction): Fraction => {
+  const growthOf = ({ numerator, denominator }: Fraction) => ({
+    numerator: numerator - denominator,
+    denominator,
+  });
+  const growth = twoYearAverage(growthOf(a), growthOf(b), PLACES)!;
+  const scale = 10n ** BigInt(PLACES);
+  return fraction(scale + BigInt(growth.replace('.', '')), scale);
+};
+
+const ratio = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+
+const familyOf = (laspeyres: Fraction, paasche: Fraction): IndexFamily => ({
+  laspeyres,
+  paasche,
+  fisher: geometricMean(laspeyres, paasche),
+});
+
+export interface PriceVolume {
+  /** Over comparable products; price + volume + assortment = change of all amounts. */
+  readonly price: Fraction;
+  readonly volume: Fraction;
+  /** Change of the products sold in one of the periods only. */
+  readonly assortment: Fraction;
+  readonly comparable: number;
+  /** Null without comparable products. */
+  readonly priceIndex: IndexFamily | null;
+  readonly volumeIndex: IndexFamily | null;
+}
+
+/** Change of sales by price, volume and assortment (domain.md §5). */
+export const priceVolume = (products: readonly ProductSales[]): PriceVolume => {
+  const comparable = products.filter(isComparable);
+  const others = products.filter((product) => !isComparable(product));
+  const [now, base] = [
+    fraction(comparable.reduce((sum, { amountNow }) => sum + amountNow, 0n)),
+    fraction(comparable.reduce((sum, { amountBase }) => sum + amountBase, 0n)),
+  ];
+  const crossedNow = sumOfFractions(comparable.map(baseBasketNow));
+  const crossedBase = sumOfFractions(comparable.map(nowBasketBase));
+  const empty = comparable.length === 0;
+  return {
+    ...effectsFrom(subtractFractions(now, base), subtractFractions(crossedNow, crossedBase)),
+    assortment: fraction(others.reduce((sum, one) => sum + one.amountNow - one.amountBase, 0n)),
+    comparable: comparable.length,
+    priceIndex: empty ? null : familyOf(ratio(crossedNow, base), ratio(now, crossedBase)),
+    volumeIndex: empty ? null : familyOf(ratio(crossedBase, base), ratio(now, crossedNow)),
+  };
+};

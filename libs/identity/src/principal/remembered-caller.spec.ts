@@ -1,0 +1,54 @@
+import type { Account } from '../account/account';
+import type { Principal } from './principal';
+import { rememberCaller, ScopeOfRemembered } from './remembered-caller';
+import type { UnitDirectory } from './unit-directory';
+
+const account: Account = {
+  ...{ id: '1', username: 'li', displayName: 'Li', passwordHash: '', version: 1 },
+  ...{ grants: ['officer', 'reporter'], divisions: ['520100000000'], unitIds: [7, 8] },
+  ...{ disabled: false, oneTimeUntil: null },
+};
+
+const unit = (id: number) => ({ id, code: `U${id}` });
+
+const units: UnitDirectory = {
+  withIds: async (ids) => ids.map(unit),
+  withCodes: async () => [],
+  within: async () => [],
+};
+
+const caller: Principal = {
+  ...{ accountId: '1', username: 'li', displayName: 'Li', mustChangePassword: false },
+  ...{ roles: ['officer', 'reporter'], rights: [], divisions: ['520122000000'], units: [unit(7), unit(9)] },
+  credential: { kind: 'session', id: '2' },
+};
+
+const scopeLater = (changes: Partial<Account> | null) =>
+  new ScopeOfRemembered(
+    { withUsername: async () => (changes === null ? null : { ...account, ...changes }) },
+    units,
+  ).execute(rememberCaller(caller));
+
+describe('the scope of a remembered caller', () => {
+  it('is never more than it was when they asked', async () => {
+    expect(await scopeLater({})).toEqual({
+      kind: 'limited',
+      divisions: ['520122000000'],
+      units: [unit(7)],
+    });
+  });
+
+  it.each<[string, Partial<Account>, readonly string[], readonly number[]]>([
+    ['another division', { divisions: ['520200000000'] }, [], [7]],
+    ['a smaller division', { divisions: ['520122102000'] }, ['520122102000'], [7]],
+    ['no units', { unitIds: [] }, ['520122000000'], []],
+    ['another role', { grants: ['admin'] }, [], []],
+  ])('is never more than it is now: %s', async (_, changes, divisions, unitIds) => {
+    expect(await scopeLater(changes)).toEqual({ kind: 'limited', divisions, units: unitIds.map(unit) });
+  });
+
+  it('is none of an account that is disabled or gone', async () => {
+    expect(await scopeLater({ disabled: true })).toBeNull();
+    expect(await scopeLater(null)).toBeNull();
+  });
+});

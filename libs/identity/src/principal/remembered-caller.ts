@@ -1,0 +1,46 @@
+import type { AccountRepository } from '../account/account.repository';
+import { isRight, isRole } from '../account/role';
+import type { TokenLimits } from '../token/api-token';
+import { narrow } from '../token/narrow';
+import type { Principal } from './principal';
+import { scopeOf, type Scope } from './scope';
+import type { UnitDirectory } from './unit-directory';
+
+/** Somebody in whose name something is done later, with what they were allowed when they asked for it. Plain data, to be stored. */
+export interface RememberedCaller extends TokenLimits {
+  readonly username: string;
+}
+
+export const rememberCaller = ({
+  username,
+  roles,
+  rights,
+  divisions,
+  units,
+}: Principal): RememberedCaller => ({
+  username,
+  grants: [...roles, ...rights],
+  divisions,
+  unitIds: units.map(({ id }) => id),
+});
+
+/** What a remembered caller may see now: never more than they may today, nor than they might when they asked. */
+export class ScopeOfRemembered {
+  constructor(
+    private readonly accounts: Pick<AccountRepository, 'withUsername'>,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  /** Null for an account that is disabled or gone. */
+  async execute({ username, ...limits }: RememberedCaller): Promise<Scope | null> {
+    const account = await this.accounts.withUsername(username);
+    if (!account || account.disabled) return null;
+    const holder = {
+      roles: account.grants.filter(isRole),
+      rights: account.grants.filter(isRight),
+      divisions: account.divisions,
+      units: account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [],
+    };
+    return scopeOf(narrow(holder, limits));
+  }
+}

@@ -1,0 +1,218 @@
+import {
+  monitoredKinds,
+  registeredPoorKinds,
+  type BenefitItem,
+  type BenefitStatus,
+  type HouseholdKind,
+  type ImpactFigures,
+  type ImpactQuery,
+  type Mechanism,
+  type TracedHousehold,
+} from '@xiangtong/contracts';
+import { formatMonth, formatYuan, parsePeriod, type Period } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+import { shortKey } from '../key/private-key';
+import { gainPer } from '../summary/gain';
+import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
+import { impactScope } from '../summary/impact-scope';
+import { readRegister, readStandings, type TracedRegister } from './register-trace';
+
+/** A part of the benefit lines: those of a row of a breakdown. */
+export interface BenefitFilter {
+  readonly mechanism?: string;
+  readonly unit?: string;
+  readonly village?: string;
+}
+
+export interface BenefitPage {
+  /** `next` of the page before. */
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** Figures of the impact summary made again, household by household, with the lines they are made of. */
+export interface TracedBenefits {
+  readonly figures: ImpactFigures & { readonly gross: string; readonly cost: string; readonly net: string };
+  readonly lineCount: number;
+  readonly householdCount: number;
+  readonly households: readonly TracedHousehold[];
+  readonly benefits: readonly BenefitItem[];
+  readonly next: string | null;
+}
+
+interface HouseholdRow {
+  key: string;
+  village: string;
+  kind: HouseholdKind;
+  persons: number;
+  gross: string;
+  cost: string;
+  paid: string;
+  lines: number;
+  divisions: string[];
+  person_keys: string[];
+}
+
+interface LineRow {
+  id: string;
+  month: number;
+  key: string;
+  village: string;
+  source_unit_id: number;
+  mechanism: Mechanism;
+  gross_fen: string;
+  cost_fen: string;
+  status: BenefitStatus;
+  voucher: string | null;
+}
+
+const filtered = `($5::text is null or line.mechanism = $5) and ($6::int is null or line.source_unit_id = $6)
+  and ($7::text is null or household.village = $7)`;
+
+const householdQuery = `${lines}
+  select encode(household.key, 'hex') as key, household.village, household.kind, household.persons,
+    sum(gross_fen)::text as gross, sum(cost_fen)::text as cost,
+    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0)::text as paid, count(*)::int as lines,
+    array_agg(distinct division) as divisions,
+    array_remove(array_agg(distinct encode(person_key, 'hex')), null) as person_keys
+  from line join household on household.id = line.household_id
+  where ${filtered} group by household.id order by household.id`;
+
+const lineQuery = `
+  select benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village, benefit.source_unit_id,
+    benefit.mechanism, benefit.gross_fen::text as gross_fen, benefit.cost_fen::text as cost_fen, benefit.status, benefit.voucher
+  from benefit join household on household.id = benefit.household_id
+  where benefit.source_unit_id = any($1::int[]) and benefit.month between $2 and $3
+    and ($4::text is null or benefit.mechanism = $4) and ($5::int is null or benefit.source_unit_id = $5)
+    and ($6::text is null or household.village = $6) and ($7::bigint is null or benefit.id > $7)
+  order by benefit.id limit $8`;
+
+const LISTED_HOUSEHOLDS = 200;
+
+/** From a figure about households to the benefit lines behind it. Households appear by their short keys only. */
+export class BenefitTrace {
+  constructor(
+    private readonly source: DataSource,
+    private readonly reference: ReferenceCatalogue,
+  ) {}
+
+  /** Throws as the summary does for a scope that the caller may not see. */
+  async benefits(
+    query: ImpactQuery,
+    filter: BenefitFilter,
+    page: BenefitPage,
+    caller: Scope,
+  ): Promise<TracedBenefits> {
+    const { selection } = await this.select(query, caller);
+    const { units, unitsById } = await this.reference.current();
+    const unit = filter.unit === undefined ? null : (units.get(filter.unit)?.id ?? -1);
+    const chosen = [filter.mechanism ?? null, unit, filter.village ?? null];
+    const households = await this.source.query<HouseholdRow[]>(householdQuery, [
+      ...lineParameters(selection),
+      ...chosen,
+    ]);
+    const found = await this.source.query<LineRow[]>(lineQuery, [
+      selection.units.map(({ id }) => id),
+      ...[selection.from, selection.to],
+      ...chosen,
+      ...[page.cursor, page.limit + 1],
+    ]);
+    const shown = found.slice(0, page.limit);
+    return {
+      figures: fold(households),
+      lineCount: households.reduce((sum, row) => sum + row.lines, 0),
+      householdCount: households.length,
+      households: households.slice(0, LISTED_HOUSEHOLDS).map(toHousehold),
+      benefits: shown.map((row) => toBenefit(row, unitsById.get(row.source_unit_id)?.code ?? '')),
+      next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  /** The registered poor households of the scope, and which of them had a benefit. */
+  async register(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
+    const { selection, scope } = await this.select(query, caller);
+    return readRegister(this.source, selection, scope);
+  }
+
+  /** The registered poor households with benefits of the year, against the poverty line. */
+  async standings(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
+    const { selection, scope, period } = await this.select(query, caller);
+    const year = Math.floor(period.to / 100);
+    const line = await povertyLine(this.source.manager, year, scope.division);
+    return readStandings(this.source, selection.units, year, line);
+  }
+
+  private async select(query: ImpactQuery, caller: Scope) {
+    const period = parsePeriod(query.period);
+    if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });
+    const scope = await impactScope(this.reference, query.scope, caller);
+    return { scope, period, selection: selectionOf(scope.units, period) };
+  }
+}
+
+const selectionOf = (units: LineSelection['units'], { from, to }: Period): LineSelection => ({
+  units,
+  from,
+  to,
+});
+
+const netOf = ({ gross, cost }: HouseholdRow): bigint => BigInt(gross) - BigInt(cost);
+
+const total = (rows: readonly HouseholdRow[], value: (row: HouseholdRow) => bigint): bigint =>
+  rows.reduce((sum, row) => sum + value(row), 0n);
+
+const among =
+  (kinds: readonly HouseholdKind[]) =>
+  ({ kind }: HouseholdRow): boolean =>
+    kinds.includes(kind);
+
+const persons = (rows: readonly HouseholdRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
+
+/** The figures by the rules of the domain handbook, §10, counted one household after the other. */
+const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
+  const poor = rows.filter(among(registeredPoorKinds));
+  const net = total(rows, netOf);
+  const driven = rows.filter(({ village, divisions }) => divisions.some((division) => division !== village));
+  return {
+    households: rows.length,
+    persons: persons(rows),
+    personKeys: new Set(rows.flatMap(({ person_keys }) => person_keys)).size,
+    registeredPoorHouseholds: poor.length,
+    registeredPoorPersons: persons(poor),
+    monitoredHouseholds: rows.filter(among(monitoredKinds)).length,
+    netIncome: formatYuan(net),
+    netIncomeRegisteredPoor: formatYuan(total(poor, netOf)),
+    netIncomePaid: formatYuan(total(rows, ({ paid }) => BigInt(paid))),
+    gainPerHousehold: gainPer(net, rows.length),
+    gainPerPerson: gainPer(net, persons(rows)),
+    villagesDriven: new Set(driven.map(({ village }) => village)).size,
+    lines: rows.reduce((sum, row) => sum + row.lines, 0),
+    gross: formatYuan(total(rows, ({ gross }) => BigInt(gross))),
+    cost: formatYuan(total(rows, ({ cost }) => BigInt(cost))),
+    net: formatYuan(net),
+  };
+};
+
+const toHousehold = (row: HouseholdRow): TracedHousehold => ({
+  household: shortKey(row.key),
+  village: row.village,
+  persons: row.persons,
+  lines: row.lines,
+  net: formatYuan(netOf(row)),
+  standing: null,
+});
+
+const toBenefit = (row: LineRow, unit: string): BenefitItem => ({
+  month: formatMonth(row.month),
+  household: shortKey(row.key),
+  village: row.village,
+  unit,
+  mechanism: row.mechanism,
+  gross: formatYuan(BigInt(row.gross_fen)),
+  cost: formatYuan(BigInt(row.cost_fen)),
+  status: row.status,
+  voucher: row.voucher,
+});

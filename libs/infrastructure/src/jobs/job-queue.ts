@@ -1,0 +1,71 @@
+import PgBoss from 'pg-boss';
+import type { DataSource, EntityManager } from 'typeorm';
+import { errorForLog } from '../http/problem/error-for-log';
+import type { Logger } from '../logging/logger';
+import type { JobQueueName } from './install-jobs';
+import { jobDatabase, jobsInside } from './job-database';
+import { JobWorker, type JobSource } from './job-worker';
+
+/** Other processes find a new job at the latest then; this one is told at once. */
+const POLLING_MS = 2_000;
+
+export type JobHandler = (id: string) => Promise<void>;
+
+/**
+ * Jobs in PostgreSQL: each is handed to one process, and carries nothing but the id of what there is to do. A job may be handed
+ * out twice after a failure, so whoever handles one looks whether it is still to be done.
+ */
+export class JobQueue {
+  private readonly boss: PgBoss;
+  private readonly workers: JobWorker[] = [];
+
+  constructor(
+    source: DataSource,
+    private readonly logger: Logger,
+  ) {
+    this.boss = new PgBoss({ db: jobDatabase(source), migrate: false, schedule: false });
+    this.boss.on('error', this.warn);
+  }
+
+  async open(): Promise<void> {
+    await this.boss.start();
+  }
+
+  /** `atOnce` jobs at a time in this process. */
+  work(queue: JobQueueName, atOnce: number, handle: JobHandler): void {
+    const source: JobSource = {
+      fetch: async () => (await this.boss.fetch(queue))[0]?.id ?? null,
+      complete: (id) => this.boss.complete(queue, id),
+      fail: (id) => this.boss.fail(queue, id),
+    };
+    for (let index = 0; index < atOnce; index += 1)
+      this.workers.push(new JobWorker({ source, handle, pollingMs: POLLING_MS, onError: this.warn }));
+  }
+
+  /** The job of this id waits, whatever became of an earlier one. */
+  async put(queue: JobQueueName, id: string, transaction: EntityManager): Promise<void> {
+    const db = jobsInside(transaction);
+    await this.boss.deleteJob(queue, id, { db });
+    await this.boss.send(queue, {}, { id, db });
+  }
+
+  /** Whether nothing stands between the job of this id and its handling but those before it. */
+  async waits(queue: JobQueueName, id: string): Promise<boolean> {
+    const job = await this.boss.getJobById(queue, id);
+    return job?.state === 'created' || job?.state === 'retry';
+  }
+
+  /** After `put`, when the transaction has ended. */
+  readonly wake = (): void => {
+    for (const worker of this.workers) worker.wake();
+  };
+
+  /** Waits for the jobs in hand. */
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop()));
+    await this.boss.stop({ graceful: false });
+  }
+
+  private readonly warn = (error: unknown): void =>
+    this.logger.warn({ err: errorForLog(error) }, 'the job queue met a failure');
+}

@@ -1,0 +1,75 @@
+/** Where a worker gets its jobs from. */
+export interface JobSource {
+  /** The id of a job that is in the hands of this worker from now on; null when none waits. */
+  fetch(): Promise<string | null>;
+  complete(id: string): Promise<void>;
+  fail(id: string): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly source: JobSource;
+  readonly handle: (id: string) => Promise<void>;
+  /** How long to wait for a job before looking again. */
+  readonly pollingMs: number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Does one job after the other; looks again when it is woken, or after a while. */
+export class JobWorker {
+  private stopped = false;
+  private woken = false;
+  private endPause: () => void = () => undefined;
+  private readonly running: Promise<void>;
+
+  constructor(private readonly options: WorkerOptions) {
+    this.running = this.run();
+  }
+
+  wake(): void {
+    this.woken = true;
+    this.endPause();
+  }
+
+  /** Resolves when the job in hand has ended. */
+  stop(): Promise<void> {
+    this.stopped = true;
+    this.endPause();
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      this.woken = false;
+      const found = await this.doOne().catch((error: unknown) => {
+        this.options.onError(error);
+        return false;
+      });
+      if (!found) await this.pause();
+    }
+  }
+
+  private async doOne(): Promise<boolean> {
+    const { source, handle } = this.options;
+    const id = await source.fetch();
+    if (id === null) return false;
+    try {
+      await handle(id);
+    } catch (error) {
+      await source.fail(id);
+      throw error;
+    }
+    await source.complete(id);
+    return true;
+  }
+
+  private pause(): Promise<void> {
+    if (this.woken || this.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.options.pollingMs);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

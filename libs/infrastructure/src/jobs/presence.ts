@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
+import { errorForLog } from '../http/problem/error-for-log';
+import type { Logger } from '../logging/logger';
+
+/** First key of the locks by which workers are known to live. */
+const WORKER_LOCK = 1_920_231_794;
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Condition in SQL: the worker whose number stands in `column` lives. */
+export const isPresent = (column: string): string => `exists (
+  select from pg_locks
+  where locktype = 'advisory' and classid = ${WORKER_LOCK} and objid = ${column}::oid and objsubid = 2 and granted
+    and database = (select oid from pg_database where datname = current_database()))`;
+
+export interface PresenceOptions {
+  readonly connection: ClientConfig;
+  readonly channel: string;
+  /** Hears what is notified on the channel; null when something may have been missed. */
+  readonly onNotice: (payload: string | null) => void;
+  readonly logger: Logger;
+}
+
+/**
+ * One connection that says in the database that this process lives, and hears what others announce. Its number is held by an
+ * advisory lock: the lock goes with the connection, however the process ends. After a lost connection there is another number, and
+ * what was taken under the old one counts as abandoned.
+ */
+export class Presence {
+  private client: Client | null = null;
+  private closed = false;
+  private found: { readonly number: Promise<number>; readonly tell: (number: number) => void } = waiting();
+
+  constructor(private readonly options: PresenceOptions) {}
+
+  /** Resolves when the process is known to live. */
+  async open(): Promise<void> {
+    void this.connectUntilClosed();
+    await this.found.number;
+  }
+
+  /** Number of this process as long as its connection lasts; waits for a connection. */
+  number(): Promise<number> {
+    return this.found.number;
+  }
+
+  /** Gives the number up: what was taken under it counts as abandoned. */
+  renew(): void {
+    this.client?.end().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connectUntilClosed(): Promise<void> {
+    let wait = FIRST_PAUSE_MS;
+    while (!this.closed) {
+      const lived = await this.live().catch((error: unknown) => {
+        this.options.logger.warn({ err: errorForLog(error) }, 'no connection to announce this process by');
+        return false;
+      });
+      wait = lived ? FIRST_PAUSE_MS : Math.min(2 * wait, LONGEST_PAUSE_MS);
+      if (!this.closed) await pause(wait, undefined, { ref: false });
+    }
+  }
+
+  /** Resolves when the connection has gone. */
+  private async live(): Promise<boolean> {
+    const { connection, channel, onNotice } = this.options;
+    const client = new Client({ ...connection, application_name: 'xiangtong-jobs', keepAlive: true });
+    const gone = new Promise<void>((resolve) => {
+      client.once('error', () => resolve()).once('end', () => resolve());
+    });
+    client.on('error', () => undefined).on('notification', ({ payload }) => onNotice(payload ?? ''));
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.found.tell(await takeNumber(client));
+      onNotice(null);
+      await gone;
+      return true;
+    } finally {
+      this.found = waiting();
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+const takeNumber = async (client: Client): Promise<number> => {
+  for (;;) {
+    const number = randomInt(1, 2 ** 31);
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [
+      WORKER_LOCK,
+      number,
+    ]);
+    if (rows[0]?.taken) return number;
+  }
+};
+
+const waiting = () => {
+  let tell: (number: number) => void = () => undefined;
+  const number = new Promise<number>((resolve) => (tell = resolve));
+  return { number, tell };
+};

@@ -1,0 +1,230 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { formatYuan } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/** A line as it is hashed, in the units people read. */
+export interface ExcerptLine {
+  readonly product: string;
+  /** Six digits. */
+  readonly destination: string;
+  readonly platform: string;
+  readonly store: string | null;
+  readonly flow: 'up' | 'down';
+  /** In the base unit, with three places. */
+  readonly quantity: string;
+  /** Yuan. */
+  readonly amount: string;
+  readonly orders: number;
+  readonly refund: string | null;
+  readonly measure: string;
+  readonly reportedQuantity: string;
+}
+
+export interface ExcerptValue {
+  readonly indicator: string;
+  readonly platform: string | null;
+  readonly value: string;
+}
+
+const fen = (yuan: string): string => yuan.replace('.', '').replace(/^0+(?=\d)/, '');
+
+/** The text of a line that is hashed; see revision/line-bytes.ts. */
+export const excerptLineText = (line: ExcerptLine): string =>
+  `${[
+    ...[line.product, Number(line.destination), line.platform, line.store ?? '', line.flow[0]],
+    ...[line.quantity, fen(line.amount), line.orders, line.refund === null ? '' : fen(line.refund)],
+    ...[line.measure, line.reportedQuantity],
+  ].join('\t')}\n`;
+
+/** The text of a value that is hashed; see revision/values.ts. */
+export const excerptValueText = ({ indicator, platform, value }: ExcerptValue): string =>
+  `${indicator}\t${platform ?? ''}\t${value}\n`;
+
+/** A revision that came into force, with everything its hash covers. */
+export interface ExcerptRevision {
+  /** Position of the entry that put it in force. */
+  readonly seq: number;
+  readonly submission: string;
+  readonly revision: number;
+  readonly form: FormCode;
+  readonly unit: string;
+  readonly period: string;
+  readonly basis: string;
+  readonly lineCount: number;
+  /** Yuan. */
+  readonly total: string;
+  /** As hashed: one JSON text. */
+  readonly explanations: string | null;
+  readonly linesHash: string;
+  readonly contentHash: string;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+  readonly acceptedBy: string;
+  readonly acceptedAt: Date;
+  readonly reason: string | null;
+  /** Empty unless asked for, as are the values. */
+  readonly lines: readonly ExcerptLine[];
+  readonly values: readonly ExcerptValue[];
+}
+
+interface RevisionRow {
+  id: string;
+  seq: string;
+  submission_id: string;
+  number: number;
+  form: FormCode;
+  unit: string;
+  month: number;
+  basis: string;
+  line_count: number;
+  total_fen: string;
+  explanations: string | null;
+  lines_hash: string;
+  content_hash: string;
+  submitted_by: string;
+  submitted_at: Date;
+  actor: string;
+  recorded_at: Date;
+  reason: string | null;
+}
+
+const BATCH = 200;
+
+/** Lines are of `sales`, values of the other forms. */
+const conditions = {
+  none: '',
+  lines: `and entry.form = 'sales'`,
+  values: `and entry.form <> 'sales'`,
+} as const;
+
+/**
+ * Revisions that the window's entries put in force, in the order of these entries, a batch at a time; with `lines` or
+ * `values` only those that can have some.
+ */
+export async function* readExcerptRevisions(
+  queries: Queries,
+  window: ExcerptWindow,
+  figures: keyof typeof conditions,
+): AsyncGenerator<readonly ExcerptRevision[]> {
+  for (let after = 0; ;) {
+    const rows = await queries.query<RevisionRow[]>(revisionsAfter(conditions[figures]), [
+      ...excerptParameters(window),
+      after,
+      BATCH,
+    ]);
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    const lines = figures === 'lines' ? await readLines(queries, ids) : noFigures;
+    const values = figures === 'values' ? await readValues(queries, ids) : noFigures;
+    yield rows.map((row) => ({
+      ...toRevision(row),
+      lines: lines.get(row.id) ?? [],
+      values: values.get(row.id) ?? [],
+    }));
+    after = Number(rows.at(-1)!.seq);
+  }
+}
+
+const noFigures: ReadonlyMap<string, never[]> = new Map();
+
+const readLines = async (queries: Queries, ids: readonly string[]) =>
+  byRevision(await queries.query<LineRow[]>(linesOf, [ids]), toLine);
+
+const readValues = async (queries: Queries, ids: readonly string[]) =>
+  byRevision(await queries.query<ValueRow[]>(valuesOf, [ids]), toValue);
+
+const revisionsAfter = (condition: string): string => `
+  select revision.id, entry.seq, revision.submission_id, revision.number, entry.form, unit.code as unit, entry.month,
+    revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
+    encode(revision.lines_hash, 'hex') as lines_hash, encode(revision.content_hash, 'hex') as content_hash,
+    revision.submitted_by, revision.submitted_at, entry.actor, entry.recorded_at, entry.reason
+  from ledger_entry entry
+  join revision on revision.id = entry.revision_id
+  join reporting_unit unit on unit.id = entry.unit_id
+  where ${inExcerpt} and entry.kind <> 'withdraw' ${condition} and entry.seq > $5
+  order by entry.seq limit $6`;
+
+const toRevision = (row: RevisionRow): Omit<ExcerptRevision, 'lines' | 'values'> => ({
+  seq: Number(row.seq),
+  submission: row.submission_id,
+  revision: row.number,
+  form: row.form,
+  unit: row.unit,
+  period: formPeriod(row.form, row.month),
+  basis: row.basis,
+  lineCount: row.line_count,
+  total: formatYuan(BigInt(row.total_fen)),
+  explanations: row.explanations,
+  linesHash: row.lines_hash,
+  contentHash: row.content_hash,
+  submittedBy: row.submitted_by,
+  submittedAt: row.submitted_at,
+  acceptedBy: row.actor,
+  acceptedAt: row.recorded_at,
+  reason: row.reason,
+});
+
+interface LineRow {
+  revision_id: string;
+  product: string;
+  destination: number;
+  platform: string;
+  store: string | null;
+  flow: 'u' | 'd';
+  quantity: string;
+  amount: string;
+  orders: number;
+  refund: string | null;
+  measure: string;
+  reported_quantity: string;
+}
+
+const linesOf = `
+  select revision_id, product.code as product, destination, platform.code as platform, store, flow, quantity, amount, orders,
+    refund, measure, reported_quantity
+  from revision_line line
+  join product on product.id = line.product_id
+  join platform on platform.id = line.platform_id
+  where revision_id = any($1::bigint[]) order by revision_id, line`;
+
+const toLine = (row: LineRow): ExcerptLine => ({
+  product: row.product,
+  destination: String(row.destination).padStart(6, '0'),
+  platform: row.platform,
+  store: row.store,
+  flow: row.flow === 'u' ? 'up' : 'down',
+  quantity: row.quantity,
+  amount: formatYuan(BigInt(row.amount)),
+  orders: row.orders,
+  refund: row.refund === null ? null : formatYuan(BigInt(row.refund)),
+  measure: row.measure,
+  reportedQuantity: row.reported_quantity,
+});
+
+interface ValueRow extends ExcerptValue {
+  readonly revision_id: string;
+}
+
+/** The text of the value is what is hashed: with all its places. */
+const valuesOf = `
+  select revision_id, indicator, platform.code as platform, value::text as value
+  from revision_value stated left join platform on platform.id = stated.platform_id
+  where revision_id = any($1::bigint[]) order by revision_id, line`;
+
+const toValue = ({ indicator, platform, value }: ValueRow): ExcerptValue => ({ indicator, platform, value });
+
+const byRevision = <Row extends { readonly revision_id: string }, Made>(
+  rows: readonly Row[],
+  make: (row: Row) => Made,
+): ReadonlyMap<string, readonly Made[]> => {
+  const found = new Map<string, Made[]>();
+  for (const row of rows) {
+    const own = found.get(row.revision_id);
+    if (own) own.push(make(row));
+    else found.set(row.revision_id, [make(row)]);
+  }
+  return found;
+};

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { entryText } from '../append/entry';
+import {
+  entryColumns,
+  entryTables,
+  toEntryView,
+  type EntryRow,
+  type LedgerEntryView,
+} from '../read/ledger-page';
+import { linkOf, type ChainLink } from './chain-link';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/** An own entry with all it hashes, or the link that stands for another. */
+export type ExcerptEntry = LedgerEntryView | ChainLink;
+
+export const isChainLink = (entry: ExcerptEntry): entry is ChainLink => 'state' in entry;
+
+/** Position of the first entry of a window; null when nothing was reported. */
+export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): Promise<number | null> => {
+  const [row] = await queries.query<{ first: string | null }[]>(
+    `select min(entry.seq) as first from ledger_entry entry where ${inExcerpt}`,
+    excerptParameters(window),
+  );
+  return row?.first == null ? null : Number(row.first);
+};
+
+interface PlacedRow extends EntryRow {
+  unit_id: number;
+}
+
+const BATCH = 5_000;
+
+/** The chain from an entry on to the position of the window, without a gap; a batch at a time. */
+export async function* readExcerpt(
+  queries: Queries,
+  { unitIds, from, to, asOf }: ExcerptWindow,
+  first: number,
+): AsyncGenerator<readonly ExcerptEntry[]> {
+  const own = new Set(unitIds);
+  for (let seq = first; seq <= asOf; seq += BATCH) {
+    const rows = await queries.query<PlacedRow[]>(
+      `select ${entryColumns}, entry.unit_id from ${entryTables} where entry.seq between $1 and $2 order by entry.seq`,
+      [seq, Math.min(seq + BATCH - 1, asOf)],
+    );
+    yield rows.map((row) =>
+      own.has(row.unit_id) && from <= row.month && row.month <= to ? toEntryView(row) : toLink(row),
+    );
+  }
+}
+
+const toLink = (row: EntryRow): ChainLink => ({
+  seq: Number(row.seq),
+  ...linkOf(
+    entryText(
+      {
+        seq: Number(row.seq),
+        kind: row.kind,
+        form: row.form,
+        unitCode: row.unit,
+        month: row.month,
+        submissionId: row.submission_id,
+        revisionNumber: row.number,
+        contentHash: row.content_hash,
+        actor: row.actor,
+        reason: row.reason,
+        recordedAt: row.recorded_at,
+      },
+      row.previous_hash,
+    ),
+  ),
+  hash: row.hash.toString('hex'),
+});

@@ -1,0 +1,130 @@
+import type { Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
+/**
+ * `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out,
+ * `reinstatement` is a report after a withdrawal.
+ */
+export type MoveKind = (typeof moveKinds)[number];
+
+/** Amounts of sales by flow, in fen. */
+export interface FlowAmounts {
+  readonly up: bigint;
+  readonly down: bigint;
+}
+
+/** What one entry did to the figure of its unit and month. */
+export interface Move {
+  readonly seq: number;
+  readonly kind: MoveKind;
+  readonly unit: string;
+  readonly month: Month;
+  readonly submission: string;
+  readonly revision: number;
+  readonly before: FlowAmounts;
+  readonly after: FlowAmounts;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+  readonly actor: string;
+  readonly recordedAt: Date;
+  readonly reason: string | null;
+  readonly explanations: Readonly<Record<string, string>> | null;
+  /** Products whose amount moved, and by how much, in fen; the largest first. */
+  readonly products: readonly { readonly product: string; readonly change: bigint }[];
+}
+
+export interface MovesWindow {
+  readonly unitIds: readonly number[];
+  readonly months: readonly Month[];
+  /** Entries `after` < seq ≤ `upTo`. */
+  readonly after: number;
+  readonly upTo: number;
+}
+
+interface Row {
+  seq: string;
+  kind: MoveKind;
+  unit: string;
+  month: Month;
+  submission_id: string;
+  number: number;
+  submitted_by: string;
+  submitted_at: Date;
+  actor: string;
+  recorded_at: Date;
+  reason: string | null;
+  explanations: Move['explanations'];
+  up_before: string;
+  down_before: string;
+  up_after: string;
+  down_after: string;
+  products: { product: string; change: string }[] | null;
+}
+
+/** What happened to the sales of units and months between two positions, in order. */
+export const readMoves = async (
+  queries: Queries,
+  { unitIds, months, after, upTo }: MovesWindow,
+): Promise<Move[]> => {
+  const rows = await queries.query<Row[]>(moves, [unitIds, months, after, upTo]);
+  return rows.map((row) => ({
+    seq: Number(row.seq),
+    kind: row.kind,
+    unit: row.unit,
+    month: row.month,
+    submission: row.submission_id,
+    revision: row.number,
+    before: { up: BigInt(row.up_before), down: BigInt(row.down_before) },
+    after: { up: BigInt(row.up_after), down: BigInt(row.down_after) },
+    submittedBy: row.submitted_by,
+    submittedAt: row.submitted_at,
+    actor: row.actor,
+    recordedAt: row.recorded_at,
+    reason: row.reason,
+    explanations: row.explanations,
+    products: (row.products ?? []).map(({ product, change }) => ({ product, change: BigInt(change) })),
+  }));
+};
+
+/** `now_in` and `was_in`: the revisions in force after and before the entry, null where none is. */
+const moves = `
+  with moved as (
+    select entry.seq, entry.unit_id, entry.month, entry.revision_id, entry.actor, entry.recorded_at, entry.reason,
+      case when entry.kind = 'supersede' then 'correction' when entry.kind = 'withdraw' then 'withdrawal'
+        when former.seq is null then 'late' else 'reinstatement' end as kind,
+      case when entry.kind <> 'withdraw' then entry.revision_id end as now_in,
+      case when former.kind <> 'withdraw' then former.revision_id end as was_in
+    from ledger_entry entry
+    left join lateral (
+      select seq, kind, revision_id from ledger_entry
+      where form = entry.form and unit_id = entry.unit_id and month = entry.month and seq < entry.seq
+      order by seq desc limit 1
+    ) former on true
+    where entry.form = 'sales' and entry.unit_id = any($1::int[]) and entry.month = any($2::int[])
+      and entry.seq > $3 and entry.seq <= $4
+  )
+  select moved.seq, moved.kind, unit.code as unit, moved.month, revision.submission_id, revision.number,
+    revision.submitted_by, revision.submitted_at, moved.actor, moved.recorded_at, moved.reason, revision.explanations,
+    sums.up_before, sums.down_before, sums.up_after, sums.down_after, by_product.products
+  from moved
+  join revision on revision.id = moved.revision_id
+  join reporting_unit unit on unit.id = moved.unit_id
+  cross join lateral (
+    select coalesce(sum(amount) filter (where revision_id = was_in and flow = 'u'), 0) as up_before,
+      coalesce(sum(amount) filter (where revision_id = was_in and flow = 'd'), 0) as down_before,
+      coalesce(sum(amount) filter (where revision_id = now_in and flow = 'u'), 0) as up_after,
+      coalesce(sum(amount) filter (where revision_id = now_in and flow = 'd'), 0) as down_after
+    from revision_line where revision_id in (was_in, now_in)
+  ) sums
+  cross join lateral (
+    select json_agg(json_build_object('product', code, 'change', change::text) order by abs(change) desc, code collate "C") as products
+    from (
+      select product.code, sum(case when revision_id = now_in then amount else -amount end) as change
+      from revision_line line join product on product.id = line.product_id
+      where revision_id in (was_in, now_in) group by product.code
+    ) product where change <> 0
+  ) by_product
+  order by moved.seq`;

@@ -1,0 +1,52 @@
+import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { EntityManager } from 'typeorm';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+
+/** The revision in force for a unit and period at the position of a window. */
+export interface StandingRevision {
+  readonly form: FormCode;
+  readonly unit: string;
+  readonly period: string;
+  readonly seq: number;
+  readonly submission: string;
+  readonly revision: number;
+  readonly lineCount: number;
+}
+
+interface Row {
+  seq: string;
+  form: FormCode;
+  unit: string;
+  month: number;
+  submission_id: string;
+  number: number;
+  line_count: number;
+}
+
+/** In the order of form, period and unit. */
+export const readStanding = async (
+  queries: Pick<EntityManager, 'query'>,
+  window: ExcerptWindow,
+): Promise<StandingRevision[]> => {
+  const rows = await queries.query<Row[]>(standing, excerptParameters(window));
+  return rows.map((row) => ({
+    form: row.form,
+    unit: row.unit,
+    period: formPeriod(row.form, row.month),
+    seq: Number(row.seq),
+    submission: row.submission_id,
+    revision: row.number,
+    lineCount: row.line_count,
+  }));
+};
+
+const standing = `
+  select newest.seq, newest.form, unit.code as unit, newest.month, revision.submission_id, revision.number, revision.line_count
+  from (
+    select distinct on (form, unit_id, month) seq, kind, form, unit_id, month, revision_id
+    from ledger_entry entry where ${inExcerpt} order by form, unit_id, month, seq desc
+  ) newest
+  join revision on revision.id = newest.revision_id
+  join reporting_unit unit on unit.id = newest.unit_id
+  where newest.kind <> 'withdraw'
+  order by newest.form, newest.month, unit.code collate "C"`;

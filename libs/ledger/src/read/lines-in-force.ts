@@ -1,0 +1,150 @@
+import type { Flow } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../excerpt/excerpt-window';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */
+export interface LineInForce {
+  readonly unitId: number;
+  readonly month: Month;
+  readonly submission: string;
+  readonly revision: number;
+  /** Position of the entry that put the revision in force. */
+  readonly seq: number;
+  readonly acceptedAt: Date;
+  readonly line: number;
+  readonly productId: number;
+  /** Six digits. */
+  readonly destination: string;
+  readonly platformId: number;
+  readonly flow: Flow;
+  readonly store: string | null;
+  /** In the product's base unit, with three places. */
+  readonly quantity: string;
+  /** As the respondent wrote it. */
+  readonly reportedQuantity: string;
+  readonly measure: string;
+  readonly amountFen: bigint;
+  readonly orders: number;
+  readonly refundFen: bigint | null;
+}
+
+/** What is held in memory at once. */
+interface ReadingSize {
+  /** Lines that are fetched together, unless a single revision has more. */
+  readonly lines: number;
+  /** Units whose revisions are listed together. */
+  readonly units: number;
+}
+
+const usualSize: ReadingSize = { lines: 5_000, units: 200 };
+
+interface RevisionRow {
+  id: string;
+  unit_id: number;
+  month: Month;
+  submission_id: string;
+  number: number;
+  line_count: number;
+  seq: string;
+  recorded_at: Date;
+}
+
+interface LineRow {
+  revision_id: string;
+  line: number;
+  product_id: number;
+  destination: number;
+  platform_id: number;
+  flow: 'u' | 'd';
+  store: string | null;
+  quantity: string;
+  reported_quantity: string;
+  measure: string;
+  amount: string;
+  orders: number;
+  refund: string | null;
+}
+
+/**
+ * Every sales line in force at a position, a batch at a time, in the order of the window's units, of months and of the lines
+ * themselves. Nothing that is read can change any more, so that no transaction has to stay open meanwhile.
+ */
+export async function* readLinesInForce(
+  queries: Queries,
+  { unitIds, ...window }: ExcerptWindow,
+  { lines, units }: ReadingSize = usualSize,
+): AsyncGenerator<readonly LineInForce[]> {
+  for (let at = 0; at < unitIds.length; at += units) {
+    const some = { ...window, unitIds: unitIds.slice(at, at + units) };
+    const revisions = await queries.query<RevisionRow[]>(revisionsInForce, excerptParameters(some));
+    for (const batch of batches(revisions, lines)) yield await readLines(queries, batch);
+  }
+}
+
+/** The newest entry of a unit and month says what is in force; after a withdrawal nothing is. */
+const revisionsInForce = `
+  select revision.id, newest.unit_id, newest.month, revision.submission_id, revision.number, revision.line_count,
+    newest.seq, newest.recorded_at
+  from (
+    select distinct on (unit_id, month) seq, kind, unit_id, month, revision_id, recorded_at
+    from ledger_entry entry where form = 'sales' and ${inExcerpt} order by unit_id, month, seq desc
+  ) newest
+  join revision on revision.id = newest.revision_id
+  where newest.kind <> 'withdraw' and revision.line_count > 0
+  order by array_position($1::int[], newest.unit_id), newest.month`;
+
+const linesOf = `
+  select revision_id, line, product_id, destination, platform_id, flow, store, quantity, reported_quantity, measure, amount,
+    orders, refund
+  from revision_line where revision_id = any($1::bigint[])
+  order by array_position($1::bigint[], revision_id), line`;
+
+function* batches(revisions: readonly RevisionRow[], most: number): Generator<readonly RevisionRow[]> {
+  let batch: RevisionRow[] = [];
+  let lines = 0;
+  for (const revision of revisions) {
+    if (lines > 0 && lines + revision.line_count > most) {
+      yield batch;
+      [batch, lines] = [[], 0];
+    }
+    batch.push(revision);
+    lines += revision.line_count;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const readLines = async (
+  queries: Queries,
+  revisions: readonly RevisionRow[],
+): Promise<readonly LineInForce[]> => {
+  const origins = new Map(revisions.map((revision) => [revision.id, revision]));
+  const rows = await queries.query<LineRow[]>(linesOf, [[...origins.keys()]]);
+  return rows.flatMap((row) => {
+    const origin = origins.get(row.revision_id);
+    return origin ? [toLine(row, origin)] : [];
+  });
+};
+
+const toLine = (row: LineRow, origin: RevisionRow): LineInForce => ({
+  unitId: origin.unit_id,
+  month: origin.month,
+  submission: origin.submission_id,
+  revision: origin.number,
+  seq: Number(origin.seq),
+  acceptedAt: origin.recorded_at,
+  line: row.line,
+  productId: row.product_id,
+  destination: String(row.destination).padStart(6, '0'),
+  platformId: row.platform_id,
+  flow: row.flow === 'u' ? 'up' : 'down',
+  store: row.store,
+  quantity: row.quantity,
+  reportedQuantity: row.reported_quantity,
+  measure: row.measure,
+  amountFen: BigInt(row.amount),
+  orders: row.orders,
+  refundFen: row.refund === null ? null : BigInt(row.refund),
+});

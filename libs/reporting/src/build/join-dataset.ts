@@ -1,0 +1,65 @@
+import type { Computation, JoinQueryDefinition, Operator } from '../definition/report-definition';
+import { add, divide, multiply, subtract, type Exact } from '../grammar/exact';
+import { emptyRow, figureOf, type DataRow, type Dataset } from './dataset';
+
+/** What the operators of computed columns do. */
+export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact | null>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+};
+
+const keyOf = ({ codes }: DataRow, dimensions: readonly string[]): string =>
+  JSON.stringify(dimensions.map((dimension) => codes.get(dimension) ?? null));
+
+const prefixed = (name: string, { figures }: DataRow): [string, Exact][] =>
+  [...figures].map(([column, figure]) => [`${name}.${column}`, figure]);
+
+const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => ({
+  codes: rows[0]?.[1].codes ?? new Map(),
+  names: new Map(rows.flatMap(([, { names }]) => [...names])),
+  figures: new Map(rows.flatMap(([name, row]) => prefixed(name, row))),
+});
+
+/** The figure and, where both sides have one, its base; a side without a figure leaves none. */
+const withComputed = (
+  row: DataRow,
+  total: DataRow,
+  { name, left, operator, right }: Computation,
+): DataRow => {
+  const figures = new Map(row.figures);
+  for (const suffix of ['', '.base']) {
+    const [a, b] = [figureOf(row, total, `${left}${suffix}`), figureOf(row, total, `${right}${suffix}`)];
+    const result = a && b ? operations[operator](a, b) : null;
+    if (result) figures.set(`${name}${suffix}`, result);
+  }
+  return { ...row, figures };
+};
+
+/** Rows with the same members in one; the first query leads, members only others have follow. */
+export const joinDatasets = (
+  { queries, compute }: JoinQueryDefinition,
+  datasets: ReadonlyMap<string, Dataset>,
+): Dataset => {
+  const parts = queries.flatMap(({ name }) => {
+    const data = datasets.get(name);
+    return data ? [{ name, data }] : [];
+  });
+  const dimensions = parts[0]?.data.dimensions ?? [];
+  const members = new Map<string, (readonly [string, DataRow])[]>();
+  for (const { name, data } of parts) {
+    for (const row of data.rows) {
+      const key = keyOf(row, dimensions);
+      members.set(key, [...(members.get(key) ?? []), [name, row]]);
+    }
+  }
+  let total = sideBySide(parts.map(({ name, data }) => [name, data.total]));
+  let rows = [...members.values()].map(sideBySide);
+  for (const computation of compute) {
+    total = withComputed(total, total, computation);
+    const whole = total;
+    rows = rows.map((row) => withComputed(row, whole, computation));
+  }
+  return { dimensions, rows, total: { ...emptyRow, figures: total.figures }, coverage: null };
+};

@@ -1,0 +1,29 @@
+import type { ReportDefinition } from '../definition/report-definition';
+import type { ScopeLevel } from '../grammar/scope-level';
+
+/** What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+export interface ReportStep {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+/** Hears of each step before it begins. What it throws ends the making. */
+export type ReportProgress = (step: ReportStep) => void;
+
+/**
+ * Counts the steps from the queries to the last section. A section left out for want of its value is not told of; a report that
+ * repeats itself may have steps that its own level does not tell of, and the total grows with them.
+ */
+export const countSteps = (
+  { queries, sections }: Pick<ReportDefinition, 'queries' | 'sections'>,
+  level: ScopeLevel,
+  progress: ReportProgress | undefined,
+): ((what: string) => void) => {
+  const expected = [...queries, ...sections].filter(({ levels }) => levels.includes(level)).length;
+  let done = 0;
+  return (what) => {
+    progress?.({ done, total: Math.max(expected, done + 1), what });
+    done += 1;
+  };
+};

@@ -1,0 +1,55 @@
+import type { CubeResponse, CubeRow, ImpactByUnit, ImpactFigures, ImpactSummary } from '@xiangtong/contracts';
+
+export const groupByUnit = <Row>(
+  rows: readonly Row[],
+  unitOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const unit = unitOf(row);
+    const own = groups.get(unit);
+    if (own) own.push(row);
+    else groups.set(unit, [row]);
+  }
+  return groups;
+};
+
+const withoutUnit = ({ unit: _, ...rest }: CubeRow): CubeRow => rest;
+
+/** The answer to a query by unit and more as the answers to one query a unit; `totals` is the same query by unit alone. */
+export const splitResponse = (rows: CubeResponse, totals: CubeResponse): ((unit: string) => CubeResponse) => {
+  const unitOf = (row: CubeRow): string => String(row['unit']);
+  const own = groupByUnit(rows.rows, unitOf);
+  const sums = groupByUnit(totals.rows, unitOf);
+  return (unit) => ({
+    ...rows,
+    rows: (own.get(unit) ?? []).map(withoutUnit),
+    totals: withoutUnit(sums.get(unit)?.[0] ?? {}),
+  });
+};
+
+const nobody: ImpactByUnit = {
+  unit: '',
+  households: 0,
+  registeredPoorHouseholds: 0,
+  persons: 0,
+  net: '0.00',
+  villagesDriven: 0,
+};
+
+const figuresOf = ({ households, registeredPoorHouseholds, persons, net, villagesDriven }: ImpactByUnit) => ({
+  ...{ households, registeredPoorHouseholds, persons, villagesDriven },
+  netIncome: net,
+});
+
+/** What a summary says of one source unit; figures that it gives of the whole scope only are left out. */
+export const splitImpact = (summary: ImpactSummary, unit: string): ImpactSummary => {
+  const own = summary.bySourceUnit.filter((row) => row.unit === unit);
+  return {
+    ...summary,
+    figures: figuresOf(own[0] ?? nobody) as ImpactFigures,
+    byMechanism: [],
+    bySourceUnit: own,
+    byHomeVillage: [],
+  };
+};

@@ -1,0 +1,24 @@
+/** Tables of what happened to reports and of the register: sources/records has a file for each. */
+export const recordsTableNames = [
+  'reportingRates',
+  'reportingRatesByMonth',
+  'reportingRatesByTownship',
+  'reportingRatesByCounty',
+  'lateness',
+  'lateReporters',
+  'revisions',
+  'checks',
+  'explanations',
+  'returns',
+  'reviewers',
+  'corrections',
+  'submissionStates',
+  'sample',
+  'coherence',
+  'contradictions',
+  'relationChecks',
+  'ledgerProof',
+  'ranks',
+  'unitFacts',
+] as const;
+export type RecordsTableName = (typeof recordsTableNames)[number];

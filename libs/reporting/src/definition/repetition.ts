@@ -1,0 +1,19 @@
+import type { ScopeLevel } from '../grammar/scope-level';
+import { decompositionColumns } from './query-columns';
+import type { ReportStructure } from './report-definition';
+import type { QueryPath } from './value-path';
+
+const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre'];
+
+export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
+
+/** Levels at which queries and sections are made: those of the scope, or of each unit in it. */
+export const partLevels = ({
+  repeat,
+  scopes,
+}: Pick<ReportStructure, 'repeat' | 'scopes'>): readonly ScopeLevel[] =>
+  repeat ? scopes.filter(isUnitLevel) : scopes;
+
+/** The cube gives these of its whole answer only; one answer for all units does not tell them apart. */
+export const isOfWholeScope = ({ part, column }: QueryPath): boolean =>
+  part === 'coverage' || decompositionColumns.some((name) => name === column);

@@ -1,0 +1,135 @@
+import type { Chart } from '../../../document/report-document';
+import { words } from '../../words';
+import { labelSize, textWidth } from '../category-labels';
+import type { ChartPlace } from '../chart-frame';
+import { chartDecimals, figure } from '../figures';
+import { ink } from '../palette';
+import { classesOf, classIndex, type ShadeClass } from './classes';
+import { noValue, shadeOf, type Shade } from './shades';
+import { svgBox, svgPicture, svgText } from './svg-parts';
+import { gridColumns, gridRows, tiles, type Tile } from './tiles';
+
+const gap = 3;
+const widestTile = 62;
+const tallestTile = 34;
+const valueSize = 7.5;
+const line = 12;
+
+interface TileMap {
+  readonly chart: Chart;
+  readonly place: ChartPlace;
+  readonly values: ReadonlyMap<string, number>;
+  readonly classes: readonly ShadeClass[];
+  readonly write: (value: number) => string;
+  readonly tile: { readonly width: number; readonly height: number };
+  /** Left edge of the grid. */
+  readonly left: number;
+}
+
+const valuesOf = ({ codes = [], series }: Chart): ReadonlyMap<string, number> =>
+  new Map(
+    codes.flatMap((code, index): [string, number][] => {
+      const value = series[0]?.values[index] ?? null;
+      return value === null ? [] : [[code, value]];
+    }),
+  );
+
+const layOut = (chart: Chart, place: ChartPlace): TileMap => {
+  const values = valuesOf(chart);
+  const decimals = chartDecimals(chart);
+  const width = Math.min(widestTile, (place.width + gap) / gridColumns - gap);
+  const height = Math.min(tallestTile, (place.tallest + gap) / gridRows - gap);
+  return {
+    chart,
+    place,
+    values,
+    classes: classesOf(tiles.flatMap(({ code }) => values.get(code) ?? [])),
+    write: (value) => figure(value, decimals),
+    tile: { width, height },
+    left: (place.width - gridColumns * (width + gap) + gap) / 2,
+  };
+};
+
+const tileSvg = (map: TileMap, { code, names, column, row }: Tile): readonly string[] => {
+  const { tile, left, values, classes, write, place } = map;
+  const value = values.get(code);
+  const shade: Shade = value === undefined ? noValue : shadeOf(classIndex(classes, value), classes.length);
+  const box = { x: left + column * (tile.width + gap), y: row * (tile.height + gap), ...tile };
+  const text = value === undefined ? '—' : write(value);
+  const size = Math.min(valueSize, (valueSize * (tile.width - 4)) / textWidth(text, valueSize));
+  const middle = { x: box.x + tile.width / 2, anchor: 'middle', fill: shade.text } as const;
+  return [
+    svgBox(box, shade.fill, value === undefined),
+    svgText(names[place.language], { ...middle, y: box.y + tile.height * 0.42, size: 9.5, isBold: true }),
+    svgText(text, { ...middle, y: box.y + tile.height * 0.8, size }),
+  ];
+};
+
+interface LegendItem {
+  readonly shade: Shade;
+  readonly text: string;
+}
+
+const legendItems = ({ classes, values, write, place }: TileMap): readonly LegendItem[] => {
+  const word = words[place.language];
+  const items = classes.map(({ from, to }, index) => ({
+    shade: shadeOf(index, classes.length),
+    text: from === to ? write(from) : word.range(write(from), write(to)),
+  }));
+  const isWhole = tiles.every(({ code }) => values.has(code));
+  return isWhole ? items : [...items, { shade: noValue, text: word.noValue }];
+};
+
+/** Unit of measure and bounds of the classes, in the empty north-west of the grid. */
+const legend = (map: TileMap): readonly string[] => {
+  const { chart, place, left, tile } = map;
+  const unit = chart.unit === '' ? '' : words[place.language].unit(chart.unit);
+  const items = legendItems(map);
+  const perColumn = 3;
+  const columnWidth = 2 * (tile.width + gap);
+  const drawn = items.flatMap(({ shade, text }, index) => {
+    const x = left + Math.floor(index / perColumn) * columnWidth;
+    const y = 18 + (index % perColumn) * line;
+    const size = Math.min(labelSize, (labelSize * (columnWidth - 20)) / textWidth(text));
+    return [
+      svgBox({ x, y, width: 12, height: 8 }, shade.fill, shade === noValue),
+      svgText(text, { x: x + 16, y: y + 7, size }),
+    ];
+  });
+  return [
+    ...(unit === '' ? [] : [svgText(unit, { x: left, y: 9, size: labelSize, fill: ink.soft })]),
+    ...drawn,
+  ];
+};
+
+/** What has no place on the map, by name: destinations unknown and abroad. */
+const besides = ({ chart, write }: TileMap): readonly string[] => {
+  const placed = new Set(tiles.map(({ code }) => code));
+  return chart.categories.flatMap((name, index) => {
+    const value = chart.series[0]?.values[index] ?? null;
+    return value === null || placed.has(chart.codes?.[index] ?? '') ? [] : [`${name}\u3000${write(value)}`];
+  });
+};
+
+/** The map and its height, which its width decides. */
+export const planTileMap = (
+  chart: Chart,
+  place: ChartPlace,
+): { readonly svg: string; readonly height: number } => {
+  const map = layOut(chart, place);
+  const { tile, left } = map;
+  const others = besides(map);
+  const top = (gridRows - 2) * (tile.height + gap) + line;
+  const notes = others.map((text, index) =>
+    svgText(text, { x: left, y: top + index * line, size: labelSize }),
+  );
+  const height = Math.max(gridRows * (tile.height + gap), top + others.length * line);
+  return {
+    svg: svgPicture(place.width, height, [
+      ...legend(map),
+      ...tiles.flatMap((each) => tileSvg(map, each)),
+      ...notes,
+    ]),
+    height,
+  };
+};

@@ -1,0 +1,68 @@
+import type { Chart } from '../../document/report-document';
+import { drawChart } from '../charts/chart-picture';
+import { chartDecimals, figure } from '../charts/figures';
+import { words } from '../words';
+import { element, nothing, text, type Html } from './element';
+import { htmlWords } from './html-words';
+import { inlineSvg } from './inline-svg';
+import { blockTitle, type BlockPlace } from './table-html';
+
+/** The same chart is drawn for wide and for narrow screens, so that its words stay legible; the style shows one. */
+const widths = { wide: 440, narrow: 250 } as const;
+const tallest = 900;
+
+const picture = (chart: Chart, kind: keyof typeof widths, { id, language }: BlockPlace): Html =>
+  inlineSvg(drawChart(chart, { width: widths[kind], tallest, language }), `${id}-${kind}`, {
+    class: kind,
+    role: 'img',
+    'aria-label': chart.alternativeText,
+  });
+
+/** What the picture shows, for people who do not see it. */
+const figures = (chart: Chart, { language }: BlockPlace): Html => {
+  const decimals = chartDecimals(chart);
+  const unit = chart.unit === '' ? '' : ` ${words[language].headUnit(chart.unit).trim()}`;
+  const series = chart.series.map(({ name }) => element('th', { scope: 'col', class: 'number' }, text(name)));
+  const value = (number: number | null | undefined): string =>
+    number === null || number === undefined ? '—' : figure(number, decimals);
+  return element(
+    'details',
+    {},
+    element('summary', {}, text(`${htmlWords[language].figures}${unit}`)),
+    element(
+      'div',
+      { class: 'box', role: 'region', 'aria-label': blockTitle(chart), tabindex: 0 },
+      element(
+        'table',
+        {},
+        element('thead', {}, element('tr', {}, element('td', {}), ...series)),
+        element(
+          'tbody',
+          {},
+          ...chart.categories.map((category, index) =>
+            element(
+              'tr',
+              { class: 'body' },
+              element('th', { scope: 'row' }, text(category)),
+              ...chart.series.map(({ values }) =>
+                element('td', { class: 'number' }, text(value(values[index]))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+};
+
+/** A chart as pictures with their figures below. */
+export const chartHtml = (chart: Chart, place: BlockPlace): Html => {
+  const title = blockTitle(chart);
+  return element(
+    'figure',
+    { class: 'chart', id: place.id },
+    element('div', { class: 'paper' }, picture(chart, 'wide', place), picture(chart, 'narrow', place)),
+    title === '' ? nothing : element('figcaption', {}, text(title)),
+    figures(chart, place),
+  );
+};

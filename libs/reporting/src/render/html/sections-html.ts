@@ -1,0 +1,70 @@
+import type { Block, ReportDocument, Section } from '../../document/report-document';
+import { words } from '../words';
+import { chartHtml } from './chart-html';
+import { element, nothing, text, type Html } from './element';
+import { proseHtml } from './prose-html';
+import { tableHtml, type BlockPlace } from './table-html';
+
+interface NumberedSection {
+  readonly id: string;
+  readonly section: Section;
+}
+
+/** Sections that follow each other under one heading; without parts all are in one. */
+interface Part {
+  readonly id: string;
+  readonly heading: string;
+  readonly sections: readonly NumberedSection[];
+}
+
+const partsOf = ({ sections }: ReportDocument): readonly Part[] => {
+  const parts: { id: string; heading: string; sections: NumberedSection[] }[] = [];
+  sections.forEach((section, index) => {
+    if (section.part !== undefined || parts.length === 0)
+      parts.push({ id: `part-${parts.length + 1}`, heading: section.part ?? '', sections: [] });
+    parts.at(-1)?.sections.push({ id: `section-${index + 1}`, section });
+  });
+  return parts;
+};
+
+const blockHtml = (block: Block, place: BlockPlace): Html => {
+  if (block.kind === 'table') return tableHtml(block, place);
+  return block.kind === 'chart' ? chartHtml(block, place) : proseHtml(block, place);
+};
+
+const sectionHtml = (
+  { id, section }: NumberedSection,
+  heading: 'h2' | 'h3',
+  { language, trace }: ReportDocument,
+): Html =>
+  element(
+    'section',
+    { id, class: section.orientation },
+    section.title === '' ? nothing : element(heading, {}, text(section.title)),
+    ...section.blocks.map((block, index) => blockHtml(block, { id: `${id}-${index + 1}`, language, trace })),
+  );
+
+export const sectionsHtml = (document: ReportDocument): readonly Html[] =>
+  partsOf(document).flatMap(({ id, heading, sections }) => [
+    heading === '' ? nothing : element('h2', { class: 'part', id }, text(heading)),
+    ...sections.map((section) => sectionHtml(section, heading === '' ? 'h2' : 'h3', document)),
+  ]);
+
+const entry = (id: string, title: string, below: Html = nothing): Html =>
+  element('li', {}, element('a', { href: `#${id}` }, text(title)), below);
+
+const entries = (sections: readonly NumberedSection[]): readonly Html[] =>
+  sections.flatMap(({ id, section: { title } }) => (title === '' ? [] : [entry(id, title)]));
+
+/** Links to parts and sections; nothing where they are seen at a glance. */
+export const contentsHtml = (document: ReportDocument): Html => {
+  const parts = partsOf(document);
+  const links = parts.flatMap(({ id, heading, sections }) => {
+    const below = entries(sections);
+    if (heading === '') return below;
+    return [entry(id, heading, below.length === 0 ? nothing : element('ol', {}, ...below))];
+  });
+  if (links.length < 3) return nothing;
+  const label = words[document.language].contents;
+  return element('nav', { 'aria-label': label }, element('h2', {}, text(label)), element('ol', {}, ...links));
+};

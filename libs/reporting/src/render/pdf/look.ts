@@ -1,0 +1,70 @@
+import type { ReportDocument } from '../../document/report-document';
+import { inks, mm, pageSizes, sizes, type Orientation, type TypeArea } from './style';
+
+/** Size of a kind of text with the distance from baseline to baseline. */
+interface Fount {
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** How the pages of a report look: what the two layouts do not share. */
+export interface Look {
+  readonly areas: Readonly<Record<Orientation, TypeArea>>;
+  /** The type area of even pages stands this much further to the left: the binding is on the other side. */
+  readonly evenShift: number;
+  readonly title: Fount;
+  readonly part: Fount;
+  readonly section: Fount;
+  readonly headingColor: string;
+  readonly body: Fount;
+  readonly contents: Fount;
+  readonly pageNumber: number;
+  /** Distance from the type area down to the baseline of the footer. */
+  readonly footerDrop: number;
+  readonly numbersInDashes: boolean;
+}
+
+type Layout = NonNullable<ReportDocument['layout']>;
+
+const formArea = (orientation: Orientation): TypeArea => {
+  const { width, height } = pageSizes[orientation];
+  return { left: mm(25), top: mm(25), width: width - mm(50), bottom: height - mm(24) };
+};
+
+/** Statistical forms: as much as fits, in the sizes of yearbooks. */
+const form: Look = {
+  areas: { portrait: formArea('portrait'), landscape: formArea('landscape') },
+  evenShift: 0,
+  title: { size: 18, leading: 26.1 },
+  part: { size: 15, leading: 24 },
+  section: { size: 13, leading: 20.8 },
+  headingColor: inks.accent,
+  body: { size: 10.5, leading: 17.85 },
+  contents: { size: 10.5, leading: 17.85 },
+  pageNumber: sizes.footer,
+  footerDrop: mm(10),
+  numbersInDashes: false,
+};
+
+/**
+ * Official documents after GB/T 9704-2012: type area of 156 × 225 mm, 22 lines of 28 characters of 5.5 mm, title 22 pt,
+ * page numbers of 14 pt 7 mm below the type area. A landscape page is the portrait one turned.
+ */
+const official: Look = {
+  areas: {
+    portrait: { left: mm(28), top: mm(37), width: mm(156), bottom: mm(262) },
+    landscape: { left: mm(35), top: mm(28), width: mm(225), bottom: mm(184) },
+  },
+  evenShift: mm(2),
+  title: { size: 22, leading: 33 },
+  part: { size: 18, leading: mm(225) / 22 },
+  section: { size: 15.75, leading: mm(225) / 22 },
+  headingColor: inks.black,
+  body: { size: 15.75, leading: mm(225) / 22 },
+  contents: { size: 14, leading: mm(225) / 25 },
+  pageNumber: 14,
+  footerDrop: mm(10.5),
+  numbersInDashes: true,
+};
+
+export const looks: Readonly<Record<Layout, Look>> = { form, official };

@@ -1,0 +1,72 @@
+import type { Block, Section } from '../../document/report-document';
+import type { BlockPlan } from './block-plan';
+import type { Look } from './look';
+import type { Frame, Press } from './press';
+import { planProse, type ProseStyle } from './prose';
+import { planChart } from './set-chart';
+import { planTable } from './table/set-table';
+
+/** A section that is measured and ready to be set. */
+export interface SectionPlan {
+  readonly section: Section;
+  /** Name under which contents and bookmarks find the section. */
+  readonly place: string;
+  /** Does the section belong to a part that began with it or before it? */
+  readonly isInPart: boolean;
+  readonly part: BlockPlan | undefined;
+  readonly heading: BlockPlan | undefined;
+  readonly blocks: readonly BlockPlan[];
+}
+
+const bodyStyle = ({ language, look: { body } }: Press): ProseStyle => ({
+  ...body,
+  weight: 'serif',
+  indent: language === 'zh' ? body.size * 2 : 0,
+  justify: language === 'zh',
+  after: language === 'zh' ? 0.3 * body.size : 0.5 * body.size,
+  tag: 'P',
+});
+
+const headingStyle = (look: Look, level: 'part' | 'section', tag: ProseStyle['tag']): ProseStyle => ({
+  ...look[level],
+  weight: 'bold',
+  color: look.headingColor,
+  indent: 0,
+  justify: false,
+  after: 4,
+  tag,
+});
+
+/** Name of a block in a section, after the place of the section. */
+export const blockPlace = (section: string, index: number): string => `${section}.${index + 1}`;
+
+const planBlock = (press: Press, frame: Frame, block: Block, place: string): BlockPlan => {
+  if (block.kind === 'table') return planTable(press, frame, block, place);
+  if (block.kind === 'chart') return planChart(press, frame, block, place);
+  return planProse(press, frame, block.text, bodyStyle(press));
+};
+
+const planSection = (press: Press, section: Section, place: string, isInPart: boolean): SectionPlan => {
+  const area = press.look.areas[section.orientation];
+  const frame: Frame = { width: area.width, height: area.bottom - area.top };
+  const { part, title } = section;
+  const heading = (text: string | undefined, style: ProseStyle): BlockPlan | undefined =>
+    text ? planProse(press, frame, text, style) : undefined;
+  return {
+    section,
+    place,
+    isInPart,
+    part: heading(part, headingStyle(press.look, 'part', 'H2')),
+    heading: heading(title, headingStyle(press.look, 'section', isInPart ? 'H3' : 'H2')),
+    blocks: section.blocks.map((block, index) => planBlock(press, frame, block, blockPlace(place, index))),
+  };
+};
+
+/** Measures all sections, before the first page is begun. */
+export const planSections = (press: Press, sections: readonly Section[]): readonly SectionPlan[] => {
+  let isInPart = false;
+  return sections.map((section, index) => {
+    isInPart ||= Boolean(section.part);
+    return planSection(press, section, `section-${index + 1}`, isInPart);
+  });
+};

@@ -1,0 +1,53 @@
+import type { Workbook } from 'exceljs';
+
+/** A name, and the cells of one sheet that it stands for. */
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  /** `A2:D8` */
+  readonly cells: string;
+}
+
+/** Excel's limit for a name. */
+const longest = 255;
+
+/**
+ * Hands out names of ranges that Excel accepts: letters, digits, `_` and `.`, no digit first, each once whatever the
+ * case. They end in a word behind `_`, so that none of them reads like the address of a cell.
+ */
+export class RangeNames {
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly ending: string) {}
+
+  take(wished: string): string {
+    const clean = wished.replace(/[^\p{L}\p{N}_.]+/gu, '');
+    const stem = /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`;
+    for (let count = 1; ; count += 1) {
+      const tail = `_${this.ending}${count === 1 ? '' : `_${count}`}`;
+      const name = `${stem.slice(0, longest - tail.length).replace(/\p{Cs}$/u, '')}${tail}`;
+      if (this.taken.has(name.toLowerCase())) continue;
+      this.taken.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
+
+const absolute = (cells: string): string => cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const reference = (sheet: string, cells: string): string =>
+  `'${sheet.replace(/'/g, "''")}'!${absolute(cells)}`;
+
+/**
+ * Gives ranges their names, and filters the one without which LibreOffice does not see them. exceljs keeps a record for
+ * every cell of a name and knows no names of a single sheet, so what it writes is put together here.
+ */
+export const setRangeNames = (workbook: Workbook, ranges: readonly NamedRange[]): void => {
+  const named = ranges.map(({ name, sheet, cells }) => ({ name, ranges: [reference(sheet, cells)] }));
+  const filters = workbook.worksheets.flatMap(({ name, autoFilter }, localSheetId) =>
+    typeof autoFilter === 'string'
+      ? [{ name: '_xlnm._FilterDatabase', localSheetId, ranges: [reference(name, autoFilter)] }]
+      : [],
+  );
+  Object.defineProperty(workbook.definedNames, 'model', { value: [...named, ...filters] });
+};

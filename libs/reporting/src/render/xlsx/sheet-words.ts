@@ -1,0 +1,67 @@
+import type { Language } from '@xiangtong/contracts';
+
+/** Words of the sheet that says how the figures of a workbook came about. */
+interface SheetWords {
+  readonly method: string;
+  /** Ends the name of a table's range. */
+  readonly data: string;
+  readonly report: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly edition: string;
+  readonly editions: Readonly<Record<'internal' | 'public', string>>;
+  readonly position: string;
+  readonly ledgerHash: string;
+  readonly reached: string;
+  readonly notes: string;
+  readonly tables: string;
+  readonly tableHead: readonly [sheet: string, name: string, title: string, columns: string];
+  /** Sheet that leads from figures to what stands behind them. */
+  readonly trace: string;
+  readonly traceReference: string;
+  readonly traceUse: string;
+  readonly traceHead: readonly [sheet: string, row: string, address: string];
+}
+
+export const sheetWords: Readonly<Record<Language, SheetWords>> = {
+  zh: {
+    method: '编制说明',
+    data: '数据',
+    report: '报表',
+    period: '报告期',
+    scope: '范围代码',
+    edition: '版本',
+    editions: { internal: '内部版', public: '公开版' },
+    position: '台账位置',
+    ledgerHash: '台账哈希',
+    reached: '台账到此的日期（北京时间）',
+    notes: '指标与口径说明',
+    tables: '各表',
+    tableHead: ['工作表', '区域名称', '表名', '各栏与计量单位'],
+    trace: '追溯',
+    traceReference: '追溯编号',
+    traceUse:
+      '数字的地址 = 所在行的地址 + 所在栏的代码；把地址交给 xiangtong trace 或 GET /trace/ 即得明细。',
+    traceHead: ['工作表', '行', '行的地址；表头行右侧为各栏的代码'],
+  },
+  en: {
+    method: 'Method',
+    data: 'data',
+    report: 'Report',
+    period: 'Period',
+    scope: 'Code of the scope',
+    edition: 'Edition',
+    editions: { internal: 'internal', public: 'public' },
+    position: 'Ledger position',
+    ledgerHash: 'Ledger hash',
+    reached: 'Ledger reached it on (China time)',
+    notes: 'Definitions and notes',
+    tables: 'Tables',
+    tableHead: ['Sheet', 'Range name', 'Title', 'Columns and their units'],
+    trace: 'Trace',
+    traceReference: 'Trace reference',
+    traceUse:
+      'The address of a figure is that of its row followed by the code of its column; xiangtong trace or GET /trace/ tells what stands behind it.',
+    traceHead: ['Sheet', 'Row', 'Address of the row; beside a table, the codes of its columns'],
+  },
+};

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
+import type { ReportDocument } from '../document/report-document';
+import type { SealMark } from '../publish/seal';
+import type { RenderFiles, RenderWatch, ReportFile, ReportFormat } from './render-files';
+
+export interface RenderTask {
+  readonly document: ReportDocument;
+  readonly formats: readonly ReportFormat[];
+  readonly mark?: SealMark | undefined;
+}
+
+export type RenderAnswer =
+  | { readonly begins: ReportFormat }
+  | { readonly refused: MessageCode; readonly parameters: MessageParameters }
+  | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] };
+
+const TIME_LIMIT_MS = 15 * 60_000;
+const MEMORY_LIMIT_MEGABYTES = 1_536;
+
+/** Loading fonts and libraries takes longer than many a report: one thread waits this long for the next. */
+const IDLE_MS = 60_000;
+
+/** Built in any case: a thread cannot run TypeScript. */
+const workerFile = (): string =>
+  join(projectDirectory(), 'dist', 'libs', 'reporting', 'src', 'run', 'render-worker.js');
+
+/**
+ * Renders beside the event loop: setting a page is all work and no waiting, and whoever asks for something else meanwhile is
+ * answered. An abort ends a thread at once, in the middle of whatever it does.
+ */
+export class RenderThreads {
+  private idle: Worker | null = null;
+  private retirement: NodeJS.Timeout | undefined;
+
+  /** Throws REPORT.TOO_LARGE at a limit of time or memory. */
+  readonly render: RenderFiles = async (document, formats, mark, watch = {}) => {
+    watch.signal?.throwIfAborted();
+    const worker = this.take();
+    try {
+      const files = await runIn(worker, { document, formats, mark }, watch);
+      this.keep(worker);
+      return files;
+    } catch (error) {
+      void worker.terminate();
+      throw error;
+    }
+  };
+
+  private take(): Worker {
+    clearTimeout(this.retirement);
+    const worker = this.idle ?? this.start();
+    this.idle = null;
+    worker.ref();
+    return worker;
+  }
+
+  private start(): Worker {
+    const worker = new Worker(workerFile(), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MEGABYTES },
+    });
+    // Whoever waits for an answer hears of it as well; nobody does while it is idle.
+    worker
+      .on('error', () => undefined)
+      .once('exit', () => {
+        if (this.idle === worker) this.idle = null;
+      });
+    return worker;
+  }
+
+  private keep(worker: Worker): void {
+    if (this.idle) void worker.terminate();
+    else {
+      this.idle = worker;
+      worker.unref();
+      this.retirement = setTimeout(() => void this.idle?.terminate(), IDLE_MS).unref();
+    }
+  }
+}
+
+const runIn = (worker: Worker, task: RenderTask, { begin, signal }: RenderWatch): Promise<ReportFile[]> =>
+  new Promise<ReportFile[]>((resolve, reject) => {
+    const tooLarge = (): void => reject(new DomainError('REPORT.TOO_LARGE'));
+    const aborted = (): void => reject(signal?.reason as Error);
+    const timer = setTimeout(tooLarge, TIME_LIMIT_MS);
+    const hear = (said: RenderAnswer): void => {
+      if ('begins' in said) return begin?.(said.begins);
+      stopListening();
+      if ('refused' in said) reject(new DomainError(said.refused, said.parameters));
+      else resolve(said.files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes.buffer) })));
+    };
+    const fail = (error: NodeJS.ErrnoException): void =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : reject(error);
+    const gone = (): void => {
+      stopListening();
+      reject(new Error('the thread that rendered a report ended without an answer'));
+    };
+    const stopListening = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
+      worker.off('message', hear).off('error', fail).off('exit', gone);
+    };
+    signal?.addEventListener('abort', aborted, { once: true });
+    worker.on('message', hear).on('error', fail).on('exit', gone);
+    worker.postMessage(task);
+  });

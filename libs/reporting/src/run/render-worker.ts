@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { DomainError } from '@xiangtong/infrastructure';
+import { renderFiles, type ReportFile } from './render-files';
+import type { RenderAnswer, RenderTask } from './render-thread';
+
+/** Renders the files of one report after the other. */
+const say = (answer: RenderAnswer, handedOver: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(answer, [...handedOver]);
+
+/** In memory of its own, so that it can be handed over instead of copied. */
+const owned = ({ name, content }: ReportFile) => {
+  const { buffer } = content;
+  const whole = content.byteLength === buffer.byteLength && buffer instanceof ArrayBuffer;
+  return { name, bytes: whole ? new Uint8Array(buffer) : Uint8Array.from(content) };
+};
+
+const hand = (rendered: readonly ReportFile[]): void => {
+  const files = rendered.map(owned);
+  say(
+    { files },
+    files.map(({ bytes }) => bytes.buffer),
+  );
+};
+
+/** Of an error only its words get through to the other thread; a code has to be said. Anything else ends the thread. */
+const refuse = (error: unknown): void => {
+  if (error instanceof DomainError) say({ refused: error.code, parameters: error.parameters });
+  else
+    setImmediate(() => {
+      throw error;
+    });
+};
+
+parentPort?.on('message', ({ document, formats, mark }: RenderTask) => {
+  void renderFiles(document, formats, mark, { begin: (format) => say({ begins: format }) }).then(
+    hand,
+    refuse,
+  );
+});

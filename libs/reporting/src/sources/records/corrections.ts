@@ -1,0 +1,55 @@
+import type { Correction } from '@xiangtong/collection';
+import type { ReportingUnit } from '@xiangtong/reference';
+import type { Name } from '../../build/sources';
+import { exactOf, subtract } from '../../grammar/exact';
+import { dayName, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
+import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
+
+const kinds: Readonly<Record<Correction['kind'], Name>> = {
+  supersede: { zh: '更正', en: 'correction' },
+  withdraw: { zh: '撤回', en: 'withdrawal' },
+};
+
+export const unitsById = ({ units }: RecordsReader): ReadonlyMap<number, ReportingUnit> =>
+  new Map(units.map((unit) => [unit.id, unit]));
+
+const rowOf = (correction: Correction, unit: ReportingUnit): RecordsRow => {
+  const { codes, names } = unitMonthMembers(unit, correction.month);
+  const [before, after] = [yuanOf(correction.beforeFen), yuanOf(correction.afterFen)];
+  return {
+    codes: { ...codes, entry: String(correction.seq) },
+    names: {
+      ...names,
+      entry: sameInAll(String(correction.seq)),
+      kind: kinds[correction.kind],
+      reason: sameInAll(correction.reason ?? '—'),
+      submittedBy: sameInAll(correction.submittedBy),
+      decidedBy: sameInAll(correction.actor),
+      date: dayName(correction.recordedAt),
+    },
+    figures: {
+      before,
+      after,
+      change: subtract(after, before),
+      added: exactOf(correction.added),
+      removed: exactOf(correction.removed),
+      changed: exactOf(correction.changed),
+      corrections: exactOf(Number(correction.kind === 'supersede')),
+      withdrawals: exactOf(Number(correction.kind === 'withdraw')),
+    },
+  };
+};
+
+const additive = ['before', 'after', 'change', 'added', 'removed', 'changed', 'corrections', 'withdrawals'];
+
+/** Figures in force that were replaced or taken out, with what changed in their lines and who decided it. */
+export const corrections: RecordsTable = {
+  dimensions: ['unit', 'month', 'entry'],
+  texts: ['kind', 'reason', 'submittedBy', 'decidedBy', 'date'],
+  figures: additive,
+  read: async (reader) => {
+    const units = unitsById(reader);
+    return (await reader.corrections()).map((correction) => rowOf(correction, units.get(correction.unitId)!));
+  },
+  total: (rows) => sumsOf(rows, additive),
+};

@@ -1,0 +1,60 @@
+import { formatMonth, formatYuan, type Month } from '@xiangtong/domain';
+import type { ReportingUnit } from '@xiangtong/reference';
+import { createHash } from 'node:crypto';
+import type { Name } from '../../build/sources';
+import { add, divide, exactOf, type Exact } from '../../grammar/exact';
+import { dayText, periodCodeText } from '../../grammar/periods';
+import type { RecordsFigures, RecordsRow } from './records-table';
+
+export const yuanOf = (fen: bigint): Exact => exactOf(formatYuan(fen));
+
+export const sumOf = (figures: readonly (Exact | null | undefined)[]): Exact =>
+  figures.reduce<Exact>((sum, figure) => (figure ? add(sum, figure) : sum), exactOf(0));
+
+export const ratioOf = (part: Exact | null | undefined, whole: Exact | null | undefined): Exact | null =>
+  part && whole ? divide(part, whole) : null;
+
+/** Sums of columns that add up. */
+export const sumsOf = (rows: readonly RecordsRow[], columns: readonly string[]): RecordsFigures =>
+  Object.fromEntries(columns.map((column) => [column, sumOf(rows.map(({ figures }) => figures[column]))]));
+
+/** A word that is the same in every language: a code, a name of an account, what somebody wrote. */
+export const sameInAll = (text: string): Name => ({ zh: text, en: text });
+
+export const monthName = (month: Month): Name => ({
+  zh: periodCodeText(formatMonth(month), 'zh'),
+  en: periodCodeText(formatMonth(month), 'en'),
+});
+
+export const dayName = (instant: Date | null): Name =>
+  instant ? { zh: dayText(instant, 'zh'), en: dayText(instant, 'en') } : { zh: '—', en: '—' };
+
+/** Unit and month as members of a row. */
+export const unitMonthMembers = (
+  unit: Pick<ReportingUnit, 'code' | 'name'>,
+  month: Month,
+): Pick<RecordsRow, 'codes' | 'names'> => ({
+  codes: { unit: unit.code, month: formatMonth(month) },
+  names: { unit: unit.name, month: monthName(month) },
+});
+
+/**
+ * `size` of the items, drawn by the hash of seed and key: nobody can choose them, and with the same ledger anybody draws
+ * the same ones.
+ */
+export const drawSample = <Item>(
+  items: readonly Item[],
+  size: number,
+  seed: string,
+  keyOf: (item: Item) => string,
+): readonly Item[] =>
+  items
+    .map((item) => ({
+      item,
+      lot: createHash('sha256')
+        .update(`${seed}\n${keyOf(item)}`)
+        .digest('hex'),
+    }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, size)
+    .map(({ item }) => item);

@@ -1,0 +1,55 @@
+import type { CubeRow } from '@xiangtong/contracts';
+import { compareExact, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { ratioOf } from './figures';
+import type { RecordsFigures, RecordsTable } from './records-table';
+
+interface Standing {
+  readonly unit: string;
+  readonly amount: Exact;
+  readonly growth: Exact | null;
+}
+
+const standingOf = (row: CubeRow): Standing => {
+  const [amount, base] = [exactOf(row['amount'] ?? 0), exactOf(row['amount.base'] ?? 0)];
+  return { unit: String(row['unit']), amount, growth: ratioOf(subtract(amount, base), base) };
+};
+
+/** Equal figures share a place; the next one is as many places behind. */
+const placeOf = (own: Exact, all: readonly Exact[]): Exact =>
+  exactOf(1 + all.filter((other) => compareExact(other, own) > 0).length);
+
+const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): RecordsFigures => {
+  const growths = all.flatMap(({ growth }) => growth ?? []);
+  return {
+    rank: placeOf(
+      own.amount,
+      all.map(({ amount }) => amount),
+    ),
+    units: exactOf(all.length),
+    countyShare: ratioOf(own.amount, total),
+    growthRank: own.growth && placeOf(own.growth, growths),
+    unitsWithBase: exactOf(growths.length),
+  };
+};
+
+/** The place of each unit among those of its county that sold something; none for who may not see the county. */
+export const ranks: RecordsTable = {
+  dimensions: ['unit'],
+  texts: [],
+  figures: ['rank', 'units', 'countyShare', 'growthRank', 'unitsWithBase'],
+  read: async (reader) => {
+    const county = await reader.countyUnits();
+    if (!county) return [];
+    const standings = county.rows.map(standingOf).filter(({ amount }) => amount.numerator > 0n);
+    const total = exactOf(county.totals['amount'] ?? 0);
+    const byUnit = new Map(standings.map((standing) => [standing.unit, standing]));
+    return reader.units.flatMap(({ code, name }) => {
+      const own = byUnit.get(code);
+      return own
+        ? [{ codes: { unit: code }, names: { unit: name }, figures: figuresOf(own, standings, total) }]
+        : [];
+    });
+  },
+  // Places of several units have no sum; the total of one unit is its own.
+  total: ([row, ...others]) => (row && others.length === 0 ? row.figures : {}),
+};

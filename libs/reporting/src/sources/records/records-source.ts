@@ -1,0 +1,52 @@
+import { isWithin, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { canSeeUnit, type Scope } from '@xiangtong/identity';
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { RecordsQuery, RecordsRow, ReportScope } from '../../build/sources';
+import { recordsReader, type RecordsParts } from './records-reader';
+import type { RecordsReader } from './records-table';
+import { recordsTables } from './registry';
+
+/** The units of a scope that the caller may see, by code. */
+export const unitsIn = async (
+  reference: ReferenceCatalogue,
+  scope: ReportScope,
+  caller: Scope,
+): Promise<readonly ReportingUnit[]> => {
+  const { units } = await reference.current();
+  const division = scope.kind === 'division' ? parseDivisionCode(scope.code) : null;
+  return [...units.values()].filter(
+    (unit) =>
+      canSeeUnit(caller, unit) &&
+      (division === null ? unit.code === scope.code : isWithin(unit.division, division)),
+  );
+};
+
+/** Answers for one caller; readings are shared by the tables of one place. */
+export class RecordsSource {
+  private readonly readers = new Map<string, Promise<RecordsReader>>();
+
+  constructor(
+    private readonly parts: RecordsParts,
+    private readonly caller: Scope,
+  ) {}
+
+  async rows(query: RecordsQuery): Promise<readonly RecordsRow[]> {
+    return recordsTables[query.table].read(await this.reader(query));
+  }
+
+  private reader(query: RecordsQuery): Promise<RecordsReader> {
+    const key = `${query.scope.code}/${query.period}/${query.asOf.seq}`;
+    const known = this.readers.get(key) ?? this.open(query);
+    this.readers.set(key, known);
+    return known;
+  }
+
+  private async open({ scope, period: text, asOf }: RecordsQuery): Promise<RecordsReader> {
+    const period = parsePeriod(text);
+    if (!period) throw new RangeError(`no period: ${text}`);
+    const units = await unitsIn(this.parts.reference, scope, this.caller);
+    const moment = await this.parts.ledger.recordedAt(asOf.seq);
+    const place = { ...asOf, scope: scope.code, units, period, moment };
+    return recordsReader(this.parts, place, scope.where, this.caller);
+  }
+}

@@ -1,0 +1,44 @@
+import type { RecordsTableName } from '../../definition/records-tables';
+import { checks, explanations } from './checks';
+import { coherence } from './coherence';
+import { contradictions, relationChecks } from './contradictions';
+import { corrections } from './corrections';
+import { lateness, lateReporters } from './lateness';
+import { ledgerProof } from './ledger-proof';
+import { ranks } from './ranks';
+import type { RecordsTable } from './records-table';
+import {
+  reportingRates,
+  reportingRatesByCounty,
+  reportingRatesByMonth,
+  reportingRatesByTownship,
+} from './reporting-rates';
+import { returns, reviewers } from './reviews';
+import { revisions } from './revisions';
+import { sample } from './sample';
+import { submissionStates } from './submission-states';
+import { unitFacts } from './unit-facts';
+
+/** The tables of figures that the cube does not know, by the names definitions give them. */
+export const recordsTables: Readonly<Record<RecordsTableName, RecordsTable>> = {
+  reportingRates,
+  reportingRatesByMonth,
+  reportingRatesByTownship,
+  reportingRatesByCounty,
+  lateness,
+  lateReporters,
+  revisions,
+  checks,
+  explanations,
+  returns,
+  reviewers,
+  corrections,
+  submissionStates,
+  sample,
+  coherence,
+  contradictions,
+  relationChecks,
+  ledgerProof,
+  ranks,
+  unitFacts,
+};

@@ -1,0 +1,49 @@
+import { exactOf } from '../../grammar/exact';
+import { unitsById } from './corrections';
+import { dayName, sameInAll, sumsOf, unitMonthMembers } from './figures';
+import type { RecordsTable } from './records-table';
+
+/** Reports that an officer gave back, with the reason. */
+export const returns: RecordsTable = {
+  dimensions: ['unit', 'month', 'event'],
+  texts: ['reason', 'officer', 'date'],
+  figures: ['revision', 'reports'],
+  read: async (reader) => {
+    const units = unitsById(reader);
+    return (await reader.returns()).map(({ unitId, month, event, revision, reason, officer, at }) => {
+      const { codes, names } = unitMonthMembers(units.get(unitId)!, month);
+      return {
+        codes: { ...codes, event: String(event) },
+        names: {
+          ...names,
+          event: sameInAll(String(event)),
+          reason: sameInAll(reason),
+          officer: sameInAll(officer),
+          date: dayName(at),
+        },
+        figures: { revision: exactOf(revision), reports: exactOf(1) },
+      };
+    });
+  },
+  total: (rows) => ({ reports: exactOf(rows.length) }),
+};
+
+const decisions = ['accepted', 'corrections', 'returned'] as const;
+
+/** Who accepted and returned how much; `corrections` are those of the accepted that replaced a figure. */
+export const reviewers: RecordsTable = {
+  dimensions: ['person'],
+  texts: [],
+  figures: decisions,
+  read: async (reader) =>
+    (await reader.reviewers()).map(({ username, accepted, corrections, returned }) => ({
+      codes: { person: username },
+      names: { person: sameInAll(username) },
+      figures: {
+        accepted: exactOf(accepted),
+        corrections: exactOf(corrections),
+        returned: exactOf(returned),
+      },
+    })),
+  total: (rows) => sumsOf(rows, decisions),
+};

@@ -1,0 +1,66 @@
+import type { StandingFigure, UnitMonth } from '@xiangtong/collection';
+import { formatMonth, type Month } from '@xiangtong/domain';
+import { exactOf, subtract, type Exact } from '../../grammar/exact';
+import { dayName, drawSample, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
+import type { RecordsReader, RecordsTable } from './records-table';
+
+const SAMPLE_SIZE = 20;
+/** So much of a hash is printed: enough to find the revision, and to notice another one. */
+const HASH_DIGITS = 16;
+
+const keyOf = (unit: string, month: Month): string => `${unit}/${formatMonth(month)}`;
+
+const cubeAmounts = async (reader: RecordsReader): Promise<ReadonlyMap<string, Exact>> => {
+  const { rows } = await reader.cube({ measures: ['amount'], by: ['unit', 'month'] });
+  return new Map(rows.map((row) => [`${row['unit']}/${row['month']}`, exactOf(row['amount'] ?? 0)]));
+};
+
+const standingNames = ({ contentHash, submittedBy, acceptedBy, acceptedAt }: StandingFigure) => ({
+  hash: sameInAll(contentHash.slice(0, HASH_DIGITS)),
+  submittedBy: sameInAll(submittedBy),
+  acceptedBy: sameInAll(acceptedBy),
+  date: dayName(acceptedAt),
+});
+
+/** Reports in force drawn by the hash of the ledger, each with what the ledger and what the cube says about it. */
+export const sample: RecordsTable = {
+  dimensions: ['unit', 'month'],
+  texts: ['hash', 'submittedBy', 'acceptedBy', 'date'],
+  figures: ['entry', 'revision', 'lines', 'amount', 'cubeAmount', 'difference', 'reports'],
+  read: async (reader) => {
+    const inForce = (await reader.unitMonths()).flatMap((one) =>
+      one.standing ? [{ ...one, standing: one.standing }] : [],
+    );
+    const drawn = drawSample(inForce, SAMPLE_SIZE, reader.ledgerHash, ({ unit, month }) =>
+      keyOf(unit.code, month),
+    );
+    const amounts = await cubeAmounts(reader);
+    return drawn.map((one) => rowOf(one, amounts));
+  },
+  total: (rows) => ({
+    ...sumsOf(rows, ['lines', 'amount', 'cubeAmount', 'difference']),
+    reports: exactOf(rows.length),
+  }),
+};
+
+const rowOf = (
+  { unit, month, standing }: UnitMonth & { readonly standing: StandingFigure },
+  amounts: ReadonlyMap<string, Exact>,
+) => {
+  const { codes, names } = unitMonthMembers(unit, month);
+  const amount = yuanOf(standing.totalFen);
+  // A nil return has no line, and so no row in the cube.
+  const cubeAmount = amounts.get(keyOf(unit.code, month)) ?? exactOf(0);
+  return {
+    codes,
+    names: { ...names, ...standingNames(standing) },
+    figures: {
+      entry: exactOf(standing.seq),
+      revision: exactOf(standing.revision),
+      lines: exactOf(standing.lines),
+      amount,
+      cubeAmount,
+      difference: subtract(cubeAmount, amount),
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Cube } from '@xiangtong/analytics';
+import { CollectionRecords } from '@xiangtong/collection';
+import { ImpactReadModel } from '@xiangtong/impact';
+import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import type { DataSource } from 'typeorm';
+
+/** What the figures of reports are read from. */
+export interface SourceParts {
+  readonly cube: Cube;
+  readonly impact: ImpactReadModel;
+  readonly reference: ReferenceCatalogue;
+  readonly ledger: LedgerReader;
+  readonly collection: CollectionRecords;
+  readonly proof: Pick<LedgerDesk, 'verify'>;
+}
+
+export const createSourceParts = (
+  source: DataSource,
+  cube: Cube,
+  reference: ReferenceCatalogue,
+): SourceParts => ({
+  cube,
+  reference,
+  impact: new ImpactReadModel(source, reference),
+  ledger: new LedgerReader(source),
+  collection: new CollectionRecords({ source, catalogue: reference }),
+  proof: new LedgerDesk(source),
+});

@@ -1,0 +1,88 @@
+import { languages, type Language } from '@xiangtong/contracts';
+
+/** What the addresses of all figures of one document begin with: enough to make it again. */
+export interface DocumentAddress {
+  readonly report: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly language: Language;
+  readonly edition: 'internal' | 'public';
+  readonly seq: number;
+  /** First digits of the definition's digest. */
+  readonly definition: string;
+}
+
+/** A cell of a table, or a value that a text or a chart takes from a query. */
+export type FigurePlace =
+  | { readonly kind: 'cell'; readonly table: string; readonly row: string; readonly column: string }
+  | { readonly kind: 'value'; readonly block: string; readonly path: string };
+
+export interface FigureAddress {
+  readonly document: DocumentAddress;
+  readonly place: FigurePlace;
+}
+
+const DEFINITION_DIGITS = 8;
+
+/** Keys of rows that are no members; a member of that name is written differently. */
+export const TOTAL_KEY = 'total';
+export const REST_KEY = 'rest';
+
+const escape = (code: string): string => {
+  const text = encodeURIComponent(code);
+  return text === TOTAL_KEY || text === REST_KEY
+    ? `%${text.charCodeAt(0).toString(16)}${text.slice(1)}`
+    : text;
+};
+
+/** Member codes of a row, in the order of the query's dimensions. Without a dot, so that it can stand in the path of a value. */
+export const memberKey = (codes: readonly (string | null | undefined)[]): string =>
+  codes.map((code) => escape(code ?? '').replaceAll('.', '%2E')).join('+');
+
+/** Throws URIError for a key that nobody made. */
+export const membersOf = (key: string): readonly string[] => key.split('+').map(decodeURIComponent);
+
+/** Keys of rows that are named one by one: the label, and its count where it comes again. */
+export const itemKeys = (labels: readonly string[]): readonly string[] =>
+  labels.map((label, index) => {
+    const count = labels.slice(0, index + 1).filter((other) => other === label).length;
+    return count === 1 ? escape(label) : `${escape(label)}~${count}`;
+  });
+
+export const definitionMark = (digest: string): string => digest.slice(0, DEFINITION_DIGITS);
+
+export const formatDocument = (address: DocumentAddress): string => {
+  const { report, scope, period, language, edition, seq, definition } = address;
+  return `${[report, scope, period, language, edition].join(':')}@${seq}:${definition}`;
+};
+
+const DOCUMENT =
+  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)@(\d{1,15}):([0-9a-f]{8})$/;
+
+/** Null when the text is no address of a document. */
+export const parseDocument = (text: string): DocumentAddress | null => {
+  const [, report, scope, period, tongue, edition, seq, definition] = DOCUMENT.exec(text) ?? [];
+  const language = languages.find((known) => known === tongue);
+  if (!report || !scope || !period || !language || !definition) return null;
+  return {
+    ...{ report, scope, period, language, definition },
+    edition: edition === 'public' ? 'public' : 'internal',
+    seq: Number(seq),
+  };
+};
+
+export const formatFigure = ({ document, place }: FigureAddress): string => {
+  const parts = place.kind === 'cell' ? [place.table, place.row, place.column] : [place.block, place.path];
+  return [formatDocument(document), ...parts].join('/');
+};
+
+/** Null when the text is no address of a figure. */
+export const parseFigure = (text: string): FigureAddress | null => {
+  const [head = '', ...parts] = text.split('/');
+  const document = parseDocument(head);
+  if (!document) return null;
+  const [first = '', second = '', third] = parts;
+  if (parts.length === 2) return { document, place: { kind: 'value', block: first, path: second } };
+  if (parts.length !== 3 || third === undefined) return null;
+  return { document, place: { kind: 'cell', table: first, row: second, column: third } };
+};

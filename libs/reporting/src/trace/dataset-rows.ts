@@ -1,0 +1,59 @@
+import type { TracedRecord } from '@xiangtong/contracts';
+import { DomainError } from '@xiangtong/infrastructure';
+import {
+  emptyRow,
+  firstRow,
+  leadingSum,
+  namedRows,
+  restOf,
+  type DataRow,
+  type Dataset,
+} from '../build/dataset';
+import { viewRows } from '../build/row-order';
+import { decimalOf } from '../grammar/exact';
+import { memberKey } from './address';
+import type { RowReference } from './subject';
+import type { TraceContext } from './trace-context';
+
+const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
+  memberKey(dimensions.map((dimension) => codes.get(dimension)));
+
+const unknownRow = (key: string): DomainError =>
+  new DomainError('TRACE.UNKNOWN_ROW', { row: key.slice(0, 64) });
+
+/** The rows that a reference adds up, by key; null where it is the total. */
+export const keysOf = (
+  data: Dataset,
+  row: RowReference,
+  { parts }: TraceContext,
+): readonly string[] | null => {
+  if (row.kind === 'member') return [row.key];
+  if (row.kind === 'first') {
+    const first = firstRow(data);
+    return first ? [keyOf(data, first)] : [];
+  }
+  if (row.kind === 'top')
+    return namedRows(data)
+      .slice(0, row.count)
+      .map((one) => keyOf(data, one));
+  if (row.kind !== 'rest') return null;
+  return viewRows(data, row.view, parts.run.scope.level).rows.map((one) => keyOf(data, one));
+};
+
+/** The row of an answer that a figure stands in. */
+export const rowIn = (data: Dataset, row: RowReference, { parts }: TraceContext): DataRow => {
+  if (row.kind === 'first') return firstRow(data) ?? emptyRow;
+  if (row.kind === 'top') return leadingSum(data, row.count);
+  if (row.kind === 'rest') {
+    return restOf(data.total, viewRows(data, row.view, parts.run.scope.level).rows);
+  }
+  if (row.kind !== 'member') return data.total;
+  const found = data.rows.find((one) => keyOf(data, one) === row.key);
+  if (!found) throw unknownRow(row.key);
+  return found;
+};
+
+export const toRecord = ({ codes, figures }: DataRow): TracedRecord => ({
+  codes: Object.fromEntries([...codes].map(([key, code]) => [key, code ?? ''])),
+  figures: Object.fromEntries([...figures].map(([key, value]) => [key, decimalOf(value)])),
+});

@@ -1,0 +1,81 @@
+import { emptyRow, figureOf, type DataRow } from '../build/dataset';
+import type { Exact } from '../grammar/exact';
+import type { TracedQuery } from '@xiangtong/contracts';
+import { explained, type Explained } from './figure-part';
+import type { Subject } from './subject';
+import type { TraceContext } from './trace-context';
+
+/** Explains any figure; handed down because a figure is made of others. */
+export type Explain = (subject: Subject, context: TraceContext) => Promise<Explained>;
+
+export const derivedColumns = ['change', 'growth', 'contribution', 'share', 'portion'] as const;
+export type DerivedColumn = (typeof derivedColumns)[number];
+
+interface Recipe {
+  readonly formula: string;
+  /** Columns of the row, and of the total, that it is made of: `''` the figure, `.base` its base. */
+  readonly row: readonly ('' | '.base')[];
+  readonly total: readonly ('' | '.base')[];
+}
+
+/** In the order in which the operands are listed. */
+const recipes: Readonly<Record<DerivedColumn, Recipe>> = {
+  change: { formula: 'current − base', row: ['', '.base'], total: [] },
+  growth: { formula: '(current − base) ÷ base', row: ['', '.base'], total: [] },
+  contribution: {
+    formula: '(current − base) ÷ base of the total',
+    row: ['', '.base'],
+    total: ['.base'],
+  },
+  share: {
+    formula: '(current − base) ÷ (current of the total − base of the total)',
+    row: ['', '.base'],
+    total: ['', '.base'],
+  },
+  portion: { formula: 'current ÷ current of the total', row: [''], total: [''] },
+};
+
+export const derivedOf = (column: string): { name: string; derived: DerivedColumn } | null => {
+  const dot = column.lastIndexOf('.');
+  const derived = derivedColumns.find((known) => known === column.slice(dot + 1));
+  return dot > 0 && derived ? { name: column.slice(0, dot), derived } : null;
+};
+
+const rowOf = (figures: readonly (readonly [string, Exact | null])[]): DataRow => ({
+  ...emptyRow,
+  figures: new Map(
+    figures.flatMap(([name, value]): [string, Exact][] => (value === null ? [] : [[name, value]])),
+  ),
+});
+
+/** A figure made of levels by the rule that the report itself goes by. */
+export const explainDerived = async (
+  subject: Subject,
+  { name, derived }: NonNullable<ReturnType<typeof derivedOf>>,
+  context: TraceContext,
+  explain: Explain,
+): Promise<Explained> => {
+  const recipe = recipes[derived];
+  const operand = (row: Subject['row'], suffix: string): Promise<Explained> =>
+    explain({ ...subject, row, column: `${name}${suffix}` }, context.forOperand());
+  const own: (readonly [string, Explained])[] = [];
+  for (const suffix of recipe.row) own.push([`${name}${suffix}`, await operand(subject.row, suffix)]);
+  const isTotal = subject.row.kind === 'total';
+  const whole: (readonly [string, Explained])[] = [];
+  for (const suffix of recipe.total) {
+    const known = isTotal ? own.find(([column]) => column === `${name}${suffix}`) : undefined;
+    whole.push(known ?? [`${name}${suffix}`, await operand({ kind: 'total' }, suffix)]);
+  }
+  const evaluate = (pick: (one: Explained) => Exact | null): Exact | null => {
+    const [row, total] = [own, whole].map((list) => rowOf(list.map(([column, one]) => [column, pick(one)])));
+    return figureOf(row!, total!, subject.column);
+  };
+  const operands = [...own, ...whole.filter((one) => !own.includes(one))].map(([, one]) => one);
+  return explained(subject, context, {
+    query: operands[0]!.part.query satisfies TracedQuery,
+    reported: evaluate(({ reported }) => reported),
+    traced: evaluate(({ traced }) => traced),
+    formula: recipe.formula,
+    operands,
+  });
+};

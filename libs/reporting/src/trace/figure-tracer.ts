@@ -1,0 +1,195 @@
+import type { CubeTrace } from '@xiangtong/analytics';
+import type { CubeQuery, FigureTrace, PrintedValue } from '@xiangtong/contracts';
+import { parsePeriod, type Period } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import type { BenefitTrace } from '@xiangtong/impact';
+import { DomainError } from '@xiangtong/infrastructure';
+import { readRevisionOrigins } from '@xiangtong/ledger';
+import type { DataSource } from 'typeorm';
+import { buildReport, periodsOf } from '../build/build-report';
+import { scopeOfUnit } from '../build/build-parts';
+import type { QueryRun } from '../build/run-queries';
+import type { ReportSources } from '../build/sources';
+import type { ReportDefinition } from '../definition/report-definition';
+import type { Table } from '../document/report-document';
+import { numberCell } from '../grammar/column-formats';
+import { decimalOf, type Exact } from '../grammar/exact';
+import { filters, type Reader } from '../grammar/filters';
+import { numberValue } from '../grammar/value';
+import { createReportSources } from '../sources/report-sources';
+import type { SourceParts } from '../sources/source-parts';
+import {
+  definitionMark,
+  formatFigure,
+  parseDocument,
+  parseFigure,
+  type DocumentAddress,
+  type FigurePlace,
+} from './address';
+import { explain } from './explain';
+import { FigureFinder, type Show } from './locate';
+import { TraceContext } from './trace-context';
+
+export interface TracerParts {
+  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly sources: SourceParts;
+  readonly facts: CubeTrace;
+  readonly benefits: BenefitTrace;
+  readonly source: DataSource;
+}
+
+export interface TraceCaller {
+  readonly scope: Scope;
+  /** May see benefit lines. */
+  readonly impact: boolean;
+}
+
+export interface TraceRequest {
+  /** `next` of the page before. */
+  readonly cursor: string | null;
+  /** Lines of a page. */
+  readonly limit: number;
+}
+
+/** Where a figure stands on paper: counted from 1. */
+export interface PrintedPlace {
+  readonly document: string;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+const CURSOR = /^(\d{1,18})\.(\d{1,9})$/;
+
+const unknown = (figure: string): DomainError =>
+  new DomainError('TRACE.UNKNOWN_FIGURE', { figure: figure.slice(0, 200) });
+
+/** From the address of a printed figure to everything behind it. */
+export class FigureTracer {
+  constructor(private readonly parts: TracerParts) {}
+
+  async trace(figure: string, request: TraceRequest, caller: TraceCaller): Promise<FigureTrace> {
+    const address = parseFigure(figure);
+    if (!address) throw unknown(figure);
+    const definition = this.definitionOf(address.document);
+    const { document, place } = address;
+    const sources = await this.sourcesAt(document, caller.scope);
+    const recordedAt = await this.recordedAt(document);
+    const { run, place: local, block } = await this.runOf(definition, document, place, sources);
+    const located = new FigureFinder(definition, document.language).locate(local);
+    if (!located) throw unknown(figure);
+    const context = new TraceContext(
+      {
+        ...{ document, definition, run, caller: caller.scope, mayTraceImpact: caller.impact },
+        ...{ facts: this.parts.facts, benefits: this.parts.benefits },
+        originsOf: (ids, upTo) => readRevisionOrigins(this.parts.source.manager, ids, upTo),
+      },
+      block,
+      pageOf(request),
+    );
+    const { part, reported } = await explain(located.subject, context);
+    return {
+      ...{ figure, report: document.report, scope: document.scope, period: document.period },
+      asOf: { seq: document.seq, recordedAt: recordedAt?.toISOString() ?? null },
+      printed: printedAs(reported, located.show, { language: document.language, level: run.scope.level }),
+      ...part,
+      address: figure,
+    };
+  }
+
+  /** The address of a figure that is named by its place on paper. */
+  async find(printed: PrintedPlace, { scope }: TraceCaller): Promise<string> {
+    const document = parseDocument(printed.document);
+    if (!document) throw unknown(printed.document);
+    const definition = this.definitionOf(document);
+    const sources = await this.sourcesAt(document, scope);
+    const made = await buildReport(definition, document, sources);
+    const tables = made.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+    const table = tables.find((one) => one.id === printed.table || sameNumber(one, printed.table));
+    const row = table?.rows.find(
+      ({ cells, key }, index) =>
+        printed.row === String(index + 1) || printed.row === key || printed.row === cells[0]?.text,
+    );
+    const column = table?.columns.find(
+      ({ key, label }, index) =>
+        printed.column === String(index + 1) || printed.column === key || printed.column === label,
+    );
+    if (!table || !row?.key || !column || made.trace === undefined)
+      throw unknown(Object.values(printed).join(' '));
+    return formatFigure({
+      document,
+      place: { kind: 'cell', table: table.id, row: row.key, column: column.key },
+    });
+  }
+
+  private definitionOf({ report, definition: mark }: DocumentAddress): ReportDefinition {
+    const definition = this.parts.definitions.get(report);
+    if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
+    if (definitionMark(definition.digest) !== mark)
+      throw new DomainError('TRACE.DEFINITION_CHANGED', { report, mark });
+    return definition;
+  }
+
+  /** The sources of a report with every figure at the position of the document. */
+  private async sourcesAt({ seq }: DocumentAddress, caller: Scope): Promise<ReportSources> {
+    const sources = await createReportSources(this.parts.sources, caller);
+    const cube = (query: CubeQuery) => sources.cube({ ...query, asOf: seq, atLeast: seq });
+    return { ...sources, cube };
+  }
+
+  private async recordedAt({ seq }: DocumentAddress): Promise<Date | null> {
+    const recordedAt = await this.parts.sources.ledger.recordedAt(seq);
+    if (recordedAt === null && seq > 0) throw new DomainError('TRACE.UNKNOWN_POSITION', { seq });
+    return recordedAt;
+  }
+
+  /** In a report about many units the block's name begins with the unit whose part it stands in. */
+  private async runOf(
+    definition: ReportDefinition,
+    document: DocumentAddress,
+    place: FigurePlace,
+    sources: ReportSources,
+  ): Promise<{ run: QueryRun; place: FigurePlace; block: string }> {
+    const scope = await sources.scopeOf(document.scope);
+    const period = readPeriod(document.period);
+    const run: QueryRun = { parameters: document, periods: periodsOf(period), scope, sources };
+    const block = place.kind === 'cell' ? place.table : place.block;
+    if (!definition.repeat || scope.kind === 'unit') return { run, place, block };
+    const [code = '', ...rest] = block.split('.');
+    const unit = (await sources.unitsIn(scope)).find((one) => one.code === code);
+    if (!unit) throw unknown(block);
+    const id = rest.join('.');
+    return {
+      run: { ...run, scope: scopeOfUnit(unit) },
+      place: place.kind === 'cell' ? { ...place, table: id } : { ...place, block: id },
+      block,
+    };
+  }
+}
+
+const readPeriod = (text: string): Period => {
+  const period = parsePeriod(text);
+  if (!period) throw new DomainError('PERIOD.INVALID', { value: text });
+  return period;
+};
+
+const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
+  if (cursor === null) return { after: null, limit };
+  const [, revision, line] = CURSOR.exec(cursor) ?? [];
+  if (!revision) throw new DomainError('TRACE.CURSOR_INVALID');
+  return { after: { revision, line: Number(line) }, limit };
+};
+
+/** `3`, `表 3` and `Table 3` mean the same. */
+const sameNumber = ({ number }: Table, wanted: string): boolean =>
+  number === wanted || number.replace(/\D/g, '') === wanted;
+
+const printedAs = (value: Exact | null, show: Show, reader: Reader): PrintedValue => {
+  if (show.kind === 'cell') {
+    const { text, value: exact } = numberCell(value, show.format, reader.language);
+    return { text, value: exact, unit: show.unit };
+  }
+  const exact = value === null ? null : decimalOf(value);
+  const text = show.kind === 'text' ? filters[show.filter].apply(numberValue(value), reader) : (exact ?? '—');
+  return { text, value: exact, unit: '' };
+};

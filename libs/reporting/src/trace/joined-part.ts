@@ -1,0 +1,150 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import { emptyRow, figureOf, type DataRow, type Dataset } from '../build/dataset';
+import { operations } from '../build/join-dataset';
+import { priceVolumeDataset } from '../build/price-volume-dataset';
+import type {
+  Computation,
+  JoinQueryDefinition,
+  PriceVolumeQueryDefinition,
+} from '../definition/report-definition';
+import { exactOf, type Exact } from '../grammar/exact';
+import { askedBy } from './asked-query';
+import { keysOf, rowIn, toRecord } from './dataset-rows';
+import { derivedOf, explainDerived, type Explain } from './derived';
+import { explained, type Explained } from './figure-part';
+import type { RowReference, Subject } from './subject';
+import { explainSumOfRows } from './sums-of-rows';
+import type { TraceContext } from './trace-context';
+
+/** Rows that a query ranks in its own way are named by their members before another query is asked for them. */
+const namedRow = (data: Dataset, row: RowReference, context: TraceContext): RowReference => {
+  const keys = row.kind === 'first' ? keysOf(data, row, context) : null;
+  return keys?.[0] === undefined ? row : { kind: 'member', key: keys[0] };
+};
+
+const countOf = async (subject: Subject, context: TraceContext): Promise<Explained> => {
+  const { rows } = await context.dataset(subject.query.name);
+  const records = rows.map(toRecord);
+  return explained(subject, context, {
+    query: askedBy(subject.query, context),
+    reported: exactOf(rows.length),
+    traced: exactOf(records.length),
+    behind: { records },
+  });
+};
+
+/** What all derived queries do alike; null: the column is one of the query's own. */
+const common = (subject: Subject, context: TraceContext, explain: Explain): Promise<Explained> | null => {
+  const { row, column } = subject;
+  if (row.kind === 'count' || row.kind === 'rising' || row.kind === 'falling')
+    return countOf(subject, context);
+  const derived = derivedOf(column);
+  if (derived) return explainDerived(subject, derived, context, explain);
+  return row.kind === 'top' || row.kind === 'rest' ? explainSumOfRows(subject, context, explain) : null;
+};
+
+export interface JoinSubject extends Subject {
+  readonly query: JoinQueryDefinition;
+}
+
+const computationOf = ({ compute }: JoinQueryDefinition, column: string): Computation | undefined =>
+  compute.find(({ name }) => name === column.replace(/\.base$/, ''));
+
+/** A column of one of the joined queries, or one computed of two others. */
+export const explainJoin = async (
+  subject: JoinSubject,
+  context: TraceContext,
+  explain: Explain,
+): Promise<Explained> => {
+  const shared = common(subject, context, explain);
+  if (shared) return shared;
+  const { query: definition, column } = subject;
+  const data = await context.dataset(definition.name);
+  const row = namedRow(data, subject.row, context);
+  const reported = figureOf(rowIn(data, row, context), data.total, column);
+  const computation = computationOf(definition, column);
+  if (computation) {
+    const suffix = column.endsWith('.base') ? '.base' : '';
+    const { left, operator, right } = computation;
+    const operand = (name: string) =>
+      explain({ ...subject, row, column: `${name}${suffix}` }, context.forOperand());
+    const [a, b] = [await operand(left), await operand(right)];
+    const traced = a.traced && b.traced ? operations[operator](a.traced, b.traced) : null;
+    const formula = `${left} ${operator} ${right}`;
+    return explained(subject, context, { query: a.part.query, reported, traced, formula, operands: [a, b] });
+  }
+  const query = definition.queries.find(({ name }) => column.startsWith(`${name}.`));
+  if (!query) throw new DomainError('TRACE.NOT_TRACEABLE', { reason: column });
+  return explain({ query, row, column: column.slice(query.name.length + 1) }, context);
+};
+
+export interface PriceVolumeSubject extends Subject {
+  readonly query: PriceVolumeQueryDefinition;
+}
+
+const salesColumns = ['amount', 'amount.base', 'quantity', 'quantity.base'] as const;
+
+const rowFrom = (
+  parts: readonly (readonly [string, Explained])[],
+  pick: (one: Explained) => Exact | null,
+): DataRow => ({
+  ...emptyRow,
+  figures: new Map(
+    parts.flatMap(([column, one]): [string, Exact][] => {
+      const value = pick(one);
+      return value === null ? [] : [[column, value]];
+    }),
+  ),
+});
+
+const PRICE_FORMULA = 'domain handbook §5, from amounts and quantities of both periods';
+
+/** Effects of price, volume and assortment: of one product from its sales, of all from the products. */
+export const explainPriceVolume = async (
+  subject: PriceVolumeSubject,
+  context: TraceContext,
+  explain: Explain,
+): Promise<Explained> => {
+  const { query: definition, column } = subject;
+  const { products } = definition;
+  if (column === 'amount' || column === 'amount.base') {
+    const data = await context.dataset(definition.name);
+    return explain({ query: products, row: namedRow(data, subject.row, context), column }, context);
+  }
+  const shared = common(subject, context, explain);
+  if (shared) return shared;
+  const data = await context.dataset(definition.name);
+  const row = namedRow(data, subject.row, context);
+  const reported = figureOf(rowIn(data, row, context), data.total, column);
+  const operand = (reference: RowReference, name: string) =>
+    explain({ query: products, row: reference, column: name }, context.forOperand());
+  const base = await operand({ kind: 'total' }, 'amount.base');
+  const total = rowFrom([['amount.base', base]], ({ traced }) => traced);
+  if (row.kind !== 'member') {
+    const now = await operand({ kind: 'total' }, 'amount');
+    const sold = await context.dataset(products.name);
+    const again = priceVolumeDataset({
+      ...sold,
+      total: {
+        ...total,
+        figures: new Map([...total.figures, ...rowFrom([['amount', now]], ({ traced }) => traced).figures]),
+      },
+    });
+    return explained(subject, context, {
+      ...{ query: base.part.query, reported, formula: PRICE_FORMULA, operands: [now, base] },
+      traced: again.total.figures.get(column) ?? null,
+      behind: { records: sold.rows.map(toRecord) },
+    });
+  }
+  const own: (readonly [string, Explained])[] = [];
+  for (const name of salesColumns) own.push([name, await operand(row, name)]);
+  const again = priceVolumeDataset({
+    ...{ dimensions: ['product'], total, coverage: null },
+    rows: [rowFrom(own, ({ traced }) => traced)],
+  });
+  return explained(subject, context, {
+    ...{ query: base.part.query, reported, formula: PRICE_FORMULA },
+    operands: [...own.map(([, one]) => one), base],
+    traced: again.rows[0]?.figures.get(column) ?? null,
+  });
+};

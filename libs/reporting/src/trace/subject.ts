@@ -1,0 +1,52 @@
+import { ROW_MARK } from '../definition/row-mark';
+import { kindOfPath, parseQueryPath, type QueryPath } from '../definition/value-path';
+import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
+
+/** The row of a query that a figure stands in. */
+export type RowReference =
+  | { readonly kind: 'total' }
+  | { readonly kind: 'member'; readonly key: string }
+  | { readonly kind: 'first' }
+  | { readonly kind: 'top'; readonly count: number }
+  /** What the rows that a table shows leave of the total. */
+  | { readonly kind: 'rest'; readonly table: string; readonly view: RowView }
+  /** Not of a row: reports due, and numbers of rows. */
+  | { readonly kind: 'coverage' | 'count' | 'rising' | 'falling' };
+
+/** A figure as a value of a query. */
+export interface Subject {
+  readonly query: QueryDefinition;
+  readonly row: RowReference;
+  readonly column: string;
+}
+
+const rowOf = ({ part, member, top }: QueryPath): RowReference | null => {
+  if (part === 'row') return member === undefined ? null : { kind: 'member', key: member };
+  if (part === 'top') return { kind: 'top', count: top ?? 0 };
+  return part === 'names' ? null : { kind: part };
+};
+
+/** Measures of sales that other measures are made of, whether the query asks for them or not. */
+const withOperands = (query: QueryDefinition): QueryDefinition =>
+  query.source === 'cube' && query.measures.includes('averageOrder')
+    ? { ...query, measures: [...new Set([...query.measures, 'amount' as const, 'orders' as const])] }
+    : query;
+
+/** Null when the report has no such number. */
+export const subjectOfPath = ({ queries }: ReportDefinition, path: string): Subject | null => {
+  const parsed = parseQueryPath(path);
+  const query = queries.find(({ name }) => name === parsed.query);
+  const row = rowOf(parsed);
+  if (!query || !row || kindOfPath(parsed, withOperands(query)) !== 'number') return null;
+  return { query, row, column: parsed.column };
+};
+
+const partOf = (row: RowReference): string | null => {
+  if (row.kind === 'total') return null;
+  if (row.kind === 'member') return `${ROW_MARK}${row.key}`;
+  return row.kind === 'top' ? `top${row.count}` : row.kind;
+};
+
+/** The path under which `subjectOfPath` finds a subject again; null for what is found through its table only. */
+export const pathOf = ({ query, row, column }: Subject): string | null =>
+  row.kind === 'rest' ? null : [query.name, partOf(row), column].filter((word) => word).join('.');

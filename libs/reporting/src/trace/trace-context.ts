@@ -1,0 +1,84 @@
+import type { CubeTrace, TracePage } from '@xiangtong/analytics';
+import type { RevisionOrigin } from '@xiangtong/contracts';
+import type { Scope } from '@xiangtong/identity';
+import type { BenefitTrace } from '@xiangtong/impact';
+import type { Dataset } from '../build/dataset';
+import { runQueries, type QueryRun } from '../build/run-queries';
+import { dependenciesOf } from '../definition/check-queries';
+import type { QueryDefinition, ReportDefinition } from '../definition/report-definition';
+import { toCubeScope } from '../sources/cube-scope';
+import { formatDocument, type DocumentAddress } from './address';
+
+export interface ContextParts {
+  readonly document: DocumentAddress;
+  readonly definition: ReportDefinition;
+  /** Its sources answer at the position of the document. */
+  readonly run: QueryRun;
+  readonly caller: Scope;
+  readonly mayTraceImpact: boolean;
+  readonly facts: CubeTrace;
+  readonly benefits: BenefitTrace;
+  readonly originsOf: (ids: readonly string[], upTo: number) => Promise<ReadonlyMap<string, RevisionOrigin>>;
+}
+
+/** Lines of an operand: enough to see what they are; its own address leads to all of them. */
+const OPERAND_LINES = 20;
+
+/** What the explanation of one figure reads from. */
+export class TraceContext {
+  private readonly datasets = new Map<string, Promise<Dataset>>();
+
+  constructor(
+    readonly parts: ContextParts,
+    /** Block through which the address goes. */
+    readonly block: string,
+    readonly page: TracePage,
+  ) {}
+
+  get seq(): number {
+    return this.parts.document.seq;
+  }
+
+  get cubeScope() {
+    return toCubeScope(this.parts.caller);
+  }
+
+  /** The same figure as an operand of another one. */
+  forOperand(): TraceContext {
+    return new TraceContext(this.parts, this.block, { after: null, limit: OPERAND_LINES });
+  }
+
+  addressOf(...places: readonly string[]): string {
+    return [formatDocument(this.parts.document), this.block, ...places].join('/');
+  }
+
+  query(name: string): QueryDefinition {
+    const query = this.parts.definition.queries.find((candidate) => candidate.name === name);
+    if (!query) throw new Error(`the report has no query "${name}"`);
+    return query;
+  }
+
+  /** A query as the report has it: where rows are ranked, only all of them tell which is which. */
+  dataset(name: string): Promise<Dataset> {
+    const known = this.datasets.get(name) ?? this.answer(name);
+    this.datasets.set(name, known);
+    return known;
+  }
+
+  private async answer(name: string): Promise<Dataset> {
+    const needed = this.closure(name);
+    const queries = this.parts.definition.queries.filter((query) => needed.has(query.name));
+    const cube = queries.some(({ source }) => source === 'cube');
+    const anchor = cube
+      ? []
+      : this.parts.definition.queries.filter(({ source }) => source === 'cube').slice(0, 1);
+    const { datasets } = await runQueries([...anchor, ...queries], this.parts.run);
+    const data = datasets.get(name);
+    if (!data) throw new Error(`query "${name}" was not run`);
+    return data;
+  }
+
+  private closure(name: string): ReadonlySet<string> {
+    return new Set([name, ...dependenciesOf(this.query(name)).flatMap((other) => [...this.closure(other)])]);
+  }
+}
