@@ -32,6 +32,9 @@ export const svgBox = ({ x, y, width, height }: Box, fill: string, isDashed = fa
   `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" fill="${fill}" ` +
   `stroke="${isDashed ? ink.soft : ink.accent}" stroke-width="0.5"${isDashed ? ' stroke-dasharray="2 2"' : ''}/>`;
 
+/** Half the line of a box at the edge. */
+const margin = 0.25;
+
 export const svgPicture = (width: number, height: number, parts: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${rounded(width)}" height="${rounded(height)}" ` +
-  `viewBox="0 0 ${rounded(width)} ${rounded(height)}">${parts.join('')}</svg>`;
+  `viewBox="${-margin} ${-margin} ${rounded(width + 2 * margin)} ${rounded(height + 2 * margin)}">${parts.join('')}</svg>`;
