@@ -131,7 +131,7 @@ describe('every printed figure', () => {
     'of %s about %s in %s is the sum of what stands behind it',
     async (report, scope, period) => {
       const document = await make(report, scope, period);
-      const chosen = seededPick(figuresOf(document), 8);
+      const chosen = seededPick(figuresOf(document), 4);
       expect(chosen.length).toBeGreaterThan(0);
       for (const { address, text, value } of chosen) {
         const { status, body } = await trace(address);

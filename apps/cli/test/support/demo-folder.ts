@@ -18,7 +18,6 @@ type DemoReportId =
   | 'monthly-express'
   | 'yoy'
   | 'poverty-impact'
-  | 'destinations'
   | 'parks'
   | 'reporting-quality'
   | 'audit-summary';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Replica } from '@xiangtong/analytics';
-import { languages } from '@xiangtong/contracts';
+import { languages, type Language } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { createReportSources, makeReport, type ReportFormat } from '@xiangtong/reporting';
@@ -20,6 +20,7 @@ interface DemoReport {
   readonly scopes: readonly string[];
   /** A page for each village is to be read, not computed with. */
   readonly formats?: readonly ReportFormat[];
+  readonly inLanguages?: readonly Language[];
 }
 
 const demoReports: readonly DemoReport[] = [
@@ -27,11 +28,10 @@ const demoReports: readonly DemoReport[] = [
   { report: 'monthly-express', period: '2019-12', scopes: [county] },
   { report: 'yoy', period: '2019', scopes: [city, county, village] },
   { report: 'poverty-impact', period: '2019', scopes: [city, county, village] },
-  { report: 'destinations', period: '2019', scopes: [city] },
   { report: 'parks', period: '2019', scopes: [city] },
   { report: 'reporting-quality', period: '2019', scopes: [county] },
   { report: 'audit-summary', period: '2019', scopes: [county] },
-  { report: 'village-profile', period: '2019', scopes: [county], formats: ['pdf'] },
+  { report: 'village-profile', period: '2019', scopes: [county], formats: ['pdf'], inLanguages: ['zh'] },
 ];
 
 const bothFormats: readonly ReportFormat[] = ['pdf', 'xlsx'];
@@ -50,7 +50,7 @@ const writer = async (context: CliContext, replica: Replica, directory: string) 
 };
 
 /**
- * Reports of 2019 for the city, the county and the village, in both languages. Kept until the ledger moves on; a
+ * Reports of 2019 for the city, the county and the village, most of them in both languages. Kept until the ledger moves on; a
  * file beside them notes its head.
  */
 export const writeDemoReports = (context: CliContext, directory: string): Promise<void> =>
@@ -58,8 +58,9 @@ export const writeDemoReports = (context: CliContext, directory: string): Promis
     const note = join(directory, '.made-of');
     const state = `ledger ${replica.currentSeq}`;
     if (existsSync(note) && (await readFile(note, 'utf8')) === state) return;
-    const requests = demoReports.flatMap(({ scopes, formats = bothFormats, ...report }) =>
-      scopes.flatMap((scope) => languages.map((language) => ({ ...report, scope, language, formats }))),
+    const requests = demoReports.flatMap(
+      ({ scopes, formats = bothFormats, inLanguages = languages, ...report }) =>
+        scopes.flatMap((scope) => inLanguages.map((language) => ({ ...report, scope, language, formats }))),
     );
     const write = await writer(context, replica, directory);
     const progress = startProgress('reports', 'reports');
