@@ -1,26 +1,12 @@
-import type { BenefitItem, BenefitStatus, ImpactPage, Mechanism } from '@xiangtong/contracts';
-import { formatMonth, formatYuan } from '@xiangtong/domain';
+import type { BenefitItem, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
-import type { Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
-import { shortKey } from '../key/private-key';
+import { toBenefitItem, type BenefitRow } from './benefit-row';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
 
 export interface BenefitListRequest extends PageRequest {
   readonly period?: string | undefined;
-}
-
-interface BenefitRow {
-  id: string;
-  month: number;
-  key: string;
-  village: string;
-  source_unit_id: number;
-  mechanism: Mechanism;
-  gross_fen: string;
-  cost_fen: string;
-  status: BenefitStatus;
-  voucher: string | null;
 }
 
 const benefitQuery = `
@@ -52,18 +38,8 @@ export class BenefitList {
       request.limit + 1,
       ...monthsOf(request.period),
     ]);
-    return toPage(rows, request.limit, (row) => toItem(row, catalogue));
+    return toPage(rows, request.limit, (row) =>
+      toBenefitItem(row, catalogue.unitsById.get(row.source_unit_id)?.code ?? ''),
+    );
   }
 }
-
-const toItem = (row: BenefitRow, { unitsById }: Catalogue): BenefitItem => ({
-  month: formatMonth(row.month),
-  household: shortKey(row.key),
-  village: row.village,
-  unit: unitsById.get(row.source_unit_id)?.code ?? '',
-  mechanism: row.mechanism,
-  gross: formatYuan(BigInt(row.gross_fen)),
-  cost: formatYuan(BigInt(row.cost_fen)),
-  status: row.status,
-  voucher: row.voucher,
-});

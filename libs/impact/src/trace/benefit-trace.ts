@@ -2,19 +2,18 @@ import {
   monitoredKinds,
   registeredPoorKinds,
   type BenefitItem,
-  type BenefitStatus,
   type HouseholdKind,
   type ImpactFigures,
   type ImpactQuery,
-  type Mechanism,
   type TracedHousehold,
 } from '@xiangtong/contracts';
-import { formatMonth, formatYuan, parsePeriod, type Period } from '@xiangtong/domain';
+import { formatYuan, parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { shortKey } from '../key/private-key';
+import { toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
 import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { impactScope } from '../summary/impact-scope';
@@ -54,19 +53,6 @@ interface HouseholdRow {
   lines: number;
   divisions: string[];
   person_keys: string[];
-}
-
-interface LineRow {
-  id: string;
-  month: number;
-  key: string;
-  village: string;
-  source_unit_id: number;
-  mechanism: Mechanism;
-  gross_fen: string;
-  cost_fen: string;
-  status: BenefitStatus;
-  voucher: string | null;
 }
 
 const filtered = `($5::text is null or line.mechanism = $5) and ($6::int is null or line.source_unit_id = $6)
@@ -114,7 +100,7 @@ export class BenefitTrace {
       ...lineParameters(selection),
       ...chosen,
     ]);
-    const found = await this.source.query<LineRow[]>(lineQuery, [
+    const found = await this.source.query<BenefitRow[]>(lineQuery, [
       selection.units.map(({ id }) => id),
       ...[selection.from, selection.to],
       ...chosen,
@@ -126,7 +112,7 @@ export class BenefitTrace {
       lineCount: households.reduce((sum, row) => sum + row.lines, 0),
       householdCount: households.length,
       households: households.slice(0, LISTED_HOUSEHOLDS).map(toHousehold),
-      benefits: shown.map((row) => toBenefit(row, unitsById.get(row.source_unit_id)?.code ?? '')),
+      benefits: shown.map((row) => toBenefitItem(row, unitsById.get(row.source_unit_id)?.code ?? '')),
       next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }
@@ -203,16 +189,4 @@ const toHousehold = (row: HouseholdRow): TracedHousehold => ({
   lines: row.lines,
   net: formatYuan(netOf(row)),
   standing: null,
-});
-
-const toBenefit = (row: LineRow, unit: string): BenefitItem => ({
-  month: formatMonth(row.month),
-  household: shortKey(row.key),
-  village: row.village,
-  unit,
-  mechanism: row.mechanism,
-  gross: formatYuan(BigInt(row.gross_fen)),
-  cost: formatYuan(BigInt(row.cost_fen)),
-  status: row.status,
-  voucher: row.voucher,
 });

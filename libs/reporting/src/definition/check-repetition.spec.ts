@@ -1,41 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadDefinitions } from './load-definitions';
-import { DefinitionError, describeMistake } from './mistakes';
-
-const REPORTS = join(__dirname, '../../../../reports');
+import { ReportFolder } from './testing/report-folder';
 
 describe('definitions with records and repetition', () => {
-  let directory: string;
-
+  let folder: ReportFolder;
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'reports-'));
-    for (const folder of ['common', 'village-profile', 'audit-summary'])
-      cpSync(join(REPORTS, folder), join(directory, folder), { recursive: true });
+    folder = new ReportFolder(['village-profile', 'audit-summary']);
   });
-
-  afterEach(() => rmSync(directory, { recursive: true }));
-
-  const edit = (file: string, from: string, to: string): void => {
-    const path = join(directory, file);
-    const content = readFileSync(path, 'utf8');
-    if (!content.includes(from)) throw new Error(`${file} holds no "${from}"`);
-    writeFileSync(
-      path,
-      content.replace(from, () => to),
-    );
-  };
-
-  const mistakes = (): readonly string[] => {
-    try {
-      loadDefinitions(directory);
-      return [];
-    } catch (error) {
-      if (error instanceof DefinitionError) return error.mistakes.map(describeMistake);
-      throw error;
-    }
-  };
+  afterEach(() => folder.remove());
+  const edit = (file: string, from: string, to: string): number => folder.edit(file, from, to);
+  const mistakes = (): readonly string[] => folder.mistakes();
 
   it('are sound as they are', () => {
     expect(mistakes()).toEqual([]);

@@ -1,44 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDefinitions } from './load-definitions';
-import { DefinitionError, describeMistake } from './mistakes';
-
-const REPORTS = join(__dirname, '../../../../reports');
+import { ReportFolder, REPORTS } from './testing/report-folder';
 
 describe('loadDefinitions', () => {
-  let directory: string;
-
+  let folder: ReportFolder;
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'reports-'));
-    for (const folder of ['common', 'parks', 'poverty-impact', 'yoy'])
-      cpSync(join(REPORTS, folder), join(directory, folder), { recursive: true });
+    folder = new ReportFolder(['parks', 'poverty-impact', 'yoy']);
   });
-
-  afterEach(() => rmSync(directory, { recursive: true }));
-
-  /** Replaces the first occurrence and gives the line it stands on. */
-  const edit = (file: string, from: string, to: string): number => {
-    const path = join(directory, file);
-    const content = readFileSync(path, 'utf8');
-    const at = content.indexOf(from);
-    if (at < 0) throw new Error(`${file} holds no "${from}"`);
-    writeFileSync(
-      path,
-      content.replace(from, () => to),
-    );
-    return content.slice(0, at).split('\n').length;
-  };
-
-  const mistakes = (): readonly string[] => {
-    try {
-      loadDefinitions(directory);
-      return [];
-    } catch (error) {
-      if (error instanceof DefinitionError) return error.mistakes.map(describeMistake);
-      throw error;
-    }
-  };
+  afterEach(() => folder.remove());
+  const edit = (file: string, from: string, to: string): number => folder.edit(file, from, to);
+  const mistakes = (): readonly string[] => folder.mistakes();
 
   it('reads the reports of this project', () => {
     const ids = [...loadDefinitions(REPORTS).keys()];
@@ -47,7 +19,7 @@ describe('loadDefinitions', () => {
   });
 
   it('changes the digest with every word', () => {
-    const digest = (): string => loadDefinitions(directory).get('yoy')!.digest;
+    const digest = (): string => loadDefinitions(folder.directory).get('yoy')!.digest;
     const before = digest();
     expect(digest()).toBe(before);
     edit('common/texts.en.yaml', 'Head of unit', 'Head of the unit');
@@ -206,7 +178,7 @@ describe('loadDefinitions', () => {
   });
 
   it('tells a missing file and broken YAML', () => {
-    rmSync(join(directory, 'yoy/texts.en.yaml'));
+    rmSync(join(folder.directory, 'yoy/texts.en.yaml'));
     const line = edit('poverty-impact/report.yaml', 'title: title', 'title: [title');
     expect(mistakes()).toContainEqual('yoy/texts.en.yaml:1 the file is missing');
     expect(mistakes().some((text) => text.startsWith('poverty-impact/report.yaml:'))).toBe(true);

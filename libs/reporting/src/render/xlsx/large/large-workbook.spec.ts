@@ -15,6 +15,24 @@ async function* batches(...list: readonly (readonly LargeRow[])[]): AsyncGenerat
   for (const batch of list) yield await Promise.resolve(batch);
 }
 
+/** A producer that goes on until it is told to stop. */
+class EndlessRows {
+  closed = false;
+
+  async *batches(): AsyncGenerator<readonly LargeRow[]> {
+    const batch = Array.from({ length: 2_000 }, (_, index): LargeRow => [
+      `村${index * 7919}`,
+      String(index),
+      '1.5',
+    ]);
+    try {
+      for (;;) yield await Promise.resolve(batch);
+    } finally {
+      this.closed = true;
+    }
+  }
+}
+
 class Sink extends Writable {
   readonly chunks: Buffer[] = [];
 
@@ -139,42 +157,18 @@ describe('writeLargeWorkbook', () => {
   });
 
   it('fails with the error of the target and stops the producer', async () => {
-    let closed = false;
-    async function* endless(): AsyncGenerator<readonly LargeRow[]> {
-      const batch = Array.from({ length: 2_000 }, (_, index): LargeRow => [
-        `村${index * 7919}`,
-        String(index),
-        '1.5',
-      ]);
-      try {
-        for (;;) yield await Promise.resolve(batch);
-      } finally {
-        closed = true;
-      }
-    }
+    const producer = new EndlessRows();
     let room = 100_000;
     const target = new Writable({
       write: (chunk: Buffer, _encoding, done) =>
         done((room -= chunk.length) < 0 ? new Error('disk full') : null),
     });
-    await expect(writeLargeWorkbook(target, 'x', columns, endless())).rejects.toThrow('disk full');
-    expect(closed).toBe(true);
+    await expect(writeLargeWorkbook(target, 'x', columns, producer.batches())).rejects.toThrow('disk full');
+    expect(producer.closed).toBe(true);
   });
 
   it('stops the producer when the reader goes away', async () => {
-    let closed = false;
-    async function* endless(): AsyncGenerator<readonly LargeRow[]> {
-      const batch = Array.from({ length: 2_000 }, (_, index): LargeRow => [
-        `村${index * 7919}`,
-        String(index),
-        '1.5',
-      ]);
-      try {
-        for (;;) yield await Promise.resolve(batch);
-      } finally {
-        closed = true;
-      }
-    }
+    const producer = new EndlessRows();
     let pieces = 0;
     // Takes a few pieces and then closes without an error, as a connection does.
     const target = new Writable({
@@ -182,8 +176,8 @@ describe('writeLargeWorkbook', () => {
       write: (_chunk, _encoding, done) =>
         (pieces += 1) > 3 ? setTimeout(() => target.destroy(), 20) : done(),
     });
-    await expect(writeLargeWorkbook(target, 'x', columns, endless())).rejects.toThrow(TargetClosed);
-    expect(closed).toBe(true);
+    await expect(writeLargeWorkbook(target, 'x', columns, producer.batches())).rejects.toThrow(TargetClosed);
+    expect(producer.closed).toBe(true);
   });
 
   it('names columns as Excel does', () => {
