@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request, RequestHandler, Response } from 'express';
+import sirv from 'sirv';
+import { apiPath } from '../paths';
+
+/** The build writes this where a page needs the nonce of its policy. */
+const NONCE_PLACE = /__CSP_NONCE__/g;
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Names below these are never pages of the app, whatever they answer. */
+const notPages = new RegExp(`^/(${apiPath.split('/')[0]}|health|metrics|assets)(/|$)`);
+
+const PAGE = '/index.html';
+
+/** Somebody opens an address; programs that ask for what is not there get a problem, not a page. */
+const wantsPage = ({ method, path, headers }: Request): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !notPages.test(path) &&
+  (path === PAGE || (headers.accept ?? '').includes('text/html'));
+
+/**
+ * What a page of the app may do: nothing from other hosts, no script but its own files. Styles that Ant Design makes
+ * while it runs carry the nonce of the page.
+ */
+export const pagePolicy = (nonce: string): string =>
+  [
+    `default-src 'self'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data: blob:`,
+    `worker-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+
+const pageOf = (folder: string): RequestHandler => {
+  const page = readFileSync(join(folder, PAGE), 'utf8');
+  return (request: Request, response: Response, next) => {
+    if (!wantsPage(request)) return next();
+    const nonce = randomBytes(16).toString('base64url');
+    response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(page.replace(NONCE_PLACE, nonce));
+  };
+};
+
+/**
+ * The web app from `folder`, where it was built: its files, which carry a hash of their content in their names, and its page
+ * under every address that is no other's. The app finds in the address what to show.
+ */
+export const serveWeb = (app: NestExpressApplication, folder: string): void => {
+  if (!existsSync(join(folder, PAGE))) return;
+  const files = sirv(folder, {
+    extensions: [],
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) =>
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      ),
+  });
+  app.use((request: Request, response: Response, next: () => void) =>
+    request.path === PAGE ? next() : files(request, response, next),
+  );
+  app.use(pageOf(folder));
+};

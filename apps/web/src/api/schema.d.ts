@@ -1,0 +1,6668 @@
+// Made by npm run schemas.
+
+export interface paths {
+  '/api/v1/auth/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in; sets the session cookie and returns the same token for API clients */
+    post: operations['AuthController_logIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign out; the token is worthless from now on */
+    post: operations['AuthController_logOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, and what they may see */
+    get: operations['AuthController_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the own password; this session goes on, all others end */
+    post: operations['AuthController_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one is signed in, newest first */
+    get: operations['SessionsController_list'];
+    put?: never;
+    post?: never;
+    /** End all own sessions but this one */
+    delete: operations['SessionsController_closeOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End one of the own sessions */
+    delete: operations['SessionsController_close'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The own API tokens, newest first */
+    get: operations['TokensController_list'];
+    put?: never;
+    /** An API token with at most what its owner has at the time of each use */
+    post: operations['TokensController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke an own API token at once */
+    delete: operations['TokensController_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Accounts whose whole scope lies within the own one, by user name */
+    get: operations['PeopleController_list'];
+    put?: never;
+    /** Make an account with a one-time password, never with more than the own scope and rights */
+    post: operations['PeopleController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PeopleController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change display name, roles, rights and scope */
+    patch: operations['PeopleController_change'];
+    trace?: never;
+  };
+  '/api/v1/people/{username}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to an account, newest first */
+    get: operations['PeopleController_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new one-time password; all sessions and API tokens end */
+    post: operations['PeopleController_resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lift the lock after too many failed sign-ins */
+    post: operations['PeopleController_unlock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close the account; its history stays */
+    post: operations['PeopleController_disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a closed account again */
+    post: operations['PeopleController_enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{username}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign the person out everywhere and revoke the API tokens */
+    delete: operations['PeopleController_closeSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations['HealthController_live[0]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations['HealthController_live[1]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process can do its work: the database answers */
+    get: operations['HealthController_ready[0]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process can do its work: the database answers */
+    get: operations['HealthController_ready[1]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Counters of process and requests in the Prometheus text format */
+    get: operations['MetricsController_text[0]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Counters of process and requests in the Prometheus text format */
+    get: operations['MetricsController_text[1]'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Catalogue of products with their units of measure */
+    get: operations['ReferenceController_products'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/platforms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReferenceController_platforms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/divisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Divisions directly below another one; the provinces without `parent` */
+    get: operations['ReferenceController_divisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The register within the own scope, as the file that the import reads */
+    get: operations['UnitFilesController_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring the register up to date from a file; nothing is stored when one row is wrong */
+    post: operations['UnitFilesController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reporting units within the own scope, by code */
+    get: operations['UnitsController_list'];
+    put?: never;
+    /** Register a unit */
+    post: operations['UnitsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One unit: dates, predecessors and successors, forms owed, stores, changes */
+    get: operations['UnitsController_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change name, last month or organising model; code, kind and division stay */
+    patch: operations['UnitsController_change'];
+    trace?: never;
+  };
+  '/api/v1/units/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Units end, another takes over all of them; answers the successor */
+    post: operations['UnitsController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A unit ends, others take over by weights that sum to 1; answers the predecessor */
+    post: operations['UnitsController_split'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{code}/forms/{form}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Months in which the unit owes the form, whatever its kind owes */
+    put: operations['UnitFormsController_assign'];
+    post?: never;
+    /** Back to what units of its kind owe */
+    delete: operations['UnitFormsController_reset'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which unit reports which store since when: one store, one unit a month */
+    get: operations['StoresController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Forms with their legal header, and why one cannot be opened */
+    get: operations['FormsController_forms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Periods of a form that have begun, newest first: deadline, open or closed */
+    get: operations['CalendarController_periods'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/exceptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exceptions from closed periods within the own scope, newest first */
+    get: operations['CalendarController_exceptions'];
+    put?: never;
+    /** Let one unit report a closed period until the end of a day */
+    post: operations['CalendarController_grantException'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has not reported although the deadline is near or has just passed */
+    get: operations['CalendarController_reminders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{form}/{period}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a period for the counties in charge: nothing is submitted or corrected any more */
+    post: operations['CalendarController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{form}/{period}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a closed period again, with a reason */
+    post: operations['CalendarController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{form}/{period}/deadline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move the deadline of a period, with a reason */
+    post: operations['CalendarController_moveDeadline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Submit many at once; answers line by line while it runs, then a summary */
+    post: operations['BulkController_bulk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The workbook that a unit fills in for a month, with the lines of the month before */
+    get: operations['FileController_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drafts out of a workbook or CSV; nothing is stored when one cell is wrong */
+    post: operations['FileController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/import/workbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same file back with a note on every cell that has a mistake; stores nothing */
+    post: operations['FileController_annotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Submissions within the own scope, newest month first */
+    get: operations['SubmissionsController_list'];
+    put?: never;
+    /** Write the draft of a unit and month, or submit at once */
+    post: operations['SubmissionsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One submission with its history */
+    get: operations['SubmissionsController_detail'];
+    /** Replace an open draft */
+    put: operations['SubmissionsController_rewrite'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Submit the draft: from here on this revision cannot be changed */
+    post: operations['SubmissionsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept: the revision enters the ledger and every figure */
+    post: operations['SubmissionsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give it back to the respondent with a reason */
+    post: operations['SubmissionsController_return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a correction of an accepted submission; a body with lines becomes its draft */
+    post: operations['SubmissionsController_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it back, out of the figures as well */
+    post: operations['SubmissionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All submitted revisions with their lines and ledger entries */
+    get: operations['SubmissionsController_revisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/order-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sales lines out of raw order exports; stores nothing */
+    post: operations['OrderExportsController_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{code}/product-titles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the own unit means by the titles of its shops */
+    get: operations['ProductTitlesController_list'];
+    /** Remember these titles instead of those before */
+    put: operations['ProductTitlesController_replace'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reporting-rates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Due, reported and timely by township, county and period, plain and weighted */
+    get: operations['FollowUpController_rates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports that are missing after their deadline or came late, newest period first */
+    get: operations['FollowUpController_late'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for the caller: returned, due, overdue, to review, news */
+    get: operations['InboxController_inbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark everything up to a moment as read */
+    post: operations['InboxController_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the draft or submitted revision changes against the accepted one, line by line */
+    get: operations['SubmissionTalkController_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What respondent and officers said about the submission, oldest first */
+    get: operations['SubmissionTalkController_comments'];
+    put?: never;
+    /** Say something about the submission; it stays in its history */
+    post: operations['SubmissionTalkController_comment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review-queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for review, what hangs most on it first */
+    get: operations['ReviewController_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review-rules/{county}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the county accepts without review what raises no check */
+    get: operations['ReviewController_rule'];
+    /** Switch acceptance without review on or off, from now on */
+    put: operations['ReviewController_setRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Entries with their hashes, within the own scope */
+    get: operations['LedgerController_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Recompute every hash and name what no longer proves what it says */
+    get: operations['LedgerController_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Figures by any dimensions, compared and as of any ledger position, within the own scope */
+    post: operations['CubeController_query'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/schema': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Measures and dimensions with their names and meaning */
+    get: operations['CubeController_schema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports that can be made */
+    get: operations['ReportsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports/{id}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a report in the background; the same one that is under way already is not made twice */
+    post: operations['ReportsController_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How an own run stands, and its files */
+    get: operations['ReportsController_run'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Seal a finished report; its files bear the seal from then on */
+    post: operations['ReportsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/seals/{hash}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a seal pins; no figures of an internal edition */
+    get: operations['SealsController_seal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/seals/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whether a file is what was published under its seal, and which figures are not */
+    post: operations['SealsController_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/head': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Newest entry and published seals, to be kept outside and given to seal verify */
+    get: operations['LedgerHeadController_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/households': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The register within the own scope, households by short keys */
+    get: operations['ImpactController_households'];
+    put?: never;
+    /** Bring the household register up to date; nothing is stored when one row is wrong */
+    post: operations['ImpactImportController_households'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/benefits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Benefit lines of home villages and source units within the own scope */
+    get: operations['ImpactController_benefits'];
+    put?: never;
+    /** Record benefit lines of own source units; nothing is stored when one row is wrong */
+    post: operations['ImpactImportController_benefits'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What benefits did for households in a period and a scope */
+    get: operations['ImpactController_summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people did within the own scope, newest first; of admins: to accounts */
+    get: operations['AuditController_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** All evidence of a scope and period as a ZIP archive with the script that checks it */
+    post: operations['EvidenceController_bundle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two editions of a report side by side: what moved, and why */
+    get: operations['CompareController_compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/extracts/lines.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every sales line of a scope and period, as known at a ledger position */
+    get: operations['ExtractsController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/extracts/lines.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as CSV with exact values */
+    get: operations['ExtractsController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/trace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What stands behind a figure that is named by table, row and column of a printed report */
+    get: operations['TraceController_place'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/trace/{figure}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Query, units, revisions, lines, people and times behind a printed figure */
+    get: operations['TraceController_figure'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Own runs, newest first */
+    get: operations['RunsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How an own run goes, as it goes: events progress {done, total, what}, then done, failed or cancelled */
+    get: operations['RunsController_follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End an own run that waits or is being made; no files are left */
+    post: operations['RunsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/runs/{runId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make an own run again that failed or was cancelled */
+    post: operations['RunsController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports that are made every month in the own name */
+    get: operations['SchedulesController_list'];
+    put?: never;
+    /** Make a report every month, of the month before */
+    post: operations['SchedulesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-schedules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Make it no more; the runs it has asked for stay */
+    delete: operations['SchedulesController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    LogInRequest: {
+      /** @example liu.yang */
+      username: string;
+      /** Format: password */
+      password: string;
+    };
+    ChangePasswordRequest: {
+      /** Format: password */
+      currentPassword: string;
+      /**
+       * Format: password
+       * @description Not the user name, not a common password, not the current one
+       */
+      newPassword: string;
+    };
+    CreateTokenRequest: {
+      /** @example nightly extract */
+      name: string;
+      /**
+       * Format: date-time
+       * @description At most a year away
+       * @example 2020-12-31T00:00:00Z
+       */
+      expiresAt: string;
+      /** @description Left out: all that the owner has */
+      roles?: ('reporter' | 'officer' | 'auditor' | 'admin')[];
+      /** @description Left out: all that the owner has */
+      rights?: 'impact'[];
+      /**
+       * @description Left out: all of the owner
+       * @example [
+       *       "520122"
+       *     ]
+       */
+      divisions?: string[];
+      /** @description Left out: all of the owner */
+      units?: string[];
+    };
+    CreatePersonRequest: {
+      rights?: 'impact'[];
+      /**
+       * @description For officers and auditors
+       * @example [
+       *       "520122"
+       *     ]
+       */
+      divisions?: string[];
+      /**
+       * @description For reporters
+       * @example [
+       *       "520122001208"
+       *     ]
+       */
+      units?: string[];
+      /**
+       * @description 2 to 64 lower case letters, digits or . _ -
+       * @example liu.yang
+       */
+      username: string;
+      /** @example 刘洋 */
+      displayName: string;
+      roles: ('reporter' | 'officer' | 'auditor' | 'admin')[];
+    };
+    ChangePersonRequest: {
+      rights?: 'impact'[];
+      /**
+       * @description For officers and auditors
+       * @example [
+       *       "520122"
+       *     ]
+       */
+      divisions?: string[];
+      /**
+       * @description For reporters
+       * @example [
+       *       "520122001208"
+       *     ]
+       */
+      units?: string[];
+      displayName?: string;
+      roles?: ('reporter' | 'officer' | 'auditor' | 'admin')[];
+    };
+    CreateUnitRequest: {
+      /**
+       * @description 1 to 32 digits, capitals or hyphens; never used again
+       * @example 520122001208
+       */
+      code: string;
+      /** @example 立碑村 */
+      name: string;
+      /** @example Libei */
+      nameEn?: string;
+      /** @enum {string} */
+      kind: 'village' | 'park' | 'centre';
+      /** @description 12 digits of a village; 6 digits of the county of a park or centre */
+      division: string;
+      /**
+       * @description First month that is reported
+       * @example 2018-01
+       */
+      validFrom: string;
+      /**
+       * @description Last month that is reported
+       * @example 2020-12
+       */
+      validTo?: string | null;
+      /** @enum {string|null} */
+      organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop' | null;
+    };
+    ChangeUnitRequest: {
+      name?: string;
+      nameEn?: string;
+      /**
+       * @description null: goes on
+       * @example 2020-12
+       */
+      validTo?: string | null;
+      /** @enum {string|null} */
+      organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop' | null;
+    };
+    MergeUnitsRequest: {
+      /** @description Units that end with the month before */
+      predecessors: string[];
+      /** @description A registered unit, new or going on, that takes over all of them */
+      successor: string;
+      /**
+       * @description First month of the successor
+       * @example 2020-01
+       */
+      month: string;
+    };
+    WeightedSuccessor: {
+      code: string;
+      /**
+       * @description Decimal string, at most eight places; all sum to exactly 1
+       * @example 0.25
+       */
+      weight: string;
+    };
+    SplitUnitRequest: {
+      /** @description Unit that ends with the month before */
+      predecessor: string;
+      successors: components['schemas']['WeightedSuccessor'][];
+      /**
+       * @description First month of the successors
+       * @example 2020-01
+       */
+      month: string;
+    };
+    FormDutyRequest: {
+      /**
+       * @description First month owed; null: never
+       * @example 2020-01
+       */
+      validFrom: string | null;
+      /**
+       * @description Last month owed
+       * @example 2020-12
+       */
+      validTo?: string | null;
+    };
+    GrantExceptionRequest: {
+      /**
+       * @default sales
+       * @enum {string}
+       */
+      form: 'sales' | 'capacity' | 'park';
+      /** @example 2019-12 */
+      period: string;
+      /** @description Code of a reporting unit */
+      unit: string;
+      /**
+       * @description Last day
+       * @example 2020-03-31
+       */
+      until: string;
+      /** @description Why; part of the history of the submission */
+      reason: string;
+    };
+    ClosePeriodRequest: {
+      /**
+       * @description Code of a county or of a division above
+       * @example 520122
+       */
+      county?: string;
+      /** @description Why */
+      reason?: string;
+    };
+    ReopenPeriodRequest: {
+      /**
+       * @description Code of a county or of a division above
+       * @example 520122
+       */
+      county?: string;
+      /** @description Why */
+      reason: string;
+    };
+    MoveDeadlineRequest: {
+      /**
+       * @description Code of a county or of a division above
+       * @example 520122
+       */
+      county?: string;
+      /** @description Why */
+      reason: string;
+      /**
+       * @description Last day
+       * @example 2020-01-15
+       */
+      deadline: string;
+    };
+    ReasonRequest: {
+      /** @description Why; shown to the other side */
+      reason: string;
+    };
+    InboxReadRequest: {
+      /**
+       * @description Newest `at` that was shown; default now
+       * @example 2020-01-10T08:00:00.000Z
+       */
+      until?: string;
+    };
+    CommentRequest: {
+      /** @description Cannot be changed or taken back */
+      text: string;
+    };
+    ReviewRuleRequest: {
+      /** @description Accept without review what raises no check */
+      acceptWithoutReview: boolean;
+    };
+    RunReportRequest: {
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /**
+       * @default zh
+       * @enum {string}
+       */
+      language: 'zh' | 'en';
+      /**
+       * @default internal
+       * @enum {string}
+       */
+      edition: 'internal' | 'public';
+      /**
+       * @default [
+       *       "pdf",
+       *       "xlsx"
+       *     ]
+       */
+      formats: ('pdf' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      /** @example 2019 */
+      period: string;
+    };
+    PublishRunRequest: {
+      /**
+       * @description Until then GET /seals/{hash} and POST /seals/verify tell nothing
+       * @example 2020-01-20T09:00:00+08:00
+       */
+      embargoUntil?: string;
+    };
+    EvidenceBody: {
+      /** @example 2019 */
+      period: string;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /** @description Ledger position; default the newest */
+      asOf?: number;
+    };
+    ScheduleReportRequest: {
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /**
+       * @default zh
+       * @enum {string}
+       */
+      language: 'zh' | 'en';
+      /**
+       * @default internal
+       * @enum {string}
+       */
+      edition: 'internal' | 'public';
+      /**
+       * @default [
+       *       "pdf",
+       *       "xlsx"
+       *     ]
+       */
+      formats: ('pdf' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      /**
+       * @description One of GET /reports that is made for months
+       * @example yoy
+       */
+      report: string;
+      /**
+       * @description Day of the month, in the time of China
+       * @example 5
+       */
+      day: number;
+      /**
+       * @description Hour of that day
+       * @example 8
+       */
+      hour: number;
+    };
+    AccountEventResponse: {
+      /** @enum {string} */
+      kind:
+        | 'changed'
+        | 'created'
+        | 'disabled'
+        | 'enabled'
+        | 'locked'
+        | 'password-changed'
+        | 'password-reset'
+        | 'sessions-closed'
+        | 'sign-in-failed'
+        | 'signed-in'
+        | 'token-made'
+        | 'token-revoked'
+        | 'unlocked';
+      /** @description Who did it; null for the system or somebody unknown. */
+      actor: string | null;
+      at: components['schemas']['Instant'];
+      details: {
+        [key: string]: unknown;
+      } | null;
+    };
+    AccountEventsResponse: {
+      items: components['schemas']['AccountEventResponse'][];
+      /** @description Cursor of the next page. */
+      next: string | null;
+    };
+    /** @enum {string} */
+    Additivity: 'additive' | 'distinct' | 'ratio';
+    AuditEventResponse: {
+      at: components['schemas']['Instant'];
+      /** @description User name; null for the system or somebody unknown. */
+      actor: string | null;
+      kind: components['schemas']['AuditKind'];
+      /** @description E.g. `accept`. */
+      action: string;
+      /** @description The action in words, e.g. `审核通过`. */
+      text: string;
+      subject: components['schemas']['AuditSubjectResponse'];
+      /** @description What was given as the reason; of a comment what it says. */
+      reason?: string;
+      /** @description Ledger position. */
+      seq?: number;
+    };
+    AuditEventsResponse: {
+      items: components['schemas']['AuditEventResponse'][];
+      /** @description Cursor of the next page. */
+      next: string | null;
+    };
+    /** @enum {string} */
+    AuditKind:
+      | 'account'
+      | 'comment'
+      | 'exception'
+      | 'ledger'
+      | 'period'
+      | 'report'
+      | 'review-rule'
+      | 'submission'
+      | 'unit';
+    AuditSubjectResponse: {
+      type: components['schemas']['AuditSubjectType'];
+      /** @description Of a submission or of a report run. */
+      id?: string;
+      /** @description Unit code, county, user name or report. */
+      code?: string;
+      /** @description E.g. `立碑村 2019-12 农村电子商务销售情况月报`. */
+      name: string;
+    };
+    /** @enum {string} */
+    AuditSubjectType: 'account' | 'county' | 'period' | 'report' | 'submission' | 'unit';
+    BenefitItem: {
+      month: string;
+      /** @description Short key of the household. */
+      household: string;
+      village: string;
+      /** @description Code of the source unit. */
+      unit: string;
+      mechanism: components['schemas']['Mechanism'];
+      /** @description Yuan, two decimals. */
+      gross: string;
+      cost: string;
+      status: components['schemas']['BenefitStatus'];
+      voucher: string | null;
+    };
+    /** @enum {string} */
+    BenefitStatus: 'claimed' | 'paid';
+    BilingualName: {
+      zh: string;
+      en: string;
+    };
+    /** @description A change of the register that the two editions see differently, or a merge or split dated in their months. */
+    BoundaryChange: {
+      unit: string;
+      name: components['schemas']['Name'];
+      action: string;
+      /** @description First month of the successor. */
+      month: string | null;
+      recordedAt: components['schemas']['Instant'] | null;
+      actor: string | null;
+      /** @description Units that succeed, with their weights. */
+      successors: {
+        unit: string;
+        name: components['schemas']['Name'];
+        weight: string;
+      }[];
+    };
+    /** @description An amount by flow, yuan with its sign. */
+    ByFlow: {
+      down: string;
+      up: string;
+    };
+    /** @description The same line before and after: what names it, and the figures on both sides. */
+    ChangedLine: {
+      line: {
+        [key: string]: string | number;
+      };
+      before: {
+        [key: string]: string | number;
+      };
+      after: {
+        [key: string]: string | number;
+      };
+    };
+    /**
+     * @description Codes of single checks.
+     * @enum {string}
+     */
+    CheckCode:
+      | 'CHECK.MONTH_RATIO'
+      | 'CHECK.YEAR_RATIO'
+      | 'CHECK.HISTORY'
+      | 'CHECK.FACTOR'
+      | 'CHECK.DUPLICATED_MONTH'
+      | 'CHECK.UNIT_PRICE'
+      | 'CHECK.UNIT_SWAPPED';
+    /** @description A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
+    CheckResponse: {
+      code: components['schemas']['CheckCode'];
+      path: string;
+      message: string;
+      /** @description The numbers of the message. */
+      numbers: components['schemas']['MessageParameters'];
+      explained: boolean;
+      explanation: string | null;
+    };
+    /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
+    ClassedUnit: {
+      unit: string;
+      name: components['schemas']['TracedName'];
+      continuingNow: string;
+      continuingBase: string;
+      entryNow: string;
+      exitBase: string;
+      responseNow: string;
+      responseBase: string;
+    };
+    /** @description What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
+    CommentView: {
+      /** @description Revision that was written or looked at then. */
+      revision: number;
+      author: string;
+      at: components['schemas']['Instant'];
+      text: string;
+    };
+    /** @enum {string} */
+    CompareSuffix: 'base' | 'change' | 'contribution' | 'growth' | 'share';
+    /** @description A figure on both sides. Null where an edition does not have it. */
+    ComparedCell: {
+      column: string;
+      before: string | null;
+      after: string | null;
+      /** @description after − before, in the unit of the column; null where one of them is no number. */
+      change: string | null;
+      /** @description change / before; null without a base, and of rates. */
+      growth: string | null;
+    };
+    /** @description One of the two editions: a published one, or the report as it would have been at a ledger position. */
+    ComparedEdition: {
+      seq: number;
+      ledgerHash: string;
+      recordedAt: components['schemas']['Instant'];
+      seal: string | null;
+    };
+    /** @description Sales of one flow of the scope: the period, the same months a year before, and growth. */
+    ComparedFlow: {
+      flow: components['schemas']['Flow'];
+      current: components['schemas']['Sides'];
+      base: components['schemas']['Sides'];
+      growth: components['schemas']['GrowthSides'];
+    };
+    ComparedRow: {
+      /** @description Text of the first cell. */
+      label: string;
+      /** @enum {string} */
+      kind: 'body' | 'part' | 'total';
+      moved: boolean;
+      cells: components['schemas']['ComparedCell'][];
+    };
+    /** @enum {string} */
+    ComparedSide: 'base' | 'current';
+    ComparedTable: {
+      id: string;
+      number: string;
+      title: string;
+      columns: {
+        key: string;
+        label: string;
+        /** @description Unit of measure printed in the head: 万元, %, 户; empty for none. */
+        unit: string;
+      }[];
+      rows: components['schemas']['ComparedRow'][];
+    };
+    /** @description Two editions of a report side by side: what moved, and why. */
+    Comparison: {
+      /** @constant */
+      schema: 'xiangtong.comparison/1';
+      report: string;
+      title: string;
+      scope: {
+        code: string;
+        name: components['schemas']['Name'];
+      };
+      period: string;
+      language: components['schemas']['Language'];
+      from: components['schemas']['ComparedEdition'];
+      to: components['schemas']['ComparedEdition'];
+      /** @description One of them was made by another definition of the report: figures may differ for that alone. */
+      definitionChanged: boolean;
+      flows: components['schemas']['ComparedFlow'][];
+      effects: components['schemas']['KindEffect'][];
+      /** @description What the effects leave over of the change of the figures: nothing. */
+      unexplained: {
+        base: components['schemas']['ByFlow'];
+        current: components['schemas']['ByFlow'];
+      };
+      moves: components['schemas']['ExplainedMove'][];
+      boundaries: components['schemas']['BoundaryChange'][];
+      changes: components['schemas']['FigureChange'][];
+      tables: components['schemas']['ComparedTable'][];
+    };
+    /** @description A member that a count counts, with what was sold there. */
+    CountedMember: {
+      code: string;
+      name: components['schemas']['TracedName'];
+      lines: number;
+      amount: string;
+    };
+    /** @description The period of a form in one county. */
+    CountyPeriod: {
+      /** @description Six digits. */
+      county: string;
+      state: components['schemas']['PeriodState'];
+      /**
+       * Format: date
+       * @description Last day, in China.
+       */
+      deadline: string;
+      closedAt: components['schemas']['Instant'] | null;
+      closedBy: string | null;
+    };
+    CreatedPersonResponse: {
+      /** @description Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
+      oneTimePassword: string;
+      expiresAt: components['schemas']['Instant'];
+      person: components['schemas']['PersonResponse'];
+    };
+    CubeColumn: {
+      key: string;
+      /** @enum {string} */
+      role: 'dimension' | 'measure';
+      /** @description `yuan`, `base unit`, `count`, `ratio`; null for dimensions. */
+      unit: string | null;
+      decimals: number | null;
+    };
+    /** @enum {string} */
+    CubeCompare: 'mom' | 'yoy';
+    CubeCoverage: {
+      due: number;
+      reported: number;
+      imputedShare: string;
+      unknownDestinationShare: string | null;
+    };
+    /** @enum {string} */
+    CubeDimension:
+      | 'category'
+      | 'county'
+      | 'destination'
+      | 'destinationCity'
+      | 'destinationProvince'
+      | 'flow'
+      | 'month'
+      | 'organisingModel'
+      | 'park'
+      | 'platform'
+      | 'prefecture'
+      | 'product'
+      | 'quarter'
+      | 'store'
+      | 'township'
+      | 'unit'
+      | 'unitKind'
+      | 'village'
+      | 'year';
+    /** @enum {string} */
+    CubeMeasure:
+      | 'affiliatedEnterprises'
+      | 'amount'
+      | 'averageOrder'
+      | 'centreFloorArea'
+      | 'cities'
+      | 'districts'
+      | 'entrepreneurs'
+      | 'floorArea'
+      | 'investment'
+      | 'jobs'
+      | 'logisticsPoints'
+      | 'orders'
+      | 'products'
+      | 'provinces'
+      | 'quantity'
+      | 'refunds'
+      | 'registeredStores'
+      | 'residentEnterprises'
+      | 'stores'
+      | 'trainees'
+      | 'units';
+    CubeResponse: {
+      asOf: number;
+      ledgerHash: string;
+      columns: components['schemas']['CubeColumn'][];
+      rows: components['schemas']['CubeRow'][];
+      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for. */
+      totals: {
+        continuing?: string | null;
+        entry?: string | null;
+        exit?: string | null;
+        response?: string | null;
+        comparableGrowth?: string | null;
+      } & {
+        [key: string]: string | number | null;
+      };
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Rows exist beyond `limit`. */
+      truncated: boolean;
+      /** @description Dimension → code → name in zh and en, for the members in `rows`. */
+      labels: {
+        category?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        county?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        destination?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        destinationCity?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        destinationProvince?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        flow?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        month?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        organisingModel?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        park?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        platform?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        prefecture?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        product?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        quarter?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        store?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        township?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        unit?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        unitKind?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        village?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+        year?: {
+          [key: string]: {
+            zh: string;
+            en: string;
+          };
+        };
+      };
+    };
+    /** @description Dimension columns hold codes; `labels` of the response names them. Null means "no base" in comparison columns. */
+    CubeRow: {
+      [key: string]: string | number | null;
+    };
+    /** @description Answer of GET /cube/schema: what can be asked for. */
+    CubeSchema: {
+      measures: {
+        key: components['schemas']['CubeMeasure'];
+        zh: string;
+        en: string;
+        unit: string;
+        decimals: number;
+        /** @description `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
+        additivity: components['schemas']['Additivity'];
+      }[];
+      dimensions: {
+        key: components['schemas']['CubeDimension'];
+        zh: string;
+        en: string;
+      }[];
+      compares: {
+        key: components['schemas']['CubeCompare'];
+        zh: string;
+        en: string;
+      }[];
+      compareColumns: {
+        suffix: components['schemas']['CompareSuffix'];
+        zh: string;
+        en: string;
+      }[];
+    };
+    /** @description What was done, and for which counties (six digits). */
+    DecisionResult: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      counties: string[];
+    };
+    DetailResponse: {
+      /** @description The open draft, as it was sent or as the revision before has it; null when nothing is open. */
+      draft:
+        components['schemas']['SubmissionInput'] | components['schemas']['IndicatorSubmissionInput'] | null;
+      acceptedRevision: number | null;
+      history: {
+        action: string;
+        revision: number;
+        actor: string;
+        at: components['schemas']['Instant'];
+        reason: string | null;
+        /** @description Of a comment. */
+        text: string | null;
+      }[];
+      id: string;
+      form: components['schemas']['FormCode'];
+      unit: string;
+      unitName: string;
+      period: string;
+      status: components['schemas']['SubmissionStatus'];
+      revision: number;
+      reason: string | null;
+      updatedAt: components['schemas']['Instant'];
+      checks: components['schemas']['CheckResponse'][];
+    };
+    /** @description A place of a file that does not say what was sealed. */
+    Difference: {
+      /** @description Name of the sheet or table; a path for what is in no table. */
+      table: string;
+      row: string;
+      column: string;
+      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file. */
+      at: string;
+      /** @description Null where the file has nothing. */
+      printed: string | null;
+      /** @description Null where nothing was sealed, or where it is not shown. */
+      sealed: string | null;
+    };
+    /** @description NBS division code of 12 digits: province 2, prefecture 2, county 2, township 3, village 3. */
+    DivisionCode: string;
+    DivisionResponse: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+    };
+    /** @description Months in which a unit owes the form, and how many of them it reported. */
+    DueUnit: {
+      unit: string;
+      name: components['schemas']['TracedName'];
+      due: number;
+      reported: number;
+    };
+    /** @description A form the unit owes, and from when to when. */
+    DutyResponse: {
+      form: components['schemas']['FormCode'];
+      name: components['schemas']['BilingualName'];
+      periodType: components['schemas']['PeriodType'];
+      from: string;
+      to: string | null;
+    };
+    /**
+     * @description `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out.
+     * @enum {string}
+     */
+    EntryKind: 'accept' | 'supersede' | 'withdraw';
+    ExceptionView: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      unit: string;
+      unitName: string;
+      /** Format: date */
+      until: string;
+      reason: string;
+      grantedBy: string;
+      grantedAt: components['schemas']['Instant'];
+      /** @description It is the newest of its unit and period, and its last day has not passed. */
+      inForce: boolean;
+    };
+    /** @description What one entry of the ledger did to the figures. */
+    ExplainedMove: {
+      seq: number;
+      kind: components['schemas']['MoveKind'];
+      unit: string;
+      name: components['schemas']['Name'];
+      /** @description `2019-11` */
+      period: string;
+      /** @description Whether the month belongs to the period, to its base, or (of a long period) to both. */
+      sides: components['schemas']['ComparedSide'][];
+      effect: components['schemas']['ByFlow'];
+      products: {
+        product: string;
+        name: components['schemas']['Name'];
+        change: string;
+      }[];
+      submission: string;
+      revision: number;
+      submittedBy: string;
+      submittedAt: components['schemas']['Instant'];
+      actor: string;
+      recordedAt: components['schemas']['Instant'];
+      reason: string | null;
+      explanations: {
+        [key: string]: string;
+      } | null;
+    };
+    /** @description A printed figure that differs between two editions; null where one of them has no such figure. */
+    FigureChange: {
+      table: string;
+      row: string;
+      column: string;
+      before: string | null;
+      after: string | null;
+    };
+    /** @description A figure, or an operand of one. */
+    FigurePart: {
+      lineCount?: number;
+      revisionCount?: number;
+      unitCount?: number;
+      /** @description Largest first; `unitsBeyond` sums up those the list leaves out. */
+      units?: components['schemas']['TracedUnit'][];
+      unitsBeyond?: {
+        units: number;
+        amount: string;
+      } | null;
+      /** @description From the first of the page on. */
+      revisions?: components['schemas']['TracedOrigin'][];
+      lines?: (components['schemas']['TracedSalesLine'] | components['schemas']['TracedValue'])[];
+      /** @description Benefit lines of an impact figure. */
+      benefits?: components['schemas']['BenefitItem'][];
+      householdCount?: number;
+      households?: components['schemas']['TracedHousehold'][];
+      /** @description `cursor` of the next page; null at the end. */
+      next?: string | null;
+      members?: components['schemas']['CountedMember'][];
+      classes?: components['schemas']['ClassedUnit'][];
+      due?: components['schemas']['DueUnit'][];
+      records?: components['schemas']['TracedRecord'][];
+      address: string;
+      query: components['schemas']['TracedQuery'];
+      measure: components['schemas']['CubeMeasure'] | string;
+      /** @description The exact value the report has, in the unit of the measure; null: there is no such figure. */
+      value: string | null;
+      /** @description How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+      formula: string | null;
+      operands: components['schemas']['FigurePart'][];
+      /** @description Made again from what stands behind. */
+      sum: string | null;
+      sumsBack: boolean;
+      /** @description Values that were estimated, not reported. No figure contains any yet. */
+      estimates: unknown[];
+    };
+    /** @description The answer of GET /trace/{figure}. */
+    FigureTrace: {
+      lineCount?: number;
+      revisionCount?: number;
+      unitCount?: number;
+      /** @description Largest first; `unitsBeyond` sums up those the list leaves out. */
+      units?: components['schemas']['TracedUnit'][];
+      unitsBeyond?: {
+        units: number;
+        amount: string;
+      } | null;
+      /** @description From the first of the page on. */
+      revisions?: components['schemas']['TracedOrigin'][];
+      lines?: (components['schemas']['TracedSalesLine'] | components['schemas']['TracedValue'])[];
+      /** @description Benefit lines of an impact figure. */
+      benefits?: components['schemas']['BenefitItem'][];
+      householdCount?: number;
+      households?: components['schemas']['TracedHousehold'][];
+      /** @description `cursor` of the next page; null at the end. */
+      next?: string | null;
+      members?: components['schemas']['CountedMember'][];
+      classes?: components['schemas']['ClassedUnit'][];
+      due?: components['schemas']['DueUnit'][];
+      records?: components['schemas']['TracedRecord'][];
+      address: string;
+      query: components['schemas']['TracedQuery'];
+      measure: components['schemas']['CubeMeasure'] | string;
+      /** @description The exact value the report has, in the unit of the measure; null: there is no such figure. */
+      value: string | null;
+      /** @description How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+      formula: string | null;
+      operands: components['schemas']['FigurePart'][];
+      /** @description Made again from what stands behind. */
+      sum: string | null;
+      sumsBack: boolean;
+      /** @description Values that were estimated, not reported. No figure contains any yet. */
+      estimates: unknown[];
+      figure: string;
+      report: string;
+      scope: string;
+      period: string;
+      asOf: {
+        seq: number;
+        recordedAt: components['schemas']['Instant'] | null;
+      };
+      printed: components['schemas']['PrintedValue'];
+    };
+    FileImportResponse: {
+      /** @description Unit-months. */
+      created: number;
+      changed: number;
+      unchanged: number;
+      /** @description Lines against the newest revision or draft. */
+      lines: components['schemas']['LineChanges'];
+      submissions: components['schemas']['ImportedSubmissionResponse'][];
+      /** @description Empty unless it was a dry run: with mistakes nothing is stored. */
+      errors: components['schemas']['InputError'][];
+      /** @description What was passed over or deserves a look. */
+      notices: components['schemas']['InputError'][];
+    };
+    /** @enum {string} */
+    Finding: 'altered' | 'another-document' | 'genuine' | 'no-seal' | 'unknown-seal' | 'unproved';
+    /**
+     * @description `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in.
+     * @enum {string}
+     */
+    Flow: 'down' | 'up';
+    /** @enum {string} */
+    FormCode: 'capacity' | 'park' | 'sales';
+    FormResponse: {
+      code: components['schemas']['FormCode'];
+      version: number;
+      name: components['schemas']['BilingualName'];
+      periodType: components['schemas']['PeriodType'];
+      /** @description Kinds of units that owe it. */
+      unitKinds: components['schemas']['UnitKind'][];
+      header: components['schemas']['LegalHeader'];
+      deadlineDays: number;
+      january: components['schemas']['JanuaryRule'];
+      indicators: {
+        code: components['schemas']['Indicator'];
+        name: components['schemas']['BilingualName'];
+        unit: components['schemas']['BilingualName'];
+        decimals: number;
+        kind: components['schemas']['IndicatorKind'];
+        byPlatform: boolean;
+        unitKinds: components['schemas']['UnitKind'][];
+        minimum: string;
+        maximum: string;
+      }[];
+      /** @description The newest period that has begun can be reported under `version`. */
+      open: boolean;
+      whyNot: components['schemas']['InputError'] | null;
+    };
+    GroupRates: {
+      due: number;
+      reported: number;
+      timely: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      weighted: {
+        due: string;
+        reported: string;
+        timely: string;
+        responseRate: string | null;
+        timelyRate: string | null;
+      };
+      division: components['schemas']['DivisionCode'];
+      name: components['schemas']['BilingualName'];
+      periods: components['schemas']['PeriodRates'][];
+      /** @description village: a township; park, centre: those of a county. */
+      kind: components['schemas']['UnitKind'];
+      county: components['schemas']['DivisionCode'];
+    };
+    /** @description Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was, Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base. */
+    GrowthSides: {
+      before: string | null;
+      after: string | null;
+      change: string | null;
+      byBase: string | null;
+      byCurrent: string | null;
+    };
+    HealthResponse: {
+      /** @enum {string} */
+      status: 'ok' | 'unavailable';
+    };
+    HouseholdItem: {
+      /** @description First 12 hex digits of the key. */
+      key: string;
+      village: string;
+      kind: components['schemas']['HouseholdKind'];
+      persons: number;
+      registeredYear: number | null;
+      liftedOutYear: number | null;
+    };
+    /** @enum {string} */
+    HouseholdKind:
+      | 'five_guarantees'
+      | 'low_income'
+      | 'low_income_poor'
+      | 'marginal'
+      | 'ordinary'
+      | 'poor'
+      | 'sudden_hardship'
+      | 'unstable';
+    ImpactByMechanism: {
+      mechanism: components['schemas']['Mechanism'];
+      households: number;
+      registeredPoorHouseholds: number;
+      gross: string;
+      cost: string;
+      net: string;
+    };
+    ImpactByUnit: {
+      unit: string;
+      households: number;
+      registeredPoorHouseholds: number;
+      persons: number;
+      net: string;
+      villagesDriven: number;
+    };
+    ImpactByVillage: {
+      /** @description Home village, 12 digits. */
+      village: string;
+      households: number;
+      registeredPoorHouseholds: number;
+      persons: number;
+      net: string;
+    };
+    ImpactFigures: {
+      /** @description Distinct benefited household keys. */
+      households: number;
+      /** @description Members of these households. */
+      persons: number;
+      /** @description Distinct person keys on the lines that carry one. */
+      personKeys: number;
+      registeredPoorHouseholds: number;
+      registeredPoorPersons: number;
+      monitoredHouseholds: number;
+      /** @description Yuan, two decimals: gross minus cost. */
+      netIncome: string;
+      netIncomeRegisteredPoor: string;
+      netIncomePaid: string;
+      /** @description netIncome / households and / persons, two decimals; null without a denominator. */
+      gainPerHousehold: string | null;
+      gainPerPerson: string | null;
+      villagesDriven: number;
+      lines: number;
+    };
+    /** @description What an import did. Nothing is stored when one row is wrong. */
+    ImpactImportReport: {
+      /** @description Rows read. */
+      rows: number;
+      created: number;
+      updated: number;
+      /** @description created + updated; 0 when the same file comes again. */
+      changed: number;
+    };
+    ImpactPageOfBenefitItem: {
+      items: components['schemas']['BenefitItem'][];
+      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    ImpactPageOfHouseholdItem: {
+      items: components['schemas']['HouseholdItem'][];
+      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    ImpactSummary: {
+      period: string;
+      scope: string;
+      figures: components['schemas']['ImpactFigures'];
+      /** @description The same months one year earlier. */
+      base: components['schemas']['ImpactFigures'];
+      byMechanism: {
+        base: components['schemas']['ImpactByMechanism'];
+        mechanism: components['schemas']['Mechanism'];
+        households: number;
+        registeredPoorHouseholds: number;
+        gross: string;
+        cost: string;
+        net: string;
+      }[];
+      bySourceUnit: components['schemas']['ImpactByUnit'][];
+      byHomeVillage: components['schemas']['ImpactByVillage'][];
+      coverage: {
+        benefited: number;
+        registered: number;
+        /** @description Ratio with 6 digits; null when nobody is registered. */
+        ratio: string | null;
+      };
+      lineCrossings: {
+        year: number;
+        povertyLine: string | null;
+        weakSource: boolean;
+        crossed: number;
+        crossedPersons: number;
+        notCrossed: number;
+        aboveBefore: number;
+        withoutBaseline: number;
+      };
+    };
+    ImportedSubmissionResponse: {
+      unit: string;
+      period: string;
+      /** @enum {string} */
+      outcome: 'changed' | 'created' | 'unchanged';
+      /** @description Null when it is new and nothing was stored. */
+      id: string | null;
+      revision: number;
+      status: components['schemas']['SubmissionStatus'] | null;
+      /** @description Doubts that need an explanation before submitting. */
+      checks: {
+        sheet?: string;
+        cell?: string;
+        code: components['schemas']['CheckCode'];
+        path: string;
+        message: string;
+        /** @description The numbers of the message. */
+        numbers: components['schemas']['MessageParameters'];
+        explained: boolean;
+        explanation: string | null;
+      }[];
+    };
+    Inbox: {
+      lookedAt: components['schemas']['Instant'] | null;
+      unread: number;
+      /** @description Items of each kind, also of those that are too many to list. */
+      counts: {
+        returned?: number;
+        'due-soon'?: number;
+        overdue?: number;
+        accepted?: number;
+        commented?: number;
+        'to-review'?: number;
+        'overdue-units'?: number;
+        'exception-ending'?: number;
+      };
+      /** @description Newest first, no more than 200. */
+      items: components['schemas']['InboxItem'][];
+    };
+    InboxItem: {
+      kind: components['schemas']['InboxKind'];
+      form: components['schemas']['FormCode'];
+      period: string;
+      /** @description When it came up: unread while later than the last look. */
+      at: components['schemas']['Instant'];
+      unread: boolean;
+      /** @description Of one unit; absent where units are counted. */
+      unit?: string;
+      unitName?: string;
+      submission?: string;
+      count?: number;
+      /** @description Reason of a return or an exception, or the text of a comment. */
+      text?: string;
+      /**
+       * Format: date
+       * @description Last day of a deadline or an exception.
+       */
+      day?: string;
+    };
+    /**
+     * @description returned: with the reason, open for changes · due-soon and overdue: not reported · accepted, commented: news · to-review, overdue-units: how many, for officers · exception-ending: a late report will soon be impossible again.
+     * @enum {string}
+     */
+    InboxKind:
+      | 'returned'
+      | 'due-soon'
+      | 'overdue'
+      | 'accepted'
+      | 'commented'
+      | 'to-review'
+      | 'overdue-units'
+      | 'exception-ending';
+    /** @enum {string} */
+    Indicator:
+      | 'affiliatedEnterprises'
+      | 'centreFloorArea'
+      | 'entrepreneurs'
+      | 'floorArea'
+      | 'investment'
+      | 'jobs'
+      | 'logisticsPoints'
+      | 'registeredStores'
+      | 'residentEnterprises'
+      | 'trainees';
+    /**
+     * @description A form whose lines are values of indicators.
+     * @enum {string}
+     */
+    IndicatorForm: 'capacity' | 'park';
+    /** @enum {string} */
+    IndicatorKind: 'flow' | 'stock';
+    /** @description One line of an indicator form as people send it. */
+    IndicatorLineInput: {
+      indicator: components['schemas']['Indicator'];
+      /** @description Where the indicator is counted by platform, and only there. */
+      platform?: string;
+      value: string | number;
+    };
+    /** @description The same of a form whose lines are values of indicators; all that the unit reports are there, or none (nil return). */
+    IndicatorSubmissionInput: {
+      unit: string;
+      explanations?: {
+        [key: string]: string;
+      };
+      form: components['schemas']['IndicatorForm'];
+      /** @description `2019-Q4` of a quarterly form, `2019` of a yearly one. */
+      period: string;
+      lines: components['schemas']['IndicatorLineInput'][];
+    };
+    /** @description One mistake in an input: where it is, a stable code, and words for the person who has to correct it. */
+    InputError: {
+      /** @description Place in a JSON body, e.g. `lines[3].product`. */
+      path?: string;
+      sheet?: string;
+      cell?: string;
+      row?: number;
+      column?: string;
+      /** @description What was probably meant, ready to be typed in its place. */
+      proposal?: string;
+      code: string;
+      message: string;
+    };
+    /**
+     * Format: date-time
+     * @description A moment in UTC, ISO 8601 to the millisecond: `2020-01-10T08:00:00.000Z`.
+     */
+    Instant: string;
+    IssuedPasswordResponse: {
+      /** @description Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
+      oneTimePassword: string;
+      expiresAt: components['schemas']['Instant'];
+    };
+    IssuedTokenResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description null: all that the owner has. */
+      roles: components['schemas']['Role'][] | null;
+      /** @description null: all that the owner has. */
+      rights: components['schemas']['Right'][] | null;
+      /** @description null: all that the owner has. */
+      divisions: string[] | null;
+      /** @description null: all that the owner has. */
+      units: string[] | null;
+      createdAt: components['schemas']['Instant'];
+      expiresAt: components['schemas']['Instant'];
+      /** @description Exact to a minute. */
+      lastUsedAt: components['schemas']['Instant'] | null;
+      /** @description For `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
+      token: string;
+    };
+    /** @enum {string} */
+    JanuaryRule: 'exempt' | 'reported' | 'with-february';
+    /** @description Entries of one kind and their sum. */
+    KindEffect: {
+      kind: components['schemas']['MoveKind'];
+      entries: number;
+      current: components['schemas']['ByFlow'];
+      base: components['schemas']['ByFlow'];
+    };
+    /** @enum {string} */
+    Language: 'en' | 'zh';
+    LatePage: {
+      items: components['schemas']['LateReport'][];
+      next: string | null;
+    };
+    /** @description A report whose deadline has passed without it. */
+    LateReport: {
+      unit: string;
+      unitName: string;
+      division: string;
+      form: components['schemas']['FormCode'];
+      period: string;
+      deadline: components['schemas']['Instant'];
+      state: components['schemas']['LateState'];
+      /** @description Where the submission stands; null when nobody has begun. */
+      status: components['schemas']['SubmissionStatus'] | null;
+      submittedAt: components['schemas']['Instant'] | null;
+      /** @description Days begun since the deadline: to the submitting, or to now. */
+      days: number;
+    };
+    /**
+     * @description missing: nothing usable has come · pending: it came late and waits for review · late: it came late and stands.
+     * @enum {string}
+     */
+    LateState: 'missing' | 'pending' | 'late';
+    /** @description An entry as anybody can check it: what it hashes, its hash and the hash before it. */
+    LedgerEntryView: {
+      seq: number;
+      kind: components['schemas']['EntryKind'];
+      form: components['schemas']['FormCode'];
+      unit: string;
+      period: string;
+      submission: string;
+      revision: number;
+      contentHash: string;
+      actor: string;
+      reason: string | null;
+      recordedAt: components['schemas']['Instant'];
+      previousHash: string;
+      hash: string;
+    };
+    LedgerFault: {
+      /** @description The entry that no longer proves what it says; null for a revision that no entry names yet. */
+      seq: number | null;
+      /** @description Submission and revision number, so that a person can find it. */
+      revision: string | null;
+      /** @enum {string} */
+      reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
+    };
+    /** @description What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its hash, so that the list can be handed out without leading anybody to a report. */
+    LedgerHeadExport: {
+      /** @constant */
+      schema: 'xiangtong.ledger-head/1';
+      seq: number;
+      hash: string;
+      seals: {
+        /** @description SHA-256 of the seal's hexadecimal digits. */
+        sealHash: string;
+        /** @description Ledger position that the seal pins. */
+        seq: number;
+        ledgerHash: string;
+        /** @description SHA-256 of the published files. */
+        files: string[];
+      }[];
+    };
+    LedgerVerification: {
+      entries: number;
+      revisions: number;
+      lines: number;
+      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
+      head: string;
+      faults: components['schemas']['LedgerFault'][];
+    };
+    /** @description What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
+    LegalHeader: {
+      /** @description 表号 */
+      number: string | null;
+      /** @description 制定机关 */
+      issuer: string | null;
+      /** @description 批准文号 */
+      approvalNumber: string | null;
+      validFrom: string | null;
+      /** @description 有效期至 */
+      validUntil: string | null;
+    };
+    /** @description Lines of a file against those that stood there, told apart by product, destination, platform, flow and store. */
+    LineChanges: {
+      new: number;
+      changed: number;
+      unchanged: number;
+      withdrawn: number;
+    };
+    /** @description A sales line or a value of an indicator form, as people read it. */
+    LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
+    LogInResponse: {
+      /** @description For `Authorization: Bearer`; shown only here. */
+      token: string;
+      expiresAt: components['schemas']['Instant'];
+      user: components['schemas']['UserResponse'];
+    };
+    /** @enum {string} */
+    Mechanism:
+      'asset_rent' | 'dividend' | 'employment' | 'land_rent' | 'order_purchase' | 'other' | 'subsidy';
+    /** @description Rates of a member over the whole time asked for, and in each period of the form. */
+    MemberRates: {
+      due: number;
+      reported: number;
+      timely: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      weighted: {
+        due: string;
+        reported: string;
+        timely: string;
+        responseRate: string | null;
+        timelyRate: string | null;
+      };
+      division: components['schemas']['DivisionCode'];
+      name: components['schemas']['BilingualName'];
+      periods: components['schemas']['PeriodRates'][];
+    };
+    MessageParameters: {
+      [key: string]: string | number;
+    };
+    /**
+     * @description `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
+     * @enum {string}
+     */
+    MoveKind: 'correction' | 'late' | 'reinstatement' | 'withdrawal';
+    Name: {
+      en: string;
+      zh: string;
+    };
+    /** @description What the exports of a shop say, without anything about a buyer. */
+    OrderExportsAnswer: {
+      files: components['schemas']['OrderFileSummary'][];
+      /** @description Distinct orders and their amount, unmatched titles included. */
+      orders: number;
+      amount: string;
+      lines: components['schemas']['OrderLine'][];
+      /** @description Titles without a product of the catalogue, and those that name several goods; by amount. */
+      unmatched: components['schemas']['UnmatchedTitle'][];
+      unknownDestination: {
+        orders: number;
+        amount: string;
+      };
+    };
+    OrderFileSummary: {
+      name: string;
+      platform: string;
+      /** @description `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; `xlsx` for workbooks. */
+      encoding: string;
+      /** @description Rows that count + all excluded + duplicates; heads, descriptions and blank rows are no rows. */
+      rowsRead: number;
+      excluded: {
+        closed?: number;
+        cancelled?: number;
+        unpaid?: number;
+        refunded?: number;
+        footer?: number;
+        noTime?: number;
+        unreadable?: number;
+        otherPeriod?: number;
+      };
+      /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
+      duplicates: number;
+    };
+    OrderLine: {
+      /** @description `2019-12` */
+      period: string;
+      product: string;
+      /** @description Six digits; 000000 unknown. */
+      destination: string;
+      platform: string;
+      /** @description Pieces as the platform counts them: packs, not weights. */
+      quantity: number;
+      /** @description Distinct order numbers. */
+      orders: number;
+      /** @description Yuan, two decimals, refunds taken off. */
+      amount: string;
+    };
+    /** @enum {string} */
+    OrganisingModel: 'association-cooperative-shop' | 'producer-facility-shop';
+    PeoplePageResponse: {
+      items: components['schemas']['PersonResponse'][];
+      /** @description Cursor of the next page. */
+      next: string | null;
+    };
+    PeriodRates: {
+      due: number;
+      reported: number;
+      timely: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      weighted: {
+        due: string;
+        reported: string;
+        timely: string;
+        responseRate: string | null;
+        timelyRate: string | null;
+      };
+      period: string;
+    };
+    /** @enum {string} */
+    PeriodState: 'closed' | 'exempt' | 'open';
+    /** @enum {string} */
+    PeriodType: 'month' | 'quarter' | 'year';
+    /** @description Closed when it is closed in every county of the caller; `deadline` is the latest of them. */
+    PeriodView: {
+      state: components['schemas']['PeriodState'];
+      /**
+       * Format: date
+       * @description Last day, in China.
+       */
+      deadline: string;
+      closedAt: components['schemas']['Instant'] | null;
+      closedBy: string | null;
+      period: string;
+      /**
+       * Format: date
+       * @description The first day on which it can be reported.
+       */
+      opens: string;
+      counties: components['schemas']['CountyPeriod'][];
+    };
+    PersonResponse: {
+      username: string;
+      displayName: string;
+      roles: components['schemas']['Role'][];
+      rights: components['schemas']['Right'][];
+      divisions: string[];
+      units: string[];
+      /** @description Since when nobody can sign in; null while the account is open. */
+      disabledAt: components['schemas']['Instant'] | null;
+      /** @description After too many failed sign-ins. */
+      lockedUntil: components['schemas']['Instant'] | null;
+      /** @description Null once the holder has chosen a password of their own. */
+      oneTimePasswordExpiresAt: components['schemas']['Instant'] | null;
+      lastSignInAt: components['schemas']['Instant'] | null;
+      createdAt: components['schemas']['Instant'];
+      /** @description User name of whoever made it. */
+      createdBy: string | null;
+    };
+    PlatformResponse: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+    };
+    PrintedValue: {
+      /** @description What people read. */
+      text: string;
+      /** @description Exact decimal in the printed unit. */
+      value: string | null;
+      unit: string;
+    };
+    /** @description application/problem+json (RFC 9457) with a stable code and all input errors at once. */
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      code: string;
+      instance: string;
+      errors?: components['schemas']['InputError'][];
+    };
+    ProductResponse: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+      category: string;
+      baseUnit: string;
+      aliases: string[];
+      /** @description Units of measure that may be reported, with their factor into the base unit. */
+      measures: {
+        code: string;
+        factor: string;
+      }[];
+    };
+    /** @description A title of a shop and the product it stands for. */
+    ProductTitle: {
+      title: string;
+      product: string;
+    };
+    ProductTitlesResponse: {
+      unit: string;
+      titles: components['schemas']['ProductTitle'][];
+    };
+    PublishedResponse: {
+      seal: string;
+      manifest: components['schemas']['SealManifest'];
+      publishedAt: components['schemas']['Instant'];
+      embargoUntil: components['schemas']['Instant'] | null;
+      /** @description Against the edition that this one replaces. */
+      changes: components['schemas']['FigureChange'][];
+    };
+    /** @description Counts with their shares of due: decimal strings of six digits, null when nothing is due. */
+    Rates: {
+      due: number;
+      reported: number;
+      timely: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      weighted: {
+        due: string;
+        reported: string;
+        timely: string;
+        responseRate: string | null;
+        timelyRate: string | null;
+      };
+    };
+    ReceiptResponse: {
+      id: string;
+      revision: number;
+      status: components['schemas']['SubmissionStatus'];
+      /** @description Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
+      seq: number | null;
+      /** @description Doubts that need an explanation before submitting. */
+      checks: components['schemas']['CheckResponse'][];
+    };
+    /** @description A unit that has not reported a period whose deadline is near or has just passed. */
+    Reminder: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      unit: string;
+      unitName: string;
+      /** Format: date */
+      deadline: string;
+      /** @description Days left; negative: days overdue. */
+      days: number;
+      /** @description Null when nothing was written yet. */
+      status: components['schemas']['SubmissionStatus'] | null;
+    };
+    /** @enum {string} */
+    ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+    ReportListing: {
+      id: string;
+      periods: string[];
+      scopes: string[];
+    };
+    ReportRun: {
+      runId: string;
+      report: string;
+      parameters: components['schemas']['RunParameters'];
+      status: components['schemas']['RunState'];
+      /** @description Of a run under way: the step that has begun. */
+      progress: components['schemas']['ReportStep'] | null;
+      files: components['schemas']['RunFile'][];
+      /** @description Code of what made it fail. */
+      failure: string | null;
+      /** @description Seal of the published report; its files bear it. */
+      seal: string | null;
+      attempts: number;
+      /** Format: date-time */
+      requestedAt: string;
+      finishedAt: string | null;
+    };
+    ReportSchedule: {
+      day: number;
+      hour: number;
+      report: string;
+      parameters: components['schemas']['ScheduledParameters'];
+      id: string;
+      /**
+       * Format: date-time
+       * @description When it is made next, of the month before.
+       */
+      nextAt: string;
+      /** @description The newest run it has asked for. */
+      lastRun: string | null;
+    };
+    /** @description What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+    ReportStep: {
+      done: number;
+      total: number;
+      what: string;
+    };
+    ReportingRates: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      townships: components['schemas']['GroupRates'][];
+      counties: components['schemas']['MemberRates'][];
+      periods: components['schemas']['PeriodRates'][];
+      totals: components['schemas']['Rates'];
+    };
+    ReviewQueueResponse: {
+      waiting: number;
+      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      next: string | null;
+      items: components['schemas']['WaitingSubmissionResponse'][];
+    };
+    /** @description Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
+    ReviewRule: {
+      county: string;
+      acceptWithoutReview: boolean;
+      /** @description Null while nobody has ever decided: then everything is reviewed. */
+      setBy: string | null;
+      setAt: components['schemas']['Instant'] | null;
+    };
+    RevisionLineView: {
+      product: string;
+      destination: string;
+      platform: string;
+      store?: string;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      quantity: string;
+      unit: string;
+      amount: string;
+      orders: number;
+      refundAmount?: string;
+    };
+    RevisionValueView: {
+      indicator: string;
+      platform?: string;
+      value: string;
+    };
+    /** @description A submitted revision as people see it again: what was written, when and by whom. */
+    RevisionView: {
+      revision: number;
+      submittedBy: string;
+      submittedAt: components['schemas']['Instant'];
+      total: string;
+      contentHash: string;
+      explanations: {
+        [key: string]: string;
+      } | null;
+      /** @description Entries that name it, oldest first. */
+      entries: {
+        seq: number;
+        kind: components['schemas']['EntryKind'];
+        actor: string;
+        at: components['schemas']['Instant'];
+        reason: string | null;
+      }[];
+      /** @description Sales lines, or values of an indicator form. */
+      lines: (components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'])[];
+    };
+    /** @constant */
+    Right: 'impact';
+    /** @enum {string} */
+    Role: 'admin' | 'auditor' | 'officer' | 'reporter';
+    RunFile: {
+      name: string;
+      bytes: number;
+    };
+    RunPage: {
+      runs: components['schemas']['ReportRun'][];
+      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    RunParameters: {
+      formats: components['schemas']['ReportFormat'][];
+      period: string;
+      scope: string;
+      language: components['schemas']['Language'];
+      /** @enum {string} */
+      edition: 'internal' | 'public';
+    };
+    /** @enum {string} */
+    RunState: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
+    /** @description One line of the sales form as people send it. Decimal numbers may come as strings or as numbers. */
+    SalesLineInput: {
+      product: string;
+      /** @description GB/T 2260 six-digit code; 000000 unknown, 900000 abroad. */
+      destination: string;
+      platform: string;
+      store?: string;
+      /** @description Default `up`. */
+      flow?: components['schemas']['Flow'];
+      quantity: string | number;
+      /** @description Unit of measure; default the product's base unit. */
+      unit?: string;
+      /** @description Yuan, refunds known so far already taken off. */
+      amount: string | number;
+      orders: number;
+      refundAmount?: string | number;
+    };
+    ScheduledParameters: {
+      scope: string;
+      language: components['schemas']['Language'];
+      /** @enum {string} */
+      edition: 'internal' | 'public';
+      formats: components['schemas']['ReportFormat'][];
+    };
+    /** @description What a seal pins, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
+    SealManifest: {
+      /** @constant */
+      schema: 'xiangtong.seal/1';
+      report: string;
+      parameters: {
+        period: string;
+        scope: string;
+        language: string;
+        edition: string;
+      };
+      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      definition: string;
+      /** @description Of the font files. */
+      fonts: string;
+      /** @description Version of the product that set the pages. */
+      code: string;
+      asOf: {
+        seq: number;
+        ledgerHash: string;
+      };
+      /** @description Of the canonical document, never of a file. */
+      document: string;
+      /** @description Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
+      tables: {
+        id: string;
+        hash: string;
+      }[];
+      /** @description The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+      replaces: {
+        seal: string;
+        changes: number;
+        changesHash: string;
+      } | null;
+    };
+    SealResponse: {
+      seal: string;
+      manifest: components['schemas']['SealManifest'];
+      publishedAt: components['schemas']['Instant'];
+      replaced: boolean;
+      /** @description Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
+      replacedBy: string | null;
+      /** @description Public editions only. */
+      changes: components['schemas']['FigureChange'][] | null;
+    };
+    SessionResponse: {
+      /** Format: uuid */
+      id: string;
+      createdAt: components['schemas']['Instant'];
+      /** @description Exact to a minute. */
+      lastUsedAt: components['schemas']['Instant'];
+      expiresAt: components['schemas']['Instant'];
+      /** @description Family of program and system, e.g. `Firefox · Windows`. */
+      agent: string;
+      /** @description Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
+      network: string | null;
+      /** @description The one this request came with. */
+      current: boolean;
+    };
+    /** @description A figure on both sides; amounts are yuan. */
+    Sides: {
+      before: string;
+      after: string;
+      change: string;
+    };
+    /** @description A store as one unit reports it, from a month on without another unit in between. */
+    StoreHolding: {
+      store: string;
+      unit: string;
+      unitName: string;
+      since: string;
+      /** @description Last month reported. */
+      until: string;
+      /** @description Months reported between the two, both included. */
+      months: number;
+    };
+    StorePage: {
+      items: components['schemas']['StoreHolding'][];
+      next: string | null;
+    };
+    /** @description What a draft or a submitted revision changes against the accepted one; without an accepted one all of it is added. */
+    SubmissionChanges: {
+      added: components['schemas']['LineView'][];
+      removed: components['schemas']['LineView'][];
+      changed: components['schemas']['ChangedLine'][];
+      unchanged: number;
+      id: string;
+      status: components['schemas']['SubmissionStatus'];
+      accepted: {
+        revision: number;
+        /** @description Yuan; 0.00 of a form without amounts. */
+        total: string;
+      } | null;
+      current: {
+        revision: number;
+        /** @description Yuan; 0.00 of a form without amounts. */
+        total: string;
+      };
+    };
+    /** @description Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
+    SubmissionInput: {
+      unit: string;
+      explanations?: {
+        [key: string]: string;
+      };
+      /** @description `2019-12` */
+      period: string;
+      /** @constant */
+      form?: 'sales';
+      lines: components['schemas']['SalesLineInput'][];
+      /** @description Yuan; checked against the sum of the lines when given. */
+      total?: string | number;
+    };
+    SubmissionPage: {
+      items: components['schemas']['SubmissionSummary'][];
+      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @enum {string} */
+    SubmissionStatus: 'accepted' | 'draft' | 'returned' | 'submitted' | 'withdrawn';
+    SubmissionSummary: {
+      id: string;
+      form: components['schemas']['FormCode'];
+      unit: string;
+      unitName: string;
+      period: string;
+      status: components['schemas']['SubmissionStatus'];
+      revision: number;
+      reason: string | null;
+      updatedAt: components['schemas']['Instant'];
+    };
+    SuccessionResponse: {
+      code: string;
+      name: string;
+      weight: string;
+      /** @description First month of the successor. */
+      month: string;
+    };
+    TokenResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description null: all that the owner has. */
+      roles: components['schemas']['Role'][] | null;
+      /** @description null: all that the owner has. */
+      rights: components['schemas']['Right'][] | null;
+      /** @description null: all that the owner has. */
+      divisions: string[] | null;
+      /** @description null: all that the owner has. */
+      units: string[] | null;
+      createdAt: components['schemas']['Instant'];
+      expiresAt: components['schemas']['Instant'];
+      /** @description Exact to a minute. */
+      lastUsedAt: components['schemas']['Instant'] | null;
+    };
+    /** @description A household behind a figure, by its short key. */
+    TracedHousehold: {
+      household: string;
+      village: string;
+      persons: number;
+      lines: number;
+      net: string;
+      /** @description Against the poverty line, or within the register; null where neither is asked. */
+      standing: string | null;
+    };
+    TracedMember: {
+      code: string;
+      name: components['schemas']['TracedName'];
+    };
+    TracedName: {
+      zh: string;
+      en: string;
+    };
+    TracedOrigin: {
+      submission?: string;
+      /** @description Number within its submission; a later one is a correction. */
+      number?: number;
+      submittedBy?: string;
+      submittedAt?: components['schemas']['Instant'];
+      explanations?: {
+        [key: string]: string;
+      } | null;
+      contentHash?: string;
+      /** @description Ledger entries that name it: who accepted or withdrew it, when, and why. */
+      entries?: {
+        seq: number;
+        kind: string;
+        actor: string;
+        at: components['schemas']['Instant'];
+        reason: string | null;
+      }[];
+      id: string;
+      unit: string;
+      /** @description Last month of its reference period. */
+      month: string;
+      /** @description Ledger position that put it in force, and the one that ended it; null while it holds. */
+      seq: number;
+      endedBy: number | null;
+      lines: number;
+      amount: string;
+    };
+    /** @description What a figure is read with: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
+    TracedQuery:
+      | {
+          measures: components['schemas']['CubeMeasure'][];
+          by: components['schemas']['CubeDimension'][];
+          /** @description Dimension → member codes; a division code selects all below it (`county: '520122'`). */
+          where?: {
+            category?: string | string[];
+            county?: string | string[];
+            destination?: string | string[];
+            destinationCity?: string | string[];
+            destinationProvince?: string | string[];
+            flow?: string | string[];
+            month?: string | string[];
+            organisingModel?: string | string[];
+            park?: string | string[];
+            platform?: string | string[];
+            prefecture?: string | string[];
+            product?: string | string[];
+            quarter?: string | string[];
+            store?: string | string[];
+            township?: string | string[];
+            unit?: string | string[];
+            unitKind?: string | string[];
+            village?: string | string[];
+            year?: string | string[];
+          };
+          period: string;
+          compare?: components['schemas']['CubeCompare'];
+          /** @description Ledger position; default the replica's newest. */
+          asOf?: number;
+          /** @description The answer must contain at least this ledger position (read your own write). */
+          atLeast?: number;
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
+          limit?: number;
+          /** @constant */
+          source: 'cube';
+        }
+      | {
+          /** @description Any period of parsePeriod. */
+          period: string;
+          /** @description A division (2-12 digits) or the code of a reporting unit. */
+          scope: string;
+          /** @constant */
+          source: 'impact';
+        }
+      | {
+          /** @constant */
+          source: 'records';
+          table: string;
+          scope: string;
+          period: string;
+          asOf: number;
+        };
+    /** @description A row of a table of records with all its figures. */
+    TracedRecord: {
+      codes: {
+        [key: string]: string;
+      };
+      figures: {
+        [key: string]: string | null;
+      };
+    };
+    /** @description A line of a sales form as it stands in the revision. */
+    TracedSalesLine: {
+      revision: string;
+      line: number;
+      product: components['schemas']['TracedMember'];
+      destination: components['schemas']['TracedMember'];
+      platform: components['schemas']['TracedMember'];
+      store: string | null;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      quantity: string;
+      amount: string;
+      orders: number;
+      refund: string | null;
+    };
+    /** @description Part of a figure that one unit reported. `amount` is exact, in the unit of the measure. */
+    TracedUnit: {
+      unit: string;
+      name: components['schemas']['TracedName'];
+      months: number;
+      lines: number;
+      amount: string;
+    };
+    /** @description A value of an indicator form. */
+    TracedValue: {
+      revision: string;
+      line: number;
+      indicator: string;
+      platform: components['schemas']['TracedMember'] | null;
+      value: string;
+    };
+    UnitDetailResponse: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+      kind: components['schemas']['UnitKind'];
+      division: string;
+      validFrom: string;
+      validTo: string | null;
+      organisingModel: components['schemas']['OrganisingModel'] | null;
+      predecessors: components['schemas']['SuccessionResponse'][];
+      successors: components['schemas']['SuccessionResponse'][];
+      forms: components['schemas']['DutyResponse'][];
+      stores: components['schemas']['StoreHolding'][];
+      events: {
+        /** @enum {string} */
+        action: 'assign' | 'change' | 'create' | 'merge' | 'split';
+        before: {
+          [key: string]: unknown;
+        } | null;
+        after: {
+          [key: string]: unknown;
+        } | null;
+        actor: string;
+        at: components['schemas']['Instant'];
+      }[];
+    };
+    /**
+     * @description `village` 村, `park` 电商产业园, `centre` the county's operation centre 运营中心.
+     * @enum {string}
+     */
+    UnitKind: 'centre' | 'park' | 'village';
+    /** @enum {string} */
+    UnitOutcome: 'created' | 'changed' | 'unchanged';
+    UnitResponse: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+      kind: components['schemas']['UnitKind'];
+      division: string;
+      validFrom: string;
+      validTo: string | null;
+      organisingModel: components['schemas']['OrganisingModel'] | null;
+    };
+    UnmatchedTitle: {
+      title: string;
+      rows: number;
+      quantity: number;
+      amount: string;
+    };
+    UserResponse: {
+      username: string;
+      displayName: string;
+      roles: components['schemas']['Role'][];
+      rights: components['schemas']['Right'][];
+      /** @description Codes of the divisions and reporting units whose figures the user may see, e.g. `520122000000`. */
+      scopes: string[];
+      /** @description The divisions among the scopes, 12 digits. */
+      divisions: string[];
+      /** @description The reporting units among the scopes. */
+      units: string[];
+      /** @description Signed in with a one-time password: nothing else works until it is changed. */
+      mustChangePassword: boolean;
+    };
+    VerificationResponse: {
+      genuine: boolean;
+      finding: components['schemas']['Finding'];
+      seal: string | null;
+      manifest: components['schemas']['SealManifest'] | null;
+      /** @enum {string} */
+      format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+      /** @description The file is the published one, byte for byte; a genuine workbook may have been saved again. */
+      sameBytes: boolean;
+      /** @description The first of them. */
+      differences: components['schemas']['Difference'][];
+      differenceCount: number;
+      /** @description The finding in words. */
+      message: string;
+    };
+    WaitingSubmissionResponse: {
+      id: string;
+      form: components['schemas']['FormCode'];
+      unit: string;
+      unitName: string;
+      period: string;
+      revision: number;
+      submittedBy: string;
+      submittedAt: components['schemas']['Instant'];
+      /** @description It would take the place of figures in force, which are `inForce`. */
+      correction: boolean;
+      /** @description Null for forms that count other things than money. */
+      total: string | null;
+      inForce: string | null;
+      lastMonth: string | null;
+      lastYear: string | null;
+      expected: string | null;
+      /** @description |total − expected| / published total, six decimals. */
+      impact: string | null;
+      checks: components['schemas']['CheckResponse'][];
+    };
+  };
+  responses: {
+    /** @description What is wrong, in the language of the caller */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  AuthController_logIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LogInRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogInResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuthController_logOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuthController_me: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuthController_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SessionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SessionsController_closeOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SessionsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TokensController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TokensController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTokenRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedTokenResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TokensController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_list: {
+    parameters: {
+      query?: {
+        /** @description Part of a user name or display name */
+        q?: string;
+        role?: 'reporter' | 'officer' | 'auditor' | 'admin';
+        /** @description Accounts with some of this division in their scope */
+        division?: string;
+        /** @description Code of a reporting unit: who fills in for it */
+        unit?: string;
+        state?: 'active' | 'disabled' | 'locked' | 'one-time-password';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeoplePageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePersonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_events: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountEventsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedPasswordResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_unlock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_disable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_enable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_closeSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HealthController_live[0]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HealthController_live[1]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HealthController_ready[0]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HealthController_ready[1]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'MetricsController_text[0]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'MetricsController_text[1]': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReferenceController_products: {
+    parameters: {
+      query?: {
+        /** @description Part of a code, name or alias */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReferenceController_platforms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReferenceController_divisions: {
+    parameters: {
+      query?: {
+        /** @description 2, 4, 6, 9 or 12 digits */
+        parent?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DivisionResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitFilesController_export: {
+    parameters: {
+      query?: {
+        /** @description Part of a code or name */
+        q?: string;
+        /** @description Division code of a county */
+        county?: string;
+        kind?: 'village' | 'park' | 'centre';
+        /** @description Only units that are in the register in this month */
+        at?: string;
+        organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitFilesController_import: {
+    parameters: {
+      query?: {
+        /** @description Tell what the file would change, and its mistakes, and store nothing */
+        dryRun?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description csv or xlsx
+           */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            errors: components['schemas']['InputError'][];
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description Rows that are new or differ from the register. */
+            units: {
+              row: number;
+              code: string;
+              outcome: components['schemas']['UnitOutcome'];
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_list: {
+    parameters: {
+      query?: {
+        /** @description Part of a code or name */
+        q?: string;
+        /** @description Division code of a county */
+        county?: string;
+        kind?: 'village' | 'park' | 'centre';
+        /** @description Only units that are in the register in this month */
+        at?: string;
+        organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop';
+        /** @description Code of the last unit of the page before; units come by code */
+        cursor?: string;
+        /** @description Units of one page; all without it */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateUnitRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_detail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeUnitRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeUnitsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_split: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitUnitRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitFormsController_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        form: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FormDutyRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitFormsController_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        form: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  StoresController_list: {
+    parameters: {
+      query?: {
+        /** @description Code of a reporting unit */
+        unit?: string;
+        /** @description Division code of a county */
+        county?: string;
+        /** @description Who reports the stores in this month */
+        month?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorePage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FormsController_forms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_periods: {
+    parameters: {
+      query?: {
+        /** @description Code of a county or of a division above */
+        county?: string;
+        form?: 'sales' | 'capacity' | 'park';
+        /** @description First month */
+        from?: string;
+        /** @description Last month */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_exceptions: {
+    parameters: {
+      query?: {
+        form?: 'sales' | 'capacity' | 'park';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExceptionView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_grantException: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantExceptionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExceptionView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_reminders: {
+    parameters: {
+      query?: {
+        /** @description Code of a county or of a division above */
+        county?: string;
+        form?: 'sales' | 'capacity' | 'park';
+        /** @description Deadlines so many days ahead or behind */
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reminder'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosePeriodRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionResult'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenPeriodRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionResult'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CalendarController_moveDeadline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveDeadlineRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionResult'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BulkController_bulk: {
+    parameters: {
+      query?: {
+        /** @description Accept in the same step; needs the right to review the units as well */
+        accept?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-ndjson': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FileController_template: {
+    parameters: {
+      query: {
+        /** @description Code of the reporting unit */
+        unit: string;
+        period: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FileController_import: {
+    parameters: {
+      query?: {
+        /** @description Code of the reporting unit */
+        unit?: string;
+        period?: string;
+        /** @description Say what would happen, store nothing */
+        dryRun?: string;
+        /** @description Submit at once instead of leaving drafts */
+        submit?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description xlsx or csv
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileImportResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FileController_annotate: {
+    parameters: {
+      query?: {
+        /** @description Code of the reporting unit */
+        unit?: string;
+        period?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description xlsx or csv
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_list: {
+    parameters: {
+      query?: {
+        /** @description Code of a reporting unit */
+        unit?: string;
+        form?: 'sales' | 'capacity' | 'park';
+        period?: string;
+        status?: 'draft' | 'submitted' | 'returned' | 'accepted' | 'withdrawn';
+        /** @description Division code of a county */
+        county?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_create: {
+    parameters: {
+      query?: {
+        /** @description Submit in the same step: nothing is stored of what cannot be submitted */
+        submit?: 'true' | 'false';
+      };
+      header: {
+        'idempotency-key': string;
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @example 520122001208 */
+          unit: string;
+          /**
+           * @description 2019-12, 2019-Q4 or 2019, as the form wants it
+           * @example 2019-12
+           */
+          period: string;
+          /**
+           * @default sales
+           * @enum {string}
+           */
+          form?: 'sales' | 'capacity' | 'park';
+          /** @description Empty for a nil return */
+          lines: (
+            | {
+                /** @example VEG-001 */
+                product: string;
+                /**
+                 * @description Six-digit division code; 000000 unknown
+                 * @example 320102
+                 */
+                destination: string;
+                /** @example taobao */
+                platform: string;
+                store?: string;
+                /**
+                 * @default up
+                 * @enum {string}
+                 */
+                flow?: 'up' | 'down';
+                /** @description At most three decimals, in `unit` */
+                quantity: string | number;
+                /** @description Unit of measure; default the base unit of the product */
+                unit?: string;
+                /** @description Yuan, at most two decimals, refunds taken off */
+                amount: string | number;
+                orders: number;
+                /** @description Yuan */
+                refundAmount?: string | number;
+              }
+            | {
+                /** @enum {string} */
+                indicator:
+                  | 'entrepreneurs'
+                  | 'registeredStores'
+                  | 'logisticsPoints'
+                  | 'trainees'
+                  | 'centreFloorArea'
+                  | 'residentEnterprises'
+                  | 'affiliatedEnterprises'
+                  | 'jobs'
+                  | 'investment'
+                  | 'floorArea';
+                /** @description Where the indicator is counted by platform */
+                platform?: string;
+                /** @description In the unit of the indicator, see GET /forms */
+                value: string | number;
+              }
+          )[];
+          /** @description Yuan, `sales` only; checked against the sum of the lines */
+          total?: string | number;
+          explanations?: {
+            [key: string]: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_detail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_rewrite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @example 520122001208 */
+          unit: string;
+          /**
+           * @description 2019-12, 2019-Q4 or 2019, as the form wants it
+           * @example 2019-12
+           */
+          period: string;
+          /**
+           * @default sales
+           * @enum {string}
+           */
+          form?: 'sales' | 'capacity' | 'park';
+          /** @description Empty for a nil return */
+          lines: (
+            | {
+                /** @example VEG-001 */
+                product: string;
+                /**
+                 * @description Six-digit division code; 000000 unknown
+                 * @example 320102
+                 */
+                destination: string;
+                /** @example taobao */
+                platform: string;
+                store?: string;
+                /**
+                 * @default up
+                 * @enum {string}
+                 */
+                flow?: 'up' | 'down';
+                /** @description At most three decimals, in `unit` */
+                quantity: string | number;
+                /** @description Unit of measure; default the base unit of the product */
+                unit?: string;
+                /** @description Yuan, at most two decimals, refunds taken off */
+                amount: string | number;
+                orders: number;
+                /** @description Yuan */
+                refundAmount?: string | number;
+              }
+            | {
+                /** @enum {string} */
+                indicator:
+                  | 'entrepreneurs'
+                  | 'registeredStores'
+                  | 'logisticsPoints'
+                  | 'trainees'
+                  | 'centreFloorArea'
+                  | 'residentEnterprises'
+                  | 'affiliatedEnterprises'
+                  | 'jobs'
+                  | 'investment'
+                  | 'floorArea';
+                /** @description Where the indicator is counted by platform */
+                platform?: string;
+                /** @description In the unit of the indicator, see GET /forms */
+                value: string | number;
+              }
+          )[];
+          /** @description Yuan, `sales` only; checked against the sum of the lines */
+          total?: string | number;
+          explanations?: {
+            [key: string]: string;
+          };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_return: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionsController_revisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OrderExportsController_read: {
+    parameters: {
+      query?: {
+        /** @description Unit whose remembered titles are applied */
+        unit?: string;
+        /** @description Only sales of this month count */
+        period?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** @description Order exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX */
+          files: string[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderExportsAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProductTitlesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductTitlesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProductTitlesController_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          titles: {
+            /** @example 西望山好礼 */
+            title: string;
+            /** @example VEG-001 */
+            product: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductTitlesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FollowUpController_rates: {
+    parameters: {
+      query: {
+        /** @description Month, quarter, half year, year or range of months */
+        period: string;
+        /** @description A county, or any other division; default the own scope */
+        county?: string;
+        form?: 'sales' | 'capacity' | 'park';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportingRates'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FollowUpController_late: {
+    parameters: {
+      query: {
+        /** @description Month, quarter, half year, year or range of months */
+        period: string;
+        /** @description A county, or any other division; default the own scope */
+        county?: string;
+        form?: 'sales' | 'capacity' | 'park';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LatePage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  InboxController_inbox: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Inbox'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  InboxController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InboxReadRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            lookedAt: components['schemas']['Instant'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionTalkController_changes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionChanges'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionTalkController_comments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubmissionTalkController_comment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReviewController_waiting: {
+    parameters: {
+      query?: {
+        /** @description Division code; default the whole own scope */
+        county?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQueueResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReviewController_rule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        county: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewRule'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReviewController_setRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        county: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRuleRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewRule'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LedgerController_entries: {
+    parameters: {
+      query?: {
+        from?: number;
+        /** @description Default: to the newest; at most 1 000 entries are answered */
+        to?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerEntryView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LedgerController_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerVerification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CubeController_query: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example [
+           *       "amount"
+           *     ]
+           */
+          measures: (
+            | 'amount'
+            | 'quantity'
+            | 'orders'
+            | 'refunds'
+            | 'averageOrder'
+            | 'products'
+            | 'units'
+            | 'stores'
+            | 'provinces'
+            | 'cities'
+            | 'districts'
+            | 'entrepreneurs'
+            | 'registeredStores'
+            | 'logisticsPoints'
+            | 'trainees'
+            | 'centreFloorArea'
+            | 'residentEnterprises'
+            | 'affiliatedEnterprises'
+            | 'jobs'
+            | 'investment'
+            | 'floorArea'
+          )[];
+          /**
+           * @example [
+           *       "county"
+           *     ]
+           */
+          by: (
+            | 'unit'
+            | 'village'
+            | 'park'
+            | 'township'
+            | 'county'
+            | 'prefecture'
+            | 'unitKind'
+            | 'organisingModel'
+            | 'product'
+            | 'category'
+            | 'destination'
+            | 'destinationProvince'
+            | 'destinationCity'
+            | 'platform'
+            | 'store'
+            | 'flow'
+            | 'month'
+            | 'quarter'
+            | 'year'
+          )[];
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: Record<string, never>;
+          /** @example 2019 */
+          period: string;
+          /** @enum {string} */
+          compare?: 'yoy' | 'mom';
+          /** @description Ledger position; default the newest */
+          asOf?: number;
+          /** @description Wait until this ledger position is visible */
+          atLeast?: number;
+          /**
+           * @example [
+           *       {
+           *         "key": "amount",
+           *         "direction": "desc"
+           *       }
+           *     ]
+           */
+          order?: Record<string, never>[];
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CubeResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CubeController_schema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CubeSchema'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReportsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportListing'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReportsController_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunReportRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            runId: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReportsController_run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportRun'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReportsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishRunRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReportsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+          'application/json': string;
+          'text/html': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SealsController_seal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SealsController_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description pdf, xlsx, csv, json or html
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LedgerHeadController_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerHeadExport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactController_households: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Only registered poor households without any benefit in this period */
+        notReachedIn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactPageOfHouseholdItem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactImportController_households: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Columns id_number | key, village, kind, persons, registered_year, lifted_out_year, income_year, per_capita_income; in JSON a list of objects with the same names */
+    requestBody: {
+      content: {
+        'text/csv': string | Record<string, never>[];
+        'multipart/form-data': string | Record<string, never>[];
+        'application/json': string | Record<string, never>[];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactImportReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactController_benefits: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        period?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactPageOfBenefitItem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactImportController_benefits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Columns month, id_number | key, person, source_unit, mechanism, gross, cost, status, voucher; in JSON a list of objects with the same names */
+    requestBody: {
+      content: {
+        'text/csv': string | Record<string, never>[];
+        'multipart/form-data': string | Record<string, never>[];
+        'application/json': string | Record<string, never>[];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactImportReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactController_summary: {
+    parameters: {
+      query: {
+        period: string;
+        /** @description A division of 2 to 12 digits or the code of a reporting unit */
+        scope: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactSummary'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuditController_events: {
+    parameters: {
+      query?: {
+        /** @description First day (time of China) or first moment */
+        from?: string;
+        /** @description Last day or last moment, both included */
+        to?: string;
+        kind?:
+          | 'submission'
+          | 'ledger'
+          | 'comment'
+          | 'review-rule'
+          | 'period'
+          | 'exception'
+          | 'unit'
+          | 'account'
+          | 'report';
+        /** @description User name of whoever did it */
+        actor?: string;
+        /** @description Code of a reporting unit: only what was done to it */
+        unit?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Of a page; a CSV has all events */
+        limit?: number;
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventsResponse'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EvidenceController_bundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvidenceBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CompareController_compare: {
+    parameters: {
+      query: {
+        /** @description Earlier edition: ledger position or seal */
+        from: string;
+        /** @description Later edition: ledger position or seal */
+        to: string;
+        /** @description Needed, as scope and period are, unless a seal is given */
+        report?: string;
+        /** @description Division code or code of a reporting unit */
+        scope?: string;
+        period?: string;
+        /** @description Default that of the seal, or zh */
+        language?: 'zh' | 'en';
+        /** @description To read, or to print */
+        format?: 'json' | 'pdf' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Comparison'];
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ExtractsController_workbook: {
+    parameters: {
+      query: {
+        period: string;
+        /** @description Division code or code of a reporting unit */
+        scope: string;
+        /** @description Ledger position; default the newest */
+        asOf?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ExtractsController_csv: {
+    parameters: {
+      query: {
+        period: string;
+        /** @description Division code or code of a reporting unit */
+        scope: string;
+        /** @description Ledger position; default the newest */
+        asOf?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TraceController_place: {
+    parameters: {
+      query: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Lines of a page */
+        limit?: number;
+        /** @description Document reference, printed at the end of the report */
+        document: string;
+        /** @description Number or name of the table */
+        table: string;
+        /** @description Row counted from 1, or what stands in its first column */
+        row: string;
+        /** @description Column counted from 1, or its heading */
+        column: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureTrace'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TraceController_figure: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Lines of a page */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Address of the figure, URI-encoded: from the trace sheet of a workbook or the JSON of a report */
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureTrace'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  RunsController_list: {
+    parameters: {
+      query?: {
+        status?: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  RunsController_follow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  RunsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportRun'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  RunsController_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportRun'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SchedulesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSchedule'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SchedulesController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleReportRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSchedule'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SchedulesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { client } from '../../api/client';
+import { forgetEverything, useUser } from '../../session/use-user';
+import { Button } from '../../ui/button/button';
+import { LanguageSwitch } from '../../ui/language-switch/language-switch';
+import { Notice } from '../../ui/notice/notice';
+import { pages } from '../pages';
+import { mayOpen } from './may-open';
+import { NewVersion } from './new-version';
+import styles from './shell.module.css';
+import { usePageNames, useShellTexts } from './texts';
+import { useOnline } from './use-online';
+
+const signOut = async (): Promise<void> => {
+  await client.POST('/api/v1/auth/logout').catch(() => undefined);
+  forgetEverything();
+  window.location.assign('/');
+};
+
+/** What stands around every page: name, navigation, the person, and whether the line is there. */
+export const Shell = (): ReactElement => {
+  const t = useShellTexts();
+  const names = usePageNames();
+  const user = useUser();
+  const isOnline = useOnline();
+  const isMoving = useNavigation().state === 'loading';
+  return (
+    <>
+      <a className={styles['skip']} href="#content">
+        {t('skip')}
+      </a>
+      <header className={styles['bar']}>
+        <span className={styles['product']}>{t('product')}</span>
+        <nav className={styles['navigation']} aria-label={t('navigation')}>
+          {pages
+            .filter((page) => page.name !== undefined && mayOpen(page, user))
+            .map(({ path, name }) => (
+              <NavLink key={path} to={path}>
+                {name && names(name)}
+              </NavLink>
+            ))}
+        </nav>
+        <span className={styles['person']}>
+          <span className={styles['name']}>{user.displayName}</span>
+          <LanguageSwitch />
+          <Button kind="quiet" onClick={() => void signOut()}>
+            {t('signOut')}
+          </Button>
+        </span>
+      </header>
+      <div className={styles['notices']}>
+        {!isOnline && <Notice kind="warning">{t('offline')}</Notice>}
+        <NewVersion />
+      </div>
+      <div aria-busy={isMoving}>
+        <Outlet />
+      </div>
+      <ScrollRestoration />
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import type { ReactElement, ReactNode } from 'react';
+import { useLanguage } from '../../i18n/texts';
+
+/** The page's nonce, without which its policy would refuse the styles that Ant Design makes. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+const theme = {
+  token: {
+    colorPrimary: '#7a1f1d',
+    colorInfo: '#1f5fa8',
+    colorError: '#a8201a',
+    colorSuccess: '#1d6b3c',
+    colorWarning: '#7a4d00',
+    colorBgLayout: '#f7f5f0',
+    colorBgContainer: '#fffefb',
+    colorText: '#22201c',
+    colorTextSecondary: '#5c574e',
+    colorBorder: '#b9b1a1',
+    borderRadius: 4,
+    fontFamily: 'var(--font)',
+  },
+};
+
+/** Around every page that uses Ant Design: the house's look, the language, the nonce. Pages of reporters do without. */
+export const AntDesk = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <ConfigProvider csp={{ nonce }} locale={useLanguage() === 'zh' ? zhCN : enUS} theme={theme}>
+    <App>{children}</App>
+  </ConfigProvider>
+);

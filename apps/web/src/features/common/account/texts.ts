@@ -1,0 +1,38 @@
+import { defineTexts } from '../../../i18n/texts';
+
+export const useAccountTexts = defineTexts('account', {
+  zh: {
+    title: '我的账号',
+    username: '用户名',
+    roles: '角色',
+    sessions: '已登录的设备',
+    sessionsLoading: '正在读取已登录的设备',
+    current: '本设备',
+    lastUsed: '最近使用 {{time}}',
+    close: '退出这台设备',
+    closeOthers: '退出其他所有设备',
+    password: '修改密码',
+    changed: '新密码已保存，其他设备上的登录已退出。',
+    reporter: '填报人',
+    officer: '商务部门工作人员',
+    auditor: '审计人员',
+    admin: '系统管理员',
+  },
+  en: {
+    title: 'My account',
+    username: 'Username',
+    roles: 'Roles',
+    sessions: 'Where you are signed in',
+    sessionsLoading: 'Reading where you are signed in',
+    current: 'this device',
+    lastUsed: 'last used {{time}}',
+    close: 'Sign this device out',
+    closeOthers: 'Sign all other devices out',
+    password: 'Change password',
+    changed: 'The new password is saved; sessions on other devices have ended.',
+    reporter: 'Reporter',
+    officer: 'Officer',
+    auditor: 'Auditor',
+    admin: 'Administrator',
+  },
+});

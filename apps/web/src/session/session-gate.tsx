@@ -1,0 +1,99 @@
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { RequestFailure } from '../api/problem';
+import { onSessionLost } from '../api/session-lost';
+import { Dialog } from '../ui/dialog/dialog';
+import { LanguageSwitch } from '../ui/language-switch/language-switch';
+import { ProblemNotice } from '../ui/problem-notice/problem-notice';
+import { Skeleton } from '../ui/skeleton/skeleton';
+import { ChangePasswordForm } from './change-password-form';
+import { SignInForm } from './sign-in-form';
+import styles from './session-gate.module.css';
+import { useSessionTexts } from './texts';
+import { askAnew, forgetEverything, useSession, type User } from './use-user';
+
+const Door = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement => {
+  const t = useSessionTexts();
+  return (
+    <main className={styles['door']}>
+      <header>
+        <p className={styles['product']}>{t('product')}</p>
+        <LanguageSwitch />
+      </header>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+};
+
+/** Lies over a page whose session has ended, so that what was typed there stays. Another person gets a new page. */
+const SignInAgain = ({
+  user,
+  onDone,
+}: {
+  readonly user: User;
+  readonly onDone: () => void;
+}): ReactElement => {
+  const t = useSessionTexts();
+  const signedIn = ({ username }: User): void => {
+    if (username !== user.username) return window.location.assign('/');
+    onDone();
+    void askAnew();
+  };
+  return (
+    <Dialog title={t('title')}>
+      <p>{t('again')}</p>
+      <SignInForm onSignedIn={signedIn} />
+    </Dialog>
+  );
+};
+
+/** Nothing behind it is drawn before somebody has signed in and has a password of their own. */
+export const SessionGate = ({ children }: { readonly children: ReactNode }): ReactElement => {
+  const t = useSessionTexts();
+  const session = useSession();
+  const [isLost, setLost] = useState(false);
+  useEffect(() => onSessionLost(() => setLost(true)), []);
+
+  const { data: user, error } = session;
+  if (user?.mustChangePassword) {
+    return (
+      <Door title={t('changeTitle')}>
+        <p>{t('changeWhy')}</p>
+        <ChangePasswordForm onChanged={() => void askAnew()} />
+      </Door>
+    );
+  }
+  if (user) {
+    return (
+      <>
+        {children}
+        {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
+      </>
+    );
+  }
+  if (session.isPending) return <Skeleton label={t('title')} />;
+  if (error instanceof RequestFailure && error.status === 401) {
+    return (
+      <Door title={t('title')}>
+        <SignInForm
+          onSignedIn={() => {
+            forgetEverything();
+            setLost(false);
+            void session.refetch();
+          }}
+        />
+      </Door>
+    );
+  }
+  return (
+    <Door title={t('title')}>
+      <ProblemNotice problem={error} onAgain={() => void session.refetch()} />
+    </Door>
+  );
+};

@@ -1,0 +1,22 @@
+import { api } from '../api/client';
+import { queryClient } from '../api/query-client';
+import type { components } from '../api/schema';
+
+export type User = components['schemas']['UserResponse'];
+export type Role = User['roles'][number];
+
+/** Who is signed in, as the service says; `data` is undefined while it is being asked and when it is nobody. */
+export const useSession = () => api.useQuery('get', '/api/v1/auth/me', {}, { staleTime: 300_000 });
+
+/** For pages behind the sign-in: somebody is there. */
+export const useUser = (): User => {
+  const { data } = useSession();
+  if (!data) throw new Error('a page behind the sign-in was drawn without a user');
+  return data;
+};
+
+/** After a change of person or password: what is on the screen is asked for anew. */
+export const askAnew = (): Promise<void> => queryClient.invalidateQueries();
+
+/** After signing out: the next person must not see the last one's figures, not even for a moment. */
+export const forgetEverything = (): void => queryClient.clear();

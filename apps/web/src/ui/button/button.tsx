@@ -1,0 +1,26 @@
+import type { ButtonHTMLAttributes, ReactElement } from 'react';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  /** One `primary` a view; `danger` for what cannot be taken back. */
+  readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet';
+  readonly isWide?: boolean;
+  /** Work is under way: pressed again it does nothing, and keeps the focus. */
+  readonly isBusy?: boolean;
+}
+
+export const Button = ({
+  kind = 'plain',
+  isWide = false,
+  isBusy = false,
+  onClick,
+  ...rest
+}: ButtonProps): ReactElement => (
+  <button
+    type="button"
+    {...rest}
+    onClick={isBusy ? undefined : onClick}
+    aria-busy={isBusy}
+    className={`${styles['button']} ${styles[kind]} ${isWide ? styles['wide'] : ''}`}
+  />
+);

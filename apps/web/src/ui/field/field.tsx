@@ -1,0 +1,40 @@
+import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode } from 'react';
+import styles from './field.module.css';
+
+type Input = InputHTMLAttributes<HTMLInputElement>;
+
+export interface FieldProps extends Omit<Input, 'onChange' | 'className' | 'id' | 'value'> {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with the value, and what to do. */
+  readonly mistake?: string | undefined;
+  /** Behind the field: a unit of measure, a button. */
+  readonly suffix?: ReactNode;
+}
+
+/** A label, a field of touch size and what is to be said about its value. */
+export const Field = ({ label, value, onChange, mistake, suffix, ...rest }: FieldProps): ReactElement => {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <span className={styles['line']}>
+        <input
+          {...rest}
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          aria-invalid={mistake !== undefined}
+          aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
+        />
+        {suffix}
+      </span>
+      {mistake !== undefined && (
+        <span className={styles['mistake']} id={`${id}-mistake`}>
+          {mistake}
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from './format-figure';
+
+describe('figures on the screen', () => {
+  it('writes amounts in the magnitude of the view', () => {
+    expect(formatAmount('65709800.00', 'ten-thousand')).toBe('6,570.98');
+    expect(formatAmount('497000000.00', 'hundred-million')).toBe('4.97');
+    expect(formatAmount('-0.50', 'yuan')).toBe('−0.50');
+    expect(magnitudeOf(['9999.99', '-10000.00'])).toBe('ten-thousand');
+    expect(magnitudeOf([])).toBe('yuan');
+  });
+
+  it('rounds half away from zero', () => {
+    expect(formatDecimal('2.345', 2)).toBe('2.35');
+    expect(formatDecimal('-2.345', 2)).toBe('−2.35');
+    expect(formatPercent('0.567400')).toBe('56.74');
+    expect(formatPercent('-0.000049')).toBe('0.00');
+  });
+
+  it('is exact to any length', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), (fen) => {
+        const sign = fen < 0n ? '-' : '';
+        const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+        const shown = formatAmount(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`, 'yuan');
+        expect(BigInt(shown.replace('−', '-').replace(/[,.]/g, ''))).toBe(fen);
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { newReporter } from './support/office';
+import { expect, expectAccessible, keepPicture, test } from './support/test';
+
+test('a wrong password is told in words, the right one opens the desk', async ({ page, signIn }) => {
+  await page.goto('/');
+  await expectAccessible(page);
+  await keepPicture(page, 'sign-in');
+  await page.getByLabel('用户名').fill('libei');
+  await page.getByLabel('密码').fill('a guess');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('alert')).toContainText('用户名或密码不对');
+  await signIn('libei');
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible();
+  await expect(page.getByText('本设备')).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'account');
+});
+
+test('an address without a page says so', async ({ page, signIn }) => {
+  await signIn('libei');
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same door', async ({ page, signIn }) => {
+    await signIn('guiyang');
+    await page.goto('/account');
+    await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test('a session that ends meanwhile asks for the password over the page', async ({ page, url, signIn }) => {
+  const { username, password } = await newReporter(url);
+  await signIn(username, password);
+  await page.goto('/account');
+  await page.getByLabel('当前密码').fill('half typed');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '保存新密码' }).click({ trial: true });
+  await page.getByLabel('新密码（至少 10 个字符）').fill('another one here');
+  await page.getByLabel('再输入一次新密码').fill('another one here');
+  await page.getByRole('button', { name: '保存新密码' }).click();
+  const again = page.getByRole('dialog', { name: '登录' });
+  await expect(again).toContainText('页面上填写的内容都还在');
+  await again.getByLabel('用户名').fill(username);
+  await again.getByLabel('密码').fill(password);
+  await again.getByRole('button', { name: '登录' }).click();
+  await expect(again).toBeHidden();
+  await expect(page.getByLabel('当前密码')).toHaveValue('half typed');
+});

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { DEMO_PASSWORD } from './test';
+
+/** A village of its own and the person who fills in for it, so that specs do not step on each other. */
+export interface Reporter {
+  readonly username: string;
+  readonly password: string;
+  readonly unit: string;
+  readonly unitName: string;
+}
+
+/** The county that test villages belong to, and the demo's officer above it. */
+const COUNTY_VILLAGE = '520122001208';
+const OFFICER = 'guiyang';
+
+/** Requests as somebody else, beside the browser: what a colleague does meanwhile. */
+export class Colleague {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async signIn(url: string, username: string, password: string = DEMO_PASSWORD): Promise<Colleague> {
+    const { token } = (await send(url, null, 'POST', '/auth/login', { username, password })) as {
+      token: string;
+    };
+    return new Colleague(url, token);
+  }
+
+  /** `path` below /api/v1; gives the body of the answer and throws on any refusal. */
+  request<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
+    return send(this.url, this.token, method, path, body) as Promise<Body>;
+  }
+}
+
+const send = async (
+  url: string,
+  token: string | null,
+  ...rest: [string, string, unknown?]
+): Promise<unknown> => {
+  const [method, path, body] = rest;
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+};
+
+/** Registers a village from `validFrom` on, with a reporter who has a password of their own. */
+export const newReporter = async (url: string, validFrom = '2026-06'): Promise<Reporter> => {
+  const mark = randomBytes(4).toString('hex');
+  const officer = await Colleague.signIn(url, OFFICER);
+  const [unit, unitName] = [`T-${mark.toUpperCase()}`, `测试村${mark}`];
+  await officer.request('POST', '/units', {
+    code: unit,
+    name: unitName,
+    nameEn: `Test village ${mark}`,
+    kind: 'village',
+    division: COUNTY_VILLAGE,
+    validFrom,
+  });
+  const username = `reporter-${mark}`;
+  const { oneTimePassword } = await officer.request<{ oneTimePassword: string }>('POST', '/people', {
+    username,
+    displayName: `填报人${mark}`,
+    roles: ['reporter'],
+    units: [unit],
+  });
+  const password = `own ${mark} words`;
+  const reporter = await Colleague.signIn(url, username, oneTimePassword);
+  await reporter.request('POST', '/auth/password', {
+    currentPassword: oneTimePassword,
+    newPassword: password,
+  });
+  return { username, password, unit, unitName };
+};

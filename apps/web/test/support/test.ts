@@ -1,0 +1,97 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { source as axeSource } from 'axe-core';
+
+export type Language = 'zh' | 'en';
+
+export interface Desk {
+  readonly page: Page;
+  /** Signs in by the form, as a person does. */
+  signIn(username: string, password?: string): Promise<void>;
+}
+
+/** Password of the demo accounts. */
+export const DEMO_PASSWORD = 'xiangtong-demo';
+
+interface AxeFinding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Fails on every finding of WCAG 2.2 AA that axe calls serious or critical. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  // Past the policy of the page, which lets no script in: by the debugger, as the developer's console does.
+  await page.evaluate(axeSource);
+  const findings = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return (await axe.run({ runOnly: tags })).violations;
+  });
+  const serious = findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([]);
+};
+
+/** A picture of the page, kept with the results. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  await page.screenshot({ path: `../../out/pictures/${name}-${width}.png`, fullPage: true });
+};
+
+interface Options {
+  readonly language: Language;
+}
+
+interface Fixtures {
+  /** Address of the service. */
+  readonly url: string;
+  readonly signIn: (username: string, password?: string) => Promise<void>;
+  /** Requests that went to another origin than the service, of which there must be none. */
+  readonly foreignRequests: string[];
+  /** Errors of the page and refusals of its policy, of which there must be none. */
+  readonly pageErrors: string[];
+}
+
+export const test = base.extend<Fixtures & Options>({
+  language: ['zh', { option: true }],
+  url: async ({}, use) => use(process.env['WEB_TEST_URL'] ?? ''),
+  baseURL: async ({ url }, use) => use(url),
+  foreignRequests: [
+    async ({ page, url }, use) => {
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        const target = request.url();
+        if (!target.startsWith(url) && /^(https?|wss?):/.test(target)) foreign.push(target);
+      });
+      await use(foreign);
+      expect(foreign).toEqual([]);
+    },
+    { auto: true },
+  ],
+  pageErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) errors.push(message.text());
+      });
+      await use(errors);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page, language }, use) => {
+    await use(async (username, password = DEMO_PASSWORD) => {
+      await page.goto(`/?lang=${language}`);
+      await page.getByLabel(language === 'zh' ? '用户名' : 'Username', { exact: true }).fill(username);
+      await page.getByLabel(language === 'zh' ? '密码' : 'Password', { exact: true }).fill(password);
+      await page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in', exact: true }).click();
+      await expect(page.getByRole('navigation')).toBeVisible();
+    });
+  },
+});
+
+export { expect };

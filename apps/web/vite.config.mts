@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const root = import.meta.dirname;
+const lib = (name: string): string => resolve(root, '../../libs', name, 'src/index.ts');
+/** Of the development server: where requests to the service go. */
+const service = process.env['SERVICE_URL'] ?? 'http://localhost:3000';
+
+/** Whose chunk it is, so that the names say what a phone has to keep: everything but the desks of officers and auditors. */
+const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
+  moduleIds.some((id) =>
+    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(antd|@ant-design|@rc-component|echarts|zrender)\//.test(
+      id,
+    ),
+  )
+    ? 'assets/desk-[name]-[hash].js'
+    : 'assets/[name]-[hash].js';
+
+/** The service puts a new value in this place with each page it hands out. */
+const nonce = '__CSP_NONCE__';
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: ['domain', 'order-exports', 'contracts'].map((name) => ({
+      find: `@xiangtong/${name}`,
+      replacement: lib(name),
+    })),
+  },
+  html: { cspNonce: nonce },
+  build: {
+    outDir: resolve(root, '../../dist/web'),
+    emptyOutDir: true,
+    // Inlined files would be data: addresses in scripts and styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2_000,
+    rolldownOptions: {
+      output: { chunkFileNames: chunkName },
+      // Libraries mark what runs in browsers alone, which is all of it here.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': service, '/health': service } },
+  plugins: [
+    VitePWA({
+      // A new version is offered, never forced upon a form half filled in.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: '乡统 Xiangtong',
+        short_name: '乡统',
+        lang: 'zh-CN',
+        display: 'standalone',
+        start_url: '/',
+        background_color: '#f7f5f0',
+        theme_color: '#f7f5f0',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        // The reporter's pages work without a line; desks of officers and auditors are fetched when they are opened.
+        globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
+        globIgnores: ['assets/desk-*'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|health|metrics)(\/|$)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
