@@ -3,11 +3,13 @@ interface Entry<Value> {
   readonly values: Value[];
 }
 
-/** Two letters as one number: a text cut out for every place of every address would cost most of the time. */
-const pairAt = (text: string, at: number): number =>
-  at < text.length ? text.charCodeAt(at) * 65_536 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0) : 0;
+/** Two letters as one whole number of 32 bits: a text cut out for every place of every address would cost most of the time. */
+const pairAt = (text: string, at: number): number => {
+  if (at >= text.length) return 0;
+  return (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+};
 
-const single = (pair: number): number => pair - (pair % 65_536);
+const single = (pair: number): number => pair & ~0xffff;
 
 /** Texts found by what another text begins with at a place; the longest one counts. */
 export class PrefixIndex<Value> {
@@ -29,7 +31,8 @@ export class PrefixIndex<Value> {
   /** The longest text that stands at `at`, and all that it may mean; null when there is none. */
   longestAt(text: string, at: number): Entry<Value> | null {
     const pair = pairAt(text, at);
-    for (const entry of this.buckets.get(pair) ?? []) if (text.startsWith(entry.text, at)) return entry;
+    const bucket = this.buckets.get(pair);
+    if (bucket) for (const entry of bucket) if (text.startsWith(entry.text, at)) return entry;
     return this.buckets.get(single(pair))?.[0] ?? null;
   }
 }

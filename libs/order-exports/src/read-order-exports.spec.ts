@@ -289,3 +289,21 @@ describe('destinations', () => {
     expect(answer.lines.map(({ destination }) => destination)).toEqual(['000000', '320000']);
   });
 });
+
+describe('progress', () => {
+  it('is told every two thousand rows and at the end of each file', () => {
+    const orders = Array.from({ length: 4_500 }, (_, index) => sampleOrder({ order: `7${index}` }));
+    const seen: [number, number][] = [];
+    readOrderExports(
+      [file('many.csv', orderCsv('jd', orders)), file('one.csv', orderCsv('jd', [sampleOrder()]))],
+      sampleCatalogue,
+      { onProgress: (index, rowsRead) => seen.push([index, rowsRead]) },
+    );
+    expect(seen).toEqual([
+      [0, 2_000],
+      [0, 4_000],
+      [0, 4_500],
+      [1, 1],
+    ]);
+  });
+});

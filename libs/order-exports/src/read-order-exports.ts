@@ -8,6 +8,8 @@ import { ProductFinder } from './product/product-finder';
 export interface ReadOptions {
   /** Only sales of this month count, yyyymm; others are excluded as `otherPeriod`. */
   readonly month?: number;
+  /** Told every few thousand rows, and at the end of each file: its index and the rows read of it. */
+  readonly onProgress?: (file: number, rowsRead: number) => void;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface ReadOptions {
 export const readOrderExports = (
   files: readonly OrderFile[],
   catalogue: OrderCatalogue,
-  { month }: ReadOptions = {},
+  { month, onProgress }: ReadOptions = {},
 ): OrderExportsAnswer => {
   const destinations = new DestinationFinder(catalogue);
   const products = new ProductFinder(catalogue);
-  const book = new OrderBook((address) => destinations.find(address), month);
+  const book = new OrderBook((address) => destinations.find(address), { month, onProgress });
   const kinds: FileKind[] = [];
   const failures: OrderFileFailure[] = [];
   for (const { name, bytes } of files) {
@@ -33,6 +35,7 @@ export const readOrderExports = (
       failures.push({ file: name, code: error.code, details: error.details, row: error.row });
       kinds.push({ platform: '', encoding: '' });
     }
+    onProgress?.(kinds.length - 1, book.rowsRead);
   }
   if (failures.length > 0) throw new OrderExportsError(failures);
   return {

@@ -105,6 +105,19 @@ describe('addresses of all counties', () => {
     );
   });
 
+  it('the same place again, whatever follows a beginning that has come before', () => {
+    const again = new DestinationFinder({ divisions });
+    for (const rest of ['示例路1号', '街道', '县', '(550000)', '北京市 朝阳区', '＊＊路']) {
+      const wrong = counties.filter(
+        ({ code, province, city, county }) => again.find(`${province} ${city} ${county} ${rest}`) !== code,
+      );
+      expect(wrong).toEqual([]);
+    }
+    expect(again.find('江苏省 苏州市 昆山 市场路1号')).toBe(finder.find('江苏省 苏州市 昆山 市场路1号'));
+    expect(again.find('山东省 济南市 大厦 1号')).toBe('370100');
+    expect(again.find('山东省 济南市 大厦 市中区')).toBe('370100');
+  });
+
   it('is total', () => {
     fc.assert(fc.property(fc.string(), (text) => /^\d{6}$/.test(finder.find(text))));
   });

@@ -31,9 +31,9 @@ export class DivisionTree {
     }
   }
 
-  /** Names within a province (2 digits) or city (4 digits). */
-  inside(prefix: string): Index | undefined {
-    return this.within.get(prefix);
+  /** Names within a province or city. */
+  inside({ code }: NamedDivision): Index | undefined {
+    return this.within.get(code);
   }
 
   private add(code: string, name: string): void {
@@ -41,18 +41,18 @@ export class DivisionTree {
     if (code.endsWith('00')) {
       const city = cityNames(name);
       put(this.country, code, 1, city);
-      return put(this.indexOf(code.slice(0, 2)), code, 1, city);
+      return put(this.indexOf(`${code.slice(0, 2)}0000`), code, 1, city);
     }
     const county = countyNames(name, /7[1-9]$/.test(code));
-    put(this.indexOf(code.slice(0, 2)), code, 2, county);
-    put(this.indexOf(code.slice(0, 4)), code, 2, county);
+    put(this.indexOf(`${code.slice(0, 2)}0000`), code, 2, county);
+    put(this.indexOf(`${code.slice(0, 4)}00`), code, 2, county);
     const alone = county.full.filter((full) => full.length >= SHORTEST_ALONE);
     put(this.country, code, 2, { full: alone, short: [] });
   }
 
-  private indexOf(prefix: string): Index {
-    const index = this.within.get(prefix) ?? new PrefixIndex<NamedDivision>();
-    this.within.set(prefix, index);
+  private indexOf(code: string): Index {
+    const index = this.within.get(code) ?? new PrefixIndex<NamedDivision>();
+    this.within.set(code, index);
     return index;
   }
 }

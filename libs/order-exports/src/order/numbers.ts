@@ -2,17 +2,19 @@
 export class Numbers {
   private readonly numbers = new Map<string, number>();
 
-  of(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    // A text put together or cut out of a file would keep the file in memory; looking into it makes it one of its own.
-    const own = `${text}\n`;
+  /** Equal texts of different kinds are different ones. */
+  of(text: string, kind = ''): number {
+    // A text cut out of a file would keep the file in memory; looking into one put together makes it one of its own.
+    const own = `${text}|${kind}`;
     own.charCodeAt(0);
-    this.numbers.set(own.slice(0, -1), this.numbers.size);
+    const known = this.numbers.get(own);
+    if (known !== undefined) return known;
+    this.numbers.set(own, this.numbers.size);
     return this.numbers.size - 1;
   }
 
+  /** Those without a kind, in the order of their numbers. */
   get texts(): string[] {
-    return [...this.numbers.keys()];
+    return [...this.numbers.keys()].map((own) => own.slice(0, -1));
   }
 }

@@ -42,6 +42,9 @@ const add = (sum: Sum, { quantity, fen, order }: Entry): void => {
   sum.orders.add(order);
 };
 
+/** Between two reports of progress: some tenths of a second on a phone. */
+const ROWS_A_REPORT = 2_000;
+
 /** Gathers rows of all files: each line of an order once, in its furthest state. */
 export class OrderBook {
   private readonly files: FileCounts[] = [];
@@ -53,8 +56,11 @@ export class OrderBook {
 
   constructor(
     private readonly destinationOf: (address: string) => string,
-    /** Only sales of this month count, yyyymm. */
-    private readonly month?: number,
+    /** Only sales of `month` count, yyyymm. */
+    private readonly options: {
+      readonly month?: number;
+      readonly onProgress?: (file: number, rowsRead: number) => void;
+    } = {},
   ) {}
 
   openFile(): void {
@@ -67,21 +73,31 @@ export class OrderBook {
 
   /** `format` keeps numbers of different platforms apart; Taobao and Tmall share theirs. */
   add(format: string, row: ReadRow): void {
-    this.current.rowsRead += 1;
-    if (!('excluded' in row) && (this.month === undefined || this.month === row.month)) {
-      const order = this.orders.of(`${format}|${row.order}`);
-      return this.keep(this.keyOf(order, row.line), this.entryOf(order, row));
+    this.countRow();
+    const { month } = this.options;
+    if (!('excluded' in row) && (month === undefined || month === row.month)) {
+      const order = this.orders.of(row.order, format);
+      const title = this.titles.of(row.title);
+      return this.keep(this.keyOf(order, row.line, title), this.entryOf(order, title, row));
     }
     const reason = 'excluded' in row ? row.excluded : 'otherPeriod';
     this.current.excluded[reason] = (this.current.excluded[reason] ?? 0) + 1;
     if (!('excluded' in row) || !row.key) return;
-    const order = this.orders.of(`${format}|${row.key.order}`);
-    this.keep(this.keyOf(order, row.key.line), outOfCount(this.files.length - 1, row.rank));
+    const order = this.orders.of(row.key.order, format);
+    const key = this.keyOf(order, row.key.line, this.titles.of(row.key.title));
+    this.keep(key, outOfCount(this.files.length - 1, row.rank));
+  }
+
+  private countRow(): void {
+    this.current.rowsRead += 1;
+    if (this.current.rowsRead % ROWS_A_REPORT === 0) {
+      this.options.onProgress?.(this.files.length - 1, this.current.rowsRead);
+    }
   }
 
   /** One number for a line of an order: both count through far fewer than 2^26. */
-  private keyOf(order: number, line: string): number {
-    return order * 2 ** 26 + this.lines.of(line);
+  private keyOf(order: number, line: string, title: number): number {
+    return order * 2 ** 26 + this.lines.of(line, String(title));
   }
 
   /** An excluded row has been counted as such; it only ever takes a less advanced row out. */
@@ -93,7 +109,7 @@ export class OrderBook {
     if (winner !== known) this.entries.set(key, winner);
   }
 
-  private entryOf(order: number, row: OrderRow): Entry {
+  private entryOf(order: number, title: number, row: OrderRow): Entry {
     const { platforms } = this.current;
     platforms.set(row.platform, (platforms.get(row.platform) ?? 0) + 1);
     return {
@@ -103,7 +119,7 @@ export class OrderBook {
       rank: row.rank,
       platform: row.platform,
       month: row.month,
-      title: this.titles.of(row.title),
+      title,
       destination: this.destinationOf(row.address),
       quantity: row.quantity,
       refund: row.refund,
@@ -135,7 +151,7 @@ export class OrderBook {
       if (entry.destination === UNKNOWN_DESTINATION) add(unknown, entry);
       const product = products[entry.title];
       if (product)
-        add(sumOf(lines, `${entry.month}|${product}|${entry.destination}|${entry.platform}`), entry);
+        add(sumOf(lines, [entry.month, product, entry.destination, entry.platform].join('|')), entry);
       else add(sumOf(unmatched, entry.title), entry);
     }
     return {
@@ -180,9 +196,11 @@ const isFurther = (entry: Entry, known: Entry): boolean => {
 const compare = (a: string, b: string): number => (a === b ? 0 : a > b ? 1 : -1);
 
 const sumOf = <Key>(sums: Map<Key, Sum>, key: Key): Sum => {
-  const known = sums.get(key) ?? emptySum();
-  sums.set(key, known);
-  return known;
+  const known = sums.get(key);
+  if (known) return known;
+  const sum = emptySum();
+  sums.set(key, sum);
+  return sum;
 };
 
 const byKey = (a: readonly [string, Sum], b: readonly [string, Sum]): number => compare(a[0], b[0]);

@@ -1,6 +1,5 @@
 import type { ExclusionReason } from '../answer';
 import type { FoundLayout } from '../platform/find-layout';
-import type { OrderField } from '../platform/layouts';
 import { OrderFileError } from '../order-file-error';
 import { cleanCell, monthOfOrder, monthOfTime, parseFen, parsePieces } from '../table/cell-text';
 import { stateOf } from './status';
@@ -8,7 +7,7 @@ import { stateOf } from './status';
 /** What a row says about a sale. `address` lives as long as the row is read and no longer. */
 export interface OrderRow {
   readonly order: string;
-  /** The line of the order: sub-order, article, title. */
+  /** The line of the order by its sub-order or article; empty where an export has neither. */
   readonly line: string;
   readonly rank: number;
   readonly platform: string;
@@ -25,10 +24,7 @@ export type ReadRow =
   OrderRow | { readonly excluded: ExclusionReason; readonly rank: number; readonly key?: OrderKey };
 
 /** Tells lines of orders apart. */
-export interface OrderKey {
-  readonly order: string;
-  readonly line: string;
-}
+export type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
 
 const FOOTER = /^(总计|合计|共计)/;
 /** A spreadsheet has turned the number into 5.20191E+17: the digits that tell orders apart are gone. */
@@ -45,61 +41,70 @@ const HUNDRED_MILLION_YUAN = 10_000_000_000;
 export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: number): ReadRow | null => {
   const first = cells.find((cell) => cell.trim() !== '');
   if (first === undefined) return null;
-  const text = (field: OrderField): string =>
-    cleanCell((cells[found.columns[field] ?? -1] ?? '').slice(0, LONGEST_CELL));
-  const order = text('order');
+  const { columns } = found;
+  const text = (column: number | undefined): string => {
+    const cell = column === undefined ? '' : cells[column];
+    return cell ? cleanCell(cell.slice(0, LONGEST_CELL)) : '';
+  };
+  const order = text(columns.order);
   if (order === found.orderHead) return null;
   if (isFooter(order, first)) return { excluded: 'footer', rank: 0 };
   if (DAMAGED.test(order)) throw new OrderFileError('ORDER.NUMBERS_DAMAGED', {}, row);
-  const title = text('title').replace(CONTROL, ' ');
-  const { rank, excluded } = stateOf(text('status'), text('afterSales'));
-  const key = { order, line: `${text('line')}|${title}` };
-  if (excluded) return { excluded, rank, key };
+  const title = text(columns.title).replace(CONTROL, ' ');
+  const { rank, excluded } = stateOf(text(columns.status), text(columns.afterSales));
+  const line = text(columns.line);
+  if (excluded) return { excluded, rank, key: { order, line, title } };
   const sale = saleOf(found, text);
-  if (typeof sale === 'string' || cells.slice(found.width).some((cell) => cell.trim() !== '')) {
+  if (typeof sale === 'string' || isOverfull(found, cells)) {
     return { excluded: typeof sale === 'string' ? sale : 'unreadable', rank };
   }
   const { platform, shops } = found.layout;
   // Named one by one: spreading two objects costs more than all the rest of a row.
   return {
     order,
-    line: key.line,
+    line,
     month: sale.month,
     quantity: sale.quantity,
     refund: sale.refund,
     fen: sale.fen,
     rank,
     title,
-    platform: shops?.named.test(text('shop')) ? shops.platform : platform,
-    address: addressOf(text),
+    platform: shops?.named.test(text(columns.shop)) ? shops.platform : platform,
+    address: addressOf(found, text),
   };
 };
 
 const isFooter = (order: string, first: string): boolean =>
   order === '' || FOOTER.test(order) || FOOTER.test(cleanCell(first));
 
-type Text = (field: OrderField) => string;
+/** More cells than heads: the row has come apart. */
+const isOverfull = ({ width }: FoundLayout, cells: readonly string[]): boolean =>
+  cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+
+type Text = (column: number | undefined) => string;
 
 const saleOf = (
-  { layout }: FoundLayout,
+  { layout, columns }: FoundLayout,
   text: Text,
 ): Pick<OrderRow, 'month' | 'quantity' | 'refund' | 'fen'> | 'noTime' | 'unreadable' => {
-  const paid = parseFen(text('amount'));
-  const refund = text('refund') === '' ? 0 : parseFen(text('refund'));
-  const quantity = parsePieces(text('quantity'));
+  const paid = parseFen(text(columns.amount));
+  const refund = text(columns.refund) === '' ? 0 : parseFen(text(columns.refund));
+  const quantity = parsePieces(text(columns.quantity));
   if (paid === null || refund === null || quantity === null) return 'unreadable';
   if (refund > paid || paid > HUNDRED_MILLION_YUAN) return 'unreadable';
   const month =
-    monthOfTime(text('paid')) ??
-    monthOfTime(text('created')) ??
-    (layout.dayInOrder ? monthOfOrder(text('order')) : null);
+    monthOfTime(text(columns.paid)) ??
+    monthOfTime(text(columns.created)) ??
+    (layout.dayInOrder ? monthOfOrder(text(columns.order)) : null);
   return month === null ? 'noTime' : { month, quantity, refund, fen: paid - refund };
 };
 
 const isFilled = (text: string): boolean => text !== '' && text.toLowerCase() !== 'null';
 
-const addressOf = (text: Text): string => {
-  const changed = text('changedAddress');
+const addressOf = ({ columns }: FoundLayout, text: Text): string => {
+  const changed = text(columns.changedAddress);
   if (isFilled(changed)) return changed;
-  return [text('province'), text('city'), text('district'), text('address')].filter(isFilled).join(' ');
+  return [text(columns.province), text(columns.city), text(columns.district), text(columns.address)]
+    .filter(isFilled)
+    .join(' ');
 };

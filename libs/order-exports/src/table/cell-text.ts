@@ -4,8 +4,20 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 export const toHalfWidth = (text: string): string =>
   text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+/** A text cut out of a file would keep the file in memory; looking into one put together makes it one of its own. */
+export const ownText = (text: string): string => {
+  const own = `${text}\n`;
+  own.charCodeAt(0);
+  return own.slice(0, -1);
+};
+
+/** Stands at the end of most values; behind it there is nothing to take off. Others are looked into. */
+const isBare = (code: number): boolean =>
+  (code > 0x27 && code < 0x7f && code !== 0x3d) || (code >= 0x4e00 && code <= 0x9fff);
+
 /** A value without what platforms put around it so that spreadsheets keep its digits: `="123"`, `'186`, tabs. */
 export const cleanCell = (text: string): string => {
+  if (isBare(text.charCodeAt(0)) && isBare(text.charCodeAt(text.length - 1))) return text;
   const trimmed = text.trim();
   if (trimmed.startsWith('="') && trimmed.endsWith('"') && trimmed.length > 2)
     return trimmed.slice(2, -1).trim();

@@ -1,6 +1,6 @@
 import { OrderFileError } from '../order-file-error';
 import { brokenWorkbook } from './zip';
-import { decodeXml, joinedTexts } from './xml-text';
+import { decodeXml, joinedTexts, textTags, type TextTags } from './xml-text';
 
 const MAX_STRINGS = 3_000_000;
 const MAX_ITEM = 1 << 18;
@@ -25,16 +25,19 @@ export class SharedStrings {
   /** Where each item ends. */
   private readonly ends: number[] = [];
   private prefix = '';
+  private readonly tags: TextTags;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   private readonly cache: { readonly index: number; readonly text: string }[] = [];
 
   /** `bytes` of the whole part; empty where a workbook has none. */
   constructor(private readonly bytes: Uint8Array) {
-    for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    for (let at = 0; at < bytes.length; at += 1) {
+      if (bytes[at] !== LESS) continue;
       const end = this.itemEnd(at);
       if (end > 0) this.ends.push(end);
       if (this.ends.length > MAX_STRINGS) throw new OrderFileError('ORDER.WORKBOOK_TOO_LARGE');
     }
+    this.tags = textTags(this.prefix);
   }
 
   /** Behind `</si>` or `<si/>`, with or without a prefix; 0 for any other tag. */
@@ -45,7 +48,7 @@ export class SharedStrings {
     const name = bytes[begin] === S && bytes[begin + 1] === I ? begin : this.behindPrefix(begin);
     if (bytes[name] !== S || bytes[name + 1] !== I) return 0;
     if (bytes[name + 2] !== (closes ? GREATER : SLASH)) return 0;
-    this.prefix = String.fromCharCode(...bytes.subarray(begin, name));
+    this.prefix = name === begin ? '' : String.fromCharCode(...bytes.subarray(begin, name));
     return closes ? name + 3 : name + 4;
   }
 
@@ -65,7 +68,7 @@ export class SharedStrings {
     if (end === undefined) return '';
     const start = index === 0 ? 0 : (this.ends[index - 1] ?? 0);
     if (end - start > MAX_ITEM) throw brokenWorkbook();
-    const text = joinedTexts(decodeXml(this.decoder, this.bytes.subarray(start, end), false), this.prefix);
+    const text = joinedTexts(decodeXml(this.decoder, this.bytes.subarray(start, end), false), this.tags);
     this.cache[slot] = { index, text };
     return text;
   }

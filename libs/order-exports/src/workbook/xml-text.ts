@@ -29,11 +29,25 @@ export const xmlText = (raw: string): string =>
       )
     : raw;
 
+/** How the tags around texts begin and end, which may all carry a prefix. */
+export interface TextTags {
+  readonly open: string;
+  readonly close: string;
+  readonly readingOpen: string;
+  readonly readingClose: string;
+}
+
+export const textTags = (prefix: string): TextTags => ({
+  open: `<${prefix}t`,
+  close: `</${prefix}t>`,
+  readingOpen: `<${prefix}rPh`,
+  readingClose: `</${prefix}rPh>`,
+});
+
 /** The texts of all `<t>` of a string item or an inline string together, readings of characters (`<rPh>`) left out. */
-export const joinedTexts = (item: string, prefix: string): string => {
-  const xml = withoutReadings(item, prefix);
-  const open = `<${prefix}t`;
-  const close = `</${prefix}t>`;
+export const joinedTexts = (item: string, tags: TextTags): string => {
+  const { open, close } = tags;
+  const xml = withoutReadings(item, tags);
   let text = '';
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
     const begin = xml.indexOf('>', at) + 1;
@@ -48,19 +62,17 @@ export const joinedTexts = (item: string, prefix: string): string => {
   return xmlText(text);
 };
 
-const withoutReadings = (xml: string, prefix: string): string => {
-  const open = `<${prefix}rPh`;
-  const close = `</${prefix}rPh>`;
-  let at = xml.indexOf(open);
+const withoutReadings = (xml: string, { readingOpen, readingClose }: TextTags): string => {
+  let at = xml.indexOf(readingOpen);
   if (at < 0) return xml;
   let kept = '';
   let from = 0;
   while (at >= 0) {
     kept += xml.slice(from, at);
-    const end = xml.indexOf(close, at);
+    const end = xml.indexOf(readingClose, at);
     if (end < 0) return kept;
-    from = end + close.length;
-    at = xml.indexOf(open, from);
+    from = end + readingClose.length;
+    at = xml.indexOf(readingOpen, from);
   }
   return kept + xml.slice(from);
 };
