@@ -48,6 +48,29 @@ const directions = [
     to: { path: '^(libs|seeds)/', pathNot: `^libs/${any(browserLibs)}/` },
   },
   {
+    name: 'web-pages-not-each-other',
+    severity: 'error',
+    comment: 'what pages share goes to ui or desk',
+    from: { path: '^apps/web/src/features/([^/]+/[^/]+)/' },
+    to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+  },
+  {
+    name: 'web-parts-know-no-page',
+    severity: 'error',
+    from: { path: '^apps/web/src/(api|i18n|ui|desk|session|offline)/' },
+    to: { path: '^apps/web/src/(app|features)/' },
+  },
+  {
+    name: 'reporters-carry-no-desk',
+    severity: 'error',
+    comment: 'their pages come over a slow line: no Ant Design, no ECharts',
+    from: { path: '^apps/web/src/(app|api|i18n|ui|session|offline|features/(reporter|common))/' },
+    to: {
+      path: ['^apps/web/src/desk/', packages('antd', '@ant-design/[^/]+', 'echarts')],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'testing-in-tests-only',
     severity: 'error',
     from: { pathNot: testFiles },
@@ -150,7 +173,8 @@ const technology = [
     name: 'not-found',
     severity: 'error',
     from: { pathNot: '^seeds/scripts/' },
-    to: { couldNotResolve: true },
+    // Vite makes what is named virtual:.
+    to: { couldNotResolve: true, pathNot: '^virtual:' },
   },
 ];
 

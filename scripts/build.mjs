@@ -65,17 +65,20 @@ const sources = (
 const built = await inTurns(sources, compile);
 
 const expected = new Set(built.flatMap(({ target }) => [target, `${target}.map`]));
-// What is handed out as it is: scripts and texts that lie beside the code.
-const handedOut = await filesBelow(
-  join(root, 'libs'),
-  (file) => /\/src\/.*\.(mjs|md)$/.test(file) && !leftOut.test(file),
-);
+// What is handed out as it is: scripts, texts and data that lie beside the code.
+const handedOut = (
+  await Promise.all(
+    ['apps/api', 'libs'].map((folder) =>
+      filesBelow(join(root, folder), (file) => /\/src\/.*\.(mjs|md|json)$/.test(file) && !leftOut.test(file)),
+    ),
+  )
+).flat();
 for (const file of handedOut)
   await writeIfChanged(join(output, file), await readFile(join(root, file), 'utf8'));
 
 const stale = await filesBelow(
   output,
-  (file) => /\.js(\.map)?$/.test(file) && !expected.has(join(root, file)),
+  (file) => /\.js(\.map)?$/.test(file) && !file.startsWith('dist/web/') && !expected.has(join(root, file)),
 );
 await Promise.all(stale.map((file) => rm(join(root, file))));
 

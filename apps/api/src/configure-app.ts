@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import {
   CONFIG,
   HttpMetrics,
   jsonBodyOptions,
   LOGGER,
+  projectDirectory,
   ProblemFilter,
   refuseLargeJson,
   refuseNulInUrl,
@@ -17,10 +21,11 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
-import { serveOpenApi } from './open-api';
-import { apiPath, rootPaths } from './paths';
+import { serveOpenApi } from './open-api/serve-open-api';
+import { prefixRoutes } from './paths';
+import { serveWeb } from './web/serve-web';
 
-/** Nothing from other hosts; styles in place are needed by Ant Design and by the page of the API documentation. */
+/** Nothing from other hosts; styles in place are needed by the page of the API documentation; the app has its own. */
 const securityHeaders = helmet({
   frameguard: { action: 'deny' },
   strictTransportSecurity: { includeSubDomains: false },
@@ -41,6 +46,10 @@ const securityHeaders = helmet({
   },
 });
 
+/** Catalogues and lists go packed over slow lines. Streams stay as they are, and so do answers to what was written. */
+const isListOfJson = ({ method }: Request, response: Response): boolean =>
+  method === 'GET' && /^application\/json/.test(String(response.getHeader('content-type')));
+
 /** Everything around the features, the same for the service and for tests. Initialises the application. */
 export const configureApp = async (app: NestExpressApplication): Promise<void> => {
   const logger = app.get<Logger>(LOGGER);
@@ -50,14 +59,16 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.disable('etag');
   app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
+  app.use(compression({ filter: isListOfJson }));
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);
-  app.setGlobalPrefix(apiPath, { exclude: rootPaths.flatMap((path) => [path, `${path}/*splat`]) });
+  prefixRoutes(app);
   app.useGlobalFilters(problems);
   app.useGlobalPipes(new ValidationPipe(validationOptions));
   assertEveryRouteHasPolicy(app);
   serveOpenApi(app);
   await app.init();
+  serveWeb(app, join(projectDirectory(), 'dist', 'web'));
   app.use(problems.notFound);
 };

@@ -1,5 +1,12 @@
+import type { INestApplication } from '@nestjs/common';
+
 /** Base of the HTTP contract. */
 export const apiPath = 'api/v1';
 
 /** Controllers with these paths stand where they say, not below the base. */
-export const rootPaths = ['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]);
+const rootPaths = ['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]);
+
+/** Everything else stands below the base. */
+export const prefixRoutes = (app: INestApplication): void => {
+  app.setGlobalPrefix(apiPath, { exclude: rootPaths.flatMap((path) => [path, `${path}/*splat`]) });
+};

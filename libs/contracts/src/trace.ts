@@ -1,5 +1,6 @@
 import type { CubeMeasure, CubeQuery } from './cube';
 import type { BenefitItem, ImpactQuery } from './impact';
+import type { Instant } from './instant';
 
 export interface TracedName {
   readonly zh: string;
@@ -45,7 +46,7 @@ export interface RevisionOrigin {
   /** Number within its submission; a later one is a correction. */
   readonly number: number;
   readonly submittedBy: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Instant;
   readonly explanations: Readonly<Record<string, string>> | null;
   readonly contentHash: string;
   /** Ledger entries that name it: who accepted or withdrew it, when, and why. */
@@ -53,7 +54,7 @@ export interface RevisionOrigin {
     readonly seq: number;
     readonly kind: string;
     readonly actor: string;
-    readonly at: string;
+    readonly at: Instant;
     readonly reason: string | null;
   }[];
 }
@@ -186,9 +187,10 @@ export interface PrintedValue {
 /** The answer of GET /trace/{figure}. */
 export interface FigureTrace extends FigurePart {
   readonly figure: string;
-  readonly report: string;
-  readonly scope: string;
+  /** Null, as is the scope, for a figure of an answer of the cube. */
+  readonly report: string | null;
+  readonly scope: string | null;
   readonly period: string;
-  readonly asOf: { readonly seq: number; readonly recordedAt: string | null };
+  readonly asOf: { readonly seq: number; readonly recordedAt: Instant | null };
   readonly printed: PrintedValue;
 }

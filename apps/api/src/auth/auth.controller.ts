@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -9,7 +9,7 @@ import { LogInRequest } from './log-in.request';
 import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
 import { presentedToken, SESSION_COOKIE, sessionCookieOptions } from './session-cookie';
-import { LogInResponse, toUserResponse, UserResponse } from './user.response';
+import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
 
 @ApiTags('auth')
 @Controller('auth')
@@ -21,7 +21,6 @@ export class AuthController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in; sets the session cookie and returns the same token for API clients' })
-  @ApiOkResponse({ type: LogInResponse })
   async logIn(
     @Body() body: LogInRequest,
     @Req() request: Request,
@@ -38,7 +37,6 @@ export class AuthController {
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out; the token is worthless from now on' })
-  @ApiNoContentResponse()
   async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const presented = presentedToken(request);
     if (presented) await this.identity.logOut.execute(presented.token);
@@ -49,7 +47,6 @@ export class AuthController {
   @Policy({ roles: everyRole, withOneTimePassword: true })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is signed in, and what they may see' })
-  @ApiOkResponse({ type: UserResponse })
   me(@CurrentPrincipal() principal: Principal): UserResponse {
     return toUserResponse(principal);
   }
@@ -58,7 +55,6 @@ export class AuthController {
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the own password; this session goes on, all others end' })
-  @ApiNoContentResponse()
   changePassword(
     @CurrentPrincipal() principal: Principal,
     @Body() body: ChangePasswordRequest,

@@ -1,32 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '@xiangtong/contracts';
 import type { Session } from '@xiangtong/identity';
 
-export class SessionResponse {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt!: string;
-
-  @ApiProperty({ format: 'date-time', description: 'Exact to a minute' })
-  lastUsedAt!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  expiresAt!: string;
-
-  @ApiProperty({ description: 'Family of program and system', example: 'Firefox · Windows' })
-  agent!: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Network it was opened from; null for the machine of the service',
-    example: '203.0.113.0/24',
-  })
-  network!: string | null;
-
-  @ApiProperty({ description: 'The one this request came with' })
-  current!: boolean;
+export interface SessionResponse {
+  /** @format uuid */
+  readonly id: string;
+  readonly createdAt: Instant;
+  /** Exact to a minute. */
+  readonly lastUsedAt: Instant;
+  readonly expiresAt: Instant;
+  /** Family of program and system, e.g. `Firefox · Windows`. */
+  readonly agent: string;
+  /** Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
+  readonly network: string | null;
+  /** The one this request came with. */
+  readonly current: boolean;
 }
 
 export const toSessionResponse = (session: Session, currentId: string): SessionResponse => ({

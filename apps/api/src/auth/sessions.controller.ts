@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, Header, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from './current-principal';
 import { everyRole, Policy } from './policy';
-import { SessionResponse, toSessionResponse } from './session.response';
+import { toSessionResponse, type SessionResponse } from './session.response';
 
 @ApiTags('auth')
 @Controller('auth/sessions')
@@ -14,7 +14,6 @@ export class SessionsController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Where one is signed in, newest first' })
-  @ApiOkResponse({ type: [SessionResponse] })
   async list(@CurrentPrincipal() principal: Principal): Promise<SessionResponse[]> {
     const sessions = await this.identity.sessions.list(principal);
     return sessions.map((session) => toSessionResponse(session, principal.credential.id));
@@ -23,7 +22,6 @@ export class SessionsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'End one of the own sessions' })
-  @ApiNoContentResponse()
   close(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.identity.sessions.close(principal, id);
   }
@@ -31,7 +29,6 @@ export class SessionsController {
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'End all own sessions but this one' })
-  @ApiNoContentResponse()
   closeOthers(@CurrentPrincipal() principal: Principal): Promise<void> {
     return this.identity.sessions.closeOthers(principal);
   }

@@ -1,49 +1,34 @@
-import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '@xiangtong/contracts';
 import {
   isRight,
   isRole,
-  rights,
-  roles,
   type ApiTokenView,
   type IssuedToken,
   type Right,
   type Role,
 } from '@xiangtong/identity';
 
-const all = 'null: all that the owner has';
-
-export class TokenResponse {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ enum: roles, isArray: true, nullable: true, description: all })
-  roles!: readonly Role[] | null;
-
-  @ApiProperty({ enum: rights, isArray: true, nullable: true, description: all })
-  rights!: readonly Right[] | null;
-
-  @ApiProperty({ type: [String], nullable: true, description: all })
-  divisions!: readonly string[] | null;
-
-  @ApiProperty({ type: [String], nullable: true, description: all })
-  units!: readonly string[] | null;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  expiresAt!: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Exact to a minute' })
-  lastUsedAt!: string | null;
+export interface TokenResponse {
+  /** @format uuid */
+  readonly id: string;
+  readonly name: string;
+  /** null: all that the owner has. */
+  readonly roles: readonly Role[] | null;
+  /** null: all that the owner has. */
+  readonly rights: readonly Right[] | null;
+  /** null: all that the owner has. */
+  readonly divisions: readonly string[] | null;
+  /** null: all that the owner has. */
+  readonly units: readonly string[] | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** Exact to a minute. */
+  readonly lastUsedAt: Instant | null;
 }
 
-export class IssuedTokenResponse extends TokenResponse {
-  @ApiProperty({ description: 'For `Authorization: Bearer`; shown only here', example: 'xt_…' })
-  token!: string;
+export interface IssuedTokenResponse extends TokenResponse {
+  /** For `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
+  readonly token: string;
 }
 
 export const toTokenResponse = (token: ApiTokenView): TokenResponse => ({

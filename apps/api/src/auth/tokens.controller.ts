@@ -10,18 +10,17 @@ import {
   ParseUUIDPipe,
   Post,
 } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from './current-principal';
 import { everyRole, Policy } from './policy';
 import { CreateTokenRequest } from './token.request';
-import { IssuedTokenResponse, TokenResponse, toIssuedTokenResponse, toTokenResponse } from './token.response';
+import {
+  toIssuedTokenResponse,
+  toTokenResponse,
+  type IssuedTokenResponse,
+  type TokenResponse,
+} from './token.response';
 
 @ApiTags('auth')
 @Controller('auth/tokens')
@@ -32,7 +31,6 @@ export class TokensController {
   @Post()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'An API token with at most what its owner has at the time of each use' })
-  @ApiCreatedResponse({ type: IssuedTokenResponse })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() { expiresAt, ...input }: CreateTokenRequest,
@@ -45,7 +43,6 @@ export class TokensController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The own API tokens, newest first' })
-  @ApiOkResponse({ type: [TokenResponse] })
   async list(@CurrentPrincipal() principal: Principal): Promise<TokenResponse[]> {
     return (await this.identity.tokens.list(principal)).map(toTokenResponse);
   }
@@ -53,7 +50,6 @@ export class TokensController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke an own API token at once' })
-  @ApiNoContentResponse()
   revoke(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.identity.tokens.revoke(principal, id);
   }

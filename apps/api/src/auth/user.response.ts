@@ -1,45 +1,26 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { rights, roles, scopeOf, type Principal, type Right, type Role } from '@xiangtong/identity';
+import type { Instant } from '@xiangtong/contracts';
+import { scopeOf, type Principal, type Right, type Role } from '@xiangtong/identity';
 
-export class UserResponse {
-  @ApiProperty()
-  username!: string;
-
-  @ApiProperty()
-  displayName!: string;
-
-  @ApiProperty({ enum: roles, isArray: true })
-  roles!: readonly Role[];
-
-  @ApiProperty({ enum: rights, isArray: true })
-  rights!: readonly Right[];
-
-  @ApiProperty({
-    type: [String],
-    description: 'Codes of the divisions and reporting units whose figures the user may see',
-    example: ['520122000000'],
-  })
-  scopes!: readonly string[];
-
-  @ApiProperty({ type: [String], description: 'The divisions among the scopes, 12 digits' })
-  divisions!: readonly string[];
-
-  @ApiProperty({ type: [String], description: 'The reporting units among the scopes' })
-  units!: readonly string[];
-
-  @ApiProperty({ description: 'Signed in with a one-time password: nothing else works until it is changed' })
-  mustChangePassword!: boolean;
+export interface UserResponse {
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly rights: readonly Right[];
+  /** Codes of the divisions and reporting units whose figures the user may see, e.g. `520122000000`. */
+  readonly scopes: readonly string[];
+  /** The divisions among the scopes, 12 digits. */
+  readonly divisions: readonly string[];
+  /** The reporting units among the scopes. */
+  readonly units: readonly string[];
+  /** Signed in with a one-time password: nothing else works until it is changed. */
+  readonly mustChangePassword: boolean;
 }
 
-export class LogInResponse {
-  @ApiProperty({ description: 'For `Authorization: Bearer`; shown only here' })
-  token!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  expiresAt!: string;
-
-  @ApiProperty({ type: UserResponse })
-  user!: UserResponse;
+export interface LogInResponse {
+  /** For `Authorization: Bearer`; shown only here. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+  readonly user: UserResponse;
 }
 
 /** Lists what the scope of the user really is: an admin has none, whatever the account says. */

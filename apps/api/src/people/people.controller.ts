@@ -11,7 +11,7 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { IDENTITY, type Identity, type Manager, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
@@ -23,14 +23,14 @@ import {
   ListPeopleRequest,
 } from './people.requests';
 import {
-  AccountEventsResponse,
-  CreatedPersonResponse,
-  IssuedPasswordResponse,
-  PeoplePageResponse,
-  PersonResponse,
   toEventsResponse,
   toIssuedPasswordResponse,
   toPersonResponse,
+  type AccountEventsResponse,
+  type CreatedPersonResponse,
+  type IssuedPasswordResponse,
+  type PeoplePageResponse,
+  type PersonResponse,
 } from './people.responses';
 
 @ApiTags('people')
@@ -41,7 +41,6 @@ export class PeopleController {
 
   @Get()
   @ApiOperation({ summary: 'Accounts whose whole scope lies within the own one, by user name' })
-  @ApiOkResponse({ type: PeoplePageResponse })
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() { division, ...filter }: ListPeopleRequest,
@@ -57,7 +56,6 @@ export class PeopleController {
   @ApiOperation({
     summary: 'Make an account with a one-time password, never with more than the own scope and rights',
   })
-  @ApiCreatedResponse({ type: CreatedPersonResponse })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreatePersonRequest,
@@ -74,7 +72,6 @@ export class PeopleController {
   }
 
   @Get(':username')
-  @ApiOkResponse({ type: PersonResponse })
   async find(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -85,7 +82,6 @@ export class PeopleController {
 
   @Get(':username/events')
   @ApiOperation({ summary: 'What happened to an account, newest first' })
-  @ApiOkResponse({ type: AccountEventsResponse })
   async events(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -98,7 +94,6 @@ export class PeopleController {
 
   @Patch(':username')
   @ApiOperation({ summary: 'Change display name, roles, rights and scope' })
-  @ApiOkResponse({ type: PersonResponse })
   change(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -113,7 +108,6 @@ export class PeopleController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A new one-time password; all sessions and API tokens end' })
-  @ApiOkResponse({ type: IssuedPasswordResponse })
   async resetPassword(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -125,7 +119,6 @@ export class PeopleController {
   @Post(':username/unlock')
   @HttpCode(200)
   @ApiOperation({ summary: 'Lift the lock after too many failed sign-ins' })
-  @ApiOkResponse({ type: PersonResponse })
   unlock(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -136,7 +129,6 @@ export class PeopleController {
   @Post(':username/disable')
   @HttpCode(200)
   @ApiOperation({ summary: 'Close the account; its history stays' })
-  @ApiOkResponse({ type: PersonResponse })
   disable(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -149,7 +141,6 @@ export class PeopleController {
   @Post(':username/enable')
   @HttpCode(200)
   @ApiOperation({ summary: 'Open a closed account again' })
-  @ApiOkResponse({ type: PersonResponse })
   enable(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -159,7 +150,6 @@ export class PeopleController {
 
   @Delete(':username/sessions')
   @ApiOperation({ summary: 'Sign the person out everywhere and revoke the API tokens' })
-  @ApiOkResponse({ type: PersonResponse })
   closeSessions(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,

@@ -54,7 +54,7 @@ const pageOf = (folder: string): RequestHandler => {
  * The web app from `folder`, where it was built: its files, which carry a hash of their content in their names, and its page
  * under every address that is no other's. The app finds in the address what to show.
  */
-export const serveWeb = (app: NestExpressApplication, folder: string): void => {
+export const serveWeb = (app: Pick<NestExpressApplication, 'use'>, folder: string): void => {
   if (!existsSync(join(folder, PAGE))) return;
   const files = sirv(folder, {
     extensions: [],

@@ -9,11 +9,15 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { closeApp } from '../../src/close-app';
 import { createApp } from '../../src/create-app';
+import { responseContract, type HttpMethod } from './response-contract';
 import { signInWith, type SignIn } from './sign-in';
 
 export interface TestApp {
   readonly app: NestExpressApplication;
-  /** `http.get('/api/v1/auth/me')`; paths are written out so that a spec reads like the contract. */
+  /**
+   * `http.get('/api/v1/auth/me')`; paths are written out so that a spec reads like the contract. Every JSON answer has to
+   * be what the OpenAPI document says.
+   */
   readonly http: ReturnType<typeof request>;
   /** `http://127.0.0.1:port`, for requests supertest cannot make. */
   readonly url: string;
@@ -48,6 +52,18 @@ const testConfig = (dataDirectory: string): Config => ({
 /** argon2id with next to no work: tests sign in often. */
 const passwordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
+const underContract = (app: NestExpressApplication, url: string): TestApp['http'] => {
+  const http = request(url);
+  const holds = responseContract(app);
+  const checked =
+    (method: HttpMethod): TestApp['http']['get'] =>
+    (path) =>
+      http[method](path).expect((response) => holds(method, path, response));
+  const methods: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete'];
+  const checks = Object.fromEntries(methods.map((method) => [method, checked(method)]));
+  return Object.assign(Object.create(http) as typeof http, checks);
+};
+
 /** The real service on a clone of the template database, listening on a free port. One per spec file. */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = await createTestDatabase();
@@ -62,7 +78,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const url = await app.getUrl();
   return {
     app,
-    http: request(url),
+    http: underContract(app, url),
     url,
     database,
     source: app.get(DataSource),

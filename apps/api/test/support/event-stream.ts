@@ -15,8 +15,12 @@ const toEvent = (block: string): ServerEvent | null => {
 };
 
 /** Server-sent events as they come, until the service ends the stream. */
-export async function* eventsFrom(url: string, token: string): AsyncGenerator<ServerEvent> {
-  const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+export async function* eventsFrom(
+  url: string,
+  token: string,
+  headers: Readonly<Record<string, string>> = {},
+): AsyncGenerator<ServerEvent> {
+  const response = await fetch(url, { headers: { Authorization: `Bearer ${token}`, ...headers } });
   if (response.status !== 200) throw new Error(`events: ${response.status}`);
   let rest = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {

@@ -32,6 +32,9 @@ export interface RunView {
   readonly files: readonly { readonly name: string }[];
 }
 
+/** Of the reports of a county's year the one that asks least. */
+export const quickReport = 'reporting-quality';
+
 export const yearOfCounty = (overrides: object = {}): object => ({
   ...{ period: '2019', scope: '520122', formats: ['json'] },
   ...overrides,
@@ -53,7 +56,7 @@ export class ReportStage {
   };
 
   readonly start = async (person: Person, body = yearOfCounty()): Promise<string> => {
-    const answer = await this.stage.post(person, '/reports/yoy/runs', body).expect(202);
+    const answer = await this.stage.post(person, `/reports/${quickReport}/runs`, body).expect(202);
     return (answer.body as { runId: string }).runId;
   };
 
@@ -79,7 +82,7 @@ export class ReportStage {
     for (;;) {
       const run = await this.find(person, runId);
       if (holds(run)) return run;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 60));
     }
   }
 }

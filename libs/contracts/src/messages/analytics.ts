@@ -11,6 +11,11 @@ export const analyticsMessages = {
     zh: '统计数据还没有跟上：需要到第 {wanted} 条，现在到第 {seq} 条，请稍后再试。',
     en: 'The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.',
   },
+  'LIVE.TOO_MANY': {
+    status: 429,
+    zh: '同时打开的实时页面太多，本页改为定时刷新。',
+    en: 'Too many pages are kept up to date at once; this one asks again from time to time.',
+  },
   'CUBE.MISSING': { status: 400, zh: '缺少“{field}”。', en: '"{field}" is missing.' },
   'CUBE.WRONG_TYPE': {
     status: 400,

@@ -1,6 +1,11 @@
 import type { MessageText } from './message';
 
 export const evidenceMessages = {
+  'LEDGER.UNKNOWN_ENTRY': {
+    status: 404,
+    zh: '账本里没有第 {seq} 条，或者它不在您的范围以内。',
+    en: 'The ledger has no entry {seq}, or it is not within your scope.',
+  },
   'LEDGER.NO_POSITION': {
     status: 400,
     zh: '账本没有第 {seq} 条。',

@@ -8,7 +8,7 @@ import { fileMessages } from './file';
 import { generalMessages } from './general';
 import { identityMessages } from './identity';
 import { impactMessages } from './impact';
-import type { MessageParameters, MessageText } from './message';
+import { fillIn, type MessageParameters } from './message';
 import { orderMessages } from './order';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
@@ -16,7 +16,8 @@ import { submissionMessages } from './submission';
 import { traceMessages } from './trace';
 
 export type { CheckCode } from './check';
-export type { MessageParameters, MessageText } from './message';
+export { fillIn, type MessageParameters, type MessageText } from './message';
+export { orderMessages } from './order';
 
 export const messages = {
   ...generalMessages,
@@ -38,7 +39,5 @@ export const messages = {
 export type MessageCode = keyof typeof messages;
 
 /** The text of a code with its parameters filled in. */
-export const describe = (code: MessageCode, parameters: MessageParameters, language: Language): string => {
-  const text: MessageText = messages[code];
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
-};
+export const describe = (code: MessageCode, parameters: MessageParameters, language: Language): string =>
+  fillIn(messages[code], parameters, language);

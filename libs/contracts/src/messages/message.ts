@@ -9,3 +9,7 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
 export interface MessageText extends Readonly<Record<Language, string>> {
   readonly status: number;
 }
+
+/** A text with its parameters filled in; one that is not given leaves nothing. */
+export const fillIn = (text: MessageText, parameters: MessageParameters, language: Language): string =>
+  text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));

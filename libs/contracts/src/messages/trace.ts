@@ -1,6 +1,11 @@
 import type { MessageText } from './message';
 
 export const traceMessages = {
+  'TRACE.SEVERAL_TABLES': {
+    status: 400,
+    zh: '这份报告有{count}张“{table}”，请用 unit 写明是哪一个单位的一页。',
+    en: 'This report has {count} tables “{table}”; say with unit on whose page.',
+  },
   'TRACE.UNKNOWN_FIGURE': {
     status: 404,
     zh: '没有这个数字：{figure}。',

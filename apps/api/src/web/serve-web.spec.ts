@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import express, { type Express } from 'express';
+import request from 'supertest';
+import { serveWeb } from './serve-web';
+
+describe('the web app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xiangtong-web-'));
+  let app: Express;
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>__CSP_NONCE__');
+    writeFileSync(join(folder, 'assets', 'index-abc.js'), 'plain');
+    writeFileSync(join(folder, 'assets', 'index-abc.js.gz'), gzipSync('packed'));
+    app = express();
+    serveWeb(app as never, folder);
+    app.use((_request, response) => void response.status(404).json({ code: 'NOT_FOUND' }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const page = (path: string) => request(app).get(path).set('accept', 'text/html,*/*');
+
+  it('answers every address of a page with a nonce that is never the same', async () => {
+    const nonces = await Promise.all(
+      ['/', '/entry/520122001208/sales/2019-12', '/index.html'].map(async (path) => {
+        const { status, headers, text } = await page(path);
+        expect(status).toBe(200);
+        const nonce = /'nonce-([\w-]{22})'/.exec(headers['content-security-policy'] ?? '')?.[1];
+        expect(text).toBe(`<script nonce="${nonce}"></script>${nonce}`);
+        expect(headers['cache-control']).toBe('no-cache');
+        return nonce;
+      }),
+    );
+    expect(new Set(nonces).size).toBe(3);
+  });
+
+  it('allows no inline code and nothing from other hosts', async () => {
+    const { headers } = await page('/');
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain(`script-src 'self';`);
+  });
+
+  it('leaves what is no page to the service', async () => {
+    for (const path of ['/api/v1/nowhere', '/health/nowhere', '/metrics', '/assets/old-123.js']) {
+      expect((await page(path)).status).toBe(404);
+    }
+    expect((await request(app).get('/nowhere').set('accept', 'application/json')).status).toBe(404);
+    expect((await request(app).post('/').set('accept', 'text/html')).status).toBe(404);
+    expect((await page('/assets/../../package.json')).text).not.toContain('xiangtong');
+  });
+
+  it('hands out files packed, for good, under the name of their content', async () => {
+    const packed = await request(app).get('/assets/index-abc.js').set('accept-encoding', 'gzip');
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(String(packed.text ?? packed.body)).toBe('packed');
+    expect(packed.headers['cache-control']).toContain('immutable');
+    const plain = await request(app).get('/assets/index-abc.js').set('accept-encoding', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('is left out where it was not built', async () => {
+    const bare = express();
+    serveWeb(bare as never, join(folder, 'nowhere'));
+    expect((await request(bare).get('/').set('accept', 'text/html')).status).toBe(404);
+  });
+});

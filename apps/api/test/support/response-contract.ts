@@ -1,0 +1,69 @@
+import type { INestApplication } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Ajv2020 } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import type { Response } from 'supertest';
+import { openApiDocument } from '../../src/open-api/open-api-document';
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+/** Throws when an answer is not what the document says. */
+export type ResponseContract = (method: HttpMethod, path: string, response: Response) => void;
+
+interface Answer {
+  readonly content?: Readonly<Record<string, { readonly schema: { readonly format?: string } }>>;
+}
+
+const PROBLEM = '/components/responses/Problem/content/application~1problem+json/schema';
+
+const pointer = (...keys: readonly string[]): string =>
+  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Paths of the document; those that leave less open come first. */
+const pathsOf = (document: OpenAPIObject): (readonly [path: string, pattern: RegExp])[] =>
+  Object.keys(document.paths)
+    .map((path) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)] as const)
+    .sort(([a], [b]) => a.split('{').length - b.split('{').length);
+
+/** A spec may have read the body in its own way. */
+const bodyOf = ({ body }: Response): unknown =>
+  Buffer.isBuffer(body) || typeof body === 'string' ? (JSON.parse(String(body)) as unknown) : body;
+
+let contract: ResponseContract | undefined;
+
+/** The same for all applications of a spec file: the document does not hang on their data. */
+export const responseContract = (app: INestApplication): ResponseContract => (contract ??= contractOf(app));
+
+/** Schemas are compiled when an answer asks for them. */
+const contractOf = (app: INestApplication): ResponseContract => {
+  const document = openApiDocument(app);
+  const paths = pathsOf(document);
+  const ajv = new Ajv2020({ strict: false, validateSchema: false });
+  addFormats(ajv);
+  ajv.addSchema(document, 'document');
+
+  /** Null where the document promises no JSON that could be looked into. */
+  const schemaOf = (method: HttpMethod, path: string, response: Response): string | null => {
+    if (response.type === 'application/problem+json') return PROBLEM;
+    if (response.type !== 'application/json') return null;
+    const found = paths.find(([name, pattern]) => pattern.test(path) && document.paths[name]?.[method]);
+    if (!found) return null;
+    const status = String(response.status);
+    const answers = document.paths[found[0]]![method]!.responses as Readonly<Record<string, Answer>>;
+    const promised = answers[status]?.content?.['application/json'];
+    if (!promised) throw new Error(`${method} ${path}: the document knows no JSON with status ${status}`);
+    if (promised.schema.format === 'binary') return null;
+    return pointer('paths', found[0], method, 'responses', status, 'content', 'application/json', 'schema');
+  };
+
+  return (method, path, response) => {
+    const schema = schemaOf(method, path.split('?')[0]!, response);
+    if (schema === null) return;
+    const validate = ajv.getSchema(`document#${encodeURI(schema)}`);
+    if (!validate) throw new Error(`${method} ${path}: ${schema} is not in the document`);
+    if (validate(bodyOf(response))) return;
+    const found = validate.errors!.map(({ instancePath, message, params }) =>
+      [instancePath || 'the body', message, JSON.stringify(params)].join(' '),
+    );
+    throw new Error(`${method} ${path}: not what the document says: ${found.join('; ')}`);
+  };
+};

@@ -1,0 +1,81 @@
+import { cubeCompares, cubeDimensions, type CubeDimension, type CubeQuery } from './cube';
+
+/** A figure of an answer of POST /cube. */
+export interface CubeFigure {
+  /** `asOf` as the answer says it. A row's member takes the place of a filter by the same dimension. */
+  readonly query: Pick<CubeQuery, 'where' | 'period' | 'compare'> & { readonly asOf: number };
+  /** Members of the row by dimension, '' where the answer has null; null: the totals. */
+  readonly row: Readonly<Partial<Record<CubeDimension, string>>> | null;
+  /**
+   * A column of the answer (`amount`, `amount.growth`), of the totals also a class of the decomposition
+   * (`amount.continuing`), of the coverage `coverage.due`.
+   */
+  readonly column: string;
+}
+
+const NO_FILTER = 'all';
+const TOTALS = 'total';
+
+type Members = Readonly<Partial<Record<string, string | readonly string[]>>>;
+
+const membersText = (members: Members): string =>
+  Object.entries(members)
+    .flatMap(([dimension, codes]) =>
+      codes === undefined ? [] : [`${dimension}=${[codes].flat().map(encodeURIComponent).join('+')}`],
+    )
+    .join('&');
+
+/** `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it. */
+export const formatCubeFigure = ({ query, row, column }: CubeFigure): string =>
+  [
+    `cube:${query.period}:${query.compare ?? 'none'}@${query.asOf}`,
+    column,
+    membersText(query.where ?? {}) || NO_FILTER,
+    (row && membersText(row)) || TOTALS,
+  ].join('/');
+
+const HEAD = /^cube:([\w.-]{1,32}):(\w{3,4})@(\d{1,15})$/;
+const COLUMN = /^[\w.]{1,64}$/;
+
+const isDimension = (name: string): name is CubeDimension =>
+  (cubeDimensions as readonly string[]).includes(name);
+
+const decoded = (code: string): string | null => {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return null;
+  }
+};
+
+/** Null when the text names no dimension, or names one twice. */
+const parseMembers = (text: string): Partial<Record<CubeDimension, string[]>> | null => {
+  const members: Partial<Record<CubeDimension, string[]>> = {};
+  for (const part of text.split('&')) {
+    const [dimension = '', codes, ...others] = part.split('=');
+    if (!isDimension(dimension) || dimension in members || codes === undefined || others.length > 0)
+      return null;
+    const list = codes.split('+').map(decoded);
+    if (list.includes(null)) return null;
+    members[dimension] = list as string[];
+  }
+  return members;
+};
+
+/** Null when the text is no address of a figure of the cube. */
+export const parseCubeFigure = (text: string): CubeFigure | null => {
+  const [head = '', column = '', filter = '', place = '', ...others] = text.split('/');
+  const [, period = '', compared, seq] = HEAD.exec(head) ?? [];
+  const compare = cubeCompares.find((known) => known === compared);
+  const where = filter === NO_FILTER ? {} : parseMembers(filter);
+  const row = place === TOTALS ? {} : parseMembers(place);
+  const isWhole = seq !== undefined && (compare !== undefined || compared === 'none');
+  if (!isWhole || !COLUMN.test(column) || !where || !row || others.length > 0) return null;
+  if (Object.values(row).some((codes) => codes.length !== 1)) return null;
+  const members = Object.fromEntries(Object.entries(row).map(([dimension, codes]) => [dimension, codes[0]!]));
+  return {
+    query: { period, where, asOf: Number(seq), ...(compare && { compare }) },
+    row: place === TOTALS ? null : members,
+    column,
+  };
+};

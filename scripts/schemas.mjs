@@ -1,0 +1,42 @@
+/**
+ * From the types of the controllers to apps/api/src/open-api/response-schemas.json, and from the document of the API to
+ * apps/web/src/api/schema.d.ts, the types of its client.
+ * Usage: node scripts/schemas.mjs [--check]   (--check writes nothing and fails when a file is not what it would write)
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import openapiTypeScript, { astToString } from 'openapi-typescript';
+import prettier from 'prettier';
+import { responseSchemas } from './schemas/response-schemas.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const isCheck = process.argv.includes('--check');
+const stale = [];
+
+const put = async (name, text) => {
+  const path = join(root, name);
+  const content = await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
+  if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
+  stale.push(name);
+  if (isCheck) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+};
+
+await put('apps/api/src/open-api/response-schemas.json', JSON.stringify(responseSchemas(root)));
+
+if (stale.length === 0 || !isCheck) {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--quiet'], { stdio: 'inherit' });
+  const { documentWithoutService } = await import(
+    join(root, 'dist/apps/api/src/open-api/document-without-service.js')
+  );
+  const document = JSON.parse(JSON.stringify(await documentWithoutService()));
+  const types = await openapiTypeScript(document);
+  await put('apps/web/src/api/schema.d.ts', `// Made by npm run schemas.\n\n${astToString(types)}`);
+}
+
+if (isCheck && stale.length > 0) {
+  console.error(`out of date, run npm run schemas: ${stale.join(', ')}`);
+  process.exitCode = 1;
+} else for (const name of stale) console.log(`${name} written`);
