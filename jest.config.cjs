@@ -31,7 +31,8 @@ const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/
 
 /** Unit tests stand beside the code; database and e2e tests run on a real PostgreSQL, e2e tests build the product. */
 module.exports = {
-  testTimeout: 60_000,
+  // Against hanging alone: on a machine with much else to do a test may take minutes.
+  testTimeout: 180_000,
   // Specs that start processes wait for them most of the time.
   maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.cjs',

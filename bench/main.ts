@@ -8,6 +8,7 @@ import { readOptions, type BenchOptions } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
+import { reportRows } from './rows/reports';
 import { submissionRow } from './rows/submission';
 import { visibleRow } from './rows/visible';
 import { workbookRows } from './rows/workbook';
@@ -70,6 +71,10 @@ const measure = (options: BenchOptions): Promise<BenchRow[]> =>
     if (rows.includes('order-exports')) {
       say('order exports');
       measured.push(...(await orderExportRows(ground.directory)));
+    }
+    if (rows.includes('reports')) {
+      say('reports');
+      measured.push(...(await reportRows(ground, await ground.database('reports'))));
     }
     return measured;
   });

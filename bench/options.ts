@@ -10,6 +10,7 @@ export const rowNames = [
   'workbook',
   'workbook-intake',
   'order-exports',
+  'reports',
 ] as const;
 export type RowName = (typeof rowNames)[number];
 

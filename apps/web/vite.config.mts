@@ -66,6 +66,22 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
+        // What a form needs to be opened, as it was answered last; `forgetEverything` empties it.
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) =>
+              sameOrigin &&
+              /^\/api\/v1\/(auth\/me|units|forms|periods|products|platforms|destinations|submissions)(\/|$)/.test(
+                url.pathname,
+              ),
+            handler: 'NetworkFirst',
+            options: {
+              cacheName: 'last-answers',
+              networkTimeoutSeconds: 10,
+              expiration: { maxEntries: 200, purgeOnQuotaError: true },
+            },
+          },
+        ],
       },
     }),
   ],

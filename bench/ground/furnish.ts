@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { catalogueUnits, createIdentity } from '@xiangtong/identity';
+import { catalogueUnits, createIdentity, type Grant } from '@xiangtong/identity';
 import { projectDirectory, systemClock } from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue, seedReference, type Catalogue } from '@xiangtong/reference';
 import type { BenchDatabase } from './ground';
@@ -10,26 +10,38 @@ export const benchPassword = 'bench-and-nothing-else';
 /** The first units belong to the reporter, as many as an association reports for; the others to bulk intake. */
 export const REPORTERS_UNITS = 20;
 
-/** Reference data, every village of the prefecture as a reporting unit, a reporter and an officer. */
-export const furnish = async ({ service }: BenchDatabase): Promise<Catalogue> => {
-  await seedReference(service, join(projectDirectory(), 'seeds', 'reference'));
+/** Every village below a division that is no reporting unit yet becomes one; their codes. */
+export const registerVillages = async ({ service }: BenchDatabase, prefix: string): Promise<string[]> => {
   const villages = await service.query<{ code: string; name: string }[]>(
-    `select code, name from division where code like '5201%' and code not like '%000' order by code`,
+    `select code, name from division where starts_with(code, $1) and code not like '%000'
+       and code not in (select code from reporting_unit) order by code`,
+    [prefix],
   );
   const rows = villages.map(({ code, name }) => `${code},${name},village,${code},2015-01`);
   await importUnits(service, ['code,name,kind,division,valid_from', ...rows, ''].join('\n'));
+  return villages.map(({ code }) => code);
+};
+
+/** A reporter of some units and an officer of the prefecture. */
+export const openAccounts = async ({ service }: BenchDatabase): Promise<void> => {
   const reference = new ReferenceCatalogue(service);
-  const catalogue = await reference.current();
-  const units = catalogueUnits(reference);
-  const { createAccount } = createIdentity({ manager: service.manager, units, clock: systemClock });
-  const account = { password: benchPassword, displayName: 'bench' };
-  const own = [...catalogue.units.keys()].slice(0, REPORTERS_UNITS);
-  await createAccount.execute({ ...account, username: 'reporter', grants: ['reporter'], units: own });
-  await createAccount.execute({
-    ...account,
-    username: 'officer',
-    grants: ['officer'],
-    divisions: ['520100'],
+  const { units } = await reference.current();
+  const { createAccount } = createIdentity({
+    manager: service.manager,
+    units: catalogueUnits(reference),
+    clock: systemClock,
   });
-  return catalogue;
+  const account = { password: benchPassword, displayName: 'bench' };
+  const own = [...units.keys()].slice(0, REPORTERS_UNITS);
+  const officers: readonly Grant[] = ['officer', 'impact'];
+  await createAccount.execute({ ...account, username: 'reporter', grants: ['reporter'], units: own });
+  await createAccount.execute({ ...account, username: 'officer', grants: officers, divisions: ['520100'] });
+};
+
+/** Reference data, every village of the prefecture as a reporting unit, a reporter and an officer. */
+export const furnish = async (database: BenchDatabase): Promise<Catalogue> => {
+  await seedReference(database.service, join(projectDirectory(), 'seeds', 'reference'));
+  await registerVillages(database, '5201');
+  await openAccounts(database);
+  return new ReferenceCatalogue(database.service).current();
 };

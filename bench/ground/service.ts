@@ -11,6 +11,8 @@ import { HttpClient } from './http-client';
 export interface BenchService {
   readonly reporter: HttpClient;
   readonly officer: HttpClient;
+  /** Of the process. */
+  readonly pid: number;
 }
 
 export const withService = async <Result>(
@@ -27,7 +29,7 @@ export const withService = async <Result>(
     const anybody = new HttpClient(await addressOf(child));
     const [reporter, officer] = await Promise.all([logIn(anybody, 'reporter'), logIn(anybody, 'officer')]);
     try {
-      return await work({ reporter, officer });
+      return await work({ reporter, officer, pid: child.pid ?? 0 });
     } finally {
       for (const client of [anybody, reporter, officer]) client.close();
     }

@@ -33,11 +33,16 @@ describe('demo data set guiyang', () => {
   let files: string[];
   let stated: IndicatorSubmissionInput[];
   let state: Map<string, string>;
+  let tables: Record<'units' | 'households' | 'benefits', readonly Row[]>;
 
   beforeAll(async () => {
     directory = await generate();
     files = readCsv(directory, 'calendar.csv').map((row) => row['file'] ?? '');
     state = inForce(directory);
+    const [units, households, benefits] = ['units', 'households', 'benefits'].map((name) =>
+      readCsv(directory, `${name}.csv`),
+    ) as [Row[], Row[], Row[]];
+    tables = { units, households, benefits };
     totals = new Totals(products);
     for (const line of state.values()) totals.add(JSON.parse(line) as SubmissionInput);
     stated = files
@@ -158,7 +163,7 @@ describe('demo data set guiyang', () => {
 
   it('has only lines the intake takes, in every version handed in', () => {
     const divisions = new Set(reference.divisions.map(({ code }) => code.slice(0, 6)));
-    const units = new Map(readCsv(directory, 'units.csv').map((row) => [row['code'], row]));
+    const units = new Map(tables.units.map((row) => [row['code'], row]));
     const faults: string[] = [];
     let handedIn = 0;
     for (const file of files.filter((name) => !/^(capacity|park)-/.test(name))) {
@@ -174,7 +179,7 @@ describe('demo data set guiyang', () => {
   });
 
   it('has units of both kinds, entrants, exits and gaps in reporting', () => {
-    const rows = readCsv(directory, 'units.csv');
+    const rows = tables.units;
     expect(rows.filter((row) => row['kind'] === 'park')).toHaveLength(13);
     const reporting = rows.filter((row) => row['kind'] !== 'centre');
     expect(new Set(reporting.map((row) => row['organising_model'])).size).toBe(2);
@@ -188,14 +193,14 @@ describe('demo data set guiyang', () => {
   });
 
   it('serves the published households from Libei (F3, F4)', () => {
-    expect(served(directory, '2019')).toEqual({ households: 3200, poor: 280, villages: 13 });
-    expect(served(directory, '2018')).toEqual({ households: 2140, poor: 171, villages: 9 });
+    expect(served(tables, '2019')).toEqual({ households: 3200, poor: 280, villages: 13 });
+    expect(served(tables, '2018')).toEqual({ households: 2140, poor: 171, villages: 9 });
   });
 
   it('has households below and above the line, without a baseline and not reached', () => {
-    const poor = readCsv(directory, 'households.csv').filter((row) => row['registered_year'] !== '');
+    const poor = tables.households.filter((row) => row['registered_year'] !== '');
     const keys = new Set(poor.map((row) => row['key']));
-    const benefits = readCsv(directory, 'benefits.csv');
+    const { benefits } = tables;
     const reached = new Set(benefits.map((row) => row['key']).filter((key) => keys.has(key)));
     expect(reached.size / keys.size).toBeGreaterThan(0.3);
     expect(reached.size / keys.size).toBeLessThan(0.9);
@@ -235,9 +240,12 @@ const dueMonths = (row: Row): number => {
   return index(row['valid_to'] || '2019-12') - index(row['valid_from'] ?? '') + 1;
 };
 
-const served = (directory: string, year: string): { households: number; poor: number; villages: number } => {
-  const register = new Map(readCsv(directory, 'households.csv').map((row) => [row['key'], row]));
-  const lines = readCsv(directory, 'benefits.csv').filter(
+const served = (
+  tables: Readonly<Record<'households' | 'benefits', readonly Row[]>>,
+  year: string,
+): { households: number; poor: number; villages: number } => {
+  const register = new Map(tables.households.map((row) => [row['key'], row]));
+  const lines = tables.benefits.filter(
     (row) => row['source_unit'] === LIBEI && row['month']?.startsWith(year),
   );
   const households = [...new Set(lines.map((row) => row['key']))].map((key) => register.get(key));

@@ -1,9 +1,13 @@
 import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
-import type { RenderFiles } from '@xiangtong/reporting';
+import type { loadDefinitions, RenderFiles } from '@xiangtong/reporting';
 
 /** How files of reports are rendered. */
 export const RENDER_REPORTS = Symbol('RenderReports');
+
+/** All report definitions by id, read once a service. */
+export const REPORT_DEFINITIONS = Symbol('ReportDefinitions');
+export type ReportDefinitions = ReturnType<typeof loadDefinitions>;
 
 /** What the service stands on; main.ts takes it from the environment, tests bring their own. */
 export interface AppOptions {

@@ -14,6 +14,7 @@ import { FollowUpModule } from './follow-up/follow-up.module';
 import { HealthModule } from './health/health.module';
 import { ImpactModule } from './impact/impact.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { LiveModule } from './live/live.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { OrderExportsModule } from './order-exports/order-exports.module';
 import { PeopleModule } from './people/people.module';
@@ -39,6 +40,7 @@ const features = [
   ReviewModule,
   LedgerModule,
   CubeModule,
+  LiveModule,
   ReportsModule,
   ImpactModule,
   AuditModule,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -46,9 +47,15 @@ const securityHeaders = helmet({
   },
 });
 
-/** Catalogues and lists go packed over slow lines. Streams stay as they are, and so do answers to what was written. */
-const isListOfJson = ({ method }: Request, response: Response): boolean =>
-  method === 'GET' && /^application\/json/.test(String(response.getHeader('content-type')));
+/** The app, catalogues and lists go packed over slow lines. Streams stay as they are, and so do answers to what was written. */
+const isPacked = ({ method }: Request, response: Response): boolean =>
+  method === 'GET' &&
+  /^(application\/json|text\/(html|javascript|css)|image\/svg)/.test(
+    String(response.getHeader('content-type')),
+  );
+
+/** Between the quick and the small end: the app in 0.1 s of one core, a tenth larger than the smallest. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /** Everything around the features, the same for the service and for tests. Initialises the application. */
 export const configureApp = async (app: NestExpressApplication): Promise<void> => {
@@ -59,7 +66,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.disable('etag');
   app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
-  app.use(compression({ filter: isListOfJson }));
+  app.use(compression({ filter: isPacked, brotli }));
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);

@@ -152,13 +152,10 @@ const cases: readonly (readonly [
 
 describe('a file that is no report', () => {
   it.each(cases)('is refused: %s', async (_, bytes, status, code) => {
-    const content = bytes();
-    const started = performance.now();
-    const response = await upload(content);
+    const response = await upload(bytes());
     expect([response.status, response.body.code]).toEqual([status, code]);
     expect(response.headers['content-type']).toMatch('application/problem+json');
     expect(response.body.detail).toMatch(/\S/);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('is refused by its header: column names that objects have anyway', async () => {

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { RunKeeper } from '../src/reports/run-keeper';
 import { RunStore } from '../src/reports/run-store';
 import type { ServerEvent } from './support/event-stream';
-import { allOf, ReportStage, yearOfCounty, type RunView } from './support/report-stage';
+import { allOf, quickReport, ReportStage, yearOfCounty, type RunView } from './support/report-stage';
 
 const reports = new ReportStage();
 const { stage, gate, start, find, reach, held, follow } = reports;
@@ -30,7 +30,7 @@ describe('a run', () => {
     }
     expect(seen.at(-1)).toEqual({
       event: 'done',
-      data: { files: [{ name: 'yoy-520122-2019-zh.json', bytes: expect.any(Number) as number }] },
+      data: { files: [{ name: `${quickReport}-520122-2019-zh.json`, bytes: expect.any(Number) as number }] },
     });
     const steps = seen.slice(0, -1);
     expect(steps.every(({ event }) => event === 'progress')).toBe(true);
@@ -112,7 +112,11 @@ describe('a cancelled run', () => {
     expect(filesOf(runId)).toEqual([]);
     await stage.post('officer', `/runs/${runId}/retry`).expect(200);
     const run = await reach('officer', runId, 'done', 'failed');
-    expect(run).toMatchObject({ status: 'done', files: [{ name: 'yoy-520122-2019-en.json' }], attempts: 2 });
+    expect(run).toMatchObject({
+      status: 'done',
+      files: [{ name: `${quickReport}-520122-2019-en.json` }],
+      attempts: 2,
+    });
     expect(filesOf(runId)).toEqual([runId]);
   });
 
@@ -157,7 +161,7 @@ describe('a run that fails', () => {
           [runId],
         );
         if (run!.status === 'failed' || run!.status === 'done') return run!;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 60));
       }
     };
     expect(await ask(`divisions = '{520122000000}'`)).toEqual({

@@ -45,6 +45,7 @@ describe('submissions', () => {
       revision: 1,
       status: 'draft',
       seq: null,
+      version: 1,
       checks: [],
     });
     const { id } = draft.body as { id: string };
@@ -110,6 +111,25 @@ describe('submissions', () => {
     expect(problemOf(await send().expect(409)).code).toBe('REQUEST.IDEMPOTENCY_IN_PROGRESS');
     test.clock.set(new Date('2020-01-10T08:01:01Z'));
     await send().expect(201);
+  });
+
+  it('replace only the version that their writer has seen', async () => {
+    const write = (version: number, amount: string, submit = false) =>
+      post(submit ? '?submit=true' : '', reporter, body({ lines: [line({ amount })] })).set(
+        'If-Match',
+        `"${version}"`,
+      );
+    expect(problemOf(await write(1, '1').expect(409)).code).toBe('SUBMISSION.CONCURRENT_CHANGE');
+    const { id } = (await write(0, '1').expect(201)).body as { id: string };
+    await write(0, '2').expect(409);
+    await write(0, '2', true).expect(409);
+    expect((await write(1, '3').expect(201)).body).toMatchObject({ id, version: 2 });
+    await write(1, '4', true).expect(409);
+    const kept = await get(`/submissions/${id}`, reporter).expect(200);
+    expect(kept.body).toMatchObject({ status: 'draft', version: 2, draft: { lines: [{ amount: '3' }] } });
+    expect((await write(2, '5', true).expect(201)).body).toMatchObject({ id, status: 'submitted' });
+    expect(problemOf(await write(3, '6').expect(409)).code).toBe('SUBMISSION.EXISTS');
+    await write(3, '6').set('If-Match', 'W/"x"').expect(409);
   });
 
   it('keep the red lines: nobody reports for another, officers only accept or return', async () => {
@@ -231,8 +251,9 @@ describe('bulk', () => {
   });
 
   it('is closed to officers and to other content', async () => {
-    await bulk(ndjson(body()), officer).expect(403);
-    await test.http.post(`${base}/bulk`).set('Authorization', `Bearer ${reporter}`).send(body()).expect(415);
+    const send = (token: string) => test.http.post(`${base}/bulk`).set('Authorization', `Bearer ${token}`);
+    await send(officer).type('application/x-ndjson').send(ndjson(body())).expect(403);
+    await send(reporter).send(body()).expect(415);
   });
 });
 

@@ -159,6 +159,6 @@ command('bench', 'measure the speed table against the bare technology')
   .option('--large', '50 M facts as well')
   .option(
     '--only <rows>',
-    'intake,submission,visible,rebuild,cube,trace,workbook,workbook-intake,order-exports',
+    'intake,submission,visible,rebuild,cube,trace,workbook,workbook-intake,order-exports,reports',
   )
   .action((options: BenchOptions) => benchCommand(options));

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
-import { router } from './app/routes';
+import { isPublic, router } from './app/routes';
 import { startLanguage } from './i18n/language';
 import { SessionGate } from './session/session-gate';
 import './styles/tokens.css';
@@ -12,13 +12,16 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the app');
 
+/** Public pages lead to the others by opening them anew. */
+const Gate = isPublic(window.location.pathname) ? Fragment : SessionGate;
+
 startLanguage();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <SessionGate>
+      <Gate>
         <RouterProvider router={router} />
-      </SessionGate>
+      </Gate>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -17,7 +17,8 @@ test('a wrong password is told in words, the right one opens the desk', async ({
   await keepPicture(page, 'account');
 });
 
-test('an address without a page says so', async ({ page, signIn }) => {
+test('an address without a page says so', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'phone', 'once is enough');
   await signIn('libei');
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
@@ -26,7 +27,8 @@ test('an address without a page says so', async ({ page, signIn }) => {
 test.describe('in English', () => {
   test.use({ language: 'en' });
 
-  test('the same door', async ({ page, signIn }) => {
+  test('the same door', async ({ page, signIn }, { project }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
     await signIn('guiyang');
     await page.goto('/account');
     await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible();
@@ -34,7 +36,10 @@ test.describe('in English', () => {
   });
 });
 
-test('a session that ends meanwhile asks for the password over the page', async ({ page, url, signIn }) => {
+test('a session that ends meanwhile asks for the password over the page', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'phone', 'once is enough');
   const { username, password } = await newReporter(url);
   await signIn(username, password);
   await page.goto('/account');

@@ -6,14 +6,18 @@ import { createTables, IN_FORCE } from '../src/replica/schema';
 const UNITS = 1_000;
 const PRODUCTS = 800;
 
+const MONTHS = 24;
+const REVISIONS = UNITS * MONTHS;
+
 /**
- * The n-th fact as SQL over n, the same in both engines: units report month after month, 24 months from 2018-01, and
- * everything else is scattered. `div` is the engine's integer division.
+ * The n-th fact as SQL over n, the same in both engines: every unit reports month after month, 24 months from 2018-01, all
+ * its facts of a month in one revision, and everything else is scattered. `div` is the engine's integer division.
  */
 const factColumns = (div: string, total: number): Readonly<Record<string, string>> => {
-  const month = `(n * 24 ${div} ${total})`;
+  const revision = `(n * ${REVISIONS} ${div} ${total})`;
+  const month = `(${revision} ${div} ${UNITS})`;
   return {
-    unit_id: `(n * 7919 % ${UNITS} + 1)::integer`,
+    unit_id: `(${revision} % ${UNITS} * 7919 % ${UNITS} + 1)::integer`,
     month: `(201801 + ${month} ${div} 12 * 100 + ${month} % 12)::integer`,
     product_id: `(n * 31 % ${PRODUCTS} + 1)::integer`,
     destination: `(case when n % 97 = 0 then 0 else n * 13 % 31 * 10000 + 110100 + n % 18 end)::integer`,
@@ -23,8 +27,8 @@ const factColumns = (div: string, total: number): Readonly<Record<string, string
     amount: '(n * 104729 % 1000000)::bigint',
     orders: '(n % 40)::integer',
     refund: '(case when n % 20 = 0 then n % 500 end)::bigint',
-    revision_id: `(n ${div} 200 + 1)::bigint`,
-    line: '(n % 200 + 1)::integer',
+    revision_id: `(${revision} + 1)::bigint`,
+    line: `(n - (${revision} * ${total} + ${REVISIONS - 1}) ${div} ${REVISIONS} + 1)::integer`,
   };
 };
 
@@ -43,9 +47,9 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
   );
   await execute(
     connection,
-    `insert into report select 'sales', unit_id, month, 0, count(*), sum(quantity),
+    `insert into report select 'sales', unit_id, month, revision_id, count(*), sum(quantity),
     sum(amount), sum(orders), coalesce(sum(refund), 0), coalesce(sum(amount) filter (where destination = 0), 0), 1, ${IN_FORCE}
-    from fact group by unit_id, month`,
+    from fact group by unit_id, month, revision_id`,
   );
   await execute(
     connection,

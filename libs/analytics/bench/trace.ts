@@ -11,7 +11,7 @@ import { fillDuckDb } from './fact-data';
 const figures: Readonly<Record<string, NonNullable<CubeQuery['where']>>> = {
   'a product': { product: 'product-4' },
   'a unit': { unit: 'unit-7' },
-  'a product on a platform': { product: 'product-4', platform: 'platform-3' },
+  'a product on a platform': { product: 'product-4', platform: 'platform-2' },
 };
 
 const page = { after: null, limit: 200 };

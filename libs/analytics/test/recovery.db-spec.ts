@@ -131,7 +131,7 @@ const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null
 };
 
 const waitForScratch = async (): Promise<void> => {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   const isThere = () => readdirSync(fixture.directory).some((name) => name.includes('scratch-lines'));
   while (!existsSync(fixture.directory) || !isThere()) {
     if (Date.now() > end) throw new Error('the follower did not apply anything');

@@ -41,6 +41,7 @@ export * from './order-titles/product-titles';
 export * from './read/change-read-model';
 export { historyPages, type HistoryEvent, type HistoryWindow } from './read/history-pages';
 export * from './read/line-changes';
+export type { LineNames } from './read/line-names';
 export * from './read/reported-months';
 export * from './read/store-list';
 export * from './read/submission-list';

@@ -62,20 +62,28 @@ const parseMembers = (text: string): Partial<Record<CubeDimension, string[]>> | 
   return members;
 };
 
+const parseHead = (text: string): Omit<CubeFigure['query'], 'where'> | null => {
+  const [, period, compared, seq] = HEAD.exec(text) ?? [];
+  const compare = cubeCompares.find((known) => known === compared);
+  if (period === undefined || (compare === undefined && compared !== 'none')) return null;
+  return { period, asOf: Number(seq), ...(compare && { compare }) };
+};
+
+/** Undefined when the text names no row: null is that of the totals. */
+const parseRow = (text: string): CubeFigure['row'] | undefined => {
+  if (text === TOTALS) return null;
+  const members = parseMembers(text);
+  if (members === null || Object.values(members).some((codes) => codes.length !== 1)) return undefined;
+  return Object.fromEntries(Object.entries(members).map(([dimension, codes]) => [dimension, codes[0]!]));
+};
+
 /** Null when the text is no address of a figure of the cube. */
 export const parseCubeFigure = (text: string): CubeFigure | null => {
   const [head = '', column = '', filter = '', place = '', ...others] = text.split('/');
-  const [, period = '', compared, seq] = HEAD.exec(head) ?? [];
-  const compare = cubeCompares.find((known) => known === compared);
+  const query = parseHead(head);
   const where = filter === NO_FILTER ? {} : parseMembers(filter);
-  const row = place === TOTALS ? {} : parseMembers(place);
-  const isWhole = seq !== undefined && (compare !== undefined || compared === 'none');
-  if (!isWhole || !COLUMN.test(column) || !where || !row || others.length > 0) return null;
-  if (Object.values(row).some((codes) => codes.length !== 1)) return null;
-  const members = Object.fromEntries(Object.entries(row).map(([dimension, codes]) => [dimension, codes[0]!]));
-  return {
-    query: { period, where, asOf: Number(seq), ...(compare && { compare }) },
-    row: place === TOTALS ? null : members,
-    column,
-  };
+  const row = parseRow(place);
+  if (!query || !where || row === undefined) return null;
+  if (!COLUMN.test(column) || others.length > 0) return null;
+  return { query: { ...query, where }, row, column };
 };

@@ -6,5 +6,6 @@ export * from './impact';
 export * from './instant';
 export * from './messages';
 export * from './problem';
+export * from './province-tiles';
 export * from './submission';
 export * from './trace';

@@ -17,3 +17,4 @@ export * from './period/period-type';
 export * from './quantity/quantity';
 export * from './ratio/ratio';
 export * from './revision/revision-measures';
+export * from './shading/shade-classes';

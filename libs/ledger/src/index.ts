@@ -22,3 +22,4 @@ export * from './excerpt/read-excerpt-revisions';
 export * from './excerpt/read-standing';
 export { readRevisionOrigins } from './read/revision-origins';
 export * from './excerpt/read-moves';
+export { readChain, type ChainWindow } from './excerpt/read-chain';

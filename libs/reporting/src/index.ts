@@ -81,3 +81,9 @@ export { compareEditions } from './compare/compare-editions';
 export type { Comparison } from './compare/comparison';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
+export {
+  readEditions,
+  type EditionFilter,
+  type EditionWithRun,
+  type PublishedEdition,
+} from './publish/edition-list';

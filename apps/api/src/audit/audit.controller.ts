@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { auditCsv } from './audit-csv';
 import { AuditDesk } from './audit-desk';
 import { AuditEventsRequest } from './audit.requests';
-import { AuditEventsResponse } from './audit.responses';
+import type { AuditEventsResponse } from './audit.responses';
 
 @ApiTags('audit')
 @Controller('audit')
@@ -21,13 +22,12 @@ export class AuditController {
   @Get('events')
   @Policy({ roles: ['officer', 'auditor', 'admin'] })
   @ApiOperation({ summary: 'What people did within the own scope, newest first; of admins: to accounts' })
-  @ApiOkResponse({ type: AuditEventsResponse })
-  @ApiProduces('application/json', 'text/csv')
+  @Produces('text/csv')
   async events(
     @CurrentPrincipal() principal: Principal,
     @Query() { format, ...query }: AuditEventsRequest,
     @AnswerLanguage() language: Language,
-    @Res() response: Response,
+    @Res() response: Response<AuditEventsResponse>,
   ): Promise<void> {
     if (format === 'json') {
       response.json(await this.desk.page(principal, query, language));

@@ -1,54 +1,33 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { auditKinds, auditSubjects, type AuditKind, type AuditSubjectType } from '@xiangtong/contracts';
+import type { AuditKind, AuditSubjectType, Instant } from '@xiangtong/contracts';
 
-export class AuditSubjectResponse {
-  @ApiProperty({ enum: auditSubjects })
-  type!: AuditSubjectType;
-
-  @ApiPropertyOptional({ description: 'Of a submission or of a report run' })
-  id?: string;
-
-  @ApiPropertyOptional({ description: 'Unit code, county, user name or report' })
-  code?: string;
-
-  @ApiProperty({ example: '立碑村 2019-12 农村电子商务销售情况月报' })
-  name!: string;
+export interface AuditSubjectResponse {
+  readonly type: AuditSubjectType;
+  /** Of a submission or of a report run. */
+  readonly id?: string;
+  /** Unit code, county, user name or report. */
+  readonly code?: string;
+  /** E.g. `立碑村 2019-12 农村电子商务销售情况月报`. */
+  readonly name: string;
 }
 
-export class AuditEventResponse {
-  @ApiProperty({ format: 'date-time' })
-  at!: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'User name; null for the system or somebody unknown',
-  })
-  actor!: string | null;
-
-  @ApiProperty({ enum: auditKinds })
-  kind!: AuditKind;
-
-  @ApiProperty({ example: 'accept' })
-  action!: string;
-
-  @ApiProperty({ description: 'The action in words', example: '审核通过' })
-  text!: string;
-
-  @ApiProperty({ type: AuditSubjectResponse })
-  subject!: AuditSubjectResponse;
-
-  @ApiPropertyOptional({ description: 'What was given as the reason; of a comment what it says' })
-  reason?: string;
-
-  @ApiPropertyOptional({ description: 'Ledger position' })
-  seq?: number;
+export interface AuditEventResponse {
+  readonly at: Instant;
+  /** User name; null for the system or somebody unknown. */
+  readonly actor: string | null;
+  readonly kind: AuditKind;
+  /** E.g. `accept`. */
+  readonly action: string;
+  /** The action in words, e.g. `审核通过`. */
+  readonly text: string;
+  readonly subject: AuditSubjectResponse;
+  /** What was given as the reason; of a comment what it says. */
+  readonly reason?: string;
+  /** Ledger position. */
+  readonly seq?: number;
 }
 
-export class AuditEventsResponse {
-  @ApiProperty({ type: [AuditEventResponse] })
-  items!: readonly AuditEventResponse[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page' })
-  next!: string | null;
+export interface AuditEventsResponse {
+  readonly items: readonly AuditEventResponse[];
+  /** Cursor of the next page. */
+  readonly next: string | null;
 }

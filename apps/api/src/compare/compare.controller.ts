@@ -1,9 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Comparison } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { CompareDesk } from './compare-desk';
 import { CompareQuery } from './compare.requests';
 
@@ -17,12 +19,12 @@ export class CompareController {
 
   @Get()
   @Policy({ roles: ['reporter', 'officer', 'auditor'] })
-  @ApiProduces('application/json', ...Object.values(contentTypes))
+  @Produces(...Object.values(contentTypes))
   @ApiOperation({ summary: 'Two editions of a report side by side: what moved, and why' })
   async compare(
     @CurrentPrincipal() principal: Principal,
     @Query() { format, ...request }: CompareQuery,
-    @Res() response: Response,
+    @Res() response: Response<Comparison>,
   ): Promise<void> {
     const caller = { scope: scopeOf(principal), username: principal.username };
     if (format === 'json') {
@@ -32,6 +34,6 @@ export class CompareController {
     const { name, content } = await this.desk.print(request, format, caller);
     response.setHeader('Content-Type', contentTypes[format]);
     response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    response.send(content);
+    response.end(content);
   }
 }

@@ -1,13 +1,15 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
-import { CLOCK, projectDirectory, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, loadDefinitions } from '@xiangtong/reporting';
+import { createSourceParts } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
+import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { CompareController } from './compare.controller';
 import { CompareDesk } from './compare-desk';
+
+type DeskDependencies = [DataSource, Cube, ReferenceCatalogue, Clock, ReportDefinitions];
 
 @Module({
   imports: [CubeModule],
@@ -15,13 +17,13 @@ import { CompareDesk } from './compare-desk';
   providers: [
     {
       provide: CompareDesk,
-      inject: [DataSource, Cube, ReferenceCatalogue, CLOCK],
-      useFactory: (database: DataSource, cube: Cube, reference: ReferenceCatalogue, clock: Clock) =>
+      inject: [DataSource, Cube, ReferenceCatalogue, CLOCK, REPORT_DEFINITIONS],
+      useFactory: (...[database, cube, reference, clock, definitions]: DeskDependencies) =>
         new CompareDesk({
           database,
           clock,
           sources: createSourceParts(database, cube, reference),
-          definitions: loadDefinitions(join(projectDirectory(), 'reports')),
+          definitions,
         }),
     },
   ],

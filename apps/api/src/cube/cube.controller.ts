@@ -12,6 +12,7 @@ import { scopeOf, type Principal } from '@xiangtong/identity';
 import { toCubeScope } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { CubeAnswers } from './cube-answers';
 
 const text = { type: 'string' };
 
@@ -21,12 +22,25 @@ const querySchema = {
   properties: {
     measures: { type: 'array', items: { ...text, enum: [...cubeMeasures] }, example: ['amount'] },
     by: { type: 'array', items: { ...text, enum: [...cubeDimensions] }, example: ['county'] },
-    where: { type: 'object', description: 'Dimension → member or members', example: { flow: 'up' } },
+    where: {
+      type: 'object',
+      additionalProperties: { oneOf: [text, { type: 'array', items: text }] },
+      description: 'Dimension → member or members',
+      example: { flow: 'up' },
+    },
     period: { ...text, example: '2019' },
     compare: { ...text, enum: [...cubeCompares] },
     asOf: { type: 'integer', description: 'Ledger position; default the newest' },
     atLeast: { type: 'integer', description: 'Wait until this ledger position is visible' },
-    order: { type: 'array', items: { type: 'object' }, example: [{ key: 'amount', direction: 'desc' }] },
+    order: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['key', 'direction'],
+        properties: { key: text, direction: { ...text, enum: ['asc', 'desc'] } },
+      },
+      example: [{ key: 'amount', direction: 'desc' }],
+    },
     limit: { type: 'integer' },
   },
 };
@@ -35,7 +49,10 @@ const querySchema = {
 @Controller('cube')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
 export class CubeController {
-  constructor(private readonly cube: Cube) {}
+  constructor(
+    private readonly cube: Cube,
+    private readonly answers: CubeAnswers,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -45,7 +62,7 @@ export class CubeController {
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     // The cube checks the query itself and reports every mistake with its path.
-    return this.cube.query(query as CubeQuery, toCubeScope(scopeOf(principal)));
+    return this.answers.query(query as CubeQuery, toCubeScope(scopeOf(principal)));
   }
 
   @Get('schema')

@@ -4,6 +4,7 @@ import { CONFIG, LOGGER, type Config, type Logger } from '@xiangtong/infrastruct
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
+import { CubeAnswers } from './cube-answers';
 import { CubeController } from './cube.controller';
 
 @Module({
@@ -16,6 +17,11 @@ import { CubeController } from './cube.controller';
         new Replica({ settings: config.duckdb, ledger: new LedgerReader(source), reference, logger }),
     },
     { provide: Cube, inject: [Replica], useFactory: (replica: Replica) => new Cube(replica) },
+    {
+      provide: CubeAnswers,
+      inject: [Cube, Replica],
+      useFactory: (cube: Cube, replica: Replica) => new CubeAnswers(cube, replica),
+    },
   ],
   exports: [Cube, Replica],
 })

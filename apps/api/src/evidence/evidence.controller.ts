@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { EvidenceDesk } from './evidence-desk';
 import { EvidenceBody } from './evidence.requests';
 
@@ -17,7 +18,7 @@ export class EvidenceController {
   @Post()
   @Policy({ roles: ['officer', 'auditor'] })
   @HttpCode(200)
-  @ApiProduces('application/zip')
+  @Produces('application/zip')
   @ApiOperation({
     summary: 'All evidence of a scope and period as a ZIP archive with the script that checks it',
   })

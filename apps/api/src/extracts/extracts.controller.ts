@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import {
@@ -15,6 +15,7 @@ import {
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { LineExtractRequest } from './extracts.requests';
 import { OpenExtract } from './open-extract';
@@ -24,8 +25,6 @@ const types: Readonly<Record<ExtractFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-const file = { schema: { type: 'string', format: 'binary' } } as const;
-
 @ApiTags('extracts')
 @Controller('extracts')
 @Policy({ roles: ['officer', 'auditor'] })
@@ -33,8 +32,7 @@ export class ExtractsController {
   constructor(private readonly extracts: OpenExtract) {}
 
   @Get('lines.xlsx')
-  @ApiProduces(types.xlsx)
-  @ApiOkResponse(file)
+  @Produces(types.xlsx)
   @ApiOperation({ summary: 'Every sales line of a scope and period, as known at a ledger position' })
   async workbook(
     @CurrentPrincipal() principal: Principal,
@@ -48,8 +46,7 @@ export class ExtractsController {
   }
 
   @Get('lines.csv')
-  @ApiProduces(types.csv)
-  @ApiOkResponse(file)
+  @Produces(types.csv)
   @ApiOperation({ summary: 'The same as CSV with exact values' })
   async csv(
     @CurrentPrincipal() principal: Principal,

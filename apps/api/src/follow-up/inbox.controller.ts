@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InboxDesk, type Inbox } from '@xiangtong/collection';
+import type { Instant } from '@xiangtong/contracts';
 import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -30,7 +31,7 @@ export class InboxController {
   read(
     @CurrentPrincipal() principal: Principal,
     @Body() { until }: InboxReadRequest,
-  ): Promise<{ readonly lookedAt: string }> {
+  ): Promise<{ readonly lookedAt: Instant }> {
     return this.desk.markRead(principal.accountId, until === undefined ? null : new Date(until));
   }
 }

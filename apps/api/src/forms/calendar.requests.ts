@@ -42,11 +42,11 @@ export class RemindersRequest extends InDivision {
   @IsIn(forms)
   form?: FormCode;
 
-  @ApiPropertyOptional({ description: 'Deadlines so many days ahead or behind', default: 7, maximum: 92 })
+  @ApiPropertyOptional({ description: 'Deadlines so many days ahead or behind', default: 7, maximum: 400 })
   @Type(() => Number)
   @IsInt()
   @Min(0)
-  @Max(92)
+  @Max(400)
   days: number = 7;
 }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import type { Response } from 'express';
 import { Public } from '../auth/policy';
 import { apiPath } from '../paths';
-import { HealthResponse } from './health.response';
+import type { HealthResponse } from './health.response';
 import { Readiness } from './readiness';
 
 /** Below the API as documented, and at the root where probes look for it. */
@@ -16,7 +16,6 @@ export class HealthController {
   @Get('live')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The process answers' })
-  @ApiOkResponse({ type: HealthResponse })
   live(): HealthResponse {
     return { status: 'ok' };
   }
@@ -24,8 +23,8 @@ export class HealthController {
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The process can do its work: the database answers' })
-  @ApiOkResponse({ type: HealthResponse })
-  @ApiServiceUnavailableResponse({ type: HealthResponse })
+  @ApiOkResponse()
+  @ApiServiceUnavailableResponse()
   async ready(@Res({ passthrough: true }) response: Response): Promise<HealthResponse> {
     const ready = await this.readiness.check();
     response.status(ready ? 200 : 503);

@@ -7,6 +7,8 @@ export const ImportBody = (columns: string) =>
     ApiConsumes('text/csv', 'multipart/form-data', 'application/json'),
     ApiBody({
       description: `Columns ${columns}; in JSON a list of objects with the same names`,
-      schema: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }] },
+      schema: {
+        oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object', additionalProperties: true } }],
+      },
     }),
   );

@@ -1,31 +1,28 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parsePeriod } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import { LedgerDesk, type LedgerEntryView, type LedgerVerification } from '@xiangtong/ledger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  LedgerDesk,
+  type ExcerptEntry,
+  type LedgerEntryView,
+  type LedgerFilter,
+  type LedgerRevisionView,
+  type LedgerVerification,
+} from '@xiangtong/ledger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
 
-export class LedgerRangeRequest {
-  @ApiPropertyOptional({ default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  from: number = 1;
+const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
+  if (period === undefined) return null;
+  const parsed = parsePeriod(period);
+  if (!parsed) throw new DomainError('PERIOD.INVALID', { value: period });
+  return parsed;
+};
 
-  @ApiPropertyOptional({ description: 'Default: to the newest; at most 1 000 entries are answered' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  to: number = Number.MAX_SAFE_INTEGER;
-}
-
-const MAX_ENTRIES = 1_000;
+const POSITION = /^\d{1,15}$/;
 
 @ApiTags('ledger')
 @Controller('ledger')
@@ -37,10 +34,22 @@ export class LedgerController {
   @ApiOperation({ summary: 'Entries with their hashes, within the own scope' })
   entries(
     @CurrentPrincipal() principal: Principal,
-    @Query() { from, to }: LedgerRangeRequest,
+    @Query() { unit, kind, period, ...range }: LedgerRangeRequest,
   ): Promise<LedgerEntryView[]> {
-    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
-    return this.ledger.entries({ from, to, divisionPatterns, unitIds, limit: MAX_ENTRIES });
+    const filter = { unit: unit ?? null, kind: kind ?? null, months: monthsOf(period) };
+    return this.ledger.entries({ ...range, filter, ...scopeCondition(scopeOf(principal)) });
+  }
+
+  @Get('chain')
+  @Policy({ roles: ['officer', 'auditor'] })
+  @ApiOperation({
+    summary: 'The whole chain, a part at a time; entries of other units as links that prove its hashes alone',
+  })
+  chain(
+    @CurrentPrincipal() principal: Principal,
+    @Query() range: LedgerChainRequest,
+  ): Promise<ExcerptEntry[]> {
+    return this.ledger.chain({ ...range, ...scopeCondition(scopeOf(principal)) });
   }
 
   @Get('verify')
@@ -48,5 +57,19 @@ export class LedgerController {
   @ApiOperation({ summary: 'Recompute every hash and name what no longer proves what it says' })
   verify(): Promise<LedgerVerification> {
     return this.ledger.verify();
+  }
+
+  @Get('entries/:seq/revision')
+  @Policy({ roles: ['officer', 'auditor'] })
+  @ApiOperation({ summary: 'The revision that an entry names, with everything its hash covers' })
+  async revision(
+    @CurrentPrincipal() principal: Principal,
+    @Param('seq') seq: string,
+  ): Promise<LedgerRevisionView> {
+    const found = POSITION.test(seq)
+      ? await this.ledger.revision(Number(seq), scopeCondition(scopeOf(principal)))
+      : null;
+    if (!found) throw new DomainError('LEDGER.UNKNOWN_ENTRY', { seq: seq.slice(0, 20) });
+    return found;
   }
 }

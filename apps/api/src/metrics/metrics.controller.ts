@@ -1,7 +1,8 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HttpMetrics } from '@xiangtong/infrastructure';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { apiPath } from '../paths';
 
 @ApiTags('operation')
@@ -13,7 +14,7 @@ export class MetricsController {
   @Policy({ roles: ['admin'], orLoopback: true })
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'Counters of process and requests in the Prometheus text format' })
-  @ApiProduces('text/plain')
+  @Produces('text/plain')
   text(): string {
     return this.metrics.text();
   }

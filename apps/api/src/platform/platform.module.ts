@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangtong/identity';
-import { CLOCK, CONFIG, HttpMetrics, LOGGER } from '@xiangtong/infrastructure';
+import { CLOCK, CONFIG, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
-import { RenderThreads } from '@xiangtong/reporting';
-import { RENDER_REPORTS, type AppOptions } from '../app-options';
+import { loadDefinitions, RenderThreads } from '@xiangtong/reporting';
+import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
 
 const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
   { provide: CONFIG, useValue: config },
@@ -12,6 +13,10 @@ const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOp
   { provide: LOGGER, useValue: logger },
   { provide: HttpMetrics, useValue: new HttpMetrics() },
   { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
+  {
+    provide: REPORT_DEFINITIONS,
+    useFactory: (): ReportDefinitions => loadDefinitions(join(projectDirectory(), 'reports')),
+  },
   {
     provide: ReferenceCatalogue,
     useFactory: (source: DataSource) => new ReferenceCatalogue(source),
@@ -25,7 +30,7 @@ const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOp
   },
 ];
 
-/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, ReferenceCatalogue, and TypeORM's DataSource. */
+/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue, and TypeORM's DataSource. */
 @Module({})
 export class PlatformModule {
   static register(options: AppOptions): DynamicModule {

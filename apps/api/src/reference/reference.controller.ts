@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -33,6 +33,16 @@ export class ReferenceController {
   async platforms(): Promise<PlatformResponse[]> {
     const { platforms } = await this.catalogue.current();
     return [...platforms.values()].map(toPlatformResponse);
+  }
+
+  @Get('destinations')
+  @Header('Cache-Control', 'private, max-age=86400')
+  @ApiOperation({
+    summary: 'Where goods can go: provinces, cities, counties and the special codes, six digits',
+  })
+  async destinations(): Promise<DivisionResponse[]> {
+    const { divisions } = await this.catalogue.current();
+    return [...divisions].map(([code, name]) => ({ code: code.slice(0, 6), name }));
   }
 
   @Get('divisions')

@@ -1,14 +1,15 @@
+import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
 import type { BilingualName, Platform, Product, ReportingUnit } from '@xiangtong/reference';
 
 export interface UnitResponse {
   readonly code: string;
   readonly name: BilingualName;
-  readonly kind: string;
+  readonly kind: UnitKind;
   readonly division: string;
   readonly validFrom: string;
   readonly validTo: string | null;
-  readonly organisingModel: string | null;
+  readonly organisingModel: OrganisingModel | null;
 }
 
 export const toUnitResponse = (unit: ReportingUnit): UnitResponse => ({
@@ -28,27 +29,40 @@ export interface ProductResponse {
   readonly baseUnit: string;
   readonly aliases: readonly string[];
   /** Units of measure that may be reported, with their factor into the base unit. */
-  readonly measures: readonly { readonly code: string; readonly factor: string }[];
+  readonly measures: readonly {
+    readonly code: string;
+    readonly name: BilingualName;
+    readonly factor: string;
+  }[];
 }
 
 export const toProductResponse = (product: Product): ProductResponse => {
-  const measures = new Map([...product.measures.values()].map((measure) => [measure.code, measure.factor]));
+  const measures = new Map([...product.measures.values()].map((measure) => [measure.code, measure]));
   return {
     code: product.code,
     name: product.name,
     category: product.category,
     baseUnit: product.baseUnit,
     aliases: product.aliases,
-    measures: [...measures].map(([code, factor]) => ({ code, factor: formatScaled(BigInt(factor), 6) })),
+    measures: [...measures.values()].map(({ code, name, factor }) => ({
+      code,
+      name,
+      factor: formatScaled(BigInt(factor), 6),
+    })),
   };
 };
 
 export interface PlatformResponse {
   readonly code: string;
   readonly name: BilingualName;
+  readonly aliases: readonly string[];
 }
 
-export const toPlatformResponse = ({ code, name }: Platform): PlatformResponse => ({ code, name });
+export const toPlatformResponse = ({ code, name, aliases }: Platform): PlatformResponse => ({
+  code,
+  name,
+  aliases,
+});
 
 export interface DivisionResponse {
   readonly code: string;

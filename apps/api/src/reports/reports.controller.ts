@@ -3,20 +3,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { ReportDesk, type ReportListing } from './report-desk';
+import { reportContentTypes, reportFile } from './report-file';
 import { ReportPublishing } from './report-publishing';
 import type { ReportRun } from './report-run';
 import { ReportRuns } from './report-runs';
 import { PublishRunRequest, RunReportRequest } from './report.requests';
 import { toPublishedResponse, type PublishedResponse } from './seal.responses';
-
-const contentTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-};
 
 @ApiTags('reports')
 @Controller()
@@ -69,16 +63,12 @@ export class ReportsController {
   }
 
   @Get('runs/:runId/files/:name')
+  @Produces(...Object.values(reportContentTypes))
   async file(
     @CurrentPrincipal() { username }: Principal,
     @Param('runId') runId: string,
     @Param('name') name: string,
   ): Promise<StreamableFile> {
-    const content = await this.runs.file(runId, name, username);
-    const type = contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    return new StreamableFile(content, {
-      type,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return reportFile(name, await this.runs.file(runId, name, username));
   }
 }

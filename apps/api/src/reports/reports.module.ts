@@ -3,6 +3,8 @@ import { CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infrastructur
 import { withPublicUrl, type RenderFiles } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { RENDER_REPORTS } from '../app-options';
+import { EditionDesk } from './edition-desk';
+import { EditionsController } from './editions.controller';
 import { ReportDesk } from './report-desk';
 import { ReportPublishing } from './report-publishing';
 import { ReportsController } from './reports.controller';
@@ -15,7 +17,7 @@ type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFi
 
 @Module({
   imports: [RunsModule],
-  controllers: [ReportsController, SealsController, LedgerHeadController],
+  controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
   providers: [
     {
       provide: ReportPublishing,
@@ -27,6 +29,12 @@ type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFi
       provide: SealDesk,
       inject: [DataSource, CLOCK],
       useFactory: (source: DataSource, clock: Clock) => new SealDesk(source, clock),
+    },
+    {
+      provide: EditionDesk,
+      inject: [DataSource, CLOCK, RunFiles],
+      useFactory: (source: DataSource, clock: Clock, files: RunFiles) =>
+        new EditionDesk(source, clock, files),
     },
   ],
 })

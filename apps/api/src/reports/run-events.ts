@@ -1,13 +1,11 @@
 import type { Response } from 'express';
+import { eventText, keepAlive, openEventStream } from '../event-stream';
 import { hasEnded, type ReportRun, type RunState } from './report-run';
 import type { ReportRuns } from './report-runs';
 import type { RunWatch } from './run-watch';
 
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 15_000;
-
-/** When a stream breaks off, browsers ask again after this time. */
-const RECONNECT_MS = 2_000;
 
 interface RunEvent {
   readonly event: 'progress' | 'done' | 'failed' | 'cancelled';
@@ -25,7 +23,7 @@ const eventOf: Readonly<Record<RunState, (run: ReportRun) => RunEvent>> = {
   cancelled: () => ({ event: 'cancelled', data: {} }),
 };
 
-const textOf = ({ event, data }: RunEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+const textOf = ({ event, data }: RunEvent): string => eventText(event, data);
 
 /** How a run goes, as server-sent events: what holds now, every change, and the end. */
 export class RunEvents {
@@ -39,8 +37,8 @@ export class RunEvents {
     const first = await this.runs.find(runId, requestedBy);
     const left = new AbortController();
     response.once('close', () => left.abort());
-    open(response);
-    const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);
+    openEventStream(response);
+    const heartbeat = setInterval(() => keepAlive(response), HEARTBEAT_MS);
     try {
       await this.follow(first, (id) => this.runs.find(id, requestedBy), response, left.signal);
     } finally {
@@ -70,13 +68,3 @@ export class RunEvents {
     }
   }
 }
-
-const open = (response: Response): void => {
-  response.status(200).set({
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-cache, no-transform',
-    'X-Accel-Buffering': 'no',
-  });
-  response.flushHeaders();
-  response.write(`retry: ${RECONNECT_MS}\n\n`);
-};

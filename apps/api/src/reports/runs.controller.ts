@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import type { ReportRun } from './report-run';
 import { ReportRuns, type RunPage } from './report-runs';
 import { RunEvents } from './run-events';
@@ -25,7 +26,7 @@ export class RunsController {
   }
 
   @Get(':runId/events')
-  @ApiProduces('text/event-stream')
+  @Produces('text/event-stream')
   @ApiOperation({
     summary:
       'How an own run goes, as it goes: events progress {done, total, what}, then done, failed or cancelled',

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
@@ -8,16 +7,15 @@ import {
   JobQueue,
   LOGGER,
   Presence,
-  projectDirectory,
   SERVICE_ROLE,
   type Clock,
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, loadDefinitions, type RenderFiles } from '@xiangtong/reporting';
+import { createSourceParts, type RenderFiles } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
-import { RENDER_REPORTS } from '../app-options';
+import { RENDER_REPORTS, REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { ReportDesk } from './report-desk';
 import { ReportRuns } from './report-runs';
@@ -60,12 +58,9 @@ const making = [
   { provide: RunFiles, inject: [CONFIG], useFactory: (config: Config) => new RunFiles(config) },
   {
     provide: ReportDesk,
-    inject: [Cube, DataSource, ReferenceCatalogue],
-    useFactory: (cube: Cube, source: DataSource, reference: ReferenceCatalogue) =>
-      new ReportDesk(
-        loadDefinitions(join(projectDirectory(), 'reports')),
-        createSourceParts(source, cube, reference),
-      ),
+    inject: [REPORT_DEFINITIONS, Cube, DataSource, ReferenceCatalogue],
+    useFactory: (...[definitions, cube, source, reference]: DeskDependencies) =>
+      new ReportDesk(definitions, createSourceParts(source, cube, reference)),
   },
   {
     provide: RunStore,
@@ -80,6 +75,7 @@ const making = [
   },
 ];
 
+type DeskDependencies = [ReportDefinitions, Cube, DataSource, ReferenceCatalogue];
 type MakerDependencies = [RunStore, RunFiles, ReportDesk, Identity, Presence, RenderFiles, Logger];
 
 const asking = [

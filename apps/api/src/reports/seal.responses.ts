@@ -1,4 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Instant, Language } from '@xiangtong/contracts';
 import {
   findingTexts,
   type FigureChange,
@@ -11,8 +11,8 @@ import type { SealView } from './seal-desk';
 export interface PublishedResponse {
   readonly seal: string;
   readonly manifest: SealManifest;
-  readonly publishedAt: string;
-  readonly embargoUntil: string | null;
+  readonly publishedAt: Instant;
+  readonly embargoUntil: Instant | null;
   /** Against the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
 }
@@ -20,7 +20,7 @@ export interface PublishedResponse {
 export interface SealResponse {
   readonly seal: string;
   readonly manifest: SealManifest;
-  readonly publishedAt: string;
+  readonly publishedAt: Instant;
   readonly replaced: boolean;
   /** Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
   readonly replacedBy: string | null;

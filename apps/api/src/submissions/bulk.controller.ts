@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BulkDesk, BulkSummary, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
@@ -8,6 +8,7 @@ import { errorForLog, LOGGER, requestLanguage, toInputError, type Logger } from 
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { actorOf } from './actor';
 import { bulkBody } from './bulk-body';
 import { BulkRequest } from './submission.requests';
@@ -24,7 +25,7 @@ export class BulkController {
   @Policy({ roles: ['reporter'] })
   @HttpCode(200)
   @ApiConsumes('application/x-ndjson')
-  @ApiProduces('application/x-ndjson')
+  @Produces('application/x-ndjson')
   @ApiBody({
     schema: {
       type: 'string',

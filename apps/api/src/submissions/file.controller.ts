@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FileDesk, MAX_FILE_BYTES, TemplateDesk, type FileImport } from '@xiangtong/collection';
 import type { Language } from '@xiangtong/contracts';
 import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
@@ -7,6 +7,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form-file';
 import type { UploadLimit } from '../upload/read-limited';
 import { actorOf } from './actor';
@@ -38,7 +39,7 @@ export class FileController {
 
   @Get('template.xlsx')
   @Policy({ roles: ['reporter', 'officer', 'auditor'] })
-  @ApiProduces(workbookType)
+  @Produces(workbookType)
   @ApiOperation({
     summary: 'The workbook that a unit fills in for a month, with the lines of the month before',
   })
@@ -79,7 +80,7 @@ export class FileController {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @fileBody
-  @ApiProduces(workbookType)
+  @Produces(workbookType)
   @ApiOperation({
     summary: 'The same file back with a note on every cell that has a mistake; stores nothing',
   })

@@ -8,6 +8,8 @@ export interface ReceiptResponse {
   readonly status: SubmissionStatus;
   /** Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
   readonly seq: number | null;
+  /** Of a draft just written: rises with every change; what `If-Match` names. */
+  readonly version?: number;
   /** Doubts that need an explanation before submitting. */
   readonly checks: readonly CheckResponse[];
 }

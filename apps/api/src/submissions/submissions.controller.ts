@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -15,6 +16,7 @@ import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
 import { AnswerLanguage } from './answer-language';
 import { toDetailResponse, type DetailResponse } from './detail.response';
+import { expectedVersion, ifMatch } from './expected-version';
 import { CreateSubmissionRequest, ListSubmissionsRequest, ReasonRequest } from './submission.requests';
 import { SubmissionBody } from './submission-body';
 import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
@@ -36,23 +38,28 @@ export class SubmissionsController {
   @Post()
   @respondents
   @SubmissionBody()
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader({ name: 'idempotency-key', required: false })
+  @ApiHeader({ name: 'If-Match', required: false, description: ifMatch })
   @ApiOperation({ summary: 'Write the draft of a unit and month, or submit at once' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
     @AnswerLanguage() language: Language,
     @Query() query: CreateSubmissionRequest,
-    @Headers('idempotency-key') key?: string,
+    @Headers() headers: IncomingHttpHeaders,
   ): Promise<ReceiptResponse> {
     const actor = actorOf(principal);
     const submit = query.submit === 'true';
+    const expected = expectedVersion(headers['if-match']);
+    const key = headers['idempotency-key'];
     const save = async () =>
       toReceiptResponse(
-        await (submit ? this.respondent.saveAndSubmit(actor, body) : this.respondent.saveDraft(actor, body)),
+        await (submit
+          ? this.respondent.saveAndSubmit(actor, body, expected)
+          : this.respondent.saveDraft(actor, body, expected)),
         language,
       );
-    return key
+    return typeof key === 'string' && key !== ''
       ? this.idempotency.once(principal.accountId, key, submit ? { body, submit } : body, save)
       : save();
   }

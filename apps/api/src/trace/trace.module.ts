@@ -1,12 +1,13 @@
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Cube, Replica } from '@xiangtong/analytics';
-import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, createTracer, FigureTracer, loadDefinitions } from '@xiangtong/reporting';
+import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
+import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
+
+type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, ReportDefinitions];
 
 @Module({
   imports: [CubeModule],
@@ -14,12 +15,9 @@ import { TraceController } from './trace.controller';
   providers: [
     {
       provide: FigureTracer,
-      inject: [DataSource, Cube, Replica, ReferenceCatalogue],
-      useFactory: (source: DataSource, cube: Cube, replica: Replica, reference: ReferenceCatalogue) =>
-        createTracer(source, replica, {
-          definitions: loadDefinitions(join(projectDirectory(), 'reports')),
-          sources: createSourceParts(source, cube, reference),
-        }),
+      inject: [DataSource, Cube, Replica, ReferenceCatalogue, REPORT_DEFINITIONS],
+      useFactory: (...[source, cube, replica, reference, definitions]: TracerDependencies) =>
+        createTracer(source, replica, { definitions, sources: createSourceParts(source, cube, reference) }),
     },
   ],
 })

@@ -32,6 +32,15 @@ export class TracePlaceRequest extends TracePageRequest {
   @MaxLength(120)
   table!: string;
 
+  @ApiPropertyOptional({
+    description: 'In a report with a page for each unit: its code, or the name at the head of the page',
+    example: '520122001208',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  unit?: string;
+
   @ApiProperty({ description: 'Row counted from 1, or what stands in its first column', example: '5' })
   @IsString()
   @MaxLength(240)

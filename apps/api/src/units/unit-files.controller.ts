@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readUnitTable, writeTableWorkbook } from '@xiangtong/collection';
 import type { InputError } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
@@ -15,6 +15,7 @@ import { ReferenceCatalogue, UnitReadModel, UnitRegister, unitTable } from '@xia
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form-file';
 import type { UploadLimit } from '../upload/read-limited';
 import { registrarOf, seesUnits, unitFilter } from './unit-access';
@@ -39,7 +40,7 @@ export class UnitFilesController {
 
   @Get('export')
   @Policy({ roles: ['officer', 'auditor', 'admin'] })
-  @ApiProduces(types.csv, types.xlsx)
+  @Produces(types.csv, types.xlsx)
   @ApiOperation({ summary: 'The register within the own scope, as the file that the import reads' })
   async export(
     @CurrentPrincipal() principal: Principal,

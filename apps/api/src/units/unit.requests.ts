@@ -118,7 +118,7 @@ export class CreateUnitRequest {
   @IsMonthText()
   validFrom!: string;
 
-  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'Last month that is reported' })
+  @ApiPropertyOptional({ type: String, example: '2020-12', nullable: true, description: 'Last month that is reported' })
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsMonthText()
   validTo?: string | null;
@@ -142,7 +142,7 @@ export class ChangeUnitRequest {
   @MaxLength(100)
   nameEn?: string;
 
-  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'null: goes on' })
+  @ApiPropertyOptional({ type: String, example: '2020-12', nullable: true, description: 'null: goes on' })
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsMonthText()
   validTo?: string | null;
@@ -204,12 +204,12 @@ export class SplitUnitRequest {
 }
 
 export class FormDutyRequest {
-  @ApiProperty({ example: '2020-01', nullable: true, description: 'First month owed; null: never' })
+  @ApiProperty({ type: String, example: '2020-01', nullable: true, description: 'First month owed; null: never' })
   @ValidateIf((_, value) => value !== null)
   @IsMonthText()
   validFrom!: string | null;
 
-  @ApiPropertyOptional({ example: '2020-12', nullable: true, description: 'Last month owed' })
+  @ApiPropertyOptional({ type: String, example: '2020-12', nullable: true, description: 'Last month owed' })
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsMonthText()
   validTo?: string | null;

@@ -1,5 +1,5 @@
 import type { StoreHolding } from '@xiangtong/collection';
-import { formPeriodTypes, forms, type FormCode } from '@xiangtong/contracts';
+import { type FormCode, formPeriodTypes, forms, type Instant } from '@xiangtong/contracts';
 import { formatMonth, type PeriodType } from '@xiangtong/domain';
 import {
   dutyOf,
@@ -7,6 +7,7 @@ import {
   type Catalogue,
   type ReportingUnit,
   type Succession,
+  type UnitEvent,
   type UnitHistory,
   type UnitImport,
 } from '@xiangtong/reference';
@@ -35,11 +36,11 @@ export interface UnitDetailResponse extends UnitResponse {
   readonly forms: readonly DutyResponse[];
   readonly stores: readonly StoreHolding[];
   readonly events: readonly {
-    readonly action: string;
-    readonly before: unknown;
-    readonly after: unknown;
+    readonly action: UnitEvent['action'];
+    readonly before: UnitEvent['before'];
+    readonly after: UnitEvent['after'];
     readonly actor: string;
-    readonly at: string;
+    readonly at: Instant;
   }[];
 }
 

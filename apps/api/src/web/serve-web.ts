@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, RequestHandler, Response } from 'express';
-import sirv from 'sirv';
+import { static as serveStatic, type Request, type RequestHandler, type Response } from 'express';
 import { apiPath } from '../paths';
 
 /** The build writes this where a page needs the nonce of its policy. */
@@ -56,19 +55,17 @@ const pageOf = (folder: string): RequestHandler => {
  */
 export const serveWeb = (app: Pick<NestExpressApplication, 'use'>, folder: string): void => {
   if (!existsSync(join(folder, PAGE))) return;
-  const files = sirv(folder, {
-    extensions: [],
-    brotli: true,
-    gzip: true,
-    etag: true,
+  const files = serveStatic(folder, {
+    index: false,
     setHeaders: (response, path) =>
       response.setHeader(
         'Cache-Control',
-        path.startsWith('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
       ),
   });
-  app.use((request: Request, response: Response, next: () => void) =>
-    request.path === PAGE ? next() : files(request, response, next),
-  );
+  app.use((request: Request, response: Response, next: () => void): void => {
+    if (request.path === PAGE) next();
+    else files(request, response, next);
+  });
   app.use(pageOf(folder));
 };

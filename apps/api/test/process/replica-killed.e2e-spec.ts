@@ -47,7 +47,7 @@ const isApplying = (): boolean =>
 const killWhileApplying = async (name: string, started: ProductProcess, delayMs: number): Promise<void> => {
   let exit: Exit | undefined;
   void started.exit.then((value) => (exit = value));
-  await waitUntil(`${name} applies`, () => isApplying() || exit !== undefined, 60_000);
+  await waitUntil(`${name} applies`, () => isApplying() || exit !== undefined);
   await pause(delayMs);
   const applying = isApplying();
   started.child.kill('SIGKILL');

@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatMonth } from '@xiangtong/domain';
-import { projectDirectory } from '@xiangtong/infrastructure';
 import { orderCsv, registerTestUnits, sampleOrder, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
 import { createTestApp, type TestApp } from '../support';
 import { steadyMonths, usualLines } from '../support/steady-sales';
+import { expectRecorded, pick } from './recording';
 import { Transcript } from './transcript';
 
 const [libei] = testVillages;
-const guide = join(projectDirectory(), 'docs', 'guides', 'walk-of-a-month.md');
 
 /** Buyers who do not exist, at addresses as platforms print them. */
 const orders = [
@@ -177,7 +174,7 @@ describe('a month of a village head, from the raw export to acceptance', () => {
       pick(rates.body, ['totals']),
     );
 
-    recorded(walk.text());
+    expectRecorded('walk-of-a-month.md', walk.text());
   });
 });
 
@@ -197,16 +194,3 @@ const toLine = ({ product, destination, platform, quantity, orders: count, amoun
   amount,
   orders: count,
 });
-
-const pick = (body: unknown, keys: readonly string[]): object =>
-  Object.fromEntries(Object.entries(body as object).filter(([key]) => keys.includes(key)));
-
-/** The guide is the recording: where they differ, the new recording is put beside the reports to be looked at. */
-const recorded = (text: string): void => {
-  const kept = readFileSync(guide, 'utf8');
-  if (kept !== text) {
-    mkdirSync(join(projectDirectory(), 'out'), { recursive: true });
-    writeFileSync(join(projectDirectory(), 'out', 'walk-of-a-month.md'), text);
-  }
-  expect(text).toBe(kept);
-};

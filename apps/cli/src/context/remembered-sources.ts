@@ -1,15 +1,15 @@
 import type { ReportSources } from '@xiangtong/reporting';
 
 /** Asks once: a report in the other language, or with other words, asks the same. */
-const remember = <Query, Answer>(
-  ask: (query: Query) => Promise<Answer>,
-): ((query: Query) => Promise<Answer>) => {
+const remember = <Question extends readonly unknown[], Answer>(
+  ask: (...question: Question) => Promise<Answer>,
+): ((...question: Question) => Promise<Answer>) => {
   const answers = new Map<string, Answer>();
-  return async (query) => {
-    const key = JSON.stringify(query);
+  return async (...question) => {
+    const key = JSON.stringify(question);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const answer = await ask(query);
+    const answer = await ask(...question);
     answers.set(key, answer);
     return answer;
   };
@@ -18,7 +18,7 @@ const remember = <Query, Answer>(
 /** Sources that stay at the ledger position of their first answer. */
 export const rememberedSources = (sources: ReportSources): ReportSources => ({
   ...sources,
-  cube: remember((query) => sources.cube(query)),
+  cube: remember((query, omissions) => sources.cube(query, omissions)),
   impact: remember((query) => sources.impact(query)),
   records: remember((query) => sources.records(query)),
 });

@@ -411,6 +411,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where goods can go: provinces, cities, counties and the special codes, six digits */
+    get: operations['ReferenceController_destinations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/divisions': {
     parameters: {
       query?: never;
@@ -1083,6 +1100,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledger/chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole chain, a part at a time; entries of other units as links that prove its hashes alone */
+    get: operations['LedgerController_chain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledger/verify': {
     parameters: {
       query?: never;
@@ -1092,6 +1126,23 @@ export interface paths {
     };
     /** Recompute every hash and name what no longer proves what it says */
     get: operations['LedgerController_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/entries/{seq}/revision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The revision that an entry names, with everything its hash covers */
+    get: operations['LedgerController_revision'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1126,6 +1177,23 @@ export interface paths {
     };
     /** Measures and dimensions with their names and meaning */
     get: operations['CubeController_schema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ledger position that figures contain; as text/event-stream the same with every change: events position {seq} */
+    get: operations['LiveController_position'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1210,6 +1278,40 @@ export interface paths {
       cookie?: never;
     };
     get: operations['ReportsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published editions about places in the own scope, newest first */
+    get: operations['EditionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/editions/{seal}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of a published edition, with its seal */
+    get: operations['EditionsController_file'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1974,6 +2076,17 @@ export interface components {
       down: string;
       up: string;
     };
+    /** @description An entry without what it says: enough to compute its hash from the hash before it, and nothing of unit, period, figures, person or reason. Stands in an excerpt for the entries that are not its reader's. */
+    ChainLink: {
+      seq: number;
+      /** @description SHA-256 after the blocks that are kept back, hexadecimal. */
+      state: string;
+      /** @description Bytes of the whole text. */
+      length: number;
+      /** @description Bytes between the kept back blocks and the hash before, hexadecimal; empty where the blocks reach into it. */
+      shown: string;
+      hash: string;
+    };
     /** @description The same line before and after: what names it, and the figures on both sides. */
     ChangedLine: {
       line: {
@@ -2363,6 +2476,8 @@ export interface components {
       counties: string[];
     };
     DetailResponse: {
+      /** @description Rises with every change; what `If-Match` names. */
+      version: number;
       /** @description The open draft, as it was sent or as the revision before has it; null when nothing is open. */
       draft:
         components['schemas']['SubmissionInput'] | components['schemas']['IndicatorSubmissionInput'] | null;
@@ -2421,6 +2536,16 @@ export interface components {
       from: string;
       to: string | null;
     };
+    /** @description A file that was published under a seal. */
+    EditionFile: {
+      name: string;
+      bytes: number;
+    };
+    EditionPage: {
+      editions: components['schemas']['PublishedEdition'][];
+      /** @description Hand it back as `before` for the next page; null at the end. */
+      next: string | null;
+    };
     /**
      * @description `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out.
      * @enum {string}
@@ -2438,6 +2563,31 @@ export interface components {
       grantedAt: components['schemas']['Instant'];
       /** @description It is the newest of its unit and period, and its last day has not passed. */
       inForce: boolean;
+    };
+    /** @description An own entry with all it hashes, or the link that stands for another. */
+    ExcerptEntry: components['schemas']['LedgerEntryView'] | components['schemas']['ChainLink'];
+    /** @description A line as it is hashed, in the units people read. */
+    ExcerptLine: {
+      product: string;
+      /** @description Six digits. */
+      destination: string;
+      platform: string;
+      store: string | null;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      /** @description In the base unit, with three places. */
+      quantity: string;
+      /** @description Yuan. */
+      amount: string;
+      orders: number;
+      refund: string | null;
+      measure: string;
+      reportedQuantity: string;
+    };
+    ExcerptValue: {
+      indicator: string;
+      platform: string | null;
+      value: string;
     };
     /** @description What one entry of the ledger did to the figures. */
     ExplainedMove: {
@@ -2550,8 +2700,9 @@ export interface components {
       /** @description Values that were estimated, not reported. No figure contains any yet. */
       estimates: unknown[];
       figure: string;
-      report: string;
-      scope: string;
+      /** @description Null, as is the scope, for a figure of an answer of the cube. */
+      report: string | null;
+      scope: string | null;
       period: string;
       asOf: {
         seq: number;
@@ -2981,6 +3132,32 @@ export interface components {
         files: string[];
       }[];
     };
+    /** @description A revision with everything its hash covers. */
+    LedgerRevisionView: {
+      /** @description Position of the entry that put it in force. */
+      seq: number;
+      submission: string;
+      revision: number;
+      form: components['schemas']['FormCode'];
+      unit: string;
+      period: string;
+      basis: string;
+      lineCount: number;
+      /** @description Yuan. */
+      total: string;
+      /** @description As hashed: one JSON text. */
+      explanations: string | null;
+      linesHash: string;
+      contentHash: string;
+      submittedBy: string;
+      acceptedBy: string;
+      reason: string | null;
+      /** @description Empty unless asked for, as are the values. */
+      lines: components['schemas']['ExcerptLine'][];
+      values: components['schemas']['ExcerptValue'][];
+      submittedAt: components['schemas']['Instant'];
+      acceptedAt: components['schemas']['Instant'];
+    };
     LedgerVerification: {
       entries: number;
       revisions: number;
@@ -3008,8 +3185,24 @@ export interface components {
       unchanged: number;
       withdrawn: number;
     };
+    LineNames: {
+      products: {
+        [key: string]: components['schemas']['BilingualName'];
+      };
+      /** @description Also of the provinces and cities around them. */
+      destinations: {
+        [key: string]: components['schemas']['BilingualName'];
+      };
+      platforms: {
+        [key: string]: components['schemas']['BilingualName'];
+      };
+    };
     /** @description A sales line or a value of an indicator form, as people read it. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
+    /** @description The newest ledger position that the figures of this process contain. */
+    LivePosition: {
+      seq: number;
+    };
     LogInResponse: {
       /** @description For `Authorization: Bearer`; shown only here. */
       token: string;
@@ -3164,6 +3357,7 @@ export interface components {
     PlatformResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
+      aliases: string[];
     };
     PrintedValue: {
       /** @description What people read. */
@@ -3191,6 +3385,7 @@ export interface components {
       /** @description Units of measure that may be reported, with their factor into the base unit. */
       measures: {
         code: string;
+        name: components['schemas']['BilingualName'];
         factor: string;
       }[];
     };
@@ -3202,6 +3397,25 @@ export interface components {
     ProductTitlesResponse: {
       unit: string;
       titles: components['schemas']['ProductTitle'][];
+    };
+    /** @description A published edition of a report, as it stands in a list. */
+    PublishedEdition: {
+      seal: string;
+      report: string;
+      scope: string;
+      period: string;
+      language: string;
+      edition: string;
+      /** @description Ledger position. */
+      asOf: number;
+      /** @description What the addresses of its figures begin with. */
+      trace: string | null;
+      publishedBy: string;
+      publishedAt: components['schemas']['Instant'];
+      /** @description The edition that this one corrects, and the one that corrects it. */
+      replaces: string | null;
+      replacedBy: string | null;
+      files: components['schemas']['EditionFile'][];
     };
     PublishedResponse: {
       seal: string;
@@ -3233,6 +3447,8 @@ export interface components {
       status: components['schemas']['SubmissionStatus'];
       /** @description Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
       seq: number | null;
+      /** @description Of a draft just written: rises with every change; what `If-Match` names. */
+      version?: number;
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
     };
@@ -3499,6 +3715,10 @@ export interface components {
         /** @description Yuan; 0.00 of a form without amounts. */
         total: string;
       };
+      /** @description All lines of the current side. */
+      lines: components['schemas']['LineView'][];
+      /** @description Names of the products, destinations and platforms of all lines, by code. */
+      names: components['schemas']['LineNames'];
     };
     /** @description Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
     SubmissionInput: {
@@ -4441,6 +4661,26 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  ReferenceController_destinations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DivisionResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   ReferenceController_divisions: {
     parameters: {
       query?: {
@@ -5126,9 +5366,10 @@ export interface operations {
         /** @description Submit in the same step: nothing is stored of what cannot be submitted */
         submit?: 'true' | 'false';
       };
-      header: {
-        'idempotency-key': string;
-        'Idempotency-Key'?: string;
+      header?: {
+        /** @description Version that the draft replaces, "0" when nothing was written yet; anything else there is a conflict (409) */
+        'If-Match'?: string;
+        'idempotency-key'?: string;
       };
       path?: never;
       cookie?: never;
@@ -5804,8 +6045,14 @@ export interface operations {
     parameters: {
       query?: {
         from?: number;
-        /** @description Default: to the newest; at most 1 000 entries are answered */
+        /** @description Default: to the newest */
         to?: number;
+        /** @description Code of a reporting unit */
+        unit?: string;
+        period?: string;
+        kind?: 'accept' | 'supersede' | 'withdraw';
+        order?: 'asc' | 'desc';
+        limit?: number;
       };
       header?: never;
       path?: never;
@@ -5819,6 +6066,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerEntryView'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LedgerController_chain: {
+    parameters: {
+      query?: {
+        /** @description Position of the first entry */
+        from?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExcerptEntry'][];
         };
       };
       default: components['responses']['Problem'];
@@ -5839,6 +6110,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerVerification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LedgerController_revision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerRevisionView'];
         };
       };
       default: components['responses']['Problem'];
@@ -5914,7 +6207,9 @@ export interface operations {
            *       "flow": "up"
            *     }
            */
-          where?: Record<string, never>;
+          where?: {
+            [key: string]: string | string[];
+          };
           /** @example 2019 */
           period: string;
           /** @enum {string} */
@@ -5931,7 +6226,11 @@ export interface operations {
            *       }
            *     ]
            */
-          order?: Record<string, never>[];
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
           limit?: number;
         };
       };
@@ -5963,6 +6262,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CubeSchema'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LiveController_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LivePosition'];
+          'text/event-stream': string;
         };
       };
       default: components['responses']['Problem'];
@@ -6070,6 +6390,58 @@ export interface operations {
       header?: never;
       path: {
         runId: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+          'application/json': string;
+          'text/html': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EditionsController_list: {
+    parameters: {
+      query?: {
+        report?: string;
+        /** @description `next` of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EditionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seal: string;
         name: string;
       };
       cookie?: never;
@@ -6199,9 +6571,21 @@ export interface operations {
     /** @description Columns id_number | key, village, kind, persons, registered_year, lifted_out_year, income_year, per_capita_income; in JSON a list of objects with the same names */
     requestBody: {
       content: {
-        'text/csv': string | Record<string, never>[];
-        'multipart/form-data': string | Record<string, never>[];
-        'application/json': string | Record<string, never>[];
+        'text/csv':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
+        'multipart/form-data':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
+        'application/json':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
       };
     };
     responses: {
@@ -6251,9 +6635,21 @@ export interface operations {
     /** @description Columns month, id_number | key, person, source_unit, mechanism, gross, cost, status, voucher; in JSON a list of objects with the same names */
     requestBody: {
       content: {
-        'text/csv': string | Record<string, never>[];
-        'multipart/form-data': string | Record<string, never>[];
-        'application/json': string | Record<string, never>[];
+        'text/csv':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
+        'multipart/form-data':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
+        'application/json':
+          | string
+          | {
+              [key: string]: unknown;
+            }[];
       };
     };
     responses: {
@@ -6460,6 +6856,8 @@ export interface operations {
         document: string;
         /** @description Number or name of the table */
         table: string;
+        /** @description In a report with a page for each unit: its code, or the name at the head of the page */
+        unit?: string;
         /** @description Row counted from 1, or what stands in its first column */
         row: string;
         /** @description Column counted from 1, or its heading */

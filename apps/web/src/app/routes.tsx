@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchPath, Navigate, type RouteObject } from 'react-router';
 import { useUser } from '../session/use-user';
 import { pages, type AppPage } from './pages';
 import { Shell } from './shell/shell';
@@ -20,7 +20,19 @@ const routeOf = ({ path, load }: AppPage): RouteObject => ({
   errorElement: <PageFailure />,
 });
 
+/** Printed on reports as a code for telephones: whoever holds one needs no account. */
+const publicPage: RouteObject = {
+  path: '/verify/:seal?',
+  lazy: async () => ({ Component: (await import('../features/common/verify/verify-page')).VerifyPage }),
+  errorElement: <PageFailure />,
+  hydrateFallbackElement: <></>,
+};
+
+/** Whether the address is that of a page which does without a sign-in. */
+export const isPublic = (pathname: string): boolean => matchPath(publicPage.path ?? '', pathname) !== null;
+
 export const router = createBrowserRouter([
+  publicPage,
   {
     element: <Shell />,
     errorElement: <PageFailure />,

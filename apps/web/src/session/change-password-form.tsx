@@ -1,9 +1,9 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { client } from '../api/client';
-import { RequestFailure } from '../api/problem';
+import { api } from '../api/client';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
+import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { useSessionTexts } from './texts';
 
 export interface ChangePasswordFormProps {
@@ -15,35 +15,20 @@ export const ChangePasswordForm = ({ onChanged }: ChangePasswordFormProps): Reac
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [mistake, setMistake] = useState<string | null>(null);
+  const [differs, setDiffers] = useState(false);
+  const change = api.useMutation('post', '/api/v1/auth/password', { onSuccess: onChanged });
 
-  const change = async (): Promise<void> => {
-    if (next !== repeated) return setMistake(t('differs'));
-    setBusy(true);
-    setMistake(null);
-    try {
-      await client.POST('/api/v1/auth/password', { body: { currentPassword: current, newPassword: next } });
-      onChanged();
-    } catch (failure) {
-      if (!(failure instanceof RequestFailure)) throw failure;
-      setMistake(
-        failure.isOffline
-          ? t('offline')
-          : failure.errors.map((error) => error.message).join(' ') || failure.message,
-      );
-    } finally {
-      setBusy(false);
-    }
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy) void change();
+    setDiffers(next !== repeated);
+    if (next !== repeated || change.isPending) return;
+    change.mutate({ body: { currentPassword: current, newPassword: next } });
   };
 
   return (
     <form onSubmit={submit}>
-      {mistake && <Notice kind="mistake">{mistake}</Notice>}
+      {differs && <Notice kind="mistake">{t('differs')}</Notice>}
+      {change.error !== null && <ProblemNotice problem={change.error} />}
       <Field
         label={t('current')}
         type="password"
@@ -68,7 +53,7 @@ export const ChangePasswordForm = ({ onChanged }: ChangePasswordFormProps): Reac
         autoComplete="new-password"
         required
       />
-      <Button kind="primary" type="submit" isWide isBusy={busy}>
+      <Button kind="primary" type="submit" isWide isBusy={change.isPending}>
         {t('change')}
       </Button>
     </form>

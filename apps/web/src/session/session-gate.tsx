@@ -41,7 +41,9 @@ const SignInAgain = ({
 }): ReactElement => {
   const t = useSessionTexts();
   const signedIn = ({ username }: User): void => {
-    if (username !== user.username) return window.location.assign('/');
+    if (username !== user.username) {
+      return void forgetEverything().then(() => window.location.assign('/'));
+    }
     onDone();
     void askAnew();
   };
@@ -83,7 +85,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
       <Door title={t('title')}>
         <SignInForm
           onSignedIn={() => {
-            forgetEverything();
+            void forgetEverything();
             setLost(false);
             void session.refetch();
           }}

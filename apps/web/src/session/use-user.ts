@@ -19,4 +19,8 @@ export const useUser = (): User => {
 export const askAnew = (): Promise<void> => queryClient.invalidateQueries();
 
 /** After signing out: the next person must not see the last one's figures, not even for a moment. */
-export const forgetEverything = (): void => queryClient.clear();
+export const forgetEverything = async (): Promise<void> => {
+  queryClient.clear();
+  // Of the service worker, see vite.config.mts; drafts stay: they are kept under the name of who typed them.
+  if ('caches' in window) await caches.delete('last-answers').catch(() => false);
+};

@@ -27,6 +27,14 @@ export class Colleague {
     return new Colleague(url, token);
   }
 
+  /** Content of a file below /api/v1. */
+  async file(path: string): Promise<Buffer> {
+    const headers = { authorization: `Bearer ${this.token}` };
+    const response = await fetch(`${this.url}/api/v1${path}`, { headers });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** `path` below /api/v1; gives the body of the answer and throws on any refusal. */
   request<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
     return send(this.url, this.token, method, path, body) as Promise<Body>;

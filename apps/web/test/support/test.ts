@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { source as axeSource } from 'axe-core';
 
@@ -35,10 +36,12 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   ).toEqual([]);
 };
 
+const pictures = resolve(__dirname, '../../../../out/pictures');
+
 /** A picture of the page, kept with the results. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   const { width } = page.viewportSize() ?? { width: 0 };
-  await page.screenshot({ path: `../../out/pictures/${name}-${width}.png`, fullPage: true });
+  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
 };
 
 interface Options {
@@ -57,34 +60,34 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   language: ['zh', { option: true }],
-  url: async ({}, use) => use(process.env['WEB_TEST_URL'] ?? ''),
-  baseURL: async ({ url }, use) => use(url),
+  url: async ({}, provide) => provide(process.env['WEB_TEST_URL'] ?? ''),
+  baseURL: async ({ url }, provide) => provide(url),
   foreignRequests: [
-    async ({ page, url }, use) => {
+    async ({ page, url }, provide) => {
       const foreign: string[] = [];
       page.on('request', (request) => {
         const target = request.url();
         if (!target.startsWith(url) && /^(https?|wss?):/.test(target)) foreign.push(target);
       });
-      await use(foreign);
+      await provide(foreign);
       expect(foreign).toEqual([]);
     },
     { auto: true },
   ],
   pageErrors: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         if (/Content Security Policy/i.test(message.text())) errors.push(message.text());
       });
-      await use(errors);
+      await provide(errors);
       expect(errors).toEqual([]);
     },
     { auto: true },
   ],
-  signIn: async ({ page, language }, use) => {
-    await use(async (username, password = DEMO_PASSWORD) => {
+  signIn: async ({ page, language }, provide) => {
+    await provide(async (username, password = DEMO_PASSWORD) => {
       await page.goto(`/?lang=${language}`);
       await page.getByLabel(language === 'zh' ? '用户名' : 'Username', { exact: true }).fill(username);
       await page.getByLabel(language === 'zh' ? '密码' : 'Password', { exact: true }).fill(password);

@@ -17,6 +17,12 @@ import { buildStatement } from './sql/statement';
 /** What the cube needs of a replica. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast'>;
 
+/** What of an answer can be left out, and what it then costs no more. */
+export interface CubeOmissions {
+  /** The totals carry no decomposition of growth. */
+  readonly undecomposed?: boolean;
+}
+
 const CATCH_UP_TIMEOUT_MS = 10_000;
 
 /** Answers cube queries from the replica: one query object, one statement, one typed table. */
@@ -27,12 +33,12 @@ export class Cube {
    * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast` is not reached in time.
    * Everything in the answer is of one ledger position.
    */
-  async query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
+  async query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
     await this.awaitPosition(query);
     return this.replica.read(async (connection) => {
       const { seq: head } = await watermark(connection);
       const plan = await resolveQuery(query, { head, scope, lookup: memberLookup(connection) });
-      return answer(connection, plan);
+      return answer(connection, { ...plan, ...omissions });
     });
   }
 

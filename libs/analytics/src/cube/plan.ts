@@ -33,4 +33,6 @@ export interface CubePlan {
   readonly current: boolean;
   readonly order: readonly OrderBy[];
   readonly limit: number;
+  /** Whoever asks does not want the decomposition of growth. */
+  readonly undecomposed?: boolean;
 }

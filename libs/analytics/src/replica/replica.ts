@@ -15,6 +15,8 @@ export interface ReplicaParts {
   readonly ledger: LedgerReader;
   readonly reference: ReferenceCatalogue;
   readonly logger: Logger;
+  /** How often a follower looks without being called; half a second unless said otherwise. */
+  readonly pollMs?: number;
 }
 
 export interface OpenOptions {
@@ -52,7 +54,7 @@ export class Replica {
   private readonly tail: Tail;
 
   constructor(private readonly parts: ReplicaParts) {
-    this.tail = new Tail(async () => (await this.write(catchUp)).moved, parts.logger);
+    this.tail = new Tail(async () => (await this.write(catchUp)).moved, parts.logger, parts.pollMs);
   }
 
   /** Returns when the replica stands at the position the ledger has now. */
@@ -87,6 +89,11 @@ export class Replica {
   /** The newest ledger position that readers see. */
   get currentSeq(): number {
     return this.mark.seq;
+  }
+
+  /** Another one whenever readers see something else: the ledger position and the state of the register. */
+  get version(): string {
+    return `${this.mark.seq}.${this.mark.referenceVersion}`;
   }
 
   async status(): Promise<ReplicaStatus> {

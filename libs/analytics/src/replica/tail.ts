@@ -1,6 +1,6 @@
 import type { Logger } from '@xiangtong/infrastructure';
 
-/** Looks without being called this often: an announcement can be lost with its connection. */
+/** Looks without being called this often, in milliseconds: an announcement can be lost with its connection. */
 const POLL_MS = 500;
 const RETRY_MS = 1_000;
 
@@ -15,6 +15,7 @@ export class Tail {
   constructor(
     private readonly step: () => Promise<boolean>,
     private readonly logger: Logger,
+    private readonly pollMs = POLL_MS,
   ) {}
 
   start(): void {
@@ -47,7 +48,7 @@ export class Tail {
       const moved = await this.step();
       if (this.failing) this.logger.info('the replica follows the ledger again');
       this.failing = false;
-      return moved ? 0 : POLL_MS;
+      return moved ? 0 : this.pollMs;
     } catch (error) {
       if (!this.failing) this.logger.warn({ err: error }, 'the replica cannot follow the ledger for now');
       this.failing = true;

@@ -1,4 +1,4 @@
-import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { dayOf, type Month } from '@xiangtong/domain';
 import type { Clock } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
@@ -9,10 +9,11 @@ export interface ExceptionView {
   readonly period: string;
   readonly unit: string;
   readonly unitName: string;
+  /** @format date */
   readonly until: string;
   readonly reason: string;
   readonly grantedBy: string;
-  readonly grantedAt: string;
+  readonly grantedAt: Instant;
   /** It is the newest of its unit and period, and its last day has not passed. */
   readonly inForce: boolean;
 }

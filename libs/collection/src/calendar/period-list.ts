@@ -1,4 +1,4 @@
-import { formPeriod, type FormCode, type PeriodState } from '@xiangtong/contracts';
+import { type FormCode, formPeriod, type Instant, type PeriodState } from '@xiangtong/contracts';
 import {
   dayOf,
   isWithin,
@@ -20,16 +20,22 @@ export interface CountyPeriod {
   /** Six digits. */
   readonly county: string;
   readonly state: PeriodState;
-  /** Last day, in China. */
+  /**
+   * Last day, in China.
+   * @format date
+   */
   readonly deadline: string;
-  readonly closedAt: string | null;
+  readonly closedAt: Instant | null;
   readonly closedBy: string | null;
 }
 
 /** Closed when it is closed in every county of the caller; `deadline` is the latest of them. */
 export interface PeriodView extends Omit<CountyPeriod, 'county'> {
   readonly period: string;
-  /** The first day on which it can be reported. */
+  /**
+   * The first day on which it can be reported.
+   * @format date
+   */
   readonly opens: string;
   readonly counties: readonly CountyPeriod[];
 }

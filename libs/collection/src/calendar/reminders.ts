@@ -19,6 +19,7 @@ export interface Reminder {
   readonly period: string;
   readonly unit: string;
   readonly unitName: string;
+  /** @format date */
   readonly deadline: string;
   /** Days left; negative: days overdue. */
   readonly days: number;

@@ -1,4 +1,4 @@
-import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
@@ -18,7 +18,7 @@ export interface WaitingSubmission {
   readonly period: string;
   readonly revision: number;
   readonly submittedBy: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Instant;
   /** It would take the place of figures in force, which are `inForce`. */
   readonly correction: boolean;
   /** Null for forms that count other things than money. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -7,7 +8,7 @@ export interface ReviewRule {
   readonly acceptWithoutReview: boolean;
   /** Null while nobody has ever decided: then everything is reviewed. */
   readonly setBy: string | null;
-  readonly setAt: string | null;
+  readonly setAt: Instant | null;
 }
 
 /** Who stands in the ledger for what nobody had to look at. No account can have this name. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
@@ -7,7 +8,7 @@ export interface CommentView {
   /** Revision that was written or looked at then. */
   readonly revision: number;
   readonly author: string;
-  readonly at: string;
+  readonly at: Instant;
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-import type { FormCode } from '@xiangtong/contracts';
+import type { FormCode, Instant } from '@xiangtong/contracts';
 
 /**
  * returned: with the reason, open for changes · due-soon and overdue: not reported · accepted, commented: news ·
@@ -19,7 +19,7 @@ export interface InboxItem {
   readonly form: FormCode;
   readonly period: string;
   /** When it came up: unread while later than the last look. */
-  readonly at: string;
+  readonly at: Instant;
   readonly unread: boolean;
   /** Of one unit; absent where units are counted. */
   readonly unit?: string;
@@ -28,7 +28,10 @@ export interface InboxItem {
   readonly count?: number;
   /** Reason of a return or an exception, or the text of a comment. */
   readonly text?: string;
-  /** Last day, `2020-01-10`, of a deadline or an exception. */
+  /**
+   * Last day of a deadline or an exception.
+   * @format date
+   */
   readonly day?: string;
 }
 

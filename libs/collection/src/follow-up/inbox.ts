@@ -1,3 +1,4 @@
+import type { Instant } from '@xiangtong/contracts';
 import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
 import type { Clock } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
@@ -24,7 +25,7 @@ const byUrgency = (a: InboxItem, b: InboxItem): number =>
   urgency[a.kind] - urgency[b.kind] || (a.at < b.at ? 1 : -1);
 
 export interface Inbox {
-  readonly lookedAt: string | null;
+  readonly lookedAt: Instant | null;
   readonly unread: number;
   /** Items of each kind, also of those that are too many to list. */
   readonly counts: Partial<Readonly<Record<InboxKind, number>>>;
@@ -68,7 +69,7 @@ export class InboxDesk {
   }
 
   /** Everything up to an instant has been seen. Never goes back, and not beyond now. */
-  async markRead(accountId: string, until: Date | null): Promise<{ readonly lookedAt: string }> {
+  async markRead(accountId: string, until: Date | null): Promise<{ readonly lookedAt: Instant }> {
     const now = this.dependencies.clock.now();
     const [row] = await this.dependencies.source.query<{ looked_at: Date }[]>(
       `insert into inbox_look (account_id, looked_at) values ($1, $2)

@@ -1,4 +1,4 @@
-import { formPeriod, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
+import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
@@ -21,11 +21,11 @@ export interface LateReport {
   readonly division: string;
   readonly form: FormCode;
   readonly period: string;
-  readonly deadline: string;
+  readonly deadline: Instant;
   readonly state: LateState;
   /** Where the submission stands; null when nobody has begun. */
   readonly status: SubmissionStatus | null;
-  readonly submittedAt: string | null;
+  readonly submittedAt: Instant | null;
   /** Days begun since the deadline: to the submitting, or to now. */
   readonly days: number;
 }

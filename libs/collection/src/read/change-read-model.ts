@@ -5,6 +5,7 @@ import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { parseSubmission } from '../submission/parse/parse-submission';
 import { lineChanges, type LineChanges, type LineView } from './line-changes';
+import { lineNames, type LineNames } from './line-names';
 import type { SubmissionDetail, SubmissionReadModel } from './submission-list';
 import type { VisibleUnits } from './visible-units';
 
@@ -20,6 +21,10 @@ export interface SubmissionChanges extends LineChanges {
   readonly status: SubmissionStatus;
   readonly accepted: Side | null;
   readonly current: Side;
+  /** All lines of the current side. */
+  readonly lines: readonly LineView[];
+  /** Names of the products, destinations and platforms of all lines, by code. */
+  readonly names: LineNames;
 }
 
 export class ChangeReadModel {
@@ -41,6 +46,8 @@ export class ChangeReadModel {
       status: detail.status,
       accepted: accepted && { revision: accepted.revision, total: accepted.total },
       current: { revision: current.revision, total: current.total },
+      lines: current.lines,
+      names: lineNames(await this.catalogue.current(), [...(accepted?.lines ?? []), ...current.lines]),
       ...lineChanges(accepted?.lines ?? [], current.lines),
     };
   }

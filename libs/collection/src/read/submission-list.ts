@@ -3,6 +3,9 @@ import {
   formPeriodTypes,
   forms,
   type FormCode,
+  type IndicatorSubmissionInput,
+  type Instant,
+  type SubmissionInput,
   type SubmissionStatus,
 } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
@@ -35,7 +38,7 @@ export interface SubmissionSummary {
   readonly status: SubmissionStatus;
   readonly revision: number;
   readonly reason: string | null;
-  readonly updatedAt: string;
+  readonly updatedAt: Instant;
 }
 
 export interface SubmissionPage {
@@ -45,7 +48,10 @@ export interface SubmissionPage {
 }
 
 export interface SubmissionDetail extends SubmissionSummary {
-  readonly draft: unknown;
+  /** Rises with every change; what `If-Match` names. */
+  readonly version: number;
+  /** The open draft, as it was sent or as the revision before has it; null when nothing is open. */
+  readonly draft: SubmissionInput | IndicatorSubmissionInput | null;
   readonly acceptedRevision: number | null;
   /** What the revision submitted last raised, with its explanations. */
   readonly checks: readonly ExplainedCheck[];
@@ -53,7 +59,7 @@ export interface SubmissionDetail extends SubmissionSummary {
     readonly action: string;
     readonly revision: number;
     readonly actor: string;
-    readonly at: string;
+    readonly at: Instant;
     readonly reason: string | null;
     /** Of a comment. */
     readonly text: string | null;
@@ -73,7 +79,8 @@ interface SummaryRow {
 }
 
 interface DetailRow extends SummaryRow {
-  draft: unknown;
+  version: number;
+  draft: SubmissionDetail['draft'];
   accepted_revision: number | null;
   explanations: Record<string, string> | null;
   checks: RaisedCheck[] | null;
@@ -147,6 +154,7 @@ export class SubmissionReadModel {
     >(historyOf, [id]);
     return {
       ...toSummary(row),
+      version: row.version,
       draft: row.draft,
       acceptedRevision: row.accepted_revision,
       checks: withExplanations(row.checks ?? [], row.explanations),
@@ -164,7 +172,7 @@ export class SubmissionReadModel {
     const known = uuidPattern.test(id);
     const [row] = known
       ? await this.source.query<DetailRow[]>(
-          `select ${summaryColumns}, submission.draft, accepted.number as accepted_revision, last.explanations, raised.checks
+          `select ${summaryColumns}, submission.version, submission.draft, accepted.number as accepted_revision, last.explanations, raised.checks
            from submission join reporting_unit unit on unit.id = submission.unit_id
            left join revision last on last.id = submission.revision_id
            left join revision_check raised on raised.revision_id = submission.revision_id

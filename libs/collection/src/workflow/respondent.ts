@@ -42,19 +42,26 @@ export class RespondentDesk {
 
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  /** Writes the draft of a unit-month. A draft that is still open is replaced; anything settled is not touched. */
-  async saveDraft(actor: Actor, input: unknown): Promise<SubmissionReceipt> {
-    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, input));
+  /**
+   * Writes the draft of a unit-month. A draft that is still open is replaced; anything settled is not touched, nor
+   * anything but the version that the caller `expected` (0: nothing written yet).
+   */
+  async saveDraft(actor: Actor, input: unknown, expected: number | null = null): Promise<SubmissionReceipt> {
+    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, input, expected));
   }
 
   /** Writes and submits in one step: nothing is stored of what cannot be submitted. */
-  async saveAndSubmit(actor: Actor, input: unknown): Promise<SubmissionReceipt> {
+  async saveAndSubmit(
+    actor: Actor,
+    input: unknown,
+    expected: number | null = null,
+  ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
       const parsed = parseOrRefuse(input, catalogue, this.dependencies.clock);
       const fresh = { version: null, revision: 1, catalogue, parsed };
-      const submitted = await submitParsed(this.dependencies, actor, randomUUID(), fresh);
+      const submitted = expected ? null : await submitParsed(this.dependencies, actor, randomUUID(), fresh);
       if (submitted) return submitted;
-      const { id } = await this.saveUnder(catalogue, actor, input);
+      const { id } = await this.saveUnder(catalogue, actor, input, expected);
       return this.submit(actor, id);
     });
   }
@@ -164,7 +171,12 @@ export class RespondentDesk {
     }
   }
 
-  private async saveUnder(catalogue: Catalogue, actor: Actor, input: unknown): Promise<SubmissionReceipt> {
+  private async saveUnder(
+    catalogue: Catalogue,
+    actor: Actor,
+    input: unknown,
+    expected: number | null,
+  ): Promise<SubmissionReceipt> {
     const { source, clock } = this.dependencies;
     const parsed = parseOrRefuse(input, catalogue, clock);
     requireRespondent(actor, parsed.unit);
@@ -174,6 +186,7 @@ export class RespondentDesk {
       ...key,
       draft: input,
       replaces: allowedFrom.save,
+      expected,
       catalogueVersion: catalogue.version,
       actor: actor.username,
       at: clock.now(),
@@ -182,12 +195,15 @@ export class RespondentDesk {
     const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue)]);
     if (!written) {
       const existing = await submissions.byUnitMonth(key);
-      throw existing ? existsError(existing, parsed.unit) : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+      throw existing && !allowedFrom.save.includes(existing.status)
+        ? existsError(existing, parsed.unit)
+        : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
     }
     const { version, revision } = written;
     this.drafts.keep(written.id, { version, revision, catalogue, parsed });
     return {
       ...receipt(written),
+      version,
       checks: withExplanations(judge(parsed, ground).raised, parsed.explanations),
     };
   }

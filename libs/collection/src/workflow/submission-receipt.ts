@@ -7,6 +7,8 @@ export interface SubmissionReceipt {
   readonly revision: number;
   readonly status: SubmissionStatus;
   readonly seq: number | null;
+  /** Of a draft just written: rises with every change. */
+  readonly version?: number;
   /** Doubts about the figures, after actions that look at them. */
   readonly checks?: readonly ExplainedCheck[];
 }

@@ -1,6 +1,7 @@
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
+import type { VisibleUnits } from '../read/ledger-page';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
 type Queries = Pick<EntityManager, 'query'>;
@@ -136,14 +137,33 @@ const readLines = async (queries: Queries, ids: readonly string[]) =>
 const readValues = async (queries: Queries, ids: readonly string[]) =>
   byRevision(await queries.query<ValueRow[]>(valuesOf, [ids]), toValue);
 
-const revisionsAfter = (condition: string): string => `
+/** The revision that an entry names, with its figures; of a withdrawal the one that it took out. Null: not the caller's. */
+export const readEntryRevision = async (
+  queries: Queries,
+  seq: number,
+  { divisionPatterns, unitIds }: VisibleUnits,
+): Promise<ExcerptRevision | null> => {
+  const [row] = await queries.query<RevisionRow[]>(
+    `${revisionColumns}
+     where entry.kind <> 'withdraw' and entry.revision_id = (select revision_id from ledger_entry where seq = $1)
+       and (unit.division like any($2::text[]) or unit.id = any($3::int[]))`,
+    [seq, divisionPatterns, unitIds],
+  );
+  if (!row) return null;
+  const [lines, values] = [await readLines(queries, [row.id]), await readValues(queries, [row.id])];
+  return { ...toRevision(row), lines: lines.get(row.id) ?? [], values: values.get(row.id) ?? [] };
+};
+
+const revisionColumns = `
   select revision.id, entry.seq, revision.submission_id, revision.number, entry.form, unit.code as unit, entry.month,
     revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
     encode(revision.lines_hash, 'hex') as lines_hash, encode(revision.content_hash, 'hex') as content_hash,
     revision.submitted_by, revision.submitted_at, entry.actor, entry.recorded_at, entry.reason
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
-  join reporting_unit unit on unit.id = entry.unit_id
+  join reporting_unit unit on unit.id = entry.unit_id`;
+
+const revisionsAfter = (condition: string): string => `${revisionColumns}
   where ${inExcerpt} and entry.kind <> 'withdraw' ${condition} and entry.seq > $5
   order by entry.seq limit $6`;
 

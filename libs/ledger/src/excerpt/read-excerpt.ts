@@ -50,7 +50,7 @@ export async function* readExcerpt(
   }
 }
 
-const toLink = (row: EntryRow): ChainLink => ({
+export const toLink = (row: EntryRow): ChainLink => ({
   seq: Number(row.seq),
   ...linkOf(
     entryText(

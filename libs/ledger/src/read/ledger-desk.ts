@@ -1,6 +1,16 @@
+import type { Instant } from '@xiangtong/contracts';
 import type { DataSource } from 'typeorm';
+import { readChain, type ChainWindow } from '../excerpt/read-chain';
+import type { ExcerptEntry } from '../excerpt/read-excerpt';
+import { readEntryRevision, type ExcerptRevision } from '../excerpt/read-excerpt-revisions';
 import { verifyLedger, type LedgerVerification, type VerifyProgress } from '../verify/verify-ledger';
-import { readLedgerEntries, type LedgerEntryView, type LedgerWindow } from './ledger-page';
+import { readLedgerEntries, type LedgerEntryView, type LedgerWindow, type VisibleUnits } from './ledger-page';
+
+/** A revision with everything its hash covers. */
+export interface LedgerRevisionView extends Omit<ExcerptRevision, 'submittedAt' | 'acceptedAt'> {
+  readonly submittedAt: Instant;
+  readonly acceptedAt: Instant;
+}
 
 /** The ledger for people: its entries as anybody can check them, and the proof of the whole. */
 export class LedgerDesk {
@@ -8,6 +18,22 @@ export class LedgerDesk {
 
   entries(window: LedgerWindow): Promise<LedgerEntryView[]> {
     return readLedgerEntries(this.source.manager, window);
+  }
+
+  chain(window: ChainWindow): Promise<ExcerptEntry[]> {
+    return readChain(this.source.manager, window);
+  }
+
+  /** Null: there is no such entry, or it is not the caller's. */
+  async revision(seq: number, visible: VisibleUnits): Promise<LedgerRevisionView | null> {
+    const found = await readEntryRevision(this.source.manager, seq, visible);
+    return (
+      found && {
+        ...found,
+        submittedAt: found.submittedAt.toISOString(),
+        acceptedAt: found.acceptedAt.toISOString(),
+      }
+    );
   }
 
   verify(progress?: VerifyProgress): Promise<LedgerVerification> {

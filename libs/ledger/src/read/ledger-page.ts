@@ -1,4 +1,5 @@
-import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
 
@@ -6,7 +7,7 @@ import type { EntryKind } from '../append/entry';
 export interface LedgerEntryView {
   readonly seq: number;
   readonly kind: EntryKind;
-  readonly form: string;
+  readonly form: FormCode;
   readonly unit: string;
   readonly period: string;
   readonly submission: string;
@@ -14,7 +15,7 @@ export interface LedgerEntryView {
   readonly contentHash: string;
   readonly actor: string;
   readonly reason: string | null;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -43,25 +44,42 @@ export interface EntryRow {
   hash: Buffer;
 }
 
-export interface LedgerWindow {
-  readonly from: number;
-  readonly to: number;
-  /** Units the caller may see. */
+/** Units the caller may see. */
+export interface VisibleUnits {
   readonly divisionPatterns: readonly string[];
   readonly unitIds: readonly number[];
-  readonly limit: number;
 }
+
+/** What is asked of the ledger; null where it does not matter. */
+export interface LedgerFilter {
+  readonly unit: string | null;
+  readonly kind: EntryKind | null;
+  readonly months: { readonly from: Month; readonly to: Month } | null;
+}
+
+export interface LedgerWindow extends VisibleUnits {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly order: LedgerOrder;
+  readonly filter: LedgerFilter;
+}
+
+export const ledgerOrders = ['asc', 'desc'] as const;
+export type LedgerOrder = (typeof ledgerOrders)[number];
 
 /** Entries of a range, cut to the units the caller may see; at most `limit`. */
 export const readLedgerEntries = async (
   queries: Pick<EntityManager, 'query'>,
-  window: LedgerWindow,
+  { from, to, divisionPatterns, unitIds, limit, order, filter: { unit, kind, months } }: LedgerWindow,
 ): Promise<LedgerEntryView[]> => {
   const rows = await queries.query<EntryRow[]>(
     `select ${entryColumns} from ${entryTables}
      where entry.seq between $1 and $2 and (unit.division like any($3::text[]) or unit.id = any($4::int[]))
-     order by entry.seq limit $5`,
-    [window.from, window.to, window.divisionPatterns, window.unitIds, window.limit],
+       and ($6::text is null or unit.code = $6) and ($7::text is null or entry.kind = $7)
+       and ($8::int is null or entry.month between $8 and $9)
+     order by entry.seq ${order} limit $5`,
+    [from, to, divisionPatterns, unitIds, limit, unit, kind, months?.from ?? null, months?.to ?? null],
   );
   return rows.map(toEntryView);
 };

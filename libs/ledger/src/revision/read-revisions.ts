@@ -1,6 +1,7 @@
-import type { FormCode } from '@xiangtong/contracts';
+import type { FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
+import type { EntryKind } from '../append/entry';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
 
@@ -59,16 +60,16 @@ export const readRecordedRevisions = async (
 export interface RevisionView {
   readonly revision: number;
   readonly submittedBy: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Instant;
   readonly total: string;
   readonly contentHash: string;
   readonly explanations: Readonly<Record<string, string>> | null;
   /** Entries that name it, oldest first. */
   readonly entries: readonly {
     readonly seq: number;
-    readonly kind: string;
+    readonly kind: EntryKind;
     readonly actor: string;
-    readonly at: string;
+    readonly at: Instant;
     readonly reason: string | null;
   }[];
   /** Sales lines, or values of an indicator form. */

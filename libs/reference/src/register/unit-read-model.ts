@@ -13,8 +13,8 @@ export interface Succession {
 
 export interface UnitEvent {
   readonly action: UnitAction | 'assign';
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
   readonly actor: string;
   readonly at: Date;
 }

@@ -71,14 +71,17 @@ class RepeatedRunner {
         return value.kind === 'members' ? [[dimension, value.members]] : [];
       }),
     );
-    const response = await sources.cube({
-      measures: query.measures,
-      by,
-      where: { ...where, ...scope.where },
-      period: periods[query.period].text,
-      ...(query.compare && { compare: query.compare }),
-      ...(this.asOf && { asOf: this.asOf.seq }),
-    });
+    const response = await sources.cube(
+      {
+        measures: query.measures,
+        by,
+        where: { ...where, ...scope.where },
+        period: periods[query.period].text,
+        ...(query.compare && { compare: query.compare }),
+        ...(this.asOf && { asOf: this.asOf.seq }),
+      },
+      { undecomposed: true },
+    );
     if (response.truncated) throw new Error(`query "${query.name}" was cut off: units would miss rows`);
     this.asOf ??= { seq: response.asOf, ledgerHash: response.ledgerHash };
     return response;

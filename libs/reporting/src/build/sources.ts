@@ -52,7 +52,8 @@ export type RecordsFigures = RecordsRow['figures'];
 
 /** Where the figures of a report come from. */
 export interface ReportSources {
-  cube(query: CubeQuery): Promise<CubeResponse>;
+  /** `undecomposed`: the totals may do without the decomposition of growth. */
+  cube(query: CubeQuery, omissions?: { readonly undecomposed?: boolean }): Promise<CubeResponse>;
   impact(query: ImpactQuery): Promise<ImpactSummary>;
   records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
   /** Rejects for a code that is no scope. */

@@ -1,4 +1,4 @@
-import type { Flow, Language } from '@xiangtong/contracts';
+import type { Flow, Instant, Language } from '@xiangtong/contracts';
 import type { MoveKind } from '@xiangtong/ledger';
 import type { FigureChange } from '../publish/figure-changes';
 import type { Name } from '../build/sources';
@@ -8,7 +8,7 @@ import type { ComparedTable } from './compare-tables';
 export interface ComparedEdition {
   readonly seq: number;
   readonly ledgerHash: string;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly seal: string | null;
 }
 
@@ -57,9 +57,9 @@ export interface ExplainedMove {
   readonly submission: string;
   readonly revision: number;
   readonly submittedBy: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Instant;
   readonly actor: string;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly reason: string | null;
   readonly explanations: Readonly<Record<string, string>> | null;
 }
@@ -82,7 +82,7 @@ export interface BoundaryChange {
   readonly action: string;
   /** First month of the successor. */
   readonly month: string | null;
-  readonly recordedAt: string | null;
+  readonly recordedAt: Instant | null;
   readonly actor: string | null;
   /** Units that succeed, with their weights. */
   readonly successors: readonly { readonly unit: string; readonly name: Name; readonly weight: string }[];

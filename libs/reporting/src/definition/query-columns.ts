@@ -117,7 +117,10 @@ const unitOfProducts = (dimensions: readonly string[]): readonly string[] =>
 const cubeShape = ({ by, measures, compare }: CubeQueryDefinition): QueryShape => ({
   dimensions: by,
   texts: unitOfProducts(by),
-  numbers: [...withDerived(measures, compare !== null), ...(compare === null ? [] : decompositionColumns)],
+  numbers: [
+    ...withDerived(measures, compare !== null),
+    ...(compare === null || by.length > 0 ? [] : decompositionColumns),
+  ],
 });
 
 const impactShape = ({ table }: ImpactQueryDefinition): QueryShape => {
@@ -174,8 +177,17 @@ const shapeOf = <S extends QueryDefinition['source']>(
 /** Dimensions of a query, codes named in the reader's language. */
 export const dimensionsOf = (query: QueryDefinition): readonly string[] => shapeOf(query).dimensions;
 
+/** Checking a definition asks for each value it names. */
+const known = new WeakMap<QueryDefinition, Columns>();
+
 /** What a row, and the total, of a query holds. `baseUnit` is the unit of measure of the row's product. */
 export const columnsOf = (query: QueryDefinition): Columns => {
+  const columns = known.get(query) ?? findColumns(query);
+  known.set(query, columns);
+  return columns;
+};
+
+const findColumns = (query: QueryDefinition): Columns => {
   const { dimensions, texts, numbers } = shapeOf(query);
   return new Map<string, ValueKind>([
     ...[...dimensions, ...texts].map((name): [string, ValueKind] => [name, 'text']),

@@ -40,7 +40,7 @@ export const columnFormats = {
   yuan: number(0, 2, (language) => figureWords[language].yuan),
   /** A quotient of two counts or areas. */
   average: { ...number(0, 2, none), ratioDigits: 8 },
-  percent: { ...number(2, 2, () => '%'), ratioDigits: 8 },
+  percent: { ...number(2, 2, () => '%'), numberFormat: '#,##0.00%', ratioDigits: 8 },
   points: { ...number(2, 2, (language) => figureWords[language].points), ratioDigits: 8 },
   quantity: {
     ...number(0, 3, none),

@@ -16,8 +16,7 @@ interface Elsewhere {
 }
 
 const places = [
-  { TZ: 'UTC', LANG: 'C', LC_ALL: 'C', clock: '2001-02-03T04:05:06Z' },
-  { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8', clock: '2020-01-31T23:59:59Z' },
+  { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8', clock: '2001-02-03T04:05:06Z' },
   { TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', clock: '2037-12-31T23:59:58Z' },
 ] as const;
 

@@ -19,7 +19,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
-    cube: (query) => cube.query(query, toCubeScope(caller)),
+    cube: (query, omissions) => cube.query(query, toCubeScope(caller), omissions),
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),

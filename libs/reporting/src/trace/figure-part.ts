@@ -1,14 +1,7 @@
 import type { FigurePart, TracedParts, TracedQuery } from '@xiangtong/contracts';
 import { compareExact, decimalOf, type Exact } from '../grammar/exact';
-import { pathOf, type Subject } from './subject';
+import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
-import { REST_KEY } from './address';
-
-export const addressOf = (subject: Subject, context: TraceContext): string => {
-  const { row, column } = subject;
-  if (row.kind === 'rest') return context.addressOf(REST_KEY, column);
-  return context.addressOf(pathOf(subject) ?? column);
-};
 
 /** A figure with what it was made of: the value of the report, and the one made again. */
 export interface Explained {
@@ -39,7 +32,7 @@ export const explained = (subject: Subject, context: TraceContext, evidence: Evi
     reported,
     traced,
     part: {
-      address: addressOf(subject, context),
+      address: context.parts.addressOf(subject),
       query,
       measure: evidence.measure ?? subject.column,
       value: written(reported),

@@ -1,5 +1,11 @@
 import type { CubeTrace } from '@xiangtong/analytics';
-import type { CubeQuery, FigureTrace, PrintedValue } from '@xiangtong/contracts';
+import {
+  parseCubeFigure,
+  type CubeFigure,
+  type CubeQuery,
+  type FigureTrace,
+  type PrintedValue,
+} from '@xiangtong/contracts';
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
@@ -11,7 +17,6 @@ import { scopeOfUnit } from '../build/build-parts';
 import type { QueryRun } from '../build/run-queries';
 import type { ReportSources } from '../build/sources';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { Table } from '../document/report-document';
 import { numberCell } from '../grammar/column-formats';
 import { decimalOf, type Exact } from '../grammar/exact';
 import { filters, type Reader } from '../grammar/filters';
@@ -20,15 +25,19 @@ import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import {
   definitionMark,
+  formatDocument,
   formatFigure,
   parseDocument,
   parseFigure,
   type DocumentAddress,
   type FigurePlace,
 } from './address';
+import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
 import { explain } from './explain';
 import { FigureFinder, type Show } from './locate';
-import { TraceContext } from './trace-context';
+import { placeOf } from './subject';
+import { findPrintedTable, type PrintedTable } from './printed-table';
+import { TraceContext, type ContextParts } from './trace-context';
 
 export interface TracerParts {
   readonly definitions: ReadonlyMap<string, ReportDefinition>;
@@ -52,9 +61,8 @@ export interface TraceRequest {
 }
 
 /** Where a figure stands on paper: counted from 1. */
-export interface PrintedPlace {
+export interface PrintedPlace extends PrintedTable {
   readonly document: string;
-  readonly table: string;
   readonly row: string;
   readonly column: string;
 }
@@ -69,23 +77,24 @@ export class FigureTracer {
   constructor(private readonly parts: TracerParts) {}
 
   async trace(figure: string, request: TraceRequest, caller: TraceCaller): Promise<FigureTrace> {
+    const ofCube = parseCubeFigure(figure);
+    if (ofCube) return this.traceCube(figure, ofCube, request, caller);
     const address = parseFigure(figure);
     if (!address) throw unknown(figure);
     const definition = this.definitionOf(address.document);
     const { document, place } = address;
-    const sources = await this.sourcesAt(document, caller.scope);
-    const recordedAt = await this.recordedAt(document);
+    const sources = await this.sourcesAt(document.seq, caller.scope);
+    const recordedAt = await this.recordedAt(document.seq);
     const { run, place: local, block } = await this.runOf(definition, document, place, sources);
     const located = new FigureFinder(definition, document.language).locate(local);
     if (!located) throw unknown(figure);
-    const context = new TraceContext(
+    const context = this.contextOf(
       {
-        ...{ document, definition, run, caller: caller.scope, mayTraceImpact: caller.impact },
-        ...{ facts: this.parts.facts, benefits: this.parts.benefits },
-        originsOf: (ids, upTo) => readRevisionOrigins(this.parts.source.manager, ids, upTo),
+        ...{ seq: document.seq, queries: definition.queries, run },
+        addressOf: (subject) => [formatDocument(document), block, ...placeOf(subject)].join('/'),
       },
-      block,
-      pageOf(request),
+      request,
+      caller,
     );
     const { part, reported } = await explain(located.subject, context);
     return {
@@ -97,15 +106,59 @@ export class FigureTracer {
     };
   }
 
+  private async traceCube(
+    figure: string,
+    address: CubeFigure,
+    request: TraceRequest,
+    caller: TraceCaller,
+  ): Promise<FigureTrace> {
+    const subject = cubeSubjectOf(address);
+    if (!subject) throw unknown(figure);
+    const { period, asOf: seq } = address.query;
+    const recordedAt = await this.recordedAt(seq);
+    const sources = await this.sourcesAt(seq, caller.scope);
+    const context = this.contextOf(
+      {
+        ...{ seq, queries: [], run: cubeRun(readPeriod(period), sources) },
+        addressOf: (operand) => addressOfCube(address, operand),
+      },
+      request,
+      caller,
+    );
+    const { part, reported } = await explain(subject, context);
+    return {
+      ...{ figure, report: null, scope: null, period },
+      asOf: { seq, recordedAt: recordedAt?.toISOString() ?? null },
+      printed: printedAs(reported, { kind: 'plain' }, { language: 'zh', level: 'county' }),
+      ...part,
+      address: figure,
+    };
+  }
+
+  private contextOf(
+    parts: Pick<ContextParts, 'seq' | 'queries' | 'run' | 'addressOf'>,
+    request: TraceRequest,
+    caller: TraceCaller,
+  ): TraceContext {
+    return new TraceContext(
+      {
+        ...parts,
+        ...{ caller: caller.scope, mayTraceImpact: caller.impact },
+        ...{ facts: this.parts.facts, benefits: this.parts.benefits },
+        originsOf: (ids, upTo) => readRevisionOrigins(this.parts.source.manager, ids, upTo),
+      },
+      pageOf(request),
+    );
+  }
+
   /** The address of a figure that is named by its place on paper. */
   async find(printed: PrintedPlace, { scope }: TraceCaller): Promise<string> {
     const document = parseDocument(printed.document);
     if (!document) throw unknown(printed.document);
     const definition = this.definitionOf(document);
-    const sources = await this.sourcesAt(document, scope);
+    const sources = await this.sourcesAt(document.seq, scope);
     const made = await buildReport(definition, document, sources);
-    const tables = made.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
-    const table = tables.find((one) => one.id === printed.table || sameNumber(one, printed.table));
+    const table = findPrintedTable(made, printed);
     const row = table?.rows.find(
       ({ cells, key }, index) =>
         printed.row === String(index + 1) || printed.row === key || printed.row === cells[0]?.text,
@@ -130,14 +183,14 @@ export class FigureTracer {
     return definition;
   }
 
-  /** The sources of a report with every figure at the position of the document. */
-  private async sourcesAt({ seq }: DocumentAddress, caller: Scope): Promise<ReportSources> {
+  /** The sources of a report with every figure at the position. */
+  private async sourcesAt(seq: number, caller: Scope): Promise<ReportSources> {
     const sources = await createReportSources(this.parts.sources, caller);
     const cube = (query: CubeQuery) => sources.cube({ ...query, asOf: seq, atLeast: seq });
     return { ...sources, cube };
   }
 
-  private async recordedAt({ seq }: DocumentAddress): Promise<Date | null> {
+  private async recordedAt(seq: number): Promise<Date | null> {
     const recordedAt = await this.parts.sources.ledger.recordedAt(seq);
     if (recordedAt === null && seq > 0) throw new DomainError('TRACE.UNKNOWN_POSITION', { seq });
     return recordedAt;
@@ -179,10 +232,6 @@ const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
   if (!revision) throw new DomainError('TRACE.CURSOR_INVALID');
   return { after: { revision, line: Number(line) }, limit };
 };
-
-/** `3`, `表 3` and `Table 3` mean the same. */
-const sameNumber = ({ number }: Table, wanted: string): boolean =>
-  number === wanted || number.replace(/\D/g, '') === wanted;
 
 const printedAs = (value: Exact | null, show: Show, reader: Reader): PrintedValue => {
   if (show.kind === 'cell') {

@@ -1,5 +1,6 @@
 import { ROW_MARK } from '../definition/row-mark';
 import { kindOfPath, parseQueryPath, type QueryPath } from '../definition/value-path';
+import { REST_KEY } from './address';
 import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
 
 /** The row of a query that a figure stands in. */
@@ -47,6 +48,8 @@ const partOf = (row: RowReference): string | null => {
   return row.kind === 'top' ? `top${row.count}` : row.kind;
 };
 
-/** The path under which `subjectOfPath` finds a subject again; null for what is found through its table only. */
-export const pathOf = ({ query, row, column }: Subject): string | null =>
-  row.kind === 'rest' ? null : [query.name, partOf(row), column].filter((word) => word).join('.');
+/** What follows the block in an address: the path under which `subjectOfPath` finds the subject again, or a place in its table. */
+export const placeOf = ({ query, row, column }: Subject): readonly string[] =>
+  row.kind === 'rest'
+    ? [REST_KEY, column]
+    : [[query.name, partOf(row), column].filter((word) => word).join('.')];

@@ -5,13 +5,16 @@ import type { BenefitTrace } from '@xiangtong/impact';
 import type { Dataset } from '../build/dataset';
 import { runQueries, type QueryRun } from '../build/run-queries';
 import { dependenciesOf } from '../definition/check-queries';
-import type { QueryDefinition, ReportDefinition } from '../definition/report-definition';
+import type { QueryDefinition } from '../definition/report-definition';
 import { toCubeScope } from '../sources/cube-scope';
-import { formatDocument, type DocumentAddress } from './address';
+import type { Subject } from './subject';
 
 export interface ContextParts {
-  readonly document: DocumentAddress;
-  readonly definition: ReportDefinition;
+  /** Ledger position of every figure. */
+  readonly seq: number;
+  /** Of the report; a figure of the cube has none beside its own. */
+  readonly queries: readonly QueryDefinition[];
+  readonly addressOf: (subject: Subject) => string;
   /** Its sources answer at the position of the document. */
   readonly run: QueryRun;
   readonly caller: Scope;
@@ -30,13 +33,11 @@ export class TraceContext {
 
   constructor(
     readonly parts: ContextParts,
-    /** Block through which the address goes. */
-    readonly block: string,
     readonly page: TracePage,
   ) {}
 
   get seq(): number {
-    return this.parts.document.seq;
+    return this.parts.seq;
   }
 
   get cubeScope() {
@@ -45,15 +46,11 @@ export class TraceContext {
 
   /** The same figure as an operand of another one. */
   forOperand(): TraceContext {
-    return new TraceContext(this.parts, this.block, { after: null, limit: OPERAND_LINES });
-  }
-
-  addressOf(...places: readonly string[]): string {
-    return [formatDocument(this.parts.document), this.block, ...places].join('/');
+    return new TraceContext(this.parts, { after: null, limit: OPERAND_LINES });
   }
 
   query(name: string): QueryDefinition {
-    const query = this.parts.definition.queries.find((candidate) => candidate.name === name);
+    const query = this.parts.queries.find((candidate) => candidate.name === name);
     if (!query) throw new Error(`the report has no query "${name}"`);
     return query;
   }
@@ -67,11 +64,9 @@ export class TraceContext {
 
   private async answer(name: string): Promise<Dataset> {
     const needed = this.closure(name);
-    const queries = this.parts.definition.queries.filter((query) => needed.has(query.name));
+    const queries = this.parts.queries.filter((query) => needed.has(query.name));
     const cube = queries.some(({ source }) => source === 'cube');
-    const anchor = cube
-      ? []
-      : this.parts.definition.queries.filter(({ source }) => source === 'cube').slice(0, 1);
+    const anchor = cube ? [] : this.parts.queries.filter(({ source }) => source === 'cube').slice(0, 1);
     const { datasets } = await runQueries([...anchor, ...queries], this.parts.run);
     const data = datasets.get(name);
     if (!data) throw new Error(`query "${name}" was not run`);

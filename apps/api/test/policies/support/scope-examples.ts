@@ -183,7 +183,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     file: salesFile,
   })),
 
-  'GET /ledger': shown(() => ({})),
+  'GET /ledger': shown(({ unit }) => ({ query: { unit } })),
   'GET /audit/events': shown(({ unit }) => ({ query: { unit } })),
   'GET /extracts/lines.csv': officer(({ county }) => ({ query: { scope: county, period: '2019' } })),
   'GET /extracts/lines.xlsx': officer(({ unit }) => ({ query: { scope: unit, period: '2019-10' } })),

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
 import {
@@ -63,4 +63,6 @@ const fillFolder = async (dataDirectory: string): Promise<void> => {
   } finally {
     await server.stop();
   }
+  // What a killed process has written the system still has; only a machine that fails would lose it.
+  await appendFile(join(dataDirectory, 'postgres', 'cluster', 'postgresql.conf'), 'fsync = off\n');
 };

@@ -19,6 +19,9 @@ const kill = (pid: number): void => {
   }
 };
 
+/** Less than a test may take, so that who waits in vain says for what; a loaded machine is no failure. */
+const PATIENCE_MS = 120_000;
+
 /** Every PostgreSQL process, postmaster and children alike, works in its cluster. */
 export const postgresProcesses = (directory: string): number[] =>
   readdirSync('/proc')
@@ -39,7 +42,7 @@ export const killPostgres = (dataDirectory: string): number => {
 export const waitUntil = async (
   what: string,
   holds: () => boolean | Promise<boolean>,
-  ms = 20_000,
+  ms = PATIENCE_MS,
 ): Promise<void> => {
   const deadline = Date.now() + ms;
   while (!(await holds())) {

@@ -30,11 +30,7 @@ export const spawnService = async (
   const started = spawnProduct('api', [], { DATA_DIR: dataDirectory, ...variables });
   const { child, output, exit } = started;
   const find = (message: string) => logLines(output.stdout).find((line) => line.msg === message);
-  await waitUntil(
-    'the service listens',
-    () => find('listening') !== undefined || child.exitCode !== null,
-    60_000,
-  );
+  await waitUntil('the service listens', () => find('listening') !== undefined || child.exitCode !== null);
   const url = find('listening')?.url;
   if (!url) throw new Error(`the service did not start: ${output.stdout}${output.stderr}`);
   return {

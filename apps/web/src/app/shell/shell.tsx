@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
+import { InboxLink } from './inbox-link';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
 import styles from './shell.module.css';
@@ -14,7 +15,7 @@ import { useOnline } from './use-online';
 
 const signOut = async (): Promise<void> => {
   await client.POST('/api/v1/auth/logout').catch(() => undefined);
-  forgetEverything();
+  await forgetEverything();
   window.location.assign('/');
 };
 
@@ -42,6 +43,7 @@ export const Shell = (): ReactElement => {
             ))}
         </nav>
         <span className={styles['person']}>
+          {pages.some((page) => page.path === '/inbox' && mayOpen(page, user)) && <InboxLink />}
           <span className={styles['name']}>{user.displayName}</span>
           <LanguageSwitch />
           <Button kind="quiet" onClick={() => void signOut()}>

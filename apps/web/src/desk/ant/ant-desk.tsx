@@ -3,9 +3,10 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/texts';
+import { FigurePanel } from '../figure-panel/figure-panel';
 
 /** The page's nonce, without which its policy would refuse the styles that Ant Design makes. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+export const pageNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 const theme = {
   token: {
@@ -24,9 +25,12 @@ const theme = {
   },
 };
 
-/** Around every page that uses Ant Design: the house's look, the language, the nonce. Pages of reporters do without. */
+/** Around every page that uses Ant Design: the house's look, the language, the nonce, and the panel behind figures. Pages of reporters do without. */
 export const AntDesk = ({ children }: { readonly children: ReactNode }): ReactElement => (
-  <ConfigProvider csp={{ nonce }} locale={useLanguage() === 'zh' ? zhCN : enUS} theme={theme}>
-    <App>{children}</App>
+  <ConfigProvider csp={{ nonce: pageNonce }} locale={useLanguage() === 'zh' ? zhCN : enUS} theme={theme}>
+    <App>
+      {children}
+      <FigurePanel />
+    </App>
   </ConfigProvider>
 );

@@ -7,12 +7,12 @@ import {
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as addParts, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactElement } from 'react';
 import styles from './chart.module.css';
 
-use([
+addParts([
   BarChart,
   LineChart,
   SankeyChart,
@@ -46,7 +46,11 @@ export const Chart = ({ option, label, height = 320, onPick }: ChartProps): Reac
     const element = place.current;
     if (!element) return undefined;
     const chart = init(element, null, { renderer: 'svg' });
-    chart.setOption({ color: chartColours, aria: { enabled: true, decal: { show: true } }, ...option });
+    chart.setOption({
+      color: chartColours,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      ...option,
+    });
     if (onPick) chart.on('click', ({ name, data }) => onPick({ name, data }));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);

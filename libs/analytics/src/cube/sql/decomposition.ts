@@ -10,8 +10,12 @@ export const classColumns = ['c0', 'c1', 'n1', 'x0', 'r0', 'r1'] as const;
 
 const DEPTH_LIMIT = 8;
 
-export const decompositionOf = (plan: Pick<CubePlan, 'measures' | 'compare'>): AdditiveMeasure | null =>
-  plan.compare && !plan.measures.some(isIndicator) ? (plan.measures.find(isAdditive) ?? null) : null;
+export const decompositionOf = (
+  plan: Pick<CubePlan, 'measures' | 'compare' | 'undecomposed'>,
+): AdditiveMeasure | null =>
+  plan.compare && !plan.undecomposed && !plan.measures.some(isIndicator)
+    ? (plan.measures.find(isAdditive) ?? null)
+    : null;
 
 /**
  * Sums of the classes of unit-months. Pairs are (u, m) with (u, m − shift), on boundaries as of the last month of the

@@ -25,7 +25,7 @@ export const unitScope = (plan: CubePlan, parameters: Parameters): string => {
   return `select u.* from unit u${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`;
 };
 
-const isUnitLimited = (plan: CubePlan): boolean =>
+export const isUnitLimited = (plan: CubePlan): boolean =>
   plan.scope !== 'all' || plan.filters.some(({ dimension }) => isUnitDimension(dimension));
 
 const joins = (plan: CubePlan): string => {
@@ -48,15 +48,21 @@ export const hasNoFactFilter = (plan: Pick<CubePlan, 'filters'>): boolean =>
 
 const inUnitScope = 'f.unit_id in (select id from unit_scope)';
 
-const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
+/** When, and what held then. */
+export const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
   validAt(plan, 'f', parameters),
 ];
 
-/** What tells the facts of one side from all others, for who wants the facts themselves. */
-export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
+/** Which unit-months belong to one side. */
+export const reportsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   ...sideConditions(plan, base, parameters),
   ...(isUnitLimited(plan) ? [inUnitScope] : []),
+];
+
+/** What tells the facts of one side from all others, for who wants the facts themselves. */
+export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
+  ...reportsOfSide(plan, base, parameters),
   ...factConditions(plan, parameters),
 ];
 

@@ -23,6 +23,12 @@ const plan = (over: Partial<CubePlan> = {}): CubePlan => ({
 });
 
 describe('the statement of a query', () => {
+  it('decomposes the growth of a comparison, unless nobody wants it', () => {
+    const compared = { compare: 'yoy', shift: 12 } as const;
+    expect(buildStatement(plan(compared)).sql).toContain('classes as');
+    expect(buildStatement(plan({ ...compared, undecomposed: true })).sql).not.toContain('classes');
+  });
+
   it('binds every value that came from outside', () => {
     const hostile = `x' or '1'='1`;
     const { sql, parameters } = buildStatement(

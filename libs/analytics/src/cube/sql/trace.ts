@@ -3,9 +3,17 @@ import { IN_FORCE } from '../../replica/schema';
 import { dimensions, isUnitDimension } from '../dimensions';
 import { isIndicator, measures, type AdditiveMeasure } from '../measures';
 import type { CubePlan, MemberFilter } from '../plan';
-import { validAt } from './conditions';
+import { factConditions, validAt } from './conditions';
 import { decompositionTables } from './decomposition';
-import { factTables, factsOfSide, hasNoFactFilter, unitScope } from './facts';
+import {
+  factTables,
+  factsOfSide,
+  hasNoFactFilter,
+  isUnitLimited,
+  reportsOfSide,
+  sideConditions,
+  unitScope,
+} from './facts';
 import { valuesOfSide } from './indicators';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';
@@ -18,8 +26,9 @@ export interface Cell {
   readonly leftOut: MemberFilter | null;
 }
 
-const joinsOf = ({ leftOut }: Cell): string =>
-  leftOut && isUnitDimension(leftOut.dimension) ? ' join unit u on u.id = f.unit_id' : '';
+const leavesOutUnits = ({ leftOut }: Cell): boolean => leftOut !== null && isUnitDimension(leftOut.dimension);
+
+const joinsOf = (cell: Cell): string => (leavesOutUnits(cell) ? ' join unit u on u.id = f.unit_id' : '');
 
 const notLeftOut = ({ leftOut }: Cell, parameters: Parameters): string[] => {
   if (!leftOut || leftOut.keys.length === 0) return [];
@@ -39,34 +48,64 @@ const conditionsOf = (cell: Cell, parameters: Parameters): string[] => {
   return [...own, ...notLeftOut(cell, parameters)];
 };
 
-type Source = 'fact' | 'report' | 'indicator_value';
-
 /** The table that holds the lines. */
-const lineSource = ({ measure }: Cell): Source => (isIndicator(measure) ? 'indicator_value' : 'fact');
+const lineSource = ({ measure }: Cell): 'fact' | 'indicator_value' =>
+  isIndicator(measure) ? 'indicator_value' : 'fact';
+
+/** SQL of the number of a line, and of the sum of such numbers. */
+const valueOf = ({ measure }: Cell): { readonly value: string; readonly sum: (column: string) => string } => {
+  const definition = measures[measure];
+  if (definition.additivity !== 'additive') throw new RangeError(`${measure} is no sum`);
+  return { value: definition.value, sum: (column) => `coalesce(${definition.sum(column)}, 0)` };
+};
+
+/** What a revision is, whatever table it is read from: it belongs to one unit and month and holds from one position on. */
+const revisionColumns = ['unit_id', 'month', 'from_seq', 'to_seq'];
+
+const sumsOfValues = (cell: Cell, parameters: Parameters): string => {
+  const { value, sum } = valueOf(cell);
+  const held = revisionColumns.map((name) => `any_value(f.${name}) as ${name}`);
+  return `matching as materialized (select f.revision_id, ${held.join(', ')}, count(*) as lines, ${sum(value)} as value
+    from indicator_value f${joinsOf(cell)} where ${conditionsOf(cell, parameters).join(' and ')} group by f.revision_id)`;
+};
 
 /** Sums of unit-months are kept: where only units are filtered, the facts need not be walked through. */
-const sumSource = (cell: Cell): Source => {
-  const byUnits = hasNoFactFilter(cell.plan) && (!cell.leftOut || isUnitDimension(cell.leftOut.dimension));
-  return !isIndicator(cell.measure) && byUnits ? 'report' : lineSource(cell);
+const needsFacts = (cell: Cell): boolean =>
+  !hasNoFactFilter(cell.plan) || (cell.leftOut !== null && !leavesOutUnits(cell));
+
+/**
+ * The facts are many and the reports are few: what can be said of a whole revision is read from its report, and of the facts
+ * no column more than the sum needs. The few facts that are left of each stretch of the table are put together before they
+ * are grouped.
+ */
+const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
+  const { plan, base } = cell;
+  const { value, sum } = valueOf(cell);
+  const ofUnits = leavesOutUnits(cell) ? notLeftOut(cell, parameters) : [];
+  const ofReports = [`f.form = 'sales'`, 'f.lines > 0', ...reportsOfSide(plan, base, parameters), ...ofUnits];
+  const columns = ['revision_id', ...revisionColumns].map((name) => `f.${name}`).join(', ');
+  const reports = `from report f${joinsOf(cell)} where ${ofReports.join(' and ')}`;
+  if (!needsFacts(cell)) {
+    return `matching as materialized (select ${columns}, f.lines::bigint as lines, ${sum(value)} as value
+      ${reports} group by all)`;
+  }
+  const ofFacts = [
+    ...sideConditions(plan, base, parameters),
+    ...(isUnitLimited(plan) || leavesOutUnits(cell)
+      ? ['f.revision_id in (select revision_id from chosen)']
+      : []),
+    ...factConditions(plan, parameters),
+    ...(leavesOutUnits(cell) ? [] : notLeftOut(cell, parameters)),
+  ];
+  return `chosen as materialized (select ${columns} ${reports}),
+    found as materialized (select f.revision_id, ${value} as value from fact f where ${ofFacts.join(' and ')}),
+    matching as materialized (select * from chosen join
+      (select revision_id, count(*) as lines, ${sum('value')} as value from found group by revision_id) using (revision_id))`;
 };
 
-const countOf: Readonly<Record<Source, string>> = {
-  fact: 'count(*)',
-  report: 'sum(f.lines)::bigint',
-  indicator_value: 'count(*)',
-};
-
-/** The sum of each revision. It belongs to one unit and month and holds from one position on. */
-const matching = (cell: Cell, parameters: Parameters): string => {
-  const definition = measures[cell.measure];
-  const source = sumSource(cell);
-  const conditions = conditionsOf(cell, parameters);
-  if (source === 'report') conditions.push(`f.form = 'sales'`, 'f.lines > 0');
-  const sum = definition.additivity === 'additive' ? definition.sum(definition.value) : 'null';
-  const held = ['unit_id', 'month', 'from_seq', 'to_seq'].map((name) => `any_value(f.${name}) as ${name}`);
-  return `select f.revision_id, ${held.join(', ')}, ${countOf[source]} as lines, coalesce(${sum}, 0) as value
-    from ${source} f${joinsOf(cell)} where ${conditions.join(' and ')} group by f.revision_id`;
-};
+/** The sum of each revision. */
+const matching = (cell: Cell, parameters: Parameters): string =>
+  isIndicator(cell.measure) ? sumsOfValues(cell, parameters) : sumsOfSales(cell, parameters);
 
 export interface PartLimits {
   readonly units: number;
@@ -82,7 +121,7 @@ export interface PartLimits {
 export const partsStatement = (cell: Cell, limits: PartLimits): Statement => {
   const parameters = new Parameters();
   const sql = `with unit_scope as materialized (${unitScope(cell.plan, parameters)}),
-    matching as materialized (${matching(cell, parameters)}),
+    ${matching(cell, parameters)},
     by_unit as materialized (select unit_id, count(*) as months, sum(lines)::bigint as lines, sum(value)::hugeint as value
       from matching group by unit_id),
     first_units as (select * from by_unit order by value desc, unit_id limit ${parameters.bind(limits.units)}),

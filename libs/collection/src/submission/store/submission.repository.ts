@@ -37,6 +37,8 @@ export interface UnitMonthKey {
 export interface DraftWriting extends UnitMonthKey {
   readonly draft: unknown;
   readonly replaces: readonly SubmissionStatus[];
+  /** Version that it replaces, 0 for none; null: whatever stands there. */
+  readonly expected: number | null;
   /** State of the catalogue under which the draft was checked. */
   readonly catalogueVersion: number;
   readonly actor: string;
@@ -128,6 +130,7 @@ export class SubmissionRepository {
         writing.actor,
         writing.replaces,
         writing.catalogueVersion,
+        writing.expected,
       ],
     );
     return row ? { ...row, status: 'draft' } : null;
@@ -154,10 +157,12 @@ const writeDraft = {
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
     select $1, $2, $3, $4, 'draft', 1, $5, $6 from reference_version where version = $9
+      and (coalesce($10::int, 0) = 0 or exists (
+        select 1 from submission where form = $2 and unit_id = $3 and month = $4 and version = $10))
     on conflict (form, unit_id, month) do update set status = 'draft',
       revision = submission.revision + case submission.status when 'draft' then 0 else 1 end,
       draft = excluded.draft, reason = null, version = submission.version + 1, updated_at = excluded.updated_at
-    where submission.status = any ($8)
+    where submission.status = any ($8) and ($10::int is null or submission.version = $10)
     returning id, revision, version
   ), noted as (
     insert into submission_event (submission_id, revision, action, actor, at)

@@ -50,6 +50,10 @@ const noteMark = (note: number): string =>
 const withMark = (format: string, mark: string): string =>
   mark === '' ? format : `${format || 'General'}"${mark}"`;
 
+/** A format of per cent shows a number a hundred times as large as it is; moved as a decimal, nothing is rounded. */
+const numberShownAs = (format: string, value: string): number =>
+  Number(format.endsWith('%') ? `${value}e-2` : value);
+
 /**
  * The exact value as a number where Excel can hold it, the exact digits as text where it cannot, months and days as
  * dates, else what is printed.
@@ -62,6 +66,6 @@ export const sheetValue = (cell: Cell | undefined, column: Column, language: Lan
     return found ?? textValue(text + mark);
   }
   if (!fitsNumber(value)) return textValue(value + mark, false);
-  const format = withMark(cell?.numberFormat ?? column.numberFormat, mark);
-  return { kind: 'number', value: Number(value), format };
+  const format = cell?.numberFormat ?? column.numberFormat;
+  return { kind: 'number', value: numberShownAs(format, value), format: withMark(format, mark) };
 };

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Chart, ReportDocument } from '../../document/report-document';
 import { chartImage } from '../charts/chart-image';
-import { drawChart } from '../charts/chart-picture';
+import { chartHeight, drawChart, type ChartPicture } from '../charts/chart-picture';
 import { words } from '../words';
 import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
@@ -29,7 +29,7 @@ interface ChartPlace {
 
 /** Title and alternative text stand in cells: exceljs cannot attach a text to a picture. */
 const addChart = (sheet: Worksheet, chart: Chart, at: number, { document, draw }: ChartPlace): number => {
-  const picture = drawChart(chart, { width: pictureWidth, tallest: 700, language: document.language });
+  const place = { width: pictureWidth, tallest: 700, language: document.language };
   const title = sheet.getCell(at, 1);
   title.value = [chart.number, chart.title].filter(Boolean).join('\u3000');
   title.font = { name: '等线', size: 11, bold: true };
@@ -40,12 +40,14 @@ const addChart = (sheet: Worksheet, chart: Chart, at: number, { document, draw }
   text.font = { name: '等线', size: 9, color: { argb: 'FF555555' } };
   text.alignment = { wrapText: true, vertical: 'top' };
   sheet.getRow(at + 1).height = Math.ceil(sheetWidth(chart.alternativeText) / columnWidth) * 12 + 4;
-  if (draw) {
-    const image = sheet.workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
-    const ext = { width: pixels(picture.width), height: pixels(picture.height) };
-    sheet.addImage(image, { tl: { col: 0, row: at + 1 }, ext });
-  }
-  return at + 3 + Math.ceil(picture.height / rowHeight);
+  if (draw) addPicture(sheet, drawChart(chart, place), at + 1);
+  return at + 3 + Math.ceil(chartHeight(chart, place) / rowHeight);
+};
+
+const addPicture = (sheet: Worksheet, picture: ChartPicture, row: number): void => {
+  const image = sheet.workbook.addImage({ buffer: chartImage(picture) as never, extension: 'png' });
+  const ext = { width: pixels(picture.width), height: pixels(picture.height) };
+  sheet.addImage(image, { tl: { col: 0, row }, ext });
 };
 
 /** All charts of a report as pictures, one below the other. */

@@ -1,13 +1,13 @@
+import { provinceTiles, tileColumns, tileRows, type ProvinceTile } from '@xiangtong/contracts';
+import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import type { Chart } from '../../../document/report-document';
 import { words } from '../../words';
 import { labelSize, textWidth } from '../category-labels';
 import type { ChartPlace } from '../chart-frame';
 import { chartDecimals, figure } from '../figures';
 import { ink } from '../palette';
-import { classesOf, classIndex, type ShadeClass } from './classes';
 import { noValue, shadeOf, type Shade } from './shades';
 import { svgBox, svgPicture, svgText } from './svg-parts';
-import { gridColumns, gridRows, tiles, type Tile } from './tiles';
 
 const gap = 3;
 const widestTile = 62;
@@ -37,20 +37,20 @@ const valuesOf = ({ codes = [], series }: Chart): ReadonlyMap<string, number> =>
 const layOut = (chart: Chart, place: ChartPlace): TileMap => {
   const values = valuesOf(chart);
   const decimals = chartDecimals(chart);
-  const width = Math.min(widestTile, (place.width + gap) / gridColumns - gap);
-  const height = Math.min(tallestTile, (place.tallest + gap) / gridRows - gap);
+  const width = Math.min(widestTile, (place.width + gap) / tileColumns - gap);
+  const height = Math.min(tallestTile, (place.tallest + gap) / tileRows - gap);
   return {
     chart,
     place,
     values,
-    classes: classesOf(tiles.flatMap(({ code }) => values.get(code) ?? [])),
+    classes: classesOf(provinceTiles.flatMap(({ code }) => values.get(code) ?? [])),
     write: (value) => figure(value, decimals),
     tile: { width, height },
-    left: (place.width - gridColumns * (width + gap) + gap) / 2,
+    left: (place.width - tileColumns * (width + gap) + gap) / 2,
   };
 };
 
-const tileSvg = (map: TileMap, { code, names, column, row }: Tile): readonly string[] => {
+const tileSvg = (map: TileMap, { code, names, column, row }: ProvinceTile): readonly string[] => {
   const { tile, left, values, classes, write, place } = map;
   const value = values.get(code);
   const shade: Shade = value === undefined ? noValue : shadeOf(classIndex(classes, value), classes.length);
@@ -76,7 +76,7 @@ const legendItems = ({ classes, values, write, place }: TileMap): readonly Legen
     shade: shadeOf(index, classes.length),
     text: from === to ? write(from) : word.range(write(from), write(to)),
   }));
-  const isWhole = tiles.every(({ code }) => values.has(code));
+  const isWhole = provinceTiles.every(({ code }) => values.has(code));
   return isWhole ? items : [...items, { shade: noValue, text: word.noValue }];
 };
 
@@ -104,7 +104,7 @@ const legend = (map: TileMap): readonly string[] => {
 
 /** What has no place on the map, by name: destinations unknown and abroad. */
 const besides = ({ chart, write }: TileMap): readonly string[] => {
-  const placed = new Set(tiles.map(({ code }) => code));
+  const placed = new Set(provinceTiles.map(({ code }) => code));
   return chart.categories.flatMap((name, index) => {
     const value = chart.series[0]?.values[index] ?? null;
     return value === null || placed.has(chart.codes?.[index] ?? '') ? [] : [`${name}\u3000${write(value)}`];
@@ -119,15 +119,15 @@ export const planTileMap = (
   const map = layOut(chart, place);
   const { tile, left } = map;
   const others = besides(map);
-  const top = (gridRows - 2) * (tile.height + gap) + line;
+  const top = (tileRows - 2) * (tile.height + gap) + line;
   const notes = others.map((text, index) =>
     svgText(text, { x: left, y: top + index * line, size: labelSize }),
   );
-  const height = Math.max(gridRows * (tile.height + gap), top + others.length * line);
+  const height = Math.max(tileRows * (tile.height + gap), top + others.length * line);
   return {
     svg: svgPicture(place.width, height, [
       ...legend(map),
-      ...tiles.flatMap((each) => tileSvg(map, each)),
+      ...provinceTiles.flatMap((each) => tileSvg(map, each)),
       ...notes,
     ]),
     height,

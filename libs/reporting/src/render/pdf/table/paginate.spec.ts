@@ -25,11 +25,19 @@ describe('paginate', () => {
     );
   });
 
-  it('keeps a total with the row before it, and never leaves one row for the last page', () => {
+  it('keeps a total with rows that it sums: no fewer than four stand on the last page', () => {
     const rows = [...Array.from({ length: 10 }, () => row()), row('total')];
     expect(paginate(rows, 100, 100)).toEqual([
-      { from: 0, to: 9 },
-      { from: 9, to: 11 },
+      { from: 0, to: 7 },
+      { from: 7, to: 11 },
+    ]);
+  });
+
+  it('leaves fewer for the last page when the page before has none to spare', () => {
+    const rows = Array.from({ length: 5 }, () => row());
+    expect(paginate(rows, 40, 40)).toEqual([
+      { from: 0, to: 4 },
+      { from: 4, to: 5 },
     ]);
   });
 

@@ -15,10 +15,13 @@ export interface RowRange {
 /** A page shows at least this many rows of a table below its head. */
 export const leastRows = 2;
 
+/** The last page shows at least this many, where the page before can spare them: two rows under a head look forgotten. */
+const leastLastRows = 4;
+
 /** May a page end before row `at`? A total stays with the rows it sums, rows "of which" with what they are part of. */
 const mayEndBefore = (rows: readonly RowBox[], at: number): boolean => {
   const [before, after] = [rows[at - 1]?.kind, rows[at]?.kind];
-  if (at === rows.length - 1 || after === 'total') return false;
+  if (at > rows.length - leastLastRows || after === 'total') return false;
   if (before === 'total' && at === 1) return false;
   return !(after === 'part' && before !== 'part');
 };

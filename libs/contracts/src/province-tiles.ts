@@ -1,7 +1,7 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language } from './problem';
 
 /** A province-level division on the grid. */
-export interface Tile {
+export interface ProvinceTile {
   /** Six digits after GB/T 2260. */
   readonly code: string;
   /** One-character short name, in English the letters of GB/T 2260. */
@@ -22,15 +22,15 @@ const grid: readonly string[] = [
   '. . 46琼HI 82澳MO 81港HK . .',
 ];
 
-const tileAt = (text: string, column: number, row: number): readonly Tile[] => {
+const tileAt = (text: string, column: number, row: number): readonly ProvinceTile[] => {
   const [, digits, zh, en] = /^(\d\d)(.)([A-Z]{2})$/u.exec(text) ?? [];
   return digits && zh && en ? [{ code: `${digits}0000`, names: { zh, en }, column, row }] : [];
 };
 
 /** The 34 province-level divisions, about where they lie. */
-export const tiles: readonly Tile[] = grid.flatMap((line, row) =>
+export const provinceTiles: readonly ProvinceTile[] = grid.flatMap((line, row) =>
   line.split(' ').flatMap((text, column) => tileAt(text, column, row)),
 );
 
-export const gridColumns = 7;
-export const gridRows = grid.length;
+export const tileColumns = 7;
+export const tileRows = grid.length;

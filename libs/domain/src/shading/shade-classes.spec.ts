@@ -1,15 +1,7 @@
 import fc from 'fast-check';
-import { classesOf, classIndex } from './classes';
-import { tiles } from './tiles';
+import { classesOf, classIndex } from './shade-classes';
 
-describe('the tile map', () => {
-  it('has a place of its own for each of the 34 province-level divisions', () => {
-    expect(tiles).toHaveLength(34);
-    expect(new Set(tiles.map(({ code }) => code)).size).toBe(34);
-    expect(new Set(tiles.map(({ column, row }) => `${column},${row}`)).size).toBe(34);
-    expect(new Set(tiles.map(({ names }) => names.en)).size).toBe(34);
-  });
-
+describe('classes of shades', () => {
   it('puts every value into one class, equal ones into the same, greater ones into none before', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 40 }), (values) => {

@@ -1,0 +1,70 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { entryKinds, ledgerOrders, type EntryKind, type LedgerOrder } from '@xiangtong/ledger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+const MAX_ENTRIES = 1_000;
+const MAX_LINKS = 5_000;
+
+export class LedgerRangeRequest {
+  @ApiPropertyOptional({ default: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  from: number = 1;
+
+  @ApiPropertyOptional({ description: 'Default: to the newest' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  to: number = Number.MAX_SAFE_INTEGER;
+
+  @ApiPropertyOptional({ description: 'Code of a reporting unit' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  unit?: string;
+
+  @ApiPropertyOptional({ example: '2019-12' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  period?: string;
+
+  @ApiPropertyOptional({ enum: entryKinds })
+  @IsOptional()
+  @IsIn(entryKinds)
+  kind?: EntryKind;
+
+  @ApiPropertyOptional({ enum: ledgerOrders, default: 'asc' })
+  @IsOptional()
+  @IsIn(ledgerOrders)
+  order: LedgerOrder = 'asc';
+
+  @ApiPropertyOptional({ default: MAX_ENTRIES, maximum: MAX_ENTRIES })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ENTRIES)
+  limit: number = MAX_ENTRIES;
+}
+
+export class LedgerChainRequest {
+  @ApiPropertyOptional({ default: 1, description: 'Position of the first entry' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  from: number = 1;
+
+  @ApiPropertyOptional({ default: MAX_LINKS, maximum: MAX_LINKS })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LINKS)
+  limit: number = MAX_LINKS;
+}

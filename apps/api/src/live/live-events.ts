@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import type { Replica } from '@xiangtong/analytics';
+import type { Identity } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { Response } from 'express';
+import { eventText, keepAlive, openEventStream } from '../event-stream';
+
+/** The newest ledger position that the figures of this process contain. */
+export interface LivePosition {
+  readonly seq: number;
+}
+
+/** Who watches, and by which token: the stream ends with its session. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly token: string;
+}
+
+/** How often a stream looks at the position, which is a number in memory. */
+const LOOK_MS = 200;
+
+/** How often a stream is kept open, if its session still is. */
+const BEAT_MS = 5_000;
+
+const MOST_OF_ONE = 12;
+const MOST_OF_ALL = 1_000;
+
+/** Tells open pages that figures have moved, as server-sent events `position {seq}`: what holds now, then every change. */
+export class LiveEvents {
+  private readonly viewers = new Map<Response, string>();
+
+  constructor(
+    private readonly replica: Pick<Replica, 'currentSeq'>,
+    private readonly identity: Pick<Identity, 'resolveCaller'>,
+  ) {}
+
+  position(): LivePosition {
+    return { seq: this.replica.currentSeq };
+  }
+
+  /** LIVE.TOO_MANY before anything is sent; resolves when the stream has ended. */
+  async stream({ accountId, token }: Viewer, response: Response): Promise<void> {
+    this.admit(accountId);
+    this.viewers.set(response, accountId);
+    openEventStream(response);
+    const tell = changesOf(() => this.position(), response);
+    tell();
+    const timers = [setInterval(tell, LOOK_MS), setInterval(() => void this.beat(token, response), BEAT_MS)];
+    try {
+      await once(response, 'close');
+    } finally {
+      timers.forEach(clearInterval);
+      this.viewers.delete(response);
+    }
+  }
+
+  /** Before the service stops to listen: open pages would hold it up. */
+  close(): void {
+    for (const response of this.viewers.keys()) response.end();
+  }
+
+  private admit(accountId: string): void {
+    const own = [...this.viewers.values()].filter((id) => id === accountId).length;
+    if (own >= MOST_OF_ONE || this.viewers.size >= MOST_OF_ALL) throw new DomainError('LIVE.TOO_MANY');
+  }
+
+  /** While PostgreSQL does not answer nobody is sent away. */
+  private async beat(token: string, response: Response): Promise<void> {
+    const caller = await this.identity.resolveCaller.execute(token).catch(() => undefined);
+    if (caller === null) response.end();
+    else keepAlive(response);
+  }
+}
+
+const changesOf = (position: () => LivePosition, response: Response): (() => void) => {
+  let told: number | null = null;
+  return () => {
+    const { seq } = position();
+    if (seq === told) return;
+    told = seq;
+    response.write(eventText('position', { seq }));
+  };
+};

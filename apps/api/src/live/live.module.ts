@@ -1,0 +1,26 @@
+import { Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { Replica } from '@xiangtong/analytics';
+import { IDENTITY, type Identity } from '@xiangtong/identity';
+import { CubeModule } from '../cube/cube.module';
+import { LiveController } from './live.controller';
+import { LiveEvents } from './live-events';
+
+/** Open pages hear at once that figures have moved. */
+@Module({
+  imports: [CubeModule],
+  controllers: [LiveController],
+  providers: [
+    {
+      provide: LiveEvents,
+      inject: [Replica, IDENTITY],
+      useFactory: (replica: Replica, identity: Identity) => new LiveEvents(replica, identity),
+    },
+  ],
+})
+export class LiveModule implements OnModuleDestroy {
+  constructor(@Inject(LiveEvents) private readonly live: LiveEvents) {}
+
+  onModuleDestroy(): void {
+    this.live.close();
+  }
+}

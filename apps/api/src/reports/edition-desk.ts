@@ -1,0 +1,47 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import { readEditions, type EditionFilter, type PublishedEdition } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+import type { RunFiles } from './run-files';
+
+export interface EditionPage {
+  readonly editions: readonly PublishedEdition[];
+  /** Hand it back as `before` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
+
+/** Published editions for whoever may see the places they are about. */
+export class EditionDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly files: RunFiles,
+  ) {}
+
+  async list(principal: Principal, limit: number, asked: Asked): Promise<EditionPage> {
+    const found = await this.read(principal, limit + 1, asked);
+    const editions = found.slice(0, limit).map(({ run: _, ...edition }) => edition);
+    return { editions, next: found.length > limit ? (editions.at(-1)?.seal ?? null) : null };
+  }
+
+  async file(principal: Principal, seal: string, name: string): Promise<Buffer> {
+    const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
+    if (!edition) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    if (edition.run === null || !edition.files.some((file) => file.name === name)) throw unknown();
+    return this.files.read(edition.run, name, true).catch((error: NodeJS.ErrnoException) => {
+      // A database restored from a backup lists files that were not in it.
+      throw error.code === 'ENOENT' ? unknown() : error;
+    });
+  }
+
+  private read(principal: Principal, limit: number, asked: Asked) {
+    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    return readEditions(this.source, {
+      ...{ report: null, seal: null, before: null, ...asked },
+      ...{ divisionPatterns, unitIds, username: principal.username, now: this.clock.now(), limit },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
+import { EditionDesk, type EditionPage } from './edition-desk';
+import { ListEditionsRequest } from './edition.requests';
+import { reportContentTypes, reportFile } from './report-file';
+
+@ApiTags('reports')
+@Controller('editions')
+@Policy({ roles: ['officer', 'auditor'] })
+export class EditionsController {
+  constructor(private readonly editions: EditionDesk) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Published editions about places in the own scope, newest first' })
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { limit, ...asked }: ListEditionsRequest,
+  ): Promise<EditionPage> {
+    return this.editions.list(principal, limit, asked);
+  }
+
+  @Get(':seal/files/:name')
+  @Produces(...Object.values(reportContentTypes))
+  @ApiOperation({ summary: 'A file of a published edition, with its seal' })
+  async file(
+    @CurrentPrincipal() principal: Principal,
+    @Param('seal') seal: string,
+    @Param('name') name: string,
+  ): Promise<StreamableFile> {
+    return reportFile(name, await this.editions.file(principal, seal, name));
+  }
+}

@@ -1,0 +1,54 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import styles from './block.module.css';
+
+/** Of a query, as much as a block shows. */
+export interface Loading {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+export interface BlockProps {
+  readonly title: string;
+  /** Beside the title: a unit, a link into the page of the matter. */
+  readonly aside?: ReactNode;
+  /** What has to have come before there is content. */
+  readonly of?: Loading;
+  /** Columns of twelve that it takes on a desktop. */
+  readonly width?: 3 | 4 | 5 | 6 | 7 | 8 | 12;
+  /** Rows of the skeleton. */
+  readonly rows?: number;
+  readonly children: ReactNode;
+}
+
+/** One matter of a dashboard. It waits and fails on its own; the rest of the page does not. */
+export const Block = ({ title, aside, of, width = 4, rows = 5, children }: BlockProps): ReactElement => {
+  const id = useId();
+  return (
+    <section className={`${styles['block']} ${styles[`w${width}`]}`} aria-labelledby={id}>
+      <header className={styles['head']}>
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </header>
+      {of?.isPending && <Skeleton label={title} rows={rows} />}
+      {of && !of.isPending && of.error !== null && (
+        <ProblemNotice problem={of.error} onAgain={() => void of.refetch()} />
+      )}
+      {(of === undefined || (!of.isPending && of.error === null)) && children}
+    </section>
+  );
+};
+
+/** Blocks above each other beside a tall one. */
+export const Stack = ({
+  width,
+  children,
+}: Required<Pick<BlockProps, 'width' | 'children'>>): ReactElement => (
+  <div className={`${styles['stack']} ${styles[`w${width}`]}`}>{children}</div>
+);
+
+export const Blocks = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <div className={styles['blocks']}>{children}</div>
+);

@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import type { Language } from '@xiangtong/contracts';
+import { useLanguage } from '../../i18n/texts';
+import { Button } from '../../ui/button/button';
+import { formatDecimal } from '../../ui/figure/format-figure';
+import { DataTable, type DataColumn } from '../data-table/data-table';
+import styles from './figure-panel.module.css';
+import { useFigureTexts } from './texts';
+import type { FigurePart, TracedLine, TracedOrigin } from './use-figure';
+
+type SalesLine = Extract<TracedLine, { product: unknown }>;
+type ValueLine = Exclude<TracedLine, SalesLine>;
+type Texts = ReturnType<typeof useFigureTexts>;
+type Origins = ReadonlyMap<string, TracedOrigin>;
+
+export const isSalesLine = (line: TracedLine): line is SalesLine => 'product' in line;
+
+const placeColumns = (t: Texts, origins: Origins): readonly DataColumn<TracedLine>[] => [
+  { key: 'unit', head: t('unit'), cell: ({ revision }) => origins.get(revision)?.unit ?? '' },
+  { key: 'month', head: t('month'), cell: ({ revision }) => origins.get(revision)?.month ?? '' },
+  { key: 'line', head: t('line'), isNumber: true, cell: ({ line }) => line },
+];
+
+const salesColumns = (t: Texts, language: Language): readonly DataColumn<SalesLine>[] => [
+  { key: 'product', head: t('product'), cell: ({ product }) => product.name[language] },
+  { key: 'destination', head: t('destination'), cell: ({ destination }) => destination.name[language] },
+  { key: 'platform', head: t('platform'), cell: ({ platform }) => platform.name[language] },
+  { key: 'store', head: t('store'), cell: ({ store }) => store ?? '' },
+  { key: 'flow', head: t('flow'), cell: ({ flow }) => t(flow) },
+  {
+    key: 'quantity',
+    head: t('quantity'),
+    isNumber: true,
+    cell: ({ quantity }) => formatDecimal(quantity, 3),
+  },
+  { key: 'amount', head: t('amount'), isNumber: true, cell: ({ amount }) => formatDecimal(amount, 2) },
+  { key: 'orders', head: t('orders'), isNumber: true, cell: ({ orders }) => orders },
+];
+
+const valueColumns = (t: Texts, language: Language): readonly DataColumn<ValueLine>[] => [
+  { key: 'indicator', head: t('indicator'), cell: ({ indicator }) => indicator },
+  { key: 'platform', head: t('platform'), cell: ({ platform }) => platform?.name[language] ?? '' },
+  { key: 'value', head: t('value'), isNumber: true, cell: ({ value }) => value },
+];
+
+const keyOf = ({ revision, line }: TracedLine): string => `${revision}.${line}`;
+
+export interface FigureLinesProps {
+  readonly part: FigurePart;
+  readonly lines: readonly TracedLine[];
+  readonly revisions: readonly TracedOrigin[];
+  readonly isLoading: boolean;
+  /** Null when all are there. */
+  readonly onMore: (() => void) | null;
+}
+
+/** The lines as they stand in the revisions. */
+export const FigureLines = ({
+  part,
+  lines,
+  revisions,
+  isLoading,
+  onMore,
+}: FigureLinesProps): ReactElement | null => {
+  const t = useFigureTexts();
+  const language = useLanguage();
+  if (lines.length === 0) return null;
+  const origins = new Map(revisions.map((revision) => [revision.id, revision]));
+  const place = placeColumns(t, origins);
+  const sales = lines.filter(isSalesLine);
+  const note = t('lineNote', { count: part.lineCount ?? lines.length, shown: lines.length });
+  return (
+    <section className={styles['part']}>
+      <h3>{t('lineTitle')}</h3>
+      {sales.length > 0 ? (
+        <DataTable
+          label={t('lineTitle')}
+          rows={sales}
+          keyOf={keyOf}
+          columns={[...place, ...salesColumns(t, language)]}
+          note={note}
+        />
+      ) : (
+        <DataTable
+          label={t('lineTitle')}
+          rows={lines as readonly ValueLine[]}
+          keyOf={keyOf}
+          columns={[...place, ...valueColumns(t, language)]}
+          note={note}
+        />
+      )}
+      {onMore && (
+        <Button onClick={onMore} isBusy={isLoading}>
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+};

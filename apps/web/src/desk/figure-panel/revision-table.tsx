@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { DataTable } from '../data-table/data-table';
+import { useFigureWords } from './figure-words';
+import styles from './figure-panel.module.css';
+import { useFigureTexts } from './texts';
+import { useMoment } from './use-moment';
+import type { FigurePart, TracedOrigin } from './use-figure';
+
+const entryWords = { accept: 'accept', supersede: 'supersede', withdraw: 'withdraw' } as const;
+const isEntryKind = (kind: string): kind is keyof typeof entryWords => kind in entryWords;
+
+/** Entries of the ledger that name a revision: who decided what, when and why. */
+const Decided = ({ revision }: { readonly revision: TracedOrigin }): ReactElement => {
+  const t = useFigureTexts();
+  const moment = useMoment();
+  return (
+    <ul className={styles['people']}>
+      {revision.entries?.map(({ seq, kind, actor, at, reason }) => (
+        <li key={seq}>
+          <Link to={`/ledger?entry=${seq}`}>{t('entry', { seq })}</Link>{' '}
+          {isEntryKind(kind) ? t(entryWords[kind]) : kind} · {actor} · {moment(at)}
+          {reason !== null && <> · {t('reason', { reason })}</>}
+        </li>
+      ))}
+      {revision.endedBy !== null && (
+        <li className={styles['soft']}>{t('ended', { seq: revision.endedBy })}</li>
+      )}
+    </ul>
+  );
+};
+
+export interface RevisionTableProps {
+  readonly part: FigurePart;
+  readonly revisions: readonly TracedOrigin[];
+}
+
+/** The revisions that hold the lines, with people and times. */
+export const RevisionTable = ({ part, revisions }: RevisionTableProps): ReactElement | null => {
+  const t = useFigureTexts();
+  const moment = useMoment();
+  const { write } = useFigureWords(part);
+  if (revisions.length === 0) return null;
+  return (
+    <section className={styles['part']}>
+      <h3>{t('revisions')}</h3>
+      <DataTable
+        label={t('revisions')}
+        rows={revisions}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'unit', head: t('unit'), cell: ({ unit }) => unit },
+          { key: 'month', head: t('month'), cell: ({ month }) => month },
+          {
+            key: 'submitted',
+            head: t('submitted'),
+            cell: ({ number, submittedBy, submittedAt }) =>
+              [
+                number !== undefined && t('number', { number }),
+                submittedBy,
+                submittedAt && moment(submittedAt),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+          },
+          { key: 'decided', head: t('decided'), cell: (revision) => <Decided revision={revision} /> },
+          { key: 'amount', head: t('value'), isNumber: true, cell: ({ amount }) => write(amount) },
+        ]}
+        note={
+          (part.revisionCount ?? 0) > revisions.length
+            ? t('revisionsNote', { count: part.revisionCount ?? 0 })
+            : undefined
+        }
+      />
+    </section>
+  );
+};

@@ -1,0 +1,104 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+import styles from './forms.module.css';
+
+/** Fields beside each other, as many as there is room for. */
+export const Fields = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <div className={styles['fields']}>{children}</div>
+);
+
+/** What can be done with the form or the matter above. */
+export const Actions = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <div className={styles['actions']} data-print="never">
+    {children}
+  </div>
+);
+
+export const Soft = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <p className={styles['soft']}>{children}</p>
+);
+
+export interface DownloadProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A file to be taken along, as large as a button. */
+export const Download = ({ href, children }: DownloadProps): ReactElement => (
+  <a className={styles['download']} href={href} download>
+    {children}
+  </a>
+);
+
+export interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Options, in groups where there are many. */
+  readonly children: ReactNode;
+}
+
+/** One of several. */
+export const Choice = ({ label, value, onChange, children }: ChoiceProps): ReactElement => (
+  <label className={styles['choice']}>
+    {label}
+    <select value={value} onChange={({ target }) => onChange(target.value)}>
+      {children}
+    </select>
+  </label>
+);
+
+export interface ChecksProps<Name extends string> {
+  readonly label: string;
+  readonly names: readonly Name[];
+  readonly nameOf: (name: Name) => string;
+  readonly chosen: readonly Name[];
+  readonly onChange: (chosen: readonly Name[]) => void;
+}
+
+/** Any of several. */
+export const Checks = <Name extends string>(props: ChecksProps<Name>): ReactElement => {
+  const { label, names, nameOf, chosen, onChange } = props;
+  const toggled = (name: Name): readonly Name[] =>
+    chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
+  return (
+    <fieldset className={styles['checks']}>
+      <legend>{label}</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(name)}
+            onChange={() => onChange(names.filter((one) => toggled(name).includes(one)))}
+          />
+          {nameOf(name)}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+export interface WordsProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly isRequired?: boolean;
+  readonly rows?: number;
+}
+
+/** A few sentences: a reason, a list of codes. */
+export const Words = ({ label, value, onChange, isRequired = false, rows = 3 }: WordsProps): ReactElement => {
+  const id = useId();
+  return (
+    <div className={styles['words']}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={rows}
+        maxLength={2_000}
+        required={isRequired}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+};

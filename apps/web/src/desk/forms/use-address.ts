@@ -1,0 +1,29 @@
+import { useSearchParams } from 'react-router';
+
+export interface Address {
+  /** Value of the address; empty where it has none. */
+  readonly get: (key: string) => string;
+  /** Empty values leave the address; `replace` for what is typed, so that going back does not undo letters. */
+  readonly set: (changes: Readonly<Record<string, string>>, replace?: boolean) => void;
+  /** The address of the same page set otherwise. */
+  readonly addressOf: (changes: Readonly<Record<string, string>>) => string;
+}
+
+const changed = (from: URLSearchParams, changes: Readonly<Record<string, string>>): URLSearchParams => {
+  const next = new URLSearchParams(from);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === '') next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+};
+
+/** What a page is set to stands in its address. */
+export const useAddress = (): Address => {
+  const [params, setParams] = useSearchParams();
+  return {
+    get: (key) => params.get(key) ?? '',
+    set: (changes, replace = false) => setParams((now) => changed(now, changes), { replace }),
+    addressOf: (changes) => `?${changed(params, changes).toString()}`,
+  };
+};

@@ -1,0 +1,40 @@
+import { defineTexts } from '../../i18n/texts';
+
+const useReportNames = defineTexts('report-names', {
+  zh: {
+    'annual-bulletin': '年度公报',
+    'audit-summary': '审计摘要',
+    destinations: '销售目的地',
+    'monthly-express': '月度快报',
+    parks: '园区情况',
+    'poverty-impact': '扶贫成效',
+    'reporting-quality': '数据质量',
+    'village-profile': '村情概览',
+    yoy: '同比分析',
+  },
+  en: {
+    'annual-bulletin': 'Annual bulletin',
+    'audit-summary': 'Audit summary',
+    destinations: 'Destinations',
+    'monthly-express': 'Monthly express',
+    parks: 'Parks',
+    'poverty-impact': 'Poverty impact',
+    'reporting-quality': 'Data quality',
+    'village-profile': 'Village profile',
+    yoy: 'Year on year',
+  },
+});
+
+const known = [
+  ...(['annual-bulletin', 'audit-summary', 'destinations', 'monthly-express', 'parks'] as const),
+  ...(['poverty-impact', 'reporting-quality', 'village-profile', 'yoy'] as const),
+];
+
+/** The name of a report; a county's own reports go by their code. */
+export const useReportName = (): ((report: string) => string) => {
+  const t = useReportNames();
+  return (report) => {
+    const found = known.find((name) => name === report);
+    return found === undefined ? report : t(found);
+  };
+};

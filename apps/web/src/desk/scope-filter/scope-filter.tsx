@@ -1,0 +1,105 @@
+import { cubeCompares } from '@xiangtong/contracts';
+import type { ChangeEvent, ReactElement, ReactNode } from 'react';
+import { useLanguage } from '../../i18n/texts';
+import { useUser } from '../../session/use-user';
+import { useDivisionName, useDivisionsBelow, useUnit } from './place-name';
+import { periodName } from './period-name';
+import type { PeriodGroup } from './period-options';
+import type { ViewControl } from './use-view';
+import styles from './scope-filter.module.css';
+import { useScopeTexts } from './texts';
+
+interface ChipProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+const Chip = ({ label, value, onChoose, children }: ChipProps): ReactElement => (
+  <select
+    className={styles['chip']}
+    aria-label={label}
+    value={value}
+    onChange={(event: ChangeEvent<HTMLSelectElement>) => onChoose(event.target.value)}
+  >
+    {children}
+  </select>
+);
+
+export interface ScopeFilterProps extends ViewControl {
+  /** What is shown: that of the address, or the latest one. */
+  readonly period: string;
+  readonly periods: readonly PeriodGroup[];
+}
+
+/** A scope that is not among those offered: it was drilled into. */
+const OtherScope = ({ view }: Pick<ScopeFilterProps, 'view'>): ReactElement => {
+  const { scope, scopeText } = view;
+  const language = useLanguage();
+  const unit = useUnit(scope).data;
+  const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
+  return <option value={scope?.code}>{unit?.name[language] ?? division ?? scopeText}</option>;
+};
+
+const ScopeChip = ({ view, change, period }: ScopeFilterProps): ReactElement => {
+  const t = useScopeTexts();
+  const language = useLanguage();
+  const { divisions } = useUser();
+  const only = divisions.length === 1 ? divisions[0]! : null;
+  const below = useDivisionsBelow(only, only !== null).data ?? [];
+  const top = useDivisionName(only);
+  const { scope } = view;
+  const isListed = scope === null || below.some(({ code }) => code === scope.code);
+  return (
+    <Chip
+      label={t('scope')}
+      value={scope?.code ?? ''}
+      onChoose={(code) => change({ scope: code === '' ? null : code, period })}
+    >
+      <option value="">{top ?? t('everything')}</option>
+      {below.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name[language]}
+        </option>
+      ))}
+      {!isListed && <OtherScope view={view} />}
+    </Chip>
+  );
+};
+
+/** 息烽县 · 2019年 · 同比: what the whole page is set to, in the address. */
+export const ScopeFilter = (props: ScopeFilterProps): ReactElement => {
+  const { period, periods, ...control } = props;
+  const t = useScopeTexts();
+  const language = useLanguage();
+  const isListed = periods.some((group) => group.periods.includes(period));
+  return (
+    <div role="group" aria-label={t('filter')} className={styles['filter']}>
+      <ScopeChip {...props} />
+      <Chip label={t('period')} value={period} onChoose={(chosen) => control.change({ period: chosen })}>
+        {!isListed && <option value={period}>{periodName(period, language)}</option>}
+        {periods.map(({ year, periods: texts }) => (
+          <optgroup key={year} label={String(year)}>
+            {texts.map((text) => (
+              <option key={text} value={text}>
+                {periodName(text, language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Chip>
+      <Chip
+        label={t('compare')}
+        value={control.view.compare}
+        onChoose={(compare) => control.change({ compare })}
+      >
+        {cubeCompares.map((compare) => (
+          <option key={compare} value={compare}>
+            {t(compare)}
+          </option>
+        ))}
+      </Chip>
+    </div>
+  );
+};

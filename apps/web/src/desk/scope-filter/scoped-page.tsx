@@ -1,0 +1,56 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../ui/skeleton/skeleton';
+import { AntDesk } from '../ant/ant-desk';
+import { ScopeFilter } from './scope-filter';
+import { ScopePath } from './scope-path';
+import { useSalesMonths } from './use-sales-months';
+import { useView, type ViewControl } from './use-view';
+
+/** What a page of figures is shown with. */
+export interface ScopedView extends ViewControl {
+  /** That of the address, or the latest with figures. */
+  readonly period: string;
+  /** Month → yuan. */
+  readonly amounts: ReadonlyMap<string, string>;
+}
+
+export interface ScopedPageProps {
+  readonly title: string;
+  readonly loading: string;
+  /** Said where no period has figures. */
+  readonly empty: string;
+  readonly children: (shown: ScopedView) => ReactNode;
+}
+
+/** A page of figures under its filter; it waits for the periods there are, and chooses the latest. */
+export const ScopedPage = ({ title, loading, empty, children }: ScopedPageProps): ReactElement => {
+  const control = useView();
+  const { query: months, amounts, periods, latest } = useSalesMonths(control.view.scope);
+  const period = control.view.period ?? latest;
+  const waits = (
+    <>
+      {months.isPending && <Skeleton label={loading} rows={12} />}
+      {months.isSuccess && <Notice kind="information">{empty}</Notice>}
+    </>
+  );
+  return (
+    <AntDesk>
+      <Page
+        title={title}
+        actions={period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+      >
+        <ScopePath
+          scope={control.view.scope}
+          addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
+        />
+        {period === undefined ? waits : children({ ...control, period, amounts })}
+        {months.error !== null && (
+          <ProblemNotice problem={months.error} onAgain={() => void months.refetch()} />
+        )}
+      </Page>
+    </AntDesk>
+  );
+};

@@ -1,0 +1,89 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { defineTexts } from '../../i18n/texts';
+import { Button } from '../../ui/button/button';
+import { Dialog } from '../../ui/dialog/dialog';
+import styles from './shortcuts.module.css';
+
+export interface Shortcut {
+  /** As the keyboard event names it, in lower case: `j`, `/`, `arrowdown`. The first one is shown. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  readonly run: () => void;
+}
+
+const useShortcutTexts = defineTexts('shortcuts', {
+  zh: { button: '快捷键', title: '键盘快捷键', help: '打开这张表', close: '关闭', key: '按键', does: '作用' },
+  en: {
+    button: 'Shortcuts',
+    title: 'Keyboard shortcuts',
+    help: 'Open this sheet',
+    close: 'Close',
+    key: 'Key',
+    does: 'What it does',
+  },
+});
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Letters mean what they say elsewhere: in fields, under a dialog, and with a modifier. */
+const isForUs = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !isTyping(event.target) &&
+  document.querySelector('dialog[open]') === null;
+
+/** Makes the shortcuts of a page work, and lists them behind a button and `?`. One a page. */
+export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): ReactElement => {
+  const t = useShortcutTexts();
+  const [isOpen, setOpen] = useState(false);
+  const all = [...list, { keys: ['?', '？'], does: t('help'), run: () => setOpen(true) }];
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isForUs(event)) return;
+      const found = all.find(({ keys }) => keys.includes(event.key.toLowerCase()));
+      if (!found) return;
+      event.preventDefault();
+      found.run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <>
+      <span className={styles['button']} data-print="never">
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {t('button')} <kbd>?</kbd>
+        </Button>
+      </span>
+      {isOpen && (
+        <Dialog title={t('title')} onClose={() => setOpen(false)}>
+          <table className={styles['sheet']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('key')}</th>
+                <th scope="col">{t('does')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all.map(({ keys, does }) => (
+                <tr key={keys[0]}>
+                  <td>
+                    <kbd>{keys[0]?.toUpperCase()}</kbd>
+                  </td>
+                  <td>{does}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Button onClick={() => setOpen(false)}>{t('close')}</Button>
+        </Dialog>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,119 @@
+import type { GrowthDecomposition } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { defineTexts } from '../../i18n/texts';
+import { formatPercent } from '../../ui/figure/format-figure';
+import { FigureDoor } from '../figure-panel/figure-door';
+import { waterfallOf, type Waterfall as Steps } from './waterfall-steps';
+import styles from './waterfall.module.css';
+
+const useWaterfallTexts = defineTexts('waterfall', {
+  zh: {
+    label: '增长从哪里来（占基期的百分点）',
+    base: '基期',
+    continuing: '老单位',
+    entry: '新加入',
+    exit: '退出',
+    response: '填报差异',
+    now: '本期',
+    none: '没有可比的基期，算不出增长的来源。',
+    comparable: '只看两期都填报的单位：',
+  },
+  en: {
+    label: 'Where the growth comes from (percentage points of the base)',
+    base: 'Base',
+    continuing: 'Continuing',
+    entry: 'Entered',
+    exit: 'Left',
+    response: 'Response',
+    now: 'Now',
+    none: 'There is no base to compare with, so growth cannot be taken apart.',
+    comparable: 'Units that reported in both periods alone:',
+  },
+});
+
+/** Share of the picture's height between two heights, from the bottom. */
+const place = (steps: Steps, from: number, to: number): { bottom: string; height: string } => {
+  // What all bars have in common is cut off, so that the steps can be seen; a bit of it stays.
+  const floor = Math.max(0, Math.min(steps.low - (steps.high - steps.low) * 0.6, steps.low * 0.9));
+  const share = (height: number): number => ((height - floor) / (steps.high - floor)) * 100;
+  const [low, high] = [share(Math.max(floor, Math.min(from, to))), share(Math.max(from, to))];
+  return { bottom: `${low}%`, height: `${Math.max(high - low, 0.6)}%` };
+};
+
+const signed = (ratio: string): string => {
+  const percent = formatPercent(ratio);
+  return percent.startsWith('−') ? percent : `+${percent}`;
+};
+
+interface BarProps {
+  readonly name: string;
+  readonly value: string;
+  /** Address of the figure. */
+  readonly figure: string;
+  readonly kind: 'whole' | 'rise' | 'fall';
+  readonly style: { readonly bottom: string; readonly height: string };
+}
+
+const Bar = ({ name, value, figure, kind, style }: BarProps): ReactElement => (
+  <li>
+    <span className={styles['value']}>
+      <FigureDoor figure={figure}>{value}</FigureDoor>
+    </span>
+    <span className={styles['shaft']} aria-hidden="true">
+      <span className={`${styles['bar']} ${styles[kind]}`} style={style} />
+    </span>
+    <span className={styles['name']}>{name}</span>
+  </li>
+);
+
+export interface WaterfallProps {
+  readonly decomposition: Partial<GrowthDecomposition>;
+  /** Totals as they are shown elsewhere in the view. */
+  readonly base: string;
+  readonly now: string;
+  /** Address of a column of the totals. */
+  readonly figureOf: (column: string) => string;
+}
+
+/** Growth step by step: base → continuing → entry → exit → response → now. Read aloud it is a list of figures. */
+export const Waterfall = ({ decomposition, base, now, figureOf }: WaterfallProps): ReactElement => {
+  const t = useWaterfallTexts();
+  const steps = waterfallOf(decomposition);
+  if (steps === null) return <p className={styles['none']}>{t('none')}</p>;
+  const { comparableGrowth } = decomposition;
+  return (
+    <>
+      <ol className={styles['steps']} aria-label={t('label')}>
+        <Bar
+          name={t('base')}
+          value={base}
+          figure={figureOf('amount.base')}
+          kind="whole"
+          style={place(steps, 0, 1)}
+        />
+        {steps.steps.map(({ part, ratio, from, to }) => (
+          <Bar
+            key={part}
+            name={t(part)}
+            value={signed(ratio)}
+            figure={figureOf(part)}
+            kind={to < from ? 'fall' : 'rise'}
+            style={place(steps, from, to)}
+          />
+        ))}
+        <Bar
+          name={t('now')}
+          value={now}
+          figure={figureOf('amount')}
+          kind="whole"
+          style={place(steps, 0, steps.end)}
+        />
+      </ol>
+      {comparableGrowth !== null && comparableGrowth !== undefined && (
+        <p className={styles['note']}>
+          {t('comparable')} {signed(comparableGrowth)}%
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import { useState, type ReactElement } from 'react';
+import type { components } from '../../../api/schema';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { FileDrop } from '../../../ui/file-drop/file-drop';
+import { Notice } from '../../../ui/notice/notice';
+import { anchorsIn, findingOf, sealAnchors, type Anchor, type AnchorFinding } from './anchors';
+import styles from './ledger.module.css';
+import { useLedgerTexts } from './texts';
+
+export interface AnchorTableProps {
+  /** By position, from 1. */
+  readonly hashes: readonly string[];
+  readonly head: components['schemas']['LedgerHeadExport'] | null;
+}
+
+const words = { agrees: 'agrees', differs: 'differs', 'cut-off': 'cutoff' } as const satisfies Readonly<
+  Record<AnchorFinding, string>
+>;
+
+/** The chain against positions that the service, its seals and the reader's own files have written down. */
+export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement => {
+  const t = useLedgerTexts();
+  const [own, setOwn] = useState<readonly Anchor[]>([]);
+  const [wrongFile, setWrongFile] = useState<string | null>(null);
+  const read = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    const anchors = anchorsIn(await file.text(), file.name);
+    setWrongFile(anchors ? null : file.name);
+    if (anchors) setOwn(anchors);
+  };
+  const anchors: readonly Anchor[] = [
+    ...own,
+    ...(head ? [{ name: t('serviceHead'), seq: head.seq, hash: head.hash }] : []),
+    ...sealAnchors(head?.seals ?? [], t('seal')),
+  ];
+  return (
+    <section className={styles['anchors']}>
+      <h3>{t('anchors')}</h3>
+      {wrongFile !== null && <Notice kind="mistake">{t('notHead', { name: wrongFile })}</Notice>}
+      <FileDrop
+        choose={t('chooseHead')}
+        accept=".json,application/json"
+        onFiles={(files) => void read(files)}
+      >
+        <p>{t('anchorsAbout')}</p>
+        <a href="/api/v1/ledger/head" download="head.json">
+          {t('saveHead')}
+        </a>
+      </FileDrop>
+      <DataTable
+        label={t('anchors')}
+        rows={anchors}
+        keyOf={(_, index) => String(index)}
+        columns={[
+          { key: 'name', head: t('position'), cell: ({ name }) => name },
+          { key: 'seq', head: t('seq'), isNumber: true, cell: ({ seq }) => seq },
+          {
+            key: 'hash',
+            head: t('hash'),
+            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}…</code>,
+          },
+          {
+            key: 'finding',
+            head: t('finding'),
+            cell: (anchor) => {
+              const finding = findingOf(anchor, hashes);
+              return (
+                <span className={styles[finding === 'agrees' ? 'good' : 'bad']}>
+                  {finding === 'agrees' ? '✓' : '✗'} {t(words[finding])}
+                </span>
+              );
+            },
+          },
+        ]}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { api } from '../../../api/client';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { formatDecimal } from '../../../ui/figure/format-figure';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { entryText, sha256, type LedgerEntry } from './chain-proof';
+import styles from './ledger.module.css';
+import { proveRevision, type LedgerRevision } from './revision-proof';
+import { RevisionLines } from './revision-lines';
+import { useLedgerTexts } from './texts';
+
+interface Checked {
+  readonly entry: boolean;
+  readonly content: boolean;
+  readonly lines: boolean;
+}
+
+const check = async (entry: LedgerEntry, revision: LedgerRevision): Promise<Checked> => {
+  const { linesAgree, contentAgrees, contentHash } = await proveRevision(revision);
+  return {
+    entry: (await sha256(entryText(entry, entry.previousHash))) === entry.hash,
+    content: contentAgrees && contentHash === entry.contentHash,
+    lines: linesAgree,
+  };
+};
+
+const Hash = ({
+  hash,
+  fits,
+}: {
+  readonly hash: string;
+  readonly fits?: boolean | undefined;
+}): ReactElement => {
+  const t = useLedgerTexts();
+  return (
+    <dd>
+      <span className={styles['hash']}>{hash}</span>
+      {fits !== undefined && (
+        <div className={styles[fits ? 'good' : 'bad']}>
+          {fits ? '✓' : '✗'} {t(fits ? 'fits' : 'fitsNot')}
+        </div>
+      )}
+    </dd>
+  );
+};
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+interface EntryProps {
+  readonly entry: LedgerEntry;
+  readonly revision: LedgerRevision;
+}
+
+const explained = (text: string): string =>
+  Object.values(JSON.parse(text) as Readonly<Record<string, string>>).join('; ');
+
+const Facts = ({ entry, revision }: EntryProps): ReactElement => {
+  const t = useLedgerTexts();
+  const moment = useMoment();
+  const { data: checked } = useQuery({
+    queryKey: ['entry-proof', entry.hash, revision.contentHash],
+    queryFn: () => check(entry, revision),
+  });
+  return (
+    <dl className={styles['facts']}>
+      <Fact name={t('kind')}>
+        {t(entry.kind)} · {entry.actor} · {moment(entry.recordedAt)}
+        {entry.reason !== null && ` · ${entry.reason}`}
+      </Fact>
+      <Fact name={t('form')}>
+        {t(entry.form)} · {entry.unit} · {entry.period}
+      </Fact>
+      <Fact name={t('submission')}>
+        {entry.submission} · {t('revision')} {entry.revision}
+      </Fact>
+      <Fact name={t('reported')}>
+        {revision.submittedBy} · {moment(revision.submittedAt)}
+      </Fact>
+      <Fact name={t('total')}>{formatDecimal(revision.total, 2)}</Fact>
+      {revision.explanations !== null && (
+        <Fact name={t('explanations')}>{explained(revision.explanations)}</Fact>
+      )}
+      <dt>{t('linesHash')}</dt>
+      <Hash hash={revision.linesHash} fits={checked?.lines} />
+      <dt>{t('contentHash')}</dt>
+      <Hash hash={entry.contentHash} fits={checked?.content} />
+      <dt>{t('previousHash')}</dt>
+      <Hash hash={entry.previousHash} />
+      <dt>{t('hash')}</dt>
+      <Hash hash={entry.hash} fits={checked?.entry} />
+    </dl>
+  );
+};
+
+/** An entry with the revision it names; all three hashes are recomputed here. */
+export const EntryDetail = ({ seq }: { readonly seq: number }): ReactElement => {
+  const t = useLedgerTexts();
+  const entries = api.useQuery('get', '/api/v1/ledger', { params: { query: { from: seq, to: seq } } });
+  const revision = api.useQuery('get', '/api/v1/ledger/entries/{seq}/revision', {
+    params: { path: { seq: String(seq) } },
+  });
+  const failure = entries.error ?? revision.error;
+  if (failure) {
+    return (
+      <ProblemNotice
+        problem={failure}
+        onAgain={() => {
+          void entries.refetch();
+          void revision.refetch();
+        }}
+      />
+    );
+  }
+  if (!entries.data || !revision.data) return <Skeleton label={t('loading')} rows={8} />;
+  const [entry] = entries.data;
+  if (!entry) return <Notice kind="warning">{t('noEntry')}</Notice>;
+  return (
+    <>
+      <Facts entry={entry} revision={revision.data} />
+      <RevisionLines revision={revision.data} />
+    </>
+  );
+};

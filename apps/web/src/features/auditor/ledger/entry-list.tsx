@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useAddress } from '../../../desk/forms/use-address';
+import { Button } from '../../../ui/button/button';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { EntryFilters, entryKinds, type EntryFilter } from './entry-filters';
+import styles from './ledger.module.css';
+import { useLedgerTexts } from './texts';
+
+type Entry = components['schemas']['LedgerEntryView'];
+
+const PAGE = 50;
+
+const useEntries = (filter: EntryFilter, to: number) => {
+  const kind = entryKinds.find((known) => known === filter.kind);
+  return api.useQuery('get', '/api/v1/ledger', {
+    params: {
+      query: {
+        ...{ order: 'desc', limit: PAGE },
+        ...(filter.unit && { unit: filter.unit }),
+        ...(filter.period && { period: filter.period }),
+        ...(kind && { kind }),
+        ...(to && { to }),
+      },
+    },
+  });
+};
+
+const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] => {
+  const t = useLedgerTexts();
+  const moment = useMoment();
+  return [
+    {
+      key: 'seq',
+      head: t('seq'),
+      isNumber: true,
+      cell: ({ seq }) => (
+        <button
+          type="button"
+          className={styles['link']}
+          aria-label={t('entry', { seq })}
+          onClick={() => open(String(seq))}
+        >
+          {seq}
+        </button>
+      ),
+    },
+    { key: 'kind', head: t('kind'), cell: (entry) => t(entry.kind) },
+    { key: 'unit', head: t('unit'), cell: ({ unit }) => unit },
+    { key: 'period', head: t('periodHead'), cell: ({ period }) => period },
+    { key: 'revision', head: t('revision'), isNumber: true, cell: ({ revision }) => revision },
+    { key: 'actor', head: t('actor'), cell: ({ actor }) => actor },
+    { key: 'at', head: t('recordedAt'), cell: ({ recordedAt }) => moment(recordedAt) },
+    { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
+    {
+      key: 'hash',
+      head: t('hash'),
+      cell: ({ hash }) => (
+        <span className={styles['hash']} title={hash}>
+          {hash.slice(0, 12)}…
+        </span>
+      ),
+    },
+  ];
+};
+
+/** The first entry that an older page would end with; null at the beginning of the ledger. */
+const olderThan = (entries: readonly Entry[] | undefined): number | null => {
+  const last = entries?.at(-1);
+  return entries?.length === PAGE && last && last.seq > 1 ? last.seq - 1 : null;
+};
+
+/** Entries, newest first. What is asked for stands in the address. */
+export const EntryList = (): ReactElement => {
+  const t = useLedgerTexts();
+  const { get, set } = useAddress();
+  const filter: EntryFilter = { unit: get('unit'), period: get('period'), kind: get('kind') };
+  const to = Number(get('to')) || 0;
+  const { data, error, isPending, refetch } = useEntries(filter, to);
+  const columns = useColumns((entry) => set({ entry }));
+  const older = olderThan(data);
+  return (
+    <section>
+      <h2>{t('entries')}</h2>
+      <EntryFilters
+        key={JSON.stringify(filter)}
+        filter={filter}
+        onChange={(next) => set({ ...next, to: '' })}
+      />
+      {isPending && <Skeleton label={t('loading')} rows={8} />}
+      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {data && (
+        <DataTable
+          label={t('entries')}
+          rows={data}
+          keyOf={({ seq }) => String(seq)}
+          note={data.length === 0 ? t('empty') : undefined}
+          columns={columns}
+        />
+      )}
+      <div className={styles['actions']}>
+        {to > 0 && <Button onClick={() => set({ to: '' })}>{t('newest')}</Button>}
+        {older !== null && <Button onClick={() => set({ to: String(older) })}>{t('older')}</Button>}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import styles from './ledger.module.css';
+import { useLedgerTexts } from './texts';
+
+export interface ServiceProofProps {
+  /** The last hash as this browser has found it; null before it has. */
+  readonly head: string | null;
+}
+
+/** What the service says of its own ledger, beside what was found here. */
+export const ServiceProof = ({ head }: ServiceProofProps): ReactElement => {
+  const t = useLedgerTexts();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/ledger/verify', {}, { staleTime: Infinity });
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (!data) return <p role="status">{t('serviceWorking')}</p>;
+  const { entries, revisions, lines, faults } = data;
+  if (faults.length > 0) {
+    return (
+      <p className={styles['bad']} role="alert">
+        ✗ {t('serviceFaults', { count: faults.length })}{' '}
+        {faults
+          .slice(0, 20)
+          .map(({ seq, revision, reason }) => `${seq ?? '—'} ${revision ?? ''} ${reason}`)
+          .join('; ')}
+      </p>
+    );
+  }
+  const same = head === null ? 'notYet' : head === data.head ? 'same' : 'other';
+  return (
+    <p className={same === 'other' ? styles['bad'] : styles['good']} role="status">
+      {t('serviceWhole', { entries, revisions, lines, same: t(same) })}
+    </p>
+  );
+};

@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { components } from '../../../api/schema';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useLanguage } from '../../../i18n/texts';
+import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { Notice } from '../../../ui/notice/notice';
+import styles from './materials.module.css';
+import { useMaterialTexts } from './texts';
+
+type Compared = components['schemas']['Comparison'];
+
+interface SideRow {
+  readonly flow: 'up' | 'down';
+  readonly what: 'currentAmount' | 'baseAmount' | 'growth';
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+const ratio = (value: string | null): string => (value === null ? '—' : formatPercent(value));
+
+const sideRows = ({ flows }: Compared): SideRow[] =>
+  flows.flatMap(({ flow, current, base, growth }): SideRow[] => [
+    { flow, what: 'currentAmount', ...written(current) },
+    { flow, what: 'baseAmount', ...written(base) },
+    {
+      ...{ flow, what: 'growth' },
+      ...{ before: ratio(growth.before), after: ratio(growth.after), change: ratio(growth.change) },
+    },
+  ]);
+
+const written = ({ before, after, change }: components['schemas']['Sides']) => ({
+  before: formatDecimal(before, 2),
+  after: formatDecimal(after, 2),
+  change: formatDecimal(change, 2),
+});
+
+const Sides = ({ comparison }: { readonly comparison: Compared }): ReactElement => {
+  const t = useMaterialTexts();
+  return (
+    <DataTable
+      label={t('sides')}
+      rows={sideRows(comparison)}
+      keyOf={({ flow, what }) => `${flow}-${what}`}
+      columns={[
+        { key: 'flow', head: t('flow'), cell: ({ flow }) => t(flow) },
+        { key: 'what', head: t('what'), cell: ({ what }) => t(what) },
+        { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => before },
+        { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => after },
+        { key: 'change', head: t('change'), isNumber: true, cell: ({ change }) => change },
+      ]}
+      note={`${t('unexplained')} ${t('up')} ${comparison.unexplained.current.up} · ${t('down')} ${comparison.unexplained.current.down}`}
+    />
+  );
+};
+
+const Moves = ({ moves }: Pick<Compared, 'moves'>): ReactElement => {
+  const t = useMaterialTexts();
+  const language = useLanguage();
+  const moment = useMoment();
+  if (moves.length === 0) return <p>{t('noMoves')}</p>;
+  return (
+    <>
+      <h3>{t('moves', { count: moves.length })}</h3>
+      <DataTable
+        label={t('moves', { count: moves.length })}
+        rows={moves}
+        keyOf={({ seq }) => String(seq)}
+        columns={[
+          {
+            key: 'entry',
+            head: t('entry'),
+            isNumber: true,
+            cell: ({ seq }) => <Link to={`/ledger?entry=${seq}`}>{seq}</Link>,
+          },
+          { key: 'kind', head: t('kind'), cell: ({ kind }) => t(kind) },
+          { key: 'unit', head: t('unit'), cell: ({ name, unit }) => `${name[language]} ${unit}` },
+          { key: 'period', head: t('period'), cell: ({ period }) => period },
+          {
+            key: 'up',
+            head: `${t('effect')} ${t('up')}`,
+            isNumber: true,
+            cell: ({ effect }) => formatDecimal(effect.up, 2),
+          },
+          {
+            key: 'down',
+            head: `${t('effect')} ${t('down')}`,
+            isNumber: true,
+            cell: ({ effect }) => formatDecimal(effect.down, 2),
+          },
+          {
+            key: 'actor',
+            head: t('actor'),
+            cell: ({ submittedBy, actor, recordedAt }) => `${submittedBy} → ${actor} · ${moment(recordedAt)}`,
+          },
+          { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
+        ]}
+      />
+    </>
+  );
+};
+
+export interface ComparisonProps {
+  readonly comparison: Compared;
+  /** Addresses of the printed comparison. */
+  readonly pdf: string;
+  readonly xlsx: string;
+}
+
+/** What moved between two editions, and why. */
+export const Comparison = ({ comparison, pdf, xlsx }: ComparisonProps): ReactElement => (
+  <section>
+    <Head comparison={comparison} pdf={pdf} xlsx={xlsx} />
+    <Sides comparison={comparison} />
+    <Moves moves={comparison.moves} />
+  </section>
+);
+
+const Head = ({ comparison, pdf, xlsx }: ComparisonProps): ReactElement => {
+  const t = useMaterialTexts();
+  return (
+    <>
+      <h2>{comparison.title}</h2>
+      {comparison.definitionChanged && <Notice kind="warning">{t('definitionChanged')}</Notice>}
+      <p className={styles['files']}>
+        {t('print')}
+        <a href={pdf} download>
+          PDF
+        </a>
+        <a href={xlsx} download>
+          XLSX
+        </a>
+      </p>
+    </>
+  );
+};

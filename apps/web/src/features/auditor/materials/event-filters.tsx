@@ -1,0 +1,61 @@
+import { auditKinds, type AuditKind } from '@xiangtong/contracts';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import styles from './materials.module.css';
+import { useMaterialTexts } from './texts';
+
+export const eventKeys = ['from', 'to', 'kind', 'actor', 'unit'] as const;
+export type EventFilter = Readonly<Record<(typeof eventKeys)[number], string>>;
+
+/** Words of the kinds that mean something else elsewhere on the page. */
+const kindWords = {
+  submission: 'submission',
+  ledger: 'ledger',
+  comment: 'comment',
+  'review-rule': 'review-rule',
+  period: 'byPeriod',
+  exception: 'exception',
+  unit: 'byUnit',
+  account: 'account',
+  report: 'byReport',
+} as const satisfies Readonly<Record<AuditKind, string>>;
+
+export interface EventFiltersProps {
+  readonly filter: EventFilter;
+  readonly onChange: (filter: EventFilter) => void;
+}
+
+export const EventFilters = ({ filter, onChange }: EventFiltersProps): ReactElement => {
+  const t = useMaterialTexts();
+  const [typed, setTyped] = useState(filter);
+  const set = (key: keyof EventFilter) => (value: string) => setTyped({ ...typed, [key]: value.trim() });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onChange(typed);
+  };
+  return (
+    <form onSubmit={submit} data-print="never">
+      <div className={styles['form']}>
+        <Field label={t('fromDay')} type="date" value={typed.from} onChange={set('from')} />
+        <Field label={t('toDay')} type="date" value={typed.to} onChange={set('to')} />
+        <label className={styles['choice']}>
+          {t('kind')}
+          <select value={typed.kind} onChange={({ target }) => set('kind')(target.value)}>
+            <option value="">{t('any')}</option>
+            {auditKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(kindWords[kind])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Field label={t('actorFilter')} value={typed.actor} onChange={set('actor')} />
+        <Field label={t('unitFilter')} value={typed.unit} onChange={set('unit')} />
+      </div>
+      <div className={styles['actions']}>
+        <Button type="submit">{t('show')}</Button>
+      </div>
+    </form>
+  );
+};

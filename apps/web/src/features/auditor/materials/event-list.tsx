@@ -1,0 +1,88 @@
+import { auditKinds, type AuditKind } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { Button } from '../../../ui/button/button';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { EventFilters, eventKeys, type EventFilter } from './event-filters';
+import styles from './materials.module.css';
+import { useMaterialTexts } from './texts';
+
+/** As JSON, since no other format was asked for. */
+type EventPage = components['schemas']['AuditEventsResponse'];
+
+const filterOf = (parameters: URLSearchParams): EventFilter =>
+  Object.fromEntries(eventKeys.map((key) => [key, parameters.get(key) ?? ''])) as EventFilter;
+
+const queryOf = ({ kind, ...filter }: EventFilter): Partial<EventFilter> & { kind?: AuditKind } => {
+  const known = auditKinds.find((one) => one === kind);
+  const { kind: _, ...asked } = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== ''),
+  ) as Partial<EventFilter>;
+  return { ...asked, ...(known && { kind: known }) };
+};
+
+const useEvents = (filter: EventFilter) =>
+  api.useInfiniteQuery(
+    'get',
+    '/api/v1/audit/events',
+    { params: { query: { ...queryOf(filter), limit: 100 } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: null,
+      getNextPageParam: (page) => (page as EventPage).next ?? undefined,
+    },
+  );
+
+/** Who did what, newest first. */
+export const EventList = (): ReactElement => {
+  const t = useMaterialTexts();
+  const moment = useMoment();
+  const [parameters, setParameters] = useSearchParams();
+  const filter = filterOf(parameters);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useEvents(filter);
+  const csv = new URLSearchParams({ ...queryOf(filter), format: 'csv' }).toString();
+  const events = data?.pages.flatMap((page) => (page as EventPage).items) ?? [];
+  return (
+    <>
+      <EventFilters
+        key={JSON.stringify(filter)}
+        filter={filter}
+        onChange={(next) => setParameters({ tab: 'events', ...queryOf(next) })}
+      />
+      <p>
+        <a className={styles['download']} href={`/api/v1/audit/events?${csv}`} download>
+          {t('eventsCsv')}
+        </a>
+      </p>
+      {isPending && <Skeleton label={t('loading')} rows={8} />}
+      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {data && (
+        <DataTable
+          label={t('events')}
+          rows={events}
+          keyOf={(_, index) => String(index)}
+          note={events.length === 0 ? t('noEvents') : undefined}
+          columns={[
+            { key: 'at', head: t('at'), cell: ({ at }) => moment(at) },
+            { key: 'who', head: t('who'), cell: ({ actor }) => actor ?? t('system') },
+            { key: 'did', head: t('did'), cell: ({ text }) => text },
+            { key: 'subject', head: t('subject'), cell: ({ subject }) => subject.name },
+            { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
+            { key: 'seq', head: t('entry'), isNumber: true, cell: ({ seq }) => seq ?? '' },
+          ]}
+        />
+      )}
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};

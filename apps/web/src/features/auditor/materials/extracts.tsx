@@ -1,0 +1,87 @@
+import { useState, type ReactElement } from 'react';
+import { client } from '../../../api/client';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { saveFile } from '../../../ui/save-file/save-file';
+import styles from './materials.module.css';
+import { useMaterialTexts } from './texts';
+import { useOwnScope } from './use-own-scope';
+
+interface Asked {
+  readonly scope: string;
+  readonly period: string;
+  readonly asOf: string;
+}
+
+const parametersOf = ({ scope, period, asOf }: Asked): URLSearchParams =>
+  new URLSearchParams({ scope, period, ...(asOf !== '' && { asOf }) });
+
+const Evidence = ({ asked }: { readonly asked: Asked }): ReactElement => {
+  const t = useMaterialTexts();
+  const [isBusy, setBusy] = useState(false);
+  const [bytes, setBytes] = useState<number | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const { scope, period, asOf } = asked;
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { data } = await client.POST('/api/v1/evidence', {
+        body: { scope, period, ...(asOf !== '' && { asOf: Number(asOf) }) },
+        parseAs: 'blob',
+      });
+      const archive = data as unknown as Blob;
+      saveFile(`evidence-${scope}-${period}.zip`, archive);
+      setBytes(archive.size);
+    } catch (failure) {
+      setProblem(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section>
+      <h2>{t('evidence')}</h2>
+      <p>{t('evidenceAbout')}</p>
+      {problem !== null && <ProblemNotice problem={problem} onAgain={() => void take()} />}
+      {bytes !== null && <Notice kind="success">{t('prepared', { size: Math.ceil(bytes / 1024) })}</Notice>}
+      <div className={styles['actions']}>
+        <Button kind="primary" isBusy={isBusy} onClick={() => void take()}>
+          {t(isBusy ? 'preparing' : 'evidence')}
+        </Button>
+        <span className={styles['soft']}>{t('headHint')}</span>
+      </div>
+    </section>
+  );
+};
+
+/** Lines and evidence of a scope and period, to be taken away. */
+export const Extracts = (): ReactElement => {
+  const t = useMaterialTexts();
+  const [scope, setScope] = useState(useOwnScope());
+  const [period, setPeriod] = useState('2019-12');
+  const [asOf, setAsOf] = useState('');
+  const asked = { scope: scope.trim(), period: period.trim(), asOf: asOf.replace(/\D/g, '') };
+  const query = parametersOf(asked).toString();
+  return (
+    <>
+      <p>{t('extractAbout')}</p>
+      <div className={styles['form']}>
+        <Field label={`${t('scope')}（${t('scopeHelp')}）`} value={scope} onChange={setScope} />
+        <Field label={`${t('period')}（${t('periodHelp')}）`} value={period} onChange={setPeriod} />
+        <Field label={t('asOf')} value={asOf} onChange={setAsOf} inputMode="numeric" />
+      </div>
+      <div className={styles['actions']}>
+        <a className={styles['download']} href={`/api/v1/extracts/lines.xlsx?${query}`} download>
+          {t('xlsx')}
+        </a>
+        <a className={styles['download']} href={`/api/v1/extracts/lines.csv?${query}`} download>
+          {t('csv')}
+        </a>
+      </div>
+      <Evidence asked={asked} />
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { useReportName } from '../../../desk/report/use-report-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import styles from './materials.module.css';
+import { RunList } from './run-list';
+import { useMaterialTexts } from './texts';
+import { useOwnScope } from './use-own-scope';
+
+const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+
+interface ReportChoiceProps {
+  readonly value: string;
+  readonly onChange: (report: string) => void;
+}
+
+const ReportChoice = ({ value, onChange }: ReportChoiceProps): ReactElement => {
+  const t = useMaterialTexts();
+  const nameOf = useReportName();
+  const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity });
+  return (
+    <label className={styles['choice']}>
+      {t('report')}
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {(reports.data ?? []).map(({ id }) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** A report for oneself. What is made is listed below, with its files. */
+export const MakeReport = (): ReactElement => {
+  const t = useMaterialTexts();
+  const language = useLanguage();
+  const runs = api.useQuery('get', '/api/v1/runs', {}, { refetchInterval: isUnderWay });
+  const start = api.useMutation('post', '/api/v1/reports/{id}/runs', {
+    onSuccess: () => void runs.refetch(),
+  });
+  const [report, setReport] = useState('audit-summary');
+  const [scope, setScope] = useState(useOwnScope());
+  const [period, setPeriod] = useState('2019');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (start.isPending) return;
+    start.mutate({
+      params: { path: { id: report } },
+      body: {
+        scope: scope.trim(),
+        period: period.trim(),
+        language,
+        edition: 'internal',
+        formats: [...formats],
+      },
+    });
+  };
+  return (
+    <>
+      <p>{t('makeAbout')}</p>
+      <form onSubmit={submit}>
+        <div className={styles['form']}>
+          <ReportChoice value={report} onChange={setReport} />
+          <Field label={`${t('scope')}（${t('scopeHelp')}）`} value={scope} onChange={setScope} required />
+          <Field
+            label={`${t('period')}（${t('periodHelp')}）`}
+            value={period}
+            onChange={setPeriod}
+            required
+          />
+        </div>
+        <div className={styles['actions']}>
+          <Button kind="primary" type="submit" isBusy={start.isPending}>
+            {t('start')}
+          </Button>
+        </div>
+      </form>
+      {start.error !== null && <ProblemNotice problem={start.error} />}
+      <h2>{t('runs')}</h2>
+      {runs.error !== null && <ProblemNotice problem={runs.error} onAgain={() => void runs.refetch()} />}
+      {runs.data && <RunList runs={runs.data.runs} />}
+    </>
+  );
+};
+
+/** Asked again every second while something is being made. */
+function isUnderWay({
+  state,
+}: {
+  readonly state: { readonly data?: { readonly runs: readonly { readonly status: string }[] } | undefined };
+}): number | false {
+  return state.data?.runs.some(({ status }) => status === 'queued' || status === 'running') ? 1_000 : false;
+}

@@ -1,0 +1,135 @@
+import { useState, type ReactElement } from 'react';
+import { client } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { FileDrop } from '../../../ui/file-drop/file-drop';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { useVerifyTexts } from './texts';
+import styles from './verify.module.css';
+
+type Verification = components['schemas']['VerificationResponse'];
+
+type Check =
+  | { readonly state: 'idle' }
+  | { readonly state: 'checking'; readonly name: string }
+  | { readonly state: 'checked'; readonly name: string; readonly result: Verification }
+  | { readonly state: 'failed'; readonly file: File; readonly problem: unknown };
+
+const SHOWN = 100;
+
+const verify = async (file: File): Promise<Check> => {
+  try {
+    const { data } = await client.POST('/api/v1/seals/verify', {
+      // The document knows the file as text; what is sent is the file itself.
+      body: { file: file as unknown as string },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.append('file', file);
+        return form;
+      },
+    });
+    if (!data) throw new Error('no answer');
+    return { state: 'checked', name: file.name, result: data };
+  } catch (problem) {
+    return { state: 'failed', file, problem };
+  }
+};
+
+const Differences = ({ result }: { readonly result: Verification }): ReactElement => {
+  const t = useVerifyTexts();
+  return (
+    <div className={styles['scroller']} role="region" aria-label={t('place')} tabIndex={0}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('table')}</th>
+            <th scope="col">{t('row')}</th>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('place')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('printed')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('original')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.differences.slice(0, SHOWN).map(({ table, row, column, at, printed, sealed }) => (
+            <tr key={`${table}/${at}`}>
+              <td>{table}</td>
+              <td>{row}</td>
+              <td>{column}</td>
+              <td>{at}</td>
+              <td className={`${styles['number']} ${styles['wrong']}`}>{printed ?? t('nothing')}</td>
+              <td className={styles['number']}>
+                {sealed ?? (result.finding === 'altered' ? t('nothing') : t('hidden'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {result.differenceCount > SHOWN && <p>{t('first', { shown: SHOWN, count: result.differenceCount })}</p>}
+    </div>
+  );
+};
+
+interface FoundProps {
+  readonly name: string;
+  readonly result: Verification;
+  readonly seal: string | null;
+}
+
+const Found = ({ name, result, seal }: FoundProps): ReactElement => {
+  const t = useVerifyTexts();
+  const count = result.differenceCount;
+  const isOther = seal !== null && result.seal !== null && result.seal !== seal;
+  const other = isOther && <p>{t('otherSeal', { seal: (result.seal ?? '').slice(0, 16) })}</p>;
+  if (result.genuine) {
+    return (
+      <Notice kind={isOther ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
+        {!result.sameBytes && <p>{t('resaved')}</p>}
+        {other}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice
+        kind="mistake"
+        title={`✗ ${result.finding === 'altered' && count > 0 ? t('altered', { name, count }) : t('not', { name })}`}
+      >
+        <p>{result.message}</p>
+        {other}
+      </Notice>
+      {count > 0 && <Differences result={result} />}
+    </>
+  );
+};
+
+/** Whether a file is what was published, digit by digit. `seal` is the one the page is about. */
+export const FileCheck = ({ seal }: { readonly seal: string | null }): ReactElement => {
+  const t = useVerifyTexts();
+  const [check, setCheck] = useState<Check>({ state: 'idle' });
+  const take = async (file: File): Promise<void> => {
+    setCheck({ state: 'checking', name: file.name });
+    setCheck(await verify(file));
+  };
+  return (
+    <section className={styles['part']}>
+      <h2>{t('drop')}</h2>
+      <FileDrop
+        choose={t('choose')}
+        accept=".pdf,.xlsx,.csv,.json,.html"
+        onFiles={([file]) => void (file && take(file))}
+      >
+        {t('dropAbout')}
+      </FileDrop>
+      {check.state === 'checking' && <p role="status">{t('checking', { name: check.name })}</p>}
+      {check.state === 'checked' && <Found name={check.name} result={check.result} seal={seal} />}
+      {check.state === 'failed' && (
+        <ProblemNotice problem={check.problem} onAgain={() => void take(check.file)} />
+      )}
+    </section>
+  );
+};

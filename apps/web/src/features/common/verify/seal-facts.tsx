@@ -1,0 +1,123 @@
+import type { ReactElement, ReactNode } from 'react';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useVerifyTexts } from './texts';
+import styles from './verify.module.css';
+
+type Seal = components['schemas']['SealResponse'];
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Hash = ({ children }: { readonly children: string }): ReactElement => (
+  <span className={styles['hash']}>{children}</span>
+);
+
+/** The hashes, for those who compare them. */
+const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactElement => {
+  const t = useVerifyTexts();
+  return (
+    <details className={styles['pins']}>
+      <summary>{t('pins')}</summary>
+      <dl className={styles['facts']}>
+        <Fact name={t('seal')}>
+          <Hash>{seal}</Hash>
+        </Fact>
+        <Fact name={t('document')}>
+          <Hash>{manifest.document}</Hash>
+          <br />
+          {t('tables', { count: manifest.tables.length })}
+        </Fact>
+        <Fact name={t('ledgerHash')}>
+          <Hash>{manifest.asOf.ledgerHash}</Hash>
+        </Fact>
+        <Fact name={t('definition')}>
+          <Hash>{manifest.definition}</Hash>
+        </Fact>
+        <Fact name={t('code')}>{manifest.code}</Fact>
+      </dl>
+    </details>
+  );
+};
+
+const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement | null => {
+  const t = useVerifyTexts();
+  if (!changes || changes.length === 0) return null;
+  return (
+    <div className={styles['scroller']} role="region" aria-label={t('changes')} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{t('changes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table')}</th>
+            <th scope="col">{t('row')}</th>
+            <th scope="col">{t('column')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('before')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('after')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ table, row, column, before, after }) => (
+            <tr key={`${table}/${row}/${column}`}>
+              <td>{table}</td>
+              <td>{row}</td>
+              <td>{column}</td>
+              <td className={styles['number']}>{before ?? '—'}</td>
+              <td className={styles['number']}>{after ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** What a seal pins, and whether its edition is still the newest. */
+export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => {
+  const t = useVerifyTexts();
+  const language = useLanguage();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/seals/{hash}', {
+    params: { path: { hash } },
+  });
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (!data) return <Skeleton label={t('loading')} rows={5} />;
+  const { report, parameters, asOf, replaces } = data.manifest;
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <section className={styles['part']}>
+      <Notice kind="success" title={`✓ ${t('sealed')}`}>
+        {replaces && t('replaces', { count: replaces.changes })}
+      </Notice>
+      {data.replaced && (
+        <Notice
+          kind="warning"
+          action={data.replacedBy !== null && <a href={`/verify/${data.replacedBy}`}>{t('newer')}</a>}
+        >
+          {t('replaced')}
+        </Notice>
+      )}
+      <dl className={styles['facts']}>
+        <Fact name={t('report')}>{report}</Fact>
+        <Fact name={t('scope')}>{parameters.scope}</Fact>
+        <Fact name={t('period')}>{parameters.period}</Fact>
+        <Fact name={t('edition')}>{t(parameters.edition === 'public' ? 'public' : 'internal')}</Fact>
+        <Fact name={t('publishedAt')}>{time.format(new Date(data.publishedAt))}</Fact>
+        <Fact name={t('asOf')}>{t('asOfEntry', { seq: asOf.seq })}</Fact>
+      </dl>
+      <Changes seal={data} />
+      <Pins seal={data} />
+    </section>
+  );
+};

@@ -1,0 +1,115 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import { Actions, Soft, Words } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { Field } from '../../../ui/field/field';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { inCounty, type CalendarView } from './calendar-view';
+import { useCalendarTexts } from './texts';
+
+export interface Decision {
+  readonly what: 'close' | 'reopen' | 'move';
+  readonly period: string;
+  readonly deadline: string;
+}
+
+const words = {
+  close: { title: 'closeTitle', about: 'closeAbout', does: 'doClose' },
+  reopen: { title: 'reopenTitle', about: 'reopenAbout', does: 'doReopen' },
+  move: { title: 'moveTitle', about: 'moveAbout', does: 'doMove' },
+} as const;
+
+export interface DecisionDialogProps {
+  readonly view: CalendarView;
+  readonly decision: Decision;
+  readonly onClose: () => void;
+  /** Told how many counties it was decided for. */
+  readonly onDone: (counties: number) => void;
+}
+
+interface Typed {
+  readonly reason: string;
+  readonly deadline: string;
+}
+
+const send = async (
+  { form, county }: CalendarView,
+  { what, period }: Decision,
+  typed: Typed,
+): Promise<number> => {
+  const params = { path: { form, period } };
+  const place = inCounty(county);
+  const reason = typed.reason.trim();
+  const { data } =
+    what === 'close'
+      ? await client.POST('/api/v1/periods/{form}/{period}/close', {
+          params,
+          body: { ...place, ...(reason !== '' && { reason }) },
+        })
+      : what === 'reopen'
+        ? await client.POST('/api/v1/periods/{form}/{period}/reopen', { params, body: { ...place, reason } })
+        : await client.POST('/api/v1/periods/{form}/{period}/deadline', {
+            params,
+            body: { ...place, reason, deadline: typed.deadline },
+          });
+  return data!.counties.length;
+};
+
+/** Closing, reopening, another deadline: for whom, and why. */
+export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDialogProps): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const action = useAction();
+  const [typed, setTyped] = useState<Typed>({ reason: '', deadline: decision.deadline });
+  const county = useDivisionName(view.county === '' ? null : view.county.padEnd(12, '0'));
+  const { title, about, does } = words[decision.what];
+  const isClosing = decision.what === 'close';
+  const decide = (event: FormEvent): void => {
+    event.preventDefault();
+    void action.run(async () => {
+      const counties = await send(view, decision, typed);
+      await askAgain('/api/v1/periods', '/api/v1/late');
+      onDone(counties);
+    });
+  };
+  return (
+    <Dialog title={t(title, { period: periodName(decision.period, language) })} onClose={onClose}>
+      <form onSubmit={decide}>
+        <Soft>{t(about, { where: view.county === '' ? t('everywhere') : (county ?? view.county) })}</Soft>
+        {decision.what === 'move' && (
+          <Field
+            label={t('newDeadline')}
+            type="date"
+            required
+            value={typed.deadline}
+            onChange={(deadline) => setTyped({ ...typed, deadline })}
+          />
+        )}
+        <Words
+          label={t(isClosing ? 'reasonOptional' : 'reason')}
+          isRequired={!isClosing}
+          value={typed.reason}
+          onChange={(reason) => setTyped({ ...typed, reason })}
+        />
+        {action.problem !== null && <ProblemNotice problem={action.problem} />}
+        <Actions>
+          <Button
+            kind="primary"
+            type="submit"
+            isBusy={action.isBusy}
+            disabled={!isClosing && typed.reason.trim() === ''}
+          >
+            {t(does)}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,118 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api, client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import type { components } from '../../../api/schema';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { Actions, Fields, Words } from '../../../desk/forms/forms';
+import { UnitCombobox } from '../../../desk/forms/unit-combobox';
+import { useAction } from '../../../desk/forms/use-action';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import type { CalendarView } from './calendar-view';
+import { useCalendarTexts } from './texts';
+
+type Exception = components['schemas']['ExceptionView'];
+
+const fresh = { unit: '', period: '', until: '', reason: '' };
+
+const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const action = useAction();
+  const [typed, setTyped] = useState({ ...fresh, unit: view.address.get('unit') });
+  const [granted, setGranted] = useState<Exception | null>(null);
+  const set = (key: keyof typeof fresh) => (value: string) => setTyped({ ...typed, [key]: value });
+  const isReady = Object.values(typed).every((value) => value.trim() !== '');
+  const grant = (event: FormEvent): void => {
+    event.preventDefault();
+    void action.run(async () => {
+      const { data } = await client.POST('/api/v1/periods/exceptions', {
+        body: { form: view.form, ...typed },
+      });
+      await askAgain('/api/v1/periods');
+      setGranted(data!);
+      setTyped(fresh);
+    });
+  };
+  return (
+    <form onSubmit={grant} data-print="never">
+      <h2>{t('grant')}</h2>
+      <Fields>
+        <UnitCombobox label={t('unit')} value={typed.unit} onChange={set('unit')} />
+        <Field
+          label={t('period')}
+          required
+          placeholder={view.form === 'sales' ? '2026-10' : view.form === 'capacity' ? '2026-Q3' : '2025'}
+          value={typed.period}
+          onChange={set('period')}
+        />
+        <Field label={t('until')} type="date" required value={typed.until} onChange={set('until')} />
+      </Fields>
+      <Words label={t('reason')} isRequired rows={2} value={typed.reason} onChange={set('reason')} />
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      {granted && (
+        <Notice kind="success">
+          {t('granted', {
+            unit: granted.unitName,
+            period: periodName(granted.period, language),
+            until: granted.until,
+          })}
+        </Notice>
+      )}
+      <Actions>
+        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
+          {t('grantNow')}
+        </Button>
+      </Actions>
+    </form>
+  );
+};
+
+/** Units that may report a closed period until a day, and why. */
+export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const moment = useMoment();
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/periods/exceptions', {
+    params: { query: { form: view.form } },
+  });
+  return (
+    <>
+      <p>{t('exceptionsAbout')}</p>
+      {isPending && <Skeleton label={t('loading')} rows={4} />}
+      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {data && (
+        <DataTable
+          label={t('exceptions')}
+          rows={data}
+          keyOf={({ unit, period, grantedAt }) => `${unit} ${period} ${grantedAt}`}
+          note={data.length === 0 ? t('noExceptions') : undefined}
+          columns={[
+            {
+              key: 'unit',
+              head: t('unit'),
+              cell: ({ unit, unitName }) => <Link to={`/units?unit=${unit}`}>{unitName}</Link>,
+            },
+            { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
+            { key: 'until', head: t('until'), cell: ({ until }) => until },
+            { key: 'state', head: t('state'), cell: ({ inForce }) => t(inForce ? 'inForce' : 'over') },
+            { key: 'reason', head: t('reason'), cell: ({ reason }) => reason },
+            {
+              key: 'by',
+              head: t('grantedBy'),
+              cell: ({ grantedBy, grantedAt }) => `${grantedBy} · ${moment(grantedAt)}`,
+            },
+          ]}
+        />
+      )}
+      <GrantForm view={view} />
+    </>
+  );
+};

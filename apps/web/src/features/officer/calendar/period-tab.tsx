@@ -1,0 +1,137 @@
+import { useState, type ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import styles from './calendar.module.css';
+import { closedOf, differs, inCounty, type CalendarView, type PeriodView } from './calendar-view';
+import { DecisionDialog, type Decision } from './decision-dialog';
+import { useCalendarTexts } from './texts';
+
+type County = PeriodView['counties'][number];
+
+const CountyName = ({ code }: { readonly code: string }): string =>
+  useDivisionName(code.padEnd(12, '0')) ?? code;
+
+const CountyLine = ({ county }: { readonly county: County }): ReactElement => {
+  const t = useCalendarTexts();
+  return (
+    <li data-state={county.state}>
+      <CountyName code={county.county} />：{t(county.state === 'exempt' ? 'exemptState' : county.state)} ·{' '}
+      {county.deadline}
+    </li>
+  );
+};
+
+const State = ({ period }: { readonly period: PeriodView }): ReactElement => {
+  const t = useCalendarTexts();
+  const moment = useMoment();
+  const closed = closedOf(period);
+  const word =
+    typeof closed === 'number'
+      ? t('partly', { count: closed })
+      : t(closed === 'exempt' ? 'exemptState' : closed);
+  const isMixed = typeof closed === 'number' || differs(period);
+  return (
+    <>
+      <span className={styles[typeof closed === 'number' ? 'closed' : closed]}>{word}</span>
+      {period.closedAt !== null && (
+        <span className={styles['soft']}>
+          {' '}
+          {t('closedBy', { who: period.closedBy ?? '', time: moment(period.closedAt) })}
+        </span>
+      )}
+      {isMixed && (
+        <details>
+          <summary>{differs(period) ? t('differ') : t('counties')}</summary>
+          <ul className={styles['counties']}>
+            {period.counties.map((county) => (
+              <CountyLine key={county.county} county={county} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+interface PeriodActionsProps {
+  readonly period: PeriodView;
+  readonly onAsk: (what: Decision['what'], period: PeriodView) => void;
+}
+
+const PeriodActions = ({ period, onAsk }: PeriodActionsProps): ReactElement => {
+  const t = useCalendarTexts();
+  const closed = closedOf(period);
+  const offered: readonly Decision['what'][] = [
+    ...(closed === 'closed' ? [] : ['close' as const]),
+    ...(closed === 'closed' || typeof closed === 'number' ? ['reopen' as const] : []),
+    'move',
+  ];
+  return (
+    <span className={styles['actions']} data-print="never">
+      {offered.map((what) => (
+        <Button key={what} kind="quiet" onClick={() => onAsk(what, period)}>
+          {t(what)}
+        </Button>
+      ))}
+    </span>
+  );
+};
+
+/** The periods of a year: until when, open or closed, and by whom. */
+export const PeriodTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const [asked, setAsked] = useState<Decision | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const { form, year, county } = view;
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/periods', {
+    params: { query: { form, from: `${year}-01`, to: `${year}-12`, ...inCounty(county) } },
+  });
+  if (isPending) return <Skeleton label={t('loading')} rows={12} />;
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  const ask = (what: Decision['what'], { period, deadline }: PeriodView): void => {
+    setDone(null);
+    setAsked({ what, period, deadline });
+  };
+  return (
+    <>
+      {done !== null && <Notice kind="success">{t('doneFor', { count: done })}</Notice>}
+      <DataTable
+        label={t('periods')}
+        rows={data}
+        keyOf={({ period }) => period}
+        note={data.length === 0 ? t('noPeriods') : undefined}
+        columns={[
+          { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
+          { key: 'opens', head: t('opens'), cell: ({ opens }) => opens },
+          { key: 'deadline', head: t('deadline'), cell: ({ deadline }) => deadline },
+          { key: 'state', head: t('state'), cell: (period) => <State period={period} /> },
+          {
+            key: 'actions',
+            head: t('actions'),
+            cell: (period) => <PeriodActions period={period} onAsk={ask} />,
+          },
+        ]}
+      />
+      {asked && (
+        <DecisionDialog
+          view={view}
+          decision={asked}
+          onClose={() => setAsked(null)}
+          onDone={(counties) => {
+            setAsked(null);
+            setDone(counties);
+          }}
+        />
+      )}
+    </>
+  );
+};

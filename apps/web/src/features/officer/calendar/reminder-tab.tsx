@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { Choice, Fields } from '../../../desk/forms/forms';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { inCounty, type CalendarView } from './calendar-view';
+import { useCalendarTexts } from './texts';
+
+const spans = [7, 15, 30, 90];
+
+/** Whom to call: deadlines that are near or have just passed. */
+export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const { form, county, address } = view;
+  const days = spans.find((span) => String(span) === address.get('days')) ?? 30;
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/periods/reminders', {
+    params: { query: { form, days, ...inCounty(county) } },
+  });
+  const daysOf = (left: number): string => {
+    if (left === 0) return t('today');
+    return left > 0 ? t('left', { count: left }) : t('overdue', { count: -left });
+  };
+  return (
+    <>
+      <p>{t('remindersAbout')}</p>
+      <Fields>
+        <Choice label={t('within')} value={String(days)} onChange={(span) => address.set({ days: span })}>
+          {spans.map((span) => (
+            <option key={span} value={span}>
+              {t('days', { count: span })}
+            </option>
+          ))}
+        </Choice>
+      </Fields>
+      {isPending && <Skeleton label={t('loading')} rows={8} />}
+      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {data && (
+        <DataTable
+          label={t('reminders')}
+          rows={data}
+          keyOf={({ unit, period }) => `${unit} ${period}`}
+          note={data.length === 0 ? t('noReminders') : t('shown', { count: data.length })}
+          columns={[
+            {
+              key: 'unit',
+              head: t('unit'),
+              cell: ({ unit, unitName }) => <Link to={`/units?unit=${unit}`}>{unitName}</Link>,
+            },
+            { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
+            { key: 'deadline', head: t('deadline'), cell: ({ deadline }) => deadline },
+            { key: 'days', head: t('state'), cell: ({ days: left }) => daysOf(left) },
+            { key: 'status', head: t('status'), cell: ({ status }) => t(status ?? 'notBegun') },
+          ]}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { CubeRow } from '../../../desk/cube/use-cube';
+import type { ChartKind } from './explore-state';
+import { isTime, type Pivot, type PivotLine, type PivotShape } from './pivot';
+
+const MOST_SERIES = 6;
+const MOST_BARS = 20;
+
+interface Series {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** What is drawn; heights are for drawing alone, exact figures stand in the table. */
+export interface ChartContent {
+  readonly names: readonly string[];
+  readonly series: readonly Series[];
+  /** Bars lie when their names are no periods. */
+  readonly isLying: boolean;
+}
+
+const numberOf = (row: CubeRow | undefined, measure: string): number | null => {
+  const value = row?.[measure];
+  return value === null || value === undefined ? null : Number(value);
+};
+
+const lineName = ({ members }: PivotLine): string => members.map(({ name }) => name).join(' · ');
+
+const largest = (lines: readonly PivotLine[], measure: string, most: number): PivotLine[] =>
+  lines
+    .toSorted((a, b) => (numberOf(b.whole, measure) ?? 0) - (numberOf(a.whole, measure) ?? 0))
+    .slice(0, most);
+
+/** Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. */
+export const chartContent = ({ columns, lines }: Pivot, shape: PivotShape, kind: ChartKind): ChartContent => {
+  const { measure } = shape;
+  if (columns.length === 0) {
+    const inTime = isTime(shape.rows[0]);
+    const shown = inTime
+      ? lines.toSorted((a, b) => (a.members[0]!.code < b.members[0]!.code ? -1 : 1))
+      : largest(lines, measure, MOST_BARS);
+    const values = shown.map(({ whole }) => numberOf(whole, measure));
+    return { names: shown.map(lineName), series: [{ name: '', values }], isLying: !inTime && kind === 'bar' };
+  }
+  if (isTime(shape.columns) || kind === 'line') {
+    const series = largest(lines, measure, MOST_SERIES).map((line) => ({
+      name: lineName(line),
+      values: columns.map(({ code }) => numberOf(line.cells.get(code), measure)),
+    }));
+    return { names: columns.map(({ name }) => name), series, isLying: false };
+  }
+  const shown = largest(lines, measure, MOST_BARS);
+  const series = columns.slice(0, MOST_SERIES).map(({ code, name }) => ({
+    name,
+    values: shown.map((line) => numberOf(line.cells.get(code), measure)),
+  }));
+  return { names: shown.map(lineName), series, isLying: true };
+};
+
+export interface AxisWords {
+  readonly unit: string;
+  /** A figure of the axis in its unit. */
+  readonly write: (value: number) => string;
+}
+
+export const chartOption = (
+  { names, series, isLying }: ChartContent,
+  kind: ChartKind,
+  { unit, write }: AxisWords,
+): EChartsCoreOption => {
+  const category = { type: 'category', data: names, axisTick: { show: false } };
+  const value = { type: 'value', name: unit, nameGap: 8, axisLabel: { formatter: write } };
+  const legend = series.length > 1 ? { top: 0, type: 'scroll' } : { show: false };
+  return {
+    legend,
+    animation: false,
+    grid: { left: 8, right: 40, top: series.length > 1 ? 52 : 28, bottom: 8, outerBoundsMode: 'same' },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      confine: true,
+      valueFormatter: (shown: unknown) => (typeof shown === 'number' ? write(shown) : '—'),
+    },
+    xAxis: isLying ? value : category,
+    yAxis: isLying ? { ...category, inverse: true } : value,
+    series: series.map(({ name, values }) => ({
+      name,
+      type: kind === 'line' ? 'line' : 'bar',
+      data: values,
+      ...(kind === 'bar' && series.length > 1 && { stack: 'all' }),
+      ...(kind === 'line' && { symbolSize: 6 }),
+    })),
+  };
+};

@@ -1,0 +1,156 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { Block, Blocks } from '../../../desk/block/block';
+import { useLanguage } from '../../../i18n/texts';
+import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { drilled } from './drill';
+import { Explain } from './explain';
+import { MOST_ROWS, type Exploration, type PivotQueries } from './explore-state';
+import styles from './explore.module.css';
+import { figureColumns, type CubeSchema, type FigureColumn } from './figure-column';
+import { defaultSort, pivotOf, type Pivot, type PivotAnswers, type PivotShape } from './pivot';
+import { PivotTable } from './pivot-table';
+import { useExploreTexts } from './texts';
+import { Toolbar } from './toolbar';
+import { useAnswers } from './use-answers';
+import { useShape } from './use-shape';
+
+/** The picture comes with ECharts; the table does not wait for it. */
+const PivotChart = lazy(() => import('./pivot-chart').then((module) => ({ default: module.PivotChart })));
+
+const Coverage = ({ answers }: { readonly answers: PivotAnswers }): ReactElement => {
+  const t = useExploreTexts();
+  const { coverage, asOf, truncated } = answers.lines;
+  const { due, reported, imputedShare, unknownDestinationShare } = coverage;
+  return (
+    <p className={styles['coverage']} data-testid="coverage">
+      {t('coverage', { due: formatDecimal(String(due), 0), reported: formatDecimal(String(reported), 0) })}
+      {unknownDestinationShare !== null &&
+        ` · ${t('unknownShare', { percent: formatPercent(unknownDestinationShare) })}`}
+      {/[1-9]/.test(imputedShare) && ` · ${t('imputed', { percent: formatPercent(imputedShare) })}`}
+      {` · ${t('asOf', { seq: asOf })}`}
+      {(truncated || answers.cells.truncated) && ` · ${t('truncated', { count: MOST_ROWS })}`}
+    </p>
+  );
+};
+
+export interface ExplorationViewProps {
+  readonly exploration: Exploration;
+  readonly queries: PivotQueries;
+  readonly schema: CubeSchema;
+  readonly change: (changes: Partial<Exploration>) => void;
+  readonly addressOf: (changes: Partial<Exploration>) => string;
+}
+
+interface FoundProps extends ExplorationViewProps {
+  readonly answers: PivotAnswers;
+  readonly pivot: Pivot;
+  readonly shape: PivotShape;
+  readonly columns: readonly FigureColumn[];
+  readonly nameOf: (dimension: string) => string;
+}
+
+const Explained = ({ exploration, queries, schema, answers, change, nameOf }: FoundProps): ReactElement => {
+  const t = useExploreTexts();
+  const additive = schema.measures.find(
+    ({ key, additivity }) => additivity === 'additive' && exploration.measures.includes(key),
+  );
+  if (!additive)
+    return (
+      <Block title={t('explain')} width={12}>
+        {t('notAdditive')}
+      </Block>
+    );
+  return (
+    <Explain
+      query={{ ...queries.lines, asOf: answers.lines.asOf }}
+      measure={additive.key}
+      isMoney={additive.unit === 'yuan'}
+      dimension={exploration.explain!}
+      dimensions={schema.dimensions.map(({ key }) => ({ value: key, label: nameOf(key) }))}
+      onChoose={(explain: CubeDimension) => change({ explain })}
+    />
+  );
+};
+
+const TableAndChart = (props: FoundProps): ReactElement => {
+  const { exploration, queries, answers, pivot, shape, columns, nameOf, change, addressOf } = props;
+  const t = useExploreTexts();
+  const { chart } = exploration;
+  const isNarrow = shape.columns === null && exploration.rows.length === 1 && columns.length <= 4;
+  return (
+    <>
+      <Block title={t('table')} width={isNarrow && chart !== 'none' ? 7 : 12}>
+        <PivotTable
+          exploration={exploration}
+          queries={queries}
+          answers={answers}
+          pivot={pivot}
+          shape={shape}
+          columns={columns}
+          sort={exploration.sort ?? defaultSort(shape)}
+          dimensionName={nameOf}
+          onSort={(sort) => change({ sort })}
+          drillTo={(place, code) => {
+            const changes = drilled(exploration, place, code);
+            return changes && addressOf(changes);
+          }}
+        />
+        {pivot.hiddenColumns > 0 && <p>{t('hiddenColumns', { count: pivot.hiddenColumns })}</p>}
+      </Block>
+      {chart !== 'none' && (
+        <Block title={t('chart')} width={isNarrow ? 5 : 12}>
+          <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
+            <PivotChart pivot={pivot} shape={shape} kind={chart} column={columns[0]!} />
+          </Suspense>
+        </Block>
+      )}
+    </>
+  );
+};
+
+const Found = (props: FoundProps): ReactElement => {
+  const { exploration, queries, answers, pivot, columns, nameOf, change } = props;
+  const { measures, rows, asOf, explain } = exploration;
+  return (
+    <>
+      <Toolbar
+        pivot={pivot}
+        answers={answers}
+        columns={columns}
+        dimensionNames={rows.map(nameOf)}
+        fileName={`${measures.join('-')}-${rows.join('-')}-${queries.lines.period}`}
+        heldAt={asOf}
+        onHold={(position) => change({ asOf: position })}
+        isExplained={explain !== null}
+        onExplain={() => change({ explain: explain === null ? rows[0]! : null })}
+      />
+      <Coverage answers={answers} />
+      <Blocks>
+        {explain !== null && <Explained {...props} />}
+        <TableAndChart {...props} />
+      </Blocks>
+    </>
+  );
+};
+
+/** What was found: figures as a table, beside a picture, and why they grew. */
+export const ExplorationView = (props: ExplorationViewProps): ReactElement => {
+  const { exploration, queries, schema } = props;
+  const t = useExploreTexts();
+  const language = useLanguage();
+  const isFlat = queries.foot.by.length === 0;
+  const shape = useShape(exploration, isFlat);
+  const { answers, failed } = useAnswers(queries, isFlat);
+  const pivot = useMemo(() => answers && pivotOf(answers, shape, language), [answers, shape, language]);
+  if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
+  if (!answers || !pivot) return <Skeleton label={t('loading')} rows={12} />;
+  if (pivot.lines.length === 0) return <Notice kind="information">{t('empty')}</Notice>;
+  const columns = figureColumns(exploration.measures, exploration.show, pivot.lines, { schema, language });
+  const nameOf = (key: string): string =>
+    schema.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;
+  return <Found {...props} {...{ answers, pivot, shape, columns, nameOf }} />;
+};

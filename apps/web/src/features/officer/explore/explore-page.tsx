@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
+import { whereOf } from '../../../desk/scope-filter/scope';
+import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { ExplorationView } from './exploration-view';
+import { pivotQueries, readExploration, withExploration, type Exploration } from './explore-state';
+import { Settings } from './settings';
+import { useExploreTexts } from './texts';
+
+/** Any measures by any dimensions, as a table beside a picture; the whole view stands in its address. */
+export const ExplorePage = (): ReactElement => {
+  const t = useExploreTexts();
+  const [params, setParams] = useSearchParams();
+  const schema = useCubeSchema();
+  const exploration = readExploration(params);
+  const change = (changes: Partial<Exploration>): void => setParams(withExploration(params, changes));
+  return (
+    <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
+      {({ view, period }) => {
+        if (!schema) return <Skeleton label={t('loading')} rows={12} />;
+        const { scope, compare } = view;
+        const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
+        return (
+          <>
+            <Settings exploration={exploration} schema={schema} query={queries.lines} onChange={change} />
+            <ExplorationView
+              exploration={exploration}
+              queries={queries}
+              schema={schema}
+              change={change}
+              addressOf={(changes) => `?${withExploration(params, changes).toString()}`}
+            />
+          </>
+        );
+      }}
+    </ScopedPage>
+  );
+};

@@ -1,0 +1,64 @@
+import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
+import { defaultSort, MOST_COLUMNS, pivotOf, sorted, type PivotShape } from './pivot';
+
+const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({
+  asOf: 9,
+  ledgerHash: '',
+  columns: [],
+  rows: [...rows],
+  totals: {},
+  coverage: { due: 0, reported: 0, imputedShare: '0', unknownDestinationShare: null },
+  truncated: false,
+  labels: { county: { '520122': { zh: '息烽县', en: 'Xifeng' } } },
+});
+
+const shape: PivotShape = { rows: ['county'], columns: 'month', measure: 'amount' };
+
+const answers = {
+  cells: answerOf([
+    { county: '520122', month: '2019-02', amount: '7.00' },
+    { county: '520122', month: '2019-01', amount: '3.00' },
+    { county: '520123', month: '2019-01', amount: '90.00' },
+  ]),
+  lines: answerOf([
+    { county: '520122', amount: '10.00', 'amount.growth': null },
+    { county: '520123', amount: '90.00', 'amount.growth': '0.100000' },
+  ]),
+  foot: answerOf([
+    { month: '2019-01', amount: '93.00' },
+    { month: '2019-02', amount: '7.00' },
+  ]),
+};
+
+describe('a pivot', () => {
+  it('puts each cell under its line and column, and months in their order', () => {
+    const pivot = pivotOf(answers, shape, 'zh');
+    expect(pivot.columns.map(({ code }) => code)).toEqual(['2019-01', '2019-02']);
+    expect(pivot.lines.map(({ members }) => members[0]!.name)).toEqual(['息烽县', '520123']);
+    expect(pivot.lines[0]!.cells.get('2019-02')).toMatchObject({ amount: '7.00' });
+    expect(pivot.lines[1]!.cells.get('2019-02')).toBeUndefined();
+    expect(pivot.foot.get('2019-01')).toMatchObject({ amount: '93.00' });
+  });
+
+  it('shows the latest periods and says how many have no place', () => {
+    const months = Array.from({ length: MOST_COLUMNS + 2 }, (_, index) => ({
+      month: `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+      amount: '1.00',
+    }));
+    const pivot = pivotOf({ ...answers, foot: answerOf(months) }, shape, 'zh');
+    expect(pivot.hiddenColumns).toBe(2);
+    expect(pivot.columns.at(-1)!.code).toBe(months.at(-1)!.month);
+  });
+
+  it('sorts by any column; what has no figure stands last', () => {
+    const { lines } = pivotOf(answers, shape, 'zh');
+    const order = (key: string, descending: boolean) =>
+      sorted(lines, { key, descending }, shape).map(({ members }) => members[0]!.code);
+    expect(order('amount', true)).toEqual(['520123', '520122']);
+    expect(order('amount.growth', false)).toEqual(['520123', '520122']);
+    expect(order('amount.growth', true)).toEqual(['520123', '520122']);
+    expect(order('2019-02|amount', false)).toEqual(['520122', '520123']);
+    expect(order('county', true)).toEqual(['520123', '520122']);
+    expect(defaultSort({ ...shape, rows: ['month'] })).toEqual({ key: 'month', descending: false });
+  });
+});

@@ -1,0 +1,147 @@
+import type { CubeDimension, Language } from '@xiangtong/contracts';
+import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import type { Sort } from './explore-state';
+
+export interface Member {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A line of the table: a member of each row dimension. */
+export interface PivotLine {
+  readonly key: string;
+  readonly members: readonly Member[];
+  /** Over all columns. */
+  readonly whole: CubeRow;
+  /** Code of the column member → figures. */
+  readonly cells: ReadonlyMap<string, CubeRow>;
+}
+
+export interface Pivot {
+  readonly columns: readonly Member[];
+  /** Members that the table has no place for. */
+  readonly hiddenColumns: number;
+  readonly lines: readonly PivotLine[];
+  readonly foot: ReadonlyMap<string, CubeRow>;
+}
+
+export interface PivotAnswers {
+  readonly cells: CubeAnswer;
+  readonly lines: CubeAnswer;
+  readonly foot: CubeAnswer;
+}
+
+/** More columns than this nobody compares; the largest, or the latest periods, are shown. */
+export const MOST_COLUMNS = 36;
+
+const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
+
+export const isTime = (dimension: CubeDimension | null | undefined): boolean =>
+  dimension !== null && dimension !== undefined && timeDimensions.includes(dimension);
+
+const codeOf = (row: CubeRow, dimension: CubeDimension): string => String(row[dimension] ?? '');
+
+/** Periods are written in words; what has no name, as a store, is called by its code. */
+const memberOf = (
+  answer: CubeAnswer,
+  dimension: CubeDimension,
+  code: string,
+  language: Language,
+): Member => ({
+  code,
+  name: isTime(dimension)
+    ? periodName(code, language)
+    : (answer.labels[dimension]?.[code]?.[language] ?? code),
+});
+
+const keyOf = (row: CubeRow, rows: readonly CubeDimension[]): string =>
+  JSON.stringify(rows.map((dimension) => codeOf(row, dimension)));
+
+const bySize =
+  (measure: string) =>
+  (a: CubeRow, b: CubeRow): number =>
+    Number(b[measure] ?? 0) - Number(a[measure] ?? 0);
+
+const columnsOf = (
+  foot: CubeAnswer,
+  dimension: CubeDimension,
+  measure: string,
+  language: Language,
+): Member[] => {
+  const rows = isTime(dimension)
+    ? foot.rows.toSorted((a, b) => (codeOf(a, dimension) < codeOf(b, dimension) ? 1 : -1))
+    : foot.rows.toSorted(bySize(measure));
+  const shown = rows.slice(0, MOST_COLUMNS);
+  if (isTime(dimension)) shown.reverse();
+  return shown.map((row) => memberOf(foot, dimension, codeOf(row, dimension), language));
+};
+
+export interface PivotShape {
+  readonly rows: readonly CubeDimension[];
+  readonly columns: CubeDimension | null;
+  /** The first measure: columns stand by its size. */
+  readonly measure: string;
+}
+
+/** Lays three answers out as a table. Nothing is added up here: totals are the service's own. */
+export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Language): Pivot => {
+  const { rows, columns: across, measure } = shape;
+  const cells = new Map<string, Map<string, CubeRow>>();
+  if (across !== null)
+    for (const row of answers.cells.rows) {
+      const key = keyOf(row, rows);
+      const line = cells.get(key) ?? new Map<string, CubeRow>();
+      cells.set(key, line.set(codeOf(row, across), row));
+    }
+  const columns = across === null ? [] : columnsOf(answers.foot, across, measure, language);
+  const lines = answers.lines.rows.map((whole): PivotLine => {
+    const key = keyOf(whole, rows);
+    return {
+      key,
+      members: rows.map((dimension) =>
+        memberOf(answers.lines, dimension, codeOf(whole, dimension), language),
+      ),
+      whole,
+      cells: cells.get(key) ?? new Map(),
+    };
+  });
+  return {
+    columns,
+    hiddenColumns: across === null ? 0 : Math.max(0, answers.foot.rows.length - columns.length),
+    lines,
+    foot: across === null ? new Map() : new Map(answers.foot.rows.map((row) => [codeOf(row, across), row])),
+  };
+};
+
+/** How a column of figures is called in the address: `amount.growth`, within a column member `2019-12|amount.growth`. */
+export const columnKey = (member: string | null, column: string): string =>
+  member === null ? column : `${member}|${column}`;
+
+const figureAt = (line: PivotLine, key: string): CubeRow[string] => {
+  const [column = '', member] = key.split('|').reverse();
+  return (member === undefined ? line.whole : line.cells.get(member))?.[column] ?? null;
+};
+
+const compareFigures = (a: CubeRow[string], b: CubeRow[string], descending: boolean): number => {
+  // What there is no figure for stands last either way.
+  if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1;
+  if (b === null || b === undefined) return -1;
+  const difference = Number(a) - Number(b);
+  return descending ? -difference : difference;
+};
+
+/** A time line stands in its order, everything else by size, unless the reader wants it otherwise. */
+export const defaultSort = ({ rows, measure }: PivotShape): Sort =>
+  isTime(rows[0]) ? { key: rows[0]!, descending: false } : { key: measure, descending: true };
+
+export const sorted = (lines: readonly PivotLine[], sort: Sort, shape: PivotShape): PivotLine[] => {
+  const place = shape.rows.findIndex((dimension) => dimension === sort.key);
+  if (place < 0)
+    return lines.toSorted((a, b) =>
+      compareFigures(figureAt(a, sort.key), figureAt(b, sort.key), sort.descending),
+    );
+  const sign = sort.descending ? -1 : 1;
+  const textOf = ({ members }: PivotLine): string => members[place]!.code;
+  return lines.toSorted((a, b) => (textOf(a) === textOf(b) ? 0 : textOf(a) < textOf(b) ? -sign : sign));
+};

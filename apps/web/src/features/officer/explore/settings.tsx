@@ -1,0 +1,71 @@
+import type { CompareSuffix, CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { useLanguage } from '../../../i18n/texts';
+import { chartKinds, type ChartKind, type Exploration } from './explore-state';
+import styles from './explore.module.css';
+import type { CubeSchema } from './figure-column';
+import { Filters } from './filters';
+import { Pick, PickMany } from './pick';
+import { useExploreTexts } from './texts';
+
+export interface SettingsProps {
+  readonly exploration: Exploration;
+  readonly schema: CubeSchema;
+  readonly query: CubeQuery;
+  readonly onChange: (changes: Partial<Exploration>) => void;
+}
+
+/** What is counted, by what, and which of it. */
+export const Settings = ({ exploration, schema, query, onChange }: SettingsProps): ReactElement => {
+  const t = useExploreTexts();
+  const language = useLanguage();
+  const { measures, rows, columns, filters, show, chart } = exploration;
+  const dimensions = schema.dimensions.map((item) => ({ value: item.key, label: item[language] }));
+  return (
+    <div className={styles['settings']} role="group" aria-label={t('settings')} data-print="never">
+      <PickMany
+        label={t('measures')}
+        values={measures}
+        options={schema.measures.map((item) => ({ value: item.key, label: item[language] }))}
+        onChange={(values) =>
+          values.length > 0 && onChange({ measures: values as CubeMeasure[], sort: null })
+        }
+      />
+      <PickMany
+        label={t('rows')}
+        values={rows}
+        options={dimensions}
+        onChange={(values) => values.length > 0 && onChange({ rows: values as CubeDimension[], sort: null })}
+      />
+      <Pick
+        label={t('columns')}
+        value={columns ?? ''}
+        options={[
+          { value: '', label: t('noColumns') },
+          ...dimensions.filter(({ value }) => !rows.includes(value)),
+        ]}
+        onChange={(value) =>
+          onChange({ columns: value === '' ? null : (value as CubeDimension), sort: null })
+        }
+      />
+      <PickMany
+        label={t('compared')}
+        values={show}
+        options={schema.compareColumns.map((item) => ({ value: item.suffix, label: item[language] }))}
+        onChange={(values) => onChange({ show: values as CompareSuffix[] })}
+      />
+      <Pick
+        label={t('chart')}
+        value={chart}
+        options={chartKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+        onChange={(value) => onChange({ chart: value as ChartKind })}
+      />
+      <Filters
+        filters={filters}
+        dimensions={dimensions}
+        query={query}
+        onChange={(next) => onChange({ filters: next })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import { App } from 'antd';
+import type { ReactElement } from 'react';
+import { csvText } from '../../../desk/csv/csv-text';
+import { Button } from '../../../ui/button/button';
+import { saveFile } from '../../../ui/save-file/save-file';
+import styles from './explore.module.css';
+import type { FigureColumn } from './figure-column';
+import type { Pivot, PivotAnswers } from './pivot';
+import { tableRows } from './table-file';
+import { useExploreTexts } from './texts';
+
+export interface ToolbarProps {
+  readonly pivot: Pivot;
+  readonly answers: PivotAnswers;
+  readonly columns: readonly FigureColumn[];
+  readonly dimensionNames: readonly string[];
+  readonly fileName: string;
+  /** Ledger position that the view is held at; null while it follows the newest. */
+  readonly heldAt: number | null;
+  readonly onHold: (position: number | null) => void;
+  readonly isExplained: boolean;
+  readonly onExplain: () => void;
+}
+
+/** What can be done with the table: explain it, hold it, send it, take it along. */
+export const Toolbar = (props: ToolbarProps): ReactElement => {
+  const t = useExploreTexts();
+  const { message } = App.useApp();
+  const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
+  const saveCsv = (): void => {
+    const words = { dimensionNames, codeName: (name: string) => t('code', { name }), total: t('total') };
+    const text = csvText(tableRows(pivot, pivot.lines, columns, words));
+    saveFile(`${fileName}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
+  const saveJson = (): void =>
+    saveFile(
+      `${fileName}.json`,
+      new Blob([JSON.stringify(answers.cells, null, 2)], { type: 'application/json' }),
+    );
+  const share = async (): Promise<void> => {
+    const { href } = window.location;
+    const isCopied = await navigator.clipboard.writeText(href).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) message.success(t('copied'));
+    else message.info(t('copyYourself'));
+  };
+  const { asOf } = answers.lines;
+  return (
+    <div className={styles['toolbar']} data-print="never">
+      <Button aria-pressed={props.isExplained} onClick={props.onExplain}>
+        {t('explain')}
+      </Button>
+      <Button
+        aria-pressed={heldAt !== null}
+        title={t('holdWhy')}
+        onClick={() => onHold(heldAt === null ? asOf : null)}
+      >
+        {heldAt === null ? t('hold', { seq: asOf }) : t('held', { seq: heldAt })}
+      </Button>
+      <Button onClick={() => void share()}>{t('share')}</Button>
+      <Button onClick={saveCsv}>CSV</Button>
+      <Button onClick={saveJson}>JSON</Button>
+    </div>
+  );
+};

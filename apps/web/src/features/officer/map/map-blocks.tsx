@@ -1,0 +1,147 @@
+import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { useCube } from '../../../desk/cube/use-cube';
+import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
+import { TileMap, type OtherPlace, type TileValue } from '../../../desk/tile-map/tile-map';
+import { useLanguage } from '../../../i18n/texts';
+import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { DestinationTable } from './destination-table';
+import { ABROAD, destinationsOf, firstMonths, UNKNOWN, type Destination } from './destinations';
+import { Flows } from './flows';
+import styles from './map.module.css';
+import { useMapTexts } from './texts';
+
+export interface MapBlocksProps {
+  readonly query: CubeQuery;
+  /** The period in which the first month of a place is looked for. */
+  readonly history: string;
+  /** The month in which figures begin. */
+  readonly begin: string | undefined;
+  /** What goods come from, for the flows. */
+  readonly origin: CubeDimension;
+  readonly province: string | null;
+  readonly addressOf: (province: string | null) => string;
+}
+
+const PERCENT = 100;
+
+/** Destinations of a query with the month in which each was first reached. */
+const useDestinations = (query: CubeQuery | null, history: string) => {
+  const language = useLanguage();
+  const dimension = query?.by[0] ?? 'destinationProvince';
+  const of = useCube(query);
+  const first = useCube(
+    query && {
+      measures: ['amount'],
+      by: [dimension, 'month'],
+      ...(query.where && { where: query.where }),
+      period: history,
+    },
+  );
+  const months = first.data ? firstMonths(first.data, dimension) : new Map<string, string>();
+  return { of, rows: query && of.data ? destinationsOf(query, of.data, months, language) : [] };
+};
+
+const useTileValues = (rows: readonly Destination[]) => {
+  const t = useMapTexts();
+  const language = useLanguage();
+  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
+  return (row: Destination): TileValue => {
+    const share = row.share === null ? '—' : formatPercent(row.share);
+    return {
+      size: Number(row.share ?? 0),
+      shown: share,
+      sentence: t('sentence', {
+        name: row.name,
+        amount: formatAmount(row.amount, magnitude),
+        unit: magnitudeName(magnitude, language),
+        share,
+      }),
+    };
+  };
+};
+
+const Cities = ({ query, history, begin, province, addressOf }: MapBlocksProps): ReactElement | null => {
+  const t = useMapTexts();
+  const language = useLanguage();
+  const cityQuery: CubeQuery = {
+    ...query,
+    by: ['destinationCity'],
+    where: { ...query.where, destinationProvince: province ?? '' },
+  };
+  const { of, rows } = useDestinations(province === null ? null : cityQuery, history);
+  const provinces = useDivisionsBelow(null).data;
+  if (province === null) return null;
+  const name =
+    provinces?.find(({ code }) => code.startsWith(province))?.name[language] ??
+    rows.find(({ code }) => code === province)?.name ??
+    province;
+  return (
+    <Block
+      title={t('cities', { name })}
+      aside={<Link to={addressOf(null)}>{t('unchoose')}</Link>}
+      of={of}
+      width={12}
+    >
+      {rows.length === 0 ? (
+        <p>{t('noCities')}</p>
+      ) : (
+        <DestinationTable label={t('cities', { name })} rows={rows} begin={begin} />
+      )}
+    </Block>
+  );
+};
+
+export const MapBlocks = (props: MapBlocksProps): ReactElement => {
+  const { query, history, begin, origin, province, addressOf } = props;
+  const t = useMapTexts();
+  const language = useLanguage();
+  const { of, rows } = useDestinations(query, history);
+  const valueOf = useTileValues(rows);
+  const provinces = useDivisionsBelow(null).data;
+  const isOther = ({ code }: Destination): boolean => code === UNKNOWN || code === ABROAD;
+  const others = rows.filter(isOther).map((row): OtherPlace => ({
+    ...valueOf(row),
+    code: row.code,
+    name: row.name,
+    isUnknown: row.code === UNKNOWN,
+  }));
+  const reached = rows.filter(
+    ({ code, amount }) => code >= '110000' && code < '660000' && Number(amount) > 0,
+  );
+  return (
+    <Blocks>
+      <Stack width={7}>
+        <Block
+          title={t('where')}
+          aside={<span className={styles['soft']}>{t('shade')}</span>}
+          of={of}
+          width={12}
+          rows={16}
+        >
+          <TileMap
+            label={t('where')}
+            values={new Map(rows.map((row) => [row.code, valueOf(row)]))}
+            others={others}
+            chosen={province}
+            addressOf={addressOf}
+            nameOf={(code) => provinces?.find((item) => item.code.startsWith(code))?.name[language] ?? code}
+            boundOf={(size) => `${(size * PERCENT).toFixed(2)}%`}
+          />
+          <p className={styles['note']}>
+            {t('reached', { count: reached.length })} {province === null && t('chooseProvince')}
+          </p>
+        </Block>
+        <Cities {...props} />
+        <Flows query={query} origin={origin} />
+      </Stack>
+      <Stack width={5}>
+        <Block title={t('table')} of={of} width={12} rows={16}>
+          <DestinationTable label={t('table')} rows={rows} begin={begin} addressOf={addressOf} />
+        </Block>
+      </Stack>
+    </Blocks>
+  );
+};

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../desk/forms/use-address';
+import { partsOf, scopeOf, whereOf, type Scope } from '../../../desk/scope-filter/scope';
+import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
+import { salesMonthsQuery } from '../../../desk/scope-filter/use-sales-months';
+import { useUser } from '../../../session/use-user';
+import { MapBlocks, type MapBlocksProps } from './map-blocks';
+import { useMapTexts } from './texts';
+
+/** The parameter that says which province is open. */
+const PROVINCE = 'province';
+
+/** What goods come from: the parts of the scope, the products of a unit. */
+const originOf = (scope: Scope | null, divisions: readonly string[]): MapBlocksProps['origin'] => {
+  const around = scope ?? (divisions.length === 1 ? scopeOf(divisions[0]!) : null);
+  return around === null ? 'county' : (partsOf(around) ?? 'product');
+};
+
+/** Where goods go: provinces as tiles, their cities on demand, and the ways between. */
+export const MapPage = (): ReactElement => {
+  const t = useMapTexts();
+  const { divisions } = useUser();
+  const [params] = useSearchParams();
+  const { addressOf } = useAddress();
+  return (
+    <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
+      {({ view: { scope, compare }, period, amounts }) => (
+        <MapBlocks
+          query={{
+            ...{ measures: ['amount'], by: ['destinationProvince'] },
+            ...{ where: whereOf(scope), period, compare },
+          }}
+          history={salesMonthsQuery(whereOf(scope)).period}
+          begin={[...amounts.keys()].sort()[0]}
+          origin={originOf(scope, divisions)}
+          province={params.get(PROVINCE)}
+          addressOf={(province) => addressOf({ [PROVINCE]: province ?? '' })}
+        />
+      )}
+    </ScopedPage>
+  );
+};

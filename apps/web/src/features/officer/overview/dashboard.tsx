@@ -1,0 +1,166 @@
+import { parseMonth, parsePeriod } from '@xiangtong/domain';
+import type { CubeDimension } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { decimalOf, useCube } from '../../../desk/cube/use-cube';
+import { MonthLines } from '../../../desk/month-lines/month-lines';
+import { partsOf, scopeOf } from '../../../desk/scope-filter/scope';
+import type { ViewControl } from '../../../desk/scope-filter/use-view';
+import { useUser } from '../../../session/use-user';
+import { magnitudeOf } from '../../../ui/figure/format-figure';
+import { elsewhere, totalsQuery, type Shown } from './figures';
+import { Attendance, Late, Odd } from './follow-up';
+import { Headline, Why } from './headline';
+import { Impact } from './impact';
+import styles from './overview.module.css';
+import { RankedBlock } from './ranked-block';
+import { useOverviewTexts } from './texts';
+import { UnitReports } from './unit-reports';
+
+export interface DashboardProps extends ViewControl {
+  readonly period: string;
+  /** Month → yuan. */
+  readonly amounts: ReadonlyMap<string, string>;
+}
+
+const Months = ({
+  shown,
+  amounts,
+}: {
+  readonly shown: Shown;
+  readonly amounts: ReadonlyMap<string, string>;
+}) => {
+  const t = useOverviewTexts();
+  const period = parsePeriod(shown.period);
+  const within = (text: string): boolean => {
+    const month = parseMonth(text);
+    return month !== null && period !== null && period.from <= month && month <= period.to;
+  };
+  return (
+    <Block
+      title={t('months')}
+      aside={
+        <>
+          <span className={styles['soft']}>{t('monthsNote')}</span>
+          <Link to={elsewhere(shown, '/explore', { rows: 'month', chart: 'line' })}>{t('toExplore')}</Link>
+        </>
+      }
+      width={12}
+    >
+      <MonthLines
+        year={Math.floor((period?.to ?? 0) / 100)}
+        amounts={amounts}
+        magnitude={shown.magnitude}
+        isShown={within}
+        addressOf={(month) => shown.addressOf({ period: month })}
+      />
+    </Block>
+  );
+};
+
+/** The same figures where they can be asked further. */
+const Explore = ({ shown, by }: { readonly shown: Shown; readonly by: CubeDimension }): ReactElement => {
+  const t = useOverviewTexts();
+  return <Link to={elsewhere(shown, '/explore', { rows: by })}>{t('toExplore')}</Link>;
+};
+
+/** What was sold, where it went, by which ways. */
+const Breakdowns = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useOverviewTexts();
+  const of = (dimension: CubeDimension) => ({
+    ...{ shown, dimension, limit: 8 },
+    aside: <Explore shown={shown} by={dimension} />,
+  });
+  return (
+    <>
+      <RankedBlock {...of('product')} title={t('product')} />
+      <RankedBlock
+        {...of('destinationProvince')}
+        title={t('destination')}
+        aside={<Link to={elsewhere(shown, '/map')}>{t('toMap')}</Link>}
+      />
+      <RankedBlock {...of('platform')} title={t('platform')} />
+    </>
+  );
+};
+
+interface PartsProps {
+  readonly shown: Shown;
+  readonly dimension: 'prefecture' | 'county' | 'unit' | 'park';
+}
+
+/** Places or units of the scope; a name sets the page to its own. */
+const Parts = ({ shown, dimension }: PartsProps): ReactElement => {
+  const t = useOverviewTexts();
+  const isPark = dimension === 'park';
+  return (
+    <RankedBlock
+      {...{ shown, dimension }}
+      title={t(dimension)}
+      aside={
+        isPark ? (
+          <Link to={elsewhere(shown, '/parks')}>{t('toParks')}</Link>
+        ) : (
+          <Explore shown={shown} by={dimension} />
+        )
+      }
+      limit={isPark ? 6 : 10}
+      width={isPark ? 4 : 5}
+      addressOf={(code) => shown.addressOf({ scope: code })}
+    />
+  );
+};
+
+/** The blocks of the page. All of their requests go out at once. */
+export const Dashboard = ({ view, period, amounts, addressOf }: DashboardProps): ReactElement => {
+  const t = useOverviewTexts();
+  const { rights, divisions } = useUser();
+  const query = totalsQuery(view, period);
+  const totals = useCube(query);
+  const shown: Shown = {
+    view,
+    period,
+    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0']),
+    key: [view.scopeText, period, view.compare].join(' '),
+    addressOf: (changes) => addressOf({ period, ...changes }),
+  };
+  const parts = view.scope === null ? ownParts(divisions) : partsOf(view.scope);
+  return (
+    <Blocks>
+      <Headline shown={shown} of={totals} query={query} answer={totals.data} />
+      <Why shown={shown} of={totals} query={query} answer={totals.data} by={parts ?? 'product'} />
+      {parts === null ? (
+        <UnitReports shown={shown} unit={view.scope!.code} amounts={amounts} />
+      ) : (
+        <Parts shown={shown} dimension={parts} />
+      )}
+      <Stack width={7}>
+        <Months shown={shown} amounts={amounts} />
+        <Odd shown={shown} />
+        <Late shown={shown} />
+      </Stack>
+      <Breakdowns shown={shown} />
+      {view.scope?.kind !== 'unit' && <Attendance shown={shown} />}
+      {parts !== null && <Parts shown={shown} dimension="park" />}
+      <Stack width={4}>
+        <RankedBlock
+          shown={shown}
+          title={t('flow')}
+          aside={<Explore shown={shown} by="flow" />}
+          dimension="flow"
+          limit={2}
+          width={12}
+        />
+        {rights.includes('impact') && <Impact shown={shown} />}
+      </Stack>
+    </Blocks>
+  );
+};
+
+/** What the whole own scope is made of. */
+const ownParts = (divisions: readonly string[]): 'prefecture' | 'county' | 'unit' => {
+  const parts = divisions.map((code) => partsOf(scopeOf(code)));
+  if (parts.includes('prefecture') || divisions.length === 0) return 'prefecture';
+  return divisions.length > 1 || parts.includes('county') ? 'county' : 'unit';
+};

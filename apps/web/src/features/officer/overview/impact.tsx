@@ -1,0 +1,93 @@
+import { divisionPrefix } from '@xiangtong/domain';
+import type { Language } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { Block } from '../../../desk/block/block';
+import { useLanguage } from '../../../i18n/texts';
+import { useUser } from '../../../session/use-user';
+import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
+import { elsewhere, type Shown } from './figures';
+import styles from './overview.module.css';
+import { useOverviewTexts } from './texts';
+
+type Figures = components['schemas']['ImpactSummary']['figures'];
+
+const count = (value: number): string => formatDecimal(String(value), 0);
+
+/** Name, now, a year before. */
+const rowsOf = (
+  t: ReturnType<typeof useOverviewTexts>,
+  language: Language,
+  now: Figures,
+  base: Figures,
+): (readonly [string, string, string])[] => [
+  [t('households'), count(now.households), count(base.households)],
+  [t('poorHouseholds'), count(now.registeredPoorHouseholds), count(base.registeredPoorHouseholds)],
+  [
+    t('netIncome', { unit: magnitudeName('ten-thousand', language) }),
+    formatAmount(now.netIncome, 'ten-thousand'),
+    formatAmount(base.netIncome, 'ten-thousand'),
+  ],
+  [
+    t('gain'),
+    now.gainPerHousehold === null ? '—' : formatDecimal(now.gainPerHousehold, 2),
+    base.gainPerHousehold === null ? '—' : formatDecimal(base.gainPerHousehold, 2),
+  ],
+  [t('villages'), count(now.villagesDriven), count(base.villagesDriven)],
+];
+
+/** How many households e-commerce reached, for those who have the right to see it. */
+export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
+  const t = useOverviewTexts();
+  const language = useLanguage();
+  const { divisions } = useUser();
+  const code = shown.view.scope?.code ?? divisions[0] ?? '';
+  const scope = shown.view.scope?.kind === 'unit' ? code : divisionPrefix(code);
+  const query = api.useQuery('get', '/api/v1/impact/summary', {
+    params: { query: { period: shown.period, scope } },
+  });
+  const { figures: now, base, coverage } = query.data ?? {};
+  return (
+    <Block
+      title={t('impact')}
+      aside={<Link to={elsewhere(shown, '/parks', { tab: 'impact' })}>{t('toHouseholds')}</Link>}
+      of={query}
+      width={12}
+      rows={5}
+    >
+      {now && base && coverage && (
+        <>
+          <table className={styles['plain']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('figure')}</th>
+                <th scope="col" className="number">
+                  {t('value')}
+                </th>
+                <th scope="col" className="number">
+                  {t('before')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rowsOf(t, language, now, base).map(([name, value, before]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td className="number">{value}</td>
+                  <td className="number">{before}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {coverage.ratio !== null && (
+            <p className={styles['note']}>
+              {t('impactCoverage', { percent: formatPercent(coverage.ratio) })}
+            </p>
+          )}
+        </>
+      )}
+    </Block>
+  );
+};

@@ -1,0 +1,88 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { DOOR } from '../../../desk/figure-panel/figure-door';
+import { useLive } from '../../../desk/live/use-live';
+import { ScopeFilter } from '../../../desk/scope-filter/scope-filter';
+import { ScopePath } from '../../../desk/scope-filter/scope-path';
+import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
+import { useView, type ViewControl } from '../../../desk/scope-filter/use-view';
+import { Shortcuts } from '../../../desk/shortcuts/shortcuts';
+import { useUser } from '../../../session/use-user';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { Dashboard } from './dashboard';
+import { useOverviewTexts } from './texts';
+
+/** The panel behind a figure comes with Ant Design, which the page itself does without. */
+const AntDesk = lazy(() =>
+  import('../../../desk/ant/ant-desk').then((module) => ({ default: module.AntDesk })),
+);
+
+const Panel = (): ReactElement | null => {
+  const isDoorOpen = useSearchParams()[0].has(DOOR);
+  if (!isDoorOpen) return null;
+  return (
+    <Suspense>
+      <AntDesk>{null}</AntDesk>
+    </Suspense>
+  );
+};
+
+const OverviewShortcuts = ({ change }: Pick<ViewControl, 'change'>): ReactElement => {
+  const t = useOverviewTexts();
+  const isOfficer = useUser().roles.includes('officer');
+  const navigate = useNavigate();
+  return (
+    <Shortcuts
+      list={[
+        ...(isOfficer ? [{ keys: ['r'], does: t('keyReview'), run: () => void navigate('/review') }] : []),
+        { keys: ['u'], does: t('keyUp'), run: () => change({ scope: null }) },
+      ]}
+    />
+  );
+};
+
+/** There is nothing yet, and what to do about it. */
+const Empty = ({ view }: Pick<ViewControl, 'view'>): ReactElement => {
+  const t = useOverviewTexts();
+  const isOfficer = useUser().roles.includes('officer');
+  return (
+    <Notice kind="information" action={isOfficer && <Link to="/review">{t('toReview')}</Link>}>
+      {t(view.scope?.kind === 'unit' ? 'emptyUnit' : 'empty')}
+    </Notice>
+  );
+};
+
+/** The month, or any other period, on one screen. */
+export const OverviewPage = (): ReactElement => {
+  const t = useOverviewTexts();
+  const control = useView();
+  useLive();
+  const { query: months, amounts, periods, latest } = useSalesMonths(control.view.scope);
+  const period = control.view.period ?? latest;
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          {period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+          <OverviewShortcuts change={control.change} />
+        </>
+      }
+    >
+      <ScopePath
+        scope={control.view.scope}
+        addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
+      />
+      {period !== undefined && <Dashboard {...control} period={period} amounts={amounts} />}
+      {period === undefined && months.isPending && <Skeleton label={t('loading')} rows={8} />}
+      {months.error !== null && (
+        <ProblemNotice problem={months.error} onAgain={() => void months.refetch()} />
+      )}
+      {period === undefined && months.isSuccess && <Empty view={control.view} />}
+      <Panel />
+    </Page>
+  );
+};

@@ -1,0 +1,53 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { useState, type ReactElement } from 'react';
+import { Block, type BlockProps } from '../../../desk/block/block';
+import { useCube } from '../../../desk/cube/use-cube';
+import { RankedTable } from '../../../desk/ranked/ranked-table';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { largestQuery, rankedRows, type Shown } from './figures';
+import styles from './overview.module.css';
+import { useOverviewTexts } from './texts';
+
+export interface RankedBlockProps extends Pick<BlockProps, 'title' | 'aside' | 'width'> {
+  readonly shown: Shown;
+  readonly dimension: CubeDimension;
+  readonly limit: number;
+  /** What the name of a member opens. */
+  readonly addressOf?: (code: string) => string;
+}
+
+const ALL = 500;
+
+/** The largest members of a dimension. */
+export const RankedBlock = ({
+  shown,
+  dimension,
+  limit,
+  addressOf,
+  title,
+  aside,
+  width = 4,
+}: RankedBlockProps): ReactElement => {
+  const t = useOverviewTexts();
+  const language = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const asked = largestQuery(shown, dimension, isWhole ? ALL : limit);
+  const query = useCube(asked);
+  const rows = query.data ? rankedRows(asked, query.data, language, addressOf) : [];
+  const mayList = query.data?.truncated === true || isWhole;
+  return (
+    <Block title={title} aside={aside} of={query} width={width} rows={limit}>
+      {rows.length === 0 ? (
+        <p className={styles['soft']}>{t('none')}</p>
+      ) : (
+        <RankedTable of={title} rows={rows} view={shown.key} />
+      )}
+      {mayList && (
+        <Button kind="quiet" onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'fewer' : 'more')}
+        </Button>
+      )}
+    </Block>
+  );
+};

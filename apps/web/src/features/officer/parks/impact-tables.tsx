@@ -1,0 +1,133 @@
+import { formatRatio } from '@xiangtong/domain';
+import type { ReactElement } from 'react';
+import type { components } from '../../../api/schema';
+import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { useLanguage } from '../../../i18n/texts';
+import { Amount } from '../../../ui/figure/amount';
+import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { Growth } from '../../../ui/figure/growth';
+import { useParksTexts } from './texts';
+import { usePlaceNames } from './use-place-names';
+
+export type ImpactSummary = components['schemas']['ImpactSummary'];
+type ByMechanism = ImpactSummary['byMechanism'][number];
+
+const whole = (value: number): string => formatDecimal(String(value), 0);
+
+/** Yuan per household, as the service rounds it. */
+const perHousehold = (net: string, households: number): string | null =>
+  formatRatio(BigInt(net.replace('.', '')), BigInt(households) * 100n, 2);
+
+/** Change of a count or an amount of two decimals against the same months a year before. */
+export const growthOf = (now: string, before: string): string | null => {
+  const scaled = (text: string): bigint => BigInt(text.replace('.', ''));
+  return formatRatio(scaled(now) - scaled(before), scaled(before));
+};
+
+export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[] }): ReactElement => {
+  const t = useParksTexts();
+  const language = useLanguage();
+  const magnitude = magnitudeOf(rows.map(({ gross }) => gross));
+  const unit = magnitudeName(magnitude, language);
+  const amount = (key: 'gross' | 'cost' | 'net', head: string): DataColumn<ByMechanism> => ({
+    key,
+    head,
+    isNumber: true,
+    cell: (row) => <Amount yuan={row[key]} magnitude={magnitude} />,
+  });
+  return (
+    <DataTable<ByMechanism>
+      label={t('mechanisms')}
+      rows={rows}
+      keyOf={({ mechanism }) => mechanism}
+      note={t('mechanismNote')}
+      columns={[
+        { key: 'mechanism', head: t('mechanism'), cell: ({ mechanism }) => t(mechanism) },
+        {
+          key: 'households',
+          head: t('households'),
+          isNumber: true,
+          cell: ({ households }) => whole(households),
+        },
+        {
+          key: 'poor',
+          head: t('poorHouseholds'),
+          isNumber: true,
+          cell: ({ registeredPoorHouseholds }) => whole(registeredPoorHouseholds),
+        },
+        amount('gross', t('gross', { unit })),
+        amount('cost', t('cost', { unit })),
+        amount('net', t('net', { unit })),
+        {
+          key: 'change',
+          head: t('change'),
+          isNumber: true,
+          cell: ({ net, base }) => <Growth ratio={growthOf(net, base.net)} />,
+        },
+      ]}
+    />
+  );
+};
+
+/** A unit that drives, or a village whose households benefit. */
+export interface ReachedPlace {
+  readonly code: string;
+  readonly households: number;
+  readonly registeredPoorHouseholds: number;
+  readonly net: string;
+}
+
+export interface PlaceTableProps {
+  readonly label: string;
+  readonly head: string;
+  /** All of them; the largest are shown. */
+  readonly rows: readonly ReachedPlace[];
+}
+
+const SHOWN = 15;
+
+export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement => {
+  const t = useParksTexts();
+  const language = useLanguage();
+  const shown = rows.toSorted((a, b) => Number(b.net) - Number(a.net)).slice(0, SHOWN);
+  const nameOf = usePlaceNames(shown.map(({ code }) => code));
+  const magnitude = magnitudeOf(shown.map(({ net }) => net));
+  return (
+    <DataTable<ReachedPlace>
+      label={label}
+      rows={shown}
+      keyOf={({ code }) => code}
+      note={t('shown', { count: shown.length, total: rows.length })}
+      columns={[
+        { key: 'name', head, cell: ({ code }) => nameOf(code) },
+        {
+          key: 'households',
+          head: t('households'),
+          isNumber: true,
+          cell: ({ households }) => whole(households),
+        },
+        {
+          key: 'poor',
+          head: t('poorHouseholds'),
+          isNumber: true,
+          cell: ({ registeredPoorHouseholds }) => whole(registeredPoorHouseholds),
+        },
+        {
+          key: 'net',
+          head: t('net', { unit: magnitudeName(magnitude, language) }),
+          isNumber: true,
+          cell: ({ net }) => <Amount yuan={net} magnitude={magnitude} />,
+        },
+        {
+          key: 'perHousehold',
+          head: t('perHousehold'),
+          isNumber: true,
+          cell: ({ net, households }) => {
+            const gain = perHousehold(net, households);
+            return gain === null ? '—' : formatDecimal(gain, 2);
+          },
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,223 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Amount } from '../../../ui/figure/amount';
+import {
+  formatDecimal,
+  formatPercent,
+  magnitudeName,
+  magnitudeOf,
+  type Magnitude,
+} from '../../../ui/figure/format-figure';
+import { Growth } from '../../../ui/figure/growth';
+import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
+import styles from './parks.module.css';
+import { useParksTexts, type ParksTexts } from './texts';
+
+const whole = (value: number): string => formatDecimal(String(value), 0);
+
+interface Row {
+  readonly name: string;
+  readonly now: string | null;
+  readonly before: string | null;
+  readonly kind: 'count' | 'amount' | 'yuan';
+  readonly isPart?: boolean;
+}
+
+const rowsOf = (t: ParksTexts, { figures: now, base }: ImpactSummary, unit: string): readonly Row[] => {
+  const count = (name: string, key: CountKey, isPart = false): Row => ({
+    name,
+    now: String(now[key]),
+    before: String(base[key]),
+    kind: 'count',
+    isPart,
+  });
+  const amount = (name: string, key: 'netIncome' | 'netIncomeRegisteredPoor' | 'netIncomePaid'): Row => ({
+    name,
+    now: now[key],
+    before: base[key],
+    kind: 'amount',
+    isPart: key !== 'netIncome',
+  });
+  return [
+    count(t('households'), 'households'),
+    count(t('poorHouseholds'), 'registeredPoorHouseholds', true),
+    count(t('monitored'), 'monitoredHouseholds', true),
+    count(t('persons'), 'persons'),
+    count(t('poorPersons'), 'registeredPoorPersons', true),
+    amount(t('net', { unit }), 'netIncome'),
+    amount(t('netPoor', { unit }), 'netIncomeRegisteredPoor'),
+    amount(t('paid', { unit }), 'netIncomePaid'),
+    { name: t('gainHousehold'), now: now.gainPerHousehold, before: base.gainPerHousehold, kind: 'yuan' },
+    { name: t('gainPerson'), now: now.gainPerPerson, before: base.gainPerPerson, kind: 'yuan' },
+    count(t('villages'), 'villagesDriven'),
+  ];
+};
+
+interface FigureRowProps {
+  readonly row: Row;
+  readonly magnitude: Magnitude;
+}
+
+const FigureRow = ({ row, magnitude }: FigureRowProps): ReactElement => {
+  const { name, now, before, kind, isPart } = row;
+  const shown = (value: string | null): ReactElement | string => {
+    if (value === null) return '—';
+    if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
+    return formatDecimal(value, kind === 'yuan' ? 2 : 0);
+  };
+  return (
+    <tr>
+      <th scope="row" className={isPart ? styles['part'] : undefined}>
+        {name}
+      </th>
+      <td className="number">{shown(now)}</td>
+      <td className="number">{shown(before)}</td>
+      <td className="number">
+        <Growth ratio={now === null || before === null ? null : growthOf(now, before)} />
+      </td>
+    </tr>
+  );
+};
+
+const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement => {
+  const t = useParksTexts();
+  const language = useLanguage();
+  const { figures: now, base, period } = summary;
+  const magnitude = magnitudeOf([now.netIncome, base.netIncome]);
+  return (
+    <>
+      <table className={styles['figures']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figure')}</th>
+            {(['now', 'before', 'change'] as const).map((head) => (
+              <th key={head} scope="col" className="number">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(t, summary, magnitudeName(magnitude, language)).map((row) => (
+            <FigureRow key={row.name} row={row} magnitude={magnitude} />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles['note']}>
+        {t('gainNote', {
+          net: formatDecimal(now.netIncome, 2),
+          households: whole(now.households),
+          persons: whole(now.persons),
+          period: periodName(period, language),
+        })}
+      </p>
+    </>
+  );
+};
+
+type CountKey =
+  | 'households'
+  | 'registeredPoorHouseholds'
+  | 'monitoredHouseholds'
+  | 'persons'
+  | 'registeredPoorPersons'
+  | 'villagesDriven';
+
+const Coverage = ({ summary }: { readonly summary: ImpactSummary }): ReactElement => {
+  const t = useParksTexts();
+  const { coverage, lineCrossings: lines } = summary;
+  const { ratio, registered, benefited } = coverage;
+  return (
+    <>
+      <p>
+        {ratio === null
+          ? t('noRegister')
+          : t('coverageOf', {
+              registered: whole(registered),
+              benefited: whole(benefited),
+              percent: formatPercent(ratio),
+              year: lines.year,
+            })}
+      </p>
+      {ratio !== null && (
+        <span className={styles['meter']} aria-hidden="true">
+          <span className={styles['bar']} style={{ width: `${Math.min(1, Number(ratio)) * 100}%` }} />
+        </span>
+      )}
+      <h3>{t('lines')}</h3>
+      {lines.povertyLine === null ? (
+        <p>{t('noLine', { year: lines.year })}</p>
+      ) : (
+        <>
+          <p>
+            {t('lineOf', {
+              year: lines.year,
+              line: formatDecimal(lines.povertyLine, 0),
+              weak: lines.weakSource ? t('weak') : '',
+              crossed: whole(lines.crossed),
+              persons: whole(lines.crossedPersons),
+              notCrossed: whole(lines.notCrossed),
+            })}
+          </p>
+          <p>{t('lineRest', { above: whole(lines.aboveBefore), without: whole(lines.withoutBaseline) })}</p>
+        </>
+      )}
+      <p className={styles['note']}>{t('privacy')}</p>
+    </>
+  );
+};
+
+export interface ImpactProps {
+  readonly period: string;
+  /** First digits of a division, or the code of a unit. */
+  readonly scope: string;
+}
+
+/** What e-commerce did for households: counts and sums with their denominators, nobody by name. */
+export const Impact = ({ period, scope }: ImpactProps): ReactElement => {
+  const t = useParksTexts();
+  const query = api.useQuery('get', '/api/v1/impact/summary', { params: { query: { period, scope } } });
+  const { data } = query;
+  const reached = (code: string, row: Omit<ReachedPlace, 'code'>): ReachedPlace => ({
+    code,
+    households: row.households,
+    registeredPoorHouseholds: row.registeredPoorHouseholds,
+    net: row.net,
+  });
+  return (
+    <Blocks>
+      <Block title={t('impactHead')} of={query} width={7} rows={12}>
+        {data && <Figures summary={data} />}
+      </Block>
+      <Stack width={5}>
+        <Block title={t('coverage')} of={query} width={12} rows={8}>
+          {data && <Coverage summary={data} />}
+        </Block>
+      </Stack>
+      <Block title={t('mechanisms')} of={query} width={12} rows={8}>
+        {data && <MechanismTable rows={data.byMechanism} />}
+      </Block>
+      <Block title={t('sources')} of={query} width={6} rows={10}>
+        {data && (
+          <PlaceTable
+            label={t('sources')}
+            head={t('source')}
+            rows={data.bySourceUnit.map((row) => reached(row.unit, row))}
+          />
+        )}
+      </Block>
+      <Block title={t('homeVillages')} of={query} width={6} rows={10}>
+        {data && (
+          <PlaceTable
+            label={t('homeVillages')}
+            head={t('village')}
+            rows={data.byHomeVillage.map((row) => reached(row.village, row))}
+          />
+        )}
+      </Block>
+    </Blocks>
+  );
+};

@@ -1,0 +1,58 @@
+import { divisionPrefix } from '@xiangtong/domain';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useAddress } from '../../../desk/forms/use-address';
+import { whereOf } from '../../../desk/scope-filter/scope';
+import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
+import type { View } from '../../../desk/scope-filter/use-view';
+import { useUser } from '../../../session/use-user';
+import { Impact } from './impact';
+import { Parks } from './parks';
+import styles from './parks.module.css';
+import { useParksTexts } from './texts';
+
+const tabs = ['parks', 'impact'] as const;
+type Tab = (typeof tabs)[number];
+
+/** Parks and households are two views of one page; the second one is for those with the right to it. */
+const Tabs = ({ shown }: { readonly shown: Tab }): ReactElement => {
+  const t = useParksTexts();
+  const { addressOf } = useAddress();
+  return (
+    <nav aria-label={t('tabs')} className={styles['tabs']}>
+      {tabs.map((tab) => (
+        <Link key={tab} to={addressOf({ tab })} aria-current={tab === shown ? 'page' : undefined}>
+          {t(tab)}
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
+const impactScope = ({ scope }: View, divisions: readonly string[]): string => {
+  if (scope?.kind === 'unit') return scope.code;
+  return divisionPrefix(scope?.code ?? divisions[0] ?? '');
+};
+
+/** What the parks have and sell, and what e-commerce does for households. */
+export const ParksPage = (): ReactElement => {
+  const t = useParksTexts();
+  const { rights, divisions } = useUser();
+  const maySeeImpact = rights.includes('impact');
+  const asked = useAddress().get('tab');
+  const shown: Tab = maySeeImpact && asked === 'impact' ? 'impact' : 'parks';
+  return (
+    <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
+      {({ view, period }) => (
+        <>
+          {maySeeImpact && <Tabs shown={shown} />}
+          {shown === 'parks' ? (
+            <Parks where={whereOf(view.scope)} period={period} compare={view.compare} />
+          ) : (
+            <Impact period={period} scope={impactScope(view, divisions)} />
+          )}
+        </>
+      )}
+    </ScopedPage>
+  );
+};

@@ -1,0 +1,137 @@
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { AntDesk } from '../../../desk/ant/ant-desk';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { CountyChoice } from '../../../desk/forms/county-choice';
+import { Choice, Fields } from '../../../desk/forms/forms';
+import { useAddress } from '../../../desk/forms/use-address';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { IssuedDialog, type IssuedTo } from './issued-dialog';
+import styles from './people.module.css';
+import { CreateDialog } from './person-forms';
+import { PersonPanel } from './person-panel';
+import { usePeopleTexts } from './texts';
+import { filterOf, roles, stateOf, states, usePeople, type PeopleFilter } from './use-people';
+import { useScopeWords } from './use-scope-words';
+
+const Filters = (): ReactElement => {
+  const t = usePeopleTexts();
+  const { get, set } = useAddress();
+  return (
+    <Fields>
+      <Field label={t('search')} type="search" value={get('q')} onChange={(q) => set({ q }, true)} />
+      <Choice label={t('role')} value={get('role')} onChange={(role) => set({ role })}>
+        <option value="">{t('any')}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(role)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('state')} value={get('state')} onChange={(state) => set({ state })}>
+        <option value="">{t('any')}</option>
+        {states.map((state) => (
+          <option key={state} value={state}>
+            {t(state)}
+          </option>
+        ))}
+      </Choice>
+      <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
+    </Fields>
+  );
+};
+
+const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement => {
+  const t = usePeopleTexts();
+  const moment = useMoment();
+  const scopeWords = useScopeWords();
+  const { get, addressOf } = useAddress();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    usePeople(filter);
+  if (isPending) return <Skeleton label={t('loading')} rows={10} />;
+  if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  const people = data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <DataTable
+        label={t('accounts')}
+        rows={people}
+        keyOf={({ username }) => username}
+        note={people.length === 0 ? t('nothing') : t('shown', { count: people.length })}
+        columns={[
+          {
+            key: 'name',
+            head: t('name'),
+            cell: ({ username, displayName }) => (
+              <Link
+                to={addressOf({ person: username })}
+                aria-current={get('person') === username || undefined}
+              >
+                {displayName}
+              </Link>
+            ),
+          },
+          { key: 'username', head: t('username'), cell: ({ username }) => username },
+          { key: 'role', head: t('role'), cell: (person) => person.roles.map((role) => t(role)).join(' ') },
+          { key: 'scope', head: t('scope'), cell: scopeWords },
+          { key: 'state', head: t('state'), cell: (person) => t(stateOf(person)) },
+          {
+            key: 'last',
+            head: t('lastSignIn'),
+            cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : moment(lastSignInAt)),
+          },
+        ]}
+      />
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Accounts of the own scope, and one of them with all that happened to it. */
+export const PeoplePage = (): ReactElement => {
+  const t = usePeopleTexts();
+  const address = useAddress();
+  const [isCreating, setCreating] = useState(false);
+  const [issued, setIssued] = useState<IssuedTo | null>(null);
+  const person = address.get('person');
+  return (
+    <AntDesk>
+      <Page
+        title={t('title')}
+        actions={
+          <Button kind="primary" onClick={() => setCreating(true)}>
+            {t('create')}
+          </Button>
+        }
+      >
+        <div className={styles['desk']} data-chosen={person !== ''}>
+          <section className={styles['accounts']} aria-label={t('accounts')}>
+            <Filters />
+            <Accounts filter={filterOf(address)} />
+          </section>
+          {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
+        </div>
+        {isCreating && (
+          <CreateDialog
+            onClose={() => setCreating(false)}
+            onCreated={(made) => {
+              setCreating(false);
+              setIssued(made);
+              address.set({ person: made.username });
+            }}
+          />
+        )}
+        {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
+      </Page>
+    </AntDesk>
+  );
+};

@@ -1,0 +1,171 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import { Actions, Checks, Soft, Words } from '../../../desk/forms/forms';
+import { useAction, type Action } from '../../../desk/forms/use-action';
+import { useUser } from '../../../session/use-user';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { Field } from '../../../ui/field/field';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import type { IssuedTo } from './issued-dialog';
+import { usePeopleTexts } from './texts';
+import { codesOf, rights, roles, type Person, type Right, type Role } from './use-people';
+
+interface Typed {
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly rights: readonly Right[];
+  readonly divisions: string;
+  readonly units: string;
+}
+
+const bodyOf = (typed: Typed) => ({
+  displayName: typed.displayName.trim(),
+  roles: [...typed.roles],
+  rights: [...typed.rights],
+  divisions: codesOf(typed.divisions),
+  units: codesOf(typed.units),
+});
+
+interface PersonFieldsProps {
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
+}
+
+/** Name, roles, rights and scope. */
+const PersonFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
+  const t = usePeopleTexts();
+  const isAdmin = useUser().roles.includes('admin');
+  const set = (changes: Partial<Typed>): void => onChange({ ...typed, ...changes });
+  const offered = roles.filter((role) => role !== 'admin' || isAdmin || typed.roles.includes('admin'));
+  const hasUnits = typed.roles.includes('reporter') || typed.units !== '';
+  const hasDivisions = typed.roles.some((role) => role !== 'reporter') || typed.divisions !== '';
+  return (
+    <>
+      <Field
+        label={t('name')}
+        required
+        maxLength={64}
+        value={typed.displayName}
+        onChange={(displayName) => set({ displayName })}
+      />
+      <Checks
+        label={t('roles')}
+        names={offered}
+        nameOf={(role) => t(role)}
+        chosen={typed.roles}
+        onChange={(chosen) => set({ roles: chosen })}
+      />
+      {hasUnits && <Words label={t('unitCodes')} value={typed.units} onChange={(units) => set({ units })} />}
+      {hasDivisions && (
+        <Words
+          label={t('divisions')}
+          rows={2}
+          value={typed.divisions}
+          onChange={(divisions) => set({ divisions })}
+        />
+      )}
+      <Checks
+        label={t('rights')}
+        names={rights}
+        nameOf={(right) => t(right)}
+        chosen={typed.rights}
+        onChange={(chosen) => set({ rights: chosen })}
+      />
+      <Soft>{t('scopeHelp')}</Soft>
+    </>
+  );
+};
+
+interface SaveProps {
+  readonly action: Action;
+  readonly isReady: boolean;
+  readonly onClose: () => void;
+}
+
+const Save = ({ action, isReady, onClose }: SaveProps): ReactElement => {
+  const t = usePeopleTexts();
+  return (
+    <>
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      <Actions>
+        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </Actions>
+    </>
+  );
+};
+
+export interface CreateDialogProps {
+  readonly onClose: () => void;
+  readonly onCreated: (issued: IssuedTo) => void;
+}
+
+export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactElement => {
+  const t = usePeopleTexts();
+  const action = useAction();
+  const [username, setUsername] = useState('');
+  const [typed, setTyped] = useState<Typed>({
+    ...{ displayName: '', roles: ['reporter'], rights: [], divisions: '', units: '' },
+  });
+  const create = (event: FormEvent): void => {
+    event.preventDefault();
+    void action.run(async () => {
+      const { data } = await client.POST('/api/v1/people', { body: { username, ...bodyOf(typed) } });
+      await askAgain('/api/v1/people');
+      const { person, ...issued } = data!;
+      onCreated({ ...issued, username: person.username, displayName: person.displayName });
+    });
+  };
+  return (
+    <Dialog title={t('createTitle')} onClose={onClose}>
+      <form onSubmit={create} autoComplete="off">
+        <Field
+          label={`${t('username')}（${t('usernameHelp')}）`}
+          required
+          autoCapitalize="none"
+          value={username}
+          onChange={(text) => setUsername(text.trim().toLowerCase())}
+        />
+        <PersonFields typed={typed} onChange={setTyped} />
+        <Save {...{ action, onClose }} isReady={username !== '' && typed.roles.length > 0} />
+      </form>
+    </Dialog>
+  );
+};
+
+export interface ChangeDialogProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+export const ChangeDialog = ({ person, onClose }: ChangeDialogProps): ReactElement => {
+  const t = usePeopleTexts();
+  const action = useAction();
+  const [typed, setTyped] = useState<Typed>({
+    ...{ displayName: person.displayName, roles: person.roles, rights: person.rights },
+    ...{ divisions: person.divisions.join('\n'), units: person.units.join('\n') },
+  });
+  const change = (event: FormEvent): void => {
+    event.preventDefault();
+    void action.run(async () => {
+      await client.PATCH('/api/v1/people/{username}', {
+        params: { path: { username: person.username } },
+        body: bodyOf(typed),
+      });
+      await askAgain('/api/v1/people');
+      onClose();
+    });
+  };
+  return (
+    <Dialog title={t('changeTitle', { name: person.displayName })} onClose={onClose}>
+      <form onSubmit={change}>
+        <PersonFields typed={typed} onChange={setTyped} />
+        <Save {...{ action, onClose }} isReady={typed.roles.length > 0} />
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { Choice } from '../../../desk/forms/forms';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Field } from '../../../ui/field/field';
+import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf, type PeriodKind } from './period-parts';
+import { useReportTexts } from './texts';
+
+const YEARS = 12;
+
+const yearsUpTo = (last: number): number[] => Array.from({ length: YEARS }, (_, back) => last - back);
+
+const Range = ({ value, onChange }: Pick<PeriodFieldProps, 'value' | 'onChange'>): ReactElement => {
+  const t = useReportTexts();
+  const [first, last] = endsOf(value);
+  const change = (from: string, to: string): void =>
+    onChange(rangeOf(from, to) ?? rangeOf(from, from) ?? value);
+  return (
+    <>
+      <Field label={t('firstMonth')} type="month" value={first} onChange={(from) => change(from, last)} />
+      <Field label={t('lastMonth')} type="month" value={last} onChange={(to) => change(first, to)} />
+    </>
+  );
+};
+
+export interface PeriodFieldProps {
+  /** Canonical text of a period. */
+  readonly value: string;
+  readonly kinds: readonly PeriodKind[];
+  readonly onChange: (value: string) => void;
+}
+
+/** The period of a report, of the kinds that it is made for. */
+export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): ReactElement => {
+  const t = useReportTexts();
+  const language = useLanguage();
+  const parts = partsOf(value);
+  const [kind, year] = [parts?.kind ?? 'year', parts?.year ?? new Date().getFullYear()];
+  const count = partsOfYear[kind];
+  const candidates = Array.from({ length: count }, (_, index) => textOf({ kind, year, part: index + 1 }));
+  return (
+    <>
+      <Choice
+        label={t('periodKind')}
+        value={kind}
+        onChange={(chosen) => onChange(asKind(value, chosen as PeriodKind))}
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {t(one)}
+          </option>
+        ))}
+      </Choice>
+      {kind === 'range' ? (
+        <Range value={value} onChange={onChange} />
+      ) : (
+        <Choice
+          label={t('yearLabel')}
+          value={String(year)}
+          onChange={(chosen) => onChange(textOf({ kind, year: Number(chosen), part: parts?.part ?? 1 }))}
+        >
+          {[...new Set([...yearsUpTo(new Date().getFullYear()), year])].map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {count > 1 && (
+        <Choice label={t('period')} value={value} onChange={onChange}>
+          {candidates.map((text) => (
+            <option key={text} value={text}>
+              {periodName(text, language)}
+            </option>
+          ))}
+        </Choice>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import type { components } from '../../../api/schema';
+import { Actions, Soft } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
+import { useReportName } from '../../../desk/report/use-report-name';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { Field } from '../../../ui/field/field';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { useReportTexts } from './texts';
+import type { Run } from './use-run';
+
+export interface PublishDialogProps {
+  readonly run: Run;
+  readonly onClose: () => void;
+  readonly onPublished: (answer: components['schemas']['PublishedResponse']) => void;
+}
+
+/** Publishing cannot be taken back: it is said before it is done. */
+export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps): ReactElement => {
+  const t = useReportTexts();
+  const language = useLanguage();
+  const nameOf = useReportName();
+  const action = useAction();
+  const [until, setUntil] = useState('');
+  const { scope, period, edition } = run.parameters;
+  const publish = (event: FormEvent): void => {
+    event.preventDefault();
+    void action.run(async () => {
+      const { data } = await client.POST('/api/v1/runs/{runId}/publish', {
+        params: { path: { runId: run.runId } },
+        body: until === '' ? {} : { embargoUntil: `${until}:00+08:00` },
+      });
+      await askAgain('/api/v1/runs', '/api/v1/editions');
+      onPublished(data!);
+    });
+  };
+  return (
+    <Dialog title={t('publishTitle', { report: nameOf(run.report) })} onClose={onClose}>
+      <form onSubmit={publish}>
+        <p>
+          <strong>{[scope, periodName(period, language), t(edition)].join(' · ')}</strong>
+        </p>
+        <p>{t('publishAbout')}</p>
+        <Field label={t('embargo')} type="datetime-local" value={until} onChange={setUntil} />
+        <Soft>{t('embargoAbout')}</Soft>
+        {action.problem !== null && <ProblemNotice problem={action.problem} />}
+        <Actions>
+          <Button kind="primary" type="submit" isBusy={action.isBusy}>
+            {t('confirm')}
+          </Button>
+          <Button onClick={onClose}>{t('keep')}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { Choice } from '../../../desk/forms/forms';
+import { useAddress } from '../../../desk/forms/use-address';
+import { FileLinks } from '../../../desk/report/file-links';
+import { useReportName } from '../../../desk/report/use-report-name';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import styles from './reports.module.css';
+import { useReportTexts } from './texts';
+import { isUnderWay, type Run } from './use-run';
+
+type RunState = components['schemas']['RunState'];
+const states: readonly RunState[] = ['queued', 'running', 'done', 'failed', 'cancelled'];
+const ASK_MS = 3_000;
+
+const useRuns = (status: RunState | undefined) =>
+  api.useInfiniteQuery(
+    'get',
+    '/api/v1/runs',
+    { params: { query: { limit: 20, ...(status && { status }) } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: null,
+      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      refetchInterval: ({ state }) =>
+        state.data?.pages.some(({ runs }) => runs.some(isUnderWay)) ? ASK_MS : false,
+    },
+  );
+
+export const fileAddress = (runId: string, name: string): string =>
+  `/api/v1/runs/${runId}/files/${encodeURIComponent(name)}`;
+
+const useColumns = (): readonly DataColumn<Run>[] => {
+  const t = useReportTexts();
+  const language = useLanguage();
+  const moment = useMoment();
+  const nameOf = useReportName();
+  const { addressOf } = useAddress();
+  const stateOf = ({ status, seal, progress }: Run): string => {
+    if (seal !== null) return t('published');
+    return status === 'running' && progress ? `${t(status)} ${progress.done}/${progress.total}` : t(status);
+  };
+  return [
+    {
+      key: 'report',
+      head: t('report'),
+      cell: ({ runId, report }) => <Link to={addressOf({ run: runId })}>{nameOf(report)}</Link>,
+    },
+    { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
+    { key: 'period', head: t('period'), cell: ({ parameters }) => periodName(parameters.period, language) },
+    { key: 'edition', head: t('edition'), cell: ({ parameters }) => t(parameters.edition) },
+    { key: 'at', head: t('requestedAt'), cell: ({ requestedAt }) => moment(requestedAt) },
+    { key: 'state', head: t('state'), cell: stateOf },
+    {
+      key: 'files',
+      head: t('files'),
+      cell: ({ runId, files }) => <FileLinks files={files} addressOf={(name) => fileAddress(runId, name)} />,
+    },
+  ];
+};
+
+/** Own runs, newest first, with how they stand. */
+export const RunList = (): ReactElement => {
+  const t = useReportTexts();
+  const params = useAddress();
+  const status = states.find((state) => state === params.get('state'));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRuns(status);
+  const columns = useColumns();
+  const runs = data?.pages.flatMap((page) => page.runs) ?? [];
+  return (
+    <section>
+      <header className={styles['listHead']}>
+        <h2>{t('runs')}</h2>
+        <Choice label={t('state')} value={status ?? ''} onChange={(state) => params.set({ state })}>
+          <option value="">{t('anyState')}</option>
+          {states.map((state) => (
+            <option key={state} value={state}>
+              {t(state)}
+            </option>
+          ))}
+        </Choice>
+      </header>
+      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {data && (
+        <DataTable
+          label={t('runs')}
+          rows={runs}
+          keyOf={({ runId }) => runId}
+          columns={columns}
+          note={runs.length === 0 ? t('noRuns') : undefined}
+        />
+      )}
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,136 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api, client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { Actions, Choice, Fields } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
+import { useAddress } from '../../../desk/forms/use-address';
+import { useReportName } from '../../../desk/report/use-report-name';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { ChoiceFields, FormatFields } from './choice-fields';
+import styles from './reports.module.css';
+import { useReportTexts } from './texts';
+import { useChoice, type Listing } from './use-choice';
+
+const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
+  const t = useReportTexts();
+  const nameOf = useReportName();
+  const moment = useMoment();
+  const control = useChoice(listings);
+  const { choice, params } = control;
+  const [day, setDay] = useState('5');
+  const [hour, setHour] = useState('8');
+  const [nextAt, setNextAt] = useState<string | null>(null);
+  const action = useAction();
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    const { listing, scope, language, edition, formats } = choice;
+    void action.run(async () => {
+      const { data } = await client.POST('/api/v1/report-schedules', {
+        body: {
+          report: listing.id,
+          ...{ scope, language, edition, formats: [...formats] },
+          ...{ day: Number(day), hour: Number(hour) },
+        },
+      });
+      setNextAt(data!.nextAt);
+      await askAgain('/api/v1/report-schedules');
+    });
+  };
+  return (
+    <form onSubmit={add}>
+      <h2>{t('addSchedule')}</h2>
+      <Fields>
+        <Choice label={t('report')} value={choice.listing.id} onChange={(report) => params.set({ report })}>
+          {listings.map(({ id }) => (
+            <option key={id} value={id}>
+              {nameOf(id)}
+            </option>
+          ))}
+        </Choice>
+        <ChoiceFields {...control} />
+        <Field label={t('day')} type="number" min={1} max={28} required value={day} onChange={setDay} />
+        <Field label={t('hour')} type="number" min={0} max={23} required value={hour} onChange={setHour} />
+      </Fields>
+      <FormatFields {...control} />
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      {nextAt !== null && <Notice kind="success">{t('added', { time: moment(nextAt) })}</Notice>}
+      <Actions>
+        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={choice.formats.length === 0}>
+          {t('add')}
+        </Button>
+      </Actions>
+    </form>
+  );
+};
+
+const ScheduleList = (): ReactElement => {
+  const t = useReportTexts();
+  const moment = useMoment();
+  const nameOf = useReportName();
+  const { addressOf } = useAddress();
+  const action = useAction();
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/report-schedules');
+  const remove = (id: string): void =>
+    void action.run(async () => {
+      await client.DELETE('/api/v1/report-schedules/{id}', { params: { path: { id } } });
+      await askAgain('/api/v1/report-schedules');
+    });
+  if (isPending) return <Skeleton label={t('loading')} rows={3} />;
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  return (
+    <>
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      <DataTable
+        label={t('schedules')}
+        rows={data}
+        keyOf={({ id }) => id}
+        note={data.length === 0 ? t('noSchedules') : undefined}
+        columns={[
+          { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
+          { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
+          { key: 'edition', head: t('edition'), cell: ({ parameters }) => t(parameters.edition) },
+          { key: 'when', head: t('when'), cell: ({ day, hour }) => t('dayHour', { day, hour }) },
+          { key: 'next', head: t('nextAt'), cell: ({ nextAt }) => moment(nextAt) },
+          {
+            key: 'last',
+            head: t('lastRun'),
+            cell: ({ lastRun }) =>
+              lastRun === null ? '—' : <Link to={addressOf({ tab: '', run: lastRun })}>{t('open')}</Link>,
+          },
+          {
+            key: 'remove',
+            head: t('remove'),
+            cell: ({ id }) => (
+              <span className={styles['inRow']}>
+                <Button kind="quiet" isBusy={action.isBusy} onClick={() => remove(id)}>
+                  {t('remove')}
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+/** Reports that are made by themselves. */
+export const ScheduleTab = (): ReactElement => {
+  const t = useReportTexts();
+  const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity });
+  const monthly = (reports.data ?? []).filter(({ periods }) => periods.includes('month'));
+  return (
+    <>
+      <p>{t('schedulesAbout')}</p>
+      <ScheduleList />
+      {monthly.length > 0 && <ScheduleForm listings={monthly} />}
+    </>
+  );
+};

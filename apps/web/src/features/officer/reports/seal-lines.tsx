@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import styles from './reports.module.css';
+import { useReportTexts } from './texts';
+
+type Change = components['schemas']['FigureChange'];
+
+/** Figures that an edition has other than the one before. */
+export const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactElement => {
+  const t = useReportTexts();
+  if (changes.length === 0) return <p>{t('noChanges')}</p>;
+  return (
+    <DataTable
+      label={t('changes', { count: changes.length })}
+      rows={changes}
+      keyOf={({ table, row, column }) => `${table}/${row}/${column}`}
+      columns={[
+        { key: 'table', head: t('table'), cell: ({ table }) => table },
+        { key: 'row', head: t('row'), cell: ({ row }) => row },
+        { key: 'column', head: t('column'), cell: ({ column }) => column },
+        { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => before ?? '—' },
+        { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => after ?? '—' },
+      ]}
+      note={t('changes', { count: changes.length })}
+    />
+  );
+};
+
+/** Of public editions everybody is told what changed; of others whoever published it, when it is published. */
+export const SealChanges = ({ seal }: { readonly seal: string }): ReactElement | null => {
+  const t = useReportTexts();
+  const { data } = api.useQuery('get', '/api/v1/seals/{hash}', { params: { path: { hash: seal } } });
+  if (!data) return null;
+  return data.changes === null ? <p>{t('changesHidden')}</p> : <Changes changes={data.changes} />;
+};
+
+export interface SealLinesProps {
+  readonly seal: string;
+  /** The answer to the publishing, while it is fresh. */
+  readonly published: components['schemas']['PublishedResponse'] | null;
+}
+
+/** The seal of a published run, and what the edition changed. */
+export const SealLines = ({ seal, published }: SealLinesProps): ReactElement => {
+  const t = useReportTexts();
+  const moment = useMoment();
+  const until = published?.embargoUntil ?? null;
+  return (
+    <section aria-label={t('seal')} className={styles['seal']}>
+      <p>
+        {t('seal')} <code>{seal}</code> <Link to={`/verify/${seal}`}>{t('verify')}</Link>
+        {until !== null && ` · ${t('embargoUntil', { time: moment(until) })}`}
+      </p>
+      {published ? <Changes changes={published.changes} /> : <SealChanges seal={seal} />}
+    </section>
+  );
+};

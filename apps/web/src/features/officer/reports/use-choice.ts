@@ -1,0 +1,63 @@
+import { languages, type Language } from '@xiangtong/contracts';
+import type { components } from '../../../api/schema';
+import { useAddress, type Address } from '../../../desk/forms/use-address';
+import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
+import { useLanguage } from '../../../i18n/texts';
+import { useUser } from '../../../session/use-user';
+import { asKind, partsOf, type PeriodKind } from './period-parts';
+import { shortCode } from './scope-field';
+
+export type Listing = components['schemas']['ReportListing'];
+export type Format = components['schemas']['ReportFormat'];
+export type Edition = 'internal' | 'public';
+
+export const formats: readonly Format[] = ['html', 'pdf', 'xlsx', 'csv', 'json'];
+const usual: readonly Format[] = ['html', 'pdf', 'xlsx'];
+
+/** What is to be made, as it stands in the address, filled up with what is most likely wanted. */
+export interface Choice {
+  readonly listing: Listing;
+  readonly scope: string;
+  readonly period: string;
+  readonly language: Language;
+  readonly edition: Edition;
+  readonly formats: readonly Format[];
+}
+
+export const kindsOf = ({ periods }: Listing): readonly PeriodKind[] => periods as readonly PeriodKind[];
+
+const periodFor = (listing: Listing, asked: string, latest: string): string => {
+  const kinds = kindsOf(listing);
+  const text = partsOf(asked) ? asked : latest;
+  const kind = partsOf(text)?.kind;
+  return kind !== undefined && kinds.includes(kind)
+    ? text
+    : asKind(text, kinds.includes('year') ? 'year' : kinds[0]!);
+};
+
+const formatsOf = (text: string): readonly Format[] =>
+  text === '' ? usual : formats.filter((format) => text.split(',').includes(format));
+
+export interface ChoiceControl {
+  readonly choice: Choice;
+  readonly params: Address;
+}
+
+export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
+  const params = useAddress();
+  const own = useLanguage();
+  const { divisions } = useUser();
+  const latest = useSalesMonths(null).latest ?? String(new Date().getFullYear());
+  const listing = listings.find(({ id }) => id === params.get('report')) ?? listings[0]!;
+  return {
+    params,
+    choice: {
+      listing,
+      scope: params.get('scope') || shortCode(divisions[0] ?? ''),
+      period: periodFor(listing, params.get('period'), latest),
+      language: languages.find((language) => language === params.get('language')) ?? own,
+      edition: params.get('edition') === 'public' ? 'public' : 'internal',
+      formats: formatsOf(params.get('formats')),
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { matching, mergeQueue, neighbour, nextWaiting, type Decision, type Waiting } from './queue';
+
+const waiting = (id: string): Waiting =>
+  ({ id, unit: `U-${id}`, unitName: `${id}村`, period: '2026-06', checks: [] }) as unknown as Waiting;
+const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(waiting) as [Waiting, Waiting, Waiting, Waiting];
+const none = new Map<string, Decision>();
+
+const told = (items: ReturnType<typeof mergeQueue>): string[] =>
+  items.map(({ submission, state }) => `${submission.id} ${state}`);
+
+describe('the queue of an officer', () => {
+  it('stays in its order; what came since stands at the end', () => {
+    expect(told(mergeQueue([a, b], [d, b, c, a], none))).toEqual([
+      'a waiting',
+      'b waiting',
+      'd waiting',
+      'c waiting',
+    ]);
+  });
+
+  it('keeps what was decided in its place, and tells what somebody else decided', () => {
+    expect(told(mergeQueue([a, b, c], [c], new Map([['a', 'accepted']])))).toEqual([
+      'a accepted',
+      'b gone',
+      'c waiting',
+    ]);
+  });
+
+  it('shows the decision before the service has answered', () => {
+    expect(told(mergeQueue([a], [a], new Map([['a', 'returned']])))).toEqual(['a returned']);
+  });
+
+  it('goes up and down, and on to what still waits', () => {
+    const items = mergeQueue([a, b, c], [a, c], none);
+    expect([neighbour(items, 'a', 1), neighbour(items, 'a', -1), neighbour(items, null, 1)]).toEqual([
+      'b',
+      null,
+      'a',
+    ]);
+    expect(nextWaiting(items, 'a')).toBe('c');
+    expect(nextWaiting(items, 'c')).toBe('a');
+    expect(nextWaiting(mergeQueue([a], [], none), 'a')).toBeNull();
+  });
+
+  it('is searched by name, code and period', () => {
+    const items = mergeQueue([a, b], [a, b], none);
+    expect(matching(items, ' u-B ').map(({ submission }) => submission.id)).toEqual(['b']);
+    expect(matching(items, '2026-06')).toHaveLength(2);
+    expect(matching(items, '')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,56 @@
+import type { components } from '../../../api/schema';
+
+export type Waiting = components['schemas']['WaitingSubmissionResponse'];
+
+export type Decision = 'accepted' | 'returned';
+
+/** `gone`: a colleague, or the respondent, was quicker. */
+export type QueueState = 'waiting' | Decision | 'gone';
+
+export interface QueueItem {
+  readonly submission: Waiting;
+  readonly state: QueueState;
+}
+
+const stateOf = (id: string, waits: boolean, decisions: ReadonlyMap<string, Decision>): QueueState =>
+  decisions.get(id) ?? (waits ? 'waiting' : 'gone');
+
+/**
+ * The list as the reader knows it, brought up to date: everything stays in its place, what came since stands at the end,
+ * what was decided stays to be seen.
+ */
+export const mergeQueue = (
+  known: readonly Waiting[],
+  fresh: readonly Waiting[],
+  decisions: ReadonlyMap<string, Decision>,
+): QueueItem[] => {
+  const waiting = new Map(fresh.map((submission) => [submission.id, submission]));
+  const seen = new Set(known.map(({ id }) => id));
+  const all = [...known, ...fresh.filter(({ id }) => !seen.has(id))];
+  return all.map((submission) => ({
+    submission: waiting.get(submission.id) ?? submission,
+    state: stateOf(submission.id, waiting.has(submission.id), decisions),
+  }));
+};
+
+/** By name or code of the unit, or by period. */
+export const matching = (items: readonly QueueItem[], text: string): QueueItem[] => {
+  const wanted = text.trim().toLowerCase();
+  return items.filter(({ submission: { unit, unitName, period } }) =>
+    [unit, unitName, period].some((field) => field.toLowerCase().includes(wanted)),
+  );
+};
+
+/** The one after (1) or before (−1) `id`; from outside the list its first or last. Null at the end. */
+export const neighbour = (items: readonly QueueItem[], id: string | null, step: 1 | -1): string | null => {
+  const index = items.findIndex(({ submission }) => submission.id === id);
+  if (index < 0) return items.at(step === 1 ? 0 : -1)?.submission.id ?? null;
+  return items[index + step]?.submission.id ?? null;
+};
+
+/** What to look at after a decision: the next one that waits, else the nearest before. */
+export const nextWaiting = (items: readonly QueueItem[], id: string): string | null => {
+  const index = items.findIndex(({ submission }) => submission.id === id);
+  const others = [...items.slice(index + 1), ...items.slice(0, Math.max(index, 0)).reverse()];
+  return others.find(({ state }) => state === 'waiting')?.submission.id ?? null;
+};

@@ -1,0 +1,89 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import type { Waiting } from './queue';
+import styles from './review.module.css';
+import { useReviewTexts } from './texts';
+
+export interface ReturnDialogProps {
+  readonly submission: Waiting;
+  readonly onReturn: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+const proposals = ['proposePrices', 'proposeTotal', 'proposeDestination', 'proposeMissing'] as const;
+
+interface ProposalsProps {
+  readonly submission: Waiting;
+  readonly onChoose: (words: string) => void;
+}
+
+/** What its doubts say, and what is said often. */
+const Proposals = ({ submission, onChoose }: ProposalsProps): ReactElement => {
+  const t = useReviewTexts();
+  const offered = [...submission.checks.map(({ message }) => message), ...proposals.map((key) => t(key))];
+  return (
+    <ul className={styles['proposals']}>
+      {[...new Set(offered)].map((words) => (
+        <li key={words}>
+          <button type="button" onClick={() => onChoose(words)}>
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Why a report goes back: in the officer's words, or in those of its doubts. */
+export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProps): ReactElement => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const add = (words: string): void =>
+    setReason((now) => [now.trim(), words].filter((part) => part !== '').join('\n'));
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim() === '') setMissing(true);
+    else onReturn(reason.trim());
+  };
+  return (
+    <Dialog
+      title={t('returnTitle', {
+        unit: submission.unitName,
+        period: periodName(submission.period, language),
+      })}
+      onClose={onClose}
+    >
+      <form onSubmit={send}>
+        <label className={styles['reason']}>
+          {t('reason')}
+          <textarea
+            autoFocus
+            rows={4}
+            maxLength={1_000}
+            value={reason}
+            aria-invalid={isMissing}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {isMissing && reason.trim() === '' && (
+          <p role="alert" className={styles['alarm']}>
+            {t('reasonMissing')}
+          </p>
+        )}
+        <p className={styles['soft']}>{t('proposals')}</p>
+        <Proposals submission={submission} onChoose={add} />
+        <div className={styles['buttons']}>
+          <Button type="submit" kind="primary">
+            {t('return')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,44 @@
+import type { ReactElement, RefObject } from 'react';
+import { ReviewList } from './review-list';
+import styles from './review.module.css';
+import { useReviewTexts } from './texts';
+import type { Review } from './use-review';
+
+export interface ReviewSideProps {
+  readonly review: Review;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+/** The queue, with its search. */
+export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
+  const t = useReviewTexts();
+  const { queue, shown, text, current } = review;
+  const waiting = shown.filter(({ state }) => state === 'waiting').length;
+  return (
+    <aside className={styles['side']} aria-label={t('queue')}>
+      {queue.items.length > 0 && (
+        <>
+          <input
+            ref={field}
+            type="search"
+            className={styles['search']}
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={text}
+            onChange={(event) => review.search(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+          <p className={styles['soft']} role="status">
+            {t('counted', { waiting, done: shown.length - waiting })}
+          </p>
+          {shown.length === 0 ? (
+            <p>{t('nothingFound', { text })}</p>
+          ) : (
+            <ReviewList items={shown} current={current} onOpen={review.open} />
+          )}
+        </>
+      )}
+      {queue.isEmpty && <p className={styles['empty']}>{t('empty')}</p>}
+    </aside>
+  );
+};

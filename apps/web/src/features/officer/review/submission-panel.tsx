@@ -1,0 +1,163 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { periodName } from '../../../desk/scope-filter/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { formatPercent } from '../../../ui/figure/format-figure';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { ChangeList } from './change-list';
+import { LineTable, ProductTable, useNames } from './line-tables';
+import type { QueueItem } from './queue';
+import styles from './review.module.css';
+import { sideBySide } from './side-by-side';
+import { Talk } from './talk';
+import { useReviewTexts } from './texts';
+import { TotalsRow } from './totals-row';
+import { useSubmission, type Changes, type Detail } from './use-submission';
+import type { CubeAnswer } from '../../../desk/cube/use-cube';
+
+const FEW_LINES = 12;
+
+/** Names of the indicators of the other forms. */
+const useIndicatorName = (isAsked: boolean): ((code: string) => string) => {
+  const language = useLanguage();
+  const { data } = api.useQuery('get', '/api/v1/cube/schema', {}, { enabled: isAsked, staleTime: 3_600_000 });
+  return (code) => data?.measures.find(({ key }) => key === code)?.[language] ?? code;
+};
+
+const Head = ({
+  detail,
+  item,
+}: {
+  readonly detail: Detail;
+  readonly item: QueueItem | null;
+}): ReactElement => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const waiting = item?.submission;
+  return (
+    <header>
+      <h2>
+        {detail.unitName} · {periodName(detail.period, language)}
+      </h2>
+      <p className={styles['soft']}>
+        <strong>{t(detail.status)}</strong>
+        {waiting && (
+          <>
+            {' · '}
+            {t('by', {
+              person: waiting.submittedBy,
+              time: time.format(new Date(waiting.submittedAt)),
+              revision: waiting.revision,
+            })}
+            {waiting.correction && ` · ${t('correction')}`}
+            {waiting.impact !== null && ` · ${t('impact', { percent: formatPercent(waiting.impact) })}`}
+          </>
+        )}
+      </p>
+    </header>
+  );
+};
+
+const Checks = ({ checks }: { readonly checks: Detail['checks'] }): ReactElement => {
+  const t = useReviewTexts();
+  return (
+    <section className={styles['part']}>
+      <h3>{t('checks')}</h3>
+      {checks.length === 0 && <p className={styles['soft']}>{t('noChecks')}</p>}
+      {checks.length > 0 && (
+        <ul className={styles['checks']}>
+          {checks.map(({ code, path, message, explanation }) => (
+            <li key={`${code}@${path}`}>
+              {message}
+              <br />
+              <span className={explanation === null ? styles['alarm'] : styles['explained']}>
+                {explanation === null ? t('unexplained') : t('explained', { text: explanation })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+interface FiguresProps {
+  readonly detail: Detail;
+  readonly changes: Changes;
+  readonly former: CubeAnswer | undefined;
+}
+
+const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  const isSales = detail.form === 'sales';
+  const indicatorName = useIndicatorName(!isSales);
+  const names = useNames(changes.names);
+  const formerName = (code: string): string =>
+    changes.names.products[code] ? names.product(code) : (former?.labels.product?.[code]?.[language] ?? code);
+  const count = changes.lines.length;
+  return (
+    <>
+      {changes.accepted !== null && detail.status !== 'accepted' && (
+        <section className={styles['part']}>
+          <h3>{t('changes')}</h3>
+          <ChangeList changes={changes} indicatorName={indicatorName} />
+        </section>
+      )}
+      {isSales && (
+        <section className={styles['part']}>
+          <h3>{t('products')}</h3>
+          <ProductTable rows={sideBySide(changes.lines, former, detail.period)} nameOf={formerName} />
+        </section>
+      )}
+      <details className={styles['part']} open={count <= FEW_LINES}>
+        <summary>{t('lines', { count })}</summary>
+        <LineTable
+          lines={changes.lines}
+          names={changes.names}
+          label={t('lines', { count })}
+          indicatorName={indicatorName}
+        />
+      </details>
+    </>
+  );
+};
+
+export interface SubmissionPanelProps {
+  readonly id: string;
+  /** As it stands in the queue; null for a submission from elsewhere. */
+  readonly item: QueueItem | null;
+}
+
+/** Everything an officer judges a submission by. */
+export const SubmissionPanel = ({ id, item }: SubmissionPanelProps): ReactElement => {
+  const t = useReviewTexts();
+  const { detail, changes, former } = useSubmission(id);
+  const problem = detail.error ?? changes.error;
+  if (problem !== null)
+    return (
+      <ProblemNotice
+        problem={problem}
+        onAgain={() => {
+          void detail.refetch();
+          void changes.refetch();
+        }}
+      />
+    );
+  if (!detail.data) return <Skeleton label={t('loading')} rows={10} />;
+  return (
+    <>
+      <Head detail={detail.data} item={item} />
+      {item && <TotalsRow submission={item.submission} />}
+      <Checks checks={item?.submission.checks ?? detail.data.checks} />
+      {changes.data ? (
+        <Figures detail={detail.data} changes={changes.data} former={former.data} />
+      ) : (
+        <Skeleton label={t('loading')} rows={8} />
+      )}
+      <Talk detail={detail.data} onSaid={() => void detail.refetch()} />
+    </>
+  );
+};

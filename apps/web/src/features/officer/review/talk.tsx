@@ -1,0 +1,79 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
+import { useUser } from '../../../session/use-user';
+import { Button } from '../../../ui/button/button';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import styles from './review.module.css';
+import { useReviewTexts, type ReviewTexts } from './texts';
+import type { Detail } from './use-submission';
+
+const actionWords: Readonly<Record<string, Parameters<ReviewTexts>[0]>> = {
+  create: 'create',
+  submit: 'submit',
+  accept: 'accepted',
+  return: 'returned',
+  withdraw: 'withdraw',
+  correct: 'correct',
+  save: 'save',
+  exception: 'exception',
+  comment: 'comment',
+};
+
+export interface TalkProps {
+  readonly detail: Detail;
+  readonly onSaid: () => void;
+}
+
+/** What happened to the submission and what was said about it, oldest first. */
+export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  const mayTalk = useUser().roles.some((role) => role === 'officer' || role === 'reporter');
+  const [text, setText] = useState('');
+  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
+    onSuccess: () => {
+      setText('');
+      onSaid();
+    },
+  });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    say.mutate({ params: { path: { id: detail.id } }, body: { text: text.trim() } });
+  };
+  return (
+    <section className={styles['part']}>
+      <h3>{t('history')}</h3>
+      <ol className={styles['history']}>
+        {detail.history.map(({ action, actor, at, reason, text: said }, index) => (
+          <li key={index}>
+            <span className={styles['soft']}>
+              {time.format(new Date(at))} {actor}
+            </span>{' '}
+            <strong>{actionWords[action] === undefined ? action : t(actionWords[action])}</strong>{' '}
+            {said ?? reason ?? ''}
+          </li>
+        ))}
+      </ol>
+      {mayTalk && (
+        <form onSubmit={send} className={styles['say']}>
+          <label>
+            {t('say')}
+            <textarea
+              rows={2}
+              maxLength={2_000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <Button type="submit" isBusy={say.isPending}>
+            {t('send')}
+          </Button>
+        </form>
+      )}
+      {say.error !== null && <ProblemNotice problem={say.error} />}
+    </section>
+  );
+};

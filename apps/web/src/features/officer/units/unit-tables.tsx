@@ -1,0 +1,163 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useAddress } from '../../../desk/forms/use-address';
+import { useLanguage } from '../../../i18n/texts';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { useUnitTexts } from './texts';
+import type { UnitDetail } from './use-units';
+
+interface OfUnit {
+  readonly unit: UnitDetail;
+}
+
+/** Predecessors and successors by weight, as the picture has them. */
+export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
+  const t = useUnitTexts();
+  const { addressOf } = useAddress();
+  const rows = [
+    ...unit.predecessors.map((row) => ({ ...row, relation: 'predecessor' as const })),
+    ...unit.successors.map((row) => ({ ...row, relation: 'successors' as const })),
+  ];
+  if (rows.length === 0) return <p>{t('noSuccession')}</p>;
+  return (
+    <DataTable
+      label={t('timeLine')}
+      rows={rows}
+      keyOf={({ relation, code }) => `${relation} ${code}`}
+      columns={[
+        { key: 'relation', head: t('relation'), cell: ({ relation }) => t(relation) },
+        {
+          key: 'unit',
+          head: t('name'),
+          cell: ({ code, name }) => <Link to={addressOf({ unit: code })}>{`${name} ${code}`}</Link>,
+        },
+        { key: 'weight', head: t('weight'), isNumber: true, cell: ({ weight }) => weight },
+        { key: 'since', head: t('since'), cell: ({ month }) => month },
+      ]}
+    />
+  );
+};
+
+export const FormTable = ({ unit }: OfUnit): ReactElement => {
+  const t = useUnitTexts();
+  const language = useLanguage();
+  return (
+    <DataTable
+      label={t('forms')}
+      rows={unit.forms}
+      keyOf={({ form }) => form}
+      columns={[
+        { key: 'form', head: t('form'), cell: ({ name }) => name[language] },
+        { key: 'from', head: t('from'), cell: ({ from }) => from },
+        { key: 'to', head: t('to'), cell: ({ to }) => to ?? t('goesOn') },
+      ]}
+      {...(unit.forms.length === 0 && { note: t('noForms') })}
+    />
+  );
+};
+
+export const StoreTable = ({ unit }: OfUnit): ReactElement => {
+  const t = useUnitTexts();
+  return (
+    <DataTable
+      label={t('stores')}
+      rows={unit.stores}
+      keyOf={({ store }) => store}
+      columns={[
+        { key: 'store', head: t('store'), cell: ({ store }) => store },
+        { key: 'since', head: t('first'), cell: ({ since }) => since },
+        { key: 'until', head: t('last'), cell: ({ until }) => until },
+        { key: 'months', head: t('monthsReported'), isNumber: true, cell: ({ months }) => months },
+      ]}
+      {...(unit.stores.length === 0 && { note: t('noStores') })}
+    />
+  );
+};
+
+/** Whose accounts fill in for the unit. */
+export const PeopleTable = ({ unit }: OfUnit): ReactElement => {
+  const t = useUnitTexts();
+  const moment = useMoment();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/people', {
+    params: { query: { unit: unit.code } },
+  });
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  return (
+    <DataTable
+      label={t('people')}
+      rows={data?.items ?? []}
+      keyOf={({ username }) => username}
+      columns={[
+        {
+          key: 'person',
+          head: t('person'),
+          cell: ({ username, displayName }) => <Link to={`/people?person=${username}`}>{displayName}</Link>,
+        },
+        { key: 'username', head: t('username'), cell: ({ username }) => username },
+        {
+          key: 'last',
+          head: t('lastSignIn'),
+          cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : moment(lastSignInAt)),
+        },
+      ]}
+      {...(data?.items.length === 0 && { note: t('noPeople') })}
+    />
+  );
+};
+
+type Values = Readonly<Record<string, unknown>> | null;
+
+/** Words of the register's fields; others go by their own names. */
+const fields = {
+  ...({ name: 'name', nameEn: 'nameEn', validTo: 'lastMonth', validFrom: 'validFrom' } as const),
+  ...({ organisingModel: 'model', successors: 'successors' } as const),
+} as const;
+
+const isField = (key: string): key is keyof typeof fields => key in fields;
+
+const isWeighted = (value: unknown): value is { readonly code: string; readonly weight: string } =>
+  typeof value === 'object' && value !== null && 'code' in value && 'weight' in value;
+
+const written = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '—';
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(written).join(' ');
+  if (isWeighted(value)) return `${value.code} ×${value.weight}`;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** What differs between two states, `末月: — → 2019-12`. */
+const difference = (before: Values, after: Values, t: ReturnType<typeof useUnitTexts>): string =>
+  before === null || after === null
+    ? ''
+    : Object.keys(after)
+        .filter((key) => written(before[key]) !== written(after[key]))
+        .map(
+          (key) => `${isField(key) ? t(fields[key]) : key}: ${written(before[key])} → ${written(after[key])}`,
+        )
+        .join('; ');
+
+/** Who changed the register's entry, and how. */
+export const EventTable = ({ unit }: OfUnit): ReactElement => {
+  const t = useUnitTexts();
+  const moment = useMoment();
+  return (
+    <DataTable
+      label={t('events')}
+      rows={unit.events}
+      keyOf={({ at, action }) => `${at} ${action}`}
+      columns={[
+        { key: 'when', head: t('when'), cell: ({ at }) => moment(at) },
+        { key: 'who', head: t('who'), cell: ({ actor }) => actor },
+        {
+          key: 'what',
+          head: t('what'),
+          cell: ({ action, before, after }) =>
+            [t(`action-${action}`), difference(before, after, t)].filter((part) => part !== '').join(' · '),
+        },
+      ]}
+    />
+  );
+};

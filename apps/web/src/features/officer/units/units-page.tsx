@@ -1,0 +1,135 @@
+import { organisingModels, unitKinds } from '@xiangtong/contracts';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { AntDesk } from '../../../desk/ant/ant-desk';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { CountyChoice } from '../../../desk/forms/county-choice';
+import { Choice, Fields } from '../../../desk/forms/forms';
+import { useAddress } from '../../../desk/forms/use-address';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useUnitTexts } from './texts';
+import { UnitFiles } from './unit-files';
+import { CreateDialog } from './unit-forms';
+import { UnitPanel } from './unit-panel';
+import styles from './units.module.css';
+import { filterOf, useRegister, type UnitFilter } from './use-units';
+
+const Filters = (): ReactElement => {
+  const t = useUnitTexts();
+  const { get, set } = useAddress();
+  return (
+    <Fields>
+      <Field label={t('search')} type="search" value={get('q')} onChange={(q) => set({ q }, true)} />
+      <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
+      <Choice label={t('kind')} value={get('kind')} onChange={(kind) => set({ kind })}>
+        <option value="">{t('any')}</option>
+        {unitKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(kind)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('model')} value={get('model')} onChange={(model) => set({ model })}>
+        <option value="">{t('any')}</option>
+        {organisingModels.map((model) => (
+          <option key={model} value={model}>
+            {t(model)}
+          </option>
+        ))}
+      </Choice>
+      <Field label={t('at')} type="month" value={get('at')} onChange={(at) => set({ at })} />
+    </Fields>
+  );
+};
+
+const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => {
+  const t = useUnitTexts();
+  const language = useLanguage();
+  const { get, addressOf } = useAddress();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useRegister(filter);
+  if (isPending) return <Skeleton label={t('loading')} rows={12} />;
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  const units = data.pages.flatMap((page) => page.units);
+  const fromTo = (from: string, to: string | null): string =>
+    to === null ? t('fromOn', { from }) : t('fromTo', { from, to });
+  return (
+    <>
+      <DataTable
+        label={t('register')}
+        rows={units}
+        keyOf={({ code }) => code}
+        columns={[
+          {
+            key: 'name',
+            head: t('name'),
+            cell: ({ code, name }) => (
+              <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
+                {name[language]}
+              </Link>
+            ),
+          },
+          { key: 'code', head: t('code'), cell: ({ code }) => code },
+          { key: 'kind', head: t('kind'), cell: ({ kind }) => t(kind) },
+          { key: 'months', head: t('months'), cell: ({ validFrom, validTo }) => fromTo(validFrom, validTo) },
+        ]}
+        note={units.length === 0 ? t('nothing') : t('shown', { count: units.length })}
+      />
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** The register, and one unit of it with all that is known of it. */
+export const UnitsPage = (): ReactElement => {
+  const t = useUnitTexts();
+  const address = useAddress();
+  const [isCreating, setCreating] = useState(false);
+  const unit = address.get('unit');
+  const filter = filterOf(address);
+  const isFiles = address.get('view') === 'files';
+  return (
+    <AntDesk>
+      <Page
+        title={t('title')}
+        actions={
+          <>
+            <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
+              {t('files')}
+            </Button>
+            <Button kind="primary" onClick={() => setCreating(true)}>
+              {t('create')}
+            </Button>
+          </>
+        }
+      >
+        {isFiles && <UnitFiles filter={filter} />}
+        <div className={styles['desk']} data-chosen={unit !== ''}>
+          <section className={styles['register']} aria-label={t('register')}>
+            <Filters />
+            <Register filter={filter} />
+          </section>
+          {unit !== '' && <UnitPanel key={unit} code={unit} />}
+        </div>
+        {isCreating && (
+          <CreateDialog
+            onClose={() => setCreating(false)}
+            onCreated={(code) => {
+              setCreating(false);
+              address.set({ unit: code });
+            }}
+          />
+        )}
+      </Page>
+    </AntDesk>
+  );
+};

@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import type { components } from '../../../api/schema';
+import { Button } from '../../../ui/button/button';
+import styles from './entry.module.css';
+import { checkKey, rowOfPath, type Explanations } from './explanations';
+import { useEntryTexts } from './texts';
+
+type Check = components['schemas']['CheckResponse'];
+
+export interface ChecksPanelProps {
+  readonly checks: readonly Check[];
+  /** Rows that the lines of the checked form came from. */
+  readonly rowIds: readonly number[];
+  readonly explanations: Explanations;
+  readonly onExplain: (key: string, text: string) => void;
+  readonly onGoTo?: (rowId: number) => void;
+}
+
+/** Doubts about the figures with their numbers, each with a place to say why it is right. */
+export const ChecksPanel = ({
+  checks,
+  rowIds,
+  explanations,
+  onExplain,
+  onGoTo,
+}: ChecksPanelProps): ReactElement | null => {
+  const t = useEntryTexts();
+  if (checks.length === 0) return null;
+  return (
+    <section className={styles['checks']} aria-label={t('checksTitle')} id="checks">
+      <h2>{t('checksTitle')}</h2>
+      <p>{t('checksWhy')}</p>
+      <ul>
+        {checks.map((check) => {
+          const key = checkKey(check, rowIds);
+          const row = rowOfPath(check.path, rowIds);
+          const text = explanations[key] ?? '';
+          return (
+            <li key={key}>
+              <p id={`check-${key}`}>
+                {row !== null && <strong>{t('line', { line: rowIds.indexOf(row) + 1 })} </strong>}
+                {check.message}
+                {row !== null && onGoTo && (
+                  <Button kind="quiet" onClick={() => onGoTo(row)}>
+                    {t('goTo')}
+                  </Button>
+                )}
+              </p>
+              <textarea
+                aria-label={t('explanation')}
+                aria-describedby={`check-${key}`}
+                placeholder={t('explanation')}
+                data-unexplained={text.trim() === ''}
+                rows={2}
+                maxLength={2_000}
+                value={text}
+                onChange={(event) => onExplain(key, event.target.value)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { Detail } from '../../../offline/send-draft';
+import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { isOpen } from './begin-draft';
+import { differences, type DescribedLine } from './differences';
+import styles from './entry.module.css';
+import { useEntryTexts } from './texts';
+
+export interface ConflictDialogProps {
+  readonly theirs: Detail;
+  readonly mine: readonly DescribedLine[];
+  readonly other: readonly DescribedLine[];
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+const MOST_SHOWN = 12;
+
+/** Two versions of one form side by side: one of them goes on. */
+export const ConflictDialog = (props: ConflictDialogProps): ReactElement => {
+  const { theirs, mine, other, onMine, onTheirs } = props;
+  const t = useEntryTexts();
+  const found = differences(mine, other);
+  const isDraft = isOpen(theirs);
+  const who = theirs.history.at(-1)?.actor ?? t('somebody');
+  return (
+    <Dialog title={t('conflictTitle')}>
+      <p>
+        {isDraft ? t('conflictWhy', { who }) : t('conflictSettled', { status: t(`status_${theirs.status}`) })}
+      </p>
+      {isDraft && found.length === 0 && <p>{t('same')}</p>}
+      {isDraft && found.length > 0 && (
+        <table className={styles['compare']}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('mine')}</th>
+              <th scope="col">{t('theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, MOST_SHOWN).map((line) => (
+              <tr key={line.label}>
+                <th scope="row">{line.label}</th>
+                <td>{line.mine ?? t('none')}</td>
+                <td>{line.theirs ?? t('none')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isDraft && found.length > MOST_SHOWN && <p>{t('more', { count: found.length - MOST_SHOWN })}</p>}
+      <div className={styles['buttons']}>
+        {isDraft && (
+          <Button kind="primary" onClick={onMine}>
+            {t('takeMine')}
+          </Button>
+        )}
+        <Button onClick={onTheirs}>{t('takeTheirs')}</Button>
+      </div>
+    </Dialog>
+  );
+};

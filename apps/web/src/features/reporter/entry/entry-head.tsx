@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useLanguage } from '../../../i18n/texts';
+import { Notice } from '../../../ui/notice/notice';
+import { daysUntil, dayName } from '../../../ui/unit-month/days-until';
+import { isOpen } from './begin-draft';
+import styles from './entry.module.css';
+import type { Entry } from './load-entry';
+import { useEntryTexts } from './texts';
+
+const Deadline = ({ at }: { readonly at: string }): ReactElement => {
+  const t = useEntryTexts();
+  const language = useLanguage();
+  const days = daysUntil(at, new Date());
+  return (
+    <span>
+      {t('deadline', { day: dayName(at, language) })} ·{' '}
+      <strong className={days < 0 ? styles['late'] : undefined}>
+        {days === 0 ? t('lastDay') : t(days < 0 ? 'daysLate' : 'daysLeft', { count: Math.abs(days) })}
+      </strong>
+    </span>
+  );
+};
+
+/** What has to be known before the first key: why it was returned, until when, and the other ways to fill it in. */
+export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement => {
+  const t = useEntryTexts();
+  const { calendar, detail, key } = entry;
+  const query = `?unit=${encodeURIComponent(key.unit)}&period=${key.period}`;
+  return (
+    <>
+      {detail?.status === 'returned' && (
+        <Notice kind="warning" title={t('returnedTitle')}>
+          {detail.reason}
+        </Notice>
+      )}
+      {calendar?.state === 'closed' && <Notice kind="warning">{t('closed')}</Notice>}
+      {isOpen(detail) && (
+        <p className={styles['facts']}>
+          {calendar && <Deadline at={calendar.deadline} />}
+          {key.form === 'sales' && (
+            <span data-print="never">
+              {t('otherWays')} <Link to={`/orders${query}`}>{t('orders')}</Link>{' '}
+              <Link to={`/workbook${query}`}>{t('workbook')}</Link>
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  );
+};

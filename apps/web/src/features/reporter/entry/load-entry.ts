@@ -1,0 +1,118 @@
+import type { Language } from '@xiangtong/contracts';
+import { addMonths, formatMonth, parsePeriod, shiftPeriod } from '@xiangtong/domain';
+import { client } from '../../../api/client';
+import { RequestFailure } from '../../../api/problem';
+import type { components } from '../../../api/schema';
+import { findDraft, type DraftKey, type KeptDraft } from '../../../offline/kept-drafts';
+import { findTheirs, type Detail } from '../../../offline/send-draft';
+import { EntryCatalogue } from './sales/entry-catalogue';
+
+type Schemas = components['schemas'];
+export type EntryForm = Schemas['FormResponse'];
+export type StoredLine = Schemas['RevisionView']['lines'][number];
+
+/** What was reported for an earlier period, to be seen beside. */
+export interface EarlierReport {
+  readonly period: string;
+  readonly lines: readonly StoredLine[];
+}
+
+export interface Entry {
+  readonly key: DraftKey;
+  readonly unit: Schemas['UnitResponse'];
+  readonly form: EntryForm;
+  /** Until when, and whether it can still be reported. */
+  readonly calendar: Schemas['PeriodView'] | null;
+  readonly detail: Detail | null;
+  /** Lines of the newest submitted revision of this period. */
+  readonly submitted: readonly StoredLine[];
+  readonly kept: KeptDraft | null;
+  readonly before: EarlierReport | null;
+  readonly lastYear: EarlierReport | null;
+  readonly catalogue: EntryCatalogue;
+}
+
+const answer = async <Body>(request: Promise<{ data?: Body }>): Promise<Body> => {
+  const { data } = await request;
+  if (data === undefined) throw new Error('the service answered without a body');
+  return data;
+};
+
+const revisionsOf = async (id: string): Promise<readonly Schemas['RevisionView'][]> =>
+  answer(client.GET('/api/v1/submissions/{id}/revisions', { params: { path: { id } } }));
+
+const isAccepted = ({ entries }: Schemas['RevisionView']): boolean =>
+  entries.some(({ kind }) => kind === 'accept' || kind === 'supersede');
+
+/** What stood there last; null where nothing was reported. Only the form itself is needed: without a line it goes on without. */
+const earlierReport = async (key: DraftKey, period: string | undefined): Promise<EarlierReport | null> => {
+  if (period === undefined) return null;
+  try {
+    const { unit, form } = key;
+    const page = await answer(
+      client.GET('/api/v1/submissions', { params: { query: { unit, form, period } } }),
+    );
+    const found = page.items[0];
+    if (!found) return null;
+    const revisions = await revisionsOf(found.id);
+    const shown = revisions.filter(isAccepted).at(-1) ?? revisions.at(-1);
+    return shown ? { period, lines: shown.lines } : null;
+  } catch (failure) {
+    if (failure instanceof RequestFailure) return null;
+    throw failure;
+  }
+};
+
+const shifted = (period: string, by: (months: number) => number): string | undefined => {
+  const parsed = parsePeriod(period);
+  if (!parsed) return undefined;
+  const length = parsed.to - parsed.from + 1;
+  return shiftPeriod(parsed, by(length)).text;
+};
+
+const calendarOf = async ({ form, period }: DraftKey): Promise<Schemas['PeriodView'] | null> => {
+  const end = parsePeriod(period)?.to;
+  if (end === undefined) return null;
+  const around = { from: formatMonth(addMonths(end, -11)), to: formatMonth(end) };
+  const periods = await answer(client.GET('/api/v1/periods', { params: { query: { form, ...around } } }));
+  return periods.find((view) => view.period === period) ?? null;
+};
+
+const catalogueIn = async (language: Language): Promise<EntryCatalogue> => {
+  const [products, platforms, places] = await Promise.all([
+    answer(client.GET('/api/v1/products', { params: { query: {} } })),
+    answer(client.GET('/api/v1/platforms')),
+    answer(client.GET('/api/v1/destinations')),
+  ]);
+  return new EntryCatalogue({ products, platforms, places }, language);
+};
+
+/** Everything the page of a form needs. Null when the person has no such unit or the unit no such form. */
+export const loadEntry = async (key: DraftKey, language: Language): Promise<Entry | null> => {
+  const [units, forms] = await Promise.all([
+    answer(client.GET('/api/v1/units', { params: { query: {} } })),
+    answer(client.GET('/api/v1/forms')),
+  ]);
+  const unit = units.find(({ code }) => code === key.unit);
+  const form = forms.find(({ code }) => code === key.form);
+  if (!unit || !form) return null;
+  const [calendar, detail, before, lastYear, catalogue] = await Promise.all([
+    calendarOf(key),
+    findTheirs(key),
+    earlierReport(
+      key,
+      shifted(key.period, (length) => -length),
+    ),
+    key.form === 'park'
+      ? null
+      : earlierReport(
+          key,
+          shifted(key.period, () => -12),
+        ),
+    catalogueIn(language),
+  ]);
+  const submitted = detail ? ((await revisionsOf(detail.id)).at(-1)?.lines ?? []) : [];
+  // Last, so that what another tab has just put there is seen.
+  const kept = await findDraft(key).catch(() => null);
+  return { key, unit, form, calendar, detail, submitted, kept, before, lastYear, catalogue };
+};

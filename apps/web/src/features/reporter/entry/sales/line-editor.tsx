@@ -1,0 +1,124 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { Button } from '../../../../ui/button/button';
+import { Combobox } from '../../../../ui/combobox/combobox';
+import { formatDecimal } from '../../../../ui/figure/format-figure';
+import { useEntryTexts } from '../texts';
+import { MeasureToggle } from './measure-toggle';
+import type { RowMistakes } from './read-rows';
+import styles from './sales-cards.module.css';
+import type { SalesForm } from './sales-form';
+import { emptyRow, headOf, type Column } from './sales-row';
+import { isChosen } from './suggestions';
+
+export interface LineEditorProps {
+  readonly form: SalesForm;
+  readonly index: number;
+  readonly mistakes: RowMistakes | undefined;
+  /** Yuan. */
+  readonly before: string | undefined;
+  readonly lastYear: string | undefined;
+  readonly onDone: () => void;
+  readonly onRemove: () => void;
+}
+
+const numberPad: Partial<Record<Column, 'decimal' | 'numeric'>> = {
+  quantity: 'decimal',
+  amount: 'decimal',
+  orders: 'numeric',
+  refundAmount: 'decimal',
+};
+
+interface LineFieldProps extends Pick<LineEditorProps, 'form' | 'index'> {
+  readonly column: Column;
+  readonly mistakes: RowMistakes | undefined;
+  readonly beside?: ReactNode;
+}
+
+const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): ReactElement => {
+  const t = useEntryTexts();
+  const id = useId();
+  const { store, suggestions } = form;
+  const row = store.at(index) ?? emptyRow(0);
+  const mistake = mistakes?.[column];
+  // A field not reached yet is no mistake to be told.
+  const words = mistake && (mistake !== 'missing' || row[column] !== '') ? t(`m_${mistake}`) : undefined;
+  const label = t(headOf(column));
+  const shared = {
+    value: row[column],
+    inputMode: numberPad[column],
+    'aria-invalid': words !== undefined,
+    'aria-describedby': words === undefined ? undefined : `${id}-mistake`,
+  };
+  const write = (text: string): void => store.set(row.id, column, text);
+  return (
+    <div className={styles['field']}>
+      <span className={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      <span className={styles['control']}>
+        {isChosen(column) ? (
+          <Combobox
+            {...shared}
+            label={label}
+            opensOnFocus
+            onChange={write}
+            suggest={(text) => suggestions.for(column, text, row)}
+          />
+        ) : (
+          <input
+            {...shared}
+            aria-label={label}
+            autoComplete="off"
+            onChange={(event) => write(event.target.value)}
+          />
+        )}
+        {beside}
+      </span>
+      {words !== undefined && (
+        <span className={styles['mistake']} id={`${id}-mistake`}>
+          {words}
+        </span>
+      )}
+    </div>
+  );
+};
+
+/** A line with a field below the other, big enough for fingers. */
+export const LineEditor = (props: LineEditorProps): ReactElement => {
+  const { form, index, mistakes, before, lastYear, onDone, onRemove } = props;
+  const t = useEntryTexts();
+  const row = form.store.at(index) ?? emptyRow(0);
+  const shared = { form, index, mistakes };
+  const hasMore = row.store !== '' || row.flow !== '' || row.refundAmount !== '';
+  return (
+    <div className={styles['editor']}>
+      <h3>{t('line', { line: index + 1 })}</h3>
+      <LineField {...shared} column="product" />
+      <LineField {...shared} column="destination" />
+      <LineField {...shared} column="platform" />
+      <LineField {...shared} column="quantity" beside={<MeasureToggle form={form} row={row} />} />
+      <LineField {...shared} column="amount" />
+      {(before !== undefined || lastYear !== undefined) && (
+        <p className={styles['earlier']}>
+          {before !== undefined && `${t('lastMonth')} ${formatDecimal(before, 2)} `}
+          {lastYear !== undefined && `${t('lastYear')} ${formatDecimal(lastYear, 2)}`}
+        </p>
+      )}
+      <LineField {...shared} column="orders" />
+      <details open={hasMore}>
+        <summary>{t('moreFields')}</summary>
+        <LineField {...shared} column="store" />
+        <LineField {...shared} column="flow" />
+        <LineField {...shared} column="refundAmount" />
+      </details>
+      <div className={styles['buttons']}>
+        <Button kind="danger" onClick={onRemove}>
+          {t('removeRow', { line: index + 1 })}
+        </Button>
+        <Button kind="primary" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,175 @@
+import type { SalesLineInput } from '@xiangtong/contracts';
+import { formatYuan, MAX_LINE_FEN, MAX_LINE_MILLI, parseQuantity, parseYuan } from '@xiangtong/domain';
+import type { EntryCatalogue, Product } from './entry-catalogue';
+import { plainNumber } from './parse-cells';
+import { isEmpty, type Column, type SalesRow } from './sales-row';
+
+export type Mistake =
+  | 'missing'
+  | 'unknownProduct'
+  | 'unknownPlace'
+  | 'unknownPlatform'
+  | 'unknownMeasure'
+  | 'unknownFlow'
+  | 'noMoney'
+  | 'noQuantity'
+  | 'noCount'
+  | 'tooMuch'
+  | 'amountWithoutOrders'
+  | 'badStore'
+  | 'duplicate';
+
+export type RowMistakes = Partial<Record<Column, Mistake>>;
+
+export interface ReadRows {
+  readonly lines: readonly SalesLineInput[];
+  /** Rows that the lines come from; empty rows make none. */
+  readonly rowIds: readonly number[];
+  /** What tells each line from others, see `lineKey`. */
+  readonly keys: readonly string[];
+  readonly mistakes: ReadonlyMap<number, RowMistakes>;
+  /** Yuan, of the rows that hold a readable amount. */
+  readonly total: string;
+  readonly orders: number;
+}
+
+const MOST_ORDERS = 1_000_000_000;
+// eslint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
+const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
+
+class RowReader {
+  readonly mistakes: RowMistakes = {};
+
+  constructor(
+    private readonly row: SalesRow,
+    private readonly catalogue: EntryCatalogue,
+  ) {}
+
+  /** The line, whole or not: without mistakes it is whole. */
+  read(): SalesLineInput {
+    const product = this.look('product', (text) => this.catalogue.product(text), 'unknownProduct');
+    const place = this.look('destination', (text) => this.catalogue.place(text), 'unknownPlace');
+    const platform = this.look('platform', (text) => this.catalogue.platform(text), 'unknownPlatform');
+    const quantity = this.number('quantity', parseQuantity, MAX_LINE_MILLI, 'noQuantity');
+    const amount = this.number('amount', parseYuan, MAX_LINE_FEN, 'noMoney');
+    const orders = Number(this.number('orders', wholeNumber, MOST_ORDERS, 'noCount'));
+    if (amount !== '' && parseYuan(amount) !== 0 && orders === 0)
+      this.mistakes.orders ??= 'amountWithoutOrders';
+    return {
+      product: product?.code ?? '',
+      destination: place?.code ?? '',
+      platform: platform?.code ?? '',
+      quantity,
+      unit: this.measure(product),
+      amount,
+      orders,
+      ...this.flow(),
+      ...this.store(),
+      ...this.refund(),
+    };
+  }
+
+  private look<Entry>(column: Column, find: (text: string) => Entry | null, mistake: Mistake): Entry | null {
+    const text = this.row[column];
+    if (text.trim() === '') this.mistakes[column] = 'missing';
+    const found = text.trim() === '' ? null : find(text);
+    if (!found) this.mistakes[column] ??= mistake;
+    return found;
+  }
+
+  private measure(product: Product | null): string {
+    if (!product) return '';
+    const measure = this.catalogue.measure(product, this.row.unit);
+    if (measure === null) this.mistakes.unit = 'unknownMeasure';
+    return measure ?? '';
+  }
+
+  /** As a plain decimal; empty with a mistake. */
+  private number(
+    column: Column,
+    parse: (text: string) => number | null,
+    most: number,
+    mistake: Mistake,
+  ): string {
+    const text = plainNumber(this.row[column]);
+    const value = text === '' ? null : parse(text);
+    if (text === '') this.mistakes[column] = 'missing';
+    else if (value === null || value < 0) this.mistakes[column] = mistake;
+    else if (value > most) this.mistakes[column] = 'tooMuch';
+    return this.mistakes[column] ? '' : text;
+  }
+
+  private flow(): Pick<SalesLineInput, 'flow'> {
+    const flow = this.catalogue.flow(this.row.flow);
+    if (flow === null) this.mistakes.flow = 'unknownFlow';
+    return flow === 'down' ? { flow } : {};
+  }
+
+  private store(): Pick<SalesLineInput, 'store'> {
+    const store = this.row.store.trim();
+    if (store === '') return {};
+    if (!storePattern.test(store)) this.mistakes.store = 'badStore';
+    return { store };
+  }
+
+  private refund(): Pick<SalesLineInput, 'refundAmount'> {
+    if (this.row.refundAmount.trim() === '') return {};
+    const refundAmount = this.number('refundAmount', parseYuan, MAX_LINE_FEN, 'noMoney');
+    return { refundAmount };
+  }
+}
+
+const wholeNumber = (text: string): number | null => (/^\d{1,12}$/.test(text) ? Number(text) : null);
+
+/** Two lines that say the same: of a form, and of two months. */
+export const lineKey = ({
+  product,
+  destination,
+  platform,
+  store,
+  flow,
+}: Pick<SalesLineInput, 'product' | 'destination' | 'platform' | 'store' | 'flow'>): string =>
+  [product, destination, platform, flow ?? 'up', store ?? ''].join('/');
+
+/** Everything the rows say and everything that is wrong with them, by the rules of the service. */
+export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): ReadRows => {
+  const lines: SalesLineInput[] = [];
+  const rowIds: number[] = [];
+  const keys: string[] = [];
+  const mistakes = new Map<number, RowMistakes>();
+  const seen = new Set<string>();
+  let fen = 0n;
+  let orders = 0;
+  for (const row of rows) {
+    if (isEmpty(row)) continue;
+    const reader = new RowReader(row, catalogue);
+    const line = reader.read();
+    const key = lineKey(line);
+    if (Object.keys(reader.mistakes).length === 0 && seen.has(key)) reader.mistakes.product = 'duplicate';
+    seen.add(key);
+    if (Object.keys(reader.mistakes).length > 0) mistakes.set(row.id, reader.mistakes);
+    lines.push(line);
+    rowIds.push(row.id);
+    keys.push(key);
+    fen += BigInt(parseYuan(line.amount) ?? 0);
+    orders += line.orders;
+  }
+  return { lines, rowIds, keys, mistakes, total: formatYuan(fen), orders };
+};
+
+/** A stored line as it is shown for typing. */
+export const rowOfLine = (line: SalesLineInput, catalogue: EntryCatalogue): Omit<SalesRow, 'id'> => ({
+  product: catalogue.productName(line.product),
+  destination: catalogue.placeName(line.destination),
+  platform: catalogue.platformName(line.platform),
+  quantity: shortNumber(line.quantity),
+  unit: line.unit === undefined ? '' : catalogue.measureName(line.product, line.unit),
+  amount: String(line.amount),
+  orders: String(line.orders),
+  store: line.store ?? '',
+  flow: line.flow === 'down' ? catalogue.flowName('down') : '',
+  refundAmount: line.refundAmount === undefined ? '' : String(line.refundAmount),
+});
+
+/** 12.000 → 12 */
+const shortNumber = (value: string | number): string => String(value).replace(/\.0+$|(\.\d*?)0+$/, '$1');

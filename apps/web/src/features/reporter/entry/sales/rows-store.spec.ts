@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { RowsStore } from './rows-store';
+import { columns, type Column } from './sales-row';
+
+const products = (store: RowsStore): string[] => store.all().map(({ product }) => product);
+
+describe('lines of the form', () => {
+  it('take a block from a spreadsheet, and more rows where it is longer', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'product', [
+      ['青椒', '南京市', '淘宝', '１２', 'kg', '1,200.50', '3'],
+      ['线椒'],
+      ['朝天椒'],
+    ]);
+    expect(products(store)).toEqual(['青椒', '线椒', '朝天椒']);
+    expect(store.at(0)).toMatchObject({ quantity: '12', amount: '1200.50', orders: '3', store: '' });
+    store.paste(1, 'orders', [['5', 'LB-001', 'up', '7', 'beyond the last column']]);
+    expect(store.at(1)).toMatchObject({ product: '线椒', orders: '5', refundAmount: '7' });
+  });
+
+  it('undo typing in a cell in one step', () => {
+    const store = new RowsStore([]);
+    const { id } = store.at(0)!;
+    for (const text of ['1', '12', '120']) store.set(id, 'amount', text);
+    store.set(id, 'orders', '4');
+    store.undo();
+    expect(store.at(0)).toMatchObject({ amount: '120', orders: '' });
+    store.undo();
+    expect(store.at(0)).toMatchObject({ amount: '' });
+    store.undo();
+    store.redo();
+    store.redo();
+    expect(store.at(0)).toMatchObject({ amount: '120', orders: '4' });
+  });
+
+  it('always leave a row to type into, and never two of one number', () => {
+    const store = new RowsStore([]);
+    store.remove(store.at(0)!.id);
+    expect(products(store)).toEqual(['']);
+    store.add();
+    store.add(0);
+    store.replace([]);
+    expect(new Set(store.all().map(({ id }) => id)).size).toBe(store.all().length);
+  });
+
+  it('come back whole after any steps are undone', () => {
+    const step = fc.record({
+      row: fc.nat(3),
+      column: fc.constantFrom<Column>(...columns),
+      text: fc.string(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const store = new RowsStore([]);
+        store.paste(0, 'product', [['a'], ['b'], ['c'], ['d']]);
+        const before = store.all();
+        for (const { row, column, text } of steps) store.set(store.at(row)!.id, column, text);
+        const after = store.all();
+        for (let count = 0; count < steps.length; count += 1) store.redo();
+        let undone = 0;
+        while (store.canUndo && store.all() !== before && undone <= steps.length) {
+          store.undo();
+          undone += 1;
+        }
+        expect(store.all()).toEqual(before);
+        for (let count = 0; count < undone; count += 1) store.redo();
+        expect(store.all()).toEqual(after);
+      }),
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { plainNumber } from './parse-cells';
+import { columns, emptyRow, type Column, type SalesRow } from './sales-row';
+
+/** A form has no more lines than this. */
+export const MOST_ROWS = 10_000;
+const MOST_STEPS = 200;
+
+const numeric: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
+
+type Listener = () => void;
+
+/**
+ * The lines of the form outside of React: a key changes one row, and only what shows that row is drawn anew. Every state
+ * is kept whole for undo; rows that did not change are shared between states.
+ */
+export class RowsStore {
+  private rows: readonly SalesRow[];
+  private rowIds: readonly number[];
+  private readonly past: (readonly SalesRow[])[] = [];
+  private future: (readonly SalesRow[])[] = [];
+  private readonly listeners = new Set<Listener>();
+  private nextId: number;
+  /** The cell of the last key: typing on there is one step. */
+  private typedInto = '';
+
+  constructor(rows: readonly SalesRow[]) {
+    this.nextId = rows.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+    this.rows = rows.length > 0 ? rows : [emptyRow(this.nextId++)];
+    this.rowIds = this.rows.map(({ id }) => id);
+  }
+
+  readonly all = (): readonly SalesRow[] => this.rows;
+
+  /** The same array as long as no row comes, goes or moves. */
+  readonly ids = (): readonly number[] => this.rowIds;
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  at(index: number): SalesRow | undefined {
+    return this.rows[index];
+  }
+
+  set(id: number, column: Column, text: string): void {
+    const cell = `${id}/${column}`;
+    const rows = this.rows.map((row) => (row.id === id ? { ...row, [column]: text } : row));
+    if (this.typedInto === cell) this.show(rows);
+    else this.step(rows);
+    this.typedInto = cell;
+  }
+
+  /** Several fields of a row in one step. */
+  change(id: number, fields: Partial<Record<Column, string>>): void {
+    this.step(this.rows.map((row) => (row.id === id ? { ...row, ...fields } : row)));
+  }
+
+  /** A new row behind `index`; its id. */
+  add(index: number = this.rows.length - 1): number {
+    const row = emptyRow(this.nextId++);
+    this.step([...this.rows.slice(0, index + 1), row, ...this.rows.slice(index + 1)]);
+    return row.id;
+  }
+
+  remove(id: number): void {
+    const rest = this.rows.filter((row) => row.id !== id);
+    this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
+  }
+
+  replace(rows: readonly Omit<SalesRow, 'id'>[]): void {
+    const numbered = rows.map((row) => ({ ...row, id: this.nextId++ }));
+    this.step(numbered.length > 0 ? numbered : [emptyRow(this.nextId++)]);
+  }
+
+  /** Puts a block of cells over the rows from a cell on; rows that are missing are added. */
+  paste(index: number, column: Column, cells: readonly (readonly string[])[]): void {
+    const first = columns.indexOf(column);
+    const rows = this.rows.slice();
+    for (const [offset, texts] of cells.entries()) {
+      const at = index + offset;
+      if (at >= MOST_ROWS) break;
+      const row = rows[at] ?? emptyRow(this.nextId++);
+      rows[at] = { ...row, ...fieldsOf(texts, first) };
+    }
+    this.step(rows);
+  }
+
+  readonly undo = (): void => this.travel(this.past, this.future);
+  readonly redo = (): void => this.travel(this.future, this.past);
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  private travel(from: (readonly SalesRow[])[], to: (readonly SalesRow[])[]): void {
+    const rows = from.pop();
+    if (!rows) return;
+    to.push(this.rows);
+    this.show(rows);
+    this.typedInto = '';
+  }
+
+  private step(rows: readonly SalesRow[]): void {
+    this.past.push(this.rows);
+    if (this.past.length > MOST_STEPS) this.past.shift();
+    this.future = [];
+    this.typedInto = '';
+    this.show(rows);
+  }
+
+  private show(rows: readonly SalesRow[]): void {
+    this.rows = rows;
+    const isSame = rows.length === this.rowIds.length && rows.every(({ id }, at) => id === this.rowIds[at]);
+    if (!isSame) this.rowIds = rows.map(({ id }) => id);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const fieldsOf = (texts: readonly string[], first: number): Partial<Record<Column, string>> =>
+  Object.fromEntries(
+    texts.flatMap((text, offset) => {
+      const column = columns[first + offset];
+      return column ? [[column, numeric.has(column) ? plainNumber(text) : text]] : [];
+    }),
+  );

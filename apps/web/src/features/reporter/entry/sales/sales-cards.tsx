@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { Button } from '../../../../ui/button/button';
+import { useEntryTexts } from '../texts';
+import { LineCard } from './line-card';
+import { LineEditor } from './line-editor';
+import styles from './sales-cards.module.css';
+import { GridTools, type LinesProps } from './sales-grid';
+
+/** The lines one below the other, for fingers; one of them at a time is open. */
+export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
+  const t = useEntryTexts();
+  const { store } = form;
+  const rows = useSyncExternalStore(store.subscribe, store.all);
+  const list = useRef<HTMLOListElement>(null);
+  const [open, setOpen] = useState<number | null>(rows.length === 1 ? rows[0]!.id : null);
+  const [asked, setAsked] = useState(shownRow);
+  if (asked !== shownRow) {
+    setAsked(shownRow);
+    if (shownRow !== null) setOpen(shownRow);
+  }
+  useEffect(() => {
+    const card = list.current?.querySelector('[data-open="true"]');
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const add = (): void => setOpen(store.add());
+  const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
+
+  return (
+    <section aria-label={t('grid')}>
+      <GridTools form={form} say={say} />
+      <ol className={styles['cards']} ref={list}>
+        {rows.map((row, index) => (
+          <li key={row.id} data-open={row.id === open}>
+            {row.id === open ? (
+              <LineEditor
+                form={form}
+                index={index}
+                mistakes={reading.mistakes.get(row.id)}
+                before={form.before.get(keys.get(row.id) ?? '')}
+                lastYear={form.lastYear.get(keys.get(row.id) ?? '')}
+                onDone={() => setOpen(null)}
+                onRemove={() => store.remove(row.id)}
+              />
+            ) : (
+              <LineCard
+                row={row}
+                index={index}
+                isWrong={reading.mistakes.has(row.id)}
+                onOpen={() => setOpen(row.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <Button isWide onClick={add}>
+        {t('addRow')}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,140 @@
+import type { SalesLineInput } from '@xiangtong/contracts';
+import { DraftKeeper } from '../../../../offline/draft-keeper';
+import type { SubmissionBody } from '../../../../offline/kept-drafts';
+import { beginDraft } from '../begin-draft';
+import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
+import type { Entry, EarlierReport } from '../load-entry';
+import { readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
+import { RowsStore } from './rows-store';
+import { isEmpty, type SalesRow } from './sales-row';
+import { Suggestions } from './suggestions';
+
+/** The fields of the page as they are kept on the device. */
+export interface SalesContent {
+  readonly rows: readonly SalesRow[];
+  readonly explanations: Explanations;
+}
+
+export interface SalesState {
+  readonly reading: ReadRows;
+  readonly explanations: Explanations;
+}
+
+/** Long enough to let a fast typist finish the word. */
+const READ_MS = 120;
+
+const salesLines = (report: EarlierReport | null): SalesLineInput[] =>
+  (report?.lines ?? []).flatMap((line) => ('product' in line ? [line] : []));
+
+/** Amounts of an earlier report by line. */
+const amountsOf = (report: EarlierReport | null): ReadonlyMap<string, string> =>
+  new Map(salesLines(report).map((line) => [lineKey(line), String(line.amount)]));
+
+/** The sales form while it is filled in: rows, what they say, what is kept of them. */
+export class SalesForm {
+  readonly store: RowsStore;
+  readonly keeper: DraftKeeper;
+  readonly suggestions: Suggestions;
+  readonly before: ReadonlyMap<string, string>;
+  readonly lastYear: ReadonlyMap<string, string>;
+  private current: SalesState;
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly entry: Entry) {
+    const draft = beginDraft(entry, (lines) => this.contentOf(lines as SalesLineInput[]));
+    const content = draft.content as SalesContent;
+    this.store = new RowsStore(content.rows);
+    const reading = readRows(content.rows, entry.catalogue);
+    this.current = { reading, explanations: content.explanations };
+    this.keeper = new DraftKeeper({ ...draft, body: this.body() });
+    this.before = amountsOf(entry.before);
+    this.lastYear = amountsOf(entry.lastYear);
+    const recent = [...salesLines(entry.before), ...salesLines(entry.lastYear)];
+    this.suggestions = new Suggestions(
+      entry.catalogue,
+      recent.map((line) => rowOfLine(line, entry.catalogue)),
+    );
+  }
+
+  readonly state = (): SalesState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Follows the rows until the returned function is called, which loses nothing of what was typed last. */
+  start(): () => void {
+    const leave = this.store.subscribe(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(this.read, READ_MS);
+    });
+    const stop = this.keeper.start();
+    return () => {
+      leave();
+      this.readNow();
+      stop();
+    };
+  }
+
+  /** What is still to be read is read. */
+  readNow(): ReadRows {
+    if (this.timer !== undefined) this.read();
+    return this.current.reading;
+  }
+
+  explain(key: string, text: string): void {
+    this.show({ ...this.current, explanations: { ...this.current.explanations, [key]: text } });
+    this.keep();
+  }
+
+  /** Lines of the month before that are not there yet, without their figures; how many. */
+  copyBefore(): number {
+    const { keys } = this.readNow();
+    const known = new Set(keys);
+    const copied = salesLines(this.entry.before)
+      .filter((line) => !known.has(lineKey(line)))
+      .map((line) => ({
+        ...rowOfLine(line, this.entry.catalogue),
+        ...{ quantity: '', amount: '', orders: '', refundAmount: '' },
+      }));
+    this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
+    return copied.length;
+  }
+
+  private readonly read = (): void => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.show({ ...this.current, reading: readRows(this.store.all(), this.entry.catalogue) });
+    this.keep();
+  };
+
+  private keep(): void {
+    const content: SalesContent = { rows: this.store.all(), explanations: this.current.explanations };
+    this.keeper.change(content, this.body());
+  }
+
+  private body(): SubmissionBody | null {
+    const { unit, form, period } = this.entry.key;
+    const { reading, explanations } = this.current;
+    if (reading.mistakes.size > 0) return null;
+    const sent = sentExplanations(explanations, reading.rowIds);
+    return {
+      ...{ unit, form, period },
+      lines: [...reading.lines],
+      ...(Object.keys(sent).length > 0 ? { explanations: sent } : {}),
+    };
+  }
+
+  private contentOf(lines: readonly SalesLineInput[]): SalesContent {
+    const rows = lines.map((line, index) => ({ id: index + 1, ...rowOfLine(line, this.entry.catalogue) }));
+    const ids = rows.map(({ id }) => id);
+    return { rows, explanations: keptExplanations(this.entry.detail?.draft?.explanations, ids) };
+  }
+
+  private show(state: SalesState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,7 @@
+import { defineTexts } from '../../../i18n/texts';
+import { textsEn } from './texts-en';
+import { textsZh } from './texts-zh';
+
+export const useEntryTexts = defineTexts('entry', { zh: textsZh, en: textsEn });
+
+export type EntryTexts = ReturnType<typeof useEntryTexts>;

@@ -1,0 +1,125 @@
+import { useState, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { forms, type FormCode } from '@xiangtong/contracts';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { magnitudeOf } from '../../../ui/figure/format-figure';
+import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { chartBars } from './chart-bars';
+import styles from './history.module.css';
+import { MonthsChart } from './months-chart';
+import { MonthsTable } from './months-table';
+import { SubmissionStory } from './submission-story';
+import { useHistoryTexts } from './texts';
+import { useAmounts, useSubmissions } from './use-own-months';
+
+type Unit = components['schemas']['UnitResponse'];
+
+const MOST_BARS = 24;
+const DAY_MS = 86_400_000;
+
+const Choices = ({
+  units,
+  unit,
+  form,
+}: {
+  units: readonly Unit[];
+  unit: Unit;
+  form: FormCode;
+}): ReactElement => {
+  const t = useHistoryTexts();
+  const language = useLanguage();
+  const [, setParameters] = useSearchParams();
+  const { data } = api.useQuery('get', '/api/v1/forms', {}, { staleTime: DAY_MS });
+  const choose = (change: { unit?: string; form?: string }): void =>
+    setParameters({ unit: unit.code, form, ...change });
+  const owed = (data ?? []).filter(({ unitKinds }) => unitKinds.includes(unit.kind));
+  return (
+    <div className={styles['choices']}>
+      {units.length > 1 && (
+        <label>
+          {t('unit')}
+          <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
+            {units.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        {t('form')}
+        <select value={form} onChange={(event) => choose({ form: event.target.value })}>
+          {owed.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+};
+
+const Nothing = (): ReactElement => {
+  const t = useHistoryTexts();
+  return (
+    <>
+      <h2>{t('nothing')}</h2>
+      <p>{t('nothingWhy')}</p>
+      <Link to="/month">{t('toMonth')}</Link>
+    </>
+  );
+};
+
+const Months = ({ unit, form }: { readonly unit: Unit; readonly form: FormCode }): ReactElement => {
+  const t = useHistoryTexts();
+  const language = useLanguage();
+  const [parameters] = useSearchParams();
+  const [pages, setPages] = useState(1);
+  const { data, error, refetch, isPending } = useSubmissions(unit.code, form, pages);
+  const isSales = form === 'sales';
+  const amounts = useAmounts(unit.code, isSales ? (data?.items.map(({ period }) => period) ?? []) : []);
+  if (isPending) return <Skeleton label={t('loading')} rows={8} />;
+  if (error) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (data.items.length === 0) return <Nothing />;
+  const known = amounts.data ?? new Map<string, string>();
+  const magnitude = magnitudeOf([...known.values()]);
+  const shown = data.items.find(({ id }) => id === parameters.get('submission'));
+  return (
+    <div className={styles['columns']}>
+      <div>
+        {isSales && (
+          <MonthsChart
+            bars={chartBars(known, MOST_BARS)}
+            unitName={unit.name[language]}
+            magnitude={magnitude}
+          />
+        )}
+        <MonthsTable submissions={data.items} amounts={isSales ? known : null} magnitude={magnitude} />
+        {data.next !== null && <Button onClick={() => setPages(pages + 1)}>{t('more')}</Button>}
+      </div>
+      {shown && <SubmissionStory key={shown.id} summary={shown} />}
+    </div>
+  );
+};
+
+export const HistoryPage = (): ReactElement => {
+  const t = useHistoryTexts();
+  const [parameters] = useSearchParams();
+  const { data: units, error, refetch } = api.useQuery('get', '/api/v1/units', {});
+  const unit = units?.find(({ code }) => code === parameters.get('unit')) ?? units?.[0];
+  const form = forms.find((code) => code === parameters.get('form')) ?? 'sales';
+  return (
+    <Page title={t('title')} actions={unit && units && <Choices units={units} unit={unit} form={form} />}>
+      {error && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {!units && !error && <Skeleton label={t('loading')} rows={8} />}
+      {unit && <Months key={`${unit.code}/${form}`} unit={unit} form={form} />}
+    </Page>
+  );
+};

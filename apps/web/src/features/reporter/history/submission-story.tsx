@@ -1,0 +1,151 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { api, client } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { formatDecimal } from '../../../ui/figure/format-figure';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { periodName } from '../../../ui/unit-month/period-name';
+import styles from './history.module.css';
+import { foldSaves } from './fold-saves';
+import { useHistoryTexts } from './texts';
+import type { Summary } from './use-own-months';
+
+type Schemas = components['schemas'];
+type Texts = ReturnType<typeof useHistoryTexts>;
+
+const actions = ['create', 'submit', 'accept', 'return', 'withdraw', 'exception', 'comment'] as const;
+
+const actionName = (t: Texts, action: string, times: number): string => {
+  if (action === 'save') return t('saves', { count: times });
+  if (action === 'correct') return t('correctAction');
+  const known = actions.find((name) => name === action);
+  return known ? t(known) : action;
+};
+
+const Events = ({ history }: { readonly history: Schemas['DetailResponse']['history'] }): ReactElement => {
+  const t = useHistoryTexts();
+  const language = useLanguage();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <ol className={styles['events']}>
+      {foldSaves(history).map(({ event, times }, index) => (
+        <li key={index} data-action={event.action}>
+          <strong>{actionName(t, event.action, times)}</strong>{' '}
+          <small>
+            {event.actor} · {time.format(new Date(event.at))}
+          </small>
+          {(event.reason ?? event.text) !== null && <p>{event.reason ?? event.text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Revisions = ({ id }: { readonly id: string }): ReactElement | null => {
+  const t = useHistoryTexts();
+  const { data } = api.useQuery('get', '/api/v1/submissions/{id}/revisions', { params: { path: { id } } });
+  if (!data || data.length === 0) return null;
+  return (
+    <table className={styles['months']}>
+      <caption>{t('revisions')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" className="number">
+            {t('lines')}
+          </th>
+          <th scope="col" className="number">
+            {t('total')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.map(({ revision, total, lines }) => (
+          <tr key={revision}>
+            <th scope="row">{t('revision', { count: revision })}</th>
+            <td className="number">{lines.length}</td>
+            <td className="number">{formatDecimal(total, 2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const CommentForm = ({ id, onSaid }: { readonly id: string; readonly onSaid: () => void }): ReactElement => {
+  const t = useHistoryTexts();
+  const [text, setText] = useState('');
+  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
+    onSuccess: () => {
+      setText('');
+      onSaid();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() !== '') say.mutate({ params: { path: { id } }, body: { text: text.trim() } });
+  };
+  return (
+    <form className={styles['say']} onSubmit={submit}>
+      {say.error && <ProblemNotice problem={say.error} />}
+      <label>
+        {t('say')}
+        <textarea rows={2} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <small>{t('sayHint')}</small>
+      <Button type="submit" isBusy={say.isPending}>
+        {t('send')}
+      </Button>
+    </form>
+  );
+};
+
+/** What happened to one report, what was said about it, and what can be done now. */
+export const SubmissionStory = ({ summary }: { readonly summary: Summary }): ReactElement => {
+  const t = useHistoryTexts();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const [problem, setProblem] = useState<unknown>(null);
+  const { id, unit, form, period, status } = summary;
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/submissions/{id}', {
+    params: { path: { id } },
+  });
+  const entry = `/entry/${encodeURIComponent(unit)}/${form}/${period}`;
+  const correct = async (): Promise<void> => {
+    try {
+      await client.POST('/api/v1/submissions/{id}/correct', { params: { path: { id } } });
+      await queries.invalidateQueries();
+      await navigate(entry);
+    } catch (failure) {
+      setProblem(failure);
+    }
+  };
+  const closed = new URLSearchParams(parameters);
+  closed.delete('submission');
+  return (
+    <aside className={styles['story']} aria-label={t('story')}>
+      <header>
+        <h2>{periodName(period, language)}</h2>
+        <Link to={`?${closed}`} preventScrollReset>
+          {t('close')}
+        </Link>
+      </header>
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <p className={styles['actions']}>
+        <Link to={entry}>{t(status === 'returned' ? 'mend' : 'open')}</Link>
+        {status === 'accepted' && <Button onClick={() => void correct()}>{t('correct')}</Button>}
+      </p>
+      {error && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      {!data && !error && <Skeleton label={t('loading')} />}
+      {data && <Events history={data.history} />}
+      <Revisions id={id} />
+      <CommentForm id={id} onSaid={() => void refetch()} />
+    </aside>
+  );
+};

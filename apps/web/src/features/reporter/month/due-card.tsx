@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { dayName } from '../../../ui/unit-month/days-until';
+import { periodName } from '../../../ui/unit-month/period-name';
+import type { Duty } from './group-duties';
+import styles from './month.module.css';
+import { useMonthTexts } from './texts';
+
+export interface DueCardProps {
+  readonly duty: Duty;
+  /** Name of the form. */
+  readonly formName: string;
+  readonly onNil: (duty: Duty) => void;
+}
+
+type Texts = ReturnType<typeof useMonthTexts>;
+
+const daysIn = (t: Texts, days: number): string => {
+  if (days === 0) return t('today');
+  return t(days < 0 ? 'daysLate' : 'daysLeft', { count: Math.abs(days) });
+};
+
+const deviceWords = (t: Texts, { kept }: Duty): string | null => {
+  if (!kept) return null;
+  if (kept.trouble) return t(kept.trouble);
+  return t(kept.isToSubmit ? 'toSubmit' : 'onDevice');
+};
+
+/** One form of one period: what it is, until when, and the one thing to do. */
+export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement => {
+  const t = useMonthTexts();
+  const language = useLanguage();
+  const { form, unit, period, days, status, reason, kept } = duty;
+  const hasBegun = status === 'draft' || kept !== null;
+  const device = deviceWords(t, duty);
+  return (
+    <li className={styles['card']}>
+      <div className={styles['what']}>
+        <strong className={styles['period']}>{periodName(period, language)}</strong> <span>{formName}</span>
+        <p>
+          {t('deadline', { day: dayName(duty.deadline, language) })} ·{' '}
+          <span className={days < 0 ? styles['late'] : styles['soon']}>{daysIn(t, days)}</span>
+          {status === 'draft' && <> · {t('isDraft')}</>}
+        </p>
+        {reason !== null && <p className={styles['reason']}>{reason}</p>}
+        {device !== null && <p className={styles['device']}>{device}</p>}
+      </div>
+      <div className={styles['actions']}>
+        {form === 'sales' && status === null && kept === null && (
+          <Button kind="quiet" onClick={() => onNil(duty)}>
+            {t('nil')}
+          </Button>
+        )}
+        <Link className={styles['go']} to={`/entry/${encodeURIComponent(unit)}/${form}/${period}`}>
+          {t(status === 'returned' ? 'mend' : hasBegun ? 'go' : 'start')}
+        </Link>
+      </div>
+    </li>
+  );
+};

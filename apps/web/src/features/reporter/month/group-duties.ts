@@ -1,0 +1,69 @@
+import type { components } from '../../../api/schema';
+import type { KeptDraft } from '../../../offline/kept-drafts';
+
+type Schemas = components['schemas'];
+export type Reminder = Schemas['Reminder'];
+
+/** A form that a unit still owes. */
+export interface Duty extends Reminder {
+  /** Why it was returned. */
+  readonly reason: string | null;
+  /** What this device has of it and the service has not. */
+  readonly kept: KeptDraft | null;
+}
+
+export interface UnitDuties {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly returned: readonly Duty[];
+  /** Nearest deadline first. */
+  readonly due: readonly Duty[];
+  /** The newest late period of each form. */
+  readonly late: readonly Duty[];
+  /** Late ones before those, newest first. */
+  readonly older: readonly Duty[];
+}
+
+const placeOf = ({ unit, form, period }: Pick<Reminder, 'unit' | 'form' | 'period'>): string =>
+  `${unit}/${form}/${period}`;
+
+/** What is due by unit: those with something returned first, then by name. Each duty stands in one list. */
+export const groupDuties = (
+  reminders: readonly Reminder[],
+  returned: readonly Schemas['SubmissionSummary'][],
+  kept: readonly KeptDraft[],
+): UnitDuties[] => {
+  const reasons = new Map(returned.map((submission) => [placeOf(submission), submission.reason]));
+  const onDevice = new Map(kept.filter(isUnsent).map((draft) => [placeOf(draft), draft]));
+  const byUnit = new Map<string, Duty[]>();
+  for (const reminder of reminders) {
+    const place = placeOf(reminder);
+    const duty = { ...reminder, reason: reasons.get(place) ?? null, kept: onDevice.get(place) ?? null };
+    byUnit.set(reminder.unit, [...(byUnit.get(reminder.unit) ?? []), duty]);
+  }
+  return [...byUnit.values()]
+    .map(ofUnit)
+    .sort(
+      (a, b) =>
+        Number(b.returned.length > 0) - Number(a.returned.length > 0) ||
+        a.unitName.localeCompare(b.unitName, 'zh-CN'),
+    );
+};
+
+const isUnsent = ({ isSaved, isToSubmit, trouble }: KeptDraft): boolean =>
+  !isSaved || isToSubmit || trouble !== null;
+
+const ofUnit = (duties: readonly Duty[]): UnitDuties => {
+  const { unit, unitName } = duties[0]!;
+  const open = duties.filter(({ status }) => status !== 'returned');
+  const late = open.filter(({ days }) => days < 0).sort((a, b) => b.days - a.days);
+  const newest = new Set(late.filter((duty) => duty === late.find(({ form }) => form === duty.form)));
+  return {
+    unit,
+    unitName,
+    returned: duties.filter(({ status }) => status === 'returned').sort((a, b) => b.days - a.days),
+    due: open.filter(({ days }) => days >= 0).sort((a, b) => a.days - b.days),
+    late: [...newest],
+    older: late.filter((duty) => !newest.has(duty)),
+  };
+};

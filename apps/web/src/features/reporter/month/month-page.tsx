@@ -1,0 +1,83 @@
+import { useState, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useUser } from '../../../session/use-user';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
+import type { Duty, UnitDuties } from './group-duties';
+import styles from './month.module.css';
+import { NilReturn } from './nil-return';
+import { useMonthTexts } from './texts';
+import { UnitCards } from './unit-cards';
+import { UnitTable } from './unit-table';
+import { useDuties } from './use-duties';
+
+/** So many units are shown one below the other; more are listed, each a click away. */
+const FEW_UNITS = 3;
+
+const Nothing = (): ReactElement => {
+  const t = useMonthTexts();
+  return (
+    <div className={styles['nothing']}>
+      <h2>{t('nothing')}</h2>
+      <p>{t('nothingWhy')}</p>
+      <Link to="/history">{t('toHistory')}</Link>
+    </div>
+  );
+};
+
+interface DutiesProps {
+  readonly duties: readonly UnitDuties[];
+  /** Many units are listed, each a click away. */
+  readonly isList: boolean;
+  readonly isNamed: boolean;
+  readonly onNil: (duty: Duty) => void;
+}
+
+const Duties = ({ duties, isList, isNamed, onNil }: DutiesProps): ReactElement => {
+  if (duties.length === 0) return <Nothing />;
+  if (isList) return <UnitTable duties={duties} />;
+  return (
+    <>
+      {duties.map((unit) => (
+        <UnitCards key={unit.unit} duties={unit} isNamed={isNamed} onNil={onNil} />
+      ))}
+    </>
+  );
+};
+
+export const MonthPage = (): ReactElement => {
+  const t = useMonthTexts();
+  const user = useUser();
+  const { duties, problem, reload } = useDuties(user);
+  const [parameters] = useSearchParams();
+  const [nil, setNil] = useState<Duty | null>(null);
+  const [said, say] = useState('');
+  const asked = parameters.get('unit');
+  const isList = user.units.length > FEW_UNITS && asked === null;
+  const shown = duties?.filter(({ unit }) => asked === null || unit === asked);
+  return (
+    <Page title={t('title')}>
+      {said !== '' && <Notice kind="success">{said}</Notice>}
+      {problem !== null && <ProblemNotice problem={problem} onAgain={reload} />}
+      {!duties && problem === null && <Skeleton label={t('loading')} rows={5} />}
+      {asked !== null && (
+        <p>
+          <Link to="/month">← {t('allUnits')}</Link>
+        </p>
+      )}
+      {shown && <Duties duties={shown} isList={isList} isNamed={user.units.length > 1} onNil={setNil} />}
+      {nil && (
+        <NilReturn
+          duty={nil}
+          onClose={() => setNil(null)}
+          onDone={(words) => {
+            setNil(null);
+            say(words);
+          }}
+        />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
+import { DueCard } from './due-card';
+import type { Duty, UnitDuties } from './group-duties';
+import styles from './month.module.css';
+import { useMonthTexts } from './texts';
+
+export interface UnitCardsProps {
+  readonly duties: UnitDuties;
+  readonly isNamed: boolean;
+  readonly onNil: (duty: Duty) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** All that one unit owes; what was never reported before is folded away. */
+export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElement => {
+  const t = useMonthTexts();
+  const language = useLanguage();
+  const forms = api.useQuery('get', '/api/v1/forms', {}, { staleTime: DAY_MS });
+  const nameOf = (code: string): string =>
+    forms.data?.find((form) => form.code === code)?.name[language] ?? '';
+  const cards = (list: readonly Duty[]): ReactElement => (
+    <ul className={styles['cards']}>
+      {list.map((duty) => (
+        <DueCard key={`${duty.form}/${duty.period}`} duty={duty} formName={nameOf(duty.form)} onNil={onNil} />
+      ))}
+    </ul>
+  );
+  const { returned, due, late, older } = duties;
+  return (
+    <section className={styles['unit']}>
+      {isNamed && <h2>{duties.unitName}</h2>}
+      {returned.length > 0 && (
+        <section className={styles['returned']}>
+          <h3>{t('returned')}</h3>
+          {cards(returned)}
+        </section>
+      )}
+      {late.length > 0 && (
+        <section>
+          <h3>{t('late')}</h3>
+          {cards(late)}
+        </section>
+      )}
+      {due.length > 0 && (
+        <section>
+          <h3>{t('due')}</h3>
+          {cards(due)}
+        </section>
+      )}
+      {older.length > 0 && (
+        <details className={styles['older']}>
+          <summary>{t('older', { count: older.length })}</summary>
+          {cards(older)}
+        </details>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,116 @@
+import { useState, type ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import type { SalesLineInput } from '@xiangtong/contracts';
+import { api, client } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { formatAmount } from '../../../ui/figure/format-figure';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { monthName } from '../../../ui/unit-month/month-name';
+import { draftLinesOf, useMonthState } from './month-state';
+import type { ReadOrders } from './order-task';
+import styles from './orders.module.css';
+import { intoDraft, salesLines, withoutContent, type PieceContents } from './sales-lines';
+import { sumOf } from './sum-of';
+import { useOrdersTexts } from './texts';
+
+export interface FillMonthProps {
+  readonly unit: string;
+  readonly period: string;
+  readonly orders: ReadOrders;
+  readonly contents: PieceContents;
+}
+
+/** Makes the lines the draft of the month, where the state of the month allows it. */
+export const FillMonth = (props: FillMonthProps): ReactElement | null => {
+  const t = useOrdersTexts();
+  const { unit, period } = props;
+  const name = monthName(period, useLanguage());
+  const month = useMonthState(unit, period);
+  const correct = api.useMutation('post', '/api/v1/submissions/{id}/correct', {
+    onSettled: () => void month.refetch(),
+  });
+  if (month.error !== null)
+    return <ProblemNotice problem={month.error} onAgain={() => void month.refetch()} />;
+  if (month.data === undefined) return null;
+  if (month.data?.status === 'submitted')
+    return <Notice kind="warning">{t('submitted', { month: name })}</Notice>;
+  if (month.data?.status === 'accepted') {
+    const params = { path: { id: month.data.id } };
+    const open = (
+      <Button onClick={() => correct.mutate({ params })} isBusy={correct.isPending}>
+        {t('correct')}
+      </Button>
+    );
+    return (
+      <>
+        {correct.error !== null && <ProblemNotice problem={correct.error} />}
+        <Notice kind="warning" action={open}>
+          {t('accepted', { month: name })}
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <FillDraft
+      {...props}
+      name={name}
+      draft={draftLinesOf(month.data)}
+      onRefused={() => void month.refetch()}
+    />
+  );
+};
+
+interface FillDraftProps extends FillMonthProps {
+  /** Of the month. */
+  readonly name: string;
+  readonly draft: readonly SalesLineInput[];
+  readonly onRefused: () => void;
+}
+
+/** The step into the form of the month, where the lines are looked over and submitted. */
+const FillDraft = ({ name, draft, onRefused, ...props }: FillDraftProps): ReactElement => {
+  const t = useOrdersTexts();
+  const { unit, period, orders, contents } = props;
+  const navigate = useNavigate();
+  const [keeps, setKeeps] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const missing = withoutContent(orders.lines, contents);
+  const left = { count: orders.unmatched.length, amount: formatAmount(sumOf(orders.unmatched), 'yuan') };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const lines = intoDraft(draft, salesLines(orders.lines, contents), keeps);
+    try {
+      await client.POST('/api/v1/submissions', { body: { unit, period, lines } });
+      await navigate(`/entry/${unit}/sales/${period}`);
+    } catch (failure) {
+      setProblem(failure);
+      setBusy(false);
+      onRefused();
+    }
+  };
+  return (
+    <section className={styles['fill']}>
+      {draft.length > 0 && (
+        <fieldset>
+          <legend>{t('draft', { month: name, count: draft.length })}</legend>
+          {[false, true].map((keep) => (
+            <label key={String(keep)}>
+              <input type="radio" name="draft" checked={keeps === keep} onChange={() => setKeeps(keep)} />
+              {t(keep ? 'keep' : 'replace')}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {left.count > 0 && <p>{t('left', left)}</p>}
+      {missing.length > 0 && <p role="status">{t('missing', { count: missing.length })}</p>}
+      {problem !== null && <ProblemNotice problem={problem} onAgain={() => void save()} />}
+      <Button kind="primary" onClick={() => void save()} isBusy={busy} disabled={missing.length > 0}>
+        {t('fill', { month: name })}
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { fillIn, orderMessages } from '@xiangtong/contracts';
+import type { OrderFileFailure } from '@xiangtong/order-exports';
+import { useLanguage } from '../../../i18n/texts';
+import { Notice } from '../../../ui/notice/notice';
+import { useOrdersTexts } from './texts';
+
+/** Each file that cannot be read, with its row and what to do: in the words that the service has for it. */
+export const OrderFailures = ({
+  failures,
+}: {
+  readonly failures: readonly OrderFileFailure[];
+}): ReactElement => {
+  const t = useOrdersTexts();
+  const language = useLanguage();
+  return (
+    <Notice kind="mistake" title={t('failed')}>
+      <ul>
+        {failures.map(({ file, code, details, row }) => (
+          <li key={file}>{fillIn(orderMessages[code], { file, ...details, row: row ?? 1 }, language)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,11 @@
+import { api } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
+
+const DAY_MS = 86_400_000;
+
+/** Code of a platform → its name; the code while the names are on their way. */
+export const usePlatformNames = (): ((code: string) => string) => {
+  const language = useLanguage();
+  const { data } = api.useQuery('get', '/api/v1/platforms', {}, { staleTime: DAY_MS });
+  return (code) => data?.find((platform) => platform.code === code)?.name[language] ?? code;
+};

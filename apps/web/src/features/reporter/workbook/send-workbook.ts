@@ -1,0 +1,45 @@
+import { client } from '../../../api/client';
+import type { components } from '../../../api/schema';
+
+export type WorkbookAnswer = components['schemas']['FileImportResponse'];
+
+export interface WorkbookScope {
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** As a form with one file; the document of the service calls its content a text. */
+const formOf = (file: File) => ({
+  body: { file: '' },
+  bodySerializer: (): FormData => {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return form;
+  },
+});
+
+/** Throws RequestFailure; a file with mistakes is an answer when it is only checked. */
+export const sendWorkbook = async (
+  file: File,
+  scope: WorkbookScope,
+  isCheck: boolean,
+): Promise<WorkbookAnswer> => {
+  const query = { ...scope, ...(isCheck && { dryRun: 'true' }) };
+  const { data } = await client.POST('/api/v1/submissions/import', { params: { query }, ...formOf(file) });
+  return data!;
+};
+
+/** Hands the workbook with its notes to the browser's downloads. */
+export const downloadAnnotated = async (file: File, scope: WorkbookScope): Promise<void> => {
+  const { data } = await client.POST('/api/v1/submissions/import/workbook', {
+    params: { query: scope },
+    ...formOf(file),
+    parseAs: 'blob',
+  });
+  const address = URL.createObjectURL(data as unknown as Blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name.replace(/(\.\w+)?$/, '-checked.xlsx');
+  link.click();
+  URL.revokeObjectURL(address);
+};

@@ -1,0 +1,68 @@
+import { useState, type ReactElement } from 'react';
+import { RequestFailure } from '../../../api/problem';
+import { FileDrop } from '../../../ui/file-drop/file-drop';
+import { Notice } from '../../../ui/notice/notice';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { CheckedWorkbook } from './checked-workbook';
+import { SavedWorkbook } from './saved-workbook';
+import { sendWorkbook, type WorkbookAnswer, type WorkbookScope } from './send-workbook';
+import type { SheetCells } from './sheet-picture';
+import { useWorkbookTexts } from './texts';
+import { WorkbookMistakes } from './workbook-mistakes';
+
+type Stage =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly file: File }
+  | { readonly kind: 'problem'; readonly file: File; readonly problem: unknown }
+  | {
+      readonly kind: 'checked';
+      readonly file: File;
+      readonly answer: WorkbookAnswer;
+      readonly cells: SheetCells;
+    }
+  | { readonly kind: 'saved'; readonly answer: WorkbookAnswer };
+
+/** The reader of workbooks comes with the first mistake. */
+const cellsOf = async (file: File, { errors }: WorkbookAnswer): Promise<SheetCells> =>
+  errors.length === 0 ? new Map() : (await import('./read-sheets')).readSheets(file);
+
+/** A file is checked as soon as it is chosen, and saved when its owner says so. */
+export const WorkbookUpload = ({ scope }: { readonly scope: WorkbookScope }): ReactElement => {
+  const t = useWorkbookTexts();
+  const [stage, setStage] = useState<Stage>({ kind: 'none' });
+  const check = async (file: File): Promise<void> => {
+    setStage({ kind: 'checking', file });
+    try {
+      const answer = await sendWorkbook(file, scope, true);
+      setStage({ kind: 'checked', file, answer, cells: await cellsOf(file, answer) });
+    } catch (problem) {
+      setStage({ kind: 'problem', file, problem: problem instanceof TypeError ? gone() : problem });
+    }
+  };
+  const save = async (file: File): Promise<void> => {
+    setStage({ kind: 'saved', answer: await sendWorkbook(file, scope, false) });
+  };
+  return (
+    <>
+      <FileDrop choose={t('choose')} accept=".xlsx,.csv" onFiles={([file]) => file && void check(file)}>
+        <p>{t('drop')}</p>
+      </FileDrop>
+      {stage.kind === 'checking' && (
+        <Notice kind="information">{t('checking', { file: stage.file.name })}</Notice>
+      )}
+      {stage.kind === 'problem' && (
+        <ProblemNotice problem={stage.problem} onAgain={() => void check(stage.file)} />
+      )}
+      {stage.kind === 'checked' && stage.answer.errors.length > 0 && (
+        <WorkbookMistakes {...stage} mistakes={stage.answer.errors} scope={scope} />
+      )}
+      {stage.kind === 'checked' && stage.answer.errors.length === 0 && (
+        <CheckedWorkbook {...stage} onSave={() => save(stage.file)} />
+      )}
+      {stage.kind === 'saved' && <SavedWorkbook answer={stage.answer} />}
+    </>
+  );
+};
+
+/** A file that was moved or changed since it was chosen cannot be sent. */
+const gone = (): RequestFailure => new RequestFailure(0, 'FILE.GONE', '');

@@ -1,0 +1,164 @@
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react';
+import styles from './combobox.module.css';
+
+export interface Suggestion {
+  readonly value: string;
+  readonly note?: string;
+}
+
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'list'>;
+
+export interface ComboboxProps extends Input {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** What fits the text, the best first; for an empty text what was used last. */
+  readonly suggest: (text: string) => readonly Suggestion[];
+  /** Shows suggestions as soon as the field is entered: for fingers. */
+  readonly opensOnFocus?: boolean;
+}
+
+interface Choice {
+  readonly found: readonly Suggestion[];
+  readonly active: number;
+}
+
+const closed: Choice = { found: [], active: 0 };
+const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+type Chosen = Pick<ComboboxProps, 'onChange' | 'suggest' | 'onKeyDown'>;
+
+const useChoice = ({ onChange, suggest, onKeyDown }: Chosen) => {
+  const [{ found, active }, setChoice] = useState<Choice>(closed);
+  const open = (text: string): void => setChoice({ found: suggest(text), active: 0 });
+  const close = (): void => setChoice(closed);
+  const choose = (chosen: string): void => {
+    onChange(chosen);
+    close();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const move = moves[event.key];
+    if (event.key === 'ArrowDown' && event.altKey) {
+      event.preventDefault();
+      return open('');
+    }
+    if (found.length === 0) return onKeyDown?.(event);
+    if (move !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      setChoice({ found, active: (active + move + found.length) % found.length });
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Enter' || event.key === 'Tab') choose(found[active]!.value);
+  };
+  return { found, active, open, close, choose, press };
+};
+
+/** A text field that suggests. What is typed stays as it is unless a suggestion is chosen by arrows, Enter, Tab or a tap. */
+export const Combobox = (props: ComboboxProps): ReactElement => {
+  const {
+    label,
+    value,
+    onChange,
+    suggest,
+    opensOnFocus = false,
+    onKeyDown,
+    onBlur,
+    onFocus,
+    ...rest
+  } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { found, active, open, close, choose, press } = useChoice({ onChange, suggest, onKeyDown });
+  const isOpen = found.length > 0;
+  return (
+    <>
+      <input
+        {...rest}
+        ref={input}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+          open(event.target.value);
+        }}
+        onKeyDown={press}
+        onFocus={(event) => {
+          onFocus?.(event);
+          if (opensOnFocus) open('');
+        }}
+        onBlur={(event) => {
+          close();
+          onBlur?.(event);
+        }}
+      />
+      {isOpen && <Choices {...{ id, label, found, active, choose, input }} />}
+    </>
+  );
+};
+
+interface ChoicesProps extends Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly choose: (value: string) => void;
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** Over everything: the field may stand in a box that cuts off what leaves it. */
+const Choices = ({ id, label, found, active, choose, input }: ChoicesProps): ReactElement => {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const shown = list.current;
+    if (!shown || !input.current) return undefined;
+    const follow = (): void => place(shown, input.current);
+    shown.showPopover();
+    follow();
+    window.addEventListener('scroll', follow, true);
+    return () => window.removeEventListener('scroll', follow, true);
+  }, [input, found]);
+  return (
+    <ul ref={list} popover="manual" className={styles['list']} id={id} role="listbox" aria-label={label}>
+      {found.map(({ value, note }, at) => (
+        <li
+          key={value}
+          id={`${id}-${at}`}
+          role="option"
+          aria-selected={at === active}
+          // Before the field loses the focus, which would close the list.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(value)}
+        >
+          {value}
+          {note !== undefined && <span>{note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const place = (list: HTMLElement, input: HTMLInputElement | null): void => {
+  if (!input) return;
+  const { left, top, bottom, width } = input.getBoundingClientRect();
+  const height = list.offsetHeight;
+  const isBelow = bottom + height < window.innerHeight || top < height;
+  list.style.left = `${Math.max(0, Math.min(left, window.innerWidth - list.offsetWidth - 8))}px`;
+  list.style.top = `${isBelow ? bottom + 2 : top - height - 2}px`;
+  list.style.minWidth = `${width}px`;
+};

@@ -1,0 +1,14 @@
+import { dueMonth } from './own-months';
+
+describe('the month that is due', () => {
+  const months = ['2026-11', '2026-10', '2026-09'];
+
+  it.each([
+    ['the month before', '2026-11-26T01:00:00Z', '2026-10'],
+    ['by the calendar of China', '2026-10-31T16:00:00Z', '2026-10'],
+    ['before it, by the same', '2026-10-31T15:59:59Z', '2026-09'],
+    ['the newest where none is over', '2026-01-01T00:00:00Z', '2026-11'],
+  ])('is %s', (_, now, month) => expect(dueMonth(months, new Date(now))).toBe(month));
+
+  it('is none where nothing can be reported', () => expect(dueMonth([], new Date())).toBeUndefined());
+});

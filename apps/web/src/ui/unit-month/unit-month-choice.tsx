@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { defineTexts, useLanguage } from '../../i18n/texts';
+import { monthName } from './month-name';
+import styles from './unit-month-choice.module.css';
+import type { UnitMonth } from './use-unit-month';
+
+const useUnitMonthTexts = defineTexts('unit-month', {
+  zh: { unit: '填报单位', month: '月份' },
+  en: { unit: 'Unit', month: 'Month' },
+});
+
+/** Which own unit and month; a single unit needs no choice. */
+export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): ReactElement => {
+  const t = useUnitMonthTexts();
+  const language = useLanguage();
+  const { unit, units, period, periods, choose } = choice;
+  return (
+    <div className={styles['choice']}>
+      {units.length > 1 ? (
+        <label>
+          {t('unit')}
+          <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
+            {units.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <strong>{unit.name[language]}</strong>
+      )}
+      <label>
+        {t('month')}
+        <select value={period} onChange={(event) => choose({ period: event.target.value })}>
+          {periods.map((month) => (
+            <option key={month} value={month}>
+              {monthName(month, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+};

@@ -1,0 +1,98 @@
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test('the whole chain is recomputed here, and agrees with what the service says', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('auditor');
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '在这台电脑上核对' }).click();
+  await expect(page.getByText(/✓ 账本完整：\d+ 条记录首尾相连/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row', { name: /系统现在的位置/ })).toContainText('✓ 相符');
+  await expectAccessible(page);
+  await keepPicture(page, 'ledger');
+});
+
+test('a changed entry is named, and a chain cut off is seen by a position kept outside', async ({
+  page,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'the same at every width');
+  await signIn('auditor');
+  await page.route('**/api/v1/ledger/chain?*', async (route) => {
+    const response = await route.fetch();
+    const parts = (await response.json()) as { seq: number; actor: string }[];
+    const tampered = parts
+      .filter(({ seq }) => seq <= 6000)
+      .map((part) => (part.seq === 4321 ? { ...part, actor: 'somebody' } : part));
+    await route.fulfill({ response, json: tampered });
+  });
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '在这台电脑上核对' }).click();
+  await expect(page.getByRole('alert')).toContainText('账本有 1 处不符，从第 4321 条开始', {
+    timeout: 30_000,
+  });
+  await expect(page.getByText('第 4321 条的内容被改过')).toBeVisible();
+  const head = { seq: 19000, hash: 'ab'.repeat(32), seals: [] };
+  await page.getByLabel('选择 head.json').setInputFiles({
+    name: 'head.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(head)),
+  });
+  await expect(page.getByRole('row', { name: /^head\.json/ })).toContainText('被截断');
+  await page
+    .getByLabel('选择 head.json')
+    .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByRole('alert').last()).toContainText('不是账本位置文件');
+});
+
+test('a county proves the chain of all by links, without seeing what is not its own', async ({
+  page,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'the same at every width');
+  await signIn('xifeng');
+  const seen: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().includes('/ledger/chain')) seen.push(await response.text().catch(() => ''));
+  });
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '在这台电脑上核对' }).click();
+  await expect(page.getByText(/✓ 账本完整/)).toBeVisible({ timeout: 40_000 });
+  expect(seen.join('')).not.toContain('"unit":"520123');
+});
+
+test('entries are found by unit and period, and an entry is proved from its lines', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('auditor');
+  await page.goto('/ledger?unit=520122001208');
+  await page.getByLabel('时期（如 2019-12）').fill('2019-11');
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page).toHaveURL(/unit=520122001208&period=2019-11/);
+  await page
+    .getByRole('button', { name: /^第 \d+ 条$/ })
+    .first()
+    .click();
+  const entry = page.getByRole('dialog');
+  await expect(entry.getByText('✓ 这台电脑重算相符')).toHaveCount(3);
+  await expect(entry.getByRole('region', { name: '这一版的明细' })).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'ledger-entry');
+  await page.goBack();
+  await expect(entry).toBeHidden();
+  await page.goto('/ledger?unit=nobody');
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible();
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same ledger', async ({ page, signIn }) => {
+    await signIn('auditor');
+    await page.goto('/ledger?kind=supersede');
+    await expect(page.getByRole('heading', { name: 'Verify the ledger' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'correction accepted' }).first()).toBeVisible();
+  });
+});

@@ -1,0 +1,95 @@
+import { Workbook } from 'exceljs';
+import { Colleague } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+interface Published {
+  readonly seal: string;
+  /** The workbook as it was published. */
+  readonly workbook: Buffer;
+}
+
+/** A report of the county's year, published: the same contents are sealed once, so that all specs share it. */
+const published = async (url: string): Promise<Published> => {
+  const officer = await Colleague.signIn(url, 'guiyang');
+  const body = { period: '2019', scope: '520122', edition: 'internal', formats: ['xlsx', 'csv'] };
+  const { runId } = await officer.request<{ runId: string }>('POST', '/reports/yoy/runs', body);
+  for (;;) {
+    const { status } = await officer.request<{ status: string }>('GET', `/runs/${runId}`);
+    if (status === 'done') break;
+    if (status === 'failed') throw new Error('the report failed');
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+  const { seal } = await officer.request<{ seal: string }>('POST', `/runs/${runId}/publish`, {});
+  const { editions } = await officer.request<{
+    editions: { seal: string; files: { name: string }[] }[];
+  }>('GET', '/editions');
+  const name = editions
+    .find((one) => one.seal === seal)
+    ?.files.find((file) => file.name.endsWith('.xlsx'))?.name;
+  const workbook = await officer.file(`/editions/${seal}/files/${encodeURIComponent(name ?? '')}`);
+  return { seal, workbook };
+};
+
+/** The same workbook with one figure of a table raised by one. */
+const altered = async (workbook: Buffer): Promise<Buffer> => {
+  const book = new Workbook();
+  await book.xlsx.load(workbook as never);
+  for (const sheet of book.worksheets.slice(1)) {
+    for (let row = 4; row <= sheet.rowCount; row += 1) {
+      const cell = sheet.getRow(row).getCell(2);
+      if (typeof cell.value !== 'number') continue;
+      cell.value += 1;
+      return Buffer.from(await book.xlsx.writeBuffer());
+    }
+  }
+  throw new Error('no figure to alter');
+};
+
+test('whoever holds a report verifies it without an account, and sees which digit was altered', async ({
+  page,
+  url,
+}) => {
+  test.setTimeout(120_000);
+  const { seal, workbook } = await published(url);
+  await page.goto(`/verify/${seal}`);
+  await expect(page.getByText('✓ 这个封印是真的')).toBeVisible();
+  await expect(page.getByText('内部版')).toBeVisible();
+  const choose = page.getByLabel('选择文件');
+  await choose.setInputFiles({ name: 'report.xlsx', mimeType: 'application/xlsx', buffer: workbook });
+  await expect(page.getByText('“report.xlsx”是公布的那一份，没有改动')).toBeVisible({ timeout: 30_000 });
+  await choose.setInputFiles({
+    name: 'altered.xlsx',
+    mimeType: 'application/xlsx',
+    buffer: await altered(workbook),
+  });
+  await expect(page.getByRole('alert')).toContainText('被改过：有 1 处与公布的不同', { timeout: 30_000 });
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expectAccessible(page);
+  await keepPicture(page, 'verify');
+});
+
+test('what is no seal and what is no report is told in words', async ({ page }) => {
+  await page.goto('/verify');
+  await page.getByLabel('封印（64 位）').fill('123');
+  await page.getByRole('button', { name: '查看封印' }).click();
+  await expect(page.getByText('封印是 64 位由')).toBeVisible();
+  await page.getByLabel('封印（64 位）').fill('0'.repeat(64));
+  await page.getByRole('button', { name: '查看封印' }).click();
+  await expect(page.getByRole('alert')).toContainText('没有这个封印');
+  await page
+    .getByLabel('选择文件')
+    .setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+  await expect(page.getByText('“notes.csv”不能证明是公布的报告')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same page', async ({ page }) => {
+    await page.goto('/verify?lang=en');
+    await expect(page.getByRole('heading', { name: 'Verify a report' })).toBeVisible();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await expect(page.getByLabel('Username')).toBeVisible();
+  });
+});

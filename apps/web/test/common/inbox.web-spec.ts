@@ -1,0 +1,81 @@
+import { Colleague, newReporter } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test('what was returned stands first with its reason, leads to the form, and is marked as read', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  const { username, password, unit, unitName } = await newReporter(url);
+  const reporter = await Colleague.signIn(url, username, password);
+  const nil = { unit, period: '2026-10', lines: [] };
+  const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', nil);
+  const officer = await Colleague.signIn(url, 'guiyang');
+  const reason = '10月有快递记录，请核对🌶️';
+  await officer.request('POST', `/submissions/${id}/return`, { reason });
+
+  await signIn(username, password);
+  const link = page.getByRole('link', { name: /待办.*条未读/ });
+  await link.click();
+  await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();
+  const first = page.getByRole('listitem').first();
+  await expect(first).toContainText(`${unitName} 2026-10 线上销售月报被退回`);
+  await expect(first).toContainText(`原因：${reason}`);
+  await expect(page.getByText(`${unitName} 2026-09 线上销售月报已逾期`)).toBeVisible();
+  await expect(first.getByRole('link')).toHaveAttribute('href', `/entry/${unit}/sales/2026-10`);
+  await expectAccessible(page);
+  await keepPicture(page, 'inbox');
+
+  await page.getByRole('button', { name: '全部标为已读' }).click();
+  await expect(page.getByRole('link', { name: '待办', exact: true })).toBeVisible();
+  await expect(first).toContainText('被退回');
+  await expect(page.getByRole('button', { name: '全部标为已读' })).toBeDisabled();
+});
+
+test('what was accepted is told as news and leads to the history', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'phone', 'once is enough');
+  const { username, password, unit, unitName } = await newReporter(url, '2026-10');
+  const reporter = await Colleague.signIn(url, username, password);
+  const nil = { unit, period: '2026-10', lines: [] };
+  const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', nil);
+  await signIn(username, password);
+  await page.goto('/inbox');
+  await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();
+  const officer = await Colleague.signIn(url, 'guiyang');
+  await officer.request('POST', `/submissions/${id}/accept`);
+  await page.reload();
+  const news = page.getByRole('link', { name: `${unitName} 2026-10 线上销售月报已通过` });
+  await expect(news).toHaveAttribute('href', /\/history\?unit=/);
+});
+
+test('an officer sees what waits for review', async ({ page, url, signIn }) => {
+  const { username, password, unit } = await newReporter(url);
+  const reporter = await Colleague.signIn(url, username, password);
+  await reporter.request('POST', '/submissions?submit=true', { unit, period: '2026-10', lines: [] });
+  await signIn('xifeng');
+  await page.goto('/inbox');
+  await expect(page.getByRole('link', { name: /2026-10 线上销售月报有 \d+ 份等待审核/ })).toHaveAttribute(
+    'href',
+    '/review?form=sales&period=2026-10',
+  );
+  await expectAccessible(page);
+  await keepPicture(page, 'inbox-officer');
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the inbox, and its failure', async ({ page, signIn }, { project }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
+    await signIn('libei');
+    await page.route('**/api/v1/inbox', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.goto('/inbox');
+    await expect(page.getByRole('alert')).toContainText('HTTP.500');
+    await page.unroute('**/api/v1/inbox');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
+    await expect(page.getByText(/is overdue since/).first()).toBeVisible();
+  });
+});

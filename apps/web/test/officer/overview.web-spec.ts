@@ -1,0 +1,87 @@
+import { Colleague } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { newReported } from './support/reports';
+
+test('the year on one screen, in figures that are doors', async ({ page, signIn }) => {
+  await signIn('guiyang');
+  await page.goto('/overview?period=2019');
+  const total = page.getByTestId('total');
+  await expect(total).toHaveText('17.37');
+  await expect(total.locator('[title]').first()).toBeVisible();
+  const why = page.getByRole('region', { name: '增长从哪里来' });
+  await expect(why.getByRole('list')).toContainText('老单位');
+  await expect(page.getByRole('region', { name: '各县（市、区）' }).getByRole('row')).toHaveCount(11);
+  for (const block of ['产品', '目的地', '平台', '园区', '上行与下行'])
+    await expect(page.getByRole('region', { name: block }).getByRole('row').nth(2)).toBeVisible();
+  await expect(page.getByRole('region', { name: '带动农户' })).toContainText('受益户数');
+  await expect(page.getByRole('region', { name: '谁报了，谁没报' })).toContainText('应报');
+  await expectAccessible(page);
+  await keepPicture(page, 'overview');
+  await total.getByRole('button').click();
+  await expect(page).toHaveURL(/door=/);
+  await expect(page.getByRole('dialog')).toContainText('1,737,241,954.42');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('drills from the prefecture to the lines, and back', async ({ page, signIn }) => {
+  await signIn('guiyang');
+  await page.goto('/overview?period=2019');
+  await page.getByRole('region', { name: '各县（市、区）' }).getByRole('link', { name: '息烽县' }).click();
+  await expect(page).toHaveURL(/scope=520122/);
+  await expect(page.getByTestId('total')).toHaveText('2.68');
+  await page.getByRole('region', { name: '各填报单位' }).getByRole('link', { name: '立碑村' }).click();
+  const path = page.getByRole('navigation', { name: '所在范围' });
+  await expect(path).toHaveText('贵阳市息烽县立碑村');
+  await expect(page.getByTestId('total')).toHaveText('6,570.98');
+  await keepPicture(page, 'overview-unit');
+  await page
+    .getByRole('region', { name: '这个单位的各期报表' })
+    .getByRole('link', { name: '2019年12月' })
+    .click();
+  await expect(page.getByRole('heading', { name: '立碑村 · 2019年12月' })).toBeVisible();
+  await page.goBack();
+  await path.getByRole('link', { name: '息烽县' }).click();
+  await expect(page.getByTestId('total')).toHaveText('2.68');
+});
+
+test('the filter stands in the address', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('xifeng');
+  await page.goto('/overview?period=2019');
+  await page.getByLabel('时期', { exact: true }).selectOption('2019-12');
+  await expect(page).toHaveURL(/period=2019-12/);
+  await page.getByLabel('比较', { exact: true }).selectOption('mom');
+  await expect(page).toHaveURL(/compare=mom/);
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('环比');
+  await page.goBack();
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('同比');
+});
+
+test('an acceptance by a colleague shows up on an open overview, and glows', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, ids } = await newReported(url, ['2026-06']);
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  await signIn('guiyang');
+  await page.goto(`/overview?scope=${unit}&period=2026-06`);
+  await expect(page.getByTestId('total')).toHaveText('0.00');
+  await colleague.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
+  await expect.poll(() => page.getByTestId('total').textContent()).toBe('12.35');
+  await expect(page.getByTestId('total').locator('[class*=glow]')).toBeVisible();
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same figures', async ({ page, signIn }) => {
+    await signIn('guiyang');
+    await page.goto('/overview?period=2019');
+    await expect(page.getByTestId('total')).toHaveText('17.37');
+    await expect(page.getByRole('region', { name: 'Where growth comes from' })).toContainText('Continuing');
+    await expect(page.getByRole('region', { name: 'Counties' })).toContainText('Xifeng County');
+    await expectAccessible(page);
+    await keepPicture(page, 'overview-en');
+  });
+});

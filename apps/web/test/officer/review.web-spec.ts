@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { Colleague } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { newReported, salesLine, statusOf, submitMonth } from './support/reports';
+
+const queueOf = (page: Page) => page.getByRole('list', { name: '待审核的报表' });
+
+test('a month of review by keyboard: next, accept, return with a reason', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'keyboards stand on desks');
+  const { unit, unitName, ids, colleague } = await newReported(url, ['2026-06', '2026-07', '2026-08']);
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}`);
+  await expect(queueOf(page).getByRole('button')).toHaveCount(3);
+  await expect(page).toHaveURL(/submission=/);
+  const current = queueOf(page).locator('[aria-current=true]');
+  const panel = page.getByRole('article');
+  await expect(panel.getByRole('heading', { name: unitName })).toBeVisible();
+  await expect(panel.getByText('上年同月').first()).toBeVisible();
+  const first = await current.textContent();
+
+  await page.keyboard.press('j');
+  await expect(current).not.toHaveText(first ?? '');
+  await page.keyboard.press('k');
+  await expect(current).toHaveText(first ?? '');
+
+  await page.keyboard.press('a');
+  await expect(queueOf(page).getByText('已通过')).toHaveCount(1);
+  await expect(current).not.toHaveText(first ?? '');
+
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: `退回 ${unitName}` });
+  await dialog.getByRole('button', { name: '退回' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('请写明原因');
+  await dialog.getByRole('button', { name: /请核对单价/ }).click();
+  await dialog.getByRole('button', { name: '退回' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(queueOf(page).getByText('已退回')).toHaveCount(1);
+  await expect(page.getByText('待审 1 份，已处理 2 份')).toBeVisible();
+  await expect
+    .poll(async () => (await Promise.all([...ids.values()].map((id) => statusOf(colleague, id)))).sort())
+    .toEqual(['accepted', 'returned', 'submitted']);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('nothing');
+  await expect(page.getByText('没有符合')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
+});
+
+test('shows what a report is judged by, and takes a comment', async ({ page, url, signIn }) => {
+  const { unit, unitName, ids, colleague } = await newReported(url, ['2026-06', '2026-07']);
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
+  await signIn('xifeng');
+  await page.goto(`/review?q=${unit}&submission=${ids.get('2026-07')}`);
+  const panel = page.getByRole('article');
+  await expect(panel.getByRole('heading', { name: `${unitName} · 2026年7月` })).toBeVisible();
+  await expect(panel.getByLabel('合计（元）')).toContainText('上月123,456.78');
+  const products = panel.getByRole('region', { name: '各产品（元）' });
+  await expect(products.getByRole('row').nth(1)).toContainText('123,456.78');
+  await expect(panel.getByRole('region', { name: '明细（1 行）' })).toContainText('江苏省南京市玄武区');
+  await expectAccessible(page);
+  await keepPicture(page, 'review');
+  await panel.getByLabel('给填报人留言').fill('数字看起来不错 👍');
+  await panel.getByRole('button', { name: '发送' }).click();
+  await expect(panel.getByText('数字看起来不错 👍')).toBeVisible();
+  await expect(panel.getByLabel('给填报人留言')).toHaveValue('');
+  const said = await colleague.request<{ text: string }[]>(
+    'GET',
+    `/submissions/${ids.get('2026-07')}/comments`,
+  );
+  expect(said.map(({ text }) => text)).toEqual(['数字看起来不错 👍']);
+});
+
+test('a correction shows what it changes against the figures in force', async ({ page, url, signIn }) => {
+  const { unit, ids, colleague } = await newReported(url, ['2026-06']);
+  const id = ids.get('2026-06')!;
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${id}/accept`);
+  await colleague.request('POST', `/submissions/${id}/correct`);
+  await submitMonth(colleague, unit, '2026-06', [
+    salesLine({ amount: '100000.00' }),
+    salesLine({ product: 'TEA-007', amount: '500.00' }),
+  ]);
+  await signIn('xifeng');
+  await page.goto(`/review?submission=${id}`);
+  const changes = page.getByRole('article').locator('section', { hasText: '与现行数的差别' });
+  await expect(changes.getByText('改动')).toBeVisible();
+  await expect(changes.locator('del').first()).toContainText('123456.78');
+  await expect(changes.getByText('息烽虫茶')).toBeVisible();
+  await expect(page.getByLabel('合计（元）')).toContainText('现行数123,456.78');
+});
+
+test('two officers: who was quicker is told, and work goes on', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, ids } = await newReported(url, ['2026-06', '2026-07', '2026-08']);
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}&submission=${ids.get('2026-06')}`);
+  await expect(queueOf(page).getByRole('button')).toHaveCount(3);
+  await colleague.request('POST', `/submissions/${ids.get('2026-07')}/accept`);
+  await expect(queueOf(page).getByText('已被他人处理')).toHaveCount(1);
+
+  // The next news do not reach this page in time.
+  await page.route(/\/api\/v1\/(live|review-queue)/, (route) => route.abort());
+  await colleague.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').filter({ hasText: '已被他人处理，您的操作没有生效' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(ids.get('2026-08')!));
+  await page.unroute(/\/api\/v1\/(live|review-queue)/);
+  await page.keyboard.press('a');
+  await expect.poll(() => statusOf(colleague, ids.get('2026-08')!)).toBe('accepted');
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same desk', async ({ page, url, signIn }) => {
+    const { unit, ids } = await newReported(url, ['2026-06']);
+    await signIn('guiyang');
+    await page.goto(`/review?q=${unit}`);
+    const list = page.getByRole('list', { name: 'Waits for review' });
+    await list.getByRole('button').click();
+    await expect(page).toHaveURL(new RegExp(ids.get('2026-06')!));
+    await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+    await expectAccessible(page);
+    await keepPicture(page, 'review-en');
+  });
+});

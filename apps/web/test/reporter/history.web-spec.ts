@@ -1,0 +1,62 @@
+import { Colleague, newReporter } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test('own months with a chart, and the story of each', async ({ page, signIn }) => {
+  await signIn('libei');
+  await page.goto('/history');
+  await expect(page.getByRole('img', { name: /每月销售额/ })).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: '2019年12月' });
+  await expect(row).toContainText('833.26');
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/submission=/);
+  await expect(page.getByRole('complementary', { name: '经过' })).toContainText('8,332,588.42');
+  await keepPicture(page, 'history');
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(page.getByRole('complementary', { name: '经过' })).toHaveCount(0);
+});
+
+test('a correction is opened from here, and the reviewer is told something', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'phone', 'once is enough');
+  const { username, password, unit } = await newReporter(url, '2026-10');
+  const reporter = await Colleague.signIn(url, username, password);
+  const line = {
+    product: 'VEG-001',
+    destination: '320100',
+    platform: 'taobao',
+    quantity: '5',
+    amount: '80',
+    orders: 4,
+  };
+  const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
+    ...{ unit, period: '2026-10', lines: [line] },
+  });
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${id}/accept`);
+  await signIn(username, password);
+  await page.goto(`/history?submission=${id}`);
+  const story = page.getByRole('complementary', { name: '经过' });
+  await expect(story).toContainText('通过审核');
+  await story.getByLabel('给审核人留言').fill('漏报了一个订单，马上更正');
+  await story.getByRole('button', { name: '发送' }).click();
+  await expect(story.getByRole('listitem').filter({ hasText: '漏报了一个订单' })).toBeVisible();
+  await story.getByRole('button', { name: '更正' }).click();
+  await expect(page).toHaveURL(/\/entry\//);
+  await expect(page.locator('[data-keeping="untouched"]')).toBeVisible();
+  await expect(page.getByLabel(/^产品( 1)?$/)).toHaveValue('青椒');
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('nothing yet says what to do', async ({ page, url, signIn }, { project }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
+    const { username, password } = await newReporter(url, '2026-10');
+    await signIn(username, password);
+    await page.goto('/history');
+    await expect(page.getByRole('heading', { name: 'Nothing reported yet' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});

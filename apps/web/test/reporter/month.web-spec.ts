@@ -1,0 +1,79 @@
+import { Colleague, newReporter } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test('what is due is seen at a glance, older periods are folded away', async ({ page, url, signIn }) => {
+  const { username, password } = await newReporter(url, '2026-06');
+  await signIn(username, password);
+  await expect(page).toHaveURL(/\/month$/);
+  await expect(page.getByRole('heading', { name: '本月' })).toBeVisible();
+  await expect(page.getByText('还有 14 天').or(page.getByText(/还有 \d+ 天/).first())).toBeVisible();
+  await expect(page.getByText(/已逾期 \d+ 天/).first()).toBeVisible();
+  const older = page.getByText(/以前没报的 \d+ 期/);
+  await expect(page.getByText('2026年6月')).toBeHidden();
+  await expectAccessible(page);
+  await keepPicture(page, 'month');
+  await older.click();
+  await expect(page.getByText('2026年6月')).toBeVisible();
+});
+
+test('a nil return takes two taps', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'phone', 'once is enough');
+  const { username, password, unit, unitName } = await newReporter(url, '2026-10');
+  await signIn(username, password);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '2026年10月' })
+    .getByRole('button', { name: '零报告' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: '确定零报告吗？' });
+  await expect(dialog).toContainText(`${unitName} 2026年10月 没有网上销售`);
+  await dialog.getByRole('button', { name: '确定零报告' }).click();
+  await expect(page.getByText('已按零报告上报')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '2026年10月' })).toHaveCount(0);
+  const reporter = await Colleague.signIn(url, username, password);
+  const found = await reporter.request('GET', `/submissions?unit=${unit}&form=sales`);
+  expect(found).toMatchObject({ items: [{ period: '2026-10', status: 'submitted' }] });
+});
+
+test('a returned report stands on top with its reason', async ({ page, url, signIn }) => {
+  const { username, password, unit } = await newReporter(url, '2026-09');
+  const reporter = await Colleague.signIn(url, username, password);
+  const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
+    ...{ unit, period: '2026-09', lines: [] },
+  });
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${id}/return`, { reason: '九月有直播销售，请补报' });
+  await signIn(username, password);
+  const card = page.getByRole('listitem').filter({ hasText: '2026年9月' });
+  await expect(card).toContainText('九月有直播销售，请补报');
+  await keepPicture(page, 'month-returned');
+  await card.getByRole('link', { name: '去修改' }).click();
+  await expect(page.getByText('九月有直播销售，请补报')).toBeVisible();
+});
+
+test('who reports for many units finds one by name', async ({ page, signIn }) => {
+  await signIn('hub');
+  const field = page.getByLabel('按名称查找单位');
+  await expect(page.getByRole('row')).not.toHaveCount(0);
+  await keepPicture(page, 'month-hub');
+  await field.fill('太慈');
+  await expect(page).toHaveURL(/q=/);
+  await page.getByRole('link', { name: '太慈村' }).click();
+  await expect(page.getByRole('heading', { name: '太慈村' })).toBeVisible();
+  await page.goBack();
+  await expect(field).toHaveValue('太慈');
+  await expectAccessible(page);
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same', async ({ page, url, signIn }, { project }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
+    const { username, password } = await newReporter(url, '2026-10');
+    await signIn(username, password);
+    await expect(page.getByRole('heading', { name: 'This month' })).toBeVisible();
+    await expect(page.getByText('Monthly report of rural e-commerce sales').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,51 @@
+import { encode } from 'iconv-lite';
+
+/** An order in the export of a shop; everything about the buyer is invented. */
+export interface SampleOrder {
+  readonly order: string;
+  readonly title: string;
+  readonly pieces: number;
+  readonly amount: string;
+  readonly status?: string;
+  readonly paid?: string;
+  readonly buyer?: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+const whole = (order: SampleOrder): Required<SampleOrder> => ({
+  status: '交易成功',
+  paid: '2026-10-05 10:01:00',
+  buyer: '测试买家',
+  phone: '10000000000',
+  address: '江苏省 南京市 玄武区 示例路1号',
+  ...order,
+});
+
+const taobaoHead =
+  '订单编号,买家会员名,买家实际支付金额,订单状态,收货人姓名,收货地址 ,联系手机,宝贝标题,宝贝总数量,订单创建时间,订单付款时间 ,店铺名称,退款金额';
+
+/** As Taobao exports it: GB18030, order numbers as formulas, phones behind an apostrophe. */
+export const taobaoExport = (orders: readonly SampleOrder[]): Buffer => {
+  const rows = orders.map(whole).map((order) => {
+    const { buyer, amount, status, address, phone, title, pieces, paid } = order;
+    const cells = [`="${order.order}"`, buyer, amount, status, buyer, address, `'${phone}`, title];
+    return [...cells, pieces, paid, paid, '农家小店', ''].join(',');
+  });
+  return encode([taobaoHead, ...rows, ''].join('\r\n'), 'gb18030');
+};
+
+const douyinHead =
+  '主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单状态,售后状态,订单提交时间,支付完成时间,收件人,收件人手机号,详细地址';
+
+/** As Douyin exports it: UTF-8, numbers behind a tab. */
+export const douyinExport = (orders: readonly SampleOrder[]): Buffer => {
+  const rows = orders.map(whole).map((order) => {
+    const { title, pieces, amount, status, paid, buyer, phone, address } = order;
+    const cells = [`\t${order.order}`, `\t${order.order}`, `"${title}"`, pieces, amount, status, ''];
+    return [...cells, paid, paid, buyer, phone, address].join(',');
+  });
+  return Buffer.from([douyinHead, ...rows, ''].join('\n'));
+};
+
+export const csvFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer });

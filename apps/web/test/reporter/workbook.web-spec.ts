@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { Colleague, newReporter } from '../support/office';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { filledIn, notesOf, workbookFile } from './support/workbook';
+
+const good = ['青椒', '江苏省', '淘宝网', null, '上行', 3, '斤', 19.9, 2];
+const rows = [
+  good,
+  ['青椒椒', '江苏省', '淘宝网', null, '上行', 3, '斤', 19.9, 2],
+  [...good.slice(0, 7), 33.335, 2],
+];
+
+const download = async (page: Page, press: () => Promise<void>): Promise<string> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+  return file.path();
+};
+
+const template = (page: Page): Promise<string> =>
+  download(page, () => page.getByRole('link', { name: '下载 2026年10月 的模板' }).click());
+
+const choose = (page: Page, name: string, bytes: Buffer): Promise<void> =>
+  page
+    .getByLabel('选择填好的表', { exact: true })
+    .and(page.locator('input'))
+    .setInputFiles(workbookFile(name, bytes));
+
+test('template down, mistakes on a picture of the sheet, corrected and kept as a draft', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  const { username, password, unit } = await newReporter(url);
+  await signIn(username, password);
+  await page.goto('/workbook?period=2026-10');
+  const path = await template(page);
+  await choose(page, '十月.xlsx', await filledIn(path, rows));
+
+  await expect(page.getByRole('alert')).toContainText('“十月.xlsx”有');
+  const picture = page.getByRole('region', { name: '“填报”里出错的格子' });
+  await expect(picture.getByRole('row').filter({ hasText: '商品' })).toContainText('目的地');
+  const wrong = picture.getByRole('button', { name: 'A9 有误，看说明 青椒椒' });
+  await wrong.click();
+  const word = page.getByRole('button', { name: '填报 A9' });
+  await expect(word).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ has: word })).toContainText('可改为：青椒');
+  await page.getByRole('button', { name: '填报 H10' }).click();
+  await expect(picture.getByRole('button', { name: 'H10 有误，看说明 33.335' })).toBeFocused();
+  await expectAccessible(page);
+  await keepPicture(page, 'reporter-workbook');
+
+  const notes = await notesOf(
+    await download(page, () => page.getByRole('button', { name: '下载批注过的表' }).click()),
+  );
+  expect(notes.get('A9')).toContain('青椒椒');
+
+  const colleague = await Colleague.signIn(url, username, password);
+  const stored = () => colleague.request<{ items: { status: string }[] }>('GET', `/submissions?unit=${unit}`);
+  expect((await stored()).items).toEqual([]);
+  await choose(page, '十月.xlsx', await filledIn(path, [good]));
+  await expect(page.getByText('没有错误。新增 1 行')).toBeVisible();
+  expect((await stored()).items).toEqual([]);
+  await page.getByRole('button', { name: '保存为草稿' }).click();
+  await expect(page.getByRole('link', { name: /打开 测试村.* 2026-10 的报表/ })).toHaveAttribute(
+    'href',
+    `/entry/${unit}/sales/2026-10`,
+  );
+  expect((await stored()).items).toMatchObject([{ status: 'draft' }]);
+});
+
+test('what is no workbook of this unit is refused in words', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { username, password } = await newReporter(url);
+  await signIn(username, password);
+  await page.goto('/workbook?period=2026-10');
+  await choose(page, '图片.xlsx', Buffer.from('no archive'));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).not.toContainText('出了意料之外的问题');
+  await page.route('**/submissions/import?**', (route) => route.abort());
+  await choose(page, '十月.xlsx', Buffer.from('no archive'));
+  await expect(page.getByRole('alert')).toContainText('连不上服务');
+  await page.unroute('**/submissions/import?**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByRole('alert')).not.toContainText('连不上服务');
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the same page', async ({ page, signIn }, { project }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
+    await signIn('hub');
+    await page.goto('/workbook');
+    await expect(page.getByRole('heading', { name: 'Report with Excel' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Template of/ })).toHaveAttribute('href', /unit=.+period=/);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,156 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { furnishDemoCounty } from '../ground/demo-county';
+import type { BenchDatabase, Ground } from '../ground/ground';
+import { withService, type BenchService } from '../ground/service';
+import type { BenchRow } from '../measure/bench-row';
+import { median } from '../measure/pairs';
+
+const TURNS = 5;
+const POLL_MS = 25;
+
+/** Of the prefecture, with more pages than any other; of a county with 179 villages, and of one with half as many. */
+const city = '520100';
+const county = '520122';
+const smallerCounty = '520121';
+
+interface Request {
+  readonly report: string;
+  readonly scope: string;
+  readonly formats: readonly string[];
+}
+
+const bulletin: Request = { report: 'annual-bulletin', scope: city, formats: ['pdf', 'xlsx'] };
+const profiles = (scope: string): Request => ({ report: 'village-profile', scope, formats: ['pdf'] });
+
+interface Timing {
+  /** From the request to the files. */
+  readonly seconds: number;
+  /** Seconds that processors worked for the service meanwhile; on a busy machine they tell more. */
+  readonly processor: number;
+  readonly pages: number;
+  /** What the process held at most, and how much more that was than before. */
+  readonly peak: number;
+  readonly growth: number;
+}
+
+/** Reports of the demo year through the service: POST, job, queries, document, files; the first one and later ones. */
+export const reportRows = async (ground: Ground, database: BenchDatabase): Promise<BenchRow[]> => {
+  await furnishDemoCounty(ground, database, county);
+  return withService(ground, database, async (service) => {
+    const files = join(ground.directory, 'service', 'files', 'runs');
+    const maker = new RunMaker(database, service, files);
+    const first = await maker.make(bulletin);
+    const [bulletins] = await maker.turns(bulletin);
+    const [large, small] = await maker.turns(profiles(county), profiles(smallerCounty));
+    const growth = Math.max(first.growth, ...bulletins.map((turn) => turn.growth));
+    return [
+      row('annual bulletin of the prefecture, PDF and XLSX: seconds', bulletins, 3, [
+        `the first report of the process: ${first.seconds.toFixed(2)} s, ${first.processor.toFixed(2)} s of processor time`,
+      ]),
+      {
+        ...row('annual bulletin of the prefecture: memory', bulletins, 400, []),
+        ours: `${growth.toFixed(0)} MB`,
+        ratio: growth,
+        notes: [
+          `at most ${Math.max(first.peak, ...bulletins.map((turn) => turn.peak)).toFixed(0)} MB in all`,
+        ],
+      },
+      row('a page for each of 179 villages, one PDF: seconds', large, 15, []),
+      {
+        ...row('time of a page, all villages / a smaller county', large, 1.3, []),
+        ours: perPage(large),
+        bare: perPage(small),
+        ratio: pageSeconds(large) / pageSeconds(small),
+        notes: [],
+      },
+    ];
+  });
+};
+
+const secondsOf = (turns: readonly Timing[]): number => median(turns.map(({ seconds }) => seconds));
+const pageSeconds = (turns: readonly Timing[]): number => secondsOf(turns) / (turns[0]?.pages ?? 1);
+const perPage = (turns: readonly Timing[]): string =>
+  `${turns[0]?.pages ?? 0} pages, ${(pageSeconds(turns) * 1000).toFixed(0)} ms each`;
+
+const row = (name: string, turns: readonly Timing[], most: number, notes: readonly string[]): BenchRow => ({
+  name,
+  ours: `${turns[0]?.pages ?? 0} pages, ${secondsOf(turns).toFixed(2)} s`,
+  bare: '',
+  ratio: secondsOf(turns),
+  bar: { kind: 'at-most', value: most },
+  notes: [
+    ...notes,
+    `${median(turns.map(({ processor }) => processor)).toFixed(2)} s of processor time in the service`,
+  ],
+});
+
+const MEGABYTE_KIB = 1024;
+
+class RunMaker {
+  constructor(
+    private readonly database: BenchDatabase,
+    private readonly service: BenchService,
+    /** Where the files of runs are. */
+    private readonly files: string,
+  ) {}
+
+  /** A B A B …, the turns of each. */
+  async turns<Requests extends readonly Request[]>(
+    ...requests: Requests
+  ): Promise<{ readonly [Index in keyof Requests]: readonly Timing[] }> {
+    const turns = requests.map((): Timing[] => []);
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      for (const [index, request] of requests.entries()) turns[index]?.push(await this.make(request));
+    }
+    return turns as unknown as { readonly [Index in keyof Requests]: readonly Timing[] };
+  }
+
+  async make({ report, ...about }: Request): Promise<Timing> {
+    const before = await this.memory('VmRSS');
+    const worked = await this.processorSeconds();
+    // The kernel's high-water mark begins anew.
+    await writeFile(`/proc/${this.service.pid}/clear_refs`, '5');
+    const body = JSON.stringify({ ...about, period: '2019', language: 'zh', edition: 'internal' });
+    const { runId } = await this.service.officer.post<{ runId: string }>(`/reports/${report}/runs`, body);
+    const seconds = await this.finished(runId);
+    const processor = (await this.processorSeconds()) - worked;
+    const peak = await this.memory('VmHWM');
+    return { seconds, processor, pages: await this.pages(runId), peak, growth: peak - before };
+  }
+
+  /** The service's own clock: of its request and of its end. */
+  private async finished(runId: string): Promise<number> {
+    for (;;) {
+      const [run] = await this.database.owner.query<{ status: string; failure: string; seconds: number }[]>(
+        `select status, failure, extract(epoch from finished_at - requested_at)::float as seconds
+         from report_run where id = $1`,
+        [runId],
+      );
+      if (run?.status === 'done') return run.seconds;
+      if (run?.failure) throw new Error(`a report failed: ${run.failure}`);
+      await pause(POLL_MS);
+    }
+  }
+
+  private async pages(runId: string): Promise<number> {
+    const folder = join(this.files, runId);
+    const pdf = (await readdir(folder)).find((name) => name.endsWith('.pdf')) ?? '';
+    const content = await readFile(join(folder, pdf), 'latin1');
+    return content.match(/\/Type \/Page\b/g)?.length ?? 0;
+  }
+
+  /** User and system time of the process, in hundredths of a second as Linux counts them. */
+  private async processorSeconds(): Promise<number> {
+    const stat = await readFile(`/proc/${this.service.pid}/stat`, 'utf8');
+    const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+    return ((user ?? 0) + (system ?? 0)) / 100;
+  }
+
+  /** Megabytes. */
+  private async memory(what: 'VmRSS' | 'VmHWM'): Promise<number> {
+    const status = await readFile(`/proc/${this.service.pid}/status`, 'utf8');
+    return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / MEGABYTE_KIB;
+  }
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import {
+  entryColumns,
+  entryTables,
+  toEntryView,
+  type EntryRow,
+  type VisibleUnits,
+} from '../read/ledger-page';
+import { toLink, type ExcerptEntry } from './read-excerpt';
+
+interface PlacedRow extends EntryRow {
+  visible: boolean;
+}
+
+export interface ChainWindow extends VisibleUnits {
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** The chain without a gap, in order: entries of the units the caller may see, and the links that stand for the others. */
+export const readChain = async (
+  queries: Pick<EntityManager, 'query'>,
+  { from, limit, divisionPatterns, unitIds }: ChainWindow,
+): Promise<ExcerptEntry[]> => {
+  const rows = await queries.query<PlacedRow[]>(
+    `select ${entryColumns}, (unit.division like any($3::text[]) or unit.id = any($4::int[])) as visible
+     from ${entryTables} where entry.seq >= $1 order by entry.seq limit $2`,
+    [from, limit, divisionPatterns, unitIds],
+  );
+  return rows.map((row) => (row.visible ? toEntryView(row) : toLink(row)));
+};

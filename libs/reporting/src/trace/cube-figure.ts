@@ -1,0 +1,110 @@
+import {
+  cubeMeasures,
+  formatCubeFigure,
+  type CubeDimension,
+  type CubeFigure,
+  type CubeMeasure,
+} from '@xiangtong/contracts';
+import type { Period } from '@xiangtong/domain';
+import { periodsOf } from '../build/build-report';
+import type { QueryRun } from '../build/run-queries';
+import type { ReportSources } from '../build/sources';
+import { coverageColumns, decompositionColumns } from '../definition/query-columns';
+import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
+import { memberKey, membersOf } from './address';
+import type { CubeSubject } from './cube-slice';
+import { derivedColumns } from './derived';
+import type { RowReference, Subject } from './subject';
+
+const COVERAGE = 'coverage';
+
+const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
+
+const measureNamed = (name: string): CubeMeasure | null =>
+  cubeMeasures.find((measure) => measure === name) ?? null;
+
+/**
+ * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of an average is
+ * made of averages before they are rounded, which stand in no column: it cannot be made again from its operands.
+ */
+const hasColumn = ({ query, row }: CubeFigure, measure: CubeMeasure, suffix: string | undefined): boolean => {
+  if (suffix === undefined) return true;
+  if (measure === 'averageOrder') return suffix === 'base' && query.compare !== undefined;
+  if (suffix === 'portion') return true;
+  if (query.compare === undefined) return false;
+  return suffix === 'base' || isOneOf(derivedColumns, suffix) || (row === null && isClass(suffix));
+};
+
+const isClass = (suffix: string): boolean => isOneOf(decompositionColumns, suffix);
+
+const placeOfColumn = (
+  figure: CubeFigure,
+): { measure: CubeMeasure; row: RowReference; column: string } | null => {
+  const [name = '', suffix, ...others] = figure.column.split('.');
+  if (others.length > 0) return null;
+  if (name === COVERAGE) {
+    const isKnown = figure.row === null && isOneOf(coverageColumns, suffix ?? '');
+    return isKnown ? { measure: 'amount', row: { kind: 'coverage' }, column: suffix! } : null;
+  }
+  const measure = measureNamed(name);
+  if (!measure || !hasColumn(figure, measure, suffix)) return null;
+  const row: RowReference =
+    figure.row === null ? { kind: 'total' } : { kind: 'member', key: memberKey(Object.values(figure.row)) };
+  return { measure, row, column: suffix !== undefined && isClass(suffix) ? suffix : figure.column };
+};
+
+/** The figure as one of a report's whose only query is that of the answer; null when the cube has no such column. */
+export const cubeSubjectOf = (figure: CubeFigure): CubeSubject | null => {
+  const place = placeOfColumn(figure);
+  if (!place) return null;
+  const { query, row } = figure;
+  const where = Object.fromEntries(
+    Object.entries(query.where ?? {}).map(([dimension, codes]): [string, WhereValue] => [
+      dimension,
+      { kind: 'members', members: [codes].flat() },
+    ]),
+  );
+  return {
+    query: {
+      ...{ source: 'cube', name: 'cube', line: 0, sound: true, levels: [], period: '$period' },
+      ...{ measures: [place.measure], by: Object.keys(row ?? {}) as CubeDimension[], where },
+      ...{ compare: query.compare ?? null, order: [], limit: null },
+    },
+    row: place.row,
+    column: place.column,
+  };
+};
+
+/** An answer of the cube has no scope but the caller's, to which the sources are cut. */
+export const cubeRun = (period: Period, sources: ReportSources): QueryRun => ({
+  parameters: { period: period.text, scope: '', language: 'zh', edition: 'internal' },
+  periods: periodsOf(period),
+  scope: {
+    ...{ code: '', kind: 'division', level: 'county', name: { zh: '', en: '' } },
+    ...{ where: {}, province: '' },
+  },
+  sources,
+});
+
+const columnOf = ({ measures }: CubeQueryDefinition, { row, column }: Subject): string => {
+  if (row.kind === 'coverage') return `${COVERAGE}.${column}`;
+  return isClass(column) ? `${measures[0]}.${column}` : column;
+};
+
+/** The address of a figure or of one that it is made of. */
+export const addressOfCube = ({ query: { period, asOf, compare } }: CubeFigure, subject: Subject): string => {
+  const { query, row } = subject;
+  if (query.source !== 'cube') throw new Error('a figure of the cube is made of others');
+  const where = Object.fromEntries(
+    Object.entries(query.where).map(([dimension, value]) => [
+      dimension,
+      value.kind === 'members' ? value.members : [],
+    ]),
+  );
+  const members = row.kind === 'member' ? membersOf(row.key) : null;
+  return formatCubeFigure({
+    query: { period, where, asOf, ...(compare && { compare }) },
+    row: members && Object.fromEntries(query.by.map((dimension, index) => [dimension, members[index] ?? ''])),
+    column: columnOf(query, subject),
+  });
+};
