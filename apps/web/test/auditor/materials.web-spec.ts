@@ -46,9 +46,13 @@ test('a report is made, taken away, and traced; nothing is written but the reque
 });
 
 test('two positions are compared, and the reasons add up', async ({ page, signIn }) => {
+  test.slow();
   await signIn('auditor');
   await page.goto('/materials?tab=compare&from=19500&to=19877&report=yoy&scope=520122&period=2019');
-  await expect(page.getByRole('region', { name: '总量与增速' })).toContainText('未能解释（元） 上行 0.00');
+  // Both reports are made anew.
+  await expect(page.getByRole('region', { name: '总量与增速' })).toContainText('未能解释（元） 上行 0.00', {
+    timeout: 60_000,
+  });
   await expect(page.getByRole('heading', { name: /^原因：\d+ 条/ })).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'materials-compare');

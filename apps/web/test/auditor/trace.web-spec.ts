@@ -25,6 +25,7 @@ test('from a figure on paper to the lines, the people and the ledger', async ({ 
   project,
 }) => {
   test.skip(project.name !== 'desktop', 'the whole journey at the width where the bench is at home');
+  test.slow();
   const { trace } = await madeReport(url);
   const writes: string[] = [];
   page.on('request', (request) => {
@@ -38,7 +39,8 @@ test('from a figure on paper to the lines, the people and the ledger', async ({ 
   await page.getByLabel('行（序号或第一栏的文字）').fill('1');
   await page.getByLabel('栏（序号或栏名）').fill('2');
   await page.getByRole('button', { name: '追溯' }).last().click();
-  await expect(page).toHaveURL(/figure=yoy%3A520122/);
+  // The report is made anew to find its figure.
+  await expect(page).toHaveURL(/figure=yoy%3A520122/, { timeout: 40_000 });
   await expect(page.getByText('✓ 明细加总与这个数完全相等')).toBeVisible();
   await expect(page.getByText('不含估算')).toBeVisible();
   await expect(page.getByRole('region', { name: '明细' }).getByRole('row')).not.toHaveCount(1);

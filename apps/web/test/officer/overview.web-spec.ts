@@ -58,6 +58,27 @@ test('the filter stands in the address', async ({ page, signIn }, { project }) =
   await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('同比');
 });
 
+test('its blocks lead on to the pages of their matters, set to the same', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('guiyang');
+  await page.goto('/overview?scope=520122&period=2019-12&compare=mom');
+  const linkOf = (block: string | RegExp, name: string) =>
+    page.getByRole('region', { name: block }).getByRole('link', { name });
+  const set = 'scope=520122&period=2019-12&compare=mom';
+  await expect(linkOf('产品', '去分析')).toHaveAttribute('href', `/explore?${set}&rows=product`);
+  await expect(linkOf('园区', '看园区')).toHaveAttribute('href', `/parks?${set}`);
+  await expect(linkOf('带动农户', '看农户')).toHaveAttribute('href', `/parks?${set}&tab=impact`);
+  await expect(linkOf(/网络销售额/, '做报表')).toHaveAttribute(
+    'href',
+    '/reports?scope=520122&period=2019-12',
+  );
+  await linkOf('目的地', '看地图').click();
+  await expect(page).toHaveURL(new RegExp(`/map\\?${set}$`));
+  await expect(page.getByLabel('时期', { exact: true })).toHaveValue('2019-12');
+});
+
 test('an acceptance by a colleague shows up on an open overview, and glows', async ({ page, url, signIn }, {
   project,
 }) => {

@@ -15,6 +15,13 @@ const theme = {
     colorError: '#a8201a',
     colorSuccess: '#1d6b3c',
     colorWarning: '#7a4d00',
+    // Ant Design styles every link there is: they stay those of the other pages.
+    colorLink: '#7a1f1d',
+    colorLinkHover: '#7a1f1d',
+    colorLinkActive: '#7a1f1d',
+    linkDecoration: 'underline',
+    linkHoverDecoration: 'underline',
+    linkFocusDecoration: 'underline',
     colorBgLayout: '#f7f5f0',
     colorBgContainer: '#fffefb',
     colorText: '#22201c',

@@ -4,6 +4,7 @@ import { ChangePasswordForm } from '../../../session/change-password-form';
 import { useUser } from '../../../session/use-user';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
+import styles from './account.module.css';
 import { SessionList } from './session-list';
 import { useAccountTexts } from './texts';
 
@@ -18,15 +19,17 @@ export const AccountPage = (): ReactElement => {
       <p>
         {user.displayName} · {t('username')} {user.username} · {t('roles')} {roles}
       </p>
-      <SessionList />
-      <section>
-        <h2>{t('password')}</h2>
-        {isChanged ? (
-          <Notice kind="success">{t('changed')}</Notice>
-        ) : (
-          <ChangePasswordForm onChanged={() => setChanged(true)} />
-        )}
-      </section>
+      <div className={styles['account']}>
+        <SessionList />
+        <section className={styles['password']}>
+          <h2>{t('password')}</h2>
+          {isChanged ? (
+            <Notice kind="success">{t('changed')}</Notice>
+          ) : (
+            <ChangePasswordForm onChanged={() => setChanged(true)} />
+          )}
+        </section>
+      </div>
     </Page>
   );
 };

@@ -95,9 +95,7 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
           <tr className={styles['soft']}>
             <th scope="row">{t('others', { count: parts.rest.count })}</th>
             <td className="number">{signed(parts.rest.ratio)}</td>
-            <td>
-              <Shaft ratio={parts.rest.ratio} most={most} />
-            </td>
+            <td />
             <td />
           </tr>
         )}

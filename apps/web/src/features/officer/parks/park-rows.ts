@@ -11,7 +11,7 @@ export const parkFigures = [
   'floorArea',
 ] as const;
 
-export const parkColumns = [...parkFigures, 'amount', 'amount.growth', 'perArea'] as const;
+export const parkColumns = ['amount', 'amount.growth', ...parkFigures, 'perArea'] as const;
 export type ParkColumn = (typeof parkColumns)[number];
 
 /** A park, or all of them: exact decimals, null where there is no figure. */
