@@ -85,6 +85,24 @@ export const pages: readonly AppPage[] = [
     load: () => import('../features/reporter/history/history-page').then((module) => module.HistoryPage),
   },
   {
+    path: '/trace',
+    name: 'trace',
+    roles: ['auditor'],
+    load: () => import('../features/auditor/trace/trace-page').then((module) => module.TracePage),
+  },
+  {
+    path: '/ledger',
+    name: 'ledger',
+    roles: ['auditor'],
+    load: () => import('../features/auditor/ledger/ledger-page').then((module) => module.LedgerPage),
+  },
+  {
+    path: '/materials',
+    name: 'materials',
+    roles: ['auditor'],
+    load: () => import('../features/auditor/materials/materials-page').then((module) => module.MaterialsPage),
+  },
+  {
     path: '/overview',
     name: 'overview',
     roles: ['officer', 'auditor'],
@@ -137,24 +155,6 @@ export const pages: readonly AppPage[] = [
     name: 'people',
     roles: ['officer', 'admin'],
     load: () => import('../features/officer/people/people-page').then((module) => module.PeoplePage),
-  },
-  {
-    path: '/trace',
-    name: 'trace',
-    roles: ['auditor'],
-    load: () => import('../features/auditor/trace/trace-page').then((module) => module.TracePage),
-  },
-  {
-    path: '/ledger',
-    name: 'ledger',
-    roles: ['auditor'],
-    load: () => import('../features/auditor/ledger/ledger-page').then((module) => module.LedgerPage),
-  },
-  {
-    path: '/materials',
-    name: 'materials',
-    roles: ['auditor'],
-    load: () => import('../features/auditor/materials/materials-page').then((module) => module.MaterialsPage),
   },
   {
     path: '/inbox',

@@ -5,7 +5,7 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   signIn,
 }, { project }) => {
   test.skip(project.name !== 'desktop', 'the whole journey at the width where the bench is at home');
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const writes: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET') writes.push(`${request.method()} ${new URL(request.url()).pathname}`);
@@ -16,7 +16,7 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   await page.getByLabel(/^范围/).fill('520122');
   await page.getByRole('button', { name: '生成' }).click();
   const run = page.getByRole('row', { name: /同比分析 520122/ }).first();
-  await expect(run.getByRole('link', { name: 'PDF' })).toBeVisible({ timeout: 60_000 });
+  await expect(run.getByRole('link', { name: 'PDF' })).toBeVisible({ timeout: 90_000 });
   for (const format of ['PDF', 'XLSX']) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -26,7 +26,7 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   }
   await expectAccessible(page);
   await keepPicture(page, 'materials-make');
-  await page.getByRole('tab', { name: '明细与证据' }).click();
+  await page.getByRole('link', { name: '明细与证据' }).click();
   await expect(page).toHaveURL(/tab=extracts/);
   await page.getByLabel(/^范围/).fill('520122001208');
   const [lines] = await Promise.all([
@@ -42,7 +42,10 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   await expect(page.getByText('证据包已存到下载文件夹')).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'materials-extracts');
-  expect(writes.filter((write) => !/(auth\/login|reports\/yoy\/runs|evidence)$/.test(write))).toEqual([]);
+  // Questions that are too long for an address are no writing.
+  expect(writes.filter((write) => !/(auth\/login|cube|reports\/yoy\/runs|evidence)$/.test(write))).toEqual(
+    [],
+  );
 });
 
 test('two positions are compared, and the reasons add up', async ({ page, signIn }) => {
@@ -79,12 +82,12 @@ test.describe('in English', () => {
   test('the same materials', async ({ page, signIn }) => {
     await signIn('auditor');
     await page.goto('/materials');
-    await expect(page.getByRole('tab', { name: 'Published reports' })).toHaveAttribute(
-      'aria-selected',
-      'true',
+    await expect(page.getByRole('link', { name: 'Published reports' })).toHaveAttribute(
+      'aria-current',
+      'page',
     );
     await expect(page.getByText(/Nothing was published|Editions published/)).toBeVisible();
-    await page.getByRole('tab', { name: 'Two editions' }).click();
+    await page.getByRole('link', { name: 'Two editions' }).click();
     await expect(page.getByRole('button', { name: 'Compare' })).toBeVisible();
   });
 });

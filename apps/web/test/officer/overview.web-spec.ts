@@ -2,11 +2,14 @@ import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 import { newReported } from './support/reports';
 
+/** The first figures of a page may take their time on a busy machine. */
+const READING = { timeout: 30_000 };
+
 test('the year on one screen, in figures that are doors', async ({ page, signIn }) => {
   await signIn('guiyang');
   await page.goto('/overview?period=2019');
   const total = page.getByTestId('total');
-  await expect(total).toHaveText('17.37');
+  await expect(total).toHaveText('17.37', READING);
   await expect(total.locator('[title]').first()).toBeVisible();
   const why = page.getByRole('region', { name: '增长从哪里来' });
   await expect(why.getByRole('list')).toContainText('老单位');
@@ -29,11 +32,11 @@ test('drills from the prefecture to the lines, and back', async ({ page, signIn 
   await page.goto('/overview?period=2019');
   await page.getByRole('region', { name: '各县（市、区）' }).getByRole('link', { name: '息烽县' }).click();
   await expect(page).toHaveURL(/scope=520122/);
-  await expect(page.getByTestId('total')).toHaveText('2.68');
+  await expect(page.getByTestId('total')).toHaveText('2.68', READING);
   await page.getByRole('region', { name: '各填报单位' }).getByRole('link', { name: '立碑村' }).click();
   const path = page.getByRole('navigation', { name: '所在范围' });
   await expect(path).toHaveText('贵阳市息烽县立碑村');
-  await expect(page.getByTestId('total')).toHaveText('6,570.98');
+  await expect(page.getByTestId('total')).toHaveText('6,570.98', READING);
   await keepPicture(page, 'overview-unit');
   await page
     .getByRole('region', { name: '这个单位的各期报表' })
@@ -42,7 +45,7 @@ test('drills from the prefecture to the lines, and back', async ({ page, signIn 
   await expect(page.getByRole('heading', { name: '立碑村 · 2019年12月' })).toBeVisible();
   await page.goBack();
   await path.getByRole('link', { name: '息烽县' }).click();
-  await expect(page.getByTestId('total')).toHaveText('2.68');
+  await expect(page.getByTestId('total')).toHaveText('2.68', READING);
 });
 
 test('the filter stands in the address', async ({ page, signIn }, { project }) => {
@@ -53,9 +56,9 @@ test('the filter stands in the address', async ({ page, signIn }, { project }) =
   await expect(page).toHaveURL(/period=2019-12/);
   await page.getByLabel('比较', { exact: true }).selectOption('mom');
   await expect(page).toHaveURL(/compare=mom/);
-  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('环比');
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('环比', READING);
   await page.goBack();
-  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('同比');
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('同比', READING);
 });
 
 test('its blocks lead on to the pages of their matters, set to the same', async ({ page, signIn }, {
@@ -87,9 +90,9 @@ test('an acceptance by a colleague shows up on an open overview, and glows', asy
   const colleague = await Colleague.signIn(url, 'xifeng');
   await signIn('guiyang');
   await page.goto(`/overview?scope=${unit}&period=2026-06`);
-  await expect(page.getByTestId('total')).toHaveText('0.00');
+  await expect(page.getByTestId('total')).toHaveText('0.00', READING);
   await colleague.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
-  await expect.poll(() => page.getByTestId('total').textContent()).toBe('12.35');
+  await expect.poll(() => page.getByTestId('total').textContent(), READING).toBe('12.35');
   await expect(page.getByTestId('total').locator('[class*=glow]')).toBeVisible();
 });
 
@@ -99,7 +102,7 @@ test.describe('in English', () => {
   test('the same figures', async ({ page, signIn }) => {
     await signIn('guiyang');
     await page.goto('/overview?period=2019');
-    await expect(page.getByTestId('total')).toHaveText('17.37');
+    await expect(page.getByTestId('total')).toHaveText('17.37', READING);
     await expect(page.getByRole('region', { name: 'Where growth comes from' })).toContainText('Continuing');
     await expect(page.getByRole('region', { name: 'Counties' })).toContainText('Xifeng County');
     await expectAccessible(page);

@@ -11,7 +11,7 @@ test('parks side by side sort by any head and open their months', async ({ page,
   await expect(table.locator('tbody tr')).toHaveCount(13, READING);
   await table.getByRole('link', { name: '入驻企业（家）' }).click();
   await expect(page).toHaveURL(/sort=residentEnterprises/);
-  const counts = await table.locator('tbody tr td:nth-child(2)').allInnerTexts();
+  const counts = await table.locator('tbody tr td:nth-child(4)').allInnerTexts();
   const numbers = counts.map(Number);
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   await expect(table.locator('tfoot')).toContainText('396');

@@ -1,13 +1,14 @@
-import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { AntDesk } from '../../../desk/ant/ant-desk';
+import { useAddress } from '../../../desk/forms/use-address';
 import { Page } from '../../../ui/page/page';
 import { CompareEditions } from './compare-editions';
 import { EditionList } from './edition-list';
 import { EventList } from './event-list';
 import { Extracts } from './extracts';
 import { MakeReport } from './make-report';
+import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 
 const tabs = {
@@ -22,22 +23,20 @@ const names = Object.keys(tabs) as Tab[];
 
 export const MaterialsPage = (): ReactElement => {
   const t = useMaterialTexts();
-  const [parameters, setParameters] = useSearchParams();
-  const open = names.find((name) => name === parameters.get('tab')) ?? 'editions';
+  const asked = useAddress().get('tab');
+  const open = names.find((name) => name === asked) ?? 'editions';
   const Content = tabs[open];
   return (
     <AntDesk>
       <Page title={t('title')}>
-        <Tabs
-          aria-label={t('tabs')}
-          activeKey={open}
-          onChange={(tab) => setParameters({ tab })}
-          items={names.map((key) => ({
-            key,
-            label: t(key),
-            children: key === open ? <Content /> : null,
-          }))}
-        />
+        <nav aria-label={t('tabs')} className={styles['tabs']}>
+          {names.map((tab) => (
+            <Link key={tab} to={`?tab=${tab}`} aria-current={tab === open ? 'page' : undefined}>
+              {t(tab)}
+            </Link>
+          ))}
+        </nav>
+        <Content />
       </Page>
     </AntDesk>
   );
