@@ -118,7 +118,12 @@ export class CreateUnitRequest {
   @IsMonthText()
   validFrom!: string;
 
-  @ApiPropertyOptional({ type: String, example: '2020-12', nullable: true, description: 'Last month that is reported' })
+  @ApiPropertyOptional({
+    type: String,
+    example: '2020-12',
+    nullable: true,
+    description: 'Last month that is reported',
+  })
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsMonthText()
   validTo?: string | null;
@@ -204,7 +209,12 @@ export class SplitUnitRequest {
 }
 
 export class FormDutyRequest {
-  @ApiProperty({ type: String, example: '2020-01', nullable: true, description: 'First month owed; null: never' })
+  @ApiProperty({
+    type: String,
+    example: '2020-01',
+    nullable: true,
+    description: 'First month owed; null: never',
+  })
   @ValidateIf((_, value) => value !== null)
   @IsMonthText()
   validFrom!: string | null;

@@ -49,7 +49,9 @@ export class YearWalk {
     this.test.http[method](`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
 
   readonly download = (method: 'get' | 'post', path: string, token: string): ReturnType<YearWalk['call']> =>
-    this.call(method, path, token).buffer(true).parse(bytes as never);
+    this.call(method, path, token)
+      .buffer(true)
+      .parse(bytes as never);
 
   /** Resolves to the run when it is done. */
   async finished(runId: string): Promise<Response> {

@@ -19,7 +19,11 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
-    cube: (query, omissions) => cube.query(query, toCubeScope(caller), omissions),
+    // Whoever asks for a report right after accepting expects to find it there: the replica may be a moment behind.
+    cube: async (query, omissions) => {
+      const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
+      return cube.query({ ...query, ...position }, toCubeScope(caller), omissions);
+    },
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),
