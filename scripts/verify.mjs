@@ -1,31 +1,38 @@
 /**
- * Everything that must hold before a change lands, in order; stops at the first failure.
+ * Everything that must hold before a change lands: what is only read, side by side, then the tests; each step prints in
+ * one piece. Stops at the first part that fails.
  * Usage: node scripts/verify.mjs [--test-results file.json]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { 'test-results': { type: 'string' } } });
 const results = values['test-results'];
 
-const steps = [
-  ['Format', 'format:check', []],
+const reading = [
   ['Lint', 'lint', []],
   ['Types', 'types', []],
+  ['Format', 'format:check', []],
   ['Boundaries', 'boundaries', []],
-  ['Tests', 'test', results ? ['--json', `--outputFile=${results}`] : []],
 ];
+const testing = ['Tests', 'test', results ? ['--json', `--outputFile=${results}`] : []];
 
-for (const [title, script, flags] of steps) {
-  console.log(
-    `\n== ${title}: npm run ${script} ${'='.repeat(Math.max(0, 60 - title.length - script.length))}`,
-  );
+const heading = (title, script) =>
+  `\n== ${title}: npm run ${script} ${'='.repeat(Math.max(0, 60 - title.length - script.length))}`;
+
+/** Resolves to whether the step was good. `stdio` is `inherit` for a step that runs alone. */
+const step = async ([title, script, flags], stdio) => {
   const started = performance.now();
-  const run = spawnSync('npm', ['run', '--silent', script, '--', ...flags], { stdio: 'inherit' });
+  const output = [];
+  if (stdio === 'inherit') console.log(heading(title, script));
+  const run = spawn('npm', ['run', '--silent', script, '--', ...flags], { stdio });
+  for (const stream of [run.stdout, run.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+  const status = await new Promise((resolve) => run.once('close', resolve));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (run.status !== 0) {
-    console.error(`\n== ${title}: failed after ${seconds} s`);
-    process.exit(1);
-  }
-  console.log(`== ${title}: good after ${seconds} s`);
-}
+  if (stdio !== 'inherit') console.log(`${heading(title, script)}\n${Buffer.concat(output).toString()}`);
+  console.log(`== ${title}: ${status === 0 ? 'good' : 'failed'} after ${seconds} s`);
+  return status === 0;
+};
+
+const read = await Promise.all(reading.map((one) => step(one, ['ignore', 'pipe', 'pipe'])));
+if (read.includes(false) || !(await step(testing, 'inherit'))) process.exit(1);

@@ -7,7 +7,7 @@ test('accounts of the own scope are found, with what happened to them', async ({
   await signIn('xifeng');
   await page.goto('/people');
   await page.getByLabel('查找姓名或用户名').fill(username);
-  await page.getByRole('link', { name: /^填报人/ }).click();
+  await page.getByRole('link', { name: username.replace('reporter-', '填报人') }).click();
   await expect(page).toHaveURL(new RegExp(`person=${username}`));
   const events = page.getByRole('region', { name: '账号记录' });
   await expect(events).toContainText('改密码');

@@ -8,6 +8,14 @@ import { FigurePanel } from '../figure-panel/figure-panel';
 /** The page's nonce, without which its policy would refuse the styles that Ant Design makes. */
 export const pageNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+/** Parts of Ant Design that measure scrollbars, or hold the page still below a drawer, leave the nonce out of their styles. */
+const createElement = document.createElement.bind(document);
+document.createElement = (name: string, options?: ElementCreationOptions) => {
+  const element = createElement(name, options);
+  if (element instanceof HTMLStyleElement) element.nonce = pageNonce;
+  return element;
+};
+
 const theme = {
   token: {
     colorPrimary: '#7a1f1d',
