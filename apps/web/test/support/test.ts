@@ -4,12 +4,6 @@ import { source as axeSource } from 'axe-core';
 
 export type Language = 'zh' | 'en';
 
-export interface Desk {
-  readonly page: Page;
-  /** Signs in by the form, as a person does. */
-  signIn(username: string, password?: string): Promise<void>;
-}
-
 /** Password of the demo accounts. */
 export const DEMO_PASSWORD = 'xiangtong-demo';
 
@@ -51,6 +45,7 @@ interface Options {
 interface Fixtures {
   /** Address of the service. */
   readonly url: string;
+  /** Without the form, which has a spec of its own. */
   readonly signIn: (username: string, password?: string) => Promise<void>;
   /** Requests that went to another origin than the service, of which there must be none. */
   readonly foreignRequests: string[];
@@ -88,11 +83,10 @@ export const test = base.extend<Fixtures & Options>({
   ],
   signIn: async ({ page, language }, provide) => {
     await provide(async (username, password = DEMO_PASSWORD) => {
+      const answer = await page.request.post('/api/v1/auth/login', { data: { username, password } });
+      expect(answer.status()).toBe(200);
       await page.goto(`/?lang=${language}`);
-      await page.getByLabel(language === 'zh' ? '用户名' : 'Username', { exact: true }).fill(username);
-      await page.getByLabel(language === 'zh' ? '密码' : 'Password', { exact: true }).fill(password);
-      await page.getByRole('button', { name: language === 'zh' ? '登录' : 'Sign in', exact: true }).click();
-      await expect(page.getByRole('navigation')).toBeVisible();
+      await expect(page.getByRole('navigation').first()).toBeVisible();
     });
   },
 });
