@@ -79,7 +79,7 @@ test('is changed, disabled, enabled, given another password, signed out', async 
 });
 
 test('a lock after failed sign-ins is lifted', async ({ page, url, signIn }, { project }) => {
-  test.skip(project.name !== 'tablet', 'once is enough');
+  test.skip(project.name !== 'desktop', 'once is enough');
   test.setTimeout(120_000);
   const { username } = await newReporter(url);
   const tries = Array.from({ length: 12 }, () =>

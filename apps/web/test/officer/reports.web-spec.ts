@@ -85,7 +85,7 @@ test('can be cancelled and made again', async ({ page, url, signIn }, { project 
 });
 
 test('is made every month, and no more', async ({ page, signIn }, { project }) => {
-  test.skip(project.name !== 'tablet', 'once is enough');
+  test.skip(project.name !== 'desktop', 'once is enough');
   await signIn('xifeng');
   await page.goto('/reports?tab=schedules&report=monthly-express');
   await page.getByLabel('每月几号').fill('7');

@@ -89,7 +89,7 @@ test('a unit is made, changed and split by weights that sum to one', async ({ pa
 });
 
 test('units are merged into one', async ({ page, url, signIn }, { project }) => {
-  test.skip(project.name !== 'tablet', 'once is enough');
+  test.skip(project.name !== 'desktop', 'once is enough');
   const [one, other, successor] = [newCode(), newCode(), newCode()];
   const colleague = await Colleague.signIn(url, 'xifeng');
   for (const code of [one, other]) await colleague.request('POST', '/units', villageOf(code, '2026-01'));

@@ -181,7 +181,7 @@ test('the form opens without a line once it has been opened with one', async ({
     const ready = navigator.serviceWorker.ready.then(() => true);
     return Promise.race([ready, new Promise<boolean>((done) => setTimeout(() => done(false), 5_000))]);
   });
-  test.skip(!hasWorker, 'no service worker is served');
+  expect(hasWorker).toBe(true);
   await page.goto(path(reporter));
   await openFirst(page);
   await amountOf(page).fill('93');

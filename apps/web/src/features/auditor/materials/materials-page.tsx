@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { AntDesk } from '../../../desk/ant/ant-desk';
+import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Page } from '../../../ui/page/page';
 import { CompareEditions } from './compare-editions';
@@ -8,7 +8,6 @@ import { EditionList } from './edition-list';
 import { EventList } from './event-list';
 import { Extracts } from './extracts';
 import { MakeReport } from './make-report';
-import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 
 const tabs = {
@@ -29,13 +28,10 @@ export const MaterialsPage = (): ReactElement => {
   return (
     <AntDesk>
       <Page title={t('title')}>
-        <nav aria-label={t('tabs')} className={styles['tabs']}>
-          {names.map((tab) => (
-            <Link key={tab} to={`?tab=${tab}`} aria-current={tab === open ? 'page' : undefined}>
-              {t(tab)}
-            </Link>
-          ))}
-        </nav>
+        <LinkTabs
+          label={t('tabs')}
+          tabs={names.map((tab) => ({ name: t(tab), to: `?tab=${tab}`, isOpen: tab === open }))}
+        />
         <Content />
       </Page>
     </AntDesk>

@@ -1,14 +1,13 @@
 import { divisionPrefix } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { useAddress } from '../../../desk/forms/use-address';
+import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import type { View } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';
 import { Impact } from './impact';
 import { Parks } from './parks';
-import styles from './parks.module.css';
 import { useParksTexts } from './texts';
 
 const tabs = ['parks', 'impact'] as const;
@@ -19,13 +18,10 @@ const Tabs = ({ shown }: { readonly shown: Tab }): ReactElement => {
   const t = useParksTexts();
   const { addressOf } = useAddress();
   return (
-    <nav aria-label={t('tabs')} className={styles['tabs']}>
-      {tabs.map((tab) => (
-        <Link key={tab} to={addressOf({ tab })} aria-current={tab === shown ? 'page' : undefined}>
-          {t(tab)}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label={t('tabs')}
+      tabs={tabs.map((tab) => ({ name: t(tab), to: addressOf({ tab }), isOpen: tab === shown }))}
+    />
   );
 };
 

@@ -3,5 +3,3 @@ import { textsEn } from './texts-en';
 import { textsZh } from './texts-zh';
 
 export const useEntryTexts = defineTexts('entry', { zh: textsZh, en: textsEn });
-
-export type EntryTexts = ReturnType<typeof useEntryTexts>;

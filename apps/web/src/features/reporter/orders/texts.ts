@@ -137,5 +137,3 @@ export const useOrdersTexts = defineTexts('orders', {
     correct: 'Open a correction',
   },
 });
-
-export type OrdersTexts = ReturnType<typeof useOrdersTexts>;

@@ -1,5 +1,6 @@
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { saveFile } from '../../../ui/save-file/save-file';
 
 export type WorkbookAnswer = components['schemas']['FileImportResponse'];
 
@@ -36,10 +37,5 @@ export const downloadAnnotated = async (file: File, scope: WorkbookScope): Promi
     ...formOf(file),
     parseAs: 'blob',
   });
-  const address = URL.createObjectURL(data as unknown as Blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name.replace(/(\.\w+)?$/, '-checked.xlsx');
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(file.name.replace(/(\.\w+)?$/, '-checked.xlsx'), data as unknown as Blob);
 };
