@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import zlib from 'node:zlib';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { readOrderExports } from '@xiangtong/order-exports';
 import { readReference } from '../../seeds/guiyang/reference';
@@ -15,7 +16,7 @@ const bytes = readFileSync(path);
 
 const before = process.memoryUsage.rss();
 const start = performance.now();
-const { orders } = readOrderExports([{ name: 'orders', bytes }], catalogue);
+const { orders } = readOrderExports([{ name: 'orders', bytes }], catalogue, { zlib });
 const seconds = (performance.now() - start) / 1000;
 // The kernel's own high-water mark: nothing else runs while the file is read.
 const growthBytes = process.resourceUsage().maxRSS * 1024 - before;

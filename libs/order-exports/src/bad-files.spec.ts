@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import zlib, { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
@@ -13,7 +13,7 @@ import {
   type SamplePlatform,
 } from '@xiangtong/testing';
 import { OrderExportsError } from './order-file-error';
-import { readOrderExports } from './read-order-exports';
+import { readOrderExports, type ReadOptions } from './read-order-exports';
 import { sampleCatalogue } from './testing/sample-catalogue';
 
 const catalogue = {
@@ -21,10 +21,16 @@ const catalogue = {
   divisions: sampleCatalogue.divisions.filter(({ code }) => /^(11|32|52)/.test(code)),
 };
 
-/** The code the file is refused with; null when it is read. */
+/** The code the file is refused with, the same with Node's zlib and without; null when it is read. */
 const refusal = (bytes: Uint8Array): string | null => {
+  const code = refusalWith(bytes, {});
+  expect(refusalWith(bytes, { zlib })).toBe(code);
+  return code;
+};
+
+const refusalWith = (bytes: Uint8Array, options: ReadOptions): string | null => {
   try {
-    readOrderExports([{ name: 'orders.csv', bytes }], catalogue);
+    readOrderExports([{ name: 'orders.csv', bytes }], catalogue, options);
     return null;
   } catch (error) {
     if (!(error instanceof OrderExportsError)) throw error;

@@ -4,12 +4,15 @@ import { OrderBook } from './order/order-book';
 import { readOrderFile, type FileKind } from './read-order-file';
 import { OrderExportsError, OrderFileError, type OrderFileFailure } from './order-file-error';
 import { ProductFinder } from './product/product-finder';
+import type { NativeZlib } from './workbook/zip';
 
 export interface ReadOptions {
   /** Only sales of this month count, yyyymm; others are excluded as `otherPeriod`. */
   readonly month?: number;
   /** Told every few thousand rows, and at the end of each file: its index and the rows read of it. */
   readonly onProgress?: (file: number, rowsRead: number) => void;
+  /** Node's own, on a server; workbooks are unpacked in JavaScript without it. */
+  readonly zlib?: NativeZlib;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ReadOptions {
 export const readOrderExports = (
   files: readonly OrderFile[],
   catalogue: OrderCatalogue,
-  { month, onProgress }: ReadOptions = {},
+  { month, onProgress, zlib }: ReadOptions = {},
 ): OrderExportsAnswer => {
   const destinations = new DestinationFinder(catalogue);
   const products = new ProductFinder(catalogue);
@@ -29,7 +32,7 @@ export const readOrderExports = (
   for (const { name, bytes } of files) {
     book.openFile();
     try {
-      kinds.push(readOrderFile(bytes, book));
+      kinds.push(readOrderFile(bytes, book, zlib));
     } catch (error) {
       if (!(error instanceof OrderFileError)) throw error;
       failures.push({ file: name, code: error.code, details: error.details, row: error.row });

@@ -6,6 +6,7 @@ import { CsvRows, type RowSink } from './table/csv-rows';
 import { decodePieces, encodingOf, foreignLine, type TextEncoding } from './table/encoding';
 import { HEAD_ROWS } from './table/limits';
 import { readWorkbook, type SheetTable } from './workbook/read-workbook';
+import type { NativeZlib } from './workbook/zip';
 
 export interface FileKind {
   readonly platform: string;
@@ -16,17 +17,17 @@ const startsWith = (bytes: Uint8Array, ...begin: number[]): boolean =>
   begin.every((byte, index) => bytes[index] === byte);
 
 /** Reads one file into the book. What it is, its bytes tell: names of files are not looked at. */
-export const readOrderFile = (bytes: Uint8Array, book: OrderBook): FileKind => {
+export const readOrderFile = (bytes: Uint8Array, book: OrderBook, zlib?: NativeZlib): FileKind => {
   if (bytes.length === 0) throw new OrderFileError('ORDER.EMPTY_FILE');
   // Compound files: workbooks before 2007, and newer ones under a password.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new OrderFileError('ORDER.OLD_WORKBOOK');
   const table = new OrderTable(book);
-  const encoding = startsWith(bytes, 0x50, 0x4b) ? readSheets(bytes, table) : readText(bytes, table);
+  const encoding = startsWith(bytes, 0x50, 0x4b) ? readSheets(bytes, table, zlib) : readText(bytes, table);
   return { platform: table.finish(), encoding };
 };
 
-const readSheets = (bytes: Uint8Array, table: OrderTable): string => {
-  readWorkbook(bytes, table);
+const readSheets = (bytes: Uint8Array, table: OrderTable, zlib?: NativeZlib): string => {
+  readWorkbook(bytes, table, zlib);
   return 'xlsx';
 };
 

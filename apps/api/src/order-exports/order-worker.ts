@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import zlib from 'node:zlib';
 import { OrderExportsError, readOrderExports } from '@xiangtong/order-exports';
 import type { WorkerAnswer, WorkerTask } from './order-reader';
 
@@ -7,7 +8,7 @@ const { files, catalogue, month } = workerData as WorkerTask;
 
 const read = (): WorkerAnswer => {
   try {
-    return { answer: readOrderExports(files, catalogue, { month }) };
+    return { answer: readOrderExports(files, catalogue, { month, zlib }) };
   } catch (error) {
     if (error instanceof OrderExportsError) return { failures: error.failures };
     throw error;

@@ -2,7 +2,15 @@ import type { RowSink } from '../table/csv-rows';
 import { SharedStrings } from './shared-strings';
 import { SheetRows, type ReadsColumn } from './sheet-rows';
 import { decodeXml } from './xml-text';
-import { brokenWorkbook, InflateBudget, unpack, unpackWhole, zipEntries, type ZipEntry } from './zip';
+import {
+  brokenWorkbook,
+  InflateBudget,
+  unpack,
+  unpackWhole,
+  zipEntries,
+  type NativeZlib,
+  type ZipEntry,
+} from './zip';
 
 /** Some 300 000 orders; an archive that holds more has to be split by its owner. */
 const MAX_INFLATED = 300 << 20;
@@ -24,7 +32,7 @@ export interface SheetTable {
  * Reads an XLSX sheet by sheet, each into a sink of its own, until the table is found. Macros, links, formulas and styles are
  * never looked at. Throws OrderFileError alone.
  */
-export const readWorkbook = (bytes: Uint8Array, table: SheetTable): void => {
+export const readWorkbook = (bytes: Uint8Array, table: SheetTable, zlib?: NativeZlib): void => {
   const entries = zipEntries(bytes);
   const sheets = entries
     .filter(({ name }) => SHEET.test(name))
@@ -34,19 +42,20 @@ export const readWorkbook = (bytes: Uint8Array, table: SheetTable): void => {
   const strings = readStrings(
     entries.find(({ name }) => STRINGS.test(name)),
     budget,
+    zlib,
   );
   for (const sheet of sheets.slice(0, MAX_SHEETS)) {
     const rows = new SheetRows(strings, table.nextSheet(), (column) => table.reads(column));
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    named(() => unpack(sheet, budget, (piece) => rows.push(decodeXml(decoder, piece, true))));
+    named(() => unpack(sheet, budget, (piece) => rows.push(decodeXml(decoder, piece, true)), zlib));
     if (table.isFound) return;
   }
 };
 
-const readStrings = (entry: ZipEntry | undefined, budget: InflateBudget): SharedStrings =>
-  new SharedStrings(entry ? named(() => unpackWhole(entry, budget)) : new Uint8Array());
+const readStrings = (entry: ZipEntry | undefined, budget: InflateBudget, zlib?: NativeZlib): SharedStrings =>
+  new SharedStrings(entry ? named(() => unpackWhole(entry, budget, zlib)) : new Uint8Array());
 
-/** The unpacker numbers what it says of damaged data; anything else is not the file's fault. */
+/** The JavaScript unpacker numbers what it says of damaged data; anything else is not the file's fault. */
 const named = <Result>(unpacking: () => Result): Result => {
   try {
     return unpacking();

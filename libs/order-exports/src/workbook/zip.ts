@@ -72,14 +72,25 @@ export class InflateBudget {
   }
 }
 
+/** What is needed of Node's zlib, which is several times as fast as unpacking in JavaScript. */
+export interface NativeZlib {
+  inflateRawSync(compressed: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array;
+  crc32(bytes: Uint8Array, before?: number): number;
+}
+
 /** Small, so that one step of a zip bomb yields some megabytes at most. */
 const STEP = 1 << 13;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Unpacks a part piece by piece. What comes out is counted, and held against the checksum at the end. */
-export const unpack = (entry: ZipEntry, budget: InflateBudget, take: (piece: Uint8Array) => void): void => {
-  const checksum = new Checksum();
+/** Unpacks a part and passes it on piece by piece. What comes out is counted, and held against the checksum at the end. */
+export const unpack = (
+  entry: ZipEntry,
+  budget: InflateBudget,
+  take: (piece: Uint8Array) => void,
+  zlib?: NativeZlib,
+): void => {
+  const checksum = checksumOf(zlib);
   const pass = (piece: Uint8Array): void => {
     budget.take(piece.length);
     checksum.add(piece);
@@ -93,15 +104,25 @@ export const unpack = (entry: ZipEntry, budget: InflateBudget, take: (piece: Uin
 };
 
 /** A part in one piece, into memory of the size it says it has: less garbage than piece by piece. */
-export const unpackWhole = (entry: ZipEntry, budget: InflateBudget): Uint8Array => {
-  const { method, compressed, size } = entry;
-  budget.take(size);
-  if (method !== STORED && method !== DEFLATED) throw brokenWorkbook();
-  const bytes = method === STORED ? compressed : inflateSync(compressed, { out: new Uint8Array(size) });
-  const checksum = new Checksum();
+export const unpackWhole = (entry: ZipEntry, budget: InflateBudget, zlib?: NativeZlib): Uint8Array => {
+  budget.take(entry.size);
+  const bytes = wholeOf(entry, zlib);
+  const checksum = checksumOf(zlib);
   checksum.add(bytes);
   if (checksum.value !== entry.checksum) throw brokenWorkbook();
   return bytes;
+};
+
+const wholeOf = ({ method, compressed, size }: ZipEntry, zlib?: NativeZlib): Uint8Array => {
+  if (method === STORED) return compressed;
+  if (method !== DEFLATED) throw brokenWorkbook();
+  if (!zlib) return inflateSync(compressed, { out: new Uint8Array(size) });
+  try {
+    return zlib.inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    // Damaged, or more than it says it is.
+    throw brokenWorkbook();
+  }
 };
 
 const inflate = (compressed: Uint8Array, pass: (piece: Uint8Array) => void): void => {
@@ -148,3 +169,16 @@ class Checksum {
     return ~this.state >>> 0;
   }
 }
+
+class NativeChecksum {
+  value = 0;
+
+  constructor(private readonly zlib: NativeZlib) {}
+
+  add(bytes: Uint8Array): void {
+    this.value = this.zlib.crc32(bytes, this.value);
+  }
+}
+
+const checksumOf = (zlib: NativeZlib | undefined): Checksum | NativeChecksum =>
+  zlib ? new NativeChecksum(zlib) : new Checksum();

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import zlib from 'node:zlib';
 import { orderCatalogue, orderFileProblem, ProductTitles } from '@xiangtong/collection';
 import { parseMonth } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -63,7 +64,7 @@ const readOrThrow = (
   month: number | undefined,
 ): OrderExportsAnswer => {
   try {
-    return readOrderExports(files, catalogue, { month });
+    return readOrderExports(files, catalogue, { month, zlib });
   } catch (error) {
     throw error instanceof OrderExportsError ? orderFileProblem(error.failures) : error;
   }
