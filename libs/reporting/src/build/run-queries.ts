@@ -39,9 +39,6 @@ export interface QueryResults {
 
 type Members = Partial<Record<string, string | readonly string[]>>;
 
-/** As many at once as share a machine with whoever else asks. */
-const AT_ONCE = 2;
-
 /** The queries of one report, all at the ledger position of the first answer. */
 class Runner {
   readonly datasets = new Map<string, Dataset>();
@@ -50,22 +47,27 @@ class Runner {
 
   constructor(private readonly run: QueryRun) {}
 
-  /** The first alone, for the position; then each as soon as nothing is open that it refers to. */
+  /**
+   * The first alone, for the position; then each as soon as nothing is open that it refers to: two at a time, as share a
+   * machine with whoever else asks, so that the cube works while the database does.
+   */
   async all(queries: readonly QueryDefinition[]): Promise<void> {
     const [first, ...others] = queries;
     if (first) await this.query(first);
     const waiting = new Set(others);
     const open = new Set(others.map(({ name }) => name));
-    const next = (): QueryDefinition | undefined =>
-      [...waiting].find((query) => dependenciesOf(query).every((name) => !open.has(name)));
-    const work = async (): Promise<void> => {
-      for (let query = next(); query; query = next()) {
+    const next = (prefersCube: boolean): QueryDefinition | undefined => {
+      const ready = [...waiting].filter((query) => dependenciesOf(query).every((name) => !open.has(name)));
+      return ready.find(({ source }) => (source === 'cube') === prefersCube) ?? ready[0];
+    };
+    const work = async (prefersCube: boolean): Promise<void> => {
+      for (let query = next(prefersCube); query; query = next(prefersCube)) {
         waiting.delete(query);
         await this.query(query);
         open.delete(query.name);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => waiting.clear());
+    await Promise.all([work(true), work(false)]).finally(() => waiting.clear());
   }
 
   private async query(query: QueryDefinition): Promise<void> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
@@ -27,27 +27,63 @@ const IDLE_MS = 60_000;
 const workerFile = (): string =>
   join(projectDirectory(), 'dist', 'libs', 'reporting', 'src', 'run', 'render-worker.js');
 
+/** A workbook takes about as long as all the rest: it is made beside it. */
+const lanes = { workbook: ['xlsx'], pages: ['pdf', 'csv', 'json', 'html'] } as const satisfies Record<
+  string,
+  readonly ReportFormat[]
+>;
+type Lane = keyof typeof lanes;
+
 /**
  * Renders beside the event loop: setting a page is all work and no waiting, and whoever asks for something else meanwhile is
- * answered. An abort ends a thread at once, in the middle of whatever it does.
+ * answered. An abort ends the threads at once, in the middle of whatever they do.
  */
 export class RenderThreads {
+  private readonly threads: Readonly<Record<Lane, IdleThread>> = {
+    workbook: new IdleThread(),
+    pages: new IdleThread(),
+  };
+
+  /** Throws REPORT.TOO_LARGE at a limit of time or memory. */
+  readonly render: RenderFiles = async (document, formats, mark, { begin, signal } = {}) => {
+    signal?.throwIfAborted();
+    const failed = new AbortController();
+    const watch = { begin, signal: AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]) };
+    const rendered = (Object.keys(lanes) as Lane[]).map(async (lane) => {
+      const wanted = formats.filter((format) => (lanes[lane] as readonly ReportFormat[]).includes(format));
+      if (wanted.length === 0) return [];
+      try {
+        return await this.threads[lane].use((worker) =>
+          runIn(worker, { document, formats: wanted, mark }, watch),
+        );
+      } catch (error) {
+        failed.abort(error);
+        throw error;
+      }
+    });
+    const files = (await Promise.all(rendered)).flat();
+    const place = ({ name }: ReportFile): number => formats.indexOf(extname(name).slice(1) as ReportFormat);
+    return files.sort((a, b) => place(a) - place(b));
+  };
+}
+
+/** A thread that waits a while for the next report; one more when it is busy. */
+class IdleThread {
   private idle: Worker | null = null;
   private retirement: NodeJS.Timeout | undefined;
 
-  /** Throws REPORT.TOO_LARGE at a limit of time or memory. */
-  readonly render: RenderFiles = async (document, formats, mark, watch = {}) => {
-    watch.signal?.throwIfAborted();
+  /** A thread in which something failed ends. */
+  async use<Result>(work: (worker: Worker) => Promise<Result>): Promise<Result> {
     const worker = this.take();
     try {
-      const files = await runIn(worker, { document, formats, mark }, watch);
+      const result = await work(worker);
       this.keep(worker);
-      return files;
+      return result;
     } catch (error) {
       void worker.terminate();
       throw error;
     }
-  };
+  }
 
   private take(): Worker {
     clearTimeout(this.retirement);
