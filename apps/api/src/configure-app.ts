@@ -27,7 +27,7 @@ import { prefixRoutes } from './paths';
 import { serveWeb } from './web/serve-web';
 
 /** Nothing from other hosts; styles in place are needed by the page of the API documentation; the app has its own. */
-const securityHeaders = helmet({
+export const securityHeaders = helmet({
   frameguard: { action: 'deny' },
   strictTransportSecurity: { includeSubDomains: false },
   contentSecurityPolicy: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import request from 'supertest';
+import { securityHeaders } from '../configure-app';
 import { serveWeb } from './serve-web';
 
 describe('the web app', () => {
@@ -14,6 +15,7 @@ describe('the web app', () => {
     writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>__CSP_NONCE__');
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'plain');
     app = express();
+    app.use(securityHeaders);
     serveWeb(app as never, folder);
     app.use((_request, response) => void response.status(404).json({ code: 'NOT_FOUND' }));
   });
@@ -55,6 +57,16 @@ describe('the web app', () => {
     const { text, headers } = await request(app).get('/assets/index-abc.js');
     expect(text).toBe('plain');
     expect(headers['cache-control']).toContain('immutable');
+  });
+
+  it('sends with files what a thread or a sniffing browser needs, and nothing that is of pages alone', async () => {
+    const { headers } = await request(app).get('/assets/index-abc.js');
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining(`default-src 'self'`) as unknown,
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('x-frame-options');
+    expect((await page('/')).headers['x-frame-options']).toBe('DENY');
   });
 
   it('answers for a file that an upgrade took away in the meantime', async () => {

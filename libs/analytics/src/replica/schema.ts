@@ -10,7 +10,8 @@ const tables: Readonly<Record<string, string>> = {
   // it is: unpacking it would take longer than reading it.
   fact: `unit_id integer not null, month integer not null, product_id integer not null using compression uncompressed,
     destination integer not null using compression uncompressed, platform_id smallint not null using compression uncompressed,
-    flow flow_code not null, store varchar, quantity decimal(18,3) not null, amount bigint not null, orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
+    flow flow_code not null, store varchar, quantity decimal(18,3) not null, amount bigint not null,
+    orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
     from_seq bigint not null, to_seq bigint not null`,
   // Which unit-months are reported, with the sums of their facts: a question about units and months alone is answered
   // here. A nil return is a row with no lines. The sums have the names and the grain of the fact columns.

@@ -1,19 +1,28 @@
 import type { CubeQuery } from '@xiangtong/contracts';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 
 export type CubeAnswer = components['schemas']['CubeResponse'];
 export type CubeRow = CubeAnswer['rows'][number];
 
-/** The answer of POST /cube. Nothing is asked while the query is null; what was asked lately is asked again only when figures move. */
-export const useCube = (query: CubeQuery | null) =>
-  api.useQuery(
+const optionsOf = (query: CubeQuery | null) =>
+  api.queryOptions(
     'post',
     '/api/v1/cube',
     // The contract's own type of the query is tighter than that of the document.
     { body: (query ?? {}) as never },
     { enabled: query !== null, staleTime: 60_000 },
   );
+
+/** The answer of POST /cube. Nothing is asked while the query is null; what was asked lately is asked again only when figures move. */
+export const useCube = (query: CubeQuery | null) => useQuery(optionsOf(query));
+
+/** Asks while a page is being put together, ahead of what its parts ask for: a browser has few connections. */
+export const useCubeFirst = (query: CubeQuery) => {
+  usePrefetchQuery(optionsOf(query));
+  return useCube(query);
+};
 
 /** A cell that holds a decimal string; null where there is none. */
 export const decimalOf = (row: CubeRow | undefined, key: string): string | null => {

@@ -3,7 +3,7 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
-import { decimalOf, useCube } from '../../../desk/cube/use-cube';
+import { decimalOf, useCubeFirst } from '../../../desk/cube/use-cube';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
 import { partsOf, scopeOf } from '../../../desk/scope-filter/scope';
 import type { ViewControl } from '../../../desk/scope-filter/use-view';
@@ -112,12 +112,12 @@ const Parts = ({ shown, dimension }: PartsProps): ReactElement => {
   );
 };
 
-/** The blocks of the page. All of their requests go out at once. */
+/** The blocks of the page. All of their requests go out at once, that of the total first. */
 export const Dashboard = ({ view, period, amounts, addressOf }: DashboardProps): ReactElement => {
   const t = useOverviewTexts();
   const { rights, divisions } = useUser();
   const query = totalsQuery(view, period);
-  const totals = useCube(query);
+  const totals = useCubeFirst(query);
   const shown: Shown = {
     view,
     period,
