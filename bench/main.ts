@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fillLedger } from '../libs/analytics/bench';
 import { furnish } from './ground/furnish';
 import { withGround, type Ground } from './ground/ground';
 import { withService } from './ground/service';
@@ -6,6 +7,7 @@ import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
 import { readOptions, type BenchOptions } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
+import { concurrencyRow } from './rows/concurrency';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
 import { reportRows } from './rows/reports';
@@ -41,12 +43,24 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
   return measured;
 };
 
+/** Over a ledger of some size. */
+const questionsRow = async (ground: Ground): Promise<BenchRow> => {
+  const database = await ground.database('concurrency');
+  const catalogue = await furnish(database);
+  await fillLedger(database.owner, 1_000_000);
+  return withService(ground, database, (service) => concurrencyRow(service, catalogue));
+};
+
 const measure = (options: BenchOptions): Promise<BenchRow[]> =>
   withGround(async (ground) => {
     const { rows, sizes } = options;
     const measured: BenchRow[] = [];
     if (rows.some((row) => ['intake', 'submission', 'visible'].includes(row))) {
       measured.push(...(await collectionRows(ground, options)));
+    }
+    if (rows.includes('concurrency')) {
+      say('submissions beside questions');
+      measured.push(await questionsRow(ground));
     }
     if (rows.includes('rebuild')) {
       say('replica rebuild');

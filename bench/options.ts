@@ -4,6 +4,7 @@ export const rowNames = [
   'intake',
   'submission',
   'visible',
+  'concurrency',
   'rebuild',
   'cube',
   'trace',

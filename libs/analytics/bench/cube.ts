@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Cube, rows, type CubeSource } from '../src';
+import { benchAnswers } from './answers';
 import { inTurns, round, seconds, type BenchResult } from './bench-result';
 import { benchQueries, type BenchQuery } from './cube-queries';
 import { fillDuckDb, fillPostgres } from './fact-data';
@@ -29,12 +30,13 @@ interface Timing {
 }
 
 /**
- * Cube queries against hand-written SQL on the same DuckDB file, and against the same query in PostgreSQL. Two
- * results a size: the worst ratio to the SQL by hand, and the worst gain over PostgreSQL.
+ * Cube queries against hand-written SQL on the same DuckDB file, and against the same query in PostgreSQL: the worst ratio to
+ * the SQL by hand, the worst gain over PostgreSQL; then what people wait for an answer.
  */
 export const benchCube = async (bench: CubeBench): Promise<BenchResult[]> => {
-  const timings = await measure(bench);
   const size = `${round(bench.facts / 1e6, 1)} M facts`;
+  const isFullSize = bench.facts >= FULL_SIZE;
+  const { timings, answers } = await measure(bench, (cube) => benchAnswers(cube, size, isFullSize));
   const details = Object.fromEntries(
     timings.map(({ query, cube, hand, postgres }) => [
       query.name,
@@ -42,7 +44,6 @@ export const benchCube = async (bench: CubeBench): Promise<BenchResult[]> => {
     ]),
   );
   const ratio = Math.max(...timings.map(({ cube, hand }) => cube / hand));
-  const isFullSize = bench.facts >= FULL_SIZE;
   const gains = timings.flatMap(({ cube, postgres }) => (postgres === null ? [] : [postgres / cube]));
   const results: BenchResult[] = [
     {
@@ -61,13 +62,16 @@ export const benchCube = async (bench: CubeBench): Promise<BenchResult[]> => {
       details,
     });
   }
-  return results;
+  return [...results, ...answers];
 };
 
 const handBar: BenchResult['bar'] = { kind: 'at-most', value: 1.2 };
 const postgresBar: BenchResult['bar'] = { kind: 'at-least', value: 20 };
 
-const measure = async (bench: CubeBench): Promise<Timing[]> => {
+const measure = async (
+  bench: CubeBench,
+  answersOf: (cube: Cube) => Promise<BenchResult[]>,
+): Promise<{ timings: Timing[]; answers: BenchResult[] }> => {
   const { owner, directory, threads, memory, facts, runs = 5 } = bench;
   await mkdir(directory, { recursive: true });
   const file = join(directory, `cube-${facts}.duckdb`);
@@ -77,8 +81,8 @@ const measure = async (bench: CubeBench): Promise<Timing[]> => {
     await fillDuckDb(connection, facts);
     if (owner) await fillPostgres(owner, facts);
     const timings: Timing[] = [];
+    const cube = new Cube(sourceOf(connection));
     for (const query of benchQueries) {
-      const cube = new Cube(sourceOf(connection));
       const [hand, ours] = await inTurns(runs, [
         () => rows(connection, query.duckdb),
         () => cube.query(query.cube, 'all'),
@@ -86,7 +90,7 @@ const measure = async (bench: CubeBench): Promise<Timing[]> => {
       const postgres = owner ? await seconds(() => owner.query(query.postgres)) : null;
       timings.push({ query, hand: hand!, cube: ours!, postgres });
     }
-    return timings;
+    return { timings, answers: await answersOf(cube) };
   } finally {
     connection.closeSync();
     instance.closeSync();
