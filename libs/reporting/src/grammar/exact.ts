@@ -9,6 +9,7 @@ export interface Exact {
 
 /** `"65709800.00"`, `"-0.567400"` or a safe integer. */
 export const exactOf = (value: string | number): Exact => {
+  if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`not a decimal: ${value}`);
   const fraction = match[3] ?? '';
@@ -18,10 +19,14 @@ export const exactOf = (value: string | number): Exact => {
   };
 };
 
-export const subtract = (a: Exact, b: Exact): Exact => ({
-  numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-  denominator: a.denominator * b.denominator,
-});
+/** Over a common denominator it stays: that of a long sum would grow with each term. */
+export const subtract = (a: Exact, b: Exact): Exact =>
+  a.denominator === b.denominator
+    ? { numerator: a.numerator - b.numerator, denominator: a.denominator }
+    : {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+      };
 
 export const add = (a: Exact, b: Exact): Exact => subtract(a, negate(b));
 

@@ -19,6 +19,8 @@ export type RenderAnswer =
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_LIMIT_MEGABYTES = 1_536;
+/** Most of what rendering makes is garbage a moment later: with room for it little of it is ever moved. */
+const YOUNG_MEGABYTES = 64;
 
 /** Loading fonts and libraries takes longer than many a report: one thread waits this long for the next. */
 const IDLE_MS = 60_000;
@@ -95,7 +97,10 @@ class IdleThread {
 
   private start(): Worker {
     const worker = new Worker(workerFile(), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: MEMORY_LIMIT_MEGABYTES,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
     });
     // Whoever waits for an answer hears of it as well; nobody does while it is idle.
     worker

@@ -19,6 +19,9 @@ export interface XlsxOptions {
   readonly mark?: SealMark;
 }
 
+/** Packing harder takes half as long again and saves one part in a hundred. */
+const quickly = { compression: 'DEFLATE', compressionOptions: { level: 3 } } as const;
+
 /** Title, head and notes need rows of their own. */
 const ownRows = 64;
 
@@ -68,5 +71,5 @@ export const composeSheets = (
 export const renderXlsx = async (document: ReportDocument, options: XlsxOptions = {}): Promise<Buffer> => {
   const workbook = composeSheets(document, options);
   if (options.mark) addSealSheet(workbook, document, options.mark);
-  return fixZipDates(Buffer.from(await workbook.xlsx.writeBuffer()));
+  return fixZipDates(Buffer.from(await workbook.xlsx.writeBuffer({ zip: quickly })));
 };

@@ -1,4 +1,4 @@
-import { formatMonth, formatYuan, type Month } from '@xiangtong/domain';
+import { formatMonth, type Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { createHash } from 'node:crypto';
 import type { Name } from '../../build/sources';
@@ -6,7 +6,7 @@ import { add, divide, exactOf, type Exact } from '../../grammar/exact';
 import { dayText, periodCodeText } from '../../grammar/periods';
 import type { RecordsFigures, RecordsRow } from './records-table';
 
-export const yuanOf = (fen: bigint): Exact => exactOf(formatYuan(fen));
+export const yuanOf = (fen: bigint): Exact => ({ numerator: fen, denominator: 100n });
 
 export const sumOf = (figures: readonly (Exact | null | undefined)[]): Exact =>
   figures.reduce<Exact>((sum, figure) => (figure ? add(sum, figure) : sum), exactOf(0));
