@@ -1,6 +1,9 @@
 /** A part (其中) is larger than the whole it belongs to; their units are the same. */
 export const childExceedsParent = (child: number, parent: number): boolean => child > parent;
 
+/** A part has all of the whole it belongs to, or more: right only where it is the only part that has any. */
+export const childReachesParent = (child: number, parent: number): boolean => child > 0 && child >= parent;
+
 /** The largest of the periods that a cumulative figure covers, when it is above the cumulative itself; null otherwise. */
 export const periodAboveCumulative = (cumulative: number, periods: readonly number[]): number | null => {
   const largest = periods.reduce((most, value) => Math.max(most, value), 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatRatio } from '../ratio/ratio';
 import { addFractions, areEqual, fraction, sumOfFractions, type Fraction } from './fraction';
-import { effectsOf, isComparable, priceVolume, type ProductSales } from './price-volume';
+import { effectsOf, isComparable, priceVolume, wholeEffects, type ProductSales } from './price-volume';
 
 const tenths = (values: readonly number[]): bigint[] => values.map((value) => BigInt(Math.round(value * 10)));
 
@@ -46,6 +46,18 @@ describe('price and volume', () => {
   it('reproduces the published effects', () => {
     const { price, volume } = priceVolume(sales(first, second));
     expect([shown(price, 0), shown(volume, 0)]).toEqual(['405', '5']);
+  });
+
+  it('are printed so that they add up: price rounded, volume the rest of the change', () => {
+    const half = { numerator: 1n, denominator: 2n };
+    expect(wholeEffects({ price: half, volume: { numerator: 5n, denominator: 2n } })).toEqual({
+      price: 1n,
+      volume: 2n,
+    });
+    expect(wholeEffects({ price: { ...half, numerator: -1n }, volume: half })).toEqual({
+      price: -1n,
+      volume: 1n,
+    });
   });
 
   const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });

@@ -1,3 +1,4 @@
+import { formatRatio } from '../ratio/ratio';
 import { twoYearAverage } from '../growth/two-year-average';
 import { addFractions, fraction, subtractFractions, sumOfFractions, type Fraction } from './fraction';
 
@@ -44,6 +45,19 @@ const effectsFrom = (change: Fraction, crossed: Fraction): Effects => ({
   price: half(addFractions(change, crossed)),
   volume: half(subtractFractions(change, crossed)),
 });
+
+/**
+ * Effects in whole units of the amounts: price is rounded half up, volume is what it leaves of the change, so that the two
+ * add up to it as printed. The change of `effects` must be whole.
+ */
+export const wholeEffects = ({
+  price,
+  volume,
+}: Effects): { readonly price: bigint; readonly volume: bigint } => {
+  const change = addFractions(price, volume);
+  const whole = BigInt(formatRatio(price.numerator, price.denominator, 0)!);
+  return { price: whole, volume: change.numerator / change.denominator - whole };
+};
 
 /** Indexes as ratios, 1 for no change; the volume indexes swap the roles of prices and quantities. */
 export interface IndexFamily {
