@@ -41,13 +41,9 @@ describe('every dimension', () => {
       expect(codes.length).toBeGreaterThan(0);
       for (const code of [codes[0]!, codes.at(-1)!]) {
         const { rows, totals } = await cube.query({ ...query, where: { [dimension]: code } }, 'all');
-        const expected = naiveCube(
-          query,
-          entries,
-          entries.length,
-          fixture.catalogue,
-          (fact) => member(dimension)(fact) === code,
-        );
+        const expected = naiveCube(query, entries, entries.length, fixture, {
+          keep: (fact) => member(dimension)(fact) === code,
+        });
         expect({ code, rows, totals }).toEqual({ code, rows: expected.rows, totals: expected.totals });
       }
       expect(Object.keys(whole.labels[dimension] ?? {}).sort()).toEqual([...new Set(codes)].sort());
@@ -67,8 +63,8 @@ describe('a filter', () => {
       { ...query, compare: 'yoy', period: '2019' },
       entries,
       entries.length,
-      fixture.catalogue,
-      keep,
+      fixture,
+      { keep },
     );
     expect({ rows, totals }).toEqual({ rows: expected.rows, totals: expected.totals });
   });

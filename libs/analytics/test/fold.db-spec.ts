@@ -23,12 +23,12 @@ describe('the cube', () => {
   it('equals a fold over the ledger, for any history', async () => {
     await fc.assert(
       fc.asyncProperty(historyArbitrary(45), (events) =>
-        withHistory(events, async ({ catalogue }, replica, entries) => {
+        withHistory(events, async (fixture, replica, entries) => {
           const cube = new Cube(replica);
           expect(replica.currentSeq).toBe(entries.length);
           for (const query of queries) {
             const { rows, totals, coverage, asOf } = await cube.query(query, 'all');
-            const expected = naiveCube(query, entries, entries.length, catalogue);
+            const expected = naiveCube(query, entries, entries.length, fixture);
             expect({ query, rows, totals, coverage }).toEqual({ query, ...expected });
             expect(asOf).toBe(entries.length);
           }
@@ -41,12 +41,12 @@ describe('the cube', () => {
   it('gives the figures of every earlier position', async () => {
     await fc.assert(
       fc.asyncProperty(historyArbitrary(25), (events) =>
-        withHistory(events, async ({ catalogue }, replica, entries) => {
+        withHistory(events, async (fixture, replica, entries) => {
           const cube = new Cube(replica);
           for (const [index, query] of [queries[1]!, queries[9]!].entries()) {
             for (let asOf = index; asOf <= entries.length; asOf += 2) {
               const { rows, totals, coverage } = await cube.query({ ...query, asOf }, 'all');
-              const expected = naiveCube(query, entries, asOf, catalogue);
+              const expected = naiveCube(query, entries, asOf, fixture);
               expect({ asOf, rows, totals, coverage }).toEqual({ asOf, ...expected });
             }
           }

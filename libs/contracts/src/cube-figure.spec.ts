@@ -14,6 +14,10 @@ const figures: fc.Arbitrary<CubeFigure> = fc.record({
       }),
       asOf: fc.nat(),
       compare: fc.constantFrom(...cubeCompares),
+      basis: fc.constant('comparable' as const),
+      impute: fc.constantFrom('diftrend' as const, 'prevalue' as const),
+      imputeBase: fc.constant(true),
+      boundaries: fc.constantFrom('2019-12', '2020-01'),
     },
     { requiredKeys: ['period', 'where', 'asOf'] },
   ),
@@ -36,11 +40,28 @@ describe('addresses of figures of the cube', () => {
         column: 'amount.growth',
       }),
     ).toBe('cube:2019:yoy@1204/amount.growth/county=520122&flow=up/product=VEG-001');
+    expect(
+      formatCubeFigure({
+        query: {
+          period: '2019',
+          compare: 'two-year',
+          asOf: 7,
+          impute: 'diftrend',
+          imputeBase: false,
+          boundaries: '2019-12',
+        },
+        row: null,
+        column: 'amount',
+      }),
+    ).toBe('cube:2019:two-year:impute=diftrend+boundaries=2019-12@7/amount/all/total');
   });
 
   it.each([
     'cube:2019:yoy@1204',
     'cube:2019:wow@1204/amount/all/total',
+    'cube:2019:yoy:basis=published@1204/amount/all/total',
+    'cube:2019:yoy:boundaries=2019@1204/amount/all/total',
+    'cube:2019:yoy:real=true@1204/amount/all/total',
     'cube:2019:yoy@x/amount/all/total',
     'cube:2019:yoy@1204/amount/all/total/more',
     'cube:2019:yoy@1204/amount/planet=1/total',

@@ -1,9 +1,24 @@
-import { cubeCompares, cubeDimensions, type CubeDimension, type CubeQuery } from './cube';
+import {
+  cubeBases,
+  cubeCompares,
+  cubeDimensions,
+  cubeImputes,
+  type CubeDimension,
+  type CubeQuery,
+} from './cube';
+
+/** Options that change what every figure of an answer is made of. */
+export const figureOptions = ['basis', 'impute', 'imputeBase', 'boundaries'] as const;
+export type FigureOptions = Pick<CubeQuery, (typeof figureOptions)[number]>;
+
+export interface FigureQuery extends Pick<CubeQuery, 'where' | 'period' | 'compare'>, FigureOptions {
+  readonly asOf: number;
+}
 
 /** A figure of an answer of POST /cube. */
 export interface CubeFigure {
   /** `asOf` as the answer says it. A row's member takes the place of a filter by the same dimension. */
-  readonly query: Pick<CubeQuery, 'where' | 'period' | 'compare'> & { readonly asOf: number };
+  readonly query: FigureQuery;
   /** Members of the row by dimension, '' where the answer has null; null: the totals. */
   readonly row: Readonly<Partial<Record<CubeDimension, string>>> | null;
   /**
@@ -25,16 +40,26 @@ const membersText = (members: Members): string =>
     )
     .join('&');
 
+/** `:basis=comparable+boundaries=2019-12`; nothing where everything is as published. */
+const optionsText = (query: FigureOptions): string => {
+  const given = figureOptions.flatMap((option) => {
+    const value = query[option];
+    const isDefault = value === undefined || value === false || value === 'published' || value === 'none';
+    return isDefault ? [] : [`${option}=${value}`];
+  });
+  return given.length > 0 ? `:${given.join('+')}` : '';
+};
+
 /** `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it. */
 export const formatCubeFigure = ({ query, row, column }: CubeFigure): string =>
   [
-    `cube:${query.period}:${query.compare ?? 'none'}@${query.asOf}`,
+    `cube:${query.period}:${query.compare ?? 'none'}${optionsText(query)}@${query.asOf}`,
     column,
     membersText(query.where ?? {}) || NO_FILTER,
     (row && membersText(row)) || TOTALS,
   ].join('/');
 
-const HEAD = /^cube:([\w.-]{1,32}):(\w{3,4})@(\d{1,15})$/;
+const HEAD = /^cube:([\w.-]{1,32}):([\w-]{3,8})(?::([\w=+-]{1,120}))?@(\d{1,15})$/;
 const COLUMN = /^[\w.]{1,64}$/;
 
 const isDimension = (name: string): name is CubeDimension =>
@@ -62,11 +87,33 @@ const parseMembers = (text: string): Partial<Record<CubeDimension, string[]>> | 
   return members;
 };
 
+/** Null when the text says something else than options do. */
+const parseOptions = (text: string | undefined): FigureOptions | null => {
+  if (text === undefined) return {};
+  const values = new Map(
+    text.split('+').map((one): [string, string] => {
+      const [option = '', value = ''] = one.split('=');
+      return [option, value];
+    }),
+  );
+  const basis = cubeBases.find((known) => known === values.get('basis'));
+  const impute = cubeImputes.find((known) => known === values.get('impute'));
+  const boundaries = values.get('boundaries') ?? '';
+  const options: FigureOptions = {
+    ...(basis && { basis }),
+    ...(impute && { impute }),
+    ...(values.get('imputeBase') === 'true' && { imputeBase: true }),
+    ...(/^\d{4}-\d{2}$/.test(boundaries) && { boundaries }),
+  };
+  return optionsText(options) === `:${text}` ? options : null;
+};
+
 const parseHead = (text: string): Omit<CubeFigure['query'], 'where'> | null => {
-  const [, period, compared, seq] = HEAD.exec(text) ?? [];
+  const [, period, compared, optionText, seq] = HEAD.exec(text) ?? [];
+  const options = parseOptions(optionText);
   const compare = cubeCompares.find((known) => known === compared);
-  if (period === undefined || (compare === undefined && compared !== 'none')) return null;
-  return { period, asOf: Number(seq), ...(compare && { compare }) };
+  if (period === undefined || (compare === undefined && compared !== 'none') || !options) return null;
+  return { period, asOf: Number(seq), ...(compare && { compare }), ...options };
 };
 
 /** Undefined when the text names no row: null is that of the totals. */

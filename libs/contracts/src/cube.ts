@@ -43,14 +43,24 @@ export const cubeDimensions = [
 ] as const;
 export type CubeDimension = (typeof cubeDimensions)[number];
 
-export const cubeCompares = ['yoy', 'mom'] as const;
+/** With the same months a year before, the run of months just before, the same months two years before. */
+export const cubeCompares = ['yoy', 'mom', 'two-year'] as const;
 export type CubeCompare = (typeof cubeCompares)[number];
+
+/** Growth of everything, or of the unit-months reported in both periods alone. */
+export const cubeBases = ['published', 'comparable'] as const;
+export type CubeBasis = (typeof cubeBases)[number];
+
+/** How a missing unit-month is estimated: not at all, by the trend of its like, by its last reported value. */
+export const cubeImputes = ['none', 'diftrend', 'prevalue'] as const;
+export type CubeImpute = (typeof cubeImputes)[number];
 
 export const compareSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
 export type CompareSuffix = (typeof compareSuffixes)[number];
 
 /** A measure, or one of its comparison columns: `amount.growth`. */
-export type CubeColumnKey = CubeMeasure | `${CubeMeasure}.${CompareSuffix}` | CubeDimension;
+export type CubeColumnKey =
+  CubeMeasure | `${CubeMeasure}.${CompareSuffix | 'imputed'}` | 'amount.realGrowth' | CubeDimension;
 
 export interface CubeQuery {
   readonly measures: readonly CubeMeasure[];
@@ -59,6 +69,18 @@ export interface CubeQuery {
   readonly where?: Readonly<Partial<Record<CubeDimension, string | readonly string[]>>>;
   readonly period: string;
   readonly compare?: CubeCompare;
+  /** With a comparison; default published. */
+  readonly basis?: CubeBasis;
+  /** Default none. */
+  readonly impute?: CubeImpute;
+  /** Months of the base period are estimated too. */
+  readonly imputeBase?: boolean;
+  /** `2019-12`: amounts of units that ended before count for their successors of that month; default as reported. */
+  readonly boundaries?: string;
+  /** With `yoy`: growth after price changes beside the nominal one. */
+  readonly real?: boolean;
+  /** With `yoy`: ledger position of the first publication, for what revisions of the base did to growth. */
+  readonly baseAsOf?: number;
   /** Ledger position; default the replica's newest. */
   readonly asOf?: number;
   /** The answer must contain at least this ledger position (read your own write). */
@@ -84,20 +106,51 @@ export type GrowthDecomposition = Readonly<
 >;
 
 export interface CubeCoverage {
+  /** Unit-months of the current period, on the boundaries asked for. */
   readonly due: number;
   readonly reported: number;
+  /** Estimated amount in all amount. */
   readonly imputedShare: string;
   readonly unknownDestinationShare: string | null;
+  /** With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
+  readonly imputed?: number;
+  readonly missing?: number;
+  /** With `imputeBase`: estimated amount in all amount of the base period. */
+  readonly baseImputedShare?: string;
+}
+
+export const cubeWarningCodes = [
+  'SPRING_FESTIVAL',
+  'NOT_SEASONALLY_ADJUSTED',
+  'NOMINAL',
+  'DEFLATED',
+  'ESTIMATES',
+  'NO_BASE',
+  'MIXED_UNITS',
+] as const;
+export type CubeWarningCode = (typeof cubeWarningCodes)[number];
+
+/** What a reader must know to read the figures right. */
+export interface CubeWarning {
+  readonly code: CubeWarningCode;
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface CubeResponse {
   readonly asOf: number;
+  /** How the position was named: the time as asked, or `edition:` and the seal. */
+  readonly asOfSource?: string;
   readonly ledgerHash: string;
   readonly columns: readonly CubeColumn[];
   readonly rows: readonly CubeRow[];
-  /** With `compare` the totals also carry the decomposition of the first additive measure asked for. */
+  /**
+   * With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its
+   * `baseRevisionEffect` as a difference of growth rates.
+   */
   readonly totals: CubeRow & Partial<GrowthDecomposition>;
   readonly coverage: CubeCoverage;
+  readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;
   /** Dimension → code → name in zh and en, for the members in `rows`. */

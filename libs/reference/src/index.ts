@@ -1,5 +1,6 @@
 export * from './catalogue/catalogue';
 export * from './catalogue/poverty-line';
+export * from './catalogue/price-index';
 export * from './catalogue/reference-catalogue';
 export * from './form/form';
 export * from './form/form-rules';

@@ -1,32 +1,35 @@
-import {
-  compareSuffixes,
-  type CompareSuffix,
-  type CubeColumn,
-  type CubeCompare,
-  type CubeDimension,
-  type CubeMeasure,
-} from '@xiangtong/contracts';
-import { measures } from './measures';
+import { compareSuffixes, type CompareSuffix, type CubeColumn, type CubeMeasure } from '@xiangtong/contracts';
+import { isAdditive, measures } from './measures';
+import type { CubePlan } from './plan';
 
 type Shape = Pick<CubeColumn, 'unit' | 'decimals'>;
 
 const ratio: Shape = { unit: 'ratio', decimals: 6 };
 
-const shapeOf = (measure: CubeMeasure, suffix: CompareSuffix | null): Shape =>
-  suffix === 'growth' || suffix === 'contribution' || suffix === 'share'
+export type Suffix = CompareSuffix | 'imputed' | 'realGrowth';
+
+const ratioSuffixes: readonly (Suffix | null)[] = ['growth', 'contribution', 'share', 'realGrowth'];
+
+const shapeOf = (measure: CubeMeasure, suffix: Suffix | null): Shape =>
+  ratioSuffixes.includes(suffix)
     ? ratio
     : { unit: measures[measure].unit, decimals: measures[measure].decimals };
 
-/** The table's columns in order: dimensions, then each measure with its comparison. */
-export const columnsOf = (
-  by: readonly CubeDimension[],
-  list: readonly CubeMeasure[],
-  compare: CubeCompare | null,
-): CubeColumn[] => [
-  ...by.map((key): CubeColumn => ({ key, role: 'dimension', unit: null, decimals: null })),
-  ...list.flatMap((measure): CubeColumn[] => [
+type Asked = Pick<CubePlan, 'by' | 'measures' | 'compare' | 'impute' | 'real'>;
+
+/** What stands beside a measure. */
+export const suffixesOf = ({ compare, impute, real }: Asked, measure: CubeMeasure): Suffix[] => [
+  ...(impute !== 'none' && isAdditive(measure) ? (['imputed'] as const) : []),
+  ...(compare ? compareSuffixes : []),
+  ...(real && measure === 'amount' ? (['realGrowth'] as const) : []),
+];
+
+/** The table's columns in order: dimensions, then each measure with what was estimated of it and its comparison. */
+export const columnsOf = (asked: Asked): CubeColumn[] => [
+  ...asked.by.map((key): CubeColumn => ({ key, role: 'dimension', unit: null, decimals: null })),
+  ...asked.measures.flatMap((measure): CubeColumn[] => [
     { key: measure, role: 'measure', ...shapeOf(measure, null) },
-    ...(compare ? compareSuffixes : []).map((suffix): CubeColumn => ({
+    ...suffixesOf(asked, measure).map((suffix): CubeColumn => ({
       key: `${measure}.${suffix}`,
       role: 'measure',
       ...shapeOf(measure, suffix),

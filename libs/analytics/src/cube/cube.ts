@@ -1,18 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
 import { rows } from '../replica/rows';
 import { watermark } from '../replica/watermark';
+import { baseRevisionEffect } from './base-revision';
+import { withBoundaries } from './boundary/with-boundaries';
+import { defaultBudget, toProblem, Turns, withinTime, type QueryBudget } from './budget';
 import { columnsOf } from './columns';
+import { exactCells } from './exact-cells';
 import { labelsOf } from './labels';
 import { memberLookup } from './members';
 import type { CubePlan } from './plan';
+import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { resolveQuery } from './resolve-query';
-import { toCoverage, toDecomposition, toRow, type RawRow } from './response';
+import { checkSize, toCoverage, toDecomposition, toRow } from './response';
+import type { RawRow } from './raw-row';
 import { cubeSchema, type CubeSchema } from './schema';
 import type { CubeScope } from './scope';
 import { decompositionOf } from './sql/decomposition';
 import { buildStatement } from './sql/statement';
+import { warningsOf } from './warnings';
 
 /** What the cube needs of a replica. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast'>;
@@ -23,55 +31,107 @@ export interface CubeOmissions {
   readonly undecomposed?: boolean;
 }
 
+export interface CubeSettings {
+  readonly budget?: QueryBudget;
+  /** Respondents that an estimate by trend needs at least; five unless said otherwise. */
+  readonly minimumDonors?: number;
+  readonly reference?: CubeReference;
+}
+
 const CATCH_UP_TIMEOUT_MS = 10_000;
 
 /** Answers cube queries from the replica: one query object, one statement, one typed table. */
 export class Cube {
-  constructor(private readonly replica: CubeSource) {}
+  private readonly budget: QueryBudget;
+  private readonly turns: Turns;
+
+  constructor(
+    private readonly replica: CubeSource,
+    private readonly settings: CubeSettings = {},
+  ) {
+    this.budget = settings.budget ?? defaultBudget;
+    this.turns = new Turns(this.budget.atOnce);
+  }
 
   /**
-   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast` is not reached in time.
-   * Everything in the answer is of one ledger position.
+   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast` is not reached in time;
+   * CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much. Everything in the answer is of one
+   * ledger position.
    */
-  async query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
-    await this.awaitPosition(query);
-    return this.replica.read(async (connection) => {
-      const { seq: head } = await watermark(connection);
-      const plan = await resolveQuery(query, { head, scope, lookup: memberLookup(connection) });
-      return answer(connection, { ...plan, ...omissions });
-    });
+  query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
+    return this.ask(query, scope, (connection, plan) =>
+      answer(connection, { ...plan, ...omissions }, this.settings),
+    );
+  }
+
+  /** Lends a connection with the checked query, in turn and within the budget. */
+  async ask<T>(
+    query: CubeQuery,
+    scope: CubeScope,
+    use: (connection: DuckDBConnection, plan: CubePlan) => Promise<T>,
+  ): Promise<T> {
+    const wanted = query?.atLeast;
+    if (Number.isSafeInteger(wanted)) await this.replica.atLeast(wanted!, CATCH_UP_TIMEOUT_MS);
+    const read = (connection: DuckDBConnection) =>
+      withinTime(connection, this.budget.milliseconds, async () => {
+        const { seq: head } = await watermark(connection);
+        return use(connection, await resolveQuery(query, { head, scope, lookup: memberLookup(connection) }));
+      });
+    try {
+      return await this.turns.take(() => this.replica.read(read));
+    } catch (error) {
+      throw toProblem(error, this.budget);
+    }
   }
 
   schema(): CubeSchema {
     return cubeSchema;
   }
-
-  private async awaitPosition(query: CubeQuery): Promise<void> {
-    const wanted = query?.atLeast;
-    if (Number.isSafeInteger(wanted)) await this.replica.atLeast(wanted!, CATCH_UP_TIMEOUT_MS);
-  }
 }
 
-const answer = async (connection: DuckDBConnection, plan: CubePlan): Promise<CubeResponse> => {
+const answer = async (
+  connection: DuckDBConnection,
+  asked: CubePlan,
+  { minimumDonors, reference = noReference }: CubeSettings,
+): Promise<CubeResponse> => {
+  const plan = await withBoundaries(connection, asked, minimumDonors);
   const { sql, parameters } = buildStatement(plan);
   const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
-  const columns = columnsOf(plan.by, plan.measures, plan.compare);
-  const table = members.slice(0, plan.limit).map((raw) => toRow(columns, raw));
-  const measureColumns = columns.filter((column) => column.role === 'measure');
+  checkSize(summary, plan);
+  if (members.length > plan.limit && !plan.isCut)
+    throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: plan.limit });
+  const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
+  const exact = exactCells(plan, deflator);
+  const columns = columnsOf(plan);
+  const table = members.slice(0, plan.limit).map((raw) => toRow(columns, raw, exact));
+  const totals: CubeRow = {
+    ...toRow(
+      columns.filter((column) => column.role === 'measure'),
+      summary,
+      exact,
+    ),
+    ...(decompositionOf(plan) ? toDecomposition(summary) : {}),
+    ...(plan.baseAsOf !== null && {
+      baseRevisionEffect: await baseRevisionEffect(connection, plan, summary),
+    }),
+  };
+  const coverage = toCoverage(summary);
+  const mixedUnits = await mixesUnits(connection, plan, reference);
   return {
     asOf: plan.seq,
     ledgerHash: await hashAt(connection, plan.seq),
     columns,
     rows: table,
-    totals: { ...toRow(measureColumns, summary), ...(decompositionOf(plan) ? toDecomposition(summary) : {}) },
-    coverage: toCoverage(summary),
+    totals,
+    coverage,
+    warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
     labels: await labelsOf(connection, plan.by, table),
   };
 };
 
 /** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
-const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
+export const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
   const [row] = await rows<{ hash: string }>(
     connection,
     'select lower(hex(hash)) as hash from entry where seq = $seq',

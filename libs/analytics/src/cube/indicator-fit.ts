@@ -24,7 +24,7 @@ import type { CubePlan } from './plan';
 const EXAMPLE_MONTH = 201912;
 
 /** Dimensions that values of these indicators can be seen through. */
-const fittingDimensions = (list: readonly Indicator[]): readonly CubeDimension[] => {
+export const fittingDimensions = (list: readonly Indicator[]): readonly CubeDimension[] => {
   const quarterly = list.every((key) => formPeriodTypes[indicatorMeanings[key].form] === 'quarter');
   return [
     ...unitDimensions,

@@ -1,5 +1,7 @@
 import type { CubeCompare, CubeDimension, CubeMeasure, IndicatorForm } from '@xiangtong/contracts';
 import type { Month, Period } from '@xiangtong/domain';
+import type { Boundary } from './boundary/boundary';
+import type { CubeOptions } from './query-options';
 import type { CubeScope } from './scope';
 
 export interface MemberFilter {
@@ -14,7 +16,7 @@ export interface OrderBy {
 }
 
 /** A checked query: every name known, every member resolved, every default filled in. */
-export interface CubePlan {
+export interface CubePlan extends CubeOptions {
   readonly measures: readonly CubeMeasure[];
   readonly by: readonly CubeDimension[];
   readonly period: Period;
@@ -33,6 +35,27 @@ export interface CubePlan {
   readonly current: boolean;
   readonly order: readonly OrderBy[];
   readonly limit: number;
+  /** Whoever asks wants the first rows only; else more rows than the limit are a mistake. */
+  readonly isCut: boolean;
   /** Whoever asks does not want the decomposition of growth. */
   readonly undecomposed?: boolean;
 }
+
+/** A plan with what the register says of its boundaries. */
+export interface MappedPlan extends CubePlan {
+  /** To whom facts belong; null: they are read as they stand, without weights or estimates. */
+  readonly mapping: Boundary | null;
+  /** The units whose months now and then are paired. */
+  readonly pairing: Boundary;
+  /** Respondents that an estimate by trend needs at least. */
+  readonly minimumDonors: number;
+}
+
+/** An estimated line is kept to this power of ten of its last decimal. */
+export const ESTIMATE_DIGITS = 6;
+
+export const isEstimated = ({ impute }: Pick<CubePlan, 'impute'>): boolean => impute !== 'none';
+
+/** Sums of a plan with a mapping are integers over 10^digits of their last decimal. */
+export const digitsOf = (plan: Pick<MappedPlan, 'impute' | 'mapping'>): number =>
+  (plan.mapping?.digits ?? 0) + (isEstimated(plan) ? ESTIMATE_DIGITS : 0);

@@ -62,6 +62,64 @@ describe('a cube query', () => {
     ]);
   });
 
+  it('is told which options contradict each other, each where it stands', async () => {
+    expect(
+      await mistakes({ ...valid, basis: 'comparable', imputeBase: true, real: true, baseAsOf: 3 }),
+    ).toEqual([
+      'basis CUBE.OPTION_NEEDS',
+      'imputeBase CUBE.OPTION_NEEDS',
+      'imputeBase CUBE.OPTION_NEEDS',
+      'real CUBE.OPTION_NEEDS',
+      'baseAsOf CUBE.OPTION_NEEDS',
+      'baseAsOf CUBE.OPTION_EXCLUDES',
+    ]);
+    expect(
+      await mistakes({
+        ...valid,
+        ...{ measures: ['products', 'amount', 'units'], compare: 'two-year', basis: 'comparable' },
+        ...{ impute: 'diftrend', real: true, baseAsOf: 11, boundaries: '2019-13' },
+      }),
+    ).toEqual([
+      'boundaries PERIOD.INVALID',
+      'baseAsOf CUBE.OUT_OF_RANGE',
+      'basis CUBE.OPTION_EXCLUDES',
+      'basis CUBE.OPTION_EXCLUDES',
+      'real CUBE.OPTION_NEEDS',
+      'measures[0] CUBE.NOT_ESTIMATED',
+      'measures[2] CUBE.NOT_ESTIMATED',
+    ]);
+    expect(
+      await mistakes({ basis: 'x', impute: 7, imputeBase: 'yes', real: 1, boundaries: 201912, ...valid }),
+    ).toEqual([
+      'basis CUBE.UNKNOWN_NAME',
+      'impute CUBE.UNKNOWN_NAME',
+      'imputeBase CUBE.WRONG_TYPE',
+      'boundaries PERIOD.INVALID',
+      'real CUBE.WRONG_TYPE',
+    ]);
+    const indicators = { measures: ['jobs'], by: ['unit'], period: '2019', compare: 'yoy' };
+    expect(await mistakes({ ...indicators, boundaries: '2019-12', impute: 'prevalue' })).toEqual([
+      'impute CUBE.OPTION_EXCLUDES',
+      'boundaries CUBE.OPTION_EXCLUDES',
+    ]);
+    expect(await mistakes({ ...valid, compare: 'yoy', asOf: 4, baseAsOf: 5 })).toEqual([
+      'baseAsOf CUBE.OUT_OF_RANGE',
+    ]);
+  });
+
+  it('has the options that say nothing new by default', async () => {
+    expect(
+      await plan({ ...valid, basis: 'published', impute: 'none', imputeBase: false, real: false }),
+    ).toEqual(await plan(valid));
+    expect(await plan({ ...valid, compare: 'mom', basis: 'comparable' })).toMatchObject({
+      boundaries: 201912,
+    });
+    expect(await plan({ ...valid, boundaries: '2018-01' })).toMatchObject({
+      boundaries: 201801,
+      basis: 'published',
+    });
+  });
+
   it.each([
     [null, ['query', 'measures', 'period']],
     [[], ['query', 'measures', 'period']],
@@ -111,6 +169,7 @@ describe('a cube query', () => {
     ['2019-Q4', 'mom', 3],
     ['2019-12', 'mom', 1],
     ['2018-01..2019-12', 'yoy', 12],
+    ['2019-12', 'two-year', 24],
   ] as const)('shifts the base of %s %s by %i months', async (period, compare, shift) => {
     expect(await plan({ ...valid, period, compare })).toMatchObject({ shift });
   });

@@ -10,8 +10,9 @@ import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
 import { checkFit } from './indicator-fit';
-import type { OrderBy } from './plan';
 import { MistakeList, shown } from './mistakes';
+import type { OrderBy } from './plan';
+import { checkOptions, checkTogether, optionFields, type CubeOptions } from './query-options';
 
 export interface WhereValues {
   readonly dimension: CubeDimension;
@@ -19,7 +20,7 @@ export interface WhereValues {
 }
 
 /** The query with known names only; members are not looked up yet. `period` is null when it is wrong. */
-export interface CheckedShape {
+export interface CheckedShape extends CubeOptions {
   readonly measures: readonly CubeMeasure[];
   readonly by: readonly CubeDimension[];
   readonly where: readonly WhereValues[];
@@ -30,7 +31,10 @@ export interface CheckedShape {
   readonly limit: number | null;
 }
 
-const fields = ['measures', 'by', 'where', 'period', 'compare', 'asOf', 'atLeast', 'order', 'limit'] as const;
+const fields = [
+  ...(['measures', 'by', 'where', 'period', 'compare', 'asOf', 'atLeast', 'order', 'limit'] as const),
+  ...optionFields,
+] as const;
 type Raw = Readonly<Partial<Record<(typeof fields)[number], unknown>>>;
 
 const MAX_LIMIT = 100_000;
@@ -55,17 +59,21 @@ export const checkShape = (
   const compare = checkCompare(list, raw.compare);
   const asOf = list.wholeNumber('asOf', raw.asOf, 0, Number.MAX_SAFE_INTEGER);
   checkPositions(list, asOf, list.wholeNumber('atLeast', raw.atLeast, 0, Number.MAX_SAFE_INTEGER), head);
+  const options = checkOptions(list, raw, head);
+  const columns = columnsOf({ ...options, by, measures, compare });
   const shape: CheckedShape = {
+    ...options,
     measures,
     by,
     where: checkWhere(list, raw.where),
     period: checkPeriod(list, raw.period),
     compare,
     asOf,
-    order: checkOrder(list, raw.order, new Set(columnsOf(by, measures, compare).map((column) => column.key))),
+    order: checkOrder(list, raw.order, new Set(columns.map((column) => column.key))),
     limit: list.wholeNumber('limit', raw.limit, 1, MAX_LIMIT),
   };
   checkFit(list, shape);
+  checkTogether(list, shape);
   return { shape, mistakes: list.mistakes };
 };
 

@@ -1,4 +1,4 @@
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import type { CubeCompare, CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import {
   monthRange,
   monthsBetween,
@@ -8,7 +8,6 @@ import {
   type Period,
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import { columnsOf } from './columns';
 import { statedOf } from './indicator-fit';
 import { isTimeDimension, type TimeDimension } from './dimensions';
 import type { CubePlan, MemberFilter, OrderBy } from './plan';
@@ -39,7 +38,10 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
   const { period, compare } = shape;
   const months = periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month)));
   const seq = shape.asOf ?? context.head;
+  const { basis, impute, imputeBase, real, baseAsOf } = shape;
   return {
+    ...{ basis, impute, imputeBase, real, baseAsOf },
+    boundaries: shape.boundaries ?? (basis === 'comparable' ? period.to : null),
     measures: shape.measures,
     by: shape.by,
     period,
@@ -53,17 +55,16 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
     current: seq === context.head,
     order: shape.order ?? defaultOrder(shape),
     limit: shape.limit ?? MAX_ROWS,
+    isCut: shape.limit !== null,
   };
 };
 
-/** yoy: the same months a year before; mom: the run of the same length just before. */
-const baseShift = (period: Period, compare: 'yoy' | 'mom'): number =>
-  compare === 'yoy' ? 12 : monthsBetween(period.from, period.to) + 1;
+/** The same months of another year, or the run of the same length just before. */
+const baseShift = (period: Period, compare: CubeCompare): number =>
+  ({ yoy: 12, mom: monthsBetween(period.from, period.to) + 1, 'two-year': 24 })[compare];
 
-const defaultOrder = ({ measures }: CheckedShape): OrderBy[] => {
-  const [first] = columnsOf([], measures, null);
-  return first ? [{ key: first.key, direction: 'desc' }] : [];
-};
+const defaultOrder = ({ measures: [first] }: CheckedShape): OrderBy[] =>
+  first ? [{ key: first, direction: 'desc' }] : [];
 
 const resolveFilters = async (
   shape: CheckedShape,

@@ -3,53 +3,104 @@ import {
   cubeCompares,
   cubeDimensions,
   cubeMeasures,
+  indicatorMeanings,
   type CompareSuffix,
   type CubeCompare,
   type CubeDimension,
   type CubeMeasure,
 } from '@xiangtong/contracts';
+import {
+  columnDefinitions,
+  compareDefinitions,
+  dimensionDefinitions,
+  measureDefinitions,
+  optionColumnKeys,
+  type BilingualText,
+  type Definition,
+  type OptionColumnKey,
+} from './definitions';
 import { dimensions } from './dimensions';
-import { measures, type Additivity } from './measures';
+import { fittingDimensions } from './indicator-fit';
+import { isIndicator, measures, type Additivity } from './measures';
+import { cubeRefusals, type CubeRefusal } from './refusals';
 
-/** Answer of GET /cube/schema: what can be asked for. */
-export interface CubeSchema {
-  readonly measures: readonly {
-    readonly key: CubeMeasure;
-    readonly zh: string;
-    readonly en: string;
-    readonly unit: string;
-    readonly decimals: number;
-    /** `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
-    readonly additivity: Additivity;
-  }[];
-  readonly dimensions: readonly { readonly key: CubeDimension; readonly zh: string; readonly en: string }[];
-  readonly compares: readonly { readonly key: CubeCompare; readonly zh: string; readonly en: string }[];
-  readonly compareColumns: readonly {
-    readonly suffix: CompareSuffix;
-    readonly zh: string;
-    readonly en: string;
-  }[];
+/** `added` over months; `last`: a stock, that of the last period; `recounted` or made again from its sums. */
+export type OverMonths = 'added' | 'last' | 'recounted';
+
+interface Named<Key> extends BilingualText, Definition {
+  readonly key: Key;
 }
 
-const compareNames: Readonly<Record<CubeCompare, { zh: string; en: string }>> = {
+export interface CubeMeasureSchema extends Named<CubeMeasure> {
+  readonly unit: string;
+  readonly decimals: number;
+  /** `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
+  readonly additivity: Additivity;
+  readonly overMonths: OverMonths;
+  /** What it can be broken down and filtered by. */
+  readonly dimensions: readonly CubeDimension[];
+}
+
+/** A column beside a measure: `amount.growth`. */
+interface ColumnSchema<Suffix> extends BilingualText, Definition {
+  readonly suffix: Suffix;
+}
+
+/** Answer of GET /cube/schema: what can be asked for, what it means, and what is refused. */
+export interface CubeSchema {
+  readonly measures: readonly CubeMeasureSchema[];
+  readonly dimensions: readonly Named<CubeDimension>[];
+  readonly compares: readonly Named<CubeCompare>[];
+  readonly compareColumns: readonly ColumnSchema<CompareSuffix>[];
+  /** Columns that an option of the query adds. */
+  readonly optionColumns: readonly (ColumnSchema<OptionColumnKey> & { readonly option: 'impute' | 'real' })[];
+  readonly refused: readonly CubeRefusal[];
+}
+
+const compareNames: Readonly<Record<CubeCompare, BilingualText>> = {
   yoy: { zh: '同比', en: 'Year on year' },
   mom: { zh: '环比（未经季节调整）', en: 'On the preceding period (not seasonally adjusted)' },
+  'two-year': { zh: '两年平均', en: 'Two-year average' },
 };
 
-const suffixNames: Readonly<Record<CompareSuffix, { zh: string; en: string }>> = {
+const columnNames: Readonly<Record<CompareSuffix | OptionColumnKey, BilingualText>> = {
   base: { zh: '基期', en: 'Base period' },
   change: { zh: '增减额', en: 'Change' },
   growth: { zh: '增速', en: 'Growth' },
   contribution: { zh: '拉动（占基期总量的比）', en: 'Contribution (ratio of the base total)' },
   share: { zh: '贡献率', en: 'Share of growth' },
+  imputed: { zh: '其中估算', en: 'Of which estimated' },
+  realGrowth: { zh: '实际增速', en: 'Real growth' },
 };
 
+const overMonths = (measure: CubeMeasure): OverMonths => {
+  if (measures[measure].additivity !== 'additive') return 'recounted';
+  return isIndicator(measure) && indicatorMeanings[measure].kind === 'stock' ? 'last' : 'added';
+};
+
+const measureSchema = (key: CubeMeasure): CubeMeasureSchema => {
+  const { zh, en, unit, decimals, additivity } = measures[key];
+  return {
+    ...{ key, zh, en, unit, decimals, additivity, overMonths: overMonths(key) },
+    ...measureDefinitions[key],
+    dimensions: isIndicator(key) ? fittingDimensions([key]) : cubeDimensions,
+  };
+};
+
+const options = { imputed: 'impute', realGrowth: 'real' } as const;
+
+const columnSchema = <Suffix extends CompareSuffix | OptionColumnKey>(
+  suffix: Suffix,
+): ColumnSchema<Suffix> => ({ suffix, ...columnNames[suffix], ...columnDefinitions[suffix] });
+
 export const cubeSchema: CubeSchema = {
-  measures: cubeMeasures.map((key) => {
-    const { zh, en, unit, decimals, additivity } = measures[key];
-    return { key, zh, en, unit, decimals, additivity };
-  }),
-  dimensions: cubeDimensions.map((key) => ({ key, zh: dimensions[key].zh, en: dimensions[key].en })),
-  compares: cubeCompares.map((key) => ({ key, ...compareNames[key] })),
-  compareColumns: compareSuffixes.map((suffix) => ({ suffix, ...suffixNames[suffix] })),
+  measures: cubeMeasures.map(measureSchema),
+  dimensions: cubeDimensions.map((key) => ({
+    ...{ key, zh: dimensions[key].zh, en: dimensions[key].en },
+    ...dimensionDefinitions[key],
+  })),
+  compares: cubeCompares.map((key) => ({ key, ...compareNames[key], ...compareDefinitions[key] })),
+  compareColumns: compareSuffixes.map(columnSchema),
+  optionColumns: optionColumnKeys.map((suffix) => ({ ...columnSchema(suffix), option: options[suffix] })),
+  refused: cubeRefusals,
 };

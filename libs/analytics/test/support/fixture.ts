@@ -12,19 +12,47 @@ import {
 import { createTestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
 import type { OpenOptions, Replica, ReplicaParts } from '../../src';
+import { rational, type Rational } from './rational';
 import { makeReplica } from './replica-parts';
 
 /** A small county: two townships, five villages of which two merge, and a park; enough to tell every rule apart. */
-export interface Fixture {
+export interface Fixture extends Register {
   readonly url: string;
   readonly source: DataSource;
-  readonly catalogue: Catalogue;
   readonly reference: ReferenceCatalogue;
   readonly directory: string;
   /** Opened in the fixture's folder unless told otherwise; closed with the fixture. */
   replica(options?: OpenOptions & { directory?: string; parts?: Partial<ReplicaParts> }): Promise<Replica>;
   close(): Promise<void>;
 }
+
+/** What the naive answers know of units: the register, and to whom units go by which weight. */
+export interface Register {
+  readonly catalogue: Catalogue;
+  readonly successors: Successors;
+}
+
+/** Code → successors and exact weights; they take over the month after the unit's last. */
+export type Successors = ReadonlyMap<string, readonly (readonly [string, Rational])[]>;
+
+const successorsIn = (units: string): Successors =>
+  new Map(
+    units
+      .trim()
+      .split('\n')
+      .slice(1)
+      .flatMap((row) => {
+        const [code = '', , , , , , successors = ''] = row.split(',');
+        const list = successors.split(';').flatMap((one): [string, Rational][] => {
+          const [successor = '', weight = ''] = one.split(':');
+          const [whole = '0', fraction = ''] = weight.split('.');
+          return successor
+            ? [[successor, rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length))]]
+            : [];
+        });
+        return list.length > 0 ? [[code, list] as const] : [];
+      }),
+  );
 
 const divisions = `code,name,name_en
 110000,北京市,Beijing
@@ -48,16 +76,32 @@ const divisions = `code,name,name_en
 520122001202,二村,Village 2
 520122002201,三村,Village 3
 520122002202,四村,Village 4
+520122001203,六村,Village 6
+520122001204,七村,Village 7
+520122002203,八村,Village 8
 520121001201,五村,Village 5
 `;
 
-const units = `code,name,kind,division,valid_from,valid_to,successors
+export const units = `code,name,kind,division,valid_from,valid_to,successors
 V1,一村,village,520122001201,2018-01,,
 V2,二村,village,520122001202,2018-01,2019-06,V3:0.25;V1:0.75
 V3,三村,village,520122002201,2018-01,,
 V4,四村,village,520122002202,2019-02,,
 V5,五村,village,520121001201,2018-01,2018-11,
 P1,产业园,park,520122,2018-03,,
+`;
+
+/** The same villages, and others that begin, split in three, merge again and go over to the park. */
+export const movingUnits = `code,name,kind,division,valid_from,valid_to,successors
+V1,一村,village,520122001201,2017-01,,
+V2,二村,village,520122001202,2017-01,2019-06,V3:0.25;V1:0.75
+V3,三村,village,520122002201,2017-01,2019-10,V4:0.125;V8:0.875
+V4,四村,village,520122002202,2019-02,,
+V5,五村,village,520121001201,2017-01,2018-11,
+V6,六村,village,520122001203,2017-01,2018-12,V7:0.3;V2:0.4;V8:0.3
+V7,七村,village,520122001204,2019-01,2019-11,P1:1
+V8,八村,village,520122002203,2018-06,,
+P1,产业园,park,520122,2017-03,,
 `;
 
 const products = `code,name_zh,name_en,category,base_unit
@@ -70,7 +114,7 @@ export const destinations = [
   0, 110000, 110101, 110105, 420100, 429004, 429005, 520000, 520102, 710000, 810000, 900000,
 ];
 
-export const createFixture = async (): Promise<Fixture> => {
+export const createFixture = async (register = units): Promise<Fixture> => {
   const database = await createTestDatabase();
   const owner = await ownerDataSource(database.url).initialize();
   await owner.query(`
@@ -83,7 +127,7 @@ export const createFixture = async (): Promise<Fixture> => {
       on conflict do nothing;`);
   await importDivisions(owner, divisions);
   await importProducts(owner, products);
-  await importUnits(owner, units);
+  await importUnits(owner, register);
   await owner.destroy();
   const source = await new DataSource(serviceDataSourceOptions(database.url, [], 4)).initialize();
   const reference = new ReferenceCatalogue(source);
@@ -94,6 +138,7 @@ export const createFixture = async (): Promise<Fixture> => {
     source,
     reference,
     catalogue: await reference.current(),
+    successors: successorsIn(register),
     directory,
     replica: async (options = { mode: 'once' }) => {
       const replica = makeReplica(source, options.directory ?? directory, { reference, ...options.parts });

@@ -1,10 +1,22 @@
 import type { CubeCoverage, CubeQuery, CubeResponse, CubeRow, SalesMeasure } from '@xiangtong/contracts';
-import { formatRatio, formatScaled } from '@xiangtong/domain';
-import { isDue, type Catalogue } from '@xiangtong/reference';
-import type { TestEvent, TestLine } from './events';
-import { naiveDecomposition } from './naive-decomposition';
-import { naiveMeasures, type Exact } from './naive-measures';
-import { factsOf, naiveMember, naivePeriod, stateAt, type NaiveFact, type NaivePeriod } from './naive-state';
+import { parsePeriod } from '@xiangtong/domain';
+import { isDue } from '@xiangtong/reference';
+import type { TestEvent } from './events';
+import type { Register } from './fixture';
+import { moveFacts, naiveTargets } from './naive-boundaries';
+import { isMatched, naiveDecomposition, naivePairs } from './naive-decomposition';
+import { estimatedFacts, naiveEstimates, type Imputation } from './naive-estimates';
+import { naiveMeasures } from './naive-measures';
+import {
+  factsOf,
+  naiveMember,
+  naivePeriod,
+  stateAt,
+  type NaiveFact,
+  type NaivePeriod,
+  type NaiveState,
+} from './naive-state';
+import { minus, over, rational, rootGrowth, text, type Rational } from './rational';
 
 export type NaiveAnswer = Pick<CubeResponse, 'rows' | 'totals' | 'coverage'>;
 
@@ -13,7 +25,7 @@ export interface SalesQuery extends CubeQuery {
   readonly measures: readonly SalesMeasure[];
 }
 
-const scale: Readonly<Partial<Record<SalesMeasure, number>>> = {
+const decimals: Readonly<Partial<Record<SalesMeasure, number>>> = {
   amount: 2,
   quantity: 3,
   refunds: 2,
@@ -21,43 +33,96 @@ const scale: Readonly<Partial<Record<SalesMeasure, number>>> = {
 };
 const additive: readonly SalesMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
 
+/** Everything that is known when a query is answered. */
+interface Known {
+  readonly query: SalesQuery;
+  readonly state: NaiveState;
+  readonly register: Register;
+  readonly period: NaivePeriod;
+  readonly imputation: Imputation | null;
+  /** Month of the boundaries that facts are on; null: as reported. */
+  readonly boundaries: number | null;
+}
+
+/** What is not in the query: facts that count, donors that an estimate needs. */
+export interface NaiveOptions {
+  readonly keep?: (fact: NaiveFact) => boolean;
+  readonly minimumDonors?: number;
+}
+
 /** What the cube must answer, folded from the events themselves. Same order, same text of every number. */
 export const naiveCube = (
   query: SalesQuery,
   entries: readonly TestEvent[],
   seq: number,
-  catalogue: Catalogue,
-  keep: (fact: NaiveFact) => boolean = () => true,
+  register: Register,
+  { keep = () => true, minimumDonors = 5 }: NaiveOptions = {},
 ): NaiveAnswer => {
-  const state = stateAt(entries, seq);
   const period = naivePeriod(query.period, query.compare);
-  const facts = factsOf(state, catalogue, period).filter(keep);
+  const method = query.impute ?? 'none';
+  const last = query.basis === 'comparable' ? period.last : null;
+  const known: Known = {
+    ...{ query, register, period, state: stateAt(entries, seq) },
+    imputation: method === 'none' ? null : { method, minimumDonors },
+    boundaries: query.boundaries ? parsePeriod(query.boundaries)!.to : last,
+  };
+  const facts = shownFacts(known).filter(keep);
+  return {
+    rows: rowsOf(query, facts, register).sort(byFirstMeasure(query)),
+    totals: { ...cells(query, facts, facts), ...decomposition(known, facts) },
+    coverage: coverage(known, facts),
+  };
+};
+
+const shownFacts = (known: Known): readonly NaiveFact[] => {
+  const { state, register, period, imputation, boundaries, query } = known;
+  const sides = query.imputeBase ? ([0, 1] as const) : ([0] as const);
+  const all = [
+    ...factsOf(state, register.catalogue, period),
+    ...(imputation
+      ? sides.flatMap((side) => estimatedFacts(state, register.catalogue, period, side, imputation))
+      : []),
+  ];
+  const facts = boundaries === null ? all : moveFacts(all, boundaries, register);
+  if (query.basis !== 'comparable') return facts;
+  const pairs = naivePairs(state, register, period, boundaries!);
+  return facts.filter(({ unit, shown }) => isMatched(pairs.get(`${unit.code}/${shown}`)!));
+};
+
+const decomposition = (known: Known, facts: readonly NaiveFact[]): object => {
+  const { query, register, state, period, boundaries } = known;
+  const measure = query.measures.find((name) => additive.includes(name));
+  if (!query.compare || query.compare === 'two-year' || !measure) return {};
+  const month = boundaries ?? period.last;
+  return naiveDecomposition({
+    facts: boundaries === null ? moveFacts(facts, month, register) : facts,
+    pairs: naivePairs(state, register, period, month),
+    measure,
+  });
+};
+
+const rowsOf = (query: SalesQuery, facts: readonly NaiveFact[], { catalogue }: Register): CubeRow[] => {
   const groups = new Map<string, NaiveFact[]>(query.by.length === 0 ? [['[]', []]] : []);
   for (const fact of facts) {
     const key = JSON.stringify(query.by.map((dimension) => naiveMember(dimension, fact, catalogue)));
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
   }
-  const rows = [...groups].map(([key, members]): CubeRow => {
+  return [...groups].map(([key, members]): CubeRow => {
     const codes = JSON.parse(key) as string[];
     return {
       ...Object.fromEntries(query.by.map((name, index) => [name, codes[index]!])),
       ...cells(query, members, facts),
     };
   });
-  const measure = query.measures.find((name) => additive.includes(name));
-  const decomposition =
-    query.compare && measure ? naiveDecomposition(facts, state, catalogue, period, measure) : {};
-  return {
-    rows: rows.sort(byFirstMeasure(query)),
-    totals: { ...cells(query, facts, facts), ...decomposition },
-    coverage: coverage(facts, state, catalogue, period),
-  };
 };
 
-const show = (measure: SalesMeasure, { n, d }: Exact): string | number | null => {
-  const digits = scale[measure];
-  if (digits === undefined) return Number(n);
-  return d === 0n ? null : formatScaled(BigInt(formatRatio(n, d, 0)!), digits);
+const show = (measure: SalesMeasure, value: Rational): string | number | null => {
+  const digits = decimals[measure];
+  return digits === undefined
+    ? Number(text(value, 0))
+    : text(over(value, rational(10n ** BigInt(digits))), digits);
 };
 
 const cells = (query: SalesQuery, facts: readonly NaiveFact[], all: readonly NaiveFact[]): CubeRow =>
@@ -69,39 +134,68 @@ const measureCells = (
   facts: readonly NaiveFact[],
   all: readonly NaiveFact[],
 ): CubeRow => {
-  const on = (list: readonly NaiveFact[], side: 0 | 1) =>
-    naiveMeasures[measure](list.filter((fact) => fact.side === side));
-  const [now, base] = [on(facts, 0), on(facts, 1)];
-  if (!query.compare) return { [measure]: show(measure, now) };
-  const change = { n: now.n * base.d - base.n * now.d, d: now.d * base.d };
-  const [allNow, allBase] = [on(all, 0).n, on(all, 1).n];
-  const adds = additive.includes(measure);
+  const estimated = facts.filter((fact) => fact.estimated && fact.side === 0);
   return {
-    [measure]: show(measure, now),
-    [`${measure}.base`]: show(measure, base),
-    [`${measure}.change`]: change.d === 0n ? null : show(measure, change),
-    [`${measure}.growth`]: change.d === 0n ? null : formatRatio(change.n, base.n * now.d),
-    [`${measure}.contribution`]: adds ? formatRatio(change.n, allBase) : null,
-    [`${measure}.share`]: adds && allBase !== 0n ? formatRatio(change.n, allNow - allBase) : null,
+    [measure]: show(measure, sumOn(measure, facts, 0)),
+    ...(query.impute && query.impute !== 'none' && additive.includes(measure)
+      ? { [`${measure}.imputed`]: show(measure, sumOn(measure, estimated, 0)) }
+      : {}),
+    ...(query.compare ? comparedCells(query, measure, facts, all) : {}),
   };
 };
 
-const coverage = (
+const sumOn = (measure: SalesMeasure, facts: readonly NaiveFact[], side: 0 | 1): Rational =>
+  naiveMeasures[measure](facts.filter((fact) => fact.side === side));
+
+const comparedCells = (
+  { compare }: SalesQuery,
+  measure: SalesMeasure,
   facts: readonly NaiveFact[],
-  state: ReadonlyMap<string, readonly TestLine[]>,
-  catalogue: Catalogue,
-  { months }: NaivePeriod,
-): CubeCoverage => {
-  const due = [...catalogue.units.values()].flatMap((unit) =>
-    months.filter((month) => isDue(unit, month)).map((month) => `${unit.code}/${month}`),
-  );
-  const now = facts.filter((fact) => fact.side === 0);
-  const unknown = now.filter(({ line }) => line.destination === 0);
+  all: readonly NaiveFact[],
+): CubeRow => {
+  const [now, base] = [sumOn(measure, facts, 0), sumOn(measure, facts, 1)];
+  const [allNow, allBase] = [sumOn(measure, all, 0), sumOn(measure, all, 1)];
+  const change = now.d === 0n || base.d === 0n ? { n: 0n, d: 0n } : minus(now, base);
+  const isTwoYear = compare === 'two-year';
+  const contributes = additive.includes(measure) && !isTwoYear;
+  const hasShare = contributes && allBase.n !== 0n;
   return {
-    due: due.length,
-    reported: due.filter((key) => state.has(key)).length,
-    imputedShare: '0.000000',
-    unknownDestinationShare: formatRatio(naiveMeasures.amount(unknown).n, naiveMeasures.amount(now).n),
+    [`${measure}.base`]: show(measure, base),
+    [`${measure}.change`]: change.d === 0n ? null : show(measure, change),
+    [`${measure}.growth`]: isTwoYear ? rootGrowth(over(now, base)) : text(over(change, base), 6),
+    [`${measure}.contribution`]: contributes ? text(over(change, allBase), 6) : null,
+    [`${measure}.share`]: hasShare ? text(over(change, minus(allNow, allBase)), 6) : null,
+  };
+};
+
+/** Due, reported and estimated unit-months: one of those behind a unit must be due, all of them reported. */
+const coverage = (known: Known, facts: readonly NaiveFact[]): CubeCoverage => {
+  const { state, register, period, imputation, boundaries } = known;
+  const estimates = imputation ? naiveEstimates(state, register.catalogue, period.months, imputation) : [];
+  const estimated = new Set(estimates.map(({ unit, month }) => `${unit.code}/${month}`));
+  const owed = new Map<string, string[]>();
+  for (const unit of register.catalogue.units.values()) {
+    const targets = boundaries === null ? [unit.code] : naiveTargets(unit.code, boundaries, register).keys();
+    for (const target of targets)
+      for (const month of period.months.filter((one) => isDue(unit, one)))
+        owed.set(`${target}/${month}`, [...(owed.get(`${target}/${month}`) ?? []), `${unit.code}/${month}`]);
+  }
+  const behind = [...owed.values()];
+  const reported = behind.filter((keys) => keys.every((key) => state.has(key))).length;
+  const isKnown = behind.filter((keys) => keys.every((key) => state.has(key) || estimated.has(key))).length;
+  const amount = (list: readonly NaiveFact[]): Rational => naiveMeasures.amount(list);
+  const now = facts.filter(({ side }) => side === 0);
+  const base = facts.filter(({ side }) => side === 1);
+  const share = (part: (fact: NaiveFact) => boolean, list = now) =>
+    text(over(amount(list.filter(part)), amount(list)), 6);
+  const isEstimate = (fact: NaiveFact) => fact.estimated;
+  return {
+    due: behind.length,
+    reported,
+    imputedShare: share(isEstimate) ?? '0.000000',
+    unknownDestinationShare: share(({ line }) => line.destination === 0),
+    ...(imputation && { imputed: isKnown - reported, missing: behind.length - isKnown }),
+    ...(known.query.imputeBase && { baseImputedShare: share(isEstimate, base) ?? '0.000000' }),
   };
 };
 

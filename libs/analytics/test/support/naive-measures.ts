@@ -1,19 +1,14 @@
 import type { SalesMeasure } from '@xiangtong/contracts';
-import { naiveCity, type NaiveFact } from './naive-state';
+import { naiveCity, type NaiveFact, type SalesSum } from './naive-state';
+import { over, rational, total, type Rational } from './rational';
 
-/** An exact value: numerator over denominator, in the smallest unit of the measure. */
-export interface Exact {
-  readonly n: bigint;
-  readonly d: bigint;
-}
+const sum =
+  (measure: SalesSum) =>
+  (facts: readonly NaiveFact[]): Rational =>
+    total(facts.map(({ values }) => values[measure]));
 
-const whole = (n: bigint | number): Exact => ({ n: BigInt(n), d: 1n });
-
-const sum = (facts: readonly NaiveFact[], value: (fact: NaiveFact) => number): bigint =>
-  facts.reduce((total, fact) => total + BigInt(value(fact)), 0n);
-
-const distinct = (facts: readonly NaiveFact[], key: (fact: NaiveFact) => string | null): Exact =>
-  whole(new Set(facts.map(key).filter((value) => value !== null)).size);
+const distinct = (facts: readonly NaiveFact[], key: (fact: NaiveFact) => string | null): Rational =>
+  rational(new Set(facts.map(key).filter((value) => value !== null)).size);
 
 /** Six digits of a mainland destination, else null. */
 const mainland = (fact: NaiveFact): string | null => {
@@ -31,15 +26,13 @@ const districtOf = (fact: NaiveFact): string | null => {
   return code && !code.endsWith('00') ? code : null;
 };
 
-export const naiveMeasures: Readonly<Record<SalesMeasure, (facts: readonly NaiveFact[]) => Exact>> = {
-  amount: (facts) => whole(sum(facts, ({ line }) => line.amount)),
-  quantity: (facts) => whole(sum(facts, ({ line }) => line.quantity)),
-  orders: (facts) => whole(sum(facts, ({ line }) => line.orders)),
-  refunds: (facts) => whole(sum(facts, ({ line }) => line.refund ?? 0)),
-  averageOrder: (facts) => ({
-    n: sum(facts, ({ line }) => line.amount),
-    d: sum(facts, ({ line }) => line.orders),
-  }),
+/** In the smallest unit of the measure. */
+export const naiveMeasures: Readonly<Record<SalesMeasure, (facts: readonly NaiveFact[]) => Rational>> = {
+  amount: sum('amount'),
+  quantity: sum('quantity'),
+  orders: sum('orders'),
+  refunds: sum('refunds'),
+  averageOrder: (facts) => over(sum('amount')(facts), sum('orders')(facts)),
   products: (facts) => distinct(facts, ({ line }) => line.product),
   units: (facts) => distinct(facts, ({ unit }) => unit.code),
   stores: (facts) => distinct(facts, ({ line }) => line.store),

@@ -1,15 +1,31 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import type { CubeCompare, CubeDimension } from '@xiangtong/contracts';
 import { addMonths, formatMonth, monthsBetween, parsePeriod, periodMonths } from '@xiangtong/domain';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { TestEvent, TestLine } from './events';
+import { rational, type Rational } from './rational';
 
-/** One line in force, on the side of a comparison where it counts, under the month it is shown. */
+export const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
+export type SalesSum = (typeof salesSums)[number];
+export type SalesValues = Readonly<Record<SalesSum, Rational>>;
+
+/** One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown under. */
 export interface NaiveFact {
   readonly side: 0 | 1;
   readonly shown: number;
   readonly unit: ReportingUnit;
   readonly line: TestLine;
+  readonly values: SalesValues;
+  readonly estimated: boolean;
 }
+
+export const valuesOf = (line: TestLine): SalesValues => ({
+  amount: rational(line.amount),
+  quantity: rational(line.quantity),
+  orders: rational(line.orders),
+  refunds: rational(line.refund ?? 0),
+});
+
+export type NaiveState = ReadonlyMap<string, readonly TestLine[]>;
 
 /** Unit-month → lines, after the first `seq` entries. A withdrawal takes out what is in force, nothing comes back. */
 export const stateAt = (entries: readonly TestEvent[], seq: number): Map<string, readonly TestLine[]> => {
@@ -27,18 +43,18 @@ export interface NaivePeriod {
   readonly last: number;
 }
 
-export const naivePeriod = (text: string, compare: 'yoy' | 'mom' | undefined): NaivePeriod => {
+export const naivePeriod = (text: string, compare: CubeCompare | undefined): NaivePeriod => {
   const period = parsePeriod(text)!;
   const length = monthsBetween(period.from, period.to) + 1;
   return {
     months: periodMonths(period),
     last: period.to,
-    shift: compare === 'yoy' ? 12 : compare === 'mom' ? length : 0,
+    shift: compare === undefined ? 0 : { yoy: 12, mom: length, 'two-year': 24 }[compare],
   };
 };
 
 export const factsOf = (
-  state: ReadonlyMap<string, readonly TestLine[]>,
+  state: NaiveState,
   catalogue: Catalogue,
   { months, shift }: NaivePeriod,
 ): NaiveFact[] => {
@@ -48,9 +64,10 @@ export const factsOf = (
     const unit = catalogue.units.get(code!)!;
     const month = Number(text);
     for (const line of lines) {
-      if (months.includes(month)) facts.push({ side: 0, shown: month, unit, line });
+      const fact = { unit, line, values: valuesOf(line), estimated: false };
+      if (months.includes(month)) facts.push({ ...fact, side: 0, shown: month });
       const shown = addMonths(month, shift);
-      if (shift > 0 && months.includes(shown)) facts.push({ side: 1, shown, unit, line });
+      if (shift > 0 && months.includes(shown)) facts.push({ ...fact, side: 1, shown });
     }
   }
   return facts;

@@ -25,8 +25,11 @@ export const inMonths = (column: string, months: readonly Month[], parameters: P
     : `${column} in (${parameters.list(months)})`;
 };
 
-const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string =>
-  `${dimensions[dimension].key} in (${parameters.list(keys)})`;
+/** Flows are compared as what they are stored as: as texts, none of the table could be left out. */
+const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string => {
+  const list = keys.map((key) => parameters.bind(key) + (dimension === 'flow' ? '::flow_code' : ''));
+  return `${dimensions[dimension].key} in (${list.join(', ')})`;
+};
 
 const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
   if (scope === 'all') return [];

@@ -1,8 +1,9 @@
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
 import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../measures';
-import type { CubePlan } from '../plan';
+import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
+import { exactSum } from './exact';
 import type { Parameters } from './parameters';
 
 /** Name of the n-th dimension's key inside the statement. */
@@ -18,7 +19,8 @@ export const shownMonth = (shift: number): string => {
   return `(${ordinal} // 12 * 100 + ${ordinal} % 12 + 1)`;
 };
 
-const baseMonths = (plan: CubePlan): Month[] => plan.months.map((month) => addMonths(month, -plan.shift));
+export const monthsOfSide = (plan: Pick<CubePlan, 'months' | 'shift'>, base: boolean): readonly Month[] =>
+  base ? plan.months.map((month) => addMonths(month, -plan.shift)) : plan.months;
 
 export const unitScope = (plan: CubePlan, parameters: Parameters): string => {
   const conditions = unitConditions(plan, parameters);
@@ -38,7 +40,7 @@ const joins = (plan: CubePlan): string => {
 };
 
 /** The dimensions and measures that the sums of unit-months can answer as well as the facts. */
-const isSummary = (plan: Pick<CubePlan, 'by' | 'filters' | 'measures'>): boolean =>
+export const isSummary = (plan: Pick<CubePlan, 'by' | 'filters' | 'measures'>): boolean =>
   hasNoFactFilter(plan) &&
   plan.by.every((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension)) &&
   distinctKeysOf(plan.measures).every((key) => key === 'unit_id');
@@ -50,7 +52,7 @@ const inUnitScope = 'f.unit_id in (select id from unit_scope)';
 
 /** When, and what held then. */
 export const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
-  inMonths('f.month', base ? baseMonths(plan) : plan.months, parameters),
+  inMonths('f.month', monthsOfSide(plan, base), parameters),
   validAt(plan, 'f', parameters),
 ];
 
@@ -67,9 +69,8 @@ export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameter
 ];
 
 /** Facts of one side, current (0) or base (1), with the keys of the dimensions and all columns measures need. */
-const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => {
+const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 'source'): string => {
   const month = shownMonth(base ? plan.shift : 0);
-  const joined = joins(plan);
   const columns = [
     ...(plan.compare ? [`${month} as shown_month`] : []),
     ...plan.by.map(
@@ -77,19 +78,59 @@ const side = (plan: CubePlan, base: boolean, parameters: Parameters): string => 
     ),
     'f.unit_id',
     ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store']),
+    ...(plan.mapping ? ['f.unknown_amount', 'f.estimated'] : []),
     ...sumsOf(plan.measures).map((measure) => {
       const definition = measures[measure];
       return `${definition.additivity === 'additive' ? definition.value : 'null'} as ${measure}`;
     }),
   ];
-  const conditions = [
-    ...sideConditions(plan, base, parameters),
-    ...(isUnitLimited(plan) && !joined.includes('unit_scope') ? [inUnitScope] : []),
-    ...(isSummary(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
-  ];
-  const table = isSummary(plan) ? 'report' : 'fact';
-  return `select ${columns.join(', ')} from ${table} f${joined} where ${conditions.join(' and ')}`;
+  const matched =
+    plan.basis === 'comparable'
+      ? ` semi join (select * from judged where matched) k on k.target_id = f.unit_id and k.month = ${month}`
+      : '';
+  const { from, conditions } = plan.mapping
+    ? fromSource(plan, base, parameters, source)
+    : fromTables(plan, base, parameters);
+  const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
+  return `select ${columns.join(', ')} from ${from}${joins(plan)}${matched}${where}`;
 };
+
+/**
+ * The plan whose facts are sums of unit-months, for who needs no more of facts that come through a mapping; null where they
+ * are such sums already, or are filtered.
+ */
+export const unitLevel = (plan: MappedPlan): MappedPlan | null =>
+  plan.mapping && hasNoFactFilter(plan) && !isSummary(plan)
+    ? {
+        ...plan,
+        by: [],
+        measures: plan.measures.filter((measure) => measures[measure].additivity !== 'distinct'),
+      }
+    : null;
+
+/** The facts from which sums of unit-months are made. */
+export const unitFacts = (plan: MappedPlan, side: 0 | 1): string =>
+  `${unitLevel(plan) ? 'unit_facts' : 'facts'}_${side}`;
+
+interface Facts {
+  readonly from: string;
+  readonly conditions: readonly string[];
+}
+
+const fromTables = (plan: MappedPlan, base: boolean, parameters: Parameters): Facts => ({
+  from: isSummary(plan) ? 'report f' : 'fact f',
+  conditions: [
+    ...sideConditions(plan, base, parameters),
+    ...(isUnitLimited(plan) && !joins(plan).includes('unit_scope') ? [inUnitScope] : []),
+    ...(isSummary(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
+  ],
+});
+
+/** What is in a source is of the side and of the scope already. */
+const fromSource = (plan: MappedPlan, base: boolean, parameters: Parameters, source: string): Facts => ({
+  from: `${source}_${base ? 1 : 0} f`,
+  conditions: isSummary(plan) ? [] : factConditions(plan, parameters),
+});
 
 export const groupBy = (columns: readonly string[]): string =>
   columns.length > 0 ? ` group by ${columns.join(', ')}` : '';
@@ -97,20 +138,25 @@ export const groupBy = (columns: readonly string[]): string =>
 export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => (plan.compare ? [0, 1] : [0]);
 
 /** Both sides apart, so that neither is grouped by a column that never changes in it. */
-export const onEachSide = (plan: CubePlan, select: (facts: string) => string): string =>
+export const onEachSide = (plan: Pick<CubePlan, 'compare'>, select: (facts: string) => string): string =>
   sidesOf(plan)
     .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)})`)
     .join(' union all ');
 
 /** Sums and distinct counts per side and member, one common table expression a source. */
-export const factTables = (plan: CubePlan, parameters: Parameters): string[] => {
+export const factTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const keys = keyNames(plan);
   const counted = distinctKeysOf(plan.measures);
+  const units = unitLevel(plan);
   return [
-    `unit_scope as materialized (${unitScope(plan, parameters)})`,
-    ...sidesOf(plan).map(
-      (number) => `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`,
-    ),
+    ...sidesOf(plan).flatMap((number) => [
+      `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`,
+      ...(units
+        ? [
+            `unit_facts_${number} as not materialized (${side(units, number === 1, parameters, 'unit_source')})`,
+          ]
+        : []),
+    ]),
     ...sumTables(plan, keys, counted[0]),
     ...counted.slice(1).map((key) => {
       const membersFrom = (facts: string) => `select distinct ${[...keys, key].join(', ')} from ${facts}`;
@@ -125,17 +171,28 @@ export const factTables = (plan: CubePlan, parameters: Parameters): string[] => 
   ];
 };
 
-/** The sums; those of each member of `carrier`, which is counted anyway, come first and save a walk over the facts. */
-const sumTables = (plan: CubePlan, keys: readonly string[], carrier: DistinctKey | undefined): string[] => {
+/**
+ * The sums; with weights or estimates also their `size` in floating point, at least what the sums of absolute values come to:
+ * DuckDB adds the parts of a hugeint sum that threads hand in without a look at overflow. Those of each member of
+ * `carrier`, which is counted anyway, come first and save a walk over the facts.
+ */
+const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctKey | undefined): string[] => {
   const summed = sumsOf(plan.measures);
-  const sums = summed.map((measure) => {
-    const definition = measures[measure];
-    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
-  });
+  const sums = summed.flatMap((measure) => [
+    `${exactSum(plan, measure)} as ${measure}`,
+    ...(isEstimated(plan)
+      ? [`(sum(${measure}) filter (where estimated))::hugeint as ${measure}_estimated`]
+      : []),
+  ]);
+  const size = `sum(greatest(${summed.map((measure) => `abs(${measure}::double)`).join(', ')})) as size`;
+  const guarded = plan.mapping ? [...sums, size] : sums;
   const sumsFrom = (by: readonly string[]) => (facts: string) =>
-    `select ${[...by, ...sums].join(', ')} from ${facts}${groupBy(by)}`;
+    `select ${[...by, ...guarded].join(', ')} from ${facts}${groupBy(by)}`;
   if (!carrier) return [`sums as materialized (${onEachSide(plan, sumsFrom(keys))})`];
-  const again = summed.map((measure) => `sum(${measure})::hugeint as ${measure}`);
+  const again = [
+    ...summed.map((measure) => `sum(${measure})::hugeint as ${measure}`),
+    ...(plan.mapping ? ['sum(size) as size'] : []),
+  ];
   const members = ['side', ...keys];
   return [
     `distinct_${carrier} as materialized (${onEachSide(plan, sumsFrom([...keys, carrier]))})`,

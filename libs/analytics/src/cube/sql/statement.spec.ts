@@ -1,11 +1,14 @@
 import { cubeDimensions, salesMeasures } from '@xiangtong/contracts';
 import { parsePeriod, periodMonths } from '@xiangtong/domain';
-import type { CubePlan } from '../plan';
+import { asRegistered, boundaryAsOf } from '../boundary/boundary';
+import type { MappedPlan } from '../plan';
+import { plainOptions } from '../query-options';
 import { buildStatement } from './statement';
 
 const period = parsePeriod('2019-Q4')!;
 
-const plan = (over: Partial<CubePlan> = {}): CubePlan => ({
+const plan = (over: Partial<MappedPlan> = {}): MappedPlan => ({
+  ...plainOptions,
   measures: ['amount'],
   by: ['product'],
   period,
@@ -19,6 +22,10 @@ const plan = (over: Partial<CubePlan> = {}): CubePlan => ({
   current: true,
   order: [{ key: 'amount', direction: 'desc' }],
   limit: 10,
+  isCut: true,
+  mapping: null,
+  pairing: asRegistered,
+  minimumDonors: 5,
   ...over,
 });
 
@@ -74,6 +81,29 @@ describe('the statement of a query', () => {
       buildStatement(plan({ by: ['county'], filters: [{ dimension: 'flow', keys: ['u'] }] })).sql,
     ).toContain('from fact f');
     expect(buildStatement(plan({ by: ['county'], measures: ['products'] })).sql).toContain('from fact f');
+  });
+
+  it('reads weights and estimates only for who asks for them', () => {
+    for (const compared of [{}, { compare: 'yoy', shift: 12 } as const]) {
+      const { sql } = buildStatement(plan(compared));
+      for (const word of ['mapping', 'source_0', 'estimate_0', 'gap_0', 'exact.'])
+        expect(sql).not.toContain(word);
+    }
+    const moved = boundaryAsOf([{ unit: 7, successor: 8, effective: 201901, number: 1n, digits: 0 }], 201912);
+    const { sql, parameters } = buildStatement(
+      plan({
+        boundaries: 201912,
+        mapping: moved,
+        pairing: moved,
+        impute: 'diftrend',
+        imputeBase: true,
+        compare: 'yoy',
+        shift: 12,
+      }),
+    );
+    for (const name of ['mapping', 'source_1', 'estimated_1', 'trend_county_key_0'])
+      expect(sql).toContain(name);
+    for (const name of Object.keys(parameters)) expect(sql).toContain(`$${name}`);
   });
 
   it('cuts to nothing for a scope without anything', () => {

@@ -1,9 +1,14 @@
-import type { CubePlan } from '../plan';
-import { coverageColumns, coverageTable } from './coverage';
+import type { AdditiveMeasure } from '../measures';
+import { isEstimated, type MappedPlan } from '../plan';
+import { boundaryTable } from './boundary';
+import { baseEstimateColumns, coverageColumns, coverageTable, estimateColumns } from './coverage';
 import { classColumns, decompositionOf, decompositionTables } from './decomposition';
-import { factTables } from './facts';
+import { estimateTables } from './estimates';
+import { factTables, unitScope } from './facts';
 import { valueCoverage, valueTables } from './indicators';
+import { pairTables } from './pairs';
 import { Parameters } from './parameters';
+import { sourceTables } from './source';
 import { measureList, pivotTables, rowTables } from './table';
 
 export interface Statement {
@@ -11,24 +16,45 @@ export interface Statement {
   readonly parameters: Parameters['values'];
 }
 
+/** Sales facts of both sides, and before them what they are made from, pairs of unit-months if they are asked for. */
+export const salesTables = (
+  plan: MappedPlan,
+  paired: AdditiveMeasure | null,
+  parameters: Parameters,
+): string[] => [
+  `unit_scope as materialized (${unitScope(plan, parameters)})`,
+  ...(plan.mapping ? [boundaryTable('mapping', plan.mapping, 'target_id')] : []),
+  ...(paired || plan.basis === 'comparable' ? pairTables(plan, paired, parameters) : []),
+  ...estimateTables(plan, parameters),
+  ...(plan.mapping ? sourceTables(plan, parameters) : []),
+  ...factTables(plan, parameters),
+];
+
+const coverageOf = (plan: MappedPlan): readonly string[] => [
+  ...coverageColumns,
+  ...(isEstimated(plan) ? estimateColumns : []),
+  ...(plan.imputeBase ? baseEstimateColumns : []),
+];
+
 /**
  * The one statement of a cube query. Row 0 carries totals, coverage and the classes of the decomposition; rows 1, 2, …
  * are the members in order. All numbers come back as exact integers of their column's last decimal.
  */
-export const buildStatement = (plan: CubePlan): Statement => {
+export const buildStatement = (plan: MappedPlan): Statement => {
   const parameters = new Parameters();
   const decomposed = decompositionOf(plan);
   const tables = [
-    ...(plan.stated ? valueTables(plan, plan.stated, parameters) : factTables(plan, parameters)),
+    ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),
     ...pivotTables(plan),
     ...rowTables(plan, parameters.bind(plan.limit + 1)),
     ...(plan.stated ? valueCoverage(plan, plan.stated, parameters) : coverageTable(plan, parameters)),
-    ...(decomposed ? decompositionTables(plan, decomposed, parameters) : []),
+    ...(decomposed ? decompositionTables(plan, decomposed) : []),
   ];
   const summary = [
     '0::bigint as position',
+    ...(plan.mapping ? ['t.size as size'] : []),
     ...measureList(plan, 't'),
-    ...coverageColumns.map((column) => `coverage.${column} as "${column}"`),
+    ...coverageOf(plan).map((column) => `coverage.${column} as "${column}"`),
     ...(decomposed ? classColumns.map((column) => `classes.${column} as "${column}"`) : []),
   ];
   const sql = `with ${tables.join(',\n')}

@@ -1,7 +1,10 @@
-import type { CubeMeasure } from '@xiangtong/contracts';
+import type { CompareSuffix, CubeMeasure } from '@xiangtong/contracts';
+import { suffixesOf, type Suffix } from '../columns';
 import { dimensions } from '../dimensions';
-import { distinctKeysOf, isAdditive, measures, sumsOf } from '../measures';
-import type { CubePlan } from '../plan';
+import { exactName, needsExactSums } from '../exact-cells';
+import { distinctKeysOf, isAdditive, measures, sumsOf, type AdditiveMeasure } from '../measures';
+import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../plan';
+import { powerOfTen } from './boundary';
 import { countsOf, keyName, keyNames, sidesOf } from './facts';
 import { ratioSql } from './ratios';
 
@@ -19,8 +22,17 @@ const onSide = (aggregate: string, side: number): string =>
 const distinctMeasures = (plan: CubePlan): CubeMeasure[] =>
   plan.measures.filter((measure) => measures[measure].additivity === 'distinct');
 
+/** `amount_imputed`: what of `amount_0` is estimated; `amount_imputed_base`: of `amount_1`. */
+const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[]): string[] =>
+  isEstimated(plan)
+    ? list.flatMap((measure) => [
+        `${onSide(`sum(${measure}_estimated)`, 0)} as ${measure}_imputed`,
+        ...(plan.imputeBase ? [`${onSide(`sum(${measure}_estimated)`, 1)} as ${measure}_imputed_base`] : []),
+      ])
+    : [];
+
 /** One row a member, and one over everything: distinct members are counted again there, never summed. */
-export const pivotTables = (plan: CubePlan): string[] => {
+export const pivotTables = (plan: MappedPlan): string[] => {
   const keys = keyNames(plan);
   const sums = sumsOf(plan.measures);
   const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : '';
@@ -30,25 +42,37 @@ export const pivotTables = (plan: CubePlan): string[] => {
     const inner = `select ${['side', ...countsOf(plan, key)].join(', ')} from distinct_${key} group by side`;
     return `(select ${sideColumns(plan, names).join(', ')} from (${inner}))`;
   });
+  const ofSums = [
+    ...sideColumns(plan, sums),
+    ...imputedColumns(plan, sums),
+    ...(plan.mapping ? ['coalesce(sum(size), 0) as size'] : []),
+  ].join(', ');
+  const ofCounts = sideColumns(plan, distinctMeasures(plan));
   return [
-    `pivot_rows as (select ${[...keys, ...sideColumns(plan, [...sums, ...distinctMeasures(plan)])].join(', ')} from cells${group})`,
-    `totals as materialized (select * from (select ${sideColumns(plan, sums).join(', ')} from ${plan.stated ? 'total_sums' : 'sums'})` +
+    `pivot_rows as (select ${[...keys, ofSums, ...ofCounts].join(', ')} from cells${group})`,
+    `totals as materialized (select * from (select ${ofSums} from ${plan.stated ? 'total_sums' : 'sums'})` +
       `${totals.map((total) => ` cross join ${total}`).join('')})`,
   ];
 };
 
+/** A sum as it is shown: the one place where what weights and estimates added to its digits is rounded away. */
+const shownSum = (plan: MappedPlan, column: string): string =>
+  digitsOf(plan) > 0 ? ratioSql(column, powerOfTen(digitsOf(plan)), 0) : column;
+
 const additiveColumns = (
+  plan: MappedPlan,
   measure: CubeMeasure,
   from: string,
-  contributes: boolean,
-): Record<string, string> => {
+): Readonly<Record<CompareSuffix, string>> => {
   const now = `${from}.${measure}_0`;
   const base = `${from}.${measure}_1`;
   const change = `(${now} - ${base})`;
   const totalChange = `(t.${measure}_0 - t.${measure}_1)`;
+  const adds = isAdditive(measure);
+  const contributes = adds && plan.compare !== 'two-year';
   return {
-    base,
-    change,
+    base: adds ? shownSum(plan, base) : base,
+    change: adds ? shownSum(plan, change) : change,
     growth: ratioSql(change, base, 6),
     contribution: contributes ? ratioSql(change, `t.${measure}_1`, 6) : 'null::hugeint',
     share: contributes
@@ -58,42 +82,73 @@ const additiveColumns = (
 };
 
 /** A ratio's change and growth come from the four exact sums, so that nothing is rounded twice. */
-const ratioColumns = (numerator: string, denominator: string, from: string): Record<string, string> => {
+const ratioColumns = (
+  plan: MappedPlan,
+  numerator: string,
+  denominator: string,
+  from: string,
+): Readonly<Record<CompareSuffix, string>> => {
   const [n0, d0, n1, d1] = [`${numerator}_0`, `${denominator}_0`, `${numerator}_1`, `${denominator}_1`].map(
     (column) => `${from}.${column}`,
   );
+  const none = 'null::hugeint';
+  const base = ratioSql(n1!, d1!, 0);
+  // Products of sums with more digits go beyond 128 bits: here only their order, the cells come from the exact sums.
+  if (plan.mapping) {
+    const [p0, p1] = [`nullif(${d0}, 0)`, `nullif(${d1}, 0)`];
+    const change = `(${n0}::double / ${p0}::double - ${n1}::double / ${p1}::double)`;
+    const growth = `(${n0}::double / ${p0}::double / (nullif(${n1}, 0)::double / ${p1}::double))`;
+    return { base, change, growth, contribution: none, share: none };
+  }
   const difference = `(${n0} * ${d1} - ${n1} * ${d0})`;
   return {
-    base: ratioSql(n1!, d1!, 0),
+    base,
     change: ratioSql(difference, `(${d0} * ${d1})`, 0),
     growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${ratioSql(difference, `(${n1} * ${d0})`, 6)} end)`,
-    contribution: 'null::hugeint',
-    share: 'null::hugeint',
+    contribution: none,
+    share: none,
   };
 };
 
 /** All columns of one measure, as integers of the column's last decimal. */
-const measureColumns = (plan: CubePlan, measure: CubeMeasure, from: string): string[] => {
+const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): string[] => {
   const definition = measures[measure];
   const isRatio = definition.additivity === 'ratio';
-  const now = isRatio
-    ? ratioSql(`${from}.${definition.numerator}_0`, `${from}.${definition.denominator}_0`, 0)
-    : `${from}.${measure}_0`;
-  if (!plan.compare) return [`${now} as ${quoted(measure)}`];
   const compared = isRatio
-    ? ratioColumns(definition.numerator, definition.denominator, from)
-    : additiveColumns(measure, from, isAdditive(measure));
+    ? ratioColumns(plan, definition.numerator, definition.denominator, from)
+    : additiveColumns(plan, measure, from);
+  const now = `${from}.${measure}_0`;
+  const columns: Readonly<Record<Suffix, string>> = {
+    ...compared,
+    imputed: shownSum(plan, `${from}.${measure}_imputed`),
+    realGrowth: compared.growth,
+  };
+  const shown = isRatio
+    ? ratioSql(`${from}.${definition.numerator}_0`, `${from}.${definition.denominator}_0`, 0)
+    : isAdditive(measure)
+      ? shownSum(plan, now)
+      : now;
   return [
-    `${now} as ${quoted(measure)}`,
-    ...Object.entries(compared).map(([suffix, sql]) => `${sql} as ${quoted(`${measure}.${suffix}`)}`),
+    `${shown} as ${quoted(measure)}`,
+    ...suffixesOf(plan, measure).map((suffix) => `${columns[suffix]} as ${quoted(`${measure}.${suffix}`)}`),
   ];
 };
 
-export const measureList = (plan: CubePlan, from: string): string[] =>
-  plan.measures.flatMap((measure) => measureColumns(plan, measure, from));
+/** The sums themselves beside the columns, for figures that are rounded once from them outside of SQL. */
+const exactColumns = (plan: MappedPlan, from: string): string[] =>
+  needsExactSums(plan)
+    ? [...sumsOf(plan.measures), ...distinctMeasures(plan)].flatMap((measure) =>
+        [0, 1].map((side) => `${from}.${measure}_${side} as ${quoted(exactName(measure, side))}`),
+      )
+    : [];
+
+export const measureList = (plan: MappedPlan, from: string): string[] => [
+  ...plan.measures.flatMap((measure) => measureColumns(plan, measure, from)),
+  ...exactColumns(plan, from),
+];
 
 /** Rows with codes instead of keys, cut to the limit and one more, in order. */
-export const rowTables = (plan: CubePlan, limit: string): string[] => {
+export const rowTables = (plan: MappedPlan, limit: string): string[] => {
   const codes = plan.by.map((dimension, index) => {
     const { code } = dimensions[dimension];
     const key = `r.${keyName(index)}`;

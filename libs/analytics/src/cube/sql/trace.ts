@@ -2,11 +2,10 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../replica/schema';
 import { dimensions, isUnitDimension } from '../dimensions';
 import { isIndicator, measures, type AdditiveMeasure } from '../measures';
-import type { CubePlan, MemberFilter } from '../plan';
+import type { CubePlan, MappedPlan, MemberFilter } from '../plan';
 import { factConditions, validAt } from './conditions';
-import { decompositionTables } from './decomposition';
+import { classSums, decompositionTables } from './decomposition';
 import {
-  factTables,
   factsOfSide,
   hasNoFactFilter,
   isUnitLimited,
@@ -16,7 +15,7 @@ import {
 } from './facts';
 import { valuesOfSide } from './indicators';
 import { Parameters } from './parameters';
-import type { Statement } from './statement';
+import { salesTables, type Statement } from './statement';
 
 /** One measure of a plan on one side, and members whose facts do not count. */
 export interface Cell {
@@ -148,10 +147,12 @@ export interface LineWindow {
   readonly limit: number;
 }
 
-const named = (kind: string, alias: string, key: string): string =>
+/** Join of the code and the names of a member. */
+export const named = (kind: string, alias: string, key: string): string =>
   ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
 
-const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
+/** What `toLine` makes a line of: over the line f, its product p, destination d and platform w. */
+export const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
   lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
   w.code as platform, w.zh as platform_zh, w.en as platform_en, f.store, f.flow::varchar as flow,
   (f.quantity * 1000)::hugeint as quantity, f.amount::hugeint as amount, f.orders::bigint as orders, f.refund::hugeint as refund`;
@@ -217,24 +218,13 @@ export const membersStatement = (
   return { sql, parameters: parameters.values };
 };
 
-/** Amounts of each unit by class of the decomposition, times `scale`. */
-export const classesStatement = (plan: CubePlan, measure: AdditiveMeasure): Statement => {
+/** Amounts of each unit by class of the decomposition, times 10^digits of the boundaries that pairs are on. */
+export const classesStatement = (plan: MappedPlan, measure: AdditiveMeasure): Statement => {
   const parameters = new Parameters();
-  const sum = (column: 'now' | 'base', when: string, name: string) =>
-    `coalesce(sum(${column}) filter (where ${when}), 0)::hugeint as ${name}`;
-  const tables = [...factTables(plan, parameters), ...decompositionTables(plan, measure, parameters)];
+  const tables = [...salesTables(plan, measure, parameters), ...decompositionTables(plan, measure)];
   const sql = `with ${tables.join(',\n')}
-    select m.code, m.zh, m.en, ${[
-      sum('base', 'matched', 'c0'),
-      sum('now', 'matched', 'c1'),
-      sum('now', 'not matched and not due_base', 'n1'),
-      sum('base', 'not matched and not due_now', 'x0'),
-      sum('base', 'not matched and due_now', 'r0'),
-      sum('now', 'not matched and due_base', 'r1'),
-    ].join(
-      ', ',
-    )}, ((select max(depth) from walk) * coalesce((select max(weight_digits) from succeeds), 0))::integer as scale
-    from judged left join member m on m.kind = 'unit' and m.key = target_id
+    select m.code, m.zh, m.en, ${classSums.join(', ')}
+    from valued left join member m on m.kind = 'unit' and m.key = target_id
     where now <> 0 or base <> 0 group by target_id, m.code, m.zh, m.en order by target_id`;
   return { sql, parameters: parameters.values };
 };

@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
+import { DomainError } from '@xiangtong/infrastructure';
 import { watermark } from '../../replica/watermark';
 import { rows } from '../../replica/rows';
+import { withBoundaries } from '../boundary/with-boundaries';
 import type { CubeSource } from '../cube';
 import { measures, isAdditive, type AdditiveMeasure } from '../measures';
 import { memberLookup } from '../members';
-import type { CubePlan, MemberFilter } from '../plan';
+import { isEstimated, type CubePlan, type MemberFilter } from '../plan';
 import { resolveQuery } from '../resolve-query';
 import type { CubeScope } from '../scope';
 import {
@@ -84,8 +86,9 @@ export class CubeTrace {
   classes(question: CellQuestion, scope: CubeScope): Promise<ClassedUnit[]> {
     return this.read(question, scope, async (connection, plan) => {
       const measure = additive(question.measure);
-      const found = await run<ClassRow>(connection, classesStatement(plan, measure));
-      return found.map((row) => toClassed(row, measures[measure].decimals));
+      const mapped = await withBoundaries(connection, plan);
+      const found = await run<ClassRow>(connection, classesStatement(mapped, measure));
+      return found.map((row) => toClassed(row, measures[measure].decimals + mapped.pairing.digits));
     });
   }
 
@@ -105,10 +108,11 @@ export class CubeTrace {
     return this.replica.read(async (connection) => {
       const { seq: head } = await watermark(connection);
       const lookup = memberLookup(connection);
-      return use(
-        connection,
-        await resolveQuery({ ...query, measures: [measure], by: [] }, { head, scope, lookup }),
-      );
+      const plan = await resolveQuery({ ...query, measures: [measure], by: [] }, { head, scope, lookup });
+      // Weights and estimates stand between such figures and the lines.
+      if (plan.boundaries !== null || isEstimated(plan))
+        throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
+      return use(connection, plan);
     });
   }
 }

@@ -36,7 +36,7 @@ export interface PartRow extends NameRow {
   readonly ended_by: bigint | null;
 }
 
-interface SalesRow {
+export interface SalesRow {
   readonly revision_id: bigint;
   readonly line: number;
   readonly product: string | null;
@@ -75,7 +75,6 @@ export interface ClassRow extends NameRow {
   readonly x0: bigint;
   readonly r0: bigint;
   readonly r1: bigint;
-  readonly scale: number;
 }
 
 export interface DueRow extends NameRow {
@@ -85,7 +84,7 @@ export interface DueRow extends NameRow {
 
 const nameOf = ({ code, zh, en }: NameRow): TracedName => ({ zh: zh ?? code ?? '', en: en ?? code ?? '' });
 
-const member = (code: string | null, zh: string | null, en: string | null): TracedMember => ({
+export const member = (code: string | null, zh: string | null, en: string | null): TracedMember => ({
   code: code ?? '',
   name: nameOf({ code, zh, en }),
 });
@@ -129,7 +128,7 @@ const positionOf = ({ revision_id, line }: LineRow): LinePosition => ({
   line,
 });
 
-const toLine = (row: LineRow): TracedSalesLine | TracedValue => {
+export const toLine = (row: LineRow): TracedSalesLine | TracedValue => {
   const platform = member(row.platform, row.platform_zh, row.platform_en);
   if ('indicator' in row) {
     const { indicator, value } = row;
@@ -219,7 +218,7 @@ export const toCounted = async (
 };
 
 export const toClassed = (row: ClassRow, decimals: number): ClassedUnit => {
-  const amount = (value: bigint): string => formatScaled(value, decimals + row.scale);
+  const amount = (value: bigint): string => formatScaled(value, decimals);
   return {
     unit: row.code ?? '',
     name: nameOf(row),

@@ -1,0 +1,29 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { formatRatio } from '@xiangtong/domain';
+import { rows } from '../replica/rows';
+import { exactSumOf } from './exact-cells';
+import { isAdditive } from './measures';
+import type { MappedPlan } from './plan';
+import type { RawRow } from './raw-row';
+import { buildStatement } from './sql/statement';
+
+/**
+ * Y1(now)/Y0(now) − Y1(now)/Y0(first published) (domain.md §13) of the first additive measure: what revisions of the base
+ * did to growth, rounded once; null where one of the bases is nothing. `summary` has the exact sums of now.
+ */
+export const baseRevisionEffect = async (
+  connection: DuckDBConnection,
+  plan: MappedPlan,
+  summary: RawRow,
+): Promise<string | null> => {
+  const measure = plan.measures.find(isAdditive)!;
+  const first = { measures: [measure], by: [], order: [], undecomposed: true };
+  const { sql, parameters } = buildStatement({ ...plan, ...first, seq: plan.baseAsOf!, current: false });
+  const [then = {}] = await rows<RawRow>(connection, sql, parameters);
+  const [now, base, published] = [
+    exactSumOf(summary, measure, 0),
+    exactSumOf(summary, measure, 1),
+    exactSumOf(then, measure, 1),
+  ];
+  return formatRatio(now * (published - base), base * published);
+};

@@ -1,0 +1,19 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
+import { asRegistered, boundaryAsOf } from './boundary';
+import { readSuccessions } from './read-successions';
+
+export const MINIMUM_DONORS = 5;
+
+/** The plan with the boundaries it asks for; pairs of months are on those of the period's last month by default. */
+export const withBoundaries = async (
+  connection: DuckDBConnection,
+  plan: CubePlan,
+  minimumDonors = MINIMUM_DONORS,
+): Promise<MappedPlan> => {
+  const isAsked = plan.boundaries !== null;
+  const successions = isAsked || plan.compare ? await readSuccessions(connection) : [];
+  const pairing = boundaryAsOf(successions, plan.boundaries ?? plan.period.to);
+  const mapping = isAsked ? pairing : isEstimated(plan) ? asRegistered : null;
+  return { ...plan, minimumDonors, pairing, mapping };
+};

@@ -1,0 +1,68 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DomainError } from '@xiangtong/infrastructure';
+import { SqlError } from '../replica/rows';
+
+export interface QueryBudget {
+  /** A query that runs longer is stopped. */
+  readonly milliseconds: number;
+  /** Queries that run at the same time; the others wait in the order they came, so that intake keeps its share. */
+  readonly atOnce: number;
+}
+
+export const defaultBudget: QueryBudget = { milliseconds: 10_000, atOnce: 4 };
+
+/** First come, first served, so many at once. */
+export class Turns {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly atOnce: number) {}
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running < this.atOnce) this.running += 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      // Whoever waits takes over the place of the one that ends.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}
+
+/** How often a query that is over its time is interrupted again: it may have been between two statements. */
+const AGAIN_MS = 50;
+
+/** Interrupts what runs on the connection when the time is over. */
+export const withinTime = async <T>(
+  connection: DuckDBConnection,
+  milliseconds: number,
+  work: () => Promise<T>,
+): Promise<T> => {
+  let again: NodeJS.Timeout | undefined;
+  const timer = setTimeout(() => {
+    connection.interrupt();
+    again = setInterval(() => connection.interrupt(), AGAIN_MS);
+  }, milliseconds);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    clearInterval(again);
+  }
+};
+
+const INTERRUPTED = /^INTERRUPT Error/;
+const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
+
+/** What DuckDB says of a query that is too large, as a problem that its asker can solve; any other error as it is. */
+export const toProblem = (error: unknown, { milliseconds }: QueryBudget): unknown => {
+  if (!(error instanceof SqlError)) return error;
+  if (INTERRUPTED.test(error.message))
+    return new DomainError('CUBE.TOO_SLOW', { seconds: milliseconds / 1_000 }, [], { cause: error });
+  return OVERFLOW.test(error.message) ? overflow(error) : error;
+};
+
+export const overflow = (cause?: unknown): DomainError => new DomainError('CUBE.OVERFLOW', {}, [], { cause });

@@ -1,0 +1,79 @@
+import type { CubeMeasure } from '@xiangtong/contracts';
+import { formatRatio, formatScaled, twoYearAverage } from '@xiangtong/domain';
+import { measures } from './measures';
+import type { CubePlan, MappedPlan } from './plan';
+import type { Deflator } from './real-growth';
+import type { RawRow } from './raw-row';
+
+/** The column of a sum (or a count) as it is, on one side. */
+export const exactName = (measure: CubeMeasure, side: number): string => `exact.${measure}_${side}`;
+
+type Plan = Pick<MappedPlan, 'compare' | 'mapping' | 'real' | 'baseAsOf' | 'measures'>;
+
+const isRatio = (measure: CubeMeasure): boolean => measures[measure].additivity === 'ratio';
+
+const ratiosGrow = ({ compare, mapping, measures: list }: Plan): boolean =>
+  compare !== null && mapping !== null && list.some(isRatio);
+
+/** Roots, deflated rates and changes of weighted averages are no ratios that SQL could round exactly. */
+export const needsExactSums = (plan: Plan): boolean =>
+  plan.compare === 'two-year' || plan.real || plan.baseAsOf !== null || ratiosGrow(plan);
+
+/** A figure now and in the base period, over one denominator; null without a figure. */
+interface Sides {
+  readonly now: bigint;
+  readonly base: bigint;
+  readonly denominator: bigint;
+}
+
+export const exactSumOf = (raw: RawRow, measure: CubeMeasure, side: number): bigint => {
+  const value = raw[exactName(measure, side)];
+  return typeof value === 'bigint' ? value : 0n;
+};
+
+const sidesOf = (raw: RawRow, measure: CubeMeasure): Sides | null => {
+  const definition = measures[measure];
+  if (definition.additivity !== 'ratio')
+    return { now: exactSumOf(raw, measure, 0), base: exactSumOf(raw, measure, 1), denominator: 1n };
+  const { numerator, denominator } = definition;
+  const [d0, d1] = [exactSumOf(raw, denominator, 0), exactSumOf(raw, denominator, 1)];
+  if (d0 === 0n || d1 === 0n) return null;
+  return {
+    now: exactSumOf(raw, numerator, 0) * d1,
+    base: exactSumOf(raw, numerator, 1) * d0,
+    denominator: d0 * d1,
+  };
+};
+
+const unchanged = { numerator: 0n, denominator: 1n };
+
+const growth = ({ now, base }: Sides, { compare }: Pick<CubePlan, 'compare'>): string | null =>
+  compare === 'two-year'
+    ? twoYearAverage({ numerator: now - base, denominator: base }, unchanged)
+    : formatRatio(now - base, base);
+
+const change = ({ now, base, denominator }: Sides, decimals: number): string | null => {
+  const rounded = formatRatio(now - base, denominator, 0);
+  return rounded === null ? null : formatScaled(BigInt(rounded), decimals);
+};
+
+export type ExactCell = (raw: RawRow) => string | null;
+
+/** Cells that are made here from exact sums instead of by the statement. */
+export const exactCells = (plan: Plan, deflator: Deflator | null): ReadonlyMap<string, ExactCell> => {
+  const cells = new Map<string, ExactCell>();
+  const put = (key: string, measure: CubeMeasure, make: (sides: Sides) => string | null): void => {
+    cells.set(key, (raw) => {
+      const sides = sidesOf(raw, measure);
+      return sides && make(sides);
+    });
+  };
+  for (const measure of plan.measures) {
+    const scaledRatio = ratiosGrow(plan) && isRatio(measure);
+    if (scaledRatio) put(`${measure}.change`, measure, (sides) => change(sides, measures[measure].decimals));
+    if (scaledRatio || plan.compare === 'two-year')
+      put(`${measure}.growth`, measure, (sides) => growth(sides, plan));
+  }
+  if (plan.real) put('amount.realGrowth', 'amount', ({ now, base }) => deflator?.growth(now, base) ?? null);
+  return cells;
+};

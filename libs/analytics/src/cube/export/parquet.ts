@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { CubeResponse } from '@xiangtong/contracts';
+import type { Replica } from '../../replica/replica';
+import { execute } from '../../replica/rows';
+import { overflow } from '../budget';
+import { fileTable, type FileTable } from './file-table';
+
+/** Writes answers of the cube as Parquet into the replica's own folder, where DuckDB may write. */
+export class ParquetWriter {
+  constructor(private readonly replica: Pick<Replica, 'read' | 'scratch'>) {}
+
+  /**
+   * Lends the path of the file, which is gone when `use` is done. Codes and names are VARCHAR, counts BIGINT, amounts and
+   * quantities DECIMAL(38,n), ratios DECIMAL(18,6). Throws CUBE.OVERFLOW for a figure that does not fit its type.
+   */
+  async write(answer: CubeResponse, use: (path: string) => Promise<void>): Promise<void> {
+    const path = this.replica.scratch(`cube-${randomUUID()}.parquet`);
+    try {
+      const { sql, rows } = copyStatement(fileTable(answer), answer, path);
+      await this.replica.read((connection) => execute(connection, sql, { rows })).catch(asOverflow);
+      await use(path);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+}
+
+const asOverflow = (error: unknown): never => {
+  if (/conversion error|could not cast/i.test(String(error))) throw overflow(error);
+  throw error;
+};
+
+/** Keys of columns are names of the cube; the path is made of numbers and our own folder. */
+const copyStatement = (
+  { columns, rows }: FileTable,
+  { asOf, ledgerHash }: CubeResponse,
+  path: string,
+): { readonly sql: string; readonly rows: string } => {
+  const cells = columns.map(({ key, type }, index) => `r[${index + 1}]::${type} as "${key}"`);
+  const about = `{ledger_position: '${asOf}', ledger_hash: '${ledgerHash}'}`;
+  return {
+    sql: `copy (select ${cells.join(', ')} from (select unnest(from_json($rows::json, '[["VARCHAR"]]')) as r))
+      to '${path.replaceAll(`'`, `''`)}' (format parquet, compression zstd, kv_metadata ${about})`,
+    rows: JSON.stringify([...rows()]),
+  };
+};

@@ -1,0 +1,166 @@
+import {
+  cubeDimensions,
+  type CubeDimension,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+} from '@xiangtong/contracts';
+import {
+  formatRatio,
+  formatScaled,
+  priceVolume,
+  wholeEffects,
+  type Fraction,
+  type IndexFamily,
+  type PriceVolume,
+  type ProductSales,
+} from '@xiangtong/domain';
+import type { Cube } from './cube';
+import type { CubeScope } from './scope';
+
+/** Members that effects can be told apart by; a member of `store` has too few sales for a unit value. */
+export const priceVolumeDimensions: readonly CubeDimension[] = cubeDimensions.filter(
+  (dimension) => dimension !== 'store',
+);
+
+export interface PriceVolumeQuestion extends Pick<CubeQuery, 'where' | 'period' | 'asOf' | 'atLeast'> {
+  readonly compare: 'yoy' | 'mom';
+  readonly by?: CubeDimension;
+}
+
+/** Ratios with six places, 1 for no change. */
+export type PriceVolumeIndex = Readonly<Record<keyof IndexFamily, string>>;
+
+/** Amounts in yuan. `change` = `price` + `volume` + `newAndDropped`, to the fen. */
+export interface PriceVolumeFigures {
+  readonly amount: string;
+  readonly base: string;
+  readonly change: string;
+  /** Bennet's effects over products sold in both periods. */
+  readonly price: string;
+  readonly volume: string;
+  /** Change of products sold in one of the periods only. */
+  readonly newAndDropped: string;
+  /** Null without products sold in both periods. */
+  readonly priceIndex: PriceVolumeIndex | null;
+  readonly quantityIndex: PriceVolumeIndex | null;
+  /** Products sold in both periods, and in one of them. */
+  readonly matched: number;
+  readonly unmatched: number;
+}
+
+export interface PriceVolumeAnswer extends Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'warnings'> {
+  readonly period: string;
+  readonly compare: 'yoy' | 'mom';
+  readonly by: CubeDimension | null;
+  /** Largest change first. */
+  readonly rows: readonly (PriceVolumeFigures & {
+    readonly code: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  })[];
+  /** Over products, whatever the rows are: effects of members that share products need not add up to it. */
+  readonly total: PriceVolumeFigures;
+}
+
+const FEN = 2;
+
+/** The integer behind a decimal string with all its places. */
+const exact = (value: string | number | null | undefined): bigint =>
+  BigInt(String(value ?? 0).replace('.', ''));
+
+const salesOf = (row: CubeRow): ProductSales => ({
+  amountNow: exact(row['amount']),
+  quantityNow: exact(row['quantity']),
+  amountBase: exact(row['amount.base']),
+  quantityBase: exact(row['quantity.base']),
+});
+
+const added = (a: ProductSales, b: ProductSales): ProductSales => ({
+  amountNow: a.amountNow + b.amountNow,
+  quantityNow: a.quantityNow + b.quantityNow,
+  amountBase: a.amountBase + b.amountBase,
+  quantityBase: a.quantityBase + b.quantityBase,
+});
+
+const ratio = ({ numerator, denominator }: Fraction): string => formatRatio(numerator, denominator)!;
+
+const indexOf = (family: IndexFamily | null): PriceVolumeIndex | null =>
+  family && {
+    laspeyres: ratio(family.laspeyres),
+    paasche: ratio(family.paasche),
+    fisher: ratio(family.fisher),
+  };
+
+/** Assortment is a sum of amounts: whole. */
+const assortmentOf = ({ assortment }: PriceVolume): bigint => assortment.numerator / assortment.denominator;
+
+const figuresOf = (products: readonly ProductSales[]): PriceVolumeFigures => {
+  const effects = priceVolume(products);
+  const { price, volume } = wholeEffects(effects);
+  const yuan = (fen: bigint): string => formatScaled(fen, FEN);
+  const sum = (pick: (sales: ProductSales) => bigint): bigint =>
+    products.reduce((total, sales) => total + pick(sales), 0n);
+  const [now, base] = [sum(({ amountNow }) => amountNow), sum(({ amountBase }) => amountBase)];
+  return {
+    ...{ amount: yuan(now), base: yuan(base), change: yuan(now - base) },
+    ...{ price: yuan(price), volume: yuan(volume), newAndDropped: yuan(assortmentOf(effects)) },
+    priceIndex: indexOf(effects.priceIndex),
+    quantityIndex: indexOf(effects.volumeIndex),
+    matched: effects.comparable,
+    unmatched: products.length - effects.comparable,
+  };
+};
+
+const change = ({ change: text }: PriceVolumeFigures): bigint => {
+  const value = exact(text);
+  return value < 0n ? -value : value;
+};
+
+/** Products of each key, the same product added up. */
+const grouped = (rows: readonly CubeRow[], key: CubeDimension | null): Map<string, ProductSales[]> => {
+  const groups = new Map<string, Map<string, ProductSales>>();
+  for (const row of rows) {
+    const group = key === null ? '' : String(row[key]);
+    const products = groups.get(group) ?? new Map<string, ProductSales>();
+    const product = String(row['product']);
+    const before = products.get(product);
+    products.set(product, before ? added(before, salesOf(row)) : salesOf(row));
+    groups.set(group, products);
+  }
+  return new Map([...groups].map(([group, products]) => [group, [...products.values()]]));
+};
+
+/**
+ * How much of the change of sales is price, how much is volume, and how much is products that came or went (domain.md
+ * §5): per member of `by` and for everything. CUBE.INVALID with every mistake.
+ */
+export const priceVolumeOf = async (
+  cube: Pick<Cube, 'query'>,
+  { by, ...question }: PriceVolumeQuestion,
+  scope: CubeScope,
+): Promise<PriceVolumeAnswer> => {
+  const dimensions: CubeDimension[] = by && by !== 'product' ? [by, 'product'] : ['product'];
+  const table = await cube.query(
+    { ...question, measures: ['amount', 'quantity'], by: dimensions, order: [] },
+    scope,
+    { undecomposed: true },
+  );
+  const labels = (by && table.labels[by]) ?? {};
+  const rows = by
+    ? [...grouped(table.rows, by)].map(([code, products]) => ({
+        code,
+        name: labels[code] ?? { zh: code, en: code },
+        ...figuresOf(products),
+      }))
+    : [];
+  const [all = []] = grouped(table.rows, null).values();
+  return {
+    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash },
+    ...{ period: question.period, compare: question.compare, by: by ?? null },
+    rows: rows.sort((a, b) =>
+      change(a) === change(b) ? (a.code < b.code ? -1 : 1) : change(a) > change(b) ? -1 : 1,
+    ),
+    total: figuresOf(all),
+    warnings: table.warnings.filter(({ code }) => code !== 'MIXED_UNITS'),
+  };
+};

@@ -1,0 +1,19 @@
+import { formatRatio } from '@xiangtong/domain';
+import type { PriceIndex } from '@xiangtong/reference';
+
+/** Growth of a value after the change of prices: (1+g)/I − 1, rounded once; null without a base. */
+export interface Deflator extends PriceIndex {
+  growth(now: bigint, base: bigint): string | null;
+}
+
+const ONE_HUNDRED = 100n;
+
+export const deflatorOf = (index: PriceIndex): Deflator => {
+  const [whole = '0', fraction = ''] = index.index.split('.');
+  const number = BigInt(`${whole}${fraction}`);
+  const hundred = ONE_HUNDRED * 10n ** BigInt(fraction.length);
+  return {
+    ...index,
+    growth: (now, base) => formatRatio(now * hundred - base * number, base * number),
+  };
+};

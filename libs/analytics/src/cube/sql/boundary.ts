@@ -1,0 +1,22 @@
+import type { Boundary } from '../boundary/boundary';
+
+/** 10^digits as an exact literal: DuckDB's power function works in floating point. */
+export const powerOfTen = (digits: number): string => `${10n ** BigInt(digits)}::hugeint`;
+
+/**
+ * `name`: to which unit the amounts of every unit go, and by which integer they are multiplied. `unit_scope` cuts by the
+ * unit that reported or by the one that takes over.
+ */
+export const boundaryTable = (
+  name: string,
+  { digits, moves }: Boundary,
+  scopedBy: 'unit_id' | 'target_id',
+): string => {
+  const itself = `select id as unit_id, id as target_id, ${powerOfTen(digits)} as factor from unit_scope`;
+  if (moves.length === 0) return `${name} as materialized (${itself})`;
+  const list = moves.map(({ unit, target, factor }) => `(${unit}, ${target}, ${factor}::hugeint)`).join(', ');
+  return `${name} as materialized (
+    with moved as (select * from (values ${list}) list (unit_id, target_id, factor))
+    ${itself} where id not in (select unit_id from moved)
+    union all select * from moved where ${scopedBy} in (select id from unit_scope))`;
+};

@@ -1,0 +1,71 @@
+import { addMonths } from '@xiangtong/domain';
+import type { AdditiveMeasure } from '../measures';
+import type { MappedPlan } from '../plan';
+import { boundaryTable } from './boundary';
+import { inMonths, validAt } from './conditions';
+import { exactValue } from './exact';
+import { hasNoFactFilter, monthsOfSide } from './facts';
+import type { Parameters } from './parameters';
+
+/** The table that says which units a pair of months is made of. */
+export const pairedBy = ({ boundaries }: MappedPlan): 'mapping' | 'boundary' =>
+  boundaries === null ? 'boundary' : 'mapping';
+
+const isDue = (month: 'month' | 'base_month'): string =>
+  `(m.${month} between u.valid_from and u.valid_to and m.${month}_owed)`;
+
+/** Sums of whole unit-months, as they were reported, are all that is paired. */
+export const pairsReports = (plan: MappedPlan): boolean => plan.mapping === null && hasNoFactFilter(plan);
+
+/** What unit-months of both sides hold of a measure, on the boundaries of the pairs. */
+const values = (measure: AdditiveMeasure): string =>
+  (['now', 'base'] as const)
+    .map(
+      (side) =>
+        `, coalesce(sum(${exactValue(measure, `${side}.${measure}`)} * b.factor), 0)::hugeint as ${side}`,
+    )
+    .join('');
+
+/**
+ * `judged`: every unit and month with whether it was due now and then, and whether both were reported: matched. A unit
+ * stands for all whose amounts go to it; it is reported when all that were due did. With a measure of reports its sums stand beside.
+ */
+export const pairTables = (
+  plan: MappedPlan,
+  measure: AdditiveMeasure | null,
+  parameters: Parameters,
+): string[] => [
+  ...(plan.boundaries === null ? [boundaryTable('boundary', plan.pairing, 'unit_id')] : []),
+  ...reports(plan, parameters),
+  `pair as (select b.target_id, m.month,
+      bool_or(${isDue('month')}) as due_now, bool_or(${isDue('base_month')}) as due_base,
+      bool_and(now.unit_id is not null or not ${isDue('month')}) as complete_now,
+      bool_and(base.unit_id is not null or not ${isDue('base_month')}) as complete_base,
+      bool_or(now.unit_id is not null) as any_now, bool_or(base.unit_id is not null) as any_base${measure && pairsReports(plan) ? values(measure) : ''}
+    from ${pairedBy(plan)} b join unit u on u.id = b.unit_id
+    cross join pair_month m
+    left join reported_month now on now.side = 0 and now.unit_id = u.id and now.month = m.month
+    left join reported_month base on base.side = 1 and base.unit_id = u.id and base.month = m.month
+    group by b.target_id, m.month)`,
+  `judged as materialized (select * exclude (complete_now, complete_base, any_now, any_base),
+      case when due_now then complete_now else any_now end and case when due_base then complete_base else any_base end as matched
+    from pair)`,
+];
+
+const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
+  const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);
+  const sums = 'r.amount, r.quantity, r.orders, r.refund as refunds';
+  const valid = () => validAt(plan, 'r', parameters);
+  const owed = (month: string) =>
+    `${month} not in (select month from exempt_month where form = 'sales') as ${month}_owed`;
+  return [
+    `pair_month as materialized (select month, base_month, ${owed('month')}, ${owed('base_month')}
+      from (values ${pairs.length > 0 ? pairs.join(', ') : '(null, null)'}) list (month, base_month) where month is not null)`,
+    `reported_month as materialized (
+      select 0 as side, r.unit_id, r.month, ${sums} from report r
+      where r.form = 'sales' and ${inMonths('r.month', plan.months, parameters)} and ${valid()}
+      union all
+      select 1 as side, r.unit_id, m.month, ${sums} from report r join pair_month m on m.base_month = r.month
+      where r.form = 'sales' and ${inMonths('r.month', monthsOfSide(plan, true), parameters)} and ${valid()})`,
+  ];
+};

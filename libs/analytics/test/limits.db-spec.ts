@@ -1,0 +1,120 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { CubeQuery } from '@xiangtong/contracts';
+import { Cube, type CubeSource, type QueryBudget } from '../src';
+import { execute } from '../src/replica/rows';
+import { createTables, IN_FORCE } from '../src/replica/schema';
+
+const FACTS = 600_000;
+const LARGE = 300_000;
+const STORES = 100_001;
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+
+/** More stores than an answer has rows; the amounts of 2018 are as large as a line can hold. */
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  connection = await instance.connect();
+  for (const statement of createTables()) await execute(connection, statement);
+  await execute(
+    connection,
+    `insert into fact select 1, case when n < ${LARGE} then 201812 else 201912 end, 1, 0, 1, 'u', 'store ' || n % ${STORES}, 1,
+       case when n < ${LARGE} then 9223372036854775807 else 1 end, 2147483647, null, 1, n, 1, ${IN_FORCE} from range(${FACTS}) t (n)`,
+  );
+  await execute(
+    connection,
+    `insert into unit select n, 'U' || n, '520122001201', 201801, 999912, 1, n, 0, 520122001, 520122, 520100, 0 from range(1, 4) t (n)`,
+  );
+  await execute(
+    connection,
+    `insert into succession values (1, 2, 201901, 12345678, 8), (1, 3, 201901, 87654322, 8)`,
+  );
+  await execute(connection, 'insert into product values (1, 1)');
+  await execute(connection, 'update watermark set seq = 1');
+});
+
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+});
+
+const cube = (budget: Partial<QueryBudget> = {}): Cube => {
+  const source: CubeSource = {
+    atLeast: () => Promise.resolve(),
+    read: async (use) => {
+      const own = await instance.connect();
+      try {
+        return await use(own);
+      } finally {
+        own.closeSync();
+      }
+    },
+  };
+  return new Cube(source, { budget: { milliseconds: 60_000, atOnce: 2, ...budget } });
+};
+
+const query: CubeQuery = { measures: ['amount'], by: ['store'], period: '2019' };
+
+describe('an answer with too many rows', () => {
+  it('is refused with the limit, never cut in silence', async () => {
+    await expect(cube().query(query, 'all')).rejects.toMatchObject({
+      code: 'CUBE.TOO_MANY_ROWS',
+      parameters: { limit: 100_000 },
+    });
+  });
+
+  it('is cut for who asks for the first rows', async () => {
+    const answer = await cube().query({ ...query, limit: 3 }, 'all');
+    expect([answer.rows.length, answer.truncated]).toEqual([3, true]);
+  });
+});
+
+describe('a sum that is too large', () => {
+  it.each<[string, Partial<CubeQuery>]>([
+    [
+      'of weighted and estimated amounts',
+      { period: '2018', by: ['flow'], boundaries: '2019-12', impute: 'prevalue', compare: 'yoy' },
+    ],
+    [
+      'of amounts compared',
+      { period: '2019', compare: 'yoy', by: ['flow'], boundaries: '2019-12', impute: 'prevalue' },
+    ],
+  ])('%s is a problem', async (_, over) => {
+    await expect(cube().query({ ...query, ...over }, 'all')).rejects.toMatchObject({ code: 'CUBE.OVERFLOW' });
+  });
+
+  it('for a JSON number is a problem, not a number nearby', async () => {
+    await execute(
+      connection,
+      `insert into fact select 1, 201512, 1, 0, 1, 'd', null, 1, 1, 2147483647, null, 2, n, 1, ${IN_FORCE} from range(5000000) t (n)`,
+    );
+    const orders: CubeQuery = { measures: ['orders'], by: ['product'], period: '2015-12' };
+    await expect(cube().query(orders, 'all')).rejects.toMatchObject({ code: 'CUBE.OVERFLOW' });
+  });
+});
+
+describe('the budget', () => {
+  const slow: CubeQuery = {
+    measures: ['amount', 'products', 'stores', 'cities'],
+    by: ['store', 'month'],
+    period: '2010..2029',
+    limit: 1,
+  };
+
+  it('stops a query that takes longer, and says what to do', async () => {
+    const running = cube({ milliseconds: 1 }).query({ ...slow, period: '2015-01..2019-12' }, 'all');
+    await expect(running).rejects.toMatchObject({ code: 'CUBE.TOO_SLOW', parameters: { seconds: 0.001 } });
+  });
+
+  it('lets so many run at once, and the others in the order they came', async () => {
+    const one = cube({ atOnce: 1 });
+    const ended: number[] = [];
+    const small: CubeQuery = { measures: ['amount'], by: [], period: '2019' };
+    const asked = [0, 1, 2, 3].map(async (index) => {
+      await one.query(index === 1 ? { ...small, period: 'never' } : small, 'all').catch(() => undefined);
+      ended.push(index);
+    });
+    await Promise.all(asked);
+    expect(ended).toEqual([0, 1, 2, 3]);
+  });
+});

@@ -1,0 +1,33 @@
+import { addMonths } from '@xiangtong/domain';
+import type { Register } from './fixture';
+import type { NaiveFact, SalesValues } from './naive-state';
+import { plus, rational, times, zero, type Rational } from './rational';
+
+/** To whom a unit's amounts go on boundaries as of a month, handed on step by step. */
+export const naiveTargets = (code: string, month: number, register: Register): Map<string, Rational> => {
+  const end = register.catalogue.units.get(code)!.validTo;
+  const next = register.successors.get(code);
+  if (!next || end === null || addMonths(end, 1) > month) return new Map([[code, rational(1)]]);
+  const targets = new Map<string, Rational>();
+  for (const [successor, weight] of next) {
+    for (const [target, share] of naiveTargets(successor, month, register))
+      targets.set(target, plus(targets.get(target) ?? zero, times(weight, share)));
+  }
+  return targets;
+};
+
+const weighted = (values: SalesValues, weight: Rational): SalesValues => ({
+  amount: times(values.amount, weight),
+  quantity: times(values.quantity, weight),
+  orders: times(values.orders, weight),
+  refunds: times(values.refunds, weight),
+});
+
+export const moveFacts = (facts: readonly NaiveFact[], month: number, register: Register): NaiveFact[] =>
+  facts.flatMap((fact) =>
+    [...naiveTargets(fact.unit.code, month, register)].map(([target, weight]) => ({
+      ...fact,
+      unit: register.catalogue.units.get(target)!,
+      values: weighted(fact.values, weight),
+    })),
+  );

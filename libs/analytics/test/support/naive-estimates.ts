@@ -1,0 +1,135 @@
+import { addMonths } from '@xiangtong/domain';
+import { isDue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
+import {
+  salesSums,
+  valuesOf,
+  type NaiveFact,
+  type NaivePeriod,
+  type NaiveState,
+  type SalesSum,
+} from './naive-state';
+import { over, rational, rounded, times, total, zero, type Rational } from './rational';
+
+type Trend = Readonly<Record<SalesSum, Rational>>;
+
+/** A unit-month that has an estimate: lines of the month `history` times a trend. */
+export interface NaiveEstimate {
+  readonly unit: ReportingUnit;
+  readonly month: number;
+  readonly history: number;
+  readonly trend: Trend;
+}
+
+export interface Imputation {
+  readonly method: 'diftrend' | 'prevalue';
+  readonly minimumDonors: number;
+}
+
+const unchanged: Trend = {
+  amount: rational(1),
+  quantity: rational(1),
+  orders: rational(1),
+  refunds: rational(1),
+};
+
+const sumOf = (
+  state: NaiveState,
+  units: readonly ReportingUnit[],
+  month: number,
+  measure: SalesSum,
+): Rational =>
+  total(
+    units.flatMap(({ code }) => (state.get(`${code}/${month}`) ?? []).map((line) => valuesOf(line)[measure])),
+  );
+
+/** domain.md §6 and §13: the township's villages, if they are enough, else the county with its parks. */
+const trendOf = (
+  state: NaiveState,
+  catalogue: Catalogue,
+  { unit, month, history }: Omit<NaiveEstimate, 'trend'>,
+  minimum: number,
+): Trend | null => {
+  const donors = (prefix: number, villagesOnly: boolean): ReportingUnit[] =>
+    [...catalogue.units.values()].filter(
+      ({ code, kind, division }) =>
+        division.slice(0, prefix) === unit.division.slice(0, prefix) &&
+        (!villagesOnly || kind === 'village') &&
+        state.has(`${code}/${month}`) &&
+        state.has(`${code}/${history}`),
+    );
+  const near = unit.kind === 'village' ? donors(9, true) : [];
+  const all = near.length >= minimum ? near : donors(6, false);
+  if (all.length < minimum) return null;
+  const trend = Object.fromEntries(
+    salesSums.map((measure) => [
+      measure,
+      over(sumOf(state, all, month, measure), sumOf(state, all, history, measure)),
+    ]),
+  ) as Trend;
+  return trend.amount.d === 0n ? null : trend;
+};
+
+const historyOf = (
+  state: NaiveState,
+  code: string,
+  month: number,
+  method: Imputation['method'],
+): number | null => {
+  const has = (candidate: number) => state.has(`${code}/${candidate}`);
+  if (method === 'diftrend') {
+    const known = [addMonths(month, -12), addMonths(month, -1)].find(has);
+    return known ?? null;
+  }
+  for (let before = addMonths(month, -1); before >= 201001; before = addMonths(before, -1))
+    if (has(before)) return before;
+  return null;
+};
+
+export const naiveEstimates = (
+  state: NaiveState,
+  catalogue: Catalogue,
+  months: readonly number[],
+  { method, minimumDonors }: Imputation,
+): NaiveEstimate[] =>
+  [...catalogue.units.values()].flatMap((unit) =>
+    months
+      .filter((month) => isDue(unit, month) && !state.has(`${unit.code}/${month}`))
+      .flatMap((month): NaiveEstimate[] => {
+        const history = historyOf(state, unit.code, month, method);
+        if (history === null) return [];
+        const trend =
+          method === 'prevalue'
+            ? unchanged
+            : trendOf(state, catalogue, { unit, month, history }, minimumDonors);
+        return trend ? [{ unit, month, history, trend }] : [];
+      }),
+  );
+
+/** A millionth of the smallest unit, line by line; no trend, no value. */
+const estimated = (value: Rational, trend: Rational): Rational =>
+  trend.d === 0n ? zero : rational(rounded(times(value, trend), 6), 1_000_000n);
+
+export const estimatedFacts = (
+  state: NaiveState,
+  catalogue: Catalogue,
+  { months, shift }: NaivePeriod,
+  side: 0 | 1,
+  imputation: Imputation,
+): NaiveFact[] => {
+  const moved = side === 0 ? 0 : shift;
+  const own = months.map((month) => addMonths(month, -moved));
+  return naiveEstimates(state, catalogue, own, imputation).flatMap(({ unit, month, history, trend }) =>
+    state.get(`${unit.code}/${history}`)!.map((line): NaiveFact => {
+      const before = valuesOf(line);
+      return {
+        ...{ side, shown: addMonths(month, moved), unit, line, estimated: true },
+        values: {
+          amount: estimated(before.amount, trend.amount),
+          quantity: estimated(before.quantity, trend.quantity),
+          orders: estimated(before.orders, trend.orders),
+          refunds: estimated(before.refunds, trend.refunds),
+        },
+      };
+    }),
+  );
+};
