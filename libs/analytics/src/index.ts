@@ -2,8 +2,48 @@ export * from './replica/catch-up';
 export * from './replica/replica';
 export { ReplicaFile, type ReplicaSettings } from './replica/replica-file';
 export { execute, rows, SqlError, type SqlParameters } from './replica/rows';
+export { defaultBudget, type QueryBudget } from './cube/budget';
 export * from './cube/cube';
+export {
+  priceVolumeDimensions,
+  priceVolumeOf,
+  type PriceVolumeAnswer,
+  type PriceVolumeFigures,
+  type PriceVolumeIndex,
+  type PriceVolumeQuestion,
+} from './cube/price-volume';
+export { cubeReference, type CubeReference } from './cube/cube-reference';
 export * from './cube/schema';
 export * from './cube/scope';
 export { CubeTrace } from './cube/trace/cube-trace';
 export * from './cube/trace/traced';
+export * from './analysis/changes';
+export * from './analysis/vintages';
+export { revisedMeasures, type RevisedMeasure, type TimelessQuery } from './analysis/timeless-facts';
+export * from './analysis/vintage-table';
+export * from './analysis/analysis';
+export { Audit, type TestsQuestion } from './analysis/audit/audit';
+export type { AuditLine, FindSubmissions } from './analysis/audit/audit-lines';
+export {
+  MOST_HITS,
+  type AuditSample,
+  type SampleExtent,
+  type SampleQuestion,
+} from './analysis/audit/audit-sample';
+export { auditTests, type AuditTest, type AuditTestsAnswer } from './analysis/audit/test-answers';
+export { concentrationMembers, type Concentration } from './analysis/concentration';
+export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
+export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
+export { sharedMeasures, type Position, type SharedMeasure } from './analysis/question';
+export type { Reach } from './analysis/reach/reach';
+export { readSeats, type Seats } from './analysis/reach/seats';
+export { reachLevels, type ReachLevel } from './analysis/sql/reach';
+export {
+  fileTable,
+  type FileCell,
+  type FileColumn,
+  type FileTable,
+  type FileType,
+} from './cube/export/file-table';
+export { ParquetWriter } from './cube/export/parquet';
+export { withOthers } from './cube/with-others';

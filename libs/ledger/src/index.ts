@@ -20,6 +20,7 @@ export type { ChainLink } from './excerpt/chain-link';
 export type { ExcerptWindow } from './excerpt/excerpt-window';
 export * from './excerpt/read-excerpt-revisions';
 export * from './excerpt/read-standing';
+export { readEntryReasons, type EntryReason } from './read/entry-reasons';
 export { readRevisionOrigins } from './read/revision-origins';
 export * from './excerpt/read-moves';
 export { readChain, type ChainWindow } from './excerpt/read-chain';

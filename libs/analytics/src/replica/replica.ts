@@ -153,6 +153,11 @@ export class Replica {
     }
   }
 
+  /** A path where DuckDB may write; whoever takes it removes the file. */
+  scratch(name: string): string {
+    return this.openFile().scratch(name);
+  }
+
   private async readOnce<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.openFile().connect();
     try {

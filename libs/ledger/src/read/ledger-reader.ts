@@ -48,6 +48,21 @@ export class LedgerReader {
     return row?.recorded_at ?? null;
   }
 
+  /** For each moment the last position that was reached at or before it; 0 before the first. */
+  async positionsAt(moments: readonly Date[]): Promise<number[]> {
+    const rows = await this.source.query<{ seq: string | null }[]>(positionsAt, [moments]);
+    return rows.map(({ seq }) => Number(seq ?? 0));
+  }
+
+  /** When entries were written, by position. */
+  async timesOf(seqs: readonly number[]): Promise<ReadonlyMap<number, Date>> {
+    const rows = await this.source.query<{ seq: string; recorded_at: Date }[]>(
+      'select seq, recorded_at from ledger_entry where seq = any($1::bigint[])',
+      [seqs],
+    );
+    return new Map(rows.map(({ seq, recorded_at }) => [Number(seq), recorded_at]));
+  }
+
   /** Entries with the facts of their revisions, in order. */
   async ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
     const rows = await this.source.query<EntryFactsRow[]>(entriesAfter, [seq, limit]);
@@ -74,6 +89,13 @@ export class LedgerReader {
     return LedgerFeed.connect(url ?? '', onGrowth);
   }
 }
+
+const positionsAt = `
+  select entry.seq from unnest($1::timestamptz[]) with ordinality as asked (moment, place)
+  left join lateral (
+    select seq from ledger_entry where recorded_at <= asked.moment order by recorded_at desc, seq desc limit 1
+  ) entry on true
+  order by asked.place`;
 
 const entriesAfter = `
   select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id, revision.submission_id,

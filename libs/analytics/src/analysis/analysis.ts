@@ -1,0 +1,34 @@
+import type { Cube } from '../cube/cube';
+import type { CubeScope } from '../cube/scope';
+import { concentration, type Concentration, type ConcentrationQuestion } from './concentration';
+import { distribution, type Distribution, type DistributionQuestion } from './distribution';
+import { matrix, type Matrix, type MatrixQuestion } from './matrix';
+import { reach, type Reach, type ReachQuestion } from './reach/reach';
+import type { Seats } from './reach/seats';
+
+/**
+ * What tables of the cube do not say: how sales are spread, how few they belong to, where they go. Every answer is cut to
+ * the caller's scope and as of a ledger position; a wrong question is CUBE.INVALID with every mistake.
+ */
+export class Analysis {
+  constructor(
+    private readonly cube: Pick<Cube, 'query' | 'ask'>,
+    private readonly seats: Seats,
+  ) {}
+
+  distribution(question: DistributionQuestion, scope: CubeScope): Promise<Distribution> {
+    return distribution(this.cube, question, scope);
+  }
+
+  concentration(question: ConcentrationQuestion, scope: CubeScope): Promise<Concentration> {
+    return concentration(this.cube, question, scope);
+  }
+
+  matrix(question: MatrixQuestion, scope: CubeScope): Promise<Matrix> {
+    return matrix(this.cube, question, scope);
+  }
+
+  reach(question: ReachQuestion, scope: CubeScope): Promise<Reach> {
+    return reach({ cube: this.cube, seats: this.seats }, question, scope);
+  }
+}

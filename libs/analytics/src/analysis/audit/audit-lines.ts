@@ -1,0 +1,51 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TracedMember, TracedSalesLine } from '@xiangtong/contracts';
+import { formatMonth } from '@xiangtong/domain';
+import { rows } from '../../replica/rows';
+import type { Statement } from '../../cube/sql/statement';
+import { member, toLine } from '../../cube/trace/read-rows';
+import type { AuditLineRow } from '../sql/audit';
+
+/** The submission of a recorded revision, and its number within it. */
+export interface RevisionPlace {
+  readonly submission: string;
+  readonly number: number;
+}
+
+/** Finds the submissions of revisions by their ids; the replica does not know them. */
+export type FindSubmissions = (revisions: readonly string[]) => Promise<ReadonlyMap<string, RevisionPlace>>;
+
+/** A sales line with everything that leads to it. */
+export interface AuditLine extends TracedSalesLine {
+  readonly unit: TracedMember;
+  readonly month: string;
+  /** Id of the submission; null when its revision is not recorded here. */
+  readonly submission: string | null;
+  /** Number of the revision within its submission. */
+  readonly number: number | null;
+}
+
+export const run = <Row>(connection: DuckDBConnection, { sql, parameters }: Statement): Promise<Row[]> =>
+  rows<Row>(connection, sql, parameters);
+
+/** Rows of sales lines, with their submissions. */
+export const auditLines = async (
+  found: readonly AuditLineRow[],
+  findSubmissions: FindSubmissions,
+): Promise<AuditLine[]> => {
+  const places = await placesOf(found, findSubmissions);
+  return found.map((row) => ({
+    unit: member(row.unit, row.unit_zh, row.unit_en),
+    month: formatMonth(row.month),
+    ...(places.get(String(row.revision_id)) ?? { submission: null, number: null }),
+    ...(toLine(row) as TracedSalesLine),
+  }));
+};
+
+export const placesOf = async (
+  found: readonly { readonly revision_id: bigint }[],
+  findSubmissions: FindSubmissions,
+): Promise<ReadonlyMap<string, RevisionPlace>> => {
+  const revisions = [...new Set(found.map(({ revision_id: id }) => String(id)))];
+  return revisions.length > 0 ? findSubmissions(revisions) : new Map();
+};

@@ -1,0 +1,131 @@
+import type { TracedMember } from '@xiangtong/contracts';
+import type { Conformity, Gap } from '@xiangtong/domain';
+import type { Position } from '../question';
+import type { Reason } from '../reasons';
+import type { AuditLine } from './audit-lines';
+
+export const auditTests = [
+  'benfordFirst',
+  'benfordSecond',
+  'duplicates',
+  'roundNumbers',
+  'missingMonths',
+  'lineNumbers',
+] as const;
+export type AuditTest = (typeof auditTests)[number];
+
+/** What stands behind a test, a page of it. */
+export interface Findings<Item> {
+  readonly total: number;
+  readonly offset: number;
+  readonly items: readonly Item[];
+}
+
+interface Tested {
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Cases tested. */
+  readonly n: number;
+}
+
+/** Statistics of fit with six places; null where `reasons` says why. */
+interface Fitted extends Tested {
+  readonly chiSquare: string | null;
+  readonly degreesOfFreedom: number;
+  readonly pValue: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Lines by a digit of their amount. */
+export interface BenfordAnswer extends Fitted {
+  /** Lines left out: nothing sold, and above nothing but below 1 yuan. */
+  readonly leftOut: { readonly zero: number; readonly belowOneYuan: number };
+  readonly digits: readonly {
+    readonly digit: number;
+    readonly observed: number;
+    readonly share: string | null;
+    readonly expectedShare: string;
+  }[];
+  readonly meanAbsoluteDeviation: string | null;
+  /** Nigrini's judgement of the deviation. */
+  readonly conformity: { readonly code: Conformity; readonly zh: string; readonly en: string } | null;
+  /** The digit with the largest excess over what is expected; the findings are its lines, largest amount first. */
+  readonly excessDigit: number | null;
+  readonly findings: Findings<AuditLine>;
+}
+
+/** Lines of one unit that repeat an amount and a quantity. There is no law to test against: no p-value. */
+export interface DuplicatesAnswer extends Tested {
+  readonly groups: number;
+  readonly repeated: number;
+  readonly share: string | null;
+  /** Largest group first. */
+  readonly findings: Findings<AuditLine & { readonly times: number }>;
+}
+
+export interface RoundNumbersAnswer extends Tested {
+  readonly steps: readonly {
+    /** Yuan. */
+    readonly step: number;
+    /** Amounts of whole yuan from the step on. */
+    readonly n: number;
+    readonly multiples: number;
+    readonly share: string | null;
+    readonly expectedShare: string;
+    /** Exact probability of as many or more, six places. */
+    readonly pValue: string | null;
+  }[];
+  readonly reasons: readonly Reason[];
+  /** Multiples of the smallest step; those of the largest one first, then by amount. */
+  readonly findings: Findings<AuditLine>;
+}
+
+/** Months due and not reported; `n` counts the months due. */
+export interface MissingMonthsAnswer extends Tested {
+  readonly missing: number;
+  readonly share: string | null;
+  /** Units with most missing months first. */
+  readonly findings: Findings<{
+    readonly unit: TracedMember;
+    readonly due: number;
+    readonly months: readonly string[];
+  }>;
+}
+
+/** Revisions whose lines are not numbered through; `n` counts revisions with lines. */
+export interface LineNumbersAnswer extends Tested {
+  readonly broken: number;
+  readonly findings: Findings<{
+    readonly unit: TracedMember;
+    readonly month: string;
+    readonly submission: string | null;
+    readonly number: number | null;
+    readonly missing: readonly Gap[];
+  }>;
+}
+
+/** The tests asked for. */
+export interface AuditTestsAnswer extends Position {
+  readonly period: string;
+  readonly benfordFirst?: BenfordAnswer;
+  readonly benfordSecond?: BenfordAnswer;
+  readonly duplicates?: DuplicatesAnswer;
+  readonly roundNumbers?: RoundNumbersAnswer;
+  readonly missingMonths?: MissingMonthsAnswer;
+  readonly lineNumbers?: LineNumbersAnswer;
+}
+
+export const testNames: Readonly<Record<AuditTest, { readonly zh: string; readonly en: string }>> = {
+  benfordFirst: { zh: '本福特首位数检验', en: 'Benford test of first digits' },
+  benfordSecond: { zh: '本福特第二位数检验', en: 'Benford test of second digits' },
+  duplicates: { zh: '重复明细检验', en: 'Repeated lines' },
+  roundNumbers: { zh: '整数金额检验', en: 'Round numbers' },
+  missingMonths: { zh: '缺报月份检验', en: 'Months owed and not reported' },
+  lineNumbers: { zh: '行号连续检验', en: 'Gaps in line numbers' },
+};
+
+export const conformityNames: Readonly<Record<Conformity, { readonly zh: string; readonly en: string }>> = {
+  close: { zh: '高度相符', en: 'close conformity' },
+  acceptable: { zh: '可以接受', en: 'acceptable conformity' },
+  marginal: { zh: '勉强相符', en: 'marginally acceptable conformity' },
+  none: { zh: '不相符', en: 'nonconformity' },
+};

@@ -1,0 +1,84 @@
+import { cubeDimensions, type CubeDimension, type TracedMember } from '@xiangtong/contracts';
+import { effectiveNumber, formatRatio, formatScaled, herfindahl, topShare } from '@xiangtong/domain';
+import { isTimeDimension } from '../cube/dimensions';
+import type { Cube } from '../cube/cube';
+import type { CubeScope } from '../cube/scope';
+import {
+  decimalsOf,
+  exactCell,
+  isNoMember,
+  labelled,
+  membersTable,
+  ratioText,
+  type Position,
+  type Question,
+  type SharedMeasure,
+} from './question';
+import { reason, type Reason } from './reasons';
+
+/** Everything that has members, but time. */
+export const concentrationMembers: readonly CubeDimension[] = cubeDimensions.filter(
+  (dimension) => !isTimeDimension(dimension),
+);
+
+export interface ConcentrationQuestion extends Omit<Question, 'compare'> {
+  readonly measure: SharedMeasure;
+  readonly over: CubeDimension;
+}
+
+/** Ratios have six places; null where `reasons` says why. */
+export interface Concentration extends Position {
+  readonly measure: SharedMeasure;
+  readonly over: CubeDimension;
+  readonly period: string;
+  /** Members that sold something. */
+  readonly n: number;
+  readonly total: string;
+  /** What belongs to no member: unknown destinations, sales without a store, other kinds of units. */
+  readonly leftOut: string;
+  /** Sum of the squares of the members' shares: from 1/n to 1. */
+  readonly hhi: string | null;
+  /** 1/HHI, to two places. */
+  readonly effectiveNumber: string | null;
+  readonly topShares: readonly { readonly first: number; readonly share: string | null }[];
+  readonly largest: readonly {
+    readonly member: TracedMember;
+    readonly value: string;
+    readonly share: string;
+  }[];
+  readonly reasons: readonly Reason[];
+}
+
+const topCounts = [1, 3, 5, 10] as const;
+
+/** How far the sales are those of few. */
+export const concentration = async (
+  cube: Pick<Cube, 'query'>,
+  question: ConcentrationQuestion,
+  scope: CubeScope,
+): Promise<Concentration> => {
+  const { measure, over } = question;
+  const table = await membersTable(cube, question, scope);
+  const decimals = decimalsOf(table, measure);
+  const all = table.rows.map((row) => ({ code: String(row[over]), value: exactCell(row[measure]) }));
+  // The cube gives the largest first.
+  const members = all.filter(({ code, value }) => value !== 0n && !isNoMember(over, code));
+  const values = members.map(({ value }) => value);
+  const total = values.reduce((sum, value) => sum + value, 0n);
+  const others = all.reduce((sum, { value }) => sum + value, 0n) - total;
+  return {
+    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, over, period: question.period },
+    n: members.length,
+    total: formatScaled(total, decimals),
+    leftOut: formatScaled(others, decimals),
+    hhi: ratioText(herfindahl(values)),
+    effectiveNumber: ratioText(effectiveNumber(values), 2),
+    topShares: topCounts.map((first) => ({ first, share: ratioText(topShare(values, first)) })),
+    largest: members.slice(0, Math.max(...topCounts)).map(({ code, value }) => ({
+      member: labelled(table, over, code),
+      value: formatScaled(value, decimals),
+      share: formatRatio(value, total)!,
+    })),
+    reasons: members.length > 0 ? [] : [reason('NOTHING_SOLD', 'hhi', 'effectiveNumber', 'topShares')],
+  };
+};

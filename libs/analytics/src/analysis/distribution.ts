@@ -1,0 +1,224 @@
+import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
+import {
+  exactQuantile,
+  formatRatio,
+  formatScaled,
+  gini,
+  lorenzPoints,
+  rankChanges,
+  type Fraction,
+  type RankedMember,
+} from '@xiangtong/domain';
+import { rows } from '../replica/rows';
+import type { Cube } from '../cube/cube';
+import type { CubeScope } from '../cube/scope';
+import { member } from '../cube/trace/read-rows';
+import {
+  decimalsOf,
+  exactCell,
+  isNoMember,
+  labelled,
+  membersTable,
+  ratioText,
+  readPlan,
+  type Position,
+  type Question,
+  type SharedMeasure,
+} from './question';
+import { reason, type Reason } from './reasons';
+import { respondentsStatement, type RespondentRow } from './sql/respondents';
+
+/** Who can be unequal: stores, and units by their kinds and divisions. */
+export const distributionMembers = ['unit', 'village', 'park', 'store', 'township', 'county'] as const;
+export type DistributionMember = (typeof distributionMembers)[number];
+
+export interface DistributionQuestion extends Omit<Question, 'compare'> {
+  readonly measure: SharedMeasure;
+  readonly over: DistributionMember;
+  readonly compare?: 'yoy';
+  /** A page of the ranking. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
+export interface Spread {
+  readonly n: number;
+  /** Members that reported and sold nothing; they count as zeros. */
+  readonly zeros: number;
+  readonly total: string;
+  readonly mean: string | null;
+  readonly quantiles: readonly { readonly p: string; readonly value: string | null }[];
+  readonly gini: string | null;
+}
+
+export interface RankedRow {
+  readonly member: TracedMember;
+  /** Null in a period to which the member does not belong. */
+  readonly value: string | null;
+  readonly baseValue: string | null;
+  readonly rank: number | null;
+  readonly baseRank: number | null;
+  /** Places won (positive) or lost; null without a rank in both periods. */
+  readonly rankChange: number | null;
+}
+
+export interface Distribution extends Position, Spread {
+  readonly measure: SharedMeasure;
+  readonly over: DistributionMember;
+  readonly period: string;
+  /** Shares of the poorest members and of what they have, from 0 to 1; at most 101 points of the curve. */
+  readonly lorenz: readonly { readonly members: string; readonly amount: string }[];
+  /** What belongs to no member: other kinds of units, sales without a store. */
+  readonly leftOut: string;
+  /** With `compare`. */
+  readonly base: Spread | null;
+  readonly ranks: { readonly total: number; readonly offset: number; readonly items: readonly RankedRow[] };
+  readonly reasons: readonly Reason[];
+}
+
+interface Counted extends RankedMember {
+  readonly member: TracedMember;
+}
+
+const points: readonly (readonly [string, Fraction])[] = [0n, 10n, 25n, 50n, 75n, 90n, 100n].map((p) => [
+  formatRatio(p, 100n, 2)!,
+  { numerator: p, denominator: 100n },
+]);
+
+/** How sales are spread over members, and who won or lost places. */
+export const distribution = async (
+  cube: Pick<Cube, 'query' | 'ask'>,
+  question: DistributionQuestion,
+  scope: CubeScope,
+): Promise<Distribution> => {
+  const { measure, over, compare, offset, limit, ...sales } = question;
+  const asked = { ...sales, ...(compare && { compare }) };
+  const table = await membersTable(cube, { ...asked, measure, over }, scope);
+  const found =
+    over === 'store'
+      ? sellers(table, question)
+      : merged(table, question, await respondents(cube, { ...asked, asOf: table.asOf }, over, scope));
+  const decimals = decimalsOf(table, measure);
+  const values = valuesOf(found, 'now');
+  const spread = spreadOf(values, decimals);
+  return {
+    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, over, period: question.period },
+    ...spread,
+    lorenz: lorenzOf(values),
+    leftOut: formatScaled(leftOut(table, question), decimals),
+    base: compare ? spreadOf(valuesOf(found, 'base'), decimals) : null,
+    ranks: { total: found.length, offset, items: ranked(found, decimals).slice(offset, offset + limit) },
+    reasons: reasonsOf(spread),
+  };
+};
+
+const valuesOf = (members: readonly Counted[], side: 'now' | 'base'): bigint[] =>
+  members.map((each) => each[side]).filter((value) => value !== null);
+
+const codesOf = (table: CubeResponse, over: DistributionMember): string[] =>
+  table.rows.map((row) => String(row[over])).filter((code) => !isNoMember(over, code));
+
+const rowsByCode = (table: CubeResponse, { measure, over }: DistributionQuestion) =>
+  new Map(
+    table.rows.map((row) => [
+      String(row[over]),
+      { now: exactCell(row[measure]), base: exactCell(row[`${measure}.base`]) },
+    ]),
+  );
+
+/** A store is there while it sells. */
+const sellers = (table: CubeResponse, question: DistributionQuestion): Counted[] => {
+  const sold = rowsByCode(table, question);
+  return codesOf(table, question.over).map((code) => ({
+    member: labelled(table, question.over, code),
+    now: sold.get(code)!.now || null,
+    base: sold.get(code)!.base || null,
+  }));
+};
+
+/** A unit is there when it reports, be it that it sold nothing. */
+const merged = (
+  table: CubeResponse,
+  question: DistributionQuestion,
+  reported: readonly RespondentRow[],
+): Counted[] => {
+  const sold = rowsByCode(table, question);
+  return reported
+    .filter(({ code }) => !isNoMember(question.over, code))
+    .map(({ code, zh, en, now, base }) => ({
+      member: member(code, zh, en),
+      now: now ? (sold.get(code)?.now ?? 0n) : null,
+      base: base ? (sold.get(code)?.base ?? 0n) : null,
+    }));
+};
+
+const respondents = async (
+  cube: Pick<Cube, 'ask'>,
+  question: Question,
+  over: DistributionMember,
+  scope: CubeScope,
+): Promise<readonly RespondentRow[]> => {
+  const { reported } = await readPlan(cube, question, scope, async (connection, plan) => {
+    const { sql, parameters } = respondentsStatement(plan, over);
+    return { reported: await rows<RespondentRow>(connection, sql, parameters) };
+  });
+  return reported;
+};
+
+const leftOut = (table: CubeResponse, { measure, over }: DistributionQuestion): bigint =>
+  table.rows
+    .filter((row) => isNoMember(over, String(row[over])))
+    .reduce((sum, row) => sum + exactCell(row[measure]), 0n);
+
+const spreadOf = (values: readonly bigint[], decimals: number): Spread => {
+  const total = values.reduce((sum, value) => sum + value, 0n);
+  const scale = 10n ** BigInt(decimals);
+  const figure = (value: Fraction | null): string | null =>
+    value && formatRatio(value.numerator, value.denominator * scale, Math.max(decimals, 2));
+  return {
+    n: values.length,
+    zeros: values.filter((value) => value === 0n).length,
+    total: formatScaled(total, decimals),
+    mean: values.length > 0 ? figure({ numerator: total, denominator: BigInt(values.length) }) : null,
+    quantiles: points.map(([p, fraction]) => ({ p, value: figure(exactQuantile(values, fraction)) })),
+    gini: ratioText(gini(values)),
+  };
+};
+
+const lorenzOf = (values: readonly bigint[]): Distribution['lorenz'] => {
+  const curve = lorenzPoints(values);
+  const all = curve.at(-1);
+  if (!all || all.amount === 0n) return [];
+  return curve.map((point) => ({
+    members: formatRatio(BigInt(point.members), BigInt(all.members))!,
+    amount: formatRatio(point.amount, all.amount)!,
+  }));
+};
+
+const ranked = (members: readonly Counted[], decimals: number): RankedRow[] => {
+  const changes = rankChanges(members);
+  const text = (value: bigint | null): string | null =>
+    value === null ? null : formatScaled(value, decimals);
+  const last = members.length + 1;
+  return members
+    .map((each, index) => ({
+      member: each.member,
+      value: text(each.now),
+      baseValue: text(each.base),
+      rank: changes[index]!.rank,
+      baseRank: changes[index]!.baseRank,
+      rankChange: changes[index]!.change,
+    }))
+    .sort(
+      (a, b) =>
+        (a.rank ?? last) - (b.rank ?? last) ||
+        (a.baseRank ?? last) - (b.baseRank ?? last) ||
+        (a.member.code < b.member.code ? -1 : 1),
+    );
+};
+
+const reasonsOf = ({ n, gini: coefficient }: Spread): Reason[] => {
+  if (n === 0) return [reason('NO_MEMBERS', 'mean', 'quantiles', 'gini', 'lorenz')];
+  return coefficient === null ? [reason('NOTHING_SOLD', 'gini', 'lorenz')] : [];
+};

@@ -1,0 +1,127 @@
+import type { TracedMember } from '@xiangtong/contracts';
+import { formatScaled, locationQuotient } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { Cube } from '../cube/cube';
+import type { CubeScope } from '../cube/scope';
+import {
+  decimalsOf,
+  exactCell,
+  isNoMember,
+  labelled,
+  ratioText,
+  type Position,
+  type Question,
+  type SharedMeasure,
+} from './question';
+import { reason, type Reason } from './reasons';
+
+export const matrixRows = ['product', 'category'] as const;
+export const matrixColumns = ['destinationProvince', 'destinationCity'] as const;
+
+export interface MatrixQuestion extends Omit<Question, 'compare'> {
+  readonly measure: SharedMeasure;
+  readonly rows: (typeof matrixRows)[number];
+  readonly columns: (typeof matrixColumns)[number];
+}
+
+export interface MatrixMargin {
+  readonly member: TracedMember;
+  readonly value: string;
+}
+
+export interface Matrix extends Position {
+  readonly measure: SharedMeasure;
+  readonly period: string;
+  readonly total: string;
+  /** Largest first; unknown destinations are a column. */
+  readonly rows: readonly MatrixMargin[];
+  readonly columns: readonly MatrixMargin[];
+  /**
+   * Cells that hold something, by the codes of row and column. The location quotient, six places, is over known
+   * destinations alone; of an absent cell it is 0.
+   */
+  readonly cells: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly value: string;
+    readonly quotient: string | null;
+  }[];
+  readonly reasons: readonly Reason[];
+}
+
+export const MOST_CELLS = 10_000;
+
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: bigint;
+}
+
+type Sums = ReadonlyMap<string, bigint>;
+
+const sumsBy = (cells: readonly Cell[], side: 'row' | 'column'): Sums => {
+  const sums = new Map<string, bigint>();
+  for (const cell of cells) sums.set(cell[side], (sums.get(cell[side]) ?? 0n) + cell.value);
+  return sums;
+};
+
+const sumOf = (cells: readonly Cell[]): bigint => cells.reduce((sum, { value }) => sum + value, 0n);
+
+/** What goes where: products or categories by provinces or cities, with location quotients. */
+export const matrix = async (
+  cube: Pick<Cube, 'query'>,
+  { measure, rows, columns, ...question }: MatrixQuestion,
+  scope: CubeScope,
+): Promise<Matrix> => {
+  const query = { ...question, measures: [measure], by: [rows, columns], limit: MOST_CELLS };
+  const table = await cube.query(query, scope, { undecomposed: true });
+  if (table.truncated) throw new DomainError('ANALYSIS.TOO_MANY_CELLS', { limit: MOST_CELLS });
+  const decimals = decimalsOf(table, measure);
+  const cells = table.rows.map((row) => ({
+    row: String(row[rows]),
+    column: String(row[columns]),
+    value: exactCell(row[measure]),
+  }));
+  const isKnown = ({ column }: Cell): boolean => !isNoMember(columns, column);
+  const quotient = quotients(cells.filter(isKnown));
+  const margins = (side: 'row' | 'column', dimension: typeof rows | typeof columns): MatrixMargin[] =>
+    [...sumsBy(cells, side)]
+      .sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : one > other ? -1 : 1))
+      .map(([code, value]) => ({
+        member: labelled(table, dimension, code),
+        value: formatScaled(value, decimals),
+      }));
+  const printed = cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    value: formatScaled(cell.value, decimals),
+    quotient: isKnown(cell) ? quotient(cell) : null,
+  }));
+  return {
+    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, period: question.period },
+    total: formatScaled(sumOf(cells), decimals),
+    rows: margins('row', rows),
+    columns: margins('column', columns),
+    cells: printed,
+    reasons: [
+      ...(cells.every(isKnown) ? [] : [reason('UNKNOWN_DESTINATION', 'quotient')]),
+      ...(cells.some((cell, index) => isKnown(cell) && printed[index]!.quotient === null)
+        ? [reason('EMPTY_MARGIN', 'quotient')]
+        : []),
+    ],
+  };
+};
+
+const quotients = (known: readonly Cell[]): ((cell: Cell) => string | null) => {
+  const [byRow, byColumn, total] = [sumsBy(known, 'row'), sumsBy(known, 'column'), sumOf(known)];
+  return (cell) => {
+    const crossed = {
+      cell: cell.value,
+      row: byRow.get(cell.row)!,
+      column: byColumn.get(cell.column)!,
+      total,
+    };
+    const found = locationQuotient(crossed);
+    return typeof found === 'string' ? null : ratioText(found);
+  };
+};

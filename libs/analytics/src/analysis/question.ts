@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
+import { formatRatio, type Fraction } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
+import { hashAt, type Cube } from '../cube/cube';
+import type { CubePlan } from '../cube/plan';
+import type { CubeScope } from '../cube/scope';
+
+/** Which sales, and as known at which ledger position (default the newest). */
+export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;
+
+/** Where an answer stands: it can be asked for again. */
+export interface Position {
+  readonly asOf: number;
+  /** Of the ledger entry at that position, hex. */
+  readonly ledgerHash: string;
+}
+
+/** Measures whose parts add up, and so can be shared, whatever the products. */
+export const sharedMeasures = ['amount', 'orders', 'refunds'] as const;
+export type SharedMeasure = (typeof sharedMeasures)[number];
+
+/** Checks the question as the cube does (CUBE.INVALID with every mistake) and reads at one position. */
+export const readPlan = <Result extends object>(
+  cube: Pick<Cube, 'ask'>,
+  question: Question,
+  scope: CubeScope,
+  use: (connection: DuckDBConnection, plan: CubePlan, position: Position) => Promise<Result>,
+): Promise<Position & Result> =>
+  cube.ask({ ...question, measures: ['amount'], by: [] }, scope, async (connection, plan) => {
+    const position = { asOf: plan.seq, ledgerHash: await hashAt(connection, plan.seq) };
+    return { ...position, ...(await use(connection, plan, position)) };
+  });
+
+const MOST_MEMBERS = 100_000;
+
+/** The table of one measure by one dimension; ANALYSIS.TOO_MANY_MEMBERS instead of a part of it. */
+export const membersTable = async (
+  cube: Pick<Cube, 'query'>,
+  {
+    measure,
+    over,
+    ...question
+  }: Question & { readonly measure: SharedMeasure; readonly over: CubeDimension },
+  scope: CubeScope,
+): Promise<CubeResponse> => {
+  const query = { ...question, measures: [measure], by: [over], limit: MOST_MEMBERS };
+  const table = await cube.query(query, scope, { undecomposed: true });
+  if (table.truncated) throw new DomainError('ANALYSIS.TOO_MANY_MEMBERS', { over, limit: MOST_MEMBERS });
+  return table;
+};
+
+/** A cell of the cube as the integer of its column's last decimal. */
+export const exactCell = (cell: string | number | null | undefined): bigint =>
+  BigInt(String(cell ?? 0).replace('.', ''));
+
+export const decimalsOf = ({ columns }: { readonly columns: readonly CubeColumn[] }, key: string): number =>
+  columns.find((column) => column.key === key)?.decimals ?? 0;
+
+export const labelled = ({ labels }: CubeResponse, dimension: CubeDimension, code: string): TracedMember => ({
+  code,
+  name: labels[dimension]?.[code] ?? { zh: code, en: code },
+});
+
+/** A ratio with six places, rounded once; null stays null. */
+export const ratioText = (value: Fraction | null, digits = 6): string | null =>
+  value && formatRatio(value.numerator, value.denominator, digits);
+
+const mainlandProvince = /^[1-6]\d0000$/;
+
+/** Rows of a breakdown that stand for what is not known or not of the kind: their sales are told apart, not as a member. */
+export const isNoMember = (dimension: CubeDimension, code: string): boolean => {
+  if (dimension === 'village' || dimension === 'park') return code === 'other';
+  if (dimension === 'store') return code === '';
+  if (dimension === 'organisingModel') return code === 'none';
+  // Sales known to their province only are of no city.
+  if (dimension === 'destinationCity') return code === '000000' || mainlandProvince.test(code);
+  return code === '000000' && (dimension === 'destination' || dimension === 'destinationProvince');
+};

@@ -1,0 +1,33 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { addMonths } from '@xiangtong/domain';
+import { dimensions } from '../../cube/dimensions';
+import type { CubePlan } from '../../cube/plan';
+import { inMonths } from '../../cube/sql/conditions';
+import { Parameters } from '../../cube/sql/parameters';
+import type { Statement } from '../../cube/sql/statement';
+import { named } from '../../cube/sql/trace';
+import { heldByUnits, unitTable } from './sales';
+
+export interface RespondentRow {
+  readonly code: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly now: boolean;
+  readonly base: boolean;
+}
+
+/** Members of a dimension of units that reported in the period, or in the base period; a nil return is a report. */
+export const respondentsStatement = (plan: CubePlan, over: CubeDimension): Statement => {
+  const parameters = new Parameters();
+  const { key, code, kind } = dimensions[over];
+  const base = plan.compare ? plan.months.map((month) => addMonths(month, -plan.shift)) : [];
+  const scope = unitTable(plan, parameters);
+  const [inPeriod, inBase] = [plan.months, base].map((months) => inMonths('f.month', months, parameters));
+  const sql = `with ${scope},
+    reported as (select ${key} as d0, bool_or(${inPeriod}) as now, bool_or(${inBase}) as base
+      from report f join unit_scope u on u.id = f.unit_id
+      where f.form = 'sales' and ${heldByUnits(plan, parameters).join(' and ')} and (${inPeriod} or ${inBase}) group by d0)
+    select ${code === null ? 'coalesce(m.code, d0::varchar)' : code.replaceAll('{key}', 'd0')} as code, m.zh, m.en, now, base
+    from reported${named(kind ?? '', 'm', 'd0')} order by code`;
+  return { sql, parameters: parameters.values };
+};

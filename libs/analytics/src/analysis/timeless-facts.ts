@@ -1,0 +1,76 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeQuery } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import type { Cube } from '../cube/cube';
+import { measures, type AdditiveMeasure } from '../cube/measures';
+import type { CubePlan } from '../cube/plan';
+import type { CubeScope } from '../cube/scope';
+import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions';
+import { hasNoFactFilter } from '../cube/sql/facts';
+import type { Parameters } from '../cube/sql/parameters';
+import { withOthers } from '../cube/with-others';
+
+/** Sums of sales lines: the only measures that add over months. */
+export const revisedMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;
+export type RevisedMeasure = (typeof revisedMeasures)[number];
+
+/** Whose and which months' figures, at whatever position. */
+export interface TimelessQuery {
+  readonly measure: RevisedMeasure;
+  readonly period: string;
+  readonly where?: CubeQuery['where'];
+}
+
+/** What of the cube is needed: checked queries in turn and within its budget. */
+export type CubeAsker = Pick<Cube, 'ask'>;
+
+/** Throws CUBE.INVALID with every mistake; a measure that does not add over months is one. */
+export const askTimeless = async <Answer>(
+  cube: CubeAsker,
+  { measure, period, where }: TimelessQuery,
+  scope: CubeScope,
+  use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Answer>,
+): Promise<Answer> => {
+  const asked = { by: [], period, ...(where === undefined ? {} : { where }) } as const;
+  if (revisedMeasures.includes(measure)) return cube.ask({ ...asked, measures: [measure] }, scope, use);
+  const others = () => cube.ask({ ...asked, measures: ['amount'] }, scope, () => Promise.resolve());
+  throw await withOthers([notAdditive(measure)], others);
+};
+
+const notAdditive = (measure: unknown): InputMistake => ({
+  path: 'measure',
+  code: 'VINTAGES.NOT_ADDITIVE',
+  parameters: { value: String(measure).slice(0, 64), allowed: revisedMeasures.join(', ') },
+});
+
+export interface TimelessFacts {
+  /** Common table expressions: `unit_scope`, and `facts` (seqs, unit, month and the measure as `value`). */
+  readonly tables: string;
+  /** SQL of the exact integer that a column of values sums to. */
+  readonly sum: (column: string) => string;
+}
+
+/** Everything that ever held of the plan's units and filters, from the sums of unit-months where those can answer. */
+export const timelessFacts = (
+  plan: CubePlan,
+  measure: AdditiveMeasure,
+  months: readonly Month[],
+  parameters: Parameters,
+): TimelessFacts => {
+  const definition = measures[measure];
+  if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
+  const fromReports = hasNoFactFilter(plan);
+  const ofUnits = unitConditions(plan, parameters);
+  const conditions = [
+    inMonths('f.month', months, parameters),
+    'f.unit_id in (select id from unit_scope)',
+    ...(fromReports ? [`f.form = 'sales'`] : factConditions(plan, parameters)),
+  ];
+  return {
+    tables: `unit_scope as (select u.id, u.code from unit u${ofUnits.length > 0 ? ` where ${ofUnits.join(' and ')}` : ''}),
+      facts as (select f.unit_id, f.month, f.from_seq, f.to_seq, ${definition.value} as value
+        from ${fromReports ? 'report' : 'fact'} f where ${conditions.join(' and ')})`,
+    sum: (column) => `coalesce(${definition.sum(column)}, 0)::hugeint`,
+  };
+};

@@ -1,0 +1,145 @@
+import type { Instant } from '@xiangtong/contracts';
+import {
+  addMonths,
+  formatMonth,
+  formatRatio,
+  formatScaled,
+  fraction,
+  rateRevisionSums,
+  revisionMeasures,
+  revisionSums,
+  subtractFractions,
+  type Fraction,
+  type Month,
+  type Period,
+  type RevisedRate,
+  type RevisionMeasures,
+} from '@xiangtong/domain';
+import { measures } from '../cube/measures';
+import type { RevisedMeasure } from './timeless-facts';
+import type { Triangle, VintageCell } from './vintages';
+
+export const vintageKinds = ['position', 'time', 'publication', 'month-end', 'latest'] as const;
+export type VintageKind = (typeof vintageKinds)[number];
+
+/** A published edition that stands at a position. */
+export interface VintageEdition {
+  readonly seal: string;
+  readonly report: string;
+  readonly scope: string;
+  readonly period: string;
+}
+
+export interface Vintage {
+  readonly seq: number;
+  readonly recordedAt: Instant | null;
+  readonly kind: VintageKind;
+  /** As asked: position, time, seal; the month whose end it is; `latest`. */
+  readonly name: string;
+  readonly editions: readonly VintageEdition[];
+}
+
+export interface VintageRow {
+  /** `2019-11` */
+  readonly month: string;
+  /** Index of the vintage in which the month was first published; null while it was not. */
+  readonly first: number | null;
+  /** A value a vintage; null before the first accepted report of the month. */
+  readonly values: readonly (string | number | null)[];
+}
+
+/** Year-on-year growth of a month at its own publication and in the newest vintage, as ratios. */
+export interface VintageRate {
+  readonly month: string;
+  readonly first: string | null;
+  readonly latest: string | null;
+  readonly revision: string | null;
+}
+
+/** Revision triangle: reference months in rows, vintages in columns. */
+export interface VintageTable {
+  readonly asOf: number;
+  readonly ledgerHash: string;
+  readonly measure: RevisedMeasure;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly period: string;
+  readonly vintages: readonly Vintage[];
+  readonly rows: readonly VintageRow[];
+  /** Of the levels, first published against newest, in the unit of the measure. */
+  readonly revisions: RevisionMeasures;
+  /** Of the monthly rates: each month at its own publication against the newest vintage. */
+  readonly rates: { readonly rows: readonly VintageRate[]; readonly revisions: RevisionMeasures };
+}
+
+interface Asked {
+  readonly measure: RevisedMeasure;
+  readonly period: string;
+  readonly vintages: readonly Vintage[];
+  /** By vintage, the periods of its editions. */
+  readonly covered: readonly (readonly Period[])[];
+}
+
+const firstReported = (cells: readonly VintageCell[]): number =>
+  cells.findIndex(({ reports }) => reports > 0);
+
+/** A month is published by the first edition about it; where no vintage is an edition, by its first accepted report. */
+const firstOf = (month: Month, cells: readonly VintageCell[], { covered }: Asked): number | null => {
+  const index = covered.some((periods) => periods.length > 0)
+    ? covered.findIndex((periods) => periods.some(({ from, to }) => from <= month && month <= to))
+    : firstReported(cells);
+  return index < 0 ? null : index;
+};
+
+const growthAt = ({ cells }: Triangle, month: Month, index: number): Fraction | null => {
+  const [now, base] = [month, addMonths(month, -12)].map((one) => cells.get(one)![index]!.value);
+  return base === 0n ? null : subtractFractions(fraction(now!, base), fraction(1n));
+};
+
+const ratio = (value: Fraction | null): string | null =>
+  value && formatRatio(value.numerator, value.denominator);
+
+export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => {
+  const { measure, period, vintages } = asked;
+  const { unit, decimals } = measures[measure];
+  const last = vintages.length - 1;
+  const shown = (value: bigint) => (unit === 'count' ? Number(value) : formatScaled(value, decimals));
+  const months = triangle.months.map((month) => {
+    const cells = triangle.cells.get(month)!;
+    return { month, cells, first: firstOf(month, cells, asked) };
+  });
+  const published = months.flatMap(({ cells, first }) =>
+    first === null ? [] : [{ earlier: cells[first]!.value, later: cells[last]!.value }],
+  );
+  const rates = months.map(({ month, first }) => ({
+    month,
+    earlier: first === null ? null : growthAt(triangle, month, first),
+    later: growthAt(triangle, month, last),
+  }));
+  const revised = rates.flatMap(({ earlier, later }): RevisedRate[] =>
+    earlier && later ? [{ earlier, later }] : [],
+  );
+  return {
+    asOf: vintages[last]!.seq,
+    ledgerHash: triangle.ledgerHash,
+    ...{ measure, unit, decimals, period, vintages },
+    rows: months.map(({ month, cells, first }) => {
+      const begun = firstReported(cells);
+      const values = cells.map(({ value }, index) => (begun < 0 || index < begun ? null : shown(value)));
+      return { month: formatMonth(month), first, values };
+    }),
+    revisions: revisionMeasures(
+      { ...revisionSums(published), scale: 10n ** BigInt(decimals) },
+      Math.max(decimals, 2),
+    ),
+    rates: {
+      rows: rates.map(({ month, earlier, later }) => ({
+        month: formatMonth(month),
+        first: ratio(earlier),
+        latest: ratio(later),
+        revision: earlier && later && ratio(subtractFractions(later, earlier)),
+      })),
+      revisions: revisionMeasures(rateRevisionSums(revised), 6),
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { addMonths, type Month } from '@xiangtong/domain';
+import { hashAt } from '../cube/cube';
+import { isUnitDimension } from '../cube/dimensions';
+import type { CubePlan } from '../cube/plan';
+import type { CubeScope } from '../cube/scope';
+import { Parameters } from '../cube/sql/parameters';
+import { rows } from '../replica/rows';
+import {
+  askTimeless,
+  timelessFacts,
+  type CubeAsker,
+  type RevisedMeasure,
+  type TimelessQuery,
+} from './timeless-facts';
+
+/** A month as it stood at one position. */
+export interface VintageCell {
+  /** Integer of the measure's last decimal. */
+  readonly value: bigint;
+  /** Accepted reports behind it, nil returns included. */
+  readonly reports: number;
+}
+
+export interface Triangle {
+  readonly months: readonly Month[];
+  /** By month, those a year before included: a cell a position, in the order of the positions asked for. */
+  readonly cells: ReadonlyMap<Month, readonly VintageCell[]>;
+  /** Hash of the last position, hex. */
+  readonly ledgerHash: string;
+}
+
+type RawMonth = Readonly<Record<string, bigint | number>>;
+
+/** Figures of months as they stood at several positions of the ledger. */
+export class VintageReader {
+  constructor(private readonly cube: CubeAsker) {}
+
+  /** `seqs` in ascending order, none beyond the replica. Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
+  triangle(query: TimelessQuery, seqs: readonly number[], scope: CubeScope): Promise<Triangle> {
+    return askTimeless(this.cube, query, scope, async (connection, plan) => {
+      const base = plan.months.map((month) => addMonths(month, -12));
+      const months = [...new Set([...base, ...plan.months])].sort((a, b) => a - b);
+      const values = await sumsAt(connection, plan, query.measure, { months, seqs });
+      const reports = await reportsAt(connection, plan, { months, seqs });
+      const cell = (month: Month, index: number): VintageCell => ({
+        value: BigInt(values.get(month)?.[`v${index}`] ?? 0),
+        reports: Number(reports.get(month)?.[`v${index}`] ?? 0),
+      });
+      return {
+        months: plan.months,
+        cells: new Map(months.map((month) => [month, seqs.map((_, index) => cell(month, index))])),
+        ledgerHash: await hashAt(connection, seqs.at(-1) ?? 0),
+      };
+    });
+  }
+}
+
+interface Window {
+  readonly months: readonly Month[];
+  readonly seqs: readonly number[];
+}
+
+/** All positions in one walk over the facts. */
+const columnsAt = (seqs: readonly number[], parameters: Parameters, sum: (held: string) => string): string =>
+  seqs
+    .map((seq, index) => {
+      const at = parameters.bind(seq);
+      return `${sum(`f.from_seq <= ${at} and f.to_seq > ${at}`)} as v${index}`;
+    })
+    .join(', ');
+
+const byMonth = (found: readonly RawMonth[]): ReadonlyMap<Month, RawMonth> =>
+  new Map(found.map((row) => [Number(row['month']), row]));
+
+const sumsAt = async (
+  connection: DuckDBConnection,
+  plan: CubePlan,
+  measure: RevisedMeasure,
+  { months, seqs }: Window,
+): Promise<ReadonlyMap<Month, RawMonth>> => {
+  const parameters = new Parameters();
+  const { tables, sum } = timelessFacts(plan, measure, months, parameters);
+  const columns = columnsAt(seqs, parameters, (held) => sum(`case when ${held} then f.value end`));
+  // Lines of one entry hold for the same time: summed first, they are looked at once, not once a position.
+  const sql = `with ${tables}, held as (select month, from_seq, to_seq, sum(value) as value from facts group by all)
+    select f.month, ${columns} from held f group by f.month`;
+  return byMonth(await rows<RawMonth>(connection, sql, parameters.values));
+};
+
+/** What is reported belongs to the form: filters on lines do not change it. */
+const reportsAt = async (
+  connection: DuckDBConnection,
+  plan: CubePlan,
+  { months, seqs }: Window,
+): Promise<ReadonlyMap<Month, RawMonth>> => {
+  const parameters = new Parameters();
+  const filters = plan.filters.filter(({ dimension }) => isUnitDimension(dimension));
+  const { tables } = timelessFacts({ ...plan, filters }, 'amount', months, parameters);
+  const columns = columnsAt(seqs, parameters, (held) => `count(*) filter (where ${held})`);
+  const sql = `with ${tables} select f.month, ${columns} from facts f group by f.month`;
+  return byMonth(await rows<RawMonth>(connection, sql, parameters.values));
+};

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+
+/** Who put an entry into the ledger, about which revision, and why. */
+export interface EntryReason {
+  readonly seq: number;
+  readonly submission: string;
+  readonly revision: number;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+  readonly actor: string;
+  readonly recordedAt: Date;
+  readonly reason: string | null;
+  readonly explanations: Readonly<Record<string, string>> | null;
+}
+
+interface Row extends Omit<EntryReason, 'seq'> {
+  readonly seq: string;
+}
+
+export const readEntryReasons = async (
+  queries: Pick<EntityManager, 'query'>,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, EntryReason>> => {
+  const rows = await queries.query<Row[]>(
+    `select entry.seq, revision.submission_id as submission, revision.number as revision,
+       revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt", entry.actor,
+       entry.recorded_at as "recordedAt", entry.reason, revision.explanations
+     from ledger_entry entry join revision on revision.id = entry.revision_id where entry.seq = any($1::bigint[])`,
+    [seqs],
+  );
+  return new Map(rows.map((row) => [Number(row.seq), { ...row, seq: Number(row.seq) }]));
+};
