@@ -69,6 +69,10 @@ export const auditActions = {
     failed: { zh: '报告生成失败', en: 'the report failed' },
     published: { zh: '公布报告', en: 'published the report' },
     cancelled: { zh: '取消生成报告', en: 'the report was cancelled' },
+    scheduled: { zh: '安排每月生成报告', en: 'arranged the report for every month' },
+    'schedule-ended': { zh: '停止每月生成报告', en: 'ended the report of every month' },
+    'lines-taken': { zh: '导出销售明细', en: 'took away the lines' },
+    'evidence-taken': { zh: '导出证据包', en: 'took away the evidence' },
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 

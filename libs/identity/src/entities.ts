@@ -1,6 +1,7 @@
 import { AccountEntity } from './account/account.entity';
 import { SessionEntity } from './session/session.entity';
 import { ApiTokenEntity } from './token/api-token.entity';
+import { SavedViewEntity } from './views/saved-view.entity';
 
 /** For the data source of the process; nobody else uses the classes. */
-export const identityEntities = [AccountEntity, SessionEntity, ApiTokenEntity];
+export const identityEntities = [AccountEntity, SessionEntity, ApiTokenEntity, SavedViewEntity];

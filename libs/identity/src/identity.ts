@@ -19,6 +19,7 @@ import { OwnSessions } from './session/own-sessions';
 import { PrincipalCache } from './session/principal-cache';
 import { storeOf, type Transactions } from './store';
 import { TokenDesk } from './token/token-desk';
+import { SavedViews } from './views/saved-views';
 
 /** The use cases around accounts and sessions, put together once a process. */
 export interface Identity {
@@ -30,6 +31,7 @@ export interface Identity {
   readonly changePassword: ChangePassword;
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
+  readonly views: SavedViews;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
   readonly peopleDesk: PeopleDesk;
@@ -62,6 +64,7 @@ export const createIdentity = ({ manager, units, clock, passwordCost }: Identity
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
     sessions: new OwnSessions(store, transactions, cache, clock),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
+    views: new SavedViews(store, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),
     peopleDesk: new PeopleDesk({ people, transactions, units, hasher, cache, clock }),

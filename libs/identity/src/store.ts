@@ -4,6 +4,7 @@ import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
 import { TokenRepository } from './token/token.repository';
+import { SavedViewRepository } from './views/saved-view.repository';
 
 /** The repositories of identity, bound to one connection or one transaction. */
 export interface Store {
@@ -12,6 +13,7 @@ export interface Store {
   readonly tokens: TokenRepository;
   readonly brakes: BrakeRepository;
   readonly events: AccountEventRepository;
+  readonly views: SavedViewRepository;
 }
 
 export const storeOf = (manager: EntityManager): Store => ({
@@ -20,6 +22,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   tokens: new TokenRepository(manager),
   brakes: new BrakeRepository(manager),
   events: new AccountEventRepository(manager),
+  views: new SavedViewRepository(manager),
 });
 
 /** Runs work whole or not at all; only the handed-out repositories belong to the transaction. */

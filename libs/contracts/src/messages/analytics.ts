@@ -59,6 +59,36 @@ export const analyticsMessages = {
     zh: 'asOf（{asOf}）早于 atLeast（{atLeast}）。',
     en: 'asOf ({asOf}) is before atLeast ({atLeast}).',
   },
+  'CUBE.OPTION_NEEDS': {
+    status: 400,
+    zh: '“{option}”只能和“{needs}”一起使用。',
+    en: '"{option}" can only be used together with "{needs}".',
+  },
+  'CUBE.OPTION_EXCLUDES': {
+    status: 400,
+    zh: '“{option}”不能和“{other}”一起使用，请去掉其中一个。',
+    en: '"{option}" cannot be used together with "{other}"; leave one of them out.',
+  },
+  'CUBE.NOT_ESTIMATED': {
+    status: 400,
+    zh: '“{measure}”不能估算：漏报单位有哪些成员（产品、店铺、目的地等）无从得知。请去掉 impute，或去掉这个指标。',
+    en: '"{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.',
+  },
+  'CUBE.OVERFLOW': {
+    status: 422,
+    zh: '合计超出可以精确计算的范围。请缩小时期或范围，或减少 boundaries、impute 等选项。',
+    en: 'The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.',
+  },
+  'CUBE.TOO_MANY_ROWS': {
+    status: 422,
+    zh: '结果超过 {limit} 行。请减少分组、增加筛选，或用 limit 只取前面的行。',
+    en: 'The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.',
+  },
+  'CUBE.TOO_SLOW': {
+    status: 503,
+    zh: '查询用时超过 {seconds} 秒，已停止。请缩短时期、减少分组，或增加筛选后再试。',
+    en: 'The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.',
+  },
   'CUBE.BEYOND_HEAD': {
     status: 400,
     zh: '账本只到第 {head} 条，没有第 {value} 条。',

@@ -30,6 +30,11 @@ export const checkMessages = {
     zh: '行数（{lines} 行）和合计（{value} 元）与上月（{month}）完全相同，可能把上月的表又报了一次。请核对，属实请说明原因。',
     en: '{lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.',
   },
+  'CHECK.REACHES_COUNTY': {
+    status: 422,
+    zh: '合计 {value} 元，达到或超过全县此前 {months} 个月全部上报的 {total} 元。请检查是否把全县数、累计数填成了本单位本月数；属实请说明原因。',
+    en: 'The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
+  },
   'CHECK.UNIT_PRICE': {
     status: 422,
     zh: '“{product}”{quantity} 卖了 {amount} 元，单价 {price} 元/{base}，通常 {low}–{high} 元（中位数 {usual} 元）。请检查金额、数量和计量单位；属实请说明原因。',

@@ -40,6 +40,17 @@ export const identityMessages = {
     zh: '最多 {limit} 个令牌，请先撤销不用的。',
     en: 'There are {limit} tokens already, the most there can be; revoke one that is not used.',
   },
+  'VIEW.UNKNOWN': { status: 404, zh: '您没有保存过这个视图：{id}。', en: 'You have no saved view {id}.' },
+  'VIEW.NAME_TAKEN': {
+    status: 409,
+    zh: '您已有名为“{name}”的视图，请换一个名称，或先删除原来的。',
+    en: 'You have a view named "{name}" already; choose another name, or delete that one first.',
+  },
+  'VIEW.TOO_MANY': {
+    status: 409,
+    zh: '最多保存 {limit} 个视图，请先删除不用的。',
+    en: 'There are {limit} saved views already, the most there can be; delete one that is not used.',
+  },
   'PEOPLE.NOT_FOUND': {
     status: 404,
     zh: '您的管辖范围内没有账号“{username}”。',

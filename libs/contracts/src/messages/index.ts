@@ -1,4 +1,5 @@
 import type { Language } from '../problem';
+import { analysisMessages } from './analysis';
 import { analyticsMessages } from './analytics';
 import { backupMessages } from './backup';
 import { checkMessages } from './check';
@@ -10,6 +11,7 @@ import { identityMessages } from './identity';
 import { impactMessages } from './impact';
 import { fillIn, type MessageParameters } from './message';
 import { orderMessages } from './order';
+import { positionMessages } from './position';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
 import { submissionMessages } from './submission';
@@ -28,12 +30,14 @@ export const messages = {
   ...formMessages,
   ...checkMessages,
   ...analyticsMessages,
+  ...analysisMessages,
   ...impactMessages,
   ...reportMessages,
   ...evidenceMessages,
   ...registerMessages,
   ...orderMessages,
   ...traceMessages,
+  ...positionMessages,
 };
 
 export type MessageCode = keyof typeof messages;

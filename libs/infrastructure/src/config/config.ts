@@ -12,6 +12,8 @@ export interface Config {
   readonly log: { readonly level: string };
   readonly database: { readonly url: string | null; readonly poolSize: number };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
+  /** Seconds after which a query of figures is stopped, and how many run at the same time. */
+  readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secret: () => string };
   readonly reports: { readonly atOnce: number };
 }
@@ -54,6 +56,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       threads: environment.DUCKDB_THREADS,
       memory: environment.DUCKDB_MEMORY,
     },
+    cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
     impact: {
       secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),

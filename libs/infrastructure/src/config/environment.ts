@@ -57,6 +57,20 @@ export class Environment {
   @Matches(/^\d+(MB|GB)$/, { message: 'DUCKDB_MEMORY must look like 2GB' })
   DUCKDB_MEMORY: string = '2GB';
 
+  /** A query of figures that takes longer is stopped. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  CUBE_SECONDS: number = 10;
+
+  /** Queries of figures at the same time; others wait their turn, so that intake keeps its share of the machine. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  CUBE_AT_ONCE: number = 4;
+
   /** County secret under which household keys are made; generated into DATA_DIR when absent. */
   @IsOptional()
   @IsString()

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvRecords } from './read-table';
-import { plainText, spreadsheetText, writeCsv } from './spreadsheet-text';
+import { csvRecord, plainText, spreadsheetText, writeCsv } from './spreadsheet-text';
 
 describe('texts of a table', () => {
   it('never begin like a formula, and come back as they were', () => {
@@ -15,6 +15,12 @@ describe('texts of a table', () => {
           expect(record!.record.map(plainText)).toEqual(['head', text, 'end']);
         },
       ),
+    );
+  });
+
+  it('stand beside figures, which stay numbers, and nothing', () => {
+    expect(csvRecord(['-1', { number: '-1.50' }, { number: -2 }, null, 'a,b'])).toBe(
+      `'-1,-1.50,-2,,"a,b"\r\n`,
     );
   });
 

@@ -11,6 +11,18 @@ export const plainText = (text: string): string =>
 
 const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
-/** RFC 4180 in UTF-8, with the mark that makes Excel read it as such; texts made harmless. */
+/** A record of a CSV file. Texts are made harmless; numbers stay numbers, negative ones too; null is an empty field. */
+export const csvRecord = (cells: readonly (string | CsvNumber | null)[]): string =>
+  `${cells.map((cell) => (typeof cell === 'string' ? quoted(spreadsheetText(cell)) : (cell?.number ?? ''))).join(',')}\r\n`;
+
+/** A figure as it is written. */
+export interface CsvNumber {
+  readonly number: string | number;
+}
+
+/** Makes Excel read a CSV file as UTF-8. */
+export const csvMark = '\ufeff';
+
+/** RFC 4180 in UTF-8; texts made harmless. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map((cell) => quoted(spreadsheetText(cell))).join(',')}\r\n`).join('')}`;
+  csvMark + rows.map(csvRecord).join('');

@@ -14,6 +14,8 @@ import { DraftText1700000000013 } from './0013-draft-text';
 import { Publishing1700000000015 } from './0015-publishing';
 import { Audit1700000000016 } from './0016-audit';
 import { ReportRuns1700000000017 } from './0017-report-runs';
+import { SavedViews1700000000018 } from './0018-saved-views';
+import { ReportEvents1700000000019 } from './0019-report-events';
 
 export const migrations = [
   Reference1700000000001,
@@ -32,4 +34,6 @@ export const migrations = [
   Publishing1700000000015,
   Audit1700000000016,
   ReportRuns1700000000017,
+  SavedViews1700000000018,
+  ReportEvents1700000000019,
 ];

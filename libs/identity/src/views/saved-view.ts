@@ -1,0 +1,9 @@
+/** A view of the explore page under a name of its owner. */
+export interface SavedView {
+  readonly id: string;
+  /** Unique among the views of its owner. */
+  readonly name: string;
+  /** What stands after the `?` of the view's address. */
+  readonly query: string;
+  readonly createdAt: Date;
+}
