@@ -69,6 +69,8 @@ export {
   type EvidenceSource,
 } from './evidence/evidence-source';
 export { writeEvidence, type EvidenceManifest } from './evidence/write-evidence';
+export { recordReportEvent, type ReportEvent } from './audit/record-report-event';
+export { readReportBasis } from './sources/report-basis';
 export { createTracer } from './trace/create-tracer';
 export {
   FigureTracer,
@@ -78,7 +80,9 @@ export {
   type TracerParts,
 } from './trace/figure-tracer';
 export { compareEditions } from './compare/compare-editions';
-export type { Comparison } from './compare/comparison';
+export type { BoundaryChange, Comparison } from './compare/comparison';
+export { withExceptionReasons } from './compare/exception-reasons';
+export { readBoundaries, type BoundaryWindow } from './compare/read-boundaries';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
 export {
@@ -87,3 +91,13 @@ export {
   type EditionWithRun,
   type PublishedEdition,
 } from './publish/edition-list';
+export { readCoherence, type Coherence, type CoherenceQuery } from './quality/coherence';
+export type { CoherenceFinding } from './quality/coherence-finding';
+export type { StatedFigure } from './quality/stated-figures';
+export {
+  qualityMembers,
+  readQuality,
+  type Quality,
+  type QualityMember,
+  type QualityQuery,
+} from './quality/quality';

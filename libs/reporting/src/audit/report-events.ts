@@ -39,13 +39,26 @@ const published = `
   where ${inEventWindow('seal.published_at', 'seal.seal collate "C"', 'seal.published_by', 'text')} and ${edition.seen}
   order by seal.published_at desc, seal.seal collate "C" desc limit $8`;
 
-/** Reports asked for, how that ended, and what was published: the ids are those of the runs and the seals. */
+const noted = about('event.parameters');
+
+const arranged = `
+  select event.id, event.at, event.actor, event.action, null as reason, event.report, ${noted.columns}
+  from report_event event ${noted.join}
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${noted.seen}
+  order by event.at desc, event.id desc limit $8`;
+
+/** Reports asked for, how that ended, what was published, arranged or taken away: the ids are those of runs, seals and events. */
 export const reportEvents = (
   source: DataSource,
-): Record<'requested' | 'finished' | 'published', ReadEvents> => {
+): Record<'requested' | 'finished' | 'published' | 'arranged', ReadEvents> => {
   const read =
     (statement: string): ReadEvents =>
     (window) =>
       source.query<EventRow[]>(statement, eventParameters(window));
-  return { requested: read(requested), finished: read(finished), published: read(published) };
+  return {
+    requested: read(requested),
+    finished: read(finished),
+    published: read(published),
+    arranged: read(arranged),
+  };
 };

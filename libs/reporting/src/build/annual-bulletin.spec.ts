@@ -1,7 +1,7 @@
 import { builderOf } from './testing/build-reports';
 import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
 import { fakeLine } from './testing/fake-data';
-import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { allTexts, blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
 
 const build = builderOf('annual-bulletin');
 
@@ -74,7 +74,7 @@ describe('report annual-bulletin', () => {
 
   it('is well formed without any data and says so', async () => {
     const document = await build(XIFENG, {}, { lines: [], benefits: [], indicators: [] });
-    expect(proseOf(document, 'overview.lead')).toBe('2019年，息烽县没有农产品网络零售数据。');
+    expect(proseOf(document, 'overview.lead')).toBe('2019年，息烽县没有农产品网络零售数据（见表 1）。');
     expect(proseOf(document, 'impact.lead')).toBe('2019年，息烽县没有农户受益记录。');
     expect(document.sections.map(({ title }) => title)).toEqual([
       '一、综合',
@@ -83,6 +83,30 @@ describe('report annual-bulletin', () => {
       '四、数据质量',
       '五、编制说明',
     ]);
+  });
+
+  it('shows a prefecture by county and township, both flows and the quality of its data among them', async () => {
+    const document = await build(GUIYANG);
+    const kinds = blocksOf(document).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'chart')).toHaveLength(21);
+    expect(rowTexts(tableOf(document, 'flowCountiesTable')).find(([county]) => county === '息烽县')).toEqual([
+      '息烽县',
+      '6,960.48',
+      '54.94',
+      '50.00',
+      '—',
+      '100.00',
+      '139.21',
+    ]);
+    expect(cellAt(tableOf(document, 'countyScaleTable'), '息烽县', 'products').text).toBe('3');
+    for (const id of [
+      'leadingTownshipsTable',
+      'countyParksTable',
+      'ratesCountiesTable',
+      'revisionsTable',
+      'sourcesTable',
+    ])
+      expect([id, tableOf(document, id).rows.at(-1)!.kind]).toEqual([id, 'total']);
   });
 
   it('is made for years of areas only', async () => {

@@ -4,6 +4,7 @@ import type { Section } from '../document/report-document';
 import { buildParts, scopeOfUnit, unitsOfPeriod } from './build-parts';
 import { buildSections } from './build-sections';
 import type { Dataset } from './dataset';
+import { withReferences } from './references';
 import { runRepeatedQueries } from './repeated-queries';
 import { runQueries, type LedgerPosition, type QueryRun } from './run-queries';
 import type { ReportScope, ScopeUnit } from './sources';
@@ -27,7 +28,10 @@ const answersForScope = async (definition: ReportDefinition, run: QueryRun): Pro
   return {
     asOf,
     datasets,
-    sections: (writerOf) => buildSections(definition.sections, writerOf(run.scope, datasets), run.begin),
+    sections: (writerOf) => {
+      const writer = writerOf(run.scope, datasets);
+      return withReferences(buildSections(definition.sections, writer, run.begin), writer.reader.language);
+    },
   };
 };
 
@@ -38,7 +42,7 @@ const unitsOf = async (definition: ReportDefinition, run: QueryRun): Promise<rea
     : unitsOfPeriod(units, partLevels(definition), run.periods.$period);
 };
 
-/** A single unit is made as one of many: its page says the same either way. */
+/** A single unit is made as one of many: its page says the same either way, and has no room for references. */
 const answersForUnits = async (definition: ReportDefinition, run: QueryRun): Promise<Answers> => {
   const { asOf, datasetsOf } = await runRepeatedQueries(definition.queries, run);
   const units = await unitsOf(definition, run);

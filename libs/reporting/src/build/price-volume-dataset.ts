@@ -2,11 +2,12 @@ import {
   effectsOf,
   isComparable,
   priceVolume,
+  wholeEffects,
   type Effects,
   type PriceVolume,
   type ProductSales,
 } from '@xiangtong/domain';
-import { add, divide, exactOf, roundExact, shift, subtract, type Exact } from '../grammar/exact';
+import { divide, exactOf, roundExact, shift, type Exact } from '../grammar/exact';
 import type { PriceVolumeColumn } from '../definition/query-columns';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
@@ -27,10 +28,10 @@ type Figures = readonly (readonly [PriceVolumeColumn, Exact | null])[];
 
 const yuan = (fen: Exact): Exact => shift(fen, -FEN_PLACES);
 
-/** Money is whole fen: the price effect is rounded to them, the volume effect is what it leaves of the change. */
-const inFen = ({ price, volume }: Effects): Effects => {
-  const rounded = exactOf(roundExact(price, 0));
-  return { price: rounded, volume: exactOf(roundExact(subtract(add(price, volume), rounded), 0)) };
+/** Money is whole fen. */
+const inFen = (effects: Effects): Readonly<Record<keyof Effects, Exact>> => {
+  const { price, volume } = wholeEffects(effects);
+  return { price: exactOf(String(price)), volume: exactOf(String(volume)) };
 };
 
 const points = (fen: Exact, base: Exact | null | undefined): Exact | null =>

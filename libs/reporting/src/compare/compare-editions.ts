@@ -1,4 +1,11 @@
-import { monthRange, parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
+import {
+  divisionPrefix,
+  monthRange,
+  parseDivisionCode,
+  parsePeriod,
+  shiftPeriod,
+  type Period,
+} from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { readMoves } from '@xiangtong/ledger';
 import type { ReportScope, ReportSources } from '../build/sources';
@@ -10,6 +17,7 @@ import { compareTables } from './compare-tables';
 import type { Comparison } from './comparison';
 import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
 import { editionAt, readPlaces, type Edition } from './editions';
+import { withExceptionReasons } from './exception-reasons';
 import { effectsOf, explainMoves, unexplainedOf } from './explain-moves';
 import { readBoundaries } from './read-boundaries';
 
@@ -17,6 +25,9 @@ interface Sided {
   readonly before: Edition;
   readonly after: Edition;
 }
+
+const patternsOf = ({ kind, code }: ReportScope): readonly string[] =>
+  kind === 'unit' ? [] : [`${divisionPrefix(parseDivisionCode(code)!)}%`];
 
 /** What the entries between the two positions did to the figures of the scope, and the register with them. */
 const explain = async (
@@ -38,9 +49,9 @@ const explain = async (
     flows,
     effects,
     unexplained: unexplainedOf(flows, effects),
-    moves: explainMoves(moves, period, catalogue),
+    moves: explainMoves(await withExceptionReasons(database, moves), period, catalogue),
     boundaries: await readBoundaries(database, parts.reference, {
-      ...{ scope, unitIds, period },
+      ...{ divisionPatterns: patternsOf(scope), unitIds, period },
       ...{ after: before.recordedAt, upTo: after.recordedAt },
     }),
   };

@@ -60,6 +60,7 @@ export interface ExplainedMove {
   readonly submittedAt: Instant;
   readonly actor: string;
   readonly recordedAt: Instant;
+  /** Given with the entry, or for the exception under which the report came in: `停电 (→ 2020-02-01)`. */
   readonly reason: string | null;
   readonly explanations: Readonly<Record<string, string>> | null;
 }

@@ -1,11 +1,4 @@
-import {
-  addMonths,
-  divisionPrefix,
-  formatMonth,
-  parseDivisionCode,
-  shiftPeriod,
-  type Period,
-} from '@xiangtong/domain';
+import { addMonths, formatMonth, shiftPeriod, type Period } from '@xiangtong/domain';
 import {
   unitEvents,
   type Catalogue,
@@ -13,12 +6,12 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
-import type { ReportScope } from '../build/sources';
 import { decimalOf, exactOf } from '../grammar/exact';
 import type { BoundaryChange } from './comparison';
 
 export interface BoundaryWindow {
-  readonly scope: ReportScope;
+  /** Divisions whose units count besides those of `unitIds`: they may have left the register. */
+  readonly divisionPatterns: readonly string[];
   readonly unitIds: readonly number[];
   readonly period: Period;
   /** Moments of the two positions. */
@@ -32,14 +25,12 @@ const MOST = 1_000;
 const recordedChanges = async (
   database: DataSource,
   { units }: Catalogue,
-  { scope, unitIds, after, upTo }: BoundaryWindow,
+  { divisionPatterns, unitIds, after, upTo }: BoundaryWindow,
 ): Promise<BoundaryChange[]> => {
-  const prefix = scope.kind === 'unit' ? null : divisionPrefix(parseDivisionCode(scope.code)!);
   const events = await unitEvents(database)({
     from: new Date(after.getTime() + 1),
     before: { at: new Date(upTo.getTime() + 1), id: '0' },
-    ...{ actor: null, unit: null, unitIds, limit: MOST },
-    divisionPatterns: prefix === null ? [] : [`${prefix}%`],
+    ...{ actor: null, unit: null, unitIds, divisionPatterns, limit: MOST },
   });
   return events.reverse().map(({ unit = '', action, actor, at }) => ({
     ...{ unit, action, actor, month: null, successors: [] },

@@ -24,8 +24,8 @@ const wholeOrFen = (value: Exact): string => fixed(value, 2).replace(/\.00$/, ''
 const isBelow = (value: Exact, limit: string): boolean => compareExact(magnitude(value), exactOf(limit)) < 0;
 
 /**
- * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four,
- * 亿元 with two decimals are whole millions, or thousand millions with three; zeros at the end are dropped.
+ * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four, below one
+ * million whole hundreds of yuan; 亿元 with two decimals are whole millions, or thousand millions with three; zeros at the end are dropped.
  */
 const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: Exact) => string>>>> = {
   zh: {
@@ -35,7 +35,10 @@ const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: 
   },
   en: {
     yuan: (value) => `${wholeOrFen(value)} yuan`,
-    wan: (value) => `${trimmed(shift(value, -6), 4)} million yuan`,
+    wan: (value) =>
+      isBelow(value, '1000000')
+        ? `${fixed(shift(exactOf(roundExact(shift(value, -4), 2)), 4), 0)} yuan`
+        : `${trimmed(shift(value, -6), 4)} million yuan`,
     yi: (value) =>
       isBelow(value, '1000000000')
         ? `${trimmed(shift(value, -6), 0)} million yuan`

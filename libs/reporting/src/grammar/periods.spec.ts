@@ -1,12 +1,12 @@
 import { parsePeriod } from '@xiangtong/domain';
-import { dayText, movedBySpringFestival, periodCodeText, periodKind } from './periods';
+import { dayText, movedBySpringFestival, periodCodeText, periodKind, periodText } from './periods';
 
 describe('periods in words', () => {
   it.each([
     ['2019', 'year', '2019年', '2019'],
     ['2019-12', 'month', '2019年12月', 'December 2019'],
-    ['2019-Q4', 'quarter', '2019年四季度', 'the fourth quarter of 2019'],
-    ['2019-Q1', 'quarter', '2019年一季度', 'the first quarter of 2019'],
+    ['2019-Q4', 'quarter', '2019年四季度', 'Q4 2019'],
+    ['2019-Q1', 'quarter', '2019年一季度', 'Q1 2019'],
     ['2019-H2', 'half', '2019年下半年', 'the second half of 2019'],
     ['2019-01..2019-11', 'range', '2019年1—11月', 'January–November 2019'],
     ['2018-11..2019-02', 'range', '2018年11月—2019年2月', 'November 2018 – February 2019'],
@@ -14,6 +14,10 @@ describe('periods in words', () => {
     expect(periodKind(parsePeriod(code)!)).toBe(kind);
     expect(periodCodeText(code, 'zh')).toBe(zh);
     expect(periodCodeText(code, 'en')).toBe(en);
+  });
+
+  it('writes a quarter out in prose', () => {
+    expect(periodText(parsePeriod('2019-Q4')!, 'en')).toBe('the fourth quarter of 2019');
   });
 
   it('leaves a code that is no period', () => {

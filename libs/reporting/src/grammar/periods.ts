@@ -67,10 +67,13 @@ export const periodText = (period: Period, language: Language): string =>
 export const monthsText = (period: Period, language: Language): string =>
   period.from === period.to ? periodText(period, language) : forms[language].range(period);
 
-/** Text of a period or month code (`2019-12`); a code that is none stays as it is. */
+/** Text of a period or month code (`2019-12`) in rows and at axes, where English is short: Q1 2019; a code that is none stays as it is. */
 export const periodCodeText = (code: string, language: Language): string => {
   const period = parsePeriod(code);
-  return period === null ? code : periodText(period, language);
+  if (period === null) return code;
+  return language === 'en' && periodKind(period) === 'quarter'
+    ? `Q${quarterIndex(period) + 1} ${yearOf(period.from)}`
+    : periodText(period, language);
 };
 
 /** The calendar day of an instant in China (UTC+8, no daylight saving). */

@@ -38,6 +38,8 @@ export interface FigureWords {
   readonly sectionTitle: (number: number, title: string) => string;
   readonly tableNumber: (number: number) => string;
   readonly chartNumber: (number: number) => string;
+  /** Text with a reference to tables and charts that show what it says. */
+  readonly referring: (text: string, numbers: readonly string[]) => string;
   readonly emptyTable: (title: string) => string;
 }
 
@@ -48,6 +50,9 @@ export const chineseNumeral = (number: number): string => {
   const tens = Math.floor(number / 10);
   return `${tens > 1 ? numerals[tens] : ''}${tens > 0 ? '十' : ''}${numerals[number % 10]}`;
 };
+
+const beforeStop = (text: string, stop: string, words: string): string =>
+  text.endsWith(stop) ? `${text.slice(0, -stop.length)}${words}${stop}` : `${text}${words}`;
 
 export const figureWords: Readonly<Record<Language, FigureWords>> = {
   zh: {
@@ -85,6 +90,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     sectionTitle: (number, title) => `${chineseNumeral(number)}、${title}`,
     tableNumber: (number) => `表 ${number}`,
     chartNumber: (number) => `图 ${number}`,
+    referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.join('、')}）`),
     emptyTable: (title) => `${title}：本期没有可列的数据。`,
   },
   en: {
@@ -122,6 +128,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     sectionTitle: (number, title) => `${number}. ${title}`,
     tableNumber: (number) => `Table ${number}`,
     chartNumber: (number) => `Figure ${number}`,
+    referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.join(', ')})`),
     emptyTable: (title) => `${title}: nothing to list for this period.`,
   },
 };

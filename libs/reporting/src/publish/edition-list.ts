@@ -35,6 +35,8 @@ export interface EditionFilter {
   readonly now: Date;
   readonly report: string | null;
   readonly seal: string | null;
+  /** What the addresses of its figures begin with. */
+  readonly trace?: string | null;
   readonly limit: number;
   /** Only those published before this one. */
   readonly before: string | null;
@@ -67,6 +69,7 @@ const query = `
     and (seal.embargo_until is null or seal.embargo_until <= $3 or seal.published_by = $4)
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
     and ($7::text is null or (seal.published_at, seal.seal) < (select published_at, seal from seal where seal = $7))
+    and ($9::text is null or seal.document ->> 'trace' = $9)
   order by seal.published_at desc, seal.seal desc limit $8`;
 
 /** Published editions about places that the caller may see, newest first. */
@@ -76,7 +79,7 @@ export const readEditions = async (
 ): Promise<EditionWithRun[]> => {
   const rows = await source.query<Row[]>(query, [
     ...[filter.divisionPatterns, filter.unitIds, filter.now, filter.username],
-    ...[filter.report, filter.seal, filter.before, filter.limit],
+    ...[filter.report, filter.seal, filter.before, filter.limit, filter.trace ?? null],
   ]);
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString(), files: row.files ?? [] }));
 };

@@ -6,7 +6,7 @@ import { FigureTracer, type TracerParts } from './figure-tracer';
 export const createTracer = (
   source: DataSource,
   replica: CubeSource,
-  parts: Pick<TracerParts, 'definitions' | 'sources'>,
+  parts: Pick<TracerParts, 'definitions' | 'sources' | 'clock'>,
 ): FigureTracer =>
   new FigureTracer({
     ...parts,

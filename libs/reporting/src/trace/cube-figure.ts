@@ -1,11 +1,13 @@
 import {
   cubeMeasures,
+  figureOptions,
   formatCubeFigure,
   type CubeDimension,
   type CubeFigure,
   type CubeMeasure,
 } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import { periodsOf } from '../build/build-report';
 import type { QueryRun } from '../build/run-queries';
 import type { ReportSources } from '../build/sources';
@@ -53,8 +55,26 @@ const placeOfColumn = (
   return { measure, row, column: suffix !== undefined && isClass(suffix) ? suffix : figure.column };
 };
 
+const untracedColumns = /\.imputed$|\.realGrowth$|^baseRevisionEffect$/;
+
+/**
+ * Weights, estimates and matched months stand between these figures and the lines, roots and price indexes between those:
+ * their lines do not add up to them.
+ */
+const refuseUntraceable = ({ query, column }: CubeFigure): void => {
+  const reasons = [
+    ...figureOptions.flatMap((option) =>
+      query[option] === undefined ? [] : [`${option}=${String(query[option])}`],
+    ),
+    ...(untracedColumns.test(column) ? [column] : []),
+    ...(query.compare === 'two-year' && column.endsWith('.growth') ? [`two-year ${column}`] : []),
+  ];
+  if (reasons.length > 0) throw new DomainError('TRACE.NOT_TRACEABLE', { reason: reasons.join(', ') });
+};
+
 /** The figure as one of a report's whose only query is that of the answer; null when the cube has no such column. */
 export const cubeSubjectOf = (figure: CubeFigure): CubeSubject | null => {
+  refuseUntraceable(figure);
   const place = placeOfColumn(figure);
   if (!place) return null;
   const { query, row } = figure;

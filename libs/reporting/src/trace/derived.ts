@@ -1,6 +1,7 @@
 import { emptyRow, figureOf, type DataRow } from '../build/dataset';
 import type { Exact } from '../grammar/exact';
 import type { TracedQuery } from '@xiangtong/contracts';
+import { DomainError } from '@xiangtong/infrastructure';
 import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
@@ -55,6 +56,9 @@ export const explainDerived = async (
   context: TraceContext,
   explain: Explain,
 ): Promise<Explained> => {
+  const { query } = subject;
+  if (derived === 'growth' && query.source === 'cube' && query.compare === 'two-year')
+    throw new DomainError('TRACE.NOT_TRACEABLE', { reason: `two-year ${name}.growth` });
   const recipe = recipes[derived];
   const operand = (row: Subject['row'], suffix: string): Promise<Explained> =>
     explain({ ...subject, row, column: `${name}${suffix}` }, context.forOperand());

@@ -9,7 +9,7 @@ import {
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { buildReport, periodsOf } from '../build/build-report';
@@ -30,6 +30,7 @@ import {
   parseDocument,
   parseFigure,
   type DocumentAddress,
+  type FigureAddress,
   type FigurePlace,
 } from './address';
 import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
@@ -37,6 +38,7 @@ import { explain } from './explain';
 import { FigureFinder, type Show } from './locate';
 import { placeOf } from './subject';
 import { findPrintedTable, type PrintedTable } from './printed-table';
+import { readStoredDocument, storedFigure } from './stored-document';
 import { TraceContext, type ContextParts } from './trace-context';
 
 export interface TracerParts {
@@ -45,6 +47,7 @@ export interface TracerParts {
   readonly facts: CubeTrace;
   readonly benefits: BenefitTrace;
   readonly source: DataSource;
+  readonly clock: Clock;
 }
 
 export interface TraceCaller {
@@ -69,6 +72,34 @@ export interface PrintedPlace extends PrintedTable {
 
 const CURSOR = /^(\d{1,18})\.(\d{1,9})$/;
 
+interface ReportFigure {
+  readonly figure: string;
+  readonly address: FigureAddress;
+  readonly definition: ReportDefinition;
+}
+
+/** Was the document made by the definition as it is today? */
+const isOf = ({ definition: mark }: DocumentAddress, { digest }: ReportDefinition): boolean =>
+  definitionMark(digest) === mark;
+
+const withUnit = ({ text, unit }: PrintedValue): string => [text, unit].filter(Boolean).join(' ');
+
+const changedSince = (
+  { report, definition: mark }: DocumentAddress,
+  printed: string | null = null,
+  present: string | null = null,
+): DomainError =>
+  new DomainError('TRACE.DEFINITION_CHANGED', {
+    ...{ report, mark, printed: printed ?? '—', present: present ?? '—' },
+  });
+
+/** A definition that has changed need not have the figure any more. */
+const ifUnknown = (error: unknown): null => {
+  if (error instanceof DomainError && /^TRACE\.(UNKNOWN_(FIGURE|ROW)|NOT_TRACEABLE)$/.test(error.code))
+    return null;
+  throw error;
+};
+
 const unknown = (figure: string): DomainError =>
   new DomainError('TRACE.UNKNOWN_FIGURE', { figure: figure.slice(0, 200) });
 
@@ -82,7 +113,25 @@ export class FigureTracer {
     const address = parseFigure(figure);
     if (!address) throw unknown(figure);
     const definition = this.definitionOf(address.document);
-    const { document, place } = address;
+    const found = this.traceReport({ figure, address, definition }, request, caller);
+    if (isOf(address.document, definition)) return found;
+    throw await this.changed(address, await found.then(({ printed }) => printed, ifUnknown));
+  }
+
+  /** What was printed beside what the definition of today says of the same position. */
+  private async changed(
+    { document, place }: FigureAddress,
+    present: PrintedValue | null,
+  ): Promise<DomainError> {
+    const stored = await readStoredDocument(this.parts.source, document, this.parts.clock.now());
+    return changedSince(document, stored && storedFigure(stored, place), present && withUnit(present));
+  }
+
+  private async traceReport(
+    { figure, address: { document, place }, definition }: ReportFigure,
+    request: TraceRequest,
+    caller: TraceCaller,
+  ): Promise<FigureTrace> {
     const sources = await this.sourcesAt(document.seq, caller.scope);
     const recordedAt = await this.recordedAt(document.seq);
     const { run, place: local, block } = await this.runOf(definition, document, place, sources);
@@ -157,7 +206,11 @@ export class FigureTracer {
     if (!document) throw unknown(printed.document);
     const definition = this.definitionOf(document);
     const sources = await this.sourcesAt(document.seq, scope);
-    const made = await buildReport(definition, document, sources);
+    await sources.scopeOf(document.scope);
+    const made = isOf(document, definition)
+      ? await buildReport(definition, document, sources)
+      : await readStoredDocument(this.parts.source, document, this.parts.clock.now());
+    if (!made) throw changedSince(document);
     const table = findPrintedTable(made, printed);
     const row = table?.rows.find(
       ({ cells, key }, index) =>
@@ -175,11 +228,9 @@ export class FigureTracer {
     });
   }
 
-  private definitionOf({ report, definition: mark }: DocumentAddress): ReportDefinition {
+  private definitionOf({ report }: DocumentAddress): ReportDefinition {
     const definition = this.parts.definitions.get(report);
     if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
-    if (definitionMark(definition.digest) !== mark)
-      throw new DomainError('TRACE.DEFINITION_CHANGED', { report, mark });
     return definition;
   }
 

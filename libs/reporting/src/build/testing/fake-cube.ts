@@ -123,6 +123,7 @@ export const fakeCube = (lines: Lines, query: CubeQuery, newest: number): CubeRe
         fenOf(now),
       ),
     },
+    warnings: [],
     truncated: false,
     labels: labelsOf(query),
   };

@@ -124,6 +124,7 @@ export const fakeIndicatorCube = (
     })),
     totals: figures(() => true),
     coverage: { due: 4, reported: 3, imputedShare: '0.000000', unknownDestinationShare: null },
+    warnings: [],
     truncated: false,
     labels: Object.fromEntries(query.by.map((by) => [by, Object.fromEntries(fakeLabels[by] ?? new Map())])),
   };

@@ -38,15 +38,17 @@ interface BarLook {
   readonly labels: boolean;
   readonly sides: readonly [Side, Side];
   readonly along: 'xAxis' | 'yAxis';
+  /** White between the bars of two categories, as a share of both. */
+  readonly apart: string;
 }
 
-const series = (chart: Chart, decimals: number, { labels, sides, along }: BarLook) =>
+const series = (chart: Chart, decimals: number, { labels, sides, along, apart }: BarLook) =>
   chart.series.map(({ name, values }, index) => ({
     type: 'bar',
     name,
     data: items(values, sides),
     barMaxWidth: 26,
-    barCategoryGap: '35%',
+    barCategoryGap: apart,
     barGap: '0%',
     itemStyle: barStyle(index),
     label: {
@@ -79,7 +81,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
         axisLabel: { ...categoryAxis.axisLabel, rotate: names.rotate, interval: names.every - 1 },
       },
       yAxis: valueAxis,
-      series: series(chart, decimals, { labels, sides: ['top', 'bottom'], along: 'yAxis' }),
+      series: series(chart, decimals, { labels, sides: ['top', 'bottom'], along: 'yAxis', apart: '35%' }),
     },
   };
 };
@@ -90,7 +92,7 @@ export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan =
   const decimals = chartDecimals(chart);
   const names = chart.categories.map((name) => wrapped(name, place.width * 0.36));
   const bars = chart.series.length;
-  const row = Math.max(bars * 10 + 6, 12, ...names.map(({ length }) => length * 10.4 + 4));
+  const row = Math.max(bars * 9 + 6, 12, ...names.map(({ length }) => length * 10.4 + 4));
   const labelRoom = widestFigure(chart, decimals) + 6;
   const below = chart.series.some(({ values }) => values.some((value) => (value ?? 0) < 0));
   const height = Math.min(place.tallest, top + row * chart.categories.length + 24);
@@ -108,7 +110,11 @@ export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan =
       },
       xAxis: { ...valueAxis, boundaryGap: [below ? '12%' : 0, 0] },
       yAxis: { ...categoryAxis, inverse: true, data: names.map((lines) => lines.join('\n')) },
-      series: series(chart, decimals, { labels: true, sides: ['right', 'left'], along: 'xAxis' }),
+      series: series(chart, decimals, {
+        ...{ labels: true, sides: ['right', 'left'] },
+        // A figure stands beside its own bar and touches none of the other series.
+        ...{ along: 'xAxis', apart: '15%' },
+      }),
     },
   };
 };

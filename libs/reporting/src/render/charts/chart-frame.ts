@@ -15,6 +15,12 @@ export interface ChartPlace {
   readonly language: Language;
 }
 
+/** A plot may give up this share of its height to stay on the page. */
+export const leastHeightShare = 0.78;
+
+export const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
+  wanted > room && wanted * leastHeightShare <= room ? room : wanted;
+
 /** ECharts option and the height it needs. */
 export interface ChartPlan {
   readonly option: Readonly<Record<string, unknown>>;

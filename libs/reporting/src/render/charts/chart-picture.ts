@@ -2,7 +2,7 @@ import * as echarts from 'echarts';
 import type { Chart } from '../../document/report-document';
 import { typefaces } from '../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
-import type { ChartPlace, ChartPlan } from './chart-frame';
+import { fittedHeight, type ChartPlace, type ChartPlan } from './chart-frame';
 import { planLines } from './line-plan';
 import { planTileMap } from './tile-map/tile-map-plan';
 import { planWaterfall } from './waterfall-plan';
@@ -51,12 +51,6 @@ const toSvg = ({ option, height }: ChartPlan, width: number): string => {
     chart.dispose();
   }
 };
-
-/** A plot may give up this share of its height to stay on the page. */
-export const leastHeightShare = 0.78;
-
-const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
-  wanted > room && wanted * leastHeightShare <= room ? room : wanted;
 
 /** Height at which a chart is drawn in a place. */
 export const chartHeight = (chart: Chart, place: ChartPlace): number =>

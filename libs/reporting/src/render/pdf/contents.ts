@@ -134,6 +134,21 @@ const setEntry = (press: Press, entry: PlacedEntry): void => {
   setLeader(press, end, span.left + span.width - ink.width(number, style) - 4, last);
 };
 
+/** A table that has gone before the chart above it comes before it here too; lines are as many. */
+const inOrderOfPages = ({ bookmarks }: Press, placed: readonly PlacedEntry[]): readonly PlacedEntry[] => {
+  const entries = [...placed];
+  const pageOf = ({ place }: PlacedEntry): number => bookmarks.pageOf(place) ?? 0;
+  for (let at = 1; at < entries.length; at += 1) {
+    const [before, entry] = [entries[at - 1]!, entries[at]!];
+    const isLate = before.level === 'block' && entry.level === 'block' && pageOf(before) > pageOf(entry);
+    if (!isLate || before.lines.length !== entry.lines.length) continue;
+    const { page, top, span } = before;
+    entries[at - 1] = { ...entry, page, top, span };
+    entries[at] = { ...before, page: entry.page, top: entry.top, span: entry.span };
+  }
+  return entries;
+};
+
 const expectedPages = ({ look }: Press, plans: readonly SectionPlan[]): number =>
   plans.reduce((pages, { section, blocks, heading }) => {
     const { top, bottom } = look.areas[section.orientation];
@@ -159,5 +174,5 @@ export const reserveContents = (press: Press, plans: readonly SectionPlan[]): ((
   const fill = ink.tags.later('TOC');
   const placed = entries.map((entry) => placeEntry(press, entry));
   flow.newPage(plans[0]?.section.orientation);
-  return () => fill(() => placed.forEach((entry) => setEntry(press, entry)));
+  return () => fill(() => inOrderOfPages(press, placed).forEach((entry) => setEntry(press, entry)));
 };

@@ -1,6 +1,6 @@
-import type { ReportDocument, Row, Table } from '../../document/report-document';
+import type { Chart, ReportDocument, Row, Table } from '../../document/report-document';
 import { dense, pdfFonts, pdfInfo, pdfPages, pdfWords } from '../testing/pdf-text';
-import { figureCell, longTable, sampleDocument, textCell } from '../testing/sample-document';
+import { figureCell, longTable, sampleCharts, sampleDocument, textCell } from '../testing/sample-document';
 import { sampleTexts } from '../testing/sample-texts';
 import { noLineStart } from '../text/line-breaker';
 import { renderPdf } from './render-pdf';
@@ -140,6 +140,32 @@ describe('renderPdf, layout', () => {
     for (let rows = 30; rows < 60; rows += 1) {
       const pages = await pdfPages(await renderPdf(withTable(longTable(rows, sampleTexts.zh))));
       for (const page of pages.slice(1)) expect(dense(page)).not.toMatch(/（%）全县合计/);
+    }
+  });
+
+  it('leaves no hole of a third of a page before a tall chart that has a table below it', async () => {
+    const [sample] = sampleCharts(sampleTexts.zh);
+    const series = [{ name: '本期', values: Array.from({ length: 22 }, (_, index) => 100 - index) }];
+    const categories = series[0]!.values.map((_, index) => `村${index}`);
+    const chart: Chart = { ...sample!, type: 'horizontal-bar', categories, series };
+    for (let rows = 8; rows < 34; rows += 5) {
+      const tables = [rows, 24].map((count) => ({
+        ...longTable(count, sampleTexts.zh),
+        title: `共${count}行`,
+      }));
+      const blocks = [tables[0]!, chart, tables[1]!];
+      const section = { id: 'only', title: '一、图', orientation: 'portrait', blocks } as const;
+      const pdf = await renderPdf(sampleDocument('zh', { notes: [], signatures: [], sections: [section] }));
+      for (const { words, height } of (await pdfWords(pdf)).slice(0, -1)) {
+        const lowest = Math.max(
+          ...words.map(({ bottom }) => bottom).filter((bottom) => bottom < height - 68),
+        );
+        expect([rows, lowest > height * 0.6]).toEqual([rows, true]);
+      }
+      expectInOrder(
+        dense((await pdfPages(pdf)).join('')),
+        tables.map(({ title }) => title),
+      );
     }
   });
 

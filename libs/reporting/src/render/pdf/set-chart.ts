@@ -1,7 +1,7 @@
 import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
-import type { ChartPlace } from '../charts/chart-frame';
-import { chartHeight, drawChart, leastHeightShare, type ChartPicture } from '../charts/chart-picture';
+import { leastHeightShare, type ChartPlace } from '../charts/chart-frame';
+import { chartHeight, drawChart, type ChartPicture } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
 import type { BlockPlan } from './block-plan';
 import type { TextStyle } from './ink';

@@ -4,7 +4,7 @@ import type { SectionPlan } from './plan-section';
 import type { Press } from './press';
 
 /** A heading keeps together with what opens its section, unless that would take more than this share of a page. */
-const openingShare = 0.6;
+const openingShare = 0.45;
 
 /** Height of the heading with the prose below it and the beginning of the first table or chart. */
 const openingHeight = (
@@ -30,12 +30,27 @@ const setHeading = (
   heading.set();
 };
 
+/** A chart that does not fit lets the table below it go before: better than a hole of half a page. */
+const setBlocks = ({ flow }: Press, { section, blocks }: SectionPlan): void => {
+  const waiting = blocks.map((plan, index) => ({ plan, kind: section.blocks[index]?.kind }));
+  for (let at = 0; at < waiting.length; at += 1) {
+    const [one, next] = [waiting[at]!, waiting[at + 1]];
+    const isFirst =
+      next?.kind === 'table' &&
+      one.kind === 'chart' &&
+      one.plan.start > flow.room &&
+      next.plan.start <= flow.room;
+    if (isFirst) [waiting[at], waiting[at + 1]] = [next, one];
+    waiting[at]!.plan.set();
+  }
+};
+
 /** Sets a section; its heading never stands at the foot of a page without what it is about. */
 const setSection = (press: Press, plan: SectionPlan): void => {
   press.flow.turnTo(plan.section.orientation);
   press.ink.tags.within('Sect', () => {
     if (plan.heading) setHeading(press, plan, plan.heading);
-    for (const { set } of plan.blocks) set();
+    setBlocks(press, plan);
   });
 };
 

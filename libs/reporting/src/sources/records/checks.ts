@@ -13,6 +13,7 @@ export const ruleNames: Readonly<Record<CheckCode, Name>> = {
   'CHECK.HISTORY': { zh: '与本单位历史数据相差过大', en: "Far from the unit's own history" },
   'CHECK.FACTOR': { zh: '疑似计量单位或小数点错误', en: 'Suspected factor or decimal slip' },
   'CHECK.DUPLICATED_MONTH': { zh: '疑似重复上报上月数据', en: "Last month's report sent again" },
+  'CHECK.REACHES_COUNTY': { zh: '单月达到全县累计', en: 'A month that reaches all of the county before' },
   'CHECK.UNIT_PRICE': { zh: '单价超出通常范围', en: 'Unit price out of range' },
   'CHECK.UNIT_SWAPPED': { zh: '疑似计量单位填错', en: 'Suspected wrong unit of measure' },
 };

@@ -1,5 +1,5 @@
 import type { CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { childExceedsParent, parseYuan, periodAboveCumulative } from '@xiangtong/domain';
+import { childReachesParent, parseYuan, periodAboveCumulative } from '@xiangtong/domain';
 import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
 import { periodCodeText } from '../../grammar/periods';
@@ -20,7 +20,7 @@ const relations = {
   unitReachesTotal: {
     name: { zh: '单个单位不小于合计', en: 'One unit reaches the total' },
     dimension: 'unit',
-    contradicts: (part, whole) => part > 0 && !childExceedsParent(whole, part),
+    contradicts: childReachesParent,
   },
   monthAboveTotal: {
     name: { zh: '单月大于累计', en: 'One month above the cumulative total' },
@@ -34,6 +34,12 @@ const relationNames = Object.keys(relations) as RelationName[];
 
 const fenOf = (row: CubeRow): number => Number(parseYuan(String(row['amount'] ?? '0')) ?? 0);
 
+/** Whether several units report: one that alone does is the whole by right, one beside nil returns is not. */
+const severalReport = async (reader: RecordsReader): Promise<boolean> => {
+  const reporting = (await reader.unitMonths()).filter(({ standing }) => standing !== null);
+  return new Set(reporting.map(({ unit }) => unit.code)).size > 1;
+};
+
 /** The parts of one relation; where there is but one, it is the whole by right. */
 const partsOf = async (
   reader: RecordsReader,
@@ -41,7 +47,8 @@ const partsOf = async (
 ): Promise<{ readonly answer: CubeResponse; readonly parts: readonly CubeRow[] }> => {
   const { dimension } = relations[name];
   const answer = await reader.cube({ measures: ['amount'], by: [dimension] });
-  return { answer, parts: answer.rows.length > 1 ? answer.rows : [] };
+  const areSeveral = answer.rows.length > 1 || (dimension === 'unit' && (await severalReport(reader)));
+  return { answer, parts: areSeveral ? answer.rows : [] };
 };
 
 const memberName = ({ labels }: CubeResponse, dimension: CubeDimension, code: string): Name =>

@@ -3,7 +3,7 @@ import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import type { Chart } from '../../../document/report-document';
 import { words } from '../../words';
 import { labelSize, textWidth } from '../category-labels';
-import type { ChartPlace } from '../chart-frame';
+import { fittedHeight, type ChartPlace } from '../chart-frame';
 import { chartDecimals, figure } from '../figures';
 import { ink } from '../palette';
 import { noValue, shadeOf, type Shade } from './shades';
@@ -38,7 +38,10 @@ const layOut = (chart: Chart, place: ChartPlace): TileMap => {
   const values = valuesOf(chart);
   const decimals = chartDecimals(chart);
   const width = Math.min(widestTile, (place.width + gap) / tileColumns - gap);
-  const height = Math.min(tallestTile, (place.tallest + gap) / tileRows - gap);
+  const tallest = Math.min(tallestTile, (place.tallest + gap) / tileRows - gap);
+  const rows = fittedHeight(tileRows * (tallest + gap), place);
+  // Rounded down: the sum of all rows may not be taller than the room by a hair.
+  const height = Math.floor((100 * rows) / tileRows) / 100 - gap;
   return {
     chart,
     place,

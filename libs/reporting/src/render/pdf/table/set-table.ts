@@ -20,7 +20,7 @@ const continuedHeight = sizes.note * 1.7;
 const breathing = 12;
 
 /** A table up to this share of a page is never divided. */
-const wholeShare = 0.45;
+const wholeShare = 0.33;
 
 /** A table that fits on a page begins at the foot of another one only when this share of it is free. */
 const leastStartShare = 0.3;

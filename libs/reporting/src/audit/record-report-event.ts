@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+
+export type ReportAction = 'scheduled' | 'schedule-ended' | 'lines-taken' | 'evidence-taken';
+
+export interface ReportEvent {
+  readonly action: ReportAction;
+  /** None of lines and evidence. */
+  readonly report?: string;
+  readonly parameters: { readonly scope: string; readonly period?: string };
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Kept for ever, beside runs and seals, for whoever looks back. */
+export const recordReportEvent = async (
+  queries: Pick<EntityManager, 'query'>,
+  { action, report, parameters, actor, at }: ReportEvent,
+): Promise<void> => {
+  await queries.query(
+    'insert into report_event (action, report, parameters, actor, at) values ($1, $2, $3, $4, $5)',
+    [action, report ?? null, parameters, actor, at],
+  );
+};

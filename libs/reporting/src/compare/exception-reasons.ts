@@ -1,0 +1,30 @@
+import type { Move } from '@xiangtong/ledger';
+import type { DataSource } from 'typeorm';
+
+/** Of a report that a dated exception let into its closed period the newest one that held when it was submitted. */
+const reasons = `
+  select asked.seq, given.reason || ' (→ ' || to_char(given.until, 'YYYY-MM-DD') || ')' as reason
+  from unnest($1::bigint[], $2::text[], $3::int[], $4::timestamptz[]) as asked (seq, unit, month, submitted_at)
+  join reporting_unit unit on unit.code = asked.unit
+  cross join lateral (
+    select reason, until from period_exception
+    where form = 'sales' and month = asked.month and unit_id = unit.id and at <= asked.submitted_at
+      and until >= (asked.submitted_at at time zone 'Asia/Shanghai')::date
+    order by id desc limit 1
+  ) given`;
+
+type Reasoned = Pick<Move, 'seq' | 'unit' | 'month' | 'submittedAt' | 'reason'>;
+
+/** Entries without a reason of their own have that of the exception under which they were made. */
+export const withExceptionReasons = async <Entry extends Reasoned>(
+  source: Pick<DataSource, 'query'>,
+  moves: readonly Entry[],
+): Promise<readonly Entry[]> => {
+  const open = moves.filter(({ reason }) => reason === null);
+  const rows = await source.query<{ seq: string; reason: string }[]>(reasons, [
+    ...[open.map(({ seq }) => seq), open.map(({ unit }) => unit)],
+    ...[open.map(({ month }) => month), open.map(({ submittedAt }) => submittedAt)],
+  ]);
+  const given = new Map(rows.map(({ seq, reason }) => [Number(seq), reason]));
+  return moves.map((move) => ({ ...move, reason: move.reason ?? given.get(move.seq) ?? null }));
+};

@@ -1,0 +1,45 @@
+import { parsePeriod, type Period } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { RecordsQuery, RecordsRow, ReportScope, ReportSources } from '../build/sources';
+import type { RecordsTableName } from '../definition/records-tables';
+import { createReportSources } from '../sources/report-sources';
+import type { SourceParts } from '../sources/source-parts';
+
+export interface QualityRequest {
+  readonly period: string;
+  /** Division code or code of a reporting unit. */
+  readonly scope: string;
+  /** Ledger position; default the newest. */
+  readonly asOf?: number | undefined;
+}
+
+/** Whose figures of which months, as of one position: everything that is read about them is of this place. */
+export interface QualityPlace {
+  readonly sources: ReportSources;
+  readonly scope: ReportScope;
+  readonly period: Period;
+  readonly asOf: RecordsQuery['asOf'];
+  readonly records: (table: RecordsTableName) => Promise<readonly RecordsRow[]>;
+}
+
+/** Throws PERIOD.INVALID, SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
+export const openQuality = async (
+  parts: SourceParts,
+  request: QualityRequest,
+  caller: Scope,
+): Promise<QualityPlace> => {
+  const period = parsePeriod(request.period);
+  if (!period) throw new DomainError('PERIOD.INVALID', { value: request.period.slice(0, 64) });
+  const sources = await createReportSources(parts, caller);
+  const scope = await sources.scopeOf(request.scope);
+  const { asOf: seq, ledgerHash } = await sources.cube({
+    ...{ measures: ['amount'], by: [], where: scope.where, period: period.text },
+    ...(request.asOf === undefined ? {} : { asOf: request.asOf, atLeast: request.asOf }),
+  });
+  const asOf = { seq, ledgerHash };
+  return {
+    ...{ sources, scope, period, asOf },
+    records: (table) => sources.records({ table, scope, period: period.text, asOf }),
+  };
+};

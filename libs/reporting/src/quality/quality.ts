@@ -1,0 +1,213 @@
+import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
+import { formatRatio } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import type { RecordsFigures, RecordsRow } from '../build/sources';
+import type { RecordsTableName } from '../definition/records-tables';
+import { add, divide, exactOf, roundExact, type Exact } from '../grammar/exact';
+import { recordsTables } from '../sources/records/registry';
+import type { SourceParts } from '../sources/source-parts';
+import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';
+
+export const qualityMembers = ['county', 'township', 'month'] as const;
+export type QualityMember = (typeof qualityMembers)[number];
+
+/** Domain handbook §8. Shares and rates are ratios with six places; null without a denominator. */
+export interface QualityFigures {
+  readonly due: number;
+  readonly reported: number;
+  readonly timely: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly nil: number;
+  readonly responseRate: string | null;
+  readonly timelyRate: string | null;
+  /** Weighted with the sales of the same month a year before. */
+  readonly weightedResponseRate: string | null;
+  readonly weightedTimelyRate: string | null;
+  /** By amount. */
+  readonly unknownDestinationShare: string | null;
+}
+
+/** What estimates by trend (DIFTREND) would fill in of what is missing. */
+export interface ImputationFigures {
+  /** Unit-months that would be estimated, and those for which there is no estimate. */
+  readonly estimated: number;
+  readonly withoutEstimate: number;
+  /** Estimated unit-months in those due, and estimated amount in all amount. */
+  readonly rate: string | null;
+  readonly weightedRate: string | null;
+}
+
+/** Figures in force that were changed; MR, MAR in yuan and RMAR of monthly totals, first accepted against now. */
+export interface CorrectionFigures {
+  readonly corrections: number;
+  readonly withdrawals: number;
+  readonly meanRevision: string | null;
+  readonly meanAbsoluteRevision: string | null;
+  readonly relativeMeanAbsoluteRevision: string | null;
+}
+
+export interface QualityRow extends QualityFigures {
+  /** Estimated amount in all amount, if what is missing were estimated. */
+  readonly imputedShare: string | null;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Quality {
+  readonly asOf: number;
+  readonly ledgerHash: string;
+  readonly period: string;
+  readonly scope: { readonly code: string; readonly zh: string; readonly en: string };
+  readonly totals: QualityFigures;
+  readonly imputation: ImputationFigures;
+  readonly revisions: CorrectionFigures;
+  /** Σ |parts − whole| over all breakdowns, yuan: must be 0. */
+  readonly incoherence: string;
+  readonly by: QualityMember | null;
+  readonly rows: readonly QualityRow[];
+}
+
+export interface QualityQuery extends QualityRequest {
+  readonly by?: QualityMember | undefined;
+}
+
+const tables: Readonly<Record<QualityMember, RecordsTableName>> = {
+  county: 'reportingRatesByCounty',
+  township: 'reportingRatesByTownship',
+  month: 'reportingRatesByMonth',
+};
+
+const PARKS = 'parks';
+
+const count = (figures: RecordsFigures, column: string): number =>
+  Number(roundExact(figures[column] ?? exactOf(0), 0));
+
+const ratio = (figures: RecordsFigures, column: string): string | null =>
+  figures[column] ? roundExact(figures[column], 6) : null;
+
+const yuan = (figures: RecordsFigures, column: string): string | null =>
+  figures[column] ? roundExact(figures[column], 2) : null;
+
+const figuresOf = (figures: RecordsFigures, unknownShare: string | null): QualityFigures => ({
+  due: count(figures, 'due'),
+  reported: count(figures, 'reported'),
+  timely: count(figures, 'timely'),
+  late: count(figures, 'late'),
+  missing: count(figures, 'missing'),
+  nil: count(figures, 'nil'),
+  responseRate: ratio(figures, 'responseRate'),
+  timelyRate: ratio(figures, 'timelyRate'),
+  weightedResponseRate: ratio(figures, 'weightedResponseRate'),
+  weightedTimelyRate: ratio(figures, 'weightedTimelyRate'),
+  unknownDestinationShare: unknownShare,
+});
+
+const cubeOf = (
+  { sources, scope, period, asOf }: QualityPlace,
+  by: readonly CubeDimension[],
+  rest: Partial<CubeQuery> = {},
+) =>
+  sources.cube({
+    ...{ measures: ['amount'], by, period: period.text, asOf: asOf.seq, ...rest },
+    where: { ...rest.where, ...scope.where },
+  });
+
+/** Parks and centres, of which the cube makes a township each, stand together here as in the rates of reporting. */
+const memberCode = (by: QualityMember, code: string): string => {
+  if (by === 'county') return code.padEnd(12, '0');
+  return by === 'township' && !/^\d{12}$/.test(code) ? PARKS : code;
+};
+
+type Sums = ReadonlyMap<string, Exact>;
+
+/** Yuan of one column of a cube answer by member. */
+const sumsOf = (by: QualityMember, rows: readonly CubeRow[], column: string): Sums => {
+  const sums = new Map<string, Exact>();
+  for (const row of rows) {
+    const code = memberCode(by, String(row[by]));
+    sums.set(code, add(sums.get(code) ?? exactOf(0), exactOf(row[column] ?? 0)));
+  }
+  return sums;
+};
+
+const shareOf = (parts: Sums, wholes: Sums, code: string): string | null => {
+  const whole = wholes.get(code);
+  const share = whole && divide(parts.get(code) ?? exactOf(0), whole);
+  return share ? roundExact(share, 6) : null;
+};
+
+const rowsBy = async (place: QualityPlace, by: QualityMember): Promise<QualityRow[]> => {
+  const all = await cubeOf(place, [by]);
+  const unknown = await cubeOf(place, [by], { where: { destination: '000000' } });
+  const estimated = await cubeOf(place, [by], { impute: 'diftrend' });
+  const amounts = sumsOf(by, all.rows, 'amount');
+  const unknowns = sumsOf(by, unknown.rows, 'amount');
+  const withEstimates = sumsOf(by, estimated.rows, 'amount');
+  const estimates = sumsOf(by, estimated.rows, 'amount.imputed');
+  return (await place.records(tables[by]))
+    .map(({ codes, names, figures }): QualityRow => {
+      const code = codes[by]!;
+      return {
+        ...{ code, zh: names[by]!.zh, en: names[by]!.en },
+        ...figuresOf(figures, shareOf(unknowns, amounts, code)),
+        imputedShare: shareOf(estimates, withEstimates, code),
+      };
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+};
+
+const totalOf = async (
+  place: QualityPlace,
+  table: RecordsTableName,
+): Promise<{ readonly rows: readonly RecordsRow[]; readonly total: RecordsFigures }> => {
+  const rows = await place.records(table);
+  return { rows, total: recordsTables[table].total(rows) };
+};
+
+const imputationOf = async (place: QualityPlace): Promise<ImputationFigures> => {
+  const { coverage } = await cubeOf(place, [], { impute: 'diftrend' });
+  const { imputed = 0, missing = 0, due, imputedShare } = coverage;
+  return {
+    estimated: imputed,
+    withoutEstimate: missing,
+    rate: formatRatio(BigInt(imputed), BigInt(due)),
+    weightedRate: imputedShare,
+  };
+};
+
+const correctionsOf = async (place: QualityPlace): Promise<CorrectionFigures> => {
+  const { total: changed } = await totalOf(place, 'corrections');
+  const { total: revised } = await totalOf(place, 'revisions');
+  return {
+    corrections: count(changed, 'corrections'),
+    withdrawals: count(changed, 'withdrawals'),
+    meanRevision: yuan(revised, 'meanRevision'),
+    meanAbsoluteRevision: yuan(revised, 'meanAbsoluteRevision'),
+    relativeMeanAbsoluteRevision: ratio(revised, 'relativeRevision'),
+  };
+};
+
+/** Quality indicators of a scope and period, from the tables that the report on quality prints. */
+export const readQuality = async (
+  parts: SourceParts,
+  { by, ...request }: QualityQuery,
+  caller: Scope,
+): Promise<Quality> => {
+  const place = await openQuality(parts, request, caller);
+  const { scope, period, asOf } = place;
+  const { total } = await totalOf(place, 'reportingRates');
+  const { coverage } = await cubeOf(place, []);
+  const { total: coherence } = await totalOf(place, 'coherence');
+  return {
+    ...{ asOf: asOf.seq, ledgerHash: asOf.ledgerHash, period: period.text },
+    scope: { code: scope.code, ...scope.name },
+    totals: figuresOf(total, coverage.unknownDestinationShare),
+    imputation: await imputationOf(place),
+    revisions: await correctionsOf(place),
+    incoherence: yuan(coherence, 'difference') ?? '0.00',
+    by: by ?? null,
+    rows: by ? await rowsBy(place, by) : [],
+  };
+};
