@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { identityEntities } from '@xiangtong/identity';
 import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
+import { AnalysisModule } from './analysis/analysis.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CompareModule } from './compare/compare.module';
@@ -25,6 +26,9 @@ import { ReviewModule } from './review/review.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 import { TraceModule } from './trace/trace.module';
 import { UnitsModule } from './units/units.module';
+import { ViewsModule } from './views/views.module';
+import { QualityModule } from './analysis/quality.module';
+import { VintagesModule } from './analysis/vintages.module';
 
 const features = [
   AuthModule,
@@ -48,6 +52,10 @@ const features = [
   CompareModule,
   ExtractsModule,
   TraceModule,
+  AnalysisModule,
+  ViewsModule,
+  VintagesModule,
+  QualityModule,
 ];
 
 const entities = [...identityEntities];

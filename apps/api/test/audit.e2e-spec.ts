@@ -108,7 +108,7 @@ describe('GET /audit/events', () => {
     const rows = await stage.test.source.query<{ table: string; rule: string }[]>(
       `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as rule from pg_constraint
        where conname in ('submission_event_action_check', 'ledger_entry_kind_check', 'unit_event_action_check',
-         'account_event_kind_check', 'period_event_action_check')`,
+         'account_event_kind_check', 'period_event_action_check', 'report_event_action_check')`,
     );
     const kinds: Record<string, AuditKind> = {
       submission_event: 'submission',
@@ -116,8 +116,9 @@ describe('GET /audit/events', () => {
       unit_event: 'unit',
       account_event: 'account',
       period_event: 'period',
+      report_event: 'report',
     };
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     for (const { table, rule } of rows) {
       const actions = [...rule.matchAll(/'([a-z-]+)'/g)].map(([, action]) => action);
       expect(Object.keys(auditActions[kinds[table]!])).toEqual(expect.arrayContaining(actions));
@@ -222,5 +223,34 @@ describe('GET /audit/events', () => {
     const { body } = await stage.get('auditor', `/audit/events?${query}`).expect(status);
     if (query.startsWith('from=yes'))
       expect(body).toMatchObject({ errors: [{ path: 'from' }, { path: 'to' }] });
+  });
+});
+
+// Last: what it does is in every list after it.
+describe('what leaves no run', () => {
+  it('tells who arranged reports for every month, ended that, and took lines and evidence away', async () => {
+    await stage.travel('2020-01-10T11:00:00Z');
+    const monthly = { report: 'monthly-express', scope: '520122', day: 5, hour: 8 };
+    const { body: added } = await stage.post('officer', '/report-schedules', monthly).expect(201);
+    await stage.test.http
+      .delete(`/api/v1/report-schedules/${(added as { id: string }).id}`)
+      .set('Authorization', `Bearer ${stage.tokenOf('officer')}`)
+      .expect(204);
+    await stage.get('officer', '/extracts/lines.csv?scope=520122&period=2019').expect(200);
+    await stage.get('officer', '/extracts/lines.xlsx?scope=520122001208&period=2019-12').expect(200);
+    await stage.post('officer', '/evidence', { scope: libei, period: '2018' }).expect(200);
+    await stage.get('officer', '/extracts/lines.csv?scope=nowhere&period=2019').expect(404);
+    const taken = await events('auditor', 'kind=report&from=2020-01-10T11:00:00Z');
+    expect(taken.map(({ action, actor, subject }) => [action, actor, subject.name])).toEqual([
+      ['evidence-taken', 'officer', '村208 2018'],
+      ['lines-taken', 'officer', '村208 2019-12'],
+      ['lines-taken', 'officer', '息烽县 2019'],
+      ['schedule-ended', 'officer', 'monthly-express 息烽县'],
+      ['scheduled', 'officer', 'monthly-express 息烽县'],
+    ]);
+    expect(taken[1]).toMatchObject({ text: '导出销售明细', subject: { type: 'report', code: libei } });
+    expect(said(await events('auditor', `unit=${libei}&kind=report&from=2020-01-10T11:00:00Z`))).toHaveLength(
+      2,
+    );
   });
 });

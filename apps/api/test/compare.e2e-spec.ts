@@ -89,6 +89,16 @@ beforeAll(async () => {
 
   await stage.travel('2020-02-01T08:00:00Z');
   await accept('park', first, '2019-10', [line({ amount: '500.00' }), goodsIn('30.00')]);
+  const closed = { county: '520122', reason: '到期' };
+  await stage.post('officer', '/periods/sales/2019-11/close', closed).expect(200);
+  const exception = {
+    form: 'sales',
+    period: '2019-11',
+    unit: libei,
+    until: '2020-02-10',
+    reason: '漏报补正',
+  };
+  await stage.post('officer', '/periods/exceptions', exception).expect(200);
   await correct(doubted.id, libei, '2019-11', [line({ amount: '1100.50' })]);
   await stage.post('libei', `/submissions/${repeated.id}/withdraw`, { reason: '重复报送' }).expect(200);
   await correct(base.id, libei, '2018-12', [line({ amount: '1000.00' })]);
@@ -169,6 +179,13 @@ describe('two editions side by side', () => {
       ['VEG-002', '-60.00'],
     ]);
     expect(moves[2]).toMatchObject({ reason: '重复报送', actor: 'libei' });
+    expect(moves.map(({ reason }) => reason)).toEqual([
+      null,
+      '漏报补正 (→ 2020-02-10)',
+      '重复报送',
+      null,
+      null,
+    ]);
   });
 
   it('name the merge that lies between', () => {

@@ -1,5 +1,6 @@
 import type { CubeResponse, Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
+import { Workbook } from 'exceljs';
 import { createTestApp, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
@@ -148,6 +149,71 @@ describe('POST /cube', () => {
   ])('refuses %p without falling over', async (query) => {
     const response = await cube(officer, query);
     expect(response.status).toBe(400);
+  });
+});
+
+describe('POST /cube/table.xlsx', () => {
+  const table = (token: string, query: object, language: string) =>
+    test.http
+      .post('/api/v1/cube/table.xlsx')
+      .set('Authorization', `Bearer ${token}`)
+      .set('Accept-Language', language)
+      .send({ atLeast: 5, ...query });
+  const workbookOf = async (token: string, query: object, language: string): Promise<Workbook> => {
+    const { body } = await table(token, query, language).responseType('blob').expect(200);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(body as never);
+    return workbook;
+  };
+  const rowsOf = (workbook: Workbook, sheet: number): unknown[][] =>
+    (workbook.worksheets[sheet]!.getSheetValues() as unknown[][]).slice(1).map((row) => row.slice(1));
+  const byUnit = { measures: ['amount'], by: ['unit', 'month'], period: '2019-12', compare: 'yoy' };
+
+  it('has codes, names and real numbers with their formats', async () => {
+    const workbook = await workbookOf(officer, byUnit, 'zh');
+    const [heads, ...rows] = rowsOf(workbook, 0);
+    expect(heads!.slice(0, 7)).toEqual([
+      ...['填报单位代码', '填报单位', '月份代码', '月份'],
+      ...['销售额（元）', '销售额 · 基期（元）', '销售额 · 增减额（元）'],
+    ]);
+    const first = rows.find(([code]) => code === libei)!;
+    expect([first[2], ...first.slice(4, 8)]).toEqual(['2019-12', 313.48, 200, 113.48, 0.5674]);
+    const sheet = workbook.worksheets[0]!;
+    expect([sheet.getCell('E2').numFmt, sheet.getCell('H2').numFmt]).toEqual(['#,##0.00', '0.00%']);
+    const about = new Map(rowsOf(workbook, 1).map(([key, value]) => [key, value]));
+    expect(about.get('行数')).toBe(rows.length);
+    expect(about.get('台账位置')).toBe(5);
+    expect(about.get('台账哈希')).toMatch(/^[0-9a-f]{64}$/);
+    expect(Number(about.get('合计 · 销售额（元）'))).toBe(450);
+  });
+
+  it('speaks English when asked to, and says when rows are missing', async () => {
+    const workbook = await workbookOf(officer, { ...byUnit, limit: 1 }, 'en');
+    const [heads, ...rows] = rowsOf(workbook, 0);
+    expect(heads!.slice(0, 4)).toEqual(['Reporting unit code', 'Reporting unit', 'Month', 'Amount (yuan)']);
+    expect(rows).toHaveLength(1);
+    expect(rowsOf(workbook, 1)).toContainEqual(['Row limit', expect.stringContaining('limit is reached')]);
+  });
+
+  it('writes what begins like a formula as text', async () => {
+    const store = '=HYPERLINK("http://x","店")';
+    const both = await test.signIn({ roles: ['reporter', 'officer'], units: [libei], divisions: ['520122'] });
+    await submit(both, [entry(libei, '2019-10', '1.00', { store })]);
+    const query = { measures: ['amount'], by: ['store'], period: '2019-10', atLeast: 6 };
+    const workbook = await workbookOf(officer, query, 'zh');
+    expect(rowsOf(workbook, 0)[1]).toEqual([store, 1]);
+    expect(workbook.worksheets[0]!.getCell('A2').formula).toBeUndefined();
+  });
+
+  it('is cut to the scope of the caller, and tells mistakes as POST /cube does', async () => {
+    const own = await workbookOf(reporter, byUnit, 'zh');
+    expect(
+      rowsOf(own, 0)
+        .slice(1)
+        .map(([code]) => code),
+    ).toEqual([libei]);
+    const { status, body } = await table(officer, { ...byUnit, measures: ['money'] }, 'zh');
+    expect([status, body.code]).toEqual([400, 'CUBE.INVALID']);
   });
 });
 

@@ -166,7 +166,7 @@ describe('publishing', () => {
   });
 
   it('waits until the run is done', async () => {
-    const unfinished = await make('officer', { formats: ['json'] });
+    const unfinished = await make('officer', { formats: ['json', 'html'] });
     await stage.test.source.query(`update report_run set status = 'running' where id = $1`, [unfinished]);
     const { body } = await publish('officer', unfinished).expect(409);
     expect(body).toMatchObject({ code: 'REPORT.RUN_UNFINISHED' });

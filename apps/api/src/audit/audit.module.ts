@@ -26,6 +26,7 @@ const streamsOf = (source: DataSource): EventStream[] => {
     { name: 'report-requested', kind: 'report', ids: uuidIds, read: reports.requested },
     { name: 'report-finished', kind: 'report', ids: uuidIds, read: reports.finished },
     { name: 'report-published', kind: 'report', ids: hashIds, read: reports.published },
+    { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
   ];
 };
 

@@ -1,14 +1,18 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Cube, Replica } from '@xiangtong/analytics';
-import { CONFIG, LOGGER, type Config, type Logger } from '@xiangtong/infrastructure';
+import { Cube, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
+import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 import { CubeAnswers } from './cube-answers';
 import { CubeController } from './cube.controller';
+import { CubeTableController } from './cube-table.controller';
+import { Positions } from './position';
+import { PriceVolumeController } from './price-volume.controller';
+import { TableFilesController } from './table-files.controller';
 
 @Module({
-  controllers: [CubeController],
+  controllers: [CubeController, CubeTableController, TableFilesController, PriceVolumeController],
   providers: [
     {
       provide: Replica,
@@ -16,14 +20,33 @@ import { CubeController } from './cube.controller';
       useFactory: (config: Config, source: DataSource, reference: ReferenceCatalogue, logger: Logger) =>
         new Replica({ settings: config.duckdb, ledger: new LedgerReader(source), reference, logger }),
     },
-    { provide: Cube, inject: [Replica], useFactory: (replica: Replica) => new Cube(replica) },
+    {
+      provide: Cube,
+      inject: [Replica, CONFIG, ReferenceCatalogue],
+      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue) =>
+        new Cube(replica, {
+          budget: { milliseconds: cube.seconds * 1_000, atOnce: cube.atOnce },
+          reference: cubeReference(reference),
+        }),
+    },
     {
       provide: CubeAnswers,
       inject: [Cube, Replica],
       useFactory: (cube: Cube, replica: Replica) => new CubeAnswers(cube, replica),
     },
+    {
+      provide: ParquetWriter,
+      inject: [Replica],
+      useFactory: (replica: Replica) => new ParquetWriter(replica),
+    },
+    {
+      provide: Positions,
+      inject: [DataSource, Replica, CLOCK],
+      useFactory: (source: DataSource, replica: Replica, clock: Clock) =>
+        new Positions({ source, ledger: new LedgerReader(source), replica, clock }),
+    },
   ],
-  exports: [Cube, Replica],
+  exports: [Cube, Replica, Positions],
 })
 export class CubeModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(Replica) private readonly replica: Replica) {}

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Clock } from '@xiangtong/infrastructure';
 import {
   openEvidence,
+  recordReportEvent,
   writeEvidence,
   type EvidenceCaller,
   type EvidenceManifest,
@@ -19,9 +20,16 @@ export class EvidenceDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws everything that can be wrong with the request, before the answer begins. */
-  open(request: EvidenceRequest, caller: EvidenceCaller): Promise<EvidenceSource> {
-    return openEvidence(this.database, this.parts, request, caller);
+  /** Throws everything that can be wrong with the request, before the answer begins; who takes what is kept. */
+  async open(request: EvidenceRequest, caller: EvidenceCaller): Promise<EvidenceSource> {
+    const source = await openEvidence(this.database, this.parts, request, caller);
+    await recordReportEvent(this.database, {
+      action: 'evidence-taken',
+      parameters: { scope: source.scope.code, period: source.period.text },
+      actor: caller.username,
+      at: this.clock.now(),
+    });
+    return source;
   }
 
   write(target: Writable, source: EvidenceSource): Promise<EvidenceManifest> {

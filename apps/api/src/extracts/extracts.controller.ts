@@ -3,11 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import {
   extractCsv,
   extractFileName,
-  TargetClosed,
   writeExtractWorkbook,
   type ExtractFormat,
   type LineExtract,
@@ -19,6 +18,7 @@ import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { LineExtractRequest } from './extracts.requests';
 import { OpenExtract } from './open-extract';
+import { untilGone } from './until-gone';
 
 const types: Readonly<Record<ExtractFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -40,7 +40,7 @@ export class ExtractsController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const extract = await this.extracts.open({ ...query, language }, scopeOf(principal));
+    const extract = await this.extracts.open({ ...query, language }, principal);
     begin(response, extract, 'xlsx');
     await untilGone(writeExtractWorkbook(extract, response));
   }
@@ -54,7 +54,7 @@ export class ExtractsController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const extract = await this.extracts.open({ ...query, language }, scopeOf(principal));
+    const extract = await this.extracts.open({ ...query, language }, principal);
     begin(response, extract, 'csv');
     await untilGone(pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), response));
   }
@@ -67,12 +67,4 @@ const begin = (response: Response, extract: LineExtract, format: ExtractFormat):
     `attachment; filename="${extractFileName(extract, format).replace(/[^\w.-]/g, '')}"`,
   );
   response.setHeader('Cache-Control', 'no-store');
-};
-
-/** Whoever goes away in the middle needs no answer any more. */
-const untilGone = async (writing: Promise<unknown>): Promise<void> => {
-  await writing.catch((error: unknown) => {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (!(error instanceof TargetClosed) && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
 };

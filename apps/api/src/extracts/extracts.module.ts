@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
@@ -10,9 +11,9 @@ import { OpenExtract } from './open-extract';
   providers: [
     {
       provide: OpenExtract,
-      inject: [DataSource, ReferenceCatalogue],
-      useFactory: (source: DataSource, reference: ReferenceCatalogue) =>
-        new OpenExtract({ source, reference, ledger: new LedgerReader(source) }),
+      inject: [DataSource, ReferenceCatalogue, CLOCK],
+      useFactory: (source: DataSource, reference: ReferenceCatalogue, clock: Clock) =>
+        new OpenExtract({ source, reference, ledger: new LedgerReader(source) }, clock),
     },
   ],
 })

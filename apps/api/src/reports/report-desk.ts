@@ -3,10 +3,12 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { rememberCaller, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import {
   createReportSources,
+  readReportBasis,
   type ReportDefinition,
   type ReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
 import type { RunParameters, RunRequest } from './report-run';
 
 export interface ReportListing {
@@ -25,6 +27,7 @@ export class ReportDesk {
   constructor(
     private readonly definitions: ReadonlyMap<string, ReportDefinition>,
     private readonly parts: SourceParts,
+    private readonly source: DataSource,
   ) {}
 
   list(): ReportListing[] {
@@ -44,7 +47,14 @@ export class ReportDesk {
       throw new DomainError('PERIOD.INVALID', { value: parameters.period });
     await this.sourcesWithin(scopeOf(principal), parameters.scope);
     const formats = [...new Set(parameters.formats)];
-    return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal) };
+    const basis = await this.basisOf(report);
+    return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal), basis };
+  }
+
+  /** Empty for a report that there is no more: whether it can be made is asked when it is made. */
+  async basisOf(id: string): Promise<string> {
+    const definition = this.definitions.get(id);
+    return definition ? readReportBasis(this.source, definition) : '';
   }
 
   /** Throws AUTH.OUT_OF_SCOPE for a place that the caller may not see. */

@@ -45,16 +45,19 @@ export interface RunRequest {
   readonly report: string;
   readonly parameters: RunParameters;
   readonly caller: RememberedCaller;
+  /** Of definition, code and all that a report depends on besides the ledger; see `readReportBasis`. */
+  readonly basis: string;
 }
 
-/** Equal for requests that would make the same files for the same person. */
-export const requestKey = ({ report, parameters, caller }: RunRequest): string =>
+/** Equal for requests that would make the same files for the same person at the same ledger position. */
+export const requestKey = ({ report, parameters, caller, basis }: RunRequest): string =>
   sha256(
     Buffer.from(
       canonicalJson({
         report,
         parameters: { ...parameters, formats: [...parameters.formats].sort() },
         caller,
+        basis,
       }),
     ),
   );

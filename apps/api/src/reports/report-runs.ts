@@ -41,7 +41,10 @@ export class ReportRuns {
     private readonly queue: JobQueue,
   ) {}
 
+  /** The id of a new run, of the same one under way, or of the same one that is finished and still says what is known. */
   async start(request: RunRequest): Promise<string> {
+    for (const { id, files, sealed } of await this.store.findFinished(request))
+      if (await this.files.hasAll(id, files, sealed)) return id;
     const id = await this.store.transaction((transaction) => this.store.add(request, transaction));
     this.queue.wake();
     return id;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal, RememberedCaller } from '@xiangtong/identity';
 import { DomainError, type Clock, type JobQueue } from '@xiangtong/infrastructure';
+import { recordReportEvent } from '@xiangtong/reporting';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ReportDesk } from './report-desk';
 import { isRunId, type RunParameters } from './report-run';
@@ -83,19 +84,30 @@ export class ReportSchedules {
           ...[now, nextTime({ day, hour }, now)],
         ],
       );
+      const about = { report, parameters: { scope: parameters.scope } };
+      await recordReportEvent(transaction, {
+        ...{ action: 'scheduled', ...about, actor: caller.username, at: now },
+      });
       return toSchedule(row!);
     });
   }
 
   async remove(id: string, { username }: Principal): Promise<void> {
-    const rows = isRunId(id)
-      ? await changed(
-          this.source,
-          'delete from report_schedule where id = $1 and requested_by = $2 returning id',
-          [id, username],
-        )
-      : [];
-    if (rows.length === 0) throw new DomainError('REPORT.SCHEDULE_UNKNOWN', { id: id.slice(0, 64) });
+    const unknown = new DomainError('REPORT.SCHEDULE_UNKNOWN', { id: id.slice(0, 64) });
+    if (!isRunId(id)) throw unknown;
+    await this.source.transaction(async (transaction) => {
+      const [removed] = await changed<ScheduleRow>(
+        transaction,
+        `delete from report_schedule where id = $1 and requested_by = $2 returning ${columns}`,
+        [id, username],
+      );
+      if (!removed) throw unknown;
+      const { report, parameters } = removed;
+      const about = { report, parameters: { scope: parameters.scope } };
+      await recordReportEvent(transaction, {
+        ...{ action: 'schedule-ended', ...about, actor: username, at: this.clock.now() },
+      });
+    });
   }
 
   /**
@@ -125,6 +137,7 @@ export class ReportSchedules {
         report: due.report,
         parameters: { ...due.parameters, period: monthBefore(due.next_at) },
         caller: due.requested_as,
+        basis: await this.desk.basisOf(due.report),
       },
       transaction,
     );

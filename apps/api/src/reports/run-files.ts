@@ -54,6 +54,12 @@ export class RunFiles {
     return readFile(join(this.folder(id, sealed), name));
   }
 
+  /** Not so after a database was restored without its files. */
+  async hasAll(id: string, files: readonly { readonly name: string }[], sealed: boolean): Promise<boolean> {
+    const there = new Set(await readdir(this.folder(id, sealed)).catch(() => []));
+    return files.every(({ name }) => there.has(name));
+  }
+
   /** What earlier attempts at this run have left behind when their process was killed. */
   async sweep(id: string): Promise<void> {
     const folder = this.folder(id, false);

@@ -74,6 +74,17 @@ export class RunStore {
     }
   }
 
+  /** Finished runs of the same request, made at the position where the ledger still is; the newest first. */
+  findFinished(request: RunRequest): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
+    return this.source.query(
+      `select id, files, seal is not null as sealed from report_run
+       where requested_by = $1 and request_key = $2 and status = 'done'
+         and (document -> 'asOf' ->> 'seq')::bigint = (select coalesce(max(seq), 0) from ledger_entry)
+       order by requested_at desc, id desc`,
+      [request.caller.username, requestKey(request)],
+    );
+  }
+
   /** Null when the run does not wait any more. */
   async claim(id: string, worker: number): Promise<Claim | null> {
     const [row] = await changed<ClaimRow>(

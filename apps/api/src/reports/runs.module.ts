@@ -60,7 +60,7 @@ const making = [
     provide: ReportDesk,
     inject: [REPORT_DEFINITIONS, Cube, DataSource, ReferenceCatalogue],
     useFactory: (...[definitions, cube, source, reference]: DeskDependencies) =>
-      new ReportDesk(definitions, createSourceParts(source, cube, reference)),
+      new ReportDesk(definitions, createSourceParts(source, cube, reference), source),
   },
   {
     provide: RunStore,

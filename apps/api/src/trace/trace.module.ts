@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Cube, Replica } from '@xiangtong/analytics';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -7,7 +8,7 @@ import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
 
-type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, ReportDefinitions];
+type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, ReportDefinitions, Clock];
 
 @Module({
   imports: [CubeModule],
@@ -15,9 +16,13 @@ type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, Report
   providers: [
     {
       provide: FigureTracer,
-      inject: [DataSource, Cube, Replica, ReferenceCatalogue, REPORT_DEFINITIONS],
-      useFactory: (...[source, cube, replica, reference, definitions]: TracerDependencies) =>
-        createTracer(source, replica, { definitions, sources: createSourceParts(source, cube, reference) }),
+      inject: [DataSource, Cube, Replica, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
+      useFactory: (...[source, cube, replica, reference, definitions, clock]: TracerDependencies) =>
+        createTracer(source, replica, {
+          definitions,
+          sources: createSourceParts(source, cube, reference),
+          clock,
+        }),
     },
   ],
 })

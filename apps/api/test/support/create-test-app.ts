@@ -45,6 +45,7 @@ const testConfig = (dataDirectory: string): Config => ({
   log: { level: 'silent' },
   database: { url: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
+  cube: { seconds: 60, atOnce: 4 },
   impact: { secret: () => 'a secret of tests that is long enough' },
   reports: { atOnce: 1 },
 });

@@ -196,6 +196,59 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /cube': shown(({ unit, seq }) => ({
     body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
   })),
+  'POST /cube/table.xlsx': shown(({ unit, seq }) => ({
+    body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /cube/price-volume': shown(({ unit, seq }) => ({
+    body: { period: '2019', by: 'unit', where: { unit }, atLeast: seq },
+  })),
+  'POST /analysis/distribution': shown(({ unit, seq }) => ({
+    body: { over: 'village', where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /analysis/concentration': shown(({ unit, seq }) => ({
+    body: { over: 'unit', where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /analysis/matrix': shown(
+    ({ unit, seq }) => ({
+      body: {
+        ...{ rows: 'product', columns: 'destinationProvince', where: { unit } },
+        ...{ period: '2019', atLeast: seq },
+      },
+    }),
+    () => '"320000"',
+  ),
+  'POST /analysis/reach': shown(({ unit, seq }) => ({
+    body: { where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /audit/tests': officer(({ county }) => ({ body: { scope: county, period: '2019' } })),
+  'POST /audit/sample': officer(({ county, seq }) => ({
+    body: { scope: county, period: '2019', size: 2, atLeast: seq },
+  })),
+  'POST /cube/table.parquet': {
+    ...officer(({ unit, seq }) => ({
+      body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
+    })),
+    shows: ({ unit }) => unit,
+  },
+  'POST /cube/table.csv': shown(({ unit, seq }) => ({
+    body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /cube/table.json': shown(({ unit, seq }) => ({
+    body: { measures: ['amount'], by: ['unit'], where: { unit }, period: '2019', atLeast: seq },
+  })),
+  'POST /analysis/vintages': {
+    ...officer(({ unit, seq }) => ({
+      body: { measure: 'amount', period: '2019-10', where: { unit }, positions: [seq] },
+    })),
+    says: /"values":\[null/,
+  },
+  'POST /analysis/changes': shown(({ unit }) => ({
+    body: { since: 0, period: '2019-10', where: { unit } },
+  })),
+  'POST /analysis/quality': officer(({ county }) => ({ body: { period: '2019', scope: county } })),
+  'POST /analysis/coherence': officer(({ county, unit }) => ({
+    body: { period: '2019', scope: county, stated: [{ scope: unit, period: '2019', amount: '1' }] },
+  })),
   'POST /reports/{id}/runs': officer(({ county }) => ({
     path: { id: 'yoy' },
     body: { period: '2019', scope: county, formats: ['json'] },

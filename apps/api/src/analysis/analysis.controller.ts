@@ -1,0 +1,70 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Analysis,
+  type Concentration,
+  type Distribution,
+  type Matrix,
+  type Reach,
+} from '@xiangtong/analytics';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { toCubeScope } from '@xiangtong/reporting';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { Positions } from '../cube/position';
+import { ConcentrationRequest, DistributionRequest, MatrixRequest, ReachRequest } from './analysis.requests';
+import { askAt } from './ask-at';
+
+@ApiTags('analysis')
+@Controller('analysis')
+@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+export class AnalysisController {
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly positions: Positions,
+  ) {}
+
+  @Post('distribution')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'How sales are spread over villages, parks or stores, and who won or lost places',
+  })
+  distribution(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: DistributionRequest,
+  ): Promise<Distribution> {
+    return askAt(this.positions, principal, request, (question) =>
+      this.analysis.distribution(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+
+  @Post('concentration')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'How far the sales are those of few: HHI, shares of the first, effective number' })
+  concentration(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: ConcentrationRequest,
+  ): Promise<Concentration> {
+    return askAt(this.positions, principal, request, (question) =>
+      this.analysis.concentration(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+
+  @Post('reach')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Where sales go, since when and through whom, what is new, and how far it is' })
+  reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
+    return askAt(this.positions, principal, request, (question) =>
+      this.analysis.reach(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+
+  @Post('matrix')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Products or categories by destinations, with location quotients' })
+  matrix(@CurrentPrincipal() principal: Principal, @Body() request: MatrixRequest): Promise<Matrix> {
+    return askAt(this.positions, principal, request, (question) =>
+      this.analysis.matrix(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { Analysis, Audit, Cube, readSeats, type FindSubmissions } from '@xiangtong/analytics';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { readRecordedRevisions } from '@xiangtong/ledger';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { createSourceParts } from '@xiangtong/reporting';
+import { DataSource } from 'typeorm';
+import { CubeModule } from '../cube/cube.module';
+import { Positions } from '../cube/position';
+import { AnalysisController } from './analysis.controller';
+import { AuditBench } from './audit-bench';
+import { AuditBenchController } from './audit-bench.controller';
+
+const seats = () =>
+  readSeats(readFileSync(join(projectDirectory(), 'seeds', 'reference', 'division-seats.csv'), 'utf8'));
+
+const submissionsIn =
+  (source: DataSource): FindSubmissions =>
+  async (revisions) => {
+    const recorded = await readRecordedRevisions(source.manager, revisions);
+    return new Map(
+      [...recorded].map(([id, { submissionId, number }]) => [id, { submission: submissionId, number }]),
+    );
+  };
+
+type BenchDependencies = [DataSource, Cube, Positions, ReferenceCatalogue];
+
+@Module({
+  imports: [CubeModule],
+  controllers: [AnalysisController, AuditBenchController],
+  providers: [
+    { provide: Analysis, inject: [Cube], useFactory: (cube: Cube) => new Analysis(cube, seats()) },
+    {
+      provide: AuditBench,
+      inject: [DataSource, Cube, Positions, ReferenceCatalogue],
+      useFactory: (...[source, cube, positions, reference]: BenchDependencies) =>
+        new AuditBench(
+          new Audit(cube, submissionsIn(source)),
+          positions,
+          createSourceParts(source, cube, reference),
+        ),
+    },
+  ],
+})
+export class AnalysisModule {}

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AuditSample, AuditTestsAnswer } from '@xiangtong/analytics';
+import type { Principal } from '@xiangtong/identity';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { AuditBench } from './audit-bench';
+import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
+
+@ApiTags('audit')
+@Controller('audit')
+@Policy({ roles: ['officer', 'auditor'] })
+export class AuditBenchController {
+  constructor(private readonly bench: AuditBench) {}
+
+  @Post('tests')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Benford, repeated lines, round numbers, missing months and gaps, with the lines and units behind',
+  })
+  tests(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: AuditTestsRequest,
+  ): Promise<AuditTestsAnswer> {
+    return this.bench.tests(request, principal);
+  }
+
+  @Post('sample')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Monetary-unit sample of sales lines that anybody draws again from its seed' })
+  sample(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: AuditSampleRequest,
+  ): Promise<AuditSample> {
+    return this.bench.sample(request, principal);
+  }
+}

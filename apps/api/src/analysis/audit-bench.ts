@@ -1,0 +1,64 @@
+import type { Audit, AuditSample, AuditTestsAnswer, SampleExtent } from '@xiangtong/analytics';
+import { parseYuan } from '@xiangtong/domain';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { createReportSources, toCubeScope, type SourceParts } from '@xiangtong/reporting';
+import type { Positions } from '../cube/position';
+import { askAt } from './ask-at';
+import type { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
+
+/** Tests and samples for a division or a unit within the caller's scope. */
+export class AuditBench {
+  constructor(
+    private readonly audit: Audit,
+    private readonly positions: Positions,
+    private readonly parts: SourceParts,
+  ) {}
+
+  /** Throws SCOPE.UNKNOWN and AUTH.OUT_OF_SCOPE beside what the cube throws. */
+  async tests(
+    { scope, tests, offset, limit, ...when }: AuditTestsRequest,
+    principal: Principal,
+  ): Promise<AuditTestsAnswer> {
+    const where = await this.unitsOf(scope, principal);
+    return askAt(this.positions, principal, when, (question) =>
+      this.audit.tests(
+        { ...question, where, page: { offset, limit }, ...(tests && { tests }) },
+        toCubeScope(scopeOf(principal)),
+      ),
+    );
+  }
+
+  /** Throws REQUEST.INVALID, SCOPE.UNKNOWN and AUTH.OUT_OF_SCOPE beside what the cube and the sample throw. */
+  async sample(
+    { scope, size, interval, seed, ...when }: AuditSampleRequest,
+    principal: Principal,
+  ): Promise<AuditSample> {
+    const extent = extentOf(size, interval);
+    const where = await this.unitsOf(scope, principal);
+    return askAt(this.positions, principal, when, (question) =>
+      this.audit.sample(
+        { ...question, where, extent, ...(seed !== undefined && { seed }) },
+        toCubeScope(scopeOf(principal)),
+      ),
+    );
+  }
+
+  private async unitsOf(scope: string, principal: Principal) {
+    const sources = await createReportSources(this.parts, scopeOf(principal));
+    return (await sources.scopeOf(scope)).where;
+  }
+}
+
+const extentOf = (size: number | undefined, interval: string | undefined): SampleExtent => {
+  if ((size === undefined) === (interval === undefined))
+    throw invalid({ path: 'size', code: 'AUDIT.SIZE_OR_INTERVAL', parameters: {} });
+  if (size !== undefined) return { size };
+  const fen = parseYuan(interval!);
+  if (fen === null || fen <= 0)
+    throw invalid({ path: 'interval', code: 'AUDIT.INTERVAL', parameters: { value: interval! } });
+  return { interval: BigInt(fen) };
+};
+
+const invalid = (mistake: InputMistake): DomainError =>
+  new DomainError('REQUEST.INVALID', { count: 1 }, [mistake]);

@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '@xiangtong/identity';
+import type { Coherence, Quality } from '@xiangtong/reporting';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { QualityDesk } from './quality-desk';
+import { CoherenceBody, QualityBody } from './quality.requests';
+
+@ApiTags('analysis')
+@Controller('analysis')
+@Policy({ roles: ['officer', 'auditor'] })
+export class QualityController {
+  constructor(private readonly desk: QualityDesk) {}
+
+  @Post('quality')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Quality indicators: response, timeliness, estimates, revisions, unknown share, coherence',
+  })
+  quality(@CurrentPrincipal() principal: Principal, @Body() query: QualityBody): Promise<Quality> {
+    return this.desk.quality(query, principal);
+  }
+
+  @Post('coherence')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Figures that cannot all be right, among accepted reports and stated elsewhere' })
+  coherence(@CurrentPrincipal() principal: Principal, @Body() query: CoherenceBody): Promise<Coherence> {
+    return this.desk.coherence(query, principal);
+  }
+}

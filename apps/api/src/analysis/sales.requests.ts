@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CubeQuery } from '@xiangtong/contracts';
+import { Allow, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { positionSchema, querySchema } from '../cube/query-schema';
+
+/** When, and as known at which position. Names and members are checked where they are looked up. */
+export class PeriodRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiPropertyOptional(positionSchema)
+  @Allow()
+  asOf?: unknown;
+
+  @ApiPropertyOptional({ description: 'Wait until this ledger position is visible' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  atLeast?: number;
+}
+
+/** Which sales. */
+export class SalesRequest extends PeriodRequest {
+  @ApiPropertyOptional({ ...querySchema.properties.where, type: 'object' })
+  @IsOptional()
+  @IsObject()
+  where?: NonNullable<CubeQuery['where']>;
+}

@@ -1,0 +1,37 @@
+import {
+  vintageTable,
+  withOthers,
+  type TimelessQuery,
+  type VintageReader,
+  type VintageTable,
+} from '@xiangtong/analytics';
+import { parsePeriod } from '@xiangtong/domain';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { toCubeScope } from '@xiangtong/reporting';
+import { readBody } from './analysis-body';
+import { askedVintages, type VintageParts } from './asked-vintages';
+
+const fields = ['measure', 'period', 'where', 'positions'];
+
+/** Figures of months as they stood at one position of the ledger after another. */
+export class VintageDesk {
+  constructor(
+    private readonly vintages: VintageReader,
+    private readonly parts: VintageParts,
+  ) {}
+
+  /** Throws CUBE.INVALID with everything that is wrong. */
+  async triangle(body: unknown, principal: Principal): Promise<VintageTable> {
+    const { fields: asked, mistakes } = readBody(body, fields);
+    // The reader checks what it is asked for; nothing else relies on its types.
+    const query = asked as unknown as TimelessQuery;
+    const period = typeof query.period === 'string' ? parsePeriod(query.period) : null;
+    const found = await askedVintages(this.parts, asked['positions'], period, principal);
+    const scope = toCubeScope(scopeOf(principal));
+    const wrong = [...mistakes, ...found.mistakes];
+    if (wrong.length > 0) throw await withOthers(wrong, () => this.vintages.triangle(query, [0], scope));
+    const seqs = found.vintages.map(({ seq }) => seq);
+    await this.parts.positions.reach(seqs.at(-1)!);
+    return vintageTable(await this.vintages.triangle(query, seqs, scope), { ...query, ...found });
+  }
+}

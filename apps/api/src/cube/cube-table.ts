@@ -1,0 +1,105 @@
+import type { CubeSchema } from '@xiangtong/analytics';
+import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, Language } from '@xiangtong/contracts';
+import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/reporting';
+import { cubeTableWords } from './cube-table-words';
+
+const ROWS_AT_ONCE = 1_000;
+
+/** A column of the file, and what a row of the answer has there. */
+interface FileColumn extends LargeColumn {
+  readonly cell: (row: CubeResponse['rows'][number]) => LargeCell;
+}
+
+const formatOf = ({ unit, decimals }: CubeColumn): string => {
+  if (unit === 'ratio') return '0.00%';
+  return decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+};
+
+/** Codes, and beside them names where members have some. */
+const dimensionColumns = (
+  key: CubeDimension,
+  { labels }: CubeResponse,
+  schema: CubeSchema,
+  language: Language,
+): FileColumn[] => {
+  const { code } = cubeTableWords[language];
+  const name = schema.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;
+  const text = { kind: 'text', numberFormat: '' } as const;
+  const names = labels[key] ?? {};
+  const isNamed = Object.entries(names).some(([member, its]) => its[language] !== member);
+  if (!isNamed) return [{ ...text, label: name, width: 14, cell: (row) => row[key] ?? null }];
+  return [
+    { ...text, label: code(name), width: 15, cell: (row) => row[key] ?? null },
+    { ...text, label: name, width: 20, cell: (row) => names[String(row[key])]?.[language] ?? null },
+  ];
+};
+
+const measureName = (
+  column: CubeColumn,
+  { measures, compareColumns, optionColumns }: CubeSchema,
+  language: Language,
+) => {
+  const { units, withUnit } = cubeTableWords[language];
+  const [measure, suffix] = column.key.split('.');
+  const name = measures.find(({ key }) => key === measure)?.[language] ?? column.key;
+  const part = [...compareColumns, ...optionColumns].find((known) => known.suffix === suffix)?.[language];
+  const title = part === undefined ? name : `${name} · ${part}`;
+  const unit = units[column.unit ?? ''];
+  return unit === undefined ? title : withUnit(title, unit);
+};
+
+const fileColumns = (answer: CubeResponse, schema: CubeSchema, language: Language): FileColumn[] =>
+  answer.columns.flatMap((column) => {
+    if (column.role === 'dimension')
+      return dimensionColumns(column.key as CubeDimension, answer, schema, language);
+    return {
+      ...{ label: measureName(column, schema, language), kind: 'number', width: 16 },
+      ...{ numberFormat: formatOf(column), cell: (row) => row[column.key] ?? null },
+    };
+  });
+
+/** An answer of the cube as a list: codes, names, figures in full. */
+export interface CubeTable {
+  readonly sheet: string;
+  readonly columns: readonly LargeColumn[];
+  readonly rows: () => AsyncGenerator<readonly LargeRow[]>;
+  /** What the list holds, and the totals that adding up its rows does not give. */
+  readonly about: { readonly name: string; readonly rows: () => readonly (readonly [string, LargeCell])[] };
+}
+
+export const cubeTable = (
+  { period }: CubeQuery,
+  answer: CubeResponse,
+  schema: CubeSchema,
+  context: { readonly language: Language; readonly dataLabel: string | null },
+): CubeTable => {
+  const { language, dataLabel } = context;
+  const word = cubeTableWords[language];
+  const columns = fileColumns(answer, schema, language);
+  const totals = columns
+    .filter(({ kind }) => kind === 'number')
+    .map(({ label, cell }) => [`${word.total} · ${label}`, cell(answer.totals)] as const);
+  async function* rows(): AsyncGenerator<readonly LargeRow[]> {
+    for (let at = 0; at < answer.rows.length; at += ROWS_AT_ONCE)
+      yield answer.rows.slice(at, at + ROWS_AT_ONCE).map((row) => columns.map(({ cell }) => cell(row)));
+  }
+  return {
+    sheet: word.sheet,
+    columns,
+    rows,
+    about: {
+      name: word.about,
+      rows: () => [
+        [word.period, period],
+        [word.position, answer.asOf],
+        [word.ledgerHash, answer.ledgerHash],
+        [word.rowCount, answer.rows.length],
+        ...(answer.truncated ? [[word.limit, word.truncated] as const] : []),
+        [word.due, answer.coverage.due],
+        [word.reported, answer.coverage.reported],
+        ...totals,
+        ...(dataLabel === null ? [] : [[word.data, dataLabel] as const]),
+      ],
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import { withOthers, type Replica } from '@xiangtong/analytics';
+import type { CubeQuery, CubeResponse, MessageCode, MessageParameters } from '@xiangtong/contracts';
+import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import type { Clock, InputMistake } from '@xiangtong/infrastructure';
+import type { LedgerReader } from '@xiangtong/ledger';
+import { readEditions, type EditionFilter, type PublishedEdition } from '@xiangtong/reporting';
+import { isISO8601 } from 'class-validator';
+import type { DataSource } from 'typeorm';
+
+export interface PositionParts {
+  readonly source: Pick<DataSource, 'query'>;
+  readonly ledger: Pick<LedgerReader, 'head' | 'positionsAt'>;
+  readonly replica: Pick<Replica, 'atLeast'>;
+  readonly clock: Clock;
+}
+
+/** A ledger position and how it was asked for. */
+export interface KnownPosition {
+  readonly seq: number;
+  /** The time as asked, or `edition:` and the seal; null where a number was given. */
+  readonly name: string | null;
+}
+
+export type Found = KnownPosition | { readonly mistake: InputMistake };
+
+/** Fields of a cube query that hold a position. */
+const positionFields = ['asOf', 'baseAsOf'] as const;
+
+const EDITION = 'edition:';
+const CATCH_UP_TIMEOUT_MS = 10_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isZonedTime = (text: string): boolean =>
+  /T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isISO8601(text, { strict: true });
+
+/** The seal or document code of `edition:…` and `{"publication": …}`; null for anything else. */
+const publicationIn = (value: unknown): string | null => {
+  if (typeof value === 'string') return value.startsWith(EDITION) ? value.slice(EDITION.length) : null;
+  if (!isObject(value) || Object.keys(value).length !== 1) return null;
+  return typeof value['publication'] === 'string' ? value['publication'] : null;
+};
+
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
+
+/** Positions of the ledger by number, by time, or by a publication that the caller may see. */
+export class Positions {
+  constructor(private readonly parts: PositionParts) {}
+
+  /** Never rejects for what was asked: the mistake belongs to `path` of the request. */
+  async find(value: unknown, path: string, principal: Principal): Promise<Found> {
+    const wrong = (code: MessageCode, parameters: MessageParameters): Found => ({
+      mistake: { path, code, parameters },
+    });
+    if (Number.isSafeInteger(value) && (value as number) >= 0) {
+      const { seq: head } = await this.parts.ledger.head();
+      const seq = value as number;
+      return seq > head ? wrong('CUBE.BEYOND_HEAD', { head, value: seq }) : { seq, name: null };
+    }
+    const publication = publicationIn(value);
+    if (publication !== null) {
+      const [edition] = await this.editions(principal, 1, namedBy(publication));
+      if (!edition) return wrong('POSITION.NO_PUBLICATION', { value: shown(publication) });
+      return { seq: edition.asOf, name: EDITION + edition.seal };
+    }
+    if (typeof value !== 'string' || !isZonedTime(value))
+      return wrong('POSITION.UNREADABLE', { value: shown(value) });
+    const moment = new Date(value);
+    if (moment > this.parts.clock.now()) return wrong('POSITION.FUTURE', { value: shown(value) });
+    const [seq = 0] = await this.parts.ledger.positionsAt([moment]);
+    return { seq, name: value };
+  }
+
+  /** Published editions about places that the caller may see, newest first. */
+  editions(
+    principal: Principal,
+    limit: number,
+    filter: Partial<Pick<EditionFilter, 'seal' | 'trace'>> = {},
+  ): Promise<readonly PublishedEdition[]> {
+    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    return readEditions(this.parts.source, {
+      ...{ report: null, seal: null, before: null, ...filter },
+      ...{ divisionPatterns, unitIds, limit },
+      ...{ username: principal.username, now: this.parts.clock.now() },
+    });
+  }
+
+  /** Until readers see the position. Throws CUBE.NOT_CAUGHT_UP. */
+  reach(seq: number): Promise<void> {
+    return this.parts.replica.atLeast(seq, CATCH_UP_TIMEOUT_MS);
+  }
+
+  /** Answers a cube query whose positions may be names. What is wrong with them is told with all else that is wrong. */
+  async answer(
+    query: unknown,
+    principal: Principal,
+    ask: (query: CubeQuery) => Promise<CubeResponse>,
+  ): Promise<CubeResponse> {
+    const seqs: Record<string, number> = {};
+    const mistakes: InputMistake[] = [];
+    let asOfSource: string | null = null;
+    for (const field of positionFields) {
+      const value = isObject(query) ? query[field] : undefined;
+      if (typeof value !== 'string' && !isObject(value)) continue;
+      const found = await this.find(value, field, principal);
+      if ('mistake' in found) mistakes.push(found.mistake);
+      else {
+        seqs[field] = found.seq;
+        if (field === 'asOf') asOfSource = found.name;
+      }
+    }
+    if (mistakes.length > 0) throw await withOthers(mistakes, () => ask(query as CubeQuery));
+    const named = Object.values(seqs);
+    if (named.length === 0) return ask(query as CubeQuery);
+    await this.reach(Math.max(...named));
+    const answer = await ask({ ...(query as CubeQuery), ...seqs });
+    return asOfSource === null ? answer : { ...answer, asOfSource };
+  }
+}
+
+const namedBy = (publication: string): Partial<Pick<EditionFilter, 'seal' | 'trace'>> =>
+  /^[0-9a-f]{64}$/i.test(publication) ? { seal: publication.toLowerCase() } : { trace: publication };

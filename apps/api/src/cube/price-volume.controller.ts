@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Cube, priceVolumeDimensions, priceVolumeOf, type PriceVolumeAnswer } from '@xiangtong/analytics';
+import type { CubeDimension } from '@xiangtong/contracts';
+import { scopeOf, type Principal } from '@xiangtong/identity';
+import { toCubeScope } from '@xiangtong/reporting';
+import { IsIn, IsOptional } from 'class-validator';
+import { askAt } from '../analysis/ask-at';
+import { SalesRequest } from '../analysis/sales.requests';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { Positions } from './position';
+
+const compares = ['yoy', 'mom'] as const;
+
+export class PriceVolumeRequest extends SalesRequest {
+  @ApiPropertyOptional({ enum: compares, default: 'yoy' })
+  @IsIn(compares)
+  compare: (typeof compares)[number] = 'yoy';
+
+  @ApiPropertyOptional({ enum: priceVolumeDimensions, example: 'category' })
+  @IsOptional()
+  @IsIn(priceVolumeDimensions)
+  by?: CubeDimension;
+}
+
+@ApiTags('cube')
+@Controller('cube/price-volume')
+@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+export class PriceVolumeController {
+  constructor(
+    private readonly cube: Cube,
+    private readonly positions: Positions,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'How much of the change of sales is price, volume, and products that came or went',
+  })
+  ask(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: PriceVolumeRequest,
+  ): Promise<PriceVolumeAnswer> {
+    return askAt(this.positions, principal, request, (question) =>
+      priceVolumeOf(this.cube, question, toCubeScope(scopeOf(principal))),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { cubeBases, cubeCompares, cubeDimensions, cubeImputes, cubeMeasures } from '@xiangtong/contracts';
+
+const text = { type: 'string' };
+
+/** A position of the ledger in the OpenAPI document. */
+export const positionSchema = {
+  oneOf: [
+    { type: 'integer' },
+    { ...text, example: '2020-03-01T00:00:00+08:00' },
+    { type: 'object', required: ['publication'], properties: { publication: text } },
+  ],
+  description:
+    'Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest',
+};
+
+/** Of a cube query in the OpenAPI document. */
+export const querySchema = {
+  type: 'object',
+  required: ['measures', 'by', 'period'],
+  properties: {
+    measures: { type: 'array', items: { ...text, enum: [...cubeMeasures] }, example: ['amount'] },
+    by: { type: 'array', items: { ...text, enum: [...cubeDimensions] }, example: ['county'] },
+    where: {
+      type: 'object',
+      additionalProperties: { oneOf: [text, { type: 'array', items: text }] },
+      description: 'Dimension → member or members',
+      example: { flow: 'up' },
+    },
+    period: { ...text, example: '2019' },
+    compare: { ...text, enum: [...cubeCompares] },
+    basis: {
+      ...text,
+      enum: [...cubeBases],
+      description:
+        'With `compare`: growth of everything, or of the unit-months reported in both periods alone',
+    },
+    impute: {
+      ...text,
+      enum: [...cubeImputes],
+      description: 'How months that nobody reported are estimated; estimates are marked and never stored',
+    },
+    imputeBase: { type: 'boolean', description: 'Months of the base period are estimated too' },
+    boundaries: { ...text, example: '2019-12', description: 'Month whose units count, old ones by weight' },
+    real: { type: 'boolean', description: 'With `yoy`: growth after price changes beside the nominal one' },
+    baseAsOf: {
+      ...positionSchema,
+      description: 'With `yoy`: position of the first publication, for the effect of revisions of the base',
+    },
+    asOf: positionSchema,
+    atLeast: { type: 'integer', description: 'Wait until this ledger position is visible' },
+    order: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['key', 'direction'],
+        properties: { key: text, direction: { ...text, enum: ['asc', 'desc'] } },
+      },
+      example: [{ key: 'amount', direction: 'desc' }],
+    },
+    limit: { type: 'integer' },
+  },
+};

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileTable, type FileCell, type FileColumn, type ParquetWriter } from '@xiangtong/analytics';
+import type { CubeResponse } from '@xiangtong/contracts';
+import { csvMark, csvRecord } from '@xiangtong/infrastructure';
+import type { LargeCell, LargeColumn } from '@xiangtong/reporting';
+import type { Response } from 'express';
+import type { CubeTable } from './cube-table';
+
+/** Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
+export interface CubeTableFile extends Pick<
+  CubeResponse,
+  'asOf' | 'asOfSource' | 'ledgerHash' | 'totals' | 'coverage'
+> {
+  readonly period: string;
+  readonly columns: readonly FileColumn[];
+  /** One cell a column. */
+  readonly rows: readonly (readonly FileCell[])[];
+}
+
+export const tableTypes = {
+  parquet: 'application/vnd.apache.parquet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+export const beginFile = (
+  response: Response,
+  format: keyof typeof tableTypes,
+  { asOf }: Pick<CubeResponse, 'asOf'>,
+): void => {
+  response.setHeader('Content-Type', tableTypes[format]);
+  response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.${format}"`);
+  response.setHeader('Cache-Control', 'no-store');
+};
+
+export const tableFile = (period: string, answer: CubeResponse): CubeTableFile => {
+  const { columns, rows } = fileTable(answer);
+  const { asOf, asOfSource, ledgerHash, totals, coverage } = answer;
+  return {
+    ...{ asOf, ...(asOfSource === undefined ? {} : { asOfSource }), ledgerHash, period },
+    ...{ columns, rows: [...rows()], totals, coverage },
+  };
+};
+
+type Cell = Parameters<typeof csvRecord>[0][number];
+
+const cellOf = (cell: LargeCell, { kind }: LargeColumn): Cell => {
+  if (cell === null) return null;
+  return kind === 'text' ? String(cell) : { number: cell };
+};
+
+/** Pieces of a CSV file: heads, then figures in full. */
+async function* csvOf({ columns, rows }: CubeTable): AsyncGenerator<string> {
+  yield csvMark + csvRecord(columns.map(({ label }) => label));
+  for await (const batch of rows())
+    yield batch.map((cells) => csvRecord(cells.map((cell, index) => cellOf(cell, columns[index]!)))).join('');
+}
+
+export const sendCsv = (table: CubeTable, response: Response): Promise<void> =>
+  pipeline(Readable.from(csvOf(table), { highWaterMark: 1 }), response);
+
+export const sendParquet = (writer: ParquetWriter, answer: CubeResponse, response: Response): Promise<void> =>
+  writer.write(answer, (path) => {
+    beginFile(response, 'parquet', answer);
+    return pipeline(createReadStream(path), response);
+  });

@@ -1,0 +1,9 @@
+import { TargetClosed } from '@xiangtong/reporting';
+
+/** Waits until a file is written; whoever goes away in the middle needs no answer any more. */
+export const untilGone = async (writing: Promise<unknown>): Promise<void> => {
+  await writing.catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (!(error instanceof TargetClosed) && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+};

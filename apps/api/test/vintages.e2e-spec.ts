@@ -1,0 +1,268 @@
+import type { VintageTable } from '@xiangtong/analytics';
+import type { CubeResponse, Problem } from '@xiangtong/contracts';
+import type { Comparison } from '@xiangtong/reporting';
+import { testPark, testVillages } from '@xiangtong/testing';
+import type { ChangesAnswer } from '../src/analysis/change-desk';
+import { line, Stage, type Person } from './support';
+
+const [libei, first] = testVillages;
+const stage = new Stage();
+
+const doubts = ['MONTH_RATIO', 'YEAR_RATIO', 'HISTORY', 'FACTOR', 'DUPLICATED_MONTH', 'UNIT_PRICE'];
+const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
+
+const accept = async (person: Person, unit: string, period: string, amount: string) => {
+  const draft = { unit, period, lines: [line({ amount })], explanations };
+  const { id } = (await stage.post(person, '/submissions', draft).expect(201)).body as { id: string };
+  await stage.post(person, `/submissions/${id}/submit`).expect(200);
+  await stage.accept(id);
+  return id;
+};
+
+const correct = async (id: string, unit: string, period: string, amount: string): Promise<void> => {
+  await stage.post('libei', `/submissions/${id}/correct`).expect(200);
+  await stage.test.http
+    .put(`/api/v1/submissions/${id}`)
+    .set('Authorization', `Bearer ${stage.tokenOf('libei')}`)
+    .send({ unit, period, lines: [line({ amount })], explanations })
+    .expect(200);
+  await stage.post('libei', `/submissions/${id}/submit`).expect(200);
+  await stage.accept(id);
+};
+
+/** Seals the county's year as it stands. */
+const publish = async (): Promise<{ seal: string; trace: string }> => {
+  const body = { period: '2019', scope: '520122', formats: ['json'] };
+  const { runId } = (await stage.post('officer', '/reports/yoy/runs', body).expect(202)).body as {
+    runId: string;
+  };
+  for (;;) {
+    const { status } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as { status: string };
+    if (status === 'done') break;
+    if (status === 'failed') throw new Error('the run failed');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await stage.post('officer', `/runs/${runId}/publish`).expect(200);
+  const { editions } = (await stage.get('officer', '/editions').expect(200)).body as {
+    editions: { seal: string; trace: string }[];
+  };
+  return editions[0]!;
+};
+
+let edition: { seal: string; trace: string };
+
+/** December of both years and November come in January, and are published; the rest happens in February and March. */
+beforeAll(async () => {
+  await stage.open();
+  await accept('libei', libei, '2018-12', '1000.00');
+  const november = await accept('libei', libei, '2019-11', '800.00');
+  const december = await accept('libei', libei, '2019-12', '1200.00');
+  edition = await publish();
+  await stage.travel('2020-02-10T08:00:00Z');
+  await correct(december, libei, '2019-12', '1100.00');
+  await accept('park', first, '2019-12', '300.00');
+  await stage.travel('2020-03-10T08:00:00Z');
+  await stage.post('libei', `/submissions/${november}/withdraw`, { reason: '重复报送' }).expect(200);
+  await accept('park', testPark, '2019-11', '50.00');
+});
+afterAll(() => stage.close());
+
+const amountAt = async (asOf: unknown, person: Person = 'officer'): Promise<CubeResponse> => {
+  const query = { measures: ['amount'], by: [], period: '2019', asOf };
+  return (await stage.post(person, '/cube', query).expect(200)).body as CubeResponse;
+};
+
+const problemOf = async (path: string, body: object, person: Person = 'officer'): Promise<Problem> =>
+  (await stage.post(person, path, body).expect(400)).body as Problem;
+
+describe('a position of the ledger', () => {
+  it.each([
+    [3, 3, undefined, '2000.00'],
+    ['2020-02-01T00:00:00+08:00', 3, '2020-02-01T00:00:00+08:00', '2000.00'],
+    ['2020-03-01T00:00:00Z', 5, '2020-03-01T00:00:00Z', '2200.00'],
+    ['2019-01-01T00:00:00Z', 0, '2019-01-01T00:00:00Z', '0.00'],
+  ])('may be %j', async (asOf, seq, source, amount) => {
+    const answer = await amountAt(asOf);
+    expect([answer.asOf, answer.asOfSource, answer.totals['amount']]).toEqual([seq, source, amount]);
+  });
+
+  it('may be a publication, by its seal or by the code of its document', async () => {
+    const { seal, trace } = edition;
+    for (const asOf of [{ publication: seal }, `edition:${seal}`, `edition:${trace}`, { publication: trace }])
+      expect(await amountAt(asOf)).toMatchObject({ asOf: 3, asOfSource: `edition:${seal}` });
+  });
+
+  it.each([
+    ['yesterday', 'POSITION.UNREADABLE'],
+    ['2020-03-01', 'POSITION.UNREADABLE'],
+    ['2020-02-30T00:00:00Z', 'POSITION.UNREADABLE'],
+    ['2020-03-01T00:00:00', 'POSITION.UNREADABLE'],
+    ['2031-01-01T00:00:00Z', 'POSITION.FUTURE'],
+    [`edition:${'ab'.repeat(32)}`, 'POSITION.NO_PUBLICATION'],
+    [{ publication: 7 }, 'POSITION.UNREADABLE'],
+    [99, 'CUBE.BEYOND_HEAD'],
+  ])('is not %j, and all else that is wrong is told with it', async (asOf, code) => {
+    const query = { measures: ['money'], by: [], period: '2019-13', asOf };
+    const { code: problem, errors } = await problemOf('/cube', query);
+    expect(problem).toBe('CUBE.INVALID');
+    expect(errors!.filter(({ path }) => path === 'asOf').map((error) => error.code)).toEqual([code]);
+    expect(errors!.map(({ path }) => path)).toEqual(expect.arrayContaining(['measures[0]', 'period']));
+    expect(await problemOf('/cube', { ...query, measures: ['amount'], period: '2019' })).toMatchObject({
+      errors: [{ path: 'asOf', code }],
+    });
+  });
+
+  it('does not tell a publication to those who may not see it', async () => {
+    const query = { measures: ['amount'], period: '2019', asOf: { publication: edition.seal } };
+    const { errors } = await problemOf('/cube', query, 'other');
+    expect(errors).toMatchObject([{ path: 'asOf', code: 'POSITION.NO_PUBLICATION' }]);
+  });
+});
+
+describe('POST /analysis/vintages', () => {
+  const triangle = async (body: object, person: Person = 'officer'): Promise<VintageTable> =>
+    (
+      await stage
+        .post(person, '/analysis/vintages', { measure: 'amount', period: '2019-11..2019-12', ...body })
+        .expect(200)
+    ).body as VintageTable;
+
+  it('shows months as they stood at the ends of months', async () => {
+    const { vintages, rows, revisions, rates, asOf } = await triangle({});
+    expect(asOf).toBe(7);
+    expect(vintages.map(({ seq, kind, name }) => [seq, kind, name])).toEqual([
+      [3, 'month-end', '2020-01'],
+      [5, 'month-end', '2020-02'],
+      [7, 'latest', 'latest'],
+    ]);
+    expect(rows).toEqual([
+      { month: '2019-11', first: 0, values: ['800.00', '800.00', '50.00'] },
+      { month: '2019-12', first: 0, values: ['1200.00', '1400.00', '1400.00'] },
+    ]);
+    // R: −750 and +200.
+    expect(revisions).toEqual({
+      ...{ count: 2, meanRevision: '-275.00', meanAbsoluteRevision: '475.00' },
+      relativeMeanAbsoluteRevision: '0.655172',
+    });
+    expect(rates.rows[1]).toEqual({
+      ...{ month: '2019-12', first: '0.200000', latest: '0.400000', revision: '0.200000' },
+    });
+    expect(rates.rows[0]).toMatchObject({ first: null, latest: null });
+  });
+
+  it('takes each month at its own publication', async () => {
+    const { vintages, rows } = await triangle({ positions: 'publications' });
+    expect(vintages.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [3, 'publication'],
+      [7, 'latest'],
+    ]);
+    expect(vintages[0]!.editions).toEqual([
+      { seal: edition.seal, report: 'yoy', scope: '520122', period: '2019' },
+    ]);
+    expect(rows.map(({ first: index }) => index)).toEqual([0, 0]);
+  });
+
+  it('takes a list of positions of any kind, cut to the scope of the caller and filtered', async () => {
+    const positions = [1, '2020-02-20T00:00:00Z', { publication: edition.seal }];
+    const { vintages, rows } = await triangle({ positions });
+    expect(vintages.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, 'position'],
+      [3, 'publication'],
+      [5, 'time'],
+      [7, 'latest'],
+    ]);
+    expect(rows[1]!.values).toEqual([null, '1200.00', '1400.00', '1400.00']);
+    const own = await triangle({ positions: [5] }, 'libei');
+    expect(own.rows[1]!.values).toEqual(['1100.00', '1100.00']);
+    const filtered = await triangle({ positions: [5], where: { product: 'VEG-002' } });
+    expect(filtered.rows[1]!.values).toEqual(['0.00', '0.00']);
+  });
+
+  it('tells all mistakes at once', async () => {
+    const body = { measure: 'units', period: '2019-13', positions: [99, 'x'], planet: 'Mars' };
+    const { errors } = await problemOf('/analysis/vintages', body);
+    expect(errors!.map(({ path, code }) => [path, code])).toEqual(
+      expect.arrayContaining([
+        ['measure', 'VINTAGES.NOT_ADDITIVE'],
+        ['period', 'PERIOD.INVALID'],
+        ['positions[0]', 'CUBE.BEYOND_HEAD'],
+        ['positions[1]', 'POSITION.UNREADABLE'],
+        ['planet', 'CUBE.UNKNOWN_FIELD'],
+      ]),
+    );
+    const none = { measure: 'amount', period: '2018-12', positions: 'publications' };
+    expect(await problemOf('/analysis/vintages', none)).toMatchObject({
+      errors: [{ path: 'positions', code: 'POSITION.NONE' }],
+    });
+    const many = { measure: 'amount', period: '2019', positions: Array.from({ length: 61 }, () => 1) };
+    expect(await problemOf('/analysis/vintages', many)).toMatchObject({
+      errors: [{ path: 'positions', code: 'POSITION.TOO_MANY' }],
+    });
+    await problemOf('/analysis/vintages', []);
+    await stage.post('admin', '/analysis/vintages', {}).expect(403);
+  });
+});
+
+describe('POST /analysis/changes', () => {
+  const changes = async (body: object, person: Person = 'officer'): Promise<ChangesAnswer> =>
+    (await stage.post(person, '/analysis/changes', { period: '2019', ...body }).expect(200))
+      .body as ChangesAnswer;
+
+  it('tells what changed since the published report, by unit, by entry, and why', async () => {
+    const answer = await changes({ since: { publication: edition.seal } });
+    expect(answer.since).toMatchObject({ seq: 3, name: `edition:${edition.seal}` });
+    expect(answer.total).toEqual({ before: '2000.00', after: '1450.00', difference: '-550.00' });
+    expect(
+      answer.units.map(({ unit, before, after, difference }) => [unit, before, after, difference]),
+    ).toEqual([
+      [libei, '2000.00', '1100.00', '-900.00'],
+      [first, '0.00', '300.00', '300.00'],
+      [testPark, '0.00', '50.00', '50.00'],
+    ]);
+    expect(answer.kinds).toEqual([
+      { kind: 'late', entries: 2, difference: '350.00' },
+      { kind: 'correction', entries: 1, difference: '-100.00' },
+      { kind: 'withdrawal', entries: 1, difference: '-800.00' },
+      { kind: 'reinstatement', entries: 0, difference: '0.00' },
+    ]);
+    expect(answer.entries[0]).toMatchObject({
+      ...{ seq: 6, unit: libei, month: '2019-11', kind: 'withdrawal', reason: '重复报送', actor: 'libei' },
+    });
+    expect(answer.truncated).toBe(false);
+  });
+
+  it('says of every entry what the comparison of two editions says', async () => {
+    const parameters = 'report=yoy&scope=520122&period=2019&from=3&to=7';
+    const { moves } = (await stage.get('officer', `/compare?${parameters}`).expect(200)).body as Comparison;
+    const { entries } = await changes({ since: 3, until: 7, where: { county: '520122', flow: 'up' } });
+    const sorted = [...entries].sort((a, b) => a.seq - b.seq);
+    expect(
+      sorted.map(({ seq, kind, unit, difference, reason }) => [seq, kind, unit, difference, reason]),
+    ).toEqual(moves.map(({ seq, kind, unit, effect, reason }) => [seq, kind, unit, effect.up, reason]));
+  });
+
+  it('stands between two times, filtered and cut to the scope of the caller', async () => {
+    const span = { since: '2020-02-01T00:00:00Z', until: '2020-03-01T00:00:00Z' };
+    const { total, until } = await changes({ ...span, period: '2019-12' });
+    expect([total.difference, until.seq]).toEqual(['200.00', 5]);
+    expect((await changes(span, 'libei')).units.map(({ unit }) => unit)).toEqual([libei]);
+    expect((await changes({ ...span, where: { unit: first } })).total.difference).toBe('300.00');
+    expect((await changes(span, 'other')).units).toEqual([]);
+  });
+
+  it('tells all mistakes at once', async () => {
+    const { errors } = await problemOf('/analysis/changes', {
+      since: 'x',
+      until: 99,
+      period: 'y',
+      measure: 'z',
+    });
+    expect(errors!.map(({ path }) => path).sort()).toEqual(['measure', 'period', 'since', 'until']);
+    expect(await problemOf('/analysis/changes', { since: 5, until: 2, period: '2019' })).toMatchObject({
+      errors: [{ path: 'since', code: 'POSITION.BACKWARDS' }],
+    });
+    expect(await problemOf('/analysis/changes', { period: '2019' })).toMatchObject({
+      errors: [{ path: 'since', code: 'CUBE.MISSING' }],
+    });
+  });
+});
