@@ -1175,10 +1175,95 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Measures and dimensions with their names and meaning */
+    /** Measures, dimensions and columns: names, meaning, source, what adds up, and what is refused */
     get: operations['CubeController_schema'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it */
+    post: operations['CubeTableController_workbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/table.parquet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The answer of POST /cube as Parquet: codes, names in both languages, typed figures */
+    post: operations['TableFilesController_asParquet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/table.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The answer of POST /cube as CSV in UTF-8: heads and names in the language asked for */
+    post: operations['TableFilesController_asCsv'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/table.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The answer of POST /cube as a file: columns with names, types and units, rows of cells */
+    post: operations['TableFilesController_asJson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cube/price-volume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How much of the change of sales is price, volume, and products that came or went */
+    post: operations['PriceVolumeController_ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1543,6 +1628,211 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/analysis/distribution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How sales are spread over villages, parks or stores, and who won or lost places */
+    post: operations['AnalysisController_distribution'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/concentration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How far the sales are those of few: HHI, shares of the first, effective number */
+    post: operations['AnalysisController_concentration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/reach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where sales go, since when and through whom, what is new, and how far it is */
+    post: operations['AnalysisController_reach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Products or categories by destinations, with location quotients */
+    post: operations['AnalysisController_matrix'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/tests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Benford, repeated lines, round numbers, missing months and gaps, with the lines and units behind */
+    post: operations['AuditBenchController_tests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Monetary-unit sample of sales lines that anybody draws again from its seed */
+    post: operations['AuditBenchController_sample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The own saved views of the explore page, newest first */
+    get: operations['ViewsController_list'];
+    put?: never;
+    /** Keep a view under a name; at most 100 a person */
+    post: operations['ViewsController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget an own view */
+    delete: operations['ViewsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/vintages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revision triangle: months as they stood at several positions, with MR, MAR and RMAR */
+    post: operations['VintagesController_triangle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What changed since a position, a time or a publication: by unit, by entry, and why */
+    post: operations['VintagesController_changes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Quality indicators: response, timeliness, estimates, revisions, unknown share, coherence */
+    post: operations['QualityController_quality'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/coherence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Figures that cannot all be right, among accepted reports and stated elsewhere */
+    post: operations['QualityController_coherence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs': {
     parameters: {
       query?: never;
@@ -1880,6 +2170,56 @@ export interface components {
       /** @description Accept without review what raises no check */
       acceptWithoutReview: boolean;
     };
+    PriceVolumeRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default yoy
+       * @enum {string}
+       */
+      compare: 'yoy' | 'mom';
+      /**
+       * @example category
+       * @enum {string}
+       */
+      by?:
+        | 'unit'
+        | 'village'
+        | 'park'
+        | 'township'
+        | 'county'
+        | 'prefecture'
+        | 'unitKind'
+        | 'organisingModel'
+        | 'product'
+        | 'category'
+        | 'destination'
+        | 'destinationProvince'
+        | 'destinationCity'
+        | 'platform'
+        | 'flow'
+        | 'month'
+        | 'quarter'
+        | 'year';
+    };
     RunReportRequest: {
       /**
        * @description Division code or code of a reporting unit
@@ -1923,6 +2263,293 @@ export interface components {
       scope: string;
       /** @description Ledger position; default the newest */
       asOf?: number;
+    };
+    DistributionRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default amount
+       * @enum {string}
+       */
+      measure: 'amount' | 'orders' | 'refunds';
+      /**
+       * @example village
+       * @enum {string}
+       */
+      over: 'unit' | 'village' | 'park' | 'store' | 'township' | 'county';
+      /**
+       * @description Ranks and spread of the year before
+       * @enum {string}
+       */
+      compare?: 'yoy';
+      /**
+       * @description Rows of the ranking that are passed over
+       * @default 0
+       */
+      offset: number;
+      /**
+       * @description Rows of the ranking
+       * @default 100
+       */
+      limit: number;
+    };
+    ConcentrationRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default amount
+       * @enum {string}
+       */
+      measure: 'amount' | 'orders' | 'refunds';
+      /**
+       * @example destinationProvince
+       * @enum {string}
+       */
+      over:
+        | 'unit'
+        | 'village'
+        | 'park'
+        | 'township'
+        | 'county'
+        | 'prefecture'
+        | 'unitKind'
+        | 'organisingModel'
+        | 'product'
+        | 'category'
+        | 'destination'
+        | 'destinationProvince'
+        | 'destinationCity'
+        | 'platform'
+        | 'store'
+        | 'flow';
+    };
+    ReachRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @description Places listed; all are counted
+       * @default province
+       * @enum {string}
+       */
+      level: 'province' | 'city' | 'district';
+    };
+    MatrixRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default amount
+       * @enum {string}
+       */
+      measure: 'amount' | 'orders' | 'refunds';
+      /**
+       * @example category
+       * @enum {string}
+       */
+      rows: 'product' | 'category';
+      /**
+       * @example destinationProvince
+       * @enum {string}
+       */
+      columns: 'destinationProvince' | 'destinationCity';
+    };
+    AuditTestsRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /** @description Default all */
+      tests?: (
+        'benfordFirst' | 'benfordSecond' | 'duplicates' | 'roundNumbers' | 'missingMonths' | 'lineNumbers'
+      )[];
+      /**
+       * @description Findings of each test that are passed over
+       * @default 0
+       */
+      offset: number;
+      /**
+       * @description Findings of each test
+       * @default 50
+       */
+      limit: number;
+    };
+    AuditSampleRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /**
+       * @description Monetary units to draw at least; give this or the interval
+       * @example 50
+       */
+      size?: number;
+      /**
+       * @description Yuan from one drawn unit to the next
+       * @example 50000.00
+       */
+      interval?: string;
+      /** @description Any text; the start is made from its SHA-256. Default the hash of the ledger at the position */
+      seed?: string;
+    };
+    SaveViewRequest: {
+      /**
+       * @description Unique among the own views
+       * @example 各县每月增速
+       */
+      name: string;
+      /**
+       * @description What stands after the `?` of the address of the explore page
+       * @example period=2019&rows=county&columns=month
+       */
+      query: string;
+    };
+    QualityBody: {
+      /** @example 2019 */
+      period: string;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /**
+       * @description Rows beside the totals
+       * @enum {string}
+       */
+      by?: 'county' | 'township' | 'month';
+    };
+    CoherenceFigureRequest: {
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122001208
+       */
+      scope: string;
+      /** @example 2019 */
+      period: string;
+      /**
+       * @description Yuan
+       * @example 65709800.00
+       */
+      amount: string;
+    };
+    CoherenceBody: {
+      /** @example 2019 */
+      period: string;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Figures stated elsewhere, to hold against each other and against the accepted reports */
+      stated?: components['schemas']['CoherenceFigureRequest'][];
     };
     ScheduleReportRequest: {
       /**
@@ -2024,6 +2651,51 @@ export interface components {
       | 'review-rule'
       | 'submission'
       | 'unit';
+    /** @description A sales line with everything that leads to it. */
+    AuditLine: {
+      revision: string;
+      line: number;
+      product: components['schemas']['TracedMember'];
+      destination: components['schemas']['TracedMember'];
+      platform: components['schemas']['TracedMember'];
+      store: string | null;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      quantity: string;
+      amount: string;
+      orders: number;
+      refund: string | null;
+      unit: components['schemas']['TracedMember'];
+      month: string;
+      /** @description Id of the submission; null when its revision is not recorded here. */
+      submission: string | null;
+      /** @description Number of the revision within its submission. */
+      number: number | null;
+    };
+    /** @description A monetary-unit sample that anybody can draw again: the lines above nothing in the order of unit code, month and line number are laid end to end; start = 1 + (SHA-256 of the seed as UTF-8, read as a whole number) mod interval, in fen; drawn is every interval-th fen from the start on. */
+    AuditSample: {
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      period: string;
+      seed: string;
+      /** @description SHA-256 of the seed, hex. */
+      seedHash: string;
+      /** @description Yuan. */
+      interval: string;
+      start: string;
+      population: {
+        lines: number;
+        total: string;
+      };
+      hits: number;
+      lines: components['schemas']['SampledLine'][];
+      /** @description Lines without an amount cannot be drawn; the first hundred are listed. */
+      nothingSold: {
+        total: number;
+        items: components['schemas']['AuditLine'][];
+      };
+    };
     AuditSubjectResponse: {
       type: components['schemas']['AuditSubjectType'];
       /** @description Of a submission or of a report run. */
@@ -2035,6 +2707,19 @@ export interface components {
     };
     /** @enum {string} */
     AuditSubjectType: 'account' | 'county' | 'period' | 'report' | 'submission' | 'unit';
+    /** @description The tests asked for. */
+    AuditTestsAnswer: {
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      period: string;
+      benfordFirst?: components['schemas']['BenfordAnswer'];
+      benfordSecond?: components['schemas']['BenfordAnswer'];
+      duplicates?: components['schemas']['DuplicatesAnswer'];
+      roundNumbers?: components['schemas']['RoundNumbersAnswer'];
+      missingMonths?: components['schemas']['MissingMonthsAnswer'];
+      lineNumbers?: components['schemas']['LineNumbersAnswer'];
+    };
     BenefitItem: {
       month: string;
       /** @description Short key of the household. */
@@ -2051,7 +2736,45 @@ export interface components {
     };
     /** @enum {string} */
     BenefitStatus: 'claimed' | 'paid';
+    /** @description Lines by a digit of their amount. */
+    BenfordAnswer: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description Cases tested. */
+      n: number;
+      chiSquare: string | null;
+      degreesOfFreedom: number;
+      pValue: string | null;
+      reasons: components['schemas']['Reason'][];
+      /** @description Lines left out: nothing sold, and above nothing but below 1 yuan. */
+      leftOut: {
+        zero: number;
+        belowOneYuan: number;
+      };
+      digits: {
+        digit: number;
+        observed: number;
+        share: string | null;
+        expectedShare: string;
+      }[];
+      meanAbsoluteDeviation: string | null;
+      /** @description Nigrini's judgement of the deviation. */
+      conformity: {
+        code: components['schemas']['Conformity'];
+        zh: string;
+        en: string;
+      } | null;
+      /** @description The digit with the largest excess over what is expected; the findings are its lines, largest amount first. */
+      excessDigit: number | null;
+      findings: components['schemas']['FindingsOfAuditLine'];
+    };
     BilingualName: {
+      zh: string;
+      en: string;
+    };
+    BilingualText: {
       zh: string;
       en: string;
     };
@@ -2087,6 +2810,30 @@ export interface components {
       shown: string;
       hash: string;
     };
+    ChangeEntry: {
+      seq: number;
+      unit: string;
+      month: string;
+      kind: components['schemas']['MoveKind'];
+      difference: string;
+      submission: string;
+      revision: number;
+      submittedBy: string;
+      submittedAt: components['schemas']['Instant'];
+      actor: string;
+      recordedAt: components['schemas']['Instant'];
+      /** @description Given with the entry, or for the exception under which the report came in. */
+      reason: string | null;
+      explanations: {
+        [key: string]: string;
+      } | null;
+    };
+    ChangePosition: {
+      seq: number;
+      recordedAt: components['schemas']['Instant'] | null;
+      /** @description The time as asked, or `edition:` and the seal. */
+      name: string | null;
+    };
     /** @description The same line before and after: what names it, and the figures on both sides. */
     ChangedLine: {
       line: {
@@ -2099,6 +2846,43 @@ export interface components {
         [key: string]: string | number;
       };
     };
+    ChangedUnit: {
+      before: string;
+      after: string;
+      difference: string;
+      unit: string;
+      zh: string;
+      en: string;
+      entries: number;
+    };
+    /** @description What changed since a position, by unit and by entry; differences add to the total's exactly. */
+    ChangesAnswer: {
+      asOf: number;
+      ledgerHash: string;
+      measure: components['schemas']['RevisedMeasure'];
+      unit: string;
+      period: string;
+      since: components['schemas']['ChangePosition'];
+      until: components['schemas']['ChangePosition'];
+      /** @description Decimal strings of the measure's last decimal. */
+      total: {
+        before: string;
+        after: string;
+        difference: string;
+      };
+      kinds: {
+        kind: components['schemas']['MoveKind'];
+        entries: number;
+        difference: string;
+      }[];
+      /** @description Largest difference first. */
+      units: components['schemas']['ChangedUnit'][];
+      /** @description Largest difference first, at most 1000. */
+      entries: components['schemas']['ChangeEntry'][];
+      truncated: boolean;
+      /** @description Both positions are seen on the register of today: these moved no figure between them, but who stands where. */
+      boundaries: components['schemas']['BoundaryChange'][];
+    };
     /**
      * @description Codes of single checks.
      * @enum {string}
@@ -2109,6 +2893,7 @@ export interface components {
       | 'CHECK.HISTORY'
       | 'CHECK.FACTOR'
       | 'CHECK.DUPLICATED_MONTH'
+      | 'CHECK.REACHES_COUNTY'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED';
     /** @description A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
@@ -2131,6 +2916,47 @@ export interface components {
       exitBase: string;
       responseNow: string;
       responseBase: string;
+    };
+    Coherence: {
+      asOf: number;
+      ledgerHash: string;
+      period: string;
+      scope: {
+        code: string;
+        zh: string;
+        en: string;
+      };
+      /** @description Every check that was made, with how many pairs it looked at. */
+      checks: {
+        check: components['schemas']['CoherenceCheck'];
+        zh: string;
+        en: string;
+        checked: number;
+        found: number;
+      }[];
+      findings: components['schemas']['CoherenceFinding'][];
+    };
+    /** @enum {string} */
+    CoherenceCheck:
+      | 'childReachesParent'
+      | 'cumulativeBelowPeriod'
+      | 'partsDiffer'
+      | 'statedChildReachesParent'
+      | 'statedCumulativeBelowPeriod'
+      | 'statedDiffersFromReports'
+      | 'storeReportedTwice';
+    /** @description Two figures that do not go together. */
+    CoherenceFinding: {
+      check: components['schemas']['CoherenceCheck'];
+      /** @description Code of the member, breakdown, store or scope that was found. */
+      member: string;
+      /** @description Yuan; of a store reported twice the number of units. */
+      value: string;
+      whole: string;
+      zh: string;
+      en: string;
+      /** @description Units that report the store. */
+      units?: string[];
     };
     /** @description What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
     CommentView: {
@@ -2216,6 +3042,44 @@ export interface components {
       changes: components['schemas']['FigureChange'][];
       tables: components['schemas']['ComparedTable'][];
     };
+    /** @description Ratios have six places; null where `reasons` says why. */
+    Concentration: {
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      measure: components['schemas']['SharedMeasure'];
+      over: components['schemas']['CubeDimension'];
+      period: string;
+      /** @description Members that sold something. */
+      n: number;
+      total: string;
+      /** @description What belongs to no member: unknown destinations, sales without a store, other kinds of units. */
+      leftOut: string;
+      /** @description Sum of the squares of the members' shares: from 1/n to 1. */
+      hhi: string | null;
+      /** @description 1/HHI, to two places. */
+      effectiveNumber: string | null;
+      topShares: {
+        first: number;
+        share: string | null;
+      }[];
+      largest: {
+        member: components['schemas']['TracedMember'];
+        value: string;
+        share: string;
+      }[];
+      reasons: components['schemas']['Reason'][];
+    };
+    /** @enum {string} */
+    Conformity: 'acceptable' | 'close' | 'marginal' | 'none';
+    /** @description Figures in force that were changed; MR, MAR in yuan and RMAR of monthly totals, first accepted against now. */
+    CorrectionFigures: {
+      corrections: number;
+      withdrawals: number;
+      meanRevision: string | null;
+      meanAbsoluteRevision: string | null;
+      relativeMeanAbsoluteRevision: string | null;
+    };
     /** @description A member that a count counts, with what was sold there. */
     CountedMember: {
       code: string;
@@ -2242,6 +3106,8 @@ export interface components {
       expiresAt: components['schemas']['Instant'];
       person: components['schemas']['PersonResponse'];
     };
+    /** @enum {string} */
+    CubeBasis: 'comparable' | 'published';
     CubeColumn: {
       key: string;
       /** @enum {string} */
@@ -2251,12 +3117,19 @@ export interface components {
       decimals: number | null;
     };
     /** @enum {string} */
-    CubeCompare: 'mom' | 'yoy';
+    CubeCompare: 'mom' | 'two-year' | 'yoy';
     CubeCoverage: {
+      /** @description Unit-months of the current period, on the boundaries asked for. */
       due: number;
       reported: number;
+      /** @description Estimated amount in all amount. */
       imputedShare: string;
       unknownDestinationShare: string | null;
+      /** @description With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
+      imputed?: number;
+      missing?: number;
+      /** @description With `imputeBase`: estimated amount in all amount of the base period. */
+      baseImputedShare?: string;
     };
     /** @enum {string} */
     CubeDimension:
@@ -2280,6 +3153,8 @@ export interface components {
       | 'village'
       | 'year';
     /** @enum {string} */
+    CubeImpute: 'diftrend' | 'none' | 'prevalue';
+    /** @enum {string} */
     CubeMeasure:
       | 'affiliatedEnterprises'
       | 'amount'
@@ -2302,12 +3177,37 @@ export interface components {
       | 'stores'
       | 'trainees'
       | 'units';
+    CubeMeasureSchema: {
+      definition: components['schemas']['BilingualText'];
+      source: components['schemas']['BilingualText'];
+      zh: string;
+      en: string;
+      key: components['schemas']['CubeMeasure'];
+      unit: string;
+      decimals: number;
+      /** @description `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
+      additivity: components['schemas']['Additivity'];
+      overMonths: components['schemas']['OverMonths'];
+      /** @description What it can be broken down and filtered by. */
+      dimensions: components['schemas']['CubeDimension'][];
+    };
+    /** @description A combination of names that is refused, the reason, and a query that is refused for it. */
+    CubeRefusal: {
+      code: components['schemas']['MessageCode'];
+      combination: components['schemas']['BilingualText'];
+      reason: components['schemas']['BilingualText'];
+      example: {
+        [key: string]: unknown;
+      };
+    };
     CubeResponse: {
       asOf: number;
+      /** @description How the position was named: the time as asked, or `edition:` and the seal. */
+      asOfSource?: string;
       ledgerHash: string;
       columns: components['schemas']['CubeColumn'][];
       rows: components['schemas']['CubeRow'][];
-      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for. */
+      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
       totals: {
         continuing?: string | null;
         entry?: string | null;
@@ -2318,6 +3218,7 @@ export interface components {
         [key: string]: string | number | null;
       };
       coverage: components['schemas']['CubeCoverage'];
+      warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
       /** @description Dimension → code → name in zh and en, for the members in `rows`. */
@@ -2442,33 +3343,79 @@ export interface components {
     CubeRow: {
       [key: string]: string | number | null;
     };
-    /** @description Answer of GET /cube/schema: what can be asked for. */
+    /** @description Answer of GET /cube/schema: what can be asked for, what it means, and what is refused. */
     CubeSchema: {
-      measures: {
-        key: components['schemas']['CubeMeasure'];
-        zh: string;
-        en: string;
-        unit: string;
-        decimals: number;
-        /** @description `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
-        additivity: components['schemas']['Additivity'];
-      }[];
+      measures: components['schemas']['CubeMeasureSchema'][];
       dimensions: {
-        key: components['schemas']['CubeDimension'];
+        definition: components['schemas']['BilingualText'];
+        source: components['schemas']['BilingualText'];
         zh: string;
         en: string;
+        key: components['schemas']['CubeDimension'];
       }[];
       compares: {
-        key: components['schemas']['CubeCompare'];
+        definition: components['schemas']['BilingualText'];
+        source: components['schemas']['BilingualText'];
         zh: string;
         en: string;
+        key: components['schemas']['CubeCompare'];
       }[];
       compareColumns: {
-        suffix: components['schemas']['CompareSuffix'];
+        definition: components['schemas']['BilingualText'];
+        source: components['schemas']['BilingualText'];
         zh: string;
         en: string;
+        suffix: components['schemas']['CompareSuffix'];
       }[];
+      /** @description Columns that an option of the query adds. */
+      optionColumns: {
+        /** @enum {string} */
+        option: 'impute' | 'real';
+        definition: components['schemas']['BilingualText'];
+        source: components['schemas']['BilingualText'];
+        zh: string;
+        en: string;
+        suffix: components['schemas']['OptionColumnKey'];
+      }[];
+      refused: components['schemas']['CubeRefusal'][];
     };
+    /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
+    CubeTableFile: {
+      asOf: number;
+      /** @description How the position was named: the time as asked, or `edition:` and the seal. */
+      asOfSource?: string;
+      ledgerHash: string;
+      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
+      totals: {
+        continuing?: string | null;
+        entry?: string | null;
+        exit?: string | null;
+        response?: string | null;
+        comparableGrowth?: string | null;
+      } & {
+        [key: string]: string | number | null;
+      };
+      coverage: components['schemas']['CubeCoverage'];
+      period: string;
+      columns: components['schemas']['FileColumn'][];
+      /** @description One cell a column. */
+      rows: components['schemas']['FileCell'][][];
+    };
+    /** @description What a reader must know to read the figures right. */
+    CubeWarning: {
+      code: components['schemas']['CubeWarningCode'];
+      zh: string;
+      en: string;
+    };
+    /** @enum {string} */
+    CubeWarningCode:
+      | 'DEFLATED'
+      | 'ESTIMATES'
+      | 'MIXED_UNITS'
+      | 'NOMINAL'
+      | 'NOT_SEASONALLY_ADJUSTED'
+      | 'NO_BASE'
+      | 'SPRING_FESTIVAL';
     /** @description What was done, and for which counties (six digits). */
     DecisionResult: {
       form: components['schemas']['FormCode'];
@@ -2515,6 +3462,41 @@ export interface components {
       /** @description Null where nothing was sealed, or where it is not shown. */
       sealed: string | null;
     };
+    Distribution: {
+      n: number;
+      /** @description Members that reported and sold nothing; they count as zeros. */
+      zeros: number;
+      total: string;
+      mean: string | null;
+      quantiles: {
+        p: string;
+        value: string | null;
+      }[];
+      gini: string | null;
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      measure: components['schemas']['SharedMeasure'];
+      over: components['schemas']['DistributionMember'];
+      period: string;
+      /** @description Shares of the poorest members and of what they have, from 0 to 1; at most 101 points of the curve. */
+      lorenz: {
+        members: string;
+        amount: string;
+      }[];
+      /** @description What belongs to no member: other kinds of units, sales without a store. */
+      leftOut: string;
+      /** @description With `compare`. */
+      base: components['schemas']['Spread'] | null;
+      ranks: {
+        total: number;
+        offset: number;
+        items: components['schemas']['RankedRow'][];
+      };
+      reasons: components['schemas']['Reason'][];
+    };
+    /** @enum {string} */
+    DistributionMember: 'county' | 'park' | 'store' | 'township' | 'unit' | 'village';
     /** @description NBS division code of 12 digits: province 2, prefecture 2, county 2, township 3, village 3. */
     DivisionCode: string;
     DivisionResponse: {
@@ -2527,6 +3509,20 @@ export interface components {
       name: components['schemas']['TracedName'];
       due: number;
       reported: number;
+    };
+    /** @description Lines of one unit that repeat an amount and a quantity. There is no law to test against: no p-value. */
+    DuplicatesAnswer: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description Cases tested. */
+      n: number;
+      groups: number;
+      repeated: number;
+      share: string | null;
+      /** @description Largest group first. */
+      findings: components['schemas']['FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2140-2167-994213807-2129-2167-994213807-2119-2168-994213807-2068-2169-994213807-1819-2171-994213807-0-4702'];
     };
     /** @description A form the unit owes, and from when to when. */
     DutyResponse: {
@@ -2611,6 +3607,7 @@ export interface components {
       submittedAt: components['schemas']['Instant'];
       actor: string;
       recordedAt: components['schemas']['Instant'];
+      /** @description Given with the entry, or for the exception under which the report came in: `停电 (→ 2020-02-01)`. */
       reason: string | null;
       explanations: {
         [key: string]: string;
@@ -2710,6 +3707,15 @@ export interface components {
       };
       printed: components['schemas']['PrintedValue'];
     };
+    FileCell: string | number | null;
+    /** @description A column of a file for machines. Names of members stand beside their codes: `county`, `county.zh`, `county.en`. */
+    FileColumn: {
+      zh: string;
+      en: string;
+      key: string;
+      type: components['schemas']['FileType'];
+      unit: string | null;
+    };
     FileImportResponse: {
       /** @description Unit-months. */
       created: number;
@@ -2723,8 +3729,67 @@ export interface components {
       /** @description What was passed over or deserves a look. */
       notices: components['schemas']['InputError'][];
     };
+    /**
+     * @description Types of Parquet columns.
+     * @enum {string}
+     */
+    FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
     Finding: 'altered' | 'another-document' | 'genuine' | 'no-seal' | 'unknown-seal' | 'unproved';
+    /** @description What stands behind a test, a page of it. */
+    FindingsOfAuditLine: {
+      total: number;
+      offset: number;
+      items: components['schemas']['AuditLine'][];
+    };
+    /** @description What stands behind a test, a page of it. */
+    'FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2140-2167-994213807-2129-2167-994213807-2119-2168-994213807-2068-2169-994213807-1819-2171-994213807-0-4702': {
+      total: number;
+      offset: number;
+      items: {
+        times: number;
+        revision: string;
+        line: number;
+        product: components['schemas']['TracedMember'];
+        destination: components['schemas']['TracedMember'];
+        platform: components['schemas']['TracedMember'];
+        store: string | null;
+        /** @enum {string} */
+        flow: 'up' | 'down';
+        quantity: string;
+        amount: string;
+        orders: number;
+        refund: string | null;
+        unit: components['schemas']['TracedMember'];
+        month: string;
+        /** @description Id of the submission; null when its revision is not recorded here. */
+        submission: string | null;
+        /** @description Number of the revision within its submission. */
+        number: number | null;
+      }[];
+    };
+    /** @description What stands behind a test, a page of it. */
+    'FindingsOfstructure-994213807-3009-3113-994213807-2999-3114-994213807-2931-3115-994213807-2752-3117-994213807-0-4702': {
+      total: number;
+      offset: number;
+      items: {
+        unit: components['schemas']['TracedMember'];
+        due: number;
+        months: string[];
+      }[];
+    };
+    /** @description What stands behind a test, a page of it. */
+    'FindingsOfstructure-994213807-3316-3496-994213807-3306-3497-994213807-3285-3498-994213807-3117-3500-994213807-0-4702': {
+      total: number;
+      offset: number;
+      items: {
+        unit: components['schemas']['TracedMember'];
+        month: string;
+        submission: string | null;
+        number: number | null;
+        missing: components['schemas']['Gap'][];
+      }[];
+    };
     /**
      * @description `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in.
      * @enum {string}
@@ -2756,6 +3821,10 @@ export interface components {
       /** @description The newest period that has begun can be reported under `version`. */
       open: boolean;
       whyNot: components['schemas']['InputError'] | null;
+    };
+    Gap: {
+      from: number;
+      to: number;
     };
     GroupRates: {
       due: number;
@@ -2927,6 +3996,15 @@ export interface components {
         explained: boolean;
         explanation: string | null;
       }[];
+    };
+    /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
+    ImputationFigures: {
+      /** @description Unit-months that would be estimated, and those for which there is no estimate. */
+      estimated: number;
+      withoutEstimate: number;
+      /** @description Estimated unit-months in those due, and estimated amount in all amount. */
+      rate: string | null;
+      weightedRate: string | null;
     };
     Inbox: {
       lookedAt: components['schemas']['Instant'] | null;
@@ -3197,6 +4275,17 @@ export interface components {
         [key: string]: components['schemas']['BilingualName'];
       };
     };
+    /** @description Revisions whose lines are not numbered through; `n` counts revisions with lines. */
+    LineNumbersAnswer: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description Cases tested. */
+      n: number;
+      broken: number;
+      findings: components['schemas']['FindingsOfstructure-994213807-3316-3496-994213807-3306-3497-994213807-3285-3498-994213807-3117-3500-994213807-0-4702'];
+    };
     /** @description A sales line or a value of an indicator form, as people read it. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
     /** @description The newest ledger position that the figures of this process contain. */
@@ -3208,6 +4297,29 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Instant'];
       user: components['schemas']['UserResponse'];
+    };
+    Matrix: {
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      measure: components['schemas']['SharedMeasure'];
+      period: string;
+      total: string;
+      /** @description Largest first; unknown destinations are a column. */
+      rows: components['schemas']['MatrixMargin'][];
+      columns: components['schemas']['MatrixMargin'][];
+      /** @description Cells that hold something, by the codes of row and column. The location quotient, six places, is over known destinations alone; of an absent cell it is 0. */
+      cells: {
+        row: string;
+        column: string;
+        value: string;
+        quotient: string | null;
+      }[];
+      reasons: components['schemas']['Reason'][];
+    };
+    MatrixMargin: {
+      member: components['schemas']['TracedMember'];
+      value: string;
     };
     /** @enum {string} */
     Mechanism:
@@ -3231,8 +4343,317 @@ export interface components {
       name: components['schemas']['BilingualName'];
       periods: components['schemas']['PeriodRates'][];
     };
+    /** @enum {string} */
+    MessageCode:
+      | 'INTERNAL.UNEXPECTED'
+      | 'REQUEST.NOT_FOUND'
+      | 'REQUEST.INVALID'
+      | 'REQUEST.FIELD'
+      | 'REQUEST.BROKEN_JSON'
+      | 'REQUEST.BROKEN_ENCODING'
+      | 'REQUEST.NUL_CHARACTER'
+      | 'REQUEST.TOO_LARGE'
+      | 'REQUEST.UNSUPPORTED_TYPE'
+      | 'REQUEST.IDEMPOTENCY_CONFLICT'
+      | 'REQUEST.IDEMPOTENCY_IN_PROGRESS'
+      | 'REQUEST.TIME'
+      | 'PERIOD.INVALID'
+      | 'DIVISION.UNKNOWN'
+      | 'SCOPE.UNKNOWN'
+      | 'IMPORT.INVALID'
+      | 'IMPORT.MISSING_COLUMN'
+      | 'IMPORT.VALUE'
+      | 'BACKUP.FOLDER_NOT_EMPTY'
+      | 'BACKUP.NOTHING_THERE'
+      | 'BACKUP.NOT_A_BACKUP'
+      | 'BACKUP.DAMAGED'
+      | 'BACKUP.FILE_MISSING'
+      | 'BACKUP.FILE_DAMAGED'
+      | 'BACKUP.OTHER_VERSION'
+      | 'BACKUP.DATABASE_NOT_EMPTY'
+      | 'BACKUP.CONTENT_DIFFERS'
+      | 'AUTH.INVALID_CREDENTIALS'
+      | 'AUTH.REQUIRED'
+      | 'AUTH.THROTTLED'
+      | 'AUTH.FORBIDDEN'
+      | 'AUTH.OUT_OF_SCOPE'
+      | 'AUTH.PASSWORD_CHANGE_REQUIRED'
+      | 'AUTH.ONE_TIME_PASSWORD_EXPIRED'
+      | 'AUTH.SESSION_REQUIRED'
+      | 'AUTH.SESSION_UNKNOWN'
+      | 'AUTH.TOKEN_UNKNOWN'
+      | 'AUTH.TOO_MANY_TOKENS'
+      | 'VIEW.UNKNOWN'
+      | 'VIEW.NAME_TAKEN'
+      | 'VIEW.TOO_MANY'
+      | 'PEOPLE.NOT_FOUND'
+      | 'PEOPLE.OUT_OF_REACH'
+      | 'PEOPLE.SELF'
+      | 'PEOPLE.LAST_ADMIN'
+      | 'PEOPLE.CONCURRENT_CHANGE'
+      | 'SUBMISSION.INVALID'
+      | 'SUBMISSION.NOT_AN_OBJECT'
+      | 'SUBMISSION.MISSING'
+      | 'SUBMISSION.WRONG_TYPE'
+      | 'SUBMISSION.UNKNOWN_FIELD'
+      | 'SUBMISSION.UNKNOWN_FORM'
+      | 'SUBMISSION.UNKNOWN_UNIT'
+      | 'SUBMISSION.INVALID_PERIOD'
+      | 'SUBMISSION.FUTURE_PERIOD'
+      | 'SUBMISSION.PERIOD_CLOSED'
+      | 'SUBMISSION.UNIT_NOT_DUE'
+      | 'SUBMISSION.UNKNOWN_PRODUCT'
+      | 'SUBMISSION.UNKNOWN_DESTINATION'
+      | 'SUBMISSION.UNKNOWN_PLATFORM'
+      | 'SUBMISSION.INVALID_STORE'
+      | 'SUBMISSION.UNKNOWN_FLOW'
+      | 'SUBMISSION.WRONG_MEASURE'
+      | 'SUBMISSION.INVALID_NUMBER'
+      | 'SUBMISSION.NEGATIVE'
+      | 'SUBMISSION.ABSURD'
+      | 'SUBMISSION.AMOUNT_WITHOUT_ORDERS'
+      | 'SUBMISSION.DUPLICATE_LINE'
+      | 'SUBMISSION.STORE_REPORTED_TWICE'
+      | 'SUBMISSION.TOTAL_MISMATCH'
+      | 'SUBMISSION.TOO_MANY_LINES'
+      | 'SUBMISSION.NOT_FOUND'
+      | 'SUBMISSION.EXISTS'
+      | 'SUBMISSION.WRONG_STATE'
+      | 'SUBMISSION.CONCURRENT_CHANGE'
+      | 'SUBMISSION.REASON_REQUIRED'
+      | 'SUBMISSION.NOT_THE_RESPONDENT'
+      | 'BULK.BROKEN_LINE'
+      | 'BULK.LINE_TOO_LONG'
+      | 'BULK.REFUSED'
+      | 'BULK.INTERRUPTED'
+      | 'FILE.INVALID'
+      | 'FILE.MISSING'
+      | 'FILE.ONLY_ONE'
+      | 'FILE.EMPTY'
+      | 'FILE.NOT_A_TABLE'
+      | 'FILE.OLD_EXCEL'
+      | 'FILE.ENCRYPTED'
+      | 'FILE.BROKEN'
+      | 'FILE.BOMB'
+      | 'FILE.TOO_COMPLEX'
+      | 'FILE.MACROS'
+      | 'FILE.EXTERNAL_LINKS'
+      | 'FILE.WRONG_ENCODING'
+      | 'FILE.MIXED_ENCODING'
+      | 'FILE.BROKEN_CSV'
+      | 'FILE.LINE_TOO_LONG'
+      | 'FILE.NO_HEADS'
+      | 'FILE.NO_ROWS'
+      | 'FILE.OTHER_UNIT'
+      | 'FILE.OTHER_PERIOD'
+      | 'FILE.OLD_TEMPLATE'
+      | 'FILE.WHICH_UNIT'
+      | 'FILE.MISSING_COLUMN'
+      | 'FILE.COLUMN_TWICE'
+      | 'FILE.COLUMN_IGNORED'
+      | 'FILE.SHEET_IGNORED'
+      | 'FILE.HIDDEN_SHEET'
+      | 'FILE.HIDDEN_COLUMN'
+      | 'FILE.HIDDEN_ROW'
+      | 'FILE.ROWS_WITHOUT_FIGURES'
+      | 'FILE.MERGED_FIGURE'
+      | 'FILE.ERROR_VALUE'
+      | 'FILE.NO_CACHED_VALUE'
+      | 'FILE.AMBIGUOUS'
+      | 'FILE.TOTAL_MISMATCH'
+      | 'FILE.SUBTOTAL'
+      | 'FILE.MORE_MISTAKES'
+      | 'FORM.HEADER_INCOMPLETE'
+      | 'FORM.NOT_VALID'
+      | 'FORM.UNKNOWN'
+      | 'FORM.UNIT_DOES_NOT_OWE'
+      | 'FORM.PERIOD_EXEMPT'
+      | 'FORM.PERIOD_WITH_FEBRUARY'
+      | 'FORM.UNKNOWN_INDICATOR'
+      | 'FORM.INDICATOR_NOT_FOR_UNIT'
+      | 'FORM.INDICATOR_MISSING'
+      | 'FORM.INDICATOR_TWICE'
+      | 'FORM.PLATFORM_NEEDED'
+      | 'FORM.PLATFORM_NOT_WANTED'
+      | 'FORM.OUT_OF_RANGE'
+      | 'FORM.TOTAL_NOT_WANTED'
+      | 'CALENDAR.COUNTY_OUT_OF_SCOPE'
+      | 'CALENDAR.PERIOD_NOT_OPEN_YET'
+      | 'CALENDAR.NOTHING_TO_CHANGE'
+      | 'CALENDAR.DAY_INVALID'
+      | 'CALENDAR.DAY_PAST'
+      | 'CALENDAR.RANGE_TOO_LONG'
+      | 'CHECK.MONTH_RATIO'
+      | 'CHECK.YEAR_RATIO'
+      | 'CHECK.HISTORY'
+      | 'CHECK.FACTOR'
+      | 'CHECK.DUPLICATED_MONTH'
+      | 'CHECK.REACHES_COUNTY'
+      | 'CHECK.UNIT_PRICE'
+      | 'CHECK.UNIT_SWAPPED'
+      | 'CHECK.UNEXPLAINED'
+      | 'CUBE.INVALID'
+      | 'CUBE.NOT_CAUGHT_UP'
+      | 'LIVE.TOO_MANY'
+      | 'CUBE.MISSING'
+      | 'CUBE.WRONG_TYPE'
+      | 'CUBE.UNKNOWN_FIELD'
+      | 'CUBE.UNKNOWN_NAME'
+      | 'CUBE.REPEATED'
+      | 'CUBE.UNKNOWN_MEMBER'
+      | 'CUBE.MIXED_FORMS'
+      | 'CUBE.DIMENSION_DOES_NOT_FIT'
+      | 'CUBE.NO_WHOLE_PERIOD'
+      | 'CUBE.OUT_OF_RANGE'
+      | 'CUBE.CONTRADICTION'
+      | 'CUBE.OPTION_NEEDS'
+      | 'CUBE.OPTION_EXCLUDES'
+      | 'CUBE.NOT_ESTIMATED'
+      | 'CUBE.OVERFLOW'
+      | 'CUBE.TOO_MANY_ROWS'
+      | 'CUBE.TOO_SLOW'
+      | 'CUBE.BEYOND_HEAD'
+      | 'ANALYSIS.TOO_MANY_CELLS'
+      | 'ANALYSIS.TOO_MANY_MEMBERS'
+      | 'AUDIT.SIZE_OR_INTERVAL'
+      | 'AUDIT.INTERVAL'
+      | 'AUDIT.TOO_LITTLE'
+      | 'AUDIT.SAMPLE_TOO_LARGE'
+      | 'IMPACT.BROKEN_CSV'
+      | 'IMPACT.NOT_A_LIST'
+      | 'IMPACT.NOT_AN_OBJECT'
+      | 'IMPACT.UNKNOWN_FIELD'
+      | 'IMPACT.WRONG_TYPE'
+      | 'IMPACT.NOT_TEXT'
+      | 'IMPACT.NO_FILE'
+      | 'IMPACT.KEY_MISSING'
+      | 'IMPACT.KEY_TWICE'
+      | 'IMPACT.ID_NUMBER_INVALID'
+      | 'IMPACT.PSEUDONYM_INVALID'
+      | 'IMPACT.VILLAGE_INVALID'
+      | 'IMPACT.VILLAGE_UNKNOWN'
+      | 'IMPACT.VILLAGE_OUT_OF_SCOPE'
+      | 'IMPACT.HOUSEHOLD_ELSEWHERE'
+      | 'IMPACT.HOUSEHOLD_UNKNOWN'
+      | 'IMPACT.UNIT_UNKNOWN'
+      | 'IMPACT.UNIT_OUT_OF_SCOPE'
+      | 'IMPACT.CHOICE_INVALID'
+      | 'IMPACT.WHOLE_NUMBER_INVALID'
+      | 'IMPACT.LIFTED_OUT_TOO_EARLY'
+      | 'IMPACT.INCOME_INCOMPLETE'
+      | 'IMPACT.AMOUNT_INVALID'
+      | 'IMPACT.AMOUNT_NEGATIVE'
+      | 'IMPACT.AMOUNT_ABSURD'
+      | 'IMPACT.CONTRADICTION'
+      | 'IMPACT.MONTH_INVALID'
+      | 'IMPACT.MONTH_IN_FUTURE'
+      | 'IMPACT.VOUCHER_INVALID'
+      | 'IMPACT.VOUCHER_PERSONAL'
+      | 'IMPACT.CURSOR_INVALID'
+      | 'REPORT.UNKNOWN'
+      | 'REPORT.WRONG_PARAMETER'
+      | 'REPORT.RUN_UNKNOWN'
+      | 'REPORT.FILE_UNKNOWN'
+      | 'REPORT.RUN_UNFINISHED'
+      | 'REPORT.RUN_TOO_OLD'
+      | 'REPORT.RUN_FINISHED'
+      | 'REPORT.SAME_UNDER_WAY'
+      | 'REPORT.RUN_INTERRUPTED'
+      | 'REPORT.NOT_ALLOWED_ANY_MORE'
+      | 'REPORT.DISK_FULL'
+      | 'REPORT.TOO_LARGE'
+      | 'REPORT.SCHEDULE_UNKNOWN'
+      | 'REPORT.TOO_MANY_SCHEDULES'
+      | 'SEAL.UNKNOWN'
+      | 'SEAL.EMBARGOED'
+      | 'SEAL.NO_FILE'
+      | 'LEDGER.UNKNOWN_ENTRY'
+      | 'LEDGER.NO_POSITION'
+      | 'COMPARE.MISSING'
+      | 'COMPARE.OTHER_REPORT'
+      | 'COMPARE.POSITION'
+      | 'COMPARE.BACKWARDS'
+      | 'UNIT.NOT_FOUND'
+      | 'UNIT.INVALID'
+      | 'UNIT.CODE'
+      | 'UNIT.EXISTS'
+      | 'UNIT.REPEATED'
+      | 'UNIT.NAME'
+      | 'UNIT.KIND'
+      | 'UNIT.ORGANISING_MODEL'
+      | 'UNIT.UNKNOWN_DIVISION'
+      | 'UNIT.VILLAGE_DIVISION'
+      | 'UNIT.COUNTY_DIVISION'
+      | 'UNIT.MONTH'
+      | 'UNIT.ENDS_BEFORE_BEGIN'
+      | 'UNIT.FIXED'
+      | 'UNIT.STILL_REPORTED'
+      | 'UNIT.NO_END'
+      | 'UNIT.WEIGHT'
+      | 'UNIT.WEIGHTS'
+      | 'UNIT.SUCCESSOR_UNKNOWN'
+      | 'UNIT.SUCCESSOR_REPEATED'
+      | 'UNIT.SUCCESSOR_NOT_VALID'
+      | 'UNIT.CYCLE'
+      | 'UNIT.ALREADY_SUCCEEDED'
+      | 'UNIT.NOT_IN_REGISTER'
+      | 'COMMENT.TEXT'
+      | 'FOLLOW_UP.TOO_LONG'
+      | 'CURSOR.INVALID'
+      | 'ORDER.INVALID'
+      | 'ORDER.NO_FILE'
+      | 'ORDER.TOO_MANY_FILES'
+      | 'ORDER.TOO_MUCH'
+      | 'ORDER.EMPTY_FILE'
+      | 'ORDER.NOT_A_TABLE'
+      | 'ORDER.OLD_WORKBOOK'
+      | 'ORDER.BROKEN_WORKBOOK'
+      | 'ORDER.WORKBOOK_TOO_LARGE'
+      | 'ORDER.BROKEN_ENCODING'
+      | 'ORDER.MIXED_ENCODINGS'
+      | 'ORDER.BROKEN_CSV'
+      | 'ORDER.LINE_TOO_LONG'
+      | 'ORDER.TOO_MANY_COLUMNS'
+      | 'ORDER.UNKNOWN_LAYOUT'
+      | 'ORDER.MISSING_COLUMNS'
+      | 'ORDER.NO_ROWS'
+      | 'ORDER.NUMBERS_DAMAGED'
+      | 'TITLE.INVALID'
+      | 'TITLE.SHAPE'
+      | 'TITLE.TEXT'
+      | 'TITLE.SEVERAL_GOODS'
+      | 'TITLE.TWICE'
+      | 'TITLE.UNKNOWN_PRODUCT'
+      | 'TRACE.SEVERAL_TABLES'
+      | 'TRACE.UNKNOWN_FIGURE'
+      | 'TRACE.UNKNOWN_ROW'
+      | 'TRACE.UNKNOWN_POSITION'
+      | 'TRACE.DEFINITION_CHANGED'
+      | 'TRACE.NOT_TRACEABLE'
+      | 'TRACE.DOES_NOT_SUM'
+      | 'TRACE.CURSOR_INVALID'
+      | 'POSITION.UNREADABLE'
+      | 'POSITION.FUTURE'
+      | 'POSITION.NO_PUBLICATION'
+      | 'POSITION.BACKWARDS'
+      | 'POSITION.TOO_MANY'
+      | 'POSITION.NONE'
+      | 'VINTAGES.NOT_ADDITIVE';
     MessageParameters: {
       [key: string]: string | number;
+    };
+    /** @description Months due and not reported; `n` counts the months due. */
+    MissingMonthsAnswer: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description Cases tested. */
+      n: number;
+      missing: number;
+      share: string | null;
+      /** @description Units with most missing months first. */
+      findings: components['schemas']['FindingsOfstructure-994213807-3009-3113-994213807-2999-3114-994213807-2931-3115-994213807-2752-3117-994213807-0-4702'];
     };
     /**
      * @description `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
@@ -3243,6 +4664,8 @@ export interface components {
       en: string;
       zh: string;
     };
+    /** @enum {string} */
+    OptionColumnKey: 'imputed' | 'realGrowth';
     /** @description What the exports of a shop say, without anything about a buyer. */
     OrderExportsAnswer: {
       files: components['schemas']['OrderFileSummary'][];
@@ -3293,6 +4716,11 @@ export interface components {
     };
     /** @enum {string} */
     OrganisingModel: 'association-cooperative-shop' | 'producer-facility-shop';
+    /**
+     * @description `added` over months; `last`: a stock, that of the last period; `recounted` or made again from its sums.
+     * @enum {string}
+     */
+    OverMonths: 'added' | 'last' | 'recounted';
     PeoplePageResponse: {
       items: components['schemas']['PersonResponse'][];
       /** @description Cursor of the next page. */
@@ -3358,6 +4786,62 @@ export interface components {
       code: string;
       name: components['schemas']['BilingualName'];
       aliases: string[];
+    };
+    PriceVolumeAnswer: {
+      asOf: number;
+      ledgerHash: string;
+      warnings: components['schemas']['CubeWarning'][];
+      period: string;
+      /** @enum {string} */
+      compare: 'yoy' | 'mom';
+      by: components['schemas']['CubeDimension'] | null;
+      /** @description Largest change first. */
+      rows: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        amount: string;
+        base: string;
+        change: string;
+        /** @description Bennet's effects over products sold in both periods. */
+        price: string;
+        volume: string;
+        /** @description Change of products sold in one of the periods only. */
+        newAndDropped: string;
+        /** @description Null without products sold in both periods. */
+        priceIndex: components['schemas']['PriceVolumeIndex'] | null;
+        quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
+        /** @description Products sold in both periods, and in one of them. */
+        matched: number;
+        unmatched: number;
+      }[];
+      /** @description Over products, whatever the rows are: effects of members that share products need not add up to it. */
+      total: components['schemas']['PriceVolumeFigures'];
+    };
+    /** @description Amounts in yuan. `change` = `price` + `volume` + `newAndDropped`, to the fen. */
+    PriceVolumeFigures: {
+      amount: string;
+      base: string;
+      change: string;
+      /** @description Bennet's effects over products sold in both periods. */
+      price: string;
+      volume: string;
+      /** @description Change of products sold in one of the periods only. */
+      newAndDropped: string;
+      /** @description Null without products sold in both periods. */
+      priceIndex: components['schemas']['PriceVolumeIndex'] | null;
+      quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
+      /** @description Products sold in both periods, and in one of them. */
+      matched: number;
+      unmatched: number;
+    };
+    /** @description Ratios with six places, 1 for no change. */
+    PriceVolumeIndex: {
+      laspeyres: string;
+      paasche: string;
+      fisher: string;
     };
     PrintedValue: {
       /** @description What people read. */
@@ -3425,6 +4909,71 @@ export interface components {
       /** @description Against the edition that this one replaces. */
       changes: components['schemas']['FigureChange'][];
     };
+    Quality: {
+      asOf: number;
+      ledgerHash: string;
+      period: string;
+      scope: {
+        code: string;
+        zh: string;
+        en: string;
+      };
+      totals: components['schemas']['QualityFigures'];
+      imputation: components['schemas']['ImputationFigures'];
+      revisions: components['schemas']['CorrectionFigures'];
+      /** @description Σ |parts − whole| over all breakdowns, yuan: must be 0. */
+      incoherence: string;
+      by: components['schemas']['QualityMember'] | null;
+      rows: components['schemas']['QualityRow'][];
+    };
+    /** @description Domain handbook §8. Shares and rates are ratios with six places; null without a denominator. */
+    QualityFigures: {
+      due: number;
+      reported: number;
+      timely: number;
+      late: number;
+      missing: number;
+      nil: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description Weighted with the sales of the same month a year before. */
+      weightedResponseRate: string | null;
+      weightedTimelyRate: string | null;
+      /** @description By amount. */
+      unknownDestinationShare: string | null;
+    };
+    /** @enum {string} */
+    QualityMember: 'county' | 'month' | 'township';
+    QualityRow: {
+      due: number;
+      reported: number;
+      timely: number;
+      late: number;
+      missing: number;
+      nil: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description Weighted with the sales of the same month a year before. */
+      weightedResponseRate: string | null;
+      weightedTimelyRate: string | null;
+      /** @description By amount. */
+      unknownDestinationShare: string | null;
+      /** @description Estimated amount in all amount, if what is missing were estimated. */
+      imputedShare: string | null;
+      code: string;
+      zh: string;
+      en: string;
+    };
+    RankedRow: {
+      member: components['schemas']['TracedMember'];
+      /** @description Null in a period to which the member does not belong. */
+      value: string | null;
+      baseValue: string | null;
+      rank: number | null;
+      baseRank: number | null;
+      /** @description Places won (positive) or lost; null without a rank in both periods. */
+      rankChange: number | null;
+    };
     /** @description Counts with their shares of due: decimal strings of six digits, null when nothing is due. */
     Rates: {
       due: number;
@@ -3441,6 +4990,70 @@ export interface components {
         timelyRate: string | null;
       };
     };
+    /** @description Amounts in yuan, ratios with six places. */
+    Reach: {
+      asOf: number;
+      /** @description Of the ledger entry at that position, hex. */
+      ledgerHash: string;
+      period: string;
+      total: string;
+      provinces: components['schemas']['ReachCount'];
+      /** @description Hong Kong, Macao and Taiwan, which are not among the provinces. */
+      beside: components['schemas']['ReachCount'];
+      cities: components['schemas']['ReachCount'];
+      districts: components['schemas']['ReachCount'];
+      /** @description First month with any sale: whatever was sold to before it is not known. */
+      earliestMonth: string | null;
+      unknown: {
+        amount: string;
+        share: string | null;
+      };
+      distance: {
+        /** @description Great-circle distance from the seat of the unit's county, weighted by amount, to one place. */
+        kilometres: string | null;
+        /** @description Part of the total with coordinates at both ends. */
+        located: string;
+        locatedShare: string | null;
+      };
+      level: components['schemas']['ReachLevel'];
+      places: components['schemas']['ReachedPlace'][];
+      reasons: components['schemas']['Reason'][];
+    };
+    ReachCount: {
+      reached: number;
+      /** @description First reached in the period. */
+      new: number;
+    };
+    /** @enum {string} */
+    ReachLevel: 'city' | 'district' | 'province';
+    ReachedPlace: {
+      place: components['schemas']['TracedMember'];
+      /** @description First month with sales there, as the ledger knows at the position and the caller may see. */
+      firstMonth: string;
+      /** @description Who sold most there in that month. */
+      firstUnit: components['schemas']['TracedMember'];
+      isNew: boolean;
+      /** @description In the period. */
+      amount: string;
+    };
+    /** @description Why a figure is null. */
+    Reason: {
+      /** @description Names of the figures in the answer. */
+      figures: string[];
+      code: components['schemas']['ReasonCode'];
+      zh: string;
+      en: string;
+    };
+    /** @enum {string} */
+    ReasonCode:
+      | 'NO_MEMBERS'
+      | 'NOTHING_SOLD'
+      | 'TOO_FEW_EXPECTED'
+      | 'NO_LINES'
+      | 'NOTHING_LOCATED'
+      | 'UNKNOWN_DESTINATION'
+      | 'EMPTY_MARGIN'
+      | 'UNKNOWN_TOTAL';
     ReceiptResponse: {
       id: string;
       revision: number;
@@ -3531,6 +5144,8 @@ export interface components {
       setBy: string | null;
       setAt: components['schemas']['Instant'] | null;
     };
+    /** @enum {string} */
+    RevisedMeasure: 'amount' | 'orders' | 'quantity' | 'refunds';
     RevisionLineView: {
       product: string;
       destination: string;
@@ -3543,6 +5158,13 @@ export interface components {
       amount: string;
       orders: number;
       refundAmount?: string;
+    };
+    /** @description Decimal strings; null where nothing was revised that could be divided by. */
+    RevisionMeasures: {
+      count: number;
+      meanRevision: string | null;
+      meanAbsoluteRevision: string | null;
+      relativeMeanAbsoluteRevision: string | null;
     };
     RevisionValueView: {
       indicator: string;
@@ -3574,6 +5196,28 @@ export interface components {
     Right: 'impact';
     /** @enum {string} */
     Role: 'admin' | 'auditor' | 'officer' | 'reporter';
+    RoundNumbersAnswer: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description Cases tested. */
+      n: number;
+      steps: {
+        /** @description Yuan. */
+        step: number;
+        /** @description Amounts of whole yuan from the step on. */
+        n: number;
+        multiples: number;
+        share: string | null;
+        expectedShare: string;
+        /** @description Exact probability of as many or more, six places. */
+        pValue: string | null;
+      }[];
+      reasons: components['schemas']['Reason'][];
+      /** @description Multiples of the smallest step; those of the largest one first, then by amount. */
+      findings: components['schemas']['FindingsOfAuditLine'];
+    };
     RunFile: {
       name: string;
       bytes: number;
@@ -3609,6 +5253,38 @@ export interface components {
       amount: string | number;
       orders: number;
       refundAmount?: string | number;
+    };
+    SampledLine: {
+      revision: string;
+      line: number;
+      product: components['schemas']['TracedMember'];
+      destination: components['schemas']['TracedMember'];
+      platform: components['schemas']['TracedMember'];
+      store: string | null;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      quantity: string;
+      amount: string;
+      orders: number;
+      refund: string | null;
+      unit: components['schemas']['TracedMember'];
+      month: string;
+      /** @description Id of the submission; null when its revision is not recorded here. */
+      submission: string | null;
+      /** @description Number of the revision within its submission. */
+      number: number | null;
+      /** @description Yuan of all lines before this one, in the order of the population. */
+      before: string;
+      /** @description Places of the drawn fen within all lines, in yuan. */
+      hits: string[];
+    };
+    SavedViewResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What stands after the `?` of the address of the explore page. */
+      query: string;
+      createdAt: components['schemas']['Instant'];
     };
     ScheduledParameters: {
       scope: string;
@@ -3676,11 +5352,26 @@ export interface components {
       /** @description The one this request came with. */
       current: boolean;
     };
+    /** @enum {string} */
+    SharedMeasure: 'amount' | 'orders' | 'refunds';
     /** @description A figure on both sides; amounts are yuan. */
     Sides: {
       before: string;
       after: string;
       change: string;
+    };
+    /** @description How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
+    Spread: {
+      n: number;
+      /** @description Members that reported and sold nothing; they count as zeros. */
+      zeros: number;
+      total: string;
+      mean: string | null;
+      quantiles: {
+        p: string;
+        value: string | null;
+      }[];
+      gini: string | null;
     };
     /** @description A store as one unit reports it, from a month on without another unit in between. */
     StoreHolding: {
@@ -3851,6 +5542,18 @@ export interface components {
           };
           period: string;
           compare?: components['schemas']['CubeCompare'];
+          /** @description With a comparison; default published. */
+          basis?: components['schemas']['CubeBasis'];
+          /** @description Default none. */
+          impute?: components['schemas']['CubeImpute'];
+          /** @description Months of the base period are estimated too. */
+          imputeBase?: boolean;
+          /** @description `2019-12`: amounts of units that ended before count for their successors of that month; default as reported. */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one. */
+          real?: boolean;
+          /** @description With `yoy`: ledger position of the first publication, for what revisions of the base did to growth. */
+          baseAsOf?: number;
           /** @description Ledger position; default the replica's newest. */
           asOf?: number;
           /** @description The answer must contain at least this ledger position (read your own write). */
@@ -3995,6 +5698,56 @@ export interface components {
       differenceCount: number;
       /** @description The finding in words. */
       message: string;
+    };
+    Vintage: {
+      seq: number;
+      recordedAt: components['schemas']['Instant'] | null;
+      kind: components['schemas']['VintageKind'];
+      /** @description As asked: position, time, seal; the month whose end it is; `latest`. */
+      name: string;
+      editions: components['schemas']['VintageEdition'][];
+    };
+    /** @description A published edition that stands at a position. */
+    VintageEdition: {
+      seal: string;
+      report: string;
+      scope: string;
+      period: string;
+    };
+    /** @enum {string} */
+    VintageKind: 'latest' | 'month-end' | 'position' | 'publication' | 'time';
+    /** @description Year-on-year growth of a month at its own publication and in the newest vintage, as ratios. */
+    VintageRate: {
+      month: string;
+      first: string | null;
+      latest: string | null;
+      revision: string | null;
+    };
+    VintageRow: {
+      /** @description `2019-11` */
+      month: string;
+      /** @description Index of the vintage in which the month was first published; null while it was not. */
+      first: number | null;
+      /** @description A value a vintage; null before the first accepted report of the month. */
+      values: (string | number | null)[];
+    };
+    /** @description Revision triangle: reference months in rows, vintages in columns. */
+    VintageTable: {
+      asOf: number;
+      ledgerHash: string;
+      measure: components['schemas']['RevisedMeasure'];
+      unit: string;
+      decimals: number;
+      period: string;
+      vintages: components['schemas']['Vintage'][];
+      rows: components['schemas']['VintageRow'][];
+      /** @description Of the levels, first published against newest, in the unit of the measure. */
+      revisions: components['schemas']['RevisionMeasures'];
+      /** @description Of the monthly rates: each month at its own publication against the newest vintage. */
+      rates: {
+        rows: components['schemas']['VintageRate'][];
+        revisions: components['schemas']['RevisionMeasures'];
+      };
     };
     WaitingSubmissionResponse: {
       id: string;
@@ -6213,9 +7966,40 @@ export interface operations {
           /** @example 2019 */
           period: string;
           /** @enum {string} */
-          compare?: 'yoy' | 'mom';
-          /** @description Ledger position; default the newest */
-          asOf?: number;
+          compare?: 'yoy' | 'mom' | 'two-year';
+          /**
+           * @description With `compare`: growth of everything, or of the unit-months reported in both periods alone
+           * @enum {string}
+           */
+          basis?: 'published' | 'comparable';
+          /**
+           * @description How months that nobody reported are estimated; estimates are marked and never stored
+           * @enum {string}
+           */
+          impute?: 'none' | 'diftrend' | 'prevalue';
+          /** @description Months of the base period are estimated too */
+          imputeBase?: boolean;
+          /**
+           * @description Month whose units count, old ones by weight
+           * @example 2019-12
+           */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one */
+          real?: boolean;
+          /** @description With `yoy`: position of the first publication, for the effect of revisions of the base */
+          baseAsOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+          asOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
           /** @description Wait until this ledger position is visible */
           atLeast?: number;
           /**
@@ -6262,6 +8046,594 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CubeSchema'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CubeTableController_workbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example [
+           *       "amount"
+           *     ]
+           */
+          measures: (
+            | 'amount'
+            | 'quantity'
+            | 'orders'
+            | 'refunds'
+            | 'averageOrder'
+            | 'products'
+            | 'units'
+            | 'stores'
+            | 'provinces'
+            | 'cities'
+            | 'districts'
+            | 'entrepreneurs'
+            | 'registeredStores'
+            | 'logisticsPoints'
+            | 'trainees'
+            | 'centreFloorArea'
+            | 'residentEnterprises'
+            | 'affiliatedEnterprises'
+            | 'jobs'
+            | 'investment'
+            | 'floorArea'
+          )[];
+          /**
+           * @example [
+           *       "county"
+           *     ]
+           */
+          by: (
+            | 'unit'
+            | 'village'
+            | 'park'
+            | 'township'
+            | 'county'
+            | 'prefecture'
+            | 'unitKind'
+            | 'organisingModel'
+            | 'product'
+            | 'category'
+            | 'destination'
+            | 'destinationProvince'
+            | 'destinationCity'
+            | 'platform'
+            | 'store'
+            | 'flow'
+            | 'month'
+            | 'quarter'
+            | 'year'
+          )[];
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @example 2019 */
+          period: string;
+          /** @enum {string} */
+          compare?: 'yoy' | 'mom' | 'two-year';
+          /**
+           * @description With `compare`: growth of everything, or of the unit-months reported in both periods alone
+           * @enum {string}
+           */
+          basis?: 'published' | 'comparable';
+          /**
+           * @description How months that nobody reported are estimated; estimates are marked and never stored
+           * @enum {string}
+           */
+          impute?: 'none' | 'diftrend' | 'prevalue';
+          /** @description Months of the base period are estimated too */
+          imputeBase?: boolean;
+          /**
+           * @description Month whose units count, old ones by weight
+           * @example 2019-12
+           */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one */
+          real?: boolean;
+          /** @description With `yoy`: position of the first publication, for the effect of revisions of the base */
+          baseAsOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+          asOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Wait until this ledger position is visible */
+          atLeast?: number;
+          /**
+           * @example [
+           *       {
+           *         "key": "amount",
+           *         "direction": "desc"
+           *       }
+           *     ]
+           */
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TableFilesController_asParquet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example [
+           *       "amount"
+           *     ]
+           */
+          measures: (
+            | 'amount'
+            | 'quantity'
+            | 'orders'
+            | 'refunds'
+            | 'averageOrder'
+            | 'products'
+            | 'units'
+            | 'stores'
+            | 'provinces'
+            | 'cities'
+            | 'districts'
+            | 'entrepreneurs'
+            | 'registeredStores'
+            | 'logisticsPoints'
+            | 'trainees'
+            | 'centreFloorArea'
+            | 'residentEnterprises'
+            | 'affiliatedEnterprises'
+            | 'jobs'
+            | 'investment'
+            | 'floorArea'
+          )[];
+          /**
+           * @example [
+           *       "county"
+           *     ]
+           */
+          by: (
+            | 'unit'
+            | 'village'
+            | 'park'
+            | 'township'
+            | 'county'
+            | 'prefecture'
+            | 'unitKind'
+            | 'organisingModel'
+            | 'product'
+            | 'category'
+            | 'destination'
+            | 'destinationProvince'
+            | 'destinationCity'
+            | 'platform'
+            | 'store'
+            | 'flow'
+            | 'month'
+            | 'quarter'
+            | 'year'
+          )[];
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @example 2019 */
+          period: string;
+          /** @enum {string} */
+          compare?: 'yoy' | 'mom' | 'two-year';
+          /**
+           * @description With `compare`: growth of everything, or of the unit-months reported in both periods alone
+           * @enum {string}
+           */
+          basis?: 'published' | 'comparable';
+          /**
+           * @description How months that nobody reported are estimated; estimates are marked and never stored
+           * @enum {string}
+           */
+          impute?: 'none' | 'diftrend' | 'prevalue';
+          /** @description Months of the base period are estimated too */
+          imputeBase?: boolean;
+          /**
+           * @description Month whose units count, old ones by weight
+           * @example 2019-12
+           */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one */
+          real?: boolean;
+          /** @description With `yoy`: position of the first publication, for the effect of revisions of the base */
+          baseAsOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+          asOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Wait until this ledger position is visible */
+          atLeast?: number;
+          /**
+           * @example [
+           *       {
+           *         "key": "amount",
+           *         "direction": "desc"
+           *       }
+           *     ]
+           */
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.apache.parquet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TableFilesController_asCsv: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example [
+           *       "amount"
+           *     ]
+           */
+          measures: (
+            | 'amount'
+            | 'quantity'
+            | 'orders'
+            | 'refunds'
+            | 'averageOrder'
+            | 'products'
+            | 'units'
+            | 'stores'
+            | 'provinces'
+            | 'cities'
+            | 'districts'
+            | 'entrepreneurs'
+            | 'registeredStores'
+            | 'logisticsPoints'
+            | 'trainees'
+            | 'centreFloorArea'
+            | 'residentEnterprises'
+            | 'affiliatedEnterprises'
+            | 'jobs'
+            | 'investment'
+            | 'floorArea'
+          )[];
+          /**
+           * @example [
+           *       "county"
+           *     ]
+           */
+          by: (
+            | 'unit'
+            | 'village'
+            | 'park'
+            | 'township'
+            | 'county'
+            | 'prefecture'
+            | 'unitKind'
+            | 'organisingModel'
+            | 'product'
+            | 'category'
+            | 'destination'
+            | 'destinationProvince'
+            | 'destinationCity'
+            | 'platform'
+            | 'store'
+            | 'flow'
+            | 'month'
+            | 'quarter'
+            | 'year'
+          )[];
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @example 2019 */
+          period: string;
+          /** @enum {string} */
+          compare?: 'yoy' | 'mom' | 'two-year';
+          /**
+           * @description With `compare`: growth of everything, or of the unit-months reported in both periods alone
+           * @enum {string}
+           */
+          basis?: 'published' | 'comparable';
+          /**
+           * @description How months that nobody reported are estimated; estimates are marked and never stored
+           * @enum {string}
+           */
+          impute?: 'none' | 'diftrend' | 'prevalue';
+          /** @description Months of the base period are estimated too */
+          imputeBase?: boolean;
+          /**
+           * @description Month whose units count, old ones by weight
+           * @example 2019-12
+           */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one */
+          real?: boolean;
+          /** @description With `yoy`: position of the first publication, for the effect of revisions of the base */
+          baseAsOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+          asOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Wait until this ledger position is visible */
+          atLeast?: number;
+          /**
+           * @example [
+           *       {
+           *         "key": "amount",
+           *         "direction": "desc"
+           *       }
+           *     ]
+           */
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  TableFilesController_asJson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example [
+           *       "amount"
+           *     ]
+           */
+          measures: (
+            | 'amount'
+            | 'quantity'
+            | 'orders'
+            | 'refunds'
+            | 'averageOrder'
+            | 'products'
+            | 'units'
+            | 'stores'
+            | 'provinces'
+            | 'cities'
+            | 'districts'
+            | 'entrepreneurs'
+            | 'registeredStores'
+            | 'logisticsPoints'
+            | 'trainees'
+            | 'centreFloorArea'
+            | 'residentEnterprises'
+            | 'affiliatedEnterprises'
+            | 'jobs'
+            | 'investment'
+            | 'floorArea'
+          )[];
+          /**
+           * @example [
+           *       "county"
+           *     ]
+           */
+          by: (
+            | 'unit'
+            | 'village'
+            | 'park'
+            | 'township'
+            | 'county'
+            | 'prefecture'
+            | 'unitKind'
+            | 'organisingModel'
+            | 'product'
+            | 'category'
+            | 'destination'
+            | 'destinationProvince'
+            | 'destinationCity'
+            | 'platform'
+            | 'store'
+            | 'flow'
+            | 'month'
+            | 'quarter'
+            | 'year'
+          )[];
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @example 2019 */
+          period: string;
+          /** @enum {string} */
+          compare?: 'yoy' | 'mom' | 'two-year';
+          /**
+           * @description With `compare`: growth of everything, or of the unit-months reported in both periods alone
+           * @enum {string}
+           */
+          basis?: 'published' | 'comparable';
+          /**
+           * @description How months that nobody reported are estimated; estimates are marked and never stored
+           * @enum {string}
+           */
+          impute?: 'none' | 'diftrend' | 'prevalue';
+          /** @description Months of the base period are estimated too */
+          imputeBase?: boolean;
+          /**
+           * @description Month whose units count, old ones by weight
+           * @example 2019-12
+           */
+          boundaries?: string;
+          /** @description With `yoy`: growth after price changes beside the nominal one */
+          real?: boolean;
+          /** @description With `yoy`: position of the first publication, for the effect of revisions of the base */
+          baseAsOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+          asOf?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Wait until this ledger position is visible */
+          atLeast?: number;
+          /**
+           * @example [
+           *       {
+           *         "key": "amount",
+           *         "direction": "desc"
+           *       }
+           *     ]
+           */
+          order?: {
+            key: string;
+            /** @enum {string} */
+            direction: 'asc' | 'desc';
+          }[];
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CubeTableFile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PriceVolumeController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PriceVolumeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceVolumeAnswer'];
         };
       };
       default: components['responses']['Problem'];
@@ -6903,6 +9275,369 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FigureTrace'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_distribution: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DistributionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Distribution'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_concentration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConcentrationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Concentration'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_reach: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReachRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reach'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_matrix: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatrixRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Matrix'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuditBenchController_tests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuditTestsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditTestsAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuditBenchController_sample: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuditSampleRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditSample'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ViewsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ViewsController_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveViewRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ViewsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  VintagesController_triangle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @example amount
+           * @enum {string}
+           */
+          measure: 'amount' | 'quantity' | 'orders' | 'refunds';
+          /** @example 2019 */
+          period: string;
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @description Columns: the ends of months since the period began (default), the positions of published editions about it, or a list; the newest position is always the last column */
+          positions?:
+            | ('monthly' | 'publications')
+            | (
+                | number
+                | string
+                | {
+                    publication: string;
+                  }
+              )[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VintageTable'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  VintagesController_changes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @default amount
+           * @example amount
+           * @enum {string}
+           */
+          measure?: 'amount' | 'quantity' | 'orders' | 'refunds';
+          /** @example 2019 */
+          period: string;
+          /**
+           * @description Dimension → member or members
+           * @example {
+           *       "flow": "up"
+           *     }
+           */
+          where?: {
+            [key: string]: string | string[];
+          };
+          /** @description Position, time or publication */
+          since:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+          /** @description Position, time or publication; default the newest */
+          until?:
+            | number
+            | string
+            | {
+                publication: string;
+              };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangesAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  QualityController_quality: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QualityBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Quality'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  QualityController_coherence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoherenceBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Coherence'];
         };
       };
       default: components['responses']['Problem'];

@@ -34,7 +34,7 @@ test('a period is closed, a unit permitted, and the period opened again', async 
   await expect(row).toContainText('已关闭');
   await keepPicture(page, 'calendar-closed');
 
-  await page.getByRole('tab', { name: '逾期准许' }).click();
+  await page.getByRole('link', { name: '逾期准许', exact: true }).click();
   await page.getByRole('combobox', { name: '单位' }).fill('520123001200');
   await page.getByRole('textbox', { name: '报告期' }).fill(month);
   await page.getByLabel('最后一天').fill('2027-03-31');
@@ -43,7 +43,7 @@ test('a period is closed, a unit permitted, and the period opened again', async 
   await expect(page.getByText(/已准许.*2025年3月/)).toBeVisible();
   await expect(page.getByRole('region', { name: '逾期准许' })).toContainText('断网');
 
-  await page.getByRole('tab', { name: '报告期' }).click();
+  await page.getByRole('link', { name: '报告期', exact: true }).click();
   await row.getByRole('button', { name: '重新开放…' }).click();
   const reopen = page.getByRole('dialog', { name: '重新开放2025年3月' });
   await expect(reopen.getByRole('button', { name: '重新开放', exact: true })).toBeDisabled();

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Workbook } from 'exceljs';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 /** The first figures of a page may take their time on a busy machine. */
@@ -66,13 +68,90 @@ test('the table leaves as CSV with exact values, and its figures open', async ({
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('a view is kept under a name, opened, deleted, and brought back', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(!isDesktop(project.name));
+  await signIn('guiyang');
+  // Right to left, a picture and what would be markup: names are shown as they were written.
+  const name = `📈 مقارنة <b>${randomBytes(4).toString('hex')}</b>`;
+  await page.goto('/explore?period=2019&rows=product&columns=quarter&show=&chart=none');
+  await page.getByRole('button', { name: '保存这个视图' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.goto('/explore');
+  await page.getByText(/我的视图（[1-9]/).click();
+  const link = page.getByRole('link', { name });
+  await expect(link).not.toHaveAttribute('aria-current');
+  await link.click();
+  await expect(page).toHaveURL(/columns=quarter.*rows=product/);
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await expect(
+    page.getByRole('region', { name: '表' }).getByRole('columnheader', { name: '产品', exact: true }),
+  ).toBeVisible(READING);
+
+  await page.getByRole('button', { name: '保存这个视图' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert')).toContainText('请换一个名称');
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+
+  await page.getByRole('button', { name: `删除视图：${name}` }).click();
+  await expect(link).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(link).toBeVisible();
+  await page.getByRole('button', { name: `删除视图：${name}` }).click();
+  await expect(link).toHaveCount(0);
+});
+
+test('the table leaves as a workbook of real numbers', async ({ page, signIn }, { project }) => {
+  test.skip(!isDesktop(project.name));
+  await signIn('guiyang');
+  await page.goto('/explore?period=2019&rows=county&columns=quarter&show=&chart=none');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(await (await download).path());
+  const sheet = workbook.worksheets[0]!;
+  expect(sheet.getRow(1).values).toEqual(
+    expect.arrayContaining(['县区代码', '县区', '季度代码', '季度', '销售额（元）']),
+  );
+  expect(sheet.rowCount).toBeGreaterThan(8);
+  expect(typeof sheet.getCell('E2').value).toBe('number');
+});
+
+test('more rows than a page holds are told, and the page stays quick to the hand', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(!isDesktop(project.name));
+  test.setTimeout(180_000);
+  await signIn('guiyang');
+  await page.goto('/explore?period=2019&rows=unit,product,destination&show=growth&chart=none');
+  await expect(page.getByTestId('coverage')).toContainText('只读取了销售额最大的 100,000 行', {
+    timeout: 120_000,
+  });
+  const table = page.getByRole('region', { name: '表' });
+  await expect(table).toContainText('173,724.20');
+  expect(await table.locator('[data-row-key]').count()).toBeLessThan(100);
+  const sales = table.locator('.ant-table-tbody-virtual-holder').first();
+  await sales.hover();
+  await page.mouse.wheel(0, 200_000);
+  await expect(table.locator('[data-row-key="total"]')).toHaveCount(0);
+  await table.getByRole('columnheader', { name: /增速/ }).click();
+  await expect(page).toHaveURL(/sort=-amount\.growth/);
+  await page.getByRole('button', { name: '解释增长' }).click();
+  await expect(page.getByRole('list', { name: /增长从哪里来/ })).toBeVisible({ timeout: 60_000 });
+});
+
 test('looks well at every width', async ({ page, signIn }) => {
   await signIn('guiyang');
   await page.goto('/explore?period=2019&columns=month&chart=line&explain=product');
   await expect(page.getByRole('img', { name: /销售额/ })).toBeVisible(READING);
   await expect(page.getByRole('region', { name: '增长来自哪里' }).locator('tbody tr').first()).toBeVisible();
   await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
   expect(overflow).toBeLessThanOrEqual(0);
   await keepPicture(page, 'explore');
 });

@@ -27,6 +27,31 @@ test('the year on one screen, in figures that are doors', async ({ page, signIn 
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('growth is a door too, and what cannot be traced says why', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('guiyang');
+  await page.goto('/overview?period=2019');
+  const panel = page.getByRole('dialog');
+  const sales = page.getByRole('region', { name: /网络销售额/ });
+  const county = page.getByRole('region', { name: '各县（市、区）' }).getByRole('row', { name: /息烽县/ });
+  await county.getByRole('button', { name: /增长|下降/ }).click(READING);
+  await expect(page).toHaveURL(/door=cube.*amount\.growth/);
+  await expect(panel).toContainText('与这个数完全相等', READING);
+  await page.goBack();
+  await expect(panel).toBeHidden();
+
+  await sales
+    .getByRole('button', { name: /增长|下降/ })
+    .nth(2)
+    .click();
+  await expect(panel).toContainText('平均数的增减没有自己的明细');
+  await page.goBack();
+  await page.getByRole('region', { name: '带动农户' }).getByRole('button').first().click();
+  await expect(panel).toContainText('农户数据受保护');
+  await panel.getByRole('link', { name: '去做这张报表' }).click();
+  await expect(page).toHaveURL(/reports\?report=poverty-impact/);
+});
+
 test('drills from the prefecture to the lines, and back', async ({ page, signIn }) => {
   await signIn('guiyang');
   await page.goto('/overview?period=2019');
@@ -105,6 +130,15 @@ test.describe('in English', () => {
     await expect(page.getByTestId('total')).toHaveText('17.37', READING);
     await expect(page.getByRole('region', { name: 'Where growth comes from' })).toContainText('Continuing');
     await expect(page.getByRole('region', { name: 'Counties' })).toContainText('Xifeng County');
+    const beyond = await page
+      .getByRole('navigation')
+      .first()
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+    // The window of a phone grows with its page; its screen does not.
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width),
+    ).toBeLessThanOrEqual(0);
     await expectAccessible(page);
     await keepPicture(page, 'overview-en');
   });

@@ -41,7 +41,7 @@ test('looks well at every width', async ({ page, signIn }) => {
     await page.goto(`/parks?period=2019&tab=${tab}`);
     await expect(page.locator('main tbody tr').last()).toBeVisible(READING);
     await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
     expect(overflow).toBeLessThanOrEqual(0);
     await keepPicture(page, tab);
   }

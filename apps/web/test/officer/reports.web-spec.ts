@@ -19,7 +19,7 @@ test('the reports there are, for which periods and places', async ({ page, signI
   await expect(page.getByRole('combobox', { name: '时期', exact: true })).toHaveValue('2019-12');
   await page.getByLabel('时期种类').selectOption({ label: '季度' });
   await expect(page).toHaveURL(/period=2019-Q4/);
-  await catalogue.getByRole('radio', { name: /园区情况/ }).check();
+  await catalogue.getByRole('radio', { name: /园区情况/ }).click();
   await expect(page).toHaveURL(/report=parks/);
   await expect(page.getByLabel('时期种类').locator('option')).toHaveText(['全年']);
   await expect(page.getByLabel('年份')).toHaveValue('2019');
@@ -55,7 +55,7 @@ test('is picked, watched, read and published', async ({ page, url, signIn }, { p
   const hash = (await seal.locator('code').textContent())!;
   await page.getByRole('link', { name: '返回报表列表' }).click();
   await expect(page.getByRole('region', { name: '我的报表' })).toContainText('已公布');
-  await page.getByRole('tab', { name: '已公布' }).click();
+  await page.getByRole('link', { name: '已公布', exact: true }).click();
   await expect(page.locator(`[title="${hash}"]`)).toBeVisible();
 });
 

@@ -50,6 +50,20 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
 });
 
+test('the demo has reports to begin with, some of them doubted and explained', async ({ page, signIn }) => {
+  await signIn('xifeng');
+  await page.goto('/review?q=2020-01');
+  await expect(queueOf(page).getByRole('button')).toHaveCount(4);
+  await queueOf(page)
+    .getByRole('button', { name: /南门村/ })
+    .click();
+  const panel = page.getByRole('article');
+  await expect(panel.getByRole('heading', { name: '南门村 · 2020年1月' })).toBeVisible();
+  await expect(panel).toContainText('年货节前订单集中');
+  await expectAccessible(page);
+  await keepPicture(page, 'review-demo');
+});
+
 test('shows what a report is judged by, and takes a comment', async ({ page, url, signIn }) => {
   const { unit, unitName, ids, colleague } = await newReported(url, ['2026-06', '2026-07']);
   const officer = await Colleague.signIn(url, 'xifeng');

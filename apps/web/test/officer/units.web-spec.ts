@@ -106,6 +106,37 @@ test('units are merged into one', async ({ page, url, signIn }, { project }) => 
   await expect(page.locator('svg')).toContainText(`村${other}`);
 });
 
+test('what a unit owes is changed, and the change is kept', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, unitName } = await newReporter(url);
+  await signIn('xifeng');
+  await page.goto(`/units?unit=${unit}`);
+  const panel = page.getByRole('article', { name: unitName });
+  const capacity = panel.getByRole('region', { name: '应填的报表' }).getByRole('row', { name: /能力/ });
+  const before = await capacity.innerText();
+  await capacity.getByRole('button', { name: /修改填报月份/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('应填的月份').selectOption('只在这些月份');
+  await dialog.getByLabel('首月').fill('2026-09');
+  await dialog.getByLabel('末月').fill('2026-08');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('2026-08');
+  await dialog.getByLabel('末月').fill('2026-12');
+  await expectAccessible(page);
+  await keepPicture(page, 'units-duty');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(capacity).toContainText('2026-12');
+  const events = panel.getByRole('region', { name: '登记变更' });
+  await expect(events).toContainText('按单位种类的规定 → 2026-09 至 2026-12');
+
+  await capacity.getByRole('button', { name: /修改填报月份/ }).click();
+  await dialog.getByLabel('应填的月份').selectOption('按单位种类的规定');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => capacity.innerText()).toBe(before);
+  await expect(events).toContainText('2026-09 至 2026-12 → 按单位种类的规定');
+});
+
 test('a file is checked before it is written, its mistakes at their cells', async ({ page, url, signIn }, {
   project,
 }) => {

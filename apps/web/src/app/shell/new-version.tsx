@@ -2,13 +2,15 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { registerSW } from 'virtual:pwa-register';
 import { Button } from '../../ui/button/button';
+import { openAnew } from '../../ui/later/open-anew';
+import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { useShellTexts } from './texts';
 
 /** Nothing has been asked for so long: the page is there. */
 const QUIET_MS = 2_000;
 
-/** Keeps the app usable without a line, and offers a new version when one has been fetched. */
+/** Keeps the app usable without a line, and offers a new version when one has been fetched or is needed to go on. */
 export const NewVersion = (): ReactElement | null => {
   const t = useShellTexts();
   const [update, setUpdate] = useState<(() => Promise<void>) | null>(null);
@@ -23,17 +25,18 @@ export const NewVersion = (): ReactElement | null => {
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [isQuiet]);
-  if (!update) return null;
+  const isOutdated = useOutdated();
+  if (!update && !isOutdated) return null;
   return (
     <Notice
-      kind="information"
+      kind={isOutdated ? 'warning' : 'information'}
       action={
-        <Button kind="primary" onClick={() => void update()}>
+        <Button kind="primary" onClick={() => void (update ?? openAnew)()}>
           {t('reload')}
         </Button>
       }
     >
-      {t('newVersion')}
+      {t(isOutdated ? 'outdated' : 'newVersion')}
     </Notice>
   );
 };

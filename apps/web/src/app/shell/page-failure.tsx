@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../ui/button/button';
+import { openAnew } from '../../ui/later/open-anew';
 import { Page } from '../../ui/page/page';
 import { useShellTexts } from './texts';
 
@@ -9,7 +10,7 @@ export const PageFailure = (): ReactElement => {
   return (
     <Page title={t('failed')}>
       <p role="alert">{t('failedWhy')}</p>
-      <Button kind="primary" onClick={() => window.location.reload()}>
+      <Button kind="primary" onClick={() => void openAnew()}>
         {t('again')}
       </Button>
     </Page>

@@ -4,6 +4,7 @@ import { client } from '../../api/client';
 import { forgetEverything, useUser } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
+import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
 import { InboxLink } from './inbox-link';
@@ -25,7 +26,8 @@ export const Shell = (): ReactElement => {
   const names = usePageNames();
   const user = useUser();
   const isOnline = useOnline();
-  const isMoving = useNavigation().state === 'loading';
+  const isOutdated = useOutdated();
+  const isMoving = useNavigation().state === 'loading' && !isOutdated;
   return (
     <>
       <a className={styles['skip']} href="#content">

@@ -14,6 +14,7 @@ export const useShellTexts = defineTexts('shell', {
     signOut: '退出登录',
     offline: '现在没有网络。填写的内容保存在本机，恢复后会自动提交保存。',
     newVersion: '系统已更新。',
+    outdated: '新版本已发布，请刷新页面。还没保存的内容请先保存，本页不会自动关闭。',
     reload: '换用新版本',
     noPage: '没有这个页面',
     noPageWhy: '地址可能写错了，或者这个页面不在您的权限之内。',
@@ -32,6 +33,8 @@ export const useShellTexts = defineTexts('shell', {
     signOut: 'Sign out',
     offline: 'No connection. What you type is kept on this device and goes out when the line is back.',
     newVersion: 'There is a new version.',
+    outdated:
+      'There is a new version: reload the page. Save first what is not saved; this page stays until you do.',
     reload: 'Use the new version',
     noPage: 'There is no such page',
     noPageWhy: 'The address may be mistyped, or the page is not among those you may see.',

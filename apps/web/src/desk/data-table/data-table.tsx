@@ -6,6 +6,8 @@ export interface DataColumn<Row> {
   /** With the unit of its figures. */
   readonly head: string;
   readonly isNumber?: boolean;
+  /** Words of some length: a narrow screen leaves them room. */
+  readonly isProse?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -35,8 +37,8 @@ export const DataTable = <Row,>({ label, columns, rows, keyOf, note }: DataTable
       <tbody>
         {rows.map((row, index) => (
           <tr key={keyOf(row, index)}>
-            {columns.map(({ key, isNumber = false, cell }) => (
-              <td key={key} className={isNumber ? styles['number'] : undefined}>
+            {columns.map(({ key, isNumber = false, isProse = false, cell }) => (
+              <td key={key} className={isNumber ? styles['number'] : isProse ? styles['prose'] : undefined}>
                 {cell(row)}
               </td>
             ))}

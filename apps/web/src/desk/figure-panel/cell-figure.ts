@@ -1,4 +1,4 @@
-import { formatCubeFigure, type CubeQuery } from '@xiangtong/contracts';
+import { figureOptions, formatCubeFigure, type CubeQuery } from '@xiangtong/contracts';
 
 /** What a query of the cube answered, as much as an address needs of it. */
 export interface Answered {
@@ -23,6 +23,9 @@ export const cellFigure = (query: CubeQuery, { asOf }: Answered, row: Row | null
       asOf,
       ...(query.where && { where: query.where }),
       ...(query.compare && { compare: query.compare }),
+      ...Object.fromEntries(
+        figureOptions.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
+      ),
     },
     row: row && Object.fromEntries(query.by.map((dimension) => [dimension, String(row[dimension] ?? '')])),
     column: columnOf(column, query),

@@ -1,6 +1,8 @@
 import { Drawer } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { closedReason } from './closed-figure';
+import { ClosedWords } from './closed-words';
 import { FigureBehind } from './figure-behind';
 import { DOOR } from './figure-door';
 import { useFigureTexts } from './texts';
@@ -10,6 +12,7 @@ export const FigurePanel = (): ReactElement => {
   const t = useFigureTexts();
   const [parameters, setParameters] = useSearchParams();
   const figure = parameters.get(DOOR);
+  const reason = figure === null ? null : closedReason(figure);
   const close = (): void =>
     setParameters((now) => {
       now.delete(DOOR);
@@ -25,9 +28,13 @@ export const FigurePanel = (): ReactElement => {
       title={t('title')}
       closable={{ 'aria-label': t('close') }}
       destroyOnHidden
-      extra={figure !== null && <Link to={`/trace?figure=${encodeURIComponent(figure)}`}>{t('bench')}</Link>}
+      extra={
+        figure !== null &&
+        reason === null && <Link to={`/trace?figure=${encodeURIComponent(figure)}`}>{t('bench')}</Link>
+      }
     >
-      {figure !== null && <FigureBehind key={figure} figure={figure} />}
+      {reason !== null && <ClosedWords reason={reason} />}
+      {figure !== null && reason === null && <FigureBehind key={figure} figure={figure} />}
     </Drawer>
   );
 };

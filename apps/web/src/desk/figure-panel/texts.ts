@@ -80,6 +80,13 @@ export const useFigureTexts = defineTexts('figure', {
     persons: '人口',
     net: '净增收（元）',
     first: '只列前 {{shown}} 项，共 {{count}} 项',
+    'closed-average':
+      '平均数的增减没有自己的明细。请打开本期和基期的客单价：它们各由销售额和订单数算出，可以一直看到明细。',
+    'closed-quotient':
+      '这个数是同一行里的销售额除以建筑面积，没有自己的明细。请打开那两个数，看它们从哪里来。',
+    'closed-impact':
+      '农户数据受保护，汇总数不能在这里逐户展开。同样的数在“精准扶贫成效”报表里可以追溯：每一户以短代码列出，不出现姓名和证件号。',
+    makeImpact: '去做这张报表',
   },
   en: {
     open: 'Where this figure comes from',
@@ -160,5 +167,12 @@ export const useFigureTexts = defineTexts('figure', {
     persons: 'Persons',
     net: 'Net gain (yuan)',
     first: 'The first {{shown}} of {{count}}',
+    'closed-average':
+      'The change of an average has no lines of its own. Open the average now and in the base period: each is made of amount and orders, and leads down to the lines.',
+    'closed-quotient':
+      'This is the amount divided by the floor area of the same row; it has no lines of its own. Open those two figures to see where they come from.',
+    'closed-impact':
+      'Data of households is protected, and sums cannot be taken apart here. The same figures can be traced in the report on poverty impact, which lists households by short keys, without names or identity numbers.',
+    makeImpact: 'Make this report',
   },
 });

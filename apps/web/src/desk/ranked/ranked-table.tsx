@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { Amount } from '../../ui/figure/amount';
 import { magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
-import { Growth } from '../../ui/figure/growth';
 import { FigureDoor } from '../figure-panel/figure-door';
+import { GrowthDoor } from '../figure-panel/growth-door';
 import { Glow } from '../live/glow';
 import styles from './ranked-table.module.css';
 
@@ -22,8 +22,9 @@ export interface RankedRow {
   readonly growth: string | null;
   /** Not known where: kept, in grey. */
   readonly isUnknown?: boolean;
-  /** Address of the amount, see `FigureDoor`. */
+  /** Addresses of the amount and of its growth, see `FigureDoor`. */
   readonly figure: string;
+  readonly growthFigure: string;
   /** What the name opens. */
   readonly to?: string;
 }
@@ -58,7 +59,7 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ code, name, amount, growth, isUnknown, figure, to }) => (
+        {rows.map(({ code, name, amount, growth, isUnknown, figure, growthFigure, to }) => (
           <tr key={code} className={isUnknown ? styles['unknown'] : undefined}>
             <th scope="row">
               <span className={styles['name']}>{to === undefined ? name : <Link to={to}>{name}</Link>}</span>
@@ -74,7 +75,7 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
               </Glow>
             </td>
             <td className="number">
-              <Growth ratio={growth} />
+              <GrowthDoor ratio={growth} figure={growthFigure} />
             </td>
           </tr>
         ))}

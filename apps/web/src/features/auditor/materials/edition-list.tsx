@@ -1,49 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../../api/client';
-import type { components } from '../../../api/schema';
 import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { FileLinks } from '../../../desk/report/file-links';
-import { useReportName } from '../../../desk/report/use-report-name';
-import { periodName } from '../../../desk/scope-filter/period-name';
-import { useLanguage } from '../../../i18n/texts';
+import { useEditionColumns } from '../../../desk/report/use-edition-columns';
+import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-
-type PublishedEdition = components['schemas']['PublishedEdition'];
-
-const useEditions = () =>
-  api.useInfiniteQuery(
-    'get',
-    '/api/v1/editions',
-    {},
-    {
-      pageParamName: 'before',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
-    },
-  );
-
-const State = ({ seal, replaces, replacedBy }: PublishedEdition): ReactElement => {
-  const t = useMaterialTexts();
-  return (
-    <>
-      {t(replacedBy === null ? 'current' : 'replaced')}
-      {replaces !== null && (
-        <>
-          {' '}
-          · {t('corrects')} ·{' '}
-          <Link to={`/materials?tab=compare&from=${replaces}&to=${seal}`}>{t('compareIt')}</Link>
-        </>
-      )}
-    </>
-  );
-};
 
 const Seal = ({ seal, trace }: PublishedEdition): ReactElement => {
   const t = useMaterialTexts();
@@ -59,35 +24,12 @@ const Seal = ({ seal, trace }: PublishedEdition): ReactElement => {
 
 const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
   const t = useMaterialTexts();
-  const language = useLanguage();
-  const moment = useMoment();
-  const nameOf = useReportName();
+  const columns = useEditionColumns(({ seal, replaces }) => (
+    <Link to={`/materials?tab=compare&from=${replaces}&to=${seal}`}>{t('compareIt')}</Link>
+  ));
   return [
-    { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
-    { key: 'scope', head: t('scope'), cell: ({ scope }) => scope },
-    { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-    {
-      key: 'edition',
-      head: t('edition'),
-      cell: ({ edition }) => t(edition === 'public' ? 'public' : 'internal'),
-    },
-    {
-      key: 'publishedAt',
-      head: t('publishedAt'),
-      cell: ({ publishedAt, publishedBy }) => `${moment(publishedAt)} · ${publishedBy}`,
-    },
+    ...columns,
     { key: 'position', head: t('position'), isNumber: true, cell: ({ asOf }) => asOf },
-    { key: 'state', head: t('state'), cell: (edition) => <State {...edition} /> },
-    {
-      key: 'files',
-      head: t('files'),
-      cell: ({ seal, files }) => (
-        <FileLinks
-          files={files}
-          addressOf={(name) => `/api/v1/editions/${seal}/files/${encodeURIComponent(name)}`}
-        />
-      ),
-    },
     { key: 'seal', head: t('seal'), cell: (edition) => <Seal {...edition} /> },
   ];
 };

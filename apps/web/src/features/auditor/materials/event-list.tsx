@@ -71,8 +71,8 @@ export const EventList = (): ReactElement => {
           columns={[
             { key: 'at', head: t('at'), cell: ({ at }) => moment(at) },
             { key: 'who', head: t('who'), cell: ({ actor }) => actor ?? t('system') },
-            { key: 'did', head: t('did'), cell: ({ text }) => text },
-            { key: 'subject', head: t('subject'), cell: ({ subject }) => subject.name },
+            { key: 'did', head: t('did'), isProse: true, cell: ({ text }) => text },
+            { key: 'subject', head: t('subject'), isProse: true, cell: ({ subject }) => subject.name },
             { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
             { key: 'seq', head: t('entry'), isNumber: true, cell: ({ seq }) => seq ?? '' },
           ]}

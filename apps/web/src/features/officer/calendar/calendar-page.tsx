@@ -1,6 +1,6 @@
-import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { AntDesk } from '../../../desk/ant/ant-desk';
+import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { CalendarFilter } from './calendar-filter';
 import { useCalendarView } from './calendar-view';
@@ -24,16 +24,15 @@ export const CalendarPage = (): ReactElement => {
     <AntDesk>
       <Page title={t('title')}>
         <CalendarFilter view={view} />
-        <Tabs
-          aria-label={t('tabs')}
-          activeKey={open}
-          onChange={(tab) => view.address.set({ tab: tab === 'periods' ? '' : tab })}
-          items={names.map((key) => ({
-            key,
-            label: t(key),
-            children: key === open ? <Content view={view} /> : null,
+        <LinkTabs
+          label={t('tabs')}
+          tabs={names.map((key) => ({
+            name: t(key),
+            to: view.address.addressOf({ tab: key === 'periods' ? '' : key }),
+            isOpen: key === open,
           }))}
         />
+        <Content view={view} />
       </Page>
     </AntDesk>
   );

@@ -4,10 +4,10 @@ import { Block } from '../../../desk/block/block';
 import { decimalOf, useCube, type CubeAnswer } from '../../../desk/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
 import { Pick } from './pick';
@@ -87,7 +87,7 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
               <Shaft ratio={part.ratio} most={most} />
             </td>
             <td className="number">
-              <Growth ratio={decimalOf(part.row, `${measure}.growth`)} />
+              <GrowthDoor ratio={decimalOf(part.row, `${measure}.growth`)} figure={figure(part, 'growth')} />
             </td>
           </tr>
         ))}

@@ -1,8 +1,9 @@
 import type { CubeDimension } from '@xiangtong/contracts';
-import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { Suspense, useMemo, type ReactElement } from 'react';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { later } from '../../../ui/later/later';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -19,9 +20,15 @@ import { useAnswers } from './use-answers';
 import { useShape } from './use-shape';
 
 /** The picture comes with ECharts; the table does not wait for it. */
-const PivotChart = lazy(() => import('./pivot-chart').then((module) => ({ default: module.PivotChart })));
+const PivotChart = later(() => import('./pivot-chart').then((module) => module.PivotChart));
 
-const Coverage = ({ answers }: { readonly answers: PivotAnswers }): ReactElement => {
+interface CoverageProps {
+  readonly answers: PivotAnswers;
+  /** Name of the first measure. */
+  readonly measure: string;
+}
+
+const Coverage = ({ answers, measure }: CoverageProps): ReactElement => {
   const t = useExploreTexts();
   const { coverage, asOf, truncated } = answers.lines;
   const { due, reported, imputedShare, unknownDestinationShare } = coverage;
@@ -32,7 +39,8 @@ const Coverage = ({ answers }: { readonly answers: PivotAnswers }): ReactElement
         ` · ${t('unknownShare', { percent: formatPercent(unknownDestinationShare) })}`}
       {/[1-9]/.test(imputedShare) && ` · ${t('imputed', { percent: formatPercent(imputedShare) })}`}
       {` · ${t('asOf', { seq: asOf })}`}
-      {(truncated || answers.cells.truncated) && ` · ${t('truncated', { count: MOST_ROWS })}`}
+      {(truncated || answers.cells.truncated) &&
+        ` · ${t('truncated', { count: formatDecimal(String(MOST_ROWS), 0), measure })}`}
     </p>
   );
 };
@@ -120,6 +128,7 @@ const Found = (props: FoundProps): ReactElement => {
       <Toolbar
         pivot={pivot}
         answers={answers}
+        query={queries.cells}
         columns={columns}
         dimensionNames={rows.map(nameOf)}
         fileName={`${measures.join('-')}-${rows.join('-')}-${queries.lines.period}`}
@@ -128,7 +137,7 @@ const Found = (props: FoundProps): ReactElement => {
         isExplained={explain !== null}
         onExplain={() => change({ explain: explain === null ? rows[0]! : null })}
       />
-      <Coverage answers={answers} />
+      <Coverage answers={answers} measure={columns[0]!.name} />
       <Blocks>
         {explain !== null && <Explained {...props} />}
         <TableAndChart {...props} />

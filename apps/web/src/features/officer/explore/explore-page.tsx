@@ -5,7 +5,8 @@ import { whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
-import { pivotQueries, readExploration, withExploration, type Exploration } from './explore-state';
+import { pivotQueries, readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
+import { SavedViews } from './saved-views';
 import { Settings } from './settings';
 import { useExploreTexts } from './texts';
 
@@ -24,6 +25,7 @@ export const ExplorePage = (): ReactElement => {
         const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
         return (
           <>
+            <SavedViews query={viewQuery(params)} />
             <Settings exploration={exploration} schema={schema} query={queries.lines} onChange={change} />
             <ExplorationView
               exploration={exploration}

@@ -111,6 +111,13 @@ export const withExploration = (params: URLSearchParams, changes: Partial<Explor
   return next;
 };
 
+/** What a saved view keeps of an address: never nothing, and not the figure that is open over it. */
+export const viewQuery = (params: URLSearchParams): string => {
+  const kept = withExploration(params, { rows: readExploration(params).rows });
+  kept.delete('door');
+  return kept.toString();
+};
+
 export interface QueryBase {
   readonly where: NonNullable<CubeQuery['where']>;
   readonly period: string;
@@ -137,6 +144,8 @@ export const pivotQueries = (exploration: Exploration, base: QueryBase): PivotQu
     period: base.period,
     ...(show.length > 0 && { compare: base.compare }),
     ...(asOf !== null && { asOf }),
+    // The largest are what is left of too many.
+    order: [{ key: measures[0]!, direction: 'desc' }],
     limit: MOST_ROWS,
   });
   return { cells: query([...rows, ...across]), lines: query(rows), foot: query(across) };

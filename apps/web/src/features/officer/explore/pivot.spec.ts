@@ -8,6 +8,7 @@ const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({
   rows: [...rows],
   totals: {},
   coverage: { due: 0, reported: 0, imputedShare: '0', unknownDestinationShare: null },
+  warnings: [],
   truncated: false,
   labels: { county: { '520122': { zh: '息烽县', en: 'Xifeng' } } },
 });

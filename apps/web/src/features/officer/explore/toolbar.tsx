@@ -1,7 +1,11 @@
 import { App } from 'antd';
 import type { ReactElement } from 'react';
+import type { CubeQuery } from '@xiangtong/contracts';
+import { client } from '../../../api/client';
 import { csvText } from '../../../desk/csv/csv-text';
+import { useAction } from '../../../desk/forms/use-action';
 import { Button } from '../../../ui/button/button';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import styles from './explore.module.css';
 import type { FigureColumn } from './figure-column';
@@ -12,6 +16,8 @@ import { useExploreTexts } from './texts';
 export interface ToolbarProps {
   readonly pivot: Pivot;
   readonly answers: PivotAnswers;
+  /** Of the cells of the table. */
+  readonly query: CubeQuery;
   readonly columns: readonly FigureColumn[];
   readonly dimensionNames: readonly string[];
   readonly fileName: string;
@@ -37,6 +43,16 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
       `${fileName}.json`,
       new Blob([JSON.stringify(answers.cells, null, 2)], { type: 'application/json' }),
     );
+  const workbook = useAction();
+  const saveWorkbook = (): Promise<boolean> =>
+    workbook.run(async () => {
+      const { data } = await client.POST('/api/v1/cube/table.xlsx', {
+        // The contract's own type of the query is tighter than that of the document.
+        body: { ...props.query, asOf: answers.lines.asOf } as never,
+        parseAs: 'blob',
+      });
+      saveFile(`${fileName}.xlsx`, data as unknown as Blob);
+    });
   const share = async (): Promise<void> => {
     const { href } = window.location;
     const isCopied = await navigator.clipboard.writeText(href).then(
@@ -60,8 +76,14 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
         {heldAt === null ? t('hold', { seq: asOf }) : t('held', { seq: heldAt })}
       </Button>
       <Button onClick={() => void share()}>{t('share')}</Button>
+      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void saveWorkbook()}>
+        Excel
+      </Button>
       <Button onClick={saveCsv}>CSV</Button>
       <Button onClick={saveJson}>JSON</Button>
+      {workbook.problem !== null && (
+        <ProblemNotice problem={workbook.problem} onAgain={() => void saveWorkbook()} />
+      )}
     </div>
   );
 };

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../desk/data-table/data-table';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { UNKNOWN, type Destination } from './destinations';
 import styles from './map.module.css';
 import { useMapTexts } from './texts';
@@ -64,7 +64,7 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
           key: 'growth',
           head: t('growth'),
           isNumber: true,
-          cell: ({ growth }) => <Growth ratio={growth} />,
+          cell: ({ growth, growthFigure }) => <GrowthDoor ratio={growth} figure={growthFigure} />,
         },
         { key: 'first', head: t('first'), cell: ({ first }) => firstWords(first) },
       ]}

@@ -15,8 +15,9 @@ export interface Destination {
   /** Exact ratio of the total. */
   readonly share: string | null;
   readonly growth: string | null;
-  /** Address of the amount. */
+  /** Addresses of the amount and of its growth. */
   readonly figure: string;
+  readonly growthFigure: string;
   /** First month with sales, as far as figures go back; undefined while it is not known. */
   readonly first: string | undefined;
 }
@@ -58,6 +59,7 @@ export const destinationsOf = (
         share: shareOf(amount, total),
         growth: decimalOf(row, 'amount.growth'),
         figure: cellFigure(query, answer, row, 'amount'),
+        growthFigure: cellFigure(query, answer, row, 'amount.growth'),
         first: first.get(code),
       },
     ];

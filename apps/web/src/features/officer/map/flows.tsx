@@ -1,7 +1,7 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Block } from '../../../desk/block/block';
-import { decimalOf, useCube } from '../../../desk/cube/use-cube';
+import { decimalOf, useCube, type CubeRow } from '../../../desk/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { RankedTable, type RankedRow } from '../../../desk/ranked/ranked-table';
 import { useLanguage } from '../../../i18n/texts';
@@ -27,6 +27,8 @@ export const Flows = ({ query: whole, origin }: FlowsProps): ReactElement => {
     limit: SHOWN,
   };
   const of = useCube(query);
+  const figureOf = (row: CubeRow, column: string): string =>
+    of.data ? cellFigure(query, of.data, row, column) : '';
   const rows = (of.data?.rows ?? []).map((row): RankedRow => {
     const [from, to] = [String(row[origin]), String(row['destinationProvince'])];
     const nameOf = (dimension: CubeDimension, code: string): string =>
@@ -37,7 +39,8 @@ export const Flows = ({ query: whole, origin }: FlowsProps): ReactElement => {
       amount: decimalOf(row, 'amount') ?? '0',
       growth: decimalOf(row, 'amount.growth'),
       isUnknown: to === UNKNOWN,
-      figure: of.data ? cellFigure(query, of.data, row, 'amount') : '',
+      figure: figureOf(row, 'amount'),
+      growthFigure: figureOf(row, 'amount.growth'),
     };
   });
   return (

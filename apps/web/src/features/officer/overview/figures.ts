@@ -82,6 +82,7 @@ export const rankedRows = (
       amount: decimalOf(row, 'amount') ?? '0',
       growth: decimalOf(row, 'amount.growth'),
       figure: cellFigure(query, answer, row, 'amount'),
+      growthFigure: cellFigure(query, answer, row, 'amount.growth'),
       isUnknown: unknown.has(code),
       ...(addressOf === undefined ? {} : { to: addressOf(code) }),
     };

@@ -6,12 +6,12 @@ import { Block, type Loading } from '../../../desk/block/block';
 import { decimalOf, type CubeAnswer } from '../../../desk/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
 import { Glow } from '../../../desk/live/glow';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { useUser } from '../../../session/use-user';
 import { elsewhere, reportAddress, type Shown } from './figures';
 import styles from './overview.module.css';
@@ -50,7 +50,10 @@ const Small = ({ query, answer, view }: SmallProps): ReactElement => {
                 {formatDecimal(decimalOf(totals, key) ?? '0', decimals)}
               </FigureDoor>
             </Glow>
-            <Growth ratio={decimalOf(totals, `${key}.growth`)} />
+            <GrowthDoor
+              ratio={decimalOf(totals, `${key}.growth`)}
+              figure={cellFigure(query, answer, null, `${key}.growth`)}
+            />
           </dd>
         </div>
       ))}
@@ -97,7 +100,11 @@ export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElemen
             </Glow>
           </p>
           <p>
-            {t(shown.view.compare)} <Growth ratio={decimalOf(answer.totals, 'amount.growth')} />{' '}
+            {t(shown.view.compare)}{' '}
+            <GrowthDoor
+              ratio={decimalOf(answer.totals, 'amount.growth')}
+              figure={cellFigure(query, answer, null, 'amount.growth')}
+            />{' '}
             {base !== null && (
               <span className={styles['soft']}>
                 {t('base', { amount: formatAmount(base, shown.magnitude), unit })}

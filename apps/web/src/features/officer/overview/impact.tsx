@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { Block } from '../../../desk/block/block';
+import { closedFigure } from '../../../desk/figure-panel/closed-figure';
+import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
@@ -75,8 +77,12 @@ export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
               {rowsOf(t, language, now, base).map(([name, value, before]) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td className="number">{value}</td>
-                  <td className="number">{before}</td>
+                  <td className="number">
+                    <FigureDoor figure={closedFigure('impact')}>{value}</FigureDoor>
+                  </td>
+                  <td className="number">
+                    <FigureDoor figure={closedFigure('impact')}>{before}</FigureDoor>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { DOOR } from '../../../desk/figure-panel/figure-door';
 import { useLive } from '../../../desk/live/use-live';
@@ -8,6 +8,7 @@ import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useView, type ViewControl } from '../../../desk/scope-filter/use-view';
 import { Shortcuts } from '../../../desk/shortcuts/shortcuts';
 import { useUser } from '../../../session/use-user';
+import { later } from '../../../ui/later/later';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -16,9 +17,7 @@ import { Dashboard } from './dashboard';
 import { useOverviewTexts } from './texts';
 
 /** The panel behind a figure comes with Ant Design, which the page itself does without. */
-const AntDesk = lazy(() =>
-  import('../../../desk/ant/ant-desk').then((module) => ({ default: module.AntDesk })),
-);
+const AntDesk = later(() => import('../../../desk/ant/ant-desk').then((module) => module.AntDesk));
 
 const Panel = (): ReactElement | null => {
   const isDoorOpen = useSearchParams()[0].has(DOOR);

@@ -1,18 +1,25 @@
 import { formatRatio } from '@xiangtong/domain';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { components } from '../../../api/schema';
 import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { closedFigure } from '../../../desk/figure-panel/closed-figure';
+import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { useParksTexts } from './texts';
 import { usePlaceNames } from './use-place-names';
+
+/** Figures of households are traced in the report alone. */
+const Door = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <FigureDoor figure={closedFigure('impact')}>{children}</FigureDoor>
+);
 
 export type ImpactSummary = components['schemas']['ImpactSummary'];
 type ByMechanism = ImpactSummary['byMechanism'][number];
 
-const whole = (value: number): string => formatDecimal(String(value), 0);
+const whole = (value: number): ReactElement => <Door>{formatDecimal(String(value), 0)}</Door>;
 
 /** Yuan per household, as the service rounds it. */
 const perHousehold = (net: string, households: number): string | null =>
@@ -33,7 +40,11 @@ export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[]
     key,
     head,
     isNumber: true,
-    cell: (row) => <Amount yuan={row[key]} magnitude={magnitude} />,
+    cell: (row) => (
+      <Door>
+        <Amount yuan={row[key]} magnitude={magnitude} />
+      </Door>
+    ),
   });
   return (
     <DataTable<ByMechanism>
@@ -62,7 +73,9 @@ export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[]
           key: 'change',
           head: t('change'),
           isNumber: true,
-          cell: ({ net, base }) => <Growth ratio={growthOf(net, base.net)} />,
+          cell: ({ net, base }) => (
+            <GrowthDoor ratio={growthOf(net, base.net)} figure={closedFigure('impact')} />
+          ),
         },
       ]}
     />
@@ -116,7 +129,11 @@ export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement
           key: 'net',
           head: t('net', { unit: magnitudeName(magnitude, language) }),
           isNumber: true,
-          cell: ({ net }) => <Amount yuan={net} magnitude={magnitude} />,
+          cell: ({ net }) => (
+            <Door>
+              <Amount yuan={net} magnitude={magnitude} />
+            </Door>
+          ),
         },
         {
           key: 'perHousehold',
@@ -124,7 +141,7 @@ export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement
           isNumber: true,
           cell: ({ net, households }) => {
             const gain = perHousehold(net, households);
-            return gain === null ? '—' : formatDecimal(gain, 2);
+            return gain === null ? '—' : <Door>{formatDecimal(gain, 2)}</Door>;
           },
         },
       ]}

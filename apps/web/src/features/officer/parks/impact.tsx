@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { closedFigure } from '../../../desk/figure-panel/closed-figure';
+import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
@@ -11,7 +14,6 @@ import {
   magnitudeOf,
   type Magnitude,
 } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
 import styles from './parks.module.css';
 import { useParksTexts, type ParksTexts } from './texts';
@@ -73,10 +75,17 @@ const FigureRow = ({ row, magnitude }: FigureRowProps): ReactElement => {
       <th scope="row" className={isPart ? styles['part'] : undefined}>
         {name}
       </th>
-      <td className="number">{shown(now)}</td>
-      <td className="number">{shown(before)}</td>
       <td className="number">
-        <Growth ratio={now === null || before === null ? null : growthOf(now, before)} />
+        <FigureDoor figure={closedFigure('impact')}>{shown(now)}</FigureDoor>
+      </td>
+      <td className="number">
+        <FigureDoor figure={closedFigure('impact')}>{shown(before)}</FigureDoor>
+      </td>
+      <td className="number">
+        <GrowthDoor
+          ratio={now === null || before === null ? null : growthOf(now, before)}
+          figure={closedFigure('impact')}
+        />
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import { decimalOf, type CubeAnswer, type CubeRow } from '../../../desk/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
+import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 
 export const parkFigures = [
   'residentEnterprises',
@@ -19,7 +20,7 @@ export interface ParkRow {
   readonly code: string;
   readonly name: string;
   readonly values: Readonly<Record<ParkColumn, string | null>>;
-  /** Addresses of those that stand in an answer of the service. */
+  /** Addresses, see `FigureDoor`. */
   readonly figures: Readonly<Partial<Record<ParkColumn, string>>>;
 }
 
@@ -55,6 +56,7 @@ const rowOf = (
       perArea: perArea(amount, floorArea),
     },
     figures: {
+      perArea: closedFigure('quotient'),
       ...(sales.row && {
         amount: cellFigure(sales.query, sales.answer, place(sales.row), 'amount'),
         'amount.growth': cellFigure(sales.query, sales.answer, place(sales.row), 'amount.growth'),

@@ -67,7 +67,7 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
           { key: 'when', head: t('when'), cell: ({ at }) => moment(at) },
           { key: 'what', head: t('what'), cell: ({ kind }) => t(`event-${kind}`) },
           { key: 'who', head: t('who'), cell: ({ actor }) => actor ?? t('system') },
-          { key: 'details', head: t('details'), cell: ({ details }) => detailsOf(details) },
+          { key: 'details', head: t('details'), isProse: true, cell: ({ details }) => detailsOf(details) },
         ]}
       />
       {hasNextPage && (

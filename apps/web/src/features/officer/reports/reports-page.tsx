@@ -1,7 +1,7 @@
-import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { AntDesk } from '../../../desk/ant/ant-desk';
 import { useAddress } from '../../../desk/forms/use-address';
+import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { EditionTab } from './edition-tab';
 import { MakeTab } from './make-tab';
@@ -23,16 +23,15 @@ export const ReportsPage = (): ReactElement => {
   return (
     <AntDesk>
       <Page title={t('title')}>
-        <Tabs
-          aria-label={t('tabs')}
-          activeKey={open}
-          onChange={(tab) => params.set({ tab: tab === 'make' ? '' : tab, run: '', seal: '' })}
-          items={tabs.map((key) => ({
-            key,
-            label: t(key),
-            children: key === open ? contents[key] : null,
+        <LinkTabs
+          label={t('tabs')}
+          tabs={tabs.map((key) => ({
+            name: t(key),
+            to: params.addressOf({ tab: key === 'make' ? '' : key, run: '', seal: '' }),
+            isOpen: key === open,
           }))}
         />
+        {contents[open]}
       </Page>
     </AntDesk>
   );

@@ -6,12 +6,13 @@ import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { FormDuties } from './form-duties';
 import { MergeDialog } from './merge-dialog';
 import { SplitDialog } from './split-dialog';
 import { useUnitTexts } from './texts';
 import { TimeLine } from './time-line';
 import { ChangeDialog } from './unit-forms';
-import { EventTable, FormTable, PeopleTable, StoreTable, SuccessionTable } from './unit-tables';
+import { EventTable, PeopleTable, StoreTable, SuccessionTable } from './unit-tables';
 import styles from './units.module.css';
 import { useUnitDetail, type UnitDetail } from './use-units';
 
@@ -83,7 +84,7 @@ export const UnitPanel = ({ code }: { readonly code: string }): ReactElement => 
           <TimeLine code={code} />
           <SuccessionTable unit={unit} />
           <h3>{t('forms')}</h3>
-          <FormTable unit={unit} />
+          <FormDuties unit={unit} />
           <h3>{t('people')}</h3>
           <PeopleTable unit={unit} />
           <h3>{t('stores')}</h3>

@@ -6,8 +6,9 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { changeText, type EventWords } from './event-words';
 import { useUnitTexts } from './texts';
-import type { UnitDetail } from './use-units';
+import { useFormNames, type FormCode, type UnitDetail } from './use-units';
 
 interface OfUnit {
   readonly unit: UnitDetail;
@@ -37,24 +38,6 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
         { key: 'weight', head: t('weight'), isNumber: true, cell: ({ weight }) => weight },
         { key: 'since', head: t('since'), cell: ({ month }) => month },
       ]}
-    />
-  );
-};
-
-export const FormTable = ({ unit }: OfUnit): ReactElement => {
-  const t = useUnitTexts();
-  const language = useLanguage();
-  return (
-    <DataTable
-      label={t('forms')}
-      rows={unit.forms}
-      keyOf={({ form }) => form}
-      columns={[
-        { key: 'form', head: t('form'), cell: ({ name }) => name[language] },
-        { key: 'from', head: t('from'), cell: ({ from }) => from },
-        { key: 'to', head: t('to'), cell: ({ to }) => to ?? t('goesOn') },
-      ]}
-      {...(unit.forms.length === 0 && { note: t('noForms') })}
     />
   );
 };
@@ -108,8 +91,6 @@ export const PeopleTable = ({ unit }: OfUnit): ReactElement => {
   );
 };
 
-type Values = Readonly<Record<string, unknown>> | null;
-
 /** Words of the register's fields; others go by their own names. */
 const fields = {
   ...({ name: 'name', nameEn: 'nameEn', validTo: 'lastMonth', validFrom: 'validFrom' } as const),
@@ -118,31 +99,25 @@ const fields = {
 
 const isField = (key: string): key is keyof typeof fields => key in fields;
 
-const isWeighted = (value: unknown): value is { readonly code: string; readonly weight: string } =>
-  typeof value === 'object' && value !== null && 'code' in value && 'weight' in value;
-
-const written = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '—';
-  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(written).join(' ');
-  if (isWeighted(value)) return `${value.code} ×${value.weight}`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+const useEventWords = (): EventWords => {
+  const t = useUnitTexts();
+  const language = useLanguage();
+  const forms = useFormNames();
+  return {
+    field: (key) => (isField(key) ? t(fields[key]) : key),
+    form: (code) => forms.get(code as FormCode)?.[language] ?? code,
+    fromOn: (from) => t('fromOn', { from }),
+    fromTo: (from, to) => t('fromTo', { from, to }),
+    never: t('duty-never'),
+    byKind: t('duty-by-kind'),
+  };
 };
-
-/** What differs between two states, `末月: — → 2019-12`. */
-const difference = (before: Values, after: Values, t: ReturnType<typeof useUnitTexts>): string =>
-  before === null || after === null
-    ? ''
-    : Object.keys(after)
-        .filter((key) => written(before[key]) !== written(after[key]))
-        .map(
-          (key) => `${isField(key) ? t(fields[key]) : key}: ${written(before[key])} → ${written(after[key])}`,
-        )
-        .join('; ');
 
 /** Who changed the register's entry, and how. */
 export const EventTable = ({ unit }: OfUnit): ReactElement => {
   const t = useUnitTexts();
   const moment = useMoment();
+  const words = useEventWords();
   return (
     <DataTable
       label={t('events')}
@@ -154,8 +129,11 @@ export const EventTable = ({ unit }: OfUnit): ReactElement => {
         {
           key: 'what',
           head: t('what'),
+          isProse: true,
           cell: ({ action, before, after }) =>
-            [t(`action-${action}`), difference(before, after, t)].filter((part) => part !== '').join(' · '),
+            [t(`action-${action}`), changeText(before, after, words)]
+              .filter((part) => part !== '')
+              .join(' · '),
         },
       ]}
     />

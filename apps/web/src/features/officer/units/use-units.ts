@@ -1,5 +1,6 @@
 import { unitKinds, organisingModels, type OrganisingModel, type UnitKind } from '@xiangtong/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api, client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
@@ -9,6 +10,7 @@ import { useLanguage } from '../../../i18n/texts';
 import type { Lineage, LineageLink, LineageUnit } from './lineage';
 
 export type UnitDetail = components['schemas']['UnitDetailResponse'];
+export type FormCode = UnitDetail['forms'][number]['form'];
 
 const PAGE = 50;
 const MOST_RELATED = 40;
@@ -47,6 +49,12 @@ export const useRegister = (filter: UnitFilter) =>
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
+
+/** All forms there are, in their order. */
+export const useFormNames = (): ReadonlyMap<FormCode, { readonly zh: string; readonly en: string }> => {
+  const { data } = api.useQuery('get', '/api/v1/forms');
+  return useMemo(() => new Map((data ?? []).map(({ code, name }) => [code, name])), [data]);
+};
 
 export const useUnitDetail = (code: string) =>
   api.useQuery('get', '/api/v1/units/{code}', { params: { path: { code } } });

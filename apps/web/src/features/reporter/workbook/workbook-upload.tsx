@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { RequestFailure } from '../../../api/problem';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
+import { fetchPart } from '../../../ui/later/fetch-part';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { CheckedWorkbook } from './checked-workbook';
@@ -24,7 +25,7 @@ type Stage =
 
 /** The reader of workbooks comes with the first mistake. */
 const cellsOf = async (file: File, { errors }: WorkbookAnswer): Promise<SheetCells> =>
-  errors.length === 0 ? new Map() : (await import('./read-sheets')).readSheets(file);
+  errors.length === 0 ? new Map() : (await fetchPart(() => import('./read-sheets'))).readSheets(file);
 
 /** A file is checked as soon as it is chosen, and saved when its owner says so. */
 export const WorkbookUpload = ({ scope }: { readonly scope: WorkbookScope }): ReactElement => {

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { defineTexts, useLanguage } from '../../i18n/texts';
+import type { DataColumn } from '../data-table/data-table';
+import { useMoment } from '../figure-panel/use-moment';
+import { periodName } from '../scope-filter/period-name';
+import { FileLinks } from './file-links';
+import type { PublishedEdition } from './use-editions';
+import { useReportName } from './use-report-name';
+
+const useEditionTexts = defineTexts('editions', {
+  zh: {
+    ...{
+      report: '报表',
+      scope: '范围',
+      period: '时期',
+      edition: '版别',
+      public: '公开版',
+      internal: '内部版',
+    },
+    ...{ publishedAt: '公布', state: '状态', current: '现行', replaced: '已被更正', corrects: '更正版' },
+    files: '文件',
+  },
+  en: {
+    ...{ report: 'Report', scope: 'Place', period: 'Period', edition: 'Edition', public: 'public' },
+    ...{ internal: 'internal', publishedAt: 'Published', state: 'State', current: 'in force' },
+    ...{ replaced: 'corrected since', corrects: 'correction', files: 'Files' },
+  },
+});
+
+/** What every list of editions shows. `whatChanged` leads from a correction to what it changed. */
+export const useEditionColumns = (
+  whatChanged: (edition: PublishedEdition) => ReactNode,
+): readonly DataColumn<PublishedEdition>[] => {
+  const t = useEditionTexts();
+  const language = useLanguage();
+  const moment = useMoment();
+  const nameOf = useReportName();
+  return [
+    { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
+    { key: 'scope', head: t('scope'), cell: ({ scope }) => scope },
+    { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
+    {
+      key: 'edition',
+      head: t('edition'),
+      cell: ({ edition }) => t(edition === 'public' ? 'public' : 'internal'),
+    },
+    {
+      key: 'publishedAt',
+      head: t('publishedAt'),
+      cell: ({ publishedAt, publishedBy }) => `${moment(publishedAt)} · ${publishedBy}`,
+    },
+    {
+      key: 'state',
+      head: t('state'),
+      cell: (edition) => (
+        <>
+          {t(edition.replacedBy === null ? 'current' : 'replaced')}
+          {edition.replaces !== null && (
+            <>
+              {' '}
+              · {t('corrects')} · {whatChanged(edition)}
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'files',
+      head: t('files'),
+      cell: ({ seal, files }) => (
+        <FileLinks
+          files={files}
+          addressOf={(name) => `/api/v1/editions/${seal}/files/${encodeURIComponent(name)}`}
+        />
+      ),
+    },
+  ];
+};

@@ -1,0 +1,71 @@
+import { useState, type ReactElement } from 'react';
+import { askAgain } from '../../../api/ask-again';
+import { client } from '../../../api/client';
+import { Choice, Fields } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
+import { Field } from '../../../ui/field/field';
+import { useUnitTexts } from './texts';
+import { UnitDialog } from './unit-forms';
+import type { FormCode, UnitDetail } from './use-units';
+
+const duties = ['range', 'never', 'by-kind'] as const;
+type Duty = (typeof duties)[number];
+
+export interface DutyDialogProps {
+  readonly unit: UnitDetail;
+  readonly form: FormCode;
+  readonly formName: string;
+  readonly onClose: () => void;
+}
+
+/** In which months a unit owes a form. */
+export const DutyDialog = ({ unit, form, formName, onClose }: DutyDialogProps): ReactElement => {
+  const t = useUnitTexts();
+  const action = useAction();
+  const now = unit.forms.find((duty) => duty.form === form);
+  const [duty, setDuty] = useState<Duty>('range');
+  const [from, setFrom] = useState(now?.from ?? unit.validFrom);
+  const [to, setTo] = useState(now?.to ?? '');
+  const params = { path: { code: unit.code, form } };
+  const write = (): Promise<unknown> =>
+    duty === 'by-kind'
+      ? client.DELETE('/api/v1/units/{code}/forms/{form}', { params })
+      : client.PUT('/api/v1/units/{code}/forms/{form}', {
+          params,
+          body: duty === 'never' ? { validFrom: null } : { validFrom: from, validTo: to === '' ? null : to },
+        });
+  const save = (): void =>
+    void action.run(async () => {
+      await write();
+      await askAgain('/api/v1/units');
+      onClose();
+    });
+  return (
+    <UnitDialog
+      title={t('dutyTitle', { form: formName })}
+      about={t('dutyAbout')}
+      does={t('save')}
+      isReady={duty !== 'range' || from !== ''}
+      {...{ action, onClose }}
+      onSubmit={save}
+    >
+      <Choice
+        label={t('duty')}
+        value={duty}
+        onChange={(chosen) => setDuty(duties.find((one) => one === chosen) ?? 'range')}
+      >
+        {duties.map((one) => (
+          <option key={one} value={one}>
+            {t(`duty-${one}`)}
+          </option>
+        ))}
+      </Choice>
+      {duty === 'range' && (
+        <Fields>
+          <Field label={t('dutyFrom')} type="month" required value={from} onChange={setFrom} />
+          <Field label={t('dutyTo')} type="month" value={to} onChange={setTo} />
+        </Fields>
+      )}
+    </UnitDialog>
+  );
+};

@@ -1,0 +1,54 @@
+import { useState, type ReactElement } from 'react';
+import { DataTable } from '../../../desk/data-table/data-table';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { DutyDialog } from './duty-dialog';
+import { useUnitTexts } from './texts';
+import { useFormNames, type FormCode, type UnitDetail } from './use-units';
+
+/** Every form, and the months in which the unit owes it. */
+export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
+  const t = useUnitTexts();
+  const language = useLanguage();
+  const names = useFormNames();
+  const [changed, setChanged] = useState<FormCode | null>(null);
+  const nameOf = (form: FormCode): string => names.get(form)?.[language] ?? form;
+  const dutyOf = (form: FormCode) => unit.forms.find((duty) => duty.form === form);
+  return (
+    <>
+      <DataTable
+        label={t('forms')}
+        rows={[...names.keys()]}
+        keyOf={(form) => form}
+        columns={[
+          { key: 'form', head: t('form'), isProse: true, cell: nameOf },
+          { key: 'from', head: t('from'), cell: (form) => dutyOf(form)?.from ?? t('notOwed') },
+          {
+            key: 'to',
+            head: t('to'),
+            cell: (form) => {
+              const duty = dutyOf(form);
+              return duty ? (duty.to ?? t('goesOn')) : '—';
+            },
+          },
+          {
+            key: 'change',
+            head: t('changeDuty'),
+            cell: (form) => (
+              <Button
+                kind="quiet"
+                aria-label={t('changeDutyOf', { form: nameOf(form) })}
+                onClick={() => setChanged(form)}
+              >
+                {t('change')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {changed !== null && (
+        <DutyDialog unit={unit} form={changed} formName={nameOf(changed)} onClose={() => setChanged(null)} />
+      )}
+    </>
+  );
+};
