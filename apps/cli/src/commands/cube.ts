@@ -1,7 +1,6 @@
-import { Cube } from '@xiangtong/analytics';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { withReplica } from '../context/analytics';
+import { cubeOf, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 
 const parse = (text: string): CubeQuery => {
@@ -17,7 +16,9 @@ export const cubeCommand = (text: string): Promise<void> => {
   const query = parse(text);
   return withContext((context) =>
     withReplica(context, async (replica) => {
-      process.stdout.write(`${JSON.stringify(await new Cube(replica).query(query, 'all'), null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify(await cubeOf(context, replica).query(query, 'all'), null, 2)}\n`,
+      );
     }),
   );
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FigurePart, FigureTrace } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
-import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
+import { DomainError, projectDirectory, systemClock } from '@xiangtong/infrastructure';
 import { createTracer, loadDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
@@ -39,6 +39,7 @@ export const traceCommand = (figure: string, options: OutputOptions): Promise<vo
       const tracer = createTracer(context.source, replica, {
         definitions: loadDefinitions(join(projectDirectory(), 'reports')),
         sources: sourceParts(context, replica),
+        clock: systemClock,
       });
       // Whoever may run commands on the machine of the service holds the database anyway.
       const caller = { scope: everything, impact: true };

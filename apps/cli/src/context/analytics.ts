@@ -1,4 +1,4 @@
-import { Cube, Replica } from '@xiangtong/analytics';
+import { Cube, cubeReference, Replica } from '@xiangtong/analytics';
 import { LedgerReader } from '@xiangtong/ledger';
 import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
@@ -23,8 +23,14 @@ export const withReplica = async <Result>(
   }
 };
 
-export const sourceParts = ({ source, catalogue }: CliContext, replica: Replica): SourceParts =>
-  createSourceParts(source, new Cube(replica), catalogue);
+/** Nobody else waits for the answers of a command: they have all the time they need. */
+const patience = { milliseconds: 3_600_000, atOnce: 4 };
+
+export const cubeOf = ({ catalogue }: CliContext, replica: Replica): Cube =>
+  new Cube(replica, { budget: patience, reference: cubeReference(catalogue) });
+
+export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
+  createSourceParts(context.source, cubeOf(context, replica), context.catalogue);
 
 /** Takes the whole ledger over again, with a bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {

@@ -73,6 +73,17 @@ describe('checkBatch', () => {
     expect(codes(raised, doubted[0]!)).toEqual(['CHECK.FACTOR', 'CHECK.MONTH_RATIO', 'CHECK.HISTORY']);
   });
 
+  it('doubts the first month of a unit that has all its county ever had, once there is some history', () => {
+    const all = year().reduce((sum, { totalFen }) => sum + totalFen, 0);
+    const [reaches, below] = [report(30, 201901, all), report(31, 201901, all - 1)];
+    const raised = checkBatch([...year(), reaches, below], groundOf(new FigureHistory()));
+    expect(codes(raised, reaches)).toEqual(['CHECK.REACHES_COUNTY']);
+    expect(codes(raised, below)).toEqual([]);
+    const early = report(30, 201805, all);
+    const few = year().filter(({ month }) => month < 201805);
+    expect(codes(checkBatch([...few, early], groundOf(new FigureHistory())), early)).toEqual([]);
+  });
+
   it('doubts a nil return of a unit that always sold, and not one of a unit that never did', () => {
     const batch = [...year(), ...months.map((month) => report(20, month, 0))];
     const nil = report(2, 201901, 0);

@@ -86,6 +86,7 @@ const checkOne = (figures: FiguresToCheck, ground: CheckGround, movements: Movem
     now,
     others,
     ...movements.of(figures.form, countyOf(figures.unit), figures.month, parameters),
+    countyBefore: ground.history.before(figures.form, countyOf(figures.unit), figures.month),
   };
   return [
     ...checkTotal(total, parameters),

@@ -1,4 +1,5 @@
 import {
+  childReachesParent,
   expectedValue,
   factorSlip,
   formatMonth,
@@ -12,7 +13,7 @@ import {
 } from '@xiangtong/domain';
 import type { CheckCode } from '@xiangtong/contracts';
 import type { CheckParameters } from './check-parameters';
-import type { Figure } from './figure-history';
+import type { Figure, FigureHistory } from './figure-history';
 import { times } from './numbers';
 import type { RaisedCheck } from './raised-check';
 
@@ -37,6 +38,8 @@ export interface TotalToCheck {
   readonly others: ReadonlyMap<Month, Figure>;
   readonly month: Movement;
   readonly year: Movement;
+  /** All units of the county before the month: their sum, and the months in which there was any. */
+  readonly countyBefore: ReturnType<FigureHistory['before']>;
 }
 
 /** What is doubtful about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
@@ -48,11 +51,16 @@ export const checkTotal = (total: TotalToCheck, parameters: CheckParameters): Ra
     ratioDoubt('CHECK.YEAR_RATIO', total, total.year, parameters),
     historyDoubt(total, parameters),
   ];
-  return found.filter((check) => check !== null);
+  const doubts = found.filter((check) => check !== null);
+  return doubts.length > 0 ? doubts : countyDoubt(total, parameters);
 };
 
 /** What the total of the unit-month can be expected to be, in fen; null without history. */
-export const expectedTotal = ({ others, month, year }: Omit<TotalToCheck, 'now'>): number | null => {
+export const expectedTotal = ({
+  others,
+  month,
+  year,
+}: Omit<TotalToCheck, 'now' | 'countyBefore'>): number | null => {
   const carried = ({ from, edit }: Movement) => {
     const before = others.get(from);
     return before ? { value: before.total, peersRatio: edit?.medianRatio ?? 1 } : null;
@@ -80,6 +88,19 @@ const duplicateDoubt = ({ now, others, month }: TotalToCheck, { duplicateMinLine
     month: formatMonth(month.from),
     lines: now.lines,
   });
+};
+
+/**
+ * One month of one unit has all that its county ever had, or more (domain handbook, child ≥ parent). Asked where nothing else is
+ * doubted: of a unit without history it is the only question.
+ */
+const countyDoubt = (
+  { now, countyBefore }: TotalToCheck,
+  { zMinHistory }: CheckParameters,
+): RaisedCheck[] => {
+  const { total, months } = countyBefore;
+  if (months < zMinHistory || !childReachesParent(now.total, total)) return [];
+  return [doubt('CHECK.REACHES_COUNTY', { value: formatYuan(now.total), total: formatYuan(total), months })];
 };
 
 const slipDoubt = (total: TotalToCheck, parameters: CheckParameters): RaisedCheck | null => {

@@ -62,6 +62,17 @@ export class FigureHistory {
     return this.counties.get(`${form}/${county}`)?.totals.get(month) ?? 0;
   }
 
+  /** What all units of the county had before a month, in fen, and in how many months any had something. */
+  before(form: FormCode, county: string, month: Month): { readonly total: number; readonly months: number } {
+    let [total, months] = [0, 0];
+    for (const [earlier, fen] of this.counties.get(`${form}/${county}`)?.totals ?? []) {
+      if (earlier >= month || fen <= 0) continue;
+      total += fen;
+      months += 1;
+    }
+    return { total, months };
+  }
+
   private countyOf({ form, county }: FigureKey): County {
     const key = `${form}/${county}`;
     let found = this.counties.get(key);

@@ -10,6 +10,7 @@ import { startProgress } from '../../terminal/progress';
 import { importFile } from '../import';
 import { takeInExplained } from './explanations';
 import { fillFromOrderFile } from './order-file';
+import { handInWaiting } from './waiting';
 
 /** Who hands in and accepts the demo data; the name stands in every revision and entry. */
 const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => true };
@@ -49,6 +50,7 @@ export class DemoData {
     );
     await this.step('order file', () => fillFromOrderFile(this.context, this.directory));
     await this.handIn();
+    await this.step('waiting', () => handInWaiting(this.context, this.directory, demoActor));
     await this.step('impact', () => this.loadImpact());
     await this.step('complete', () => Promise.resolve());
     return true;

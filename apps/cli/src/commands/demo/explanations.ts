@@ -4,7 +4,7 @@ import type { CliContext } from '../../context/cli-context';
 import { takeInFile, type IntakeOptions } from '../submit';
 
 /** Nobody reported these figures, so nobody can say why they are as they are: the text says just that. */
-const explanation = '演示数据：合成数字，无需核实。Demo data: made-up figures, nothing to verify.';
+const nobodyKnows = '演示数据：合成数字，无需核实。Demo data: made-up figures, nothing to verify.';
 
 /** An explanation can change what its neighbours are compared with, so that something else is doubted then. */
 const PASSES = 4;
@@ -16,7 +16,7 @@ const PASSES = 4;
 export const takeInExplained = async (
   context: CliContext,
   file: string,
-  options: IntakeOptions,
+  { explanation = nobodyKnows, ...options }: IntakeOptions & { readonly explanation?: string },
 ): Promise<number> => {
   let next = file;
   for (let pass = 1; ; pass += 1) {
@@ -28,14 +28,17 @@ export const takeInExplained = async (
     if (doubted.length < refused || doubted.length === 0 || pass === PASSES) return refused;
     const lines = (await readFile(next, 'utf8')).split('\n');
     next = `${file}.explained`;
-    await writeFile(next, doubted.map((result) => explain(lines[result.line - 1]!, result)).join(''));
+    await writeFile(
+      next,
+      doubted.map((result) => explain(lines[result.line - 1]!, result, explanation)).join(''),
+    );
   }
 };
 
 const isDoubted = ({ outcome, mistakes }: BulkResult): boolean =>
   outcome === 'refused' && mistakes.every(({ code }) => code.startsWith('CHECK.'));
 
-const explain = (line: string, { mistakes }: BulkResult): string => {
+const explain = (line: string, { mistakes }: BulkResult, explanation: string): string => {
   const submission = JSON.parse(line) as { explanations?: Record<string, string> };
   const given = Object.fromEntries(mistakes.map(({ code }) => [code, explanation]));
   return `${JSON.stringify({ ...submission, explanations: { ...submission.explanations, ...given } })}\n`;
