@@ -16,6 +16,7 @@ const HEADERS = {
   'units-of-measure.csv': 'code,name_zh,name_en,kind,factor,aliases',
   'platforms.csv': 'code,name_zh,name_en,aliases',
   'poverty-lines.csv': 'year,area,yuan_per_person,weak_source,source',
+  'price-indexes.csv': 'area,year,index,name_zh,name_en,source',
 };
 /** 泡白菜 … are the goods that published reports name: the demo data needs them under these names. */
 const REQUIRED_PRODUCTS = [
@@ -212,6 +213,16 @@ function checkPovertyLines(lines) {
   }
 }
 
+function checkPriceIndexes(indexes) {
+  const file = 'price-indexes.csv';
+  checkUnique(file, indexes, (i) => `${i.area} ${i.year}`);
+  for (const { area, year, index, source } of indexes) {
+    if (!/^20\d\d$/.test(year) || !/^\d{6}$/.test(area)) fault(file, `bad year or area in ${area} ${year}`);
+    if (!DECIMAL.test(index) || Number(index) < 50 || Number(index) > 200 || !source)
+      fault(file, `bad index or no source in ${area} ${year}`);
+  }
+}
+
 const data = Object.fromEntries(Object.keys(HEADERS).map((file) => [file, read(file)]));
 checkDivisions(data['divisions.csv'], data['villages-guiyang.csv']);
 checkCategories(data['categories.csv']);
@@ -220,6 +231,7 @@ checkProducts(data['products.csv'], data['categories.csv'], data['units-of-measu
 checkProductUnits(data['product-units.csv'], data['products.csv'], data['units-of-measure.csv']);
 checkPlatforms(data['platforms.csv']);
 checkPovertyLines(data['poverty-lines.csv']);
+checkPriceIndexes(data['price-indexes.csv']);
 
 for (const line of faults) console.error(line);
 for (const [file, rows] of Object.entries(data)) console.log(`${file}: ${rows.length} rows`);
