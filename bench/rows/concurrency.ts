@@ -5,7 +5,7 @@ import type { BenchService } from '../ground/service';
 import type { HttpClient } from '../ground/http-client';
 import type { BenchRow } from '../measure/bench-row';
 import { quantile, seconds } from '../measure/pairs';
-import { reportersMaker, submitting, takeBodies } from './submission';
+import { LINES_EACH, reportersMaker, submitting } from './submission';
 
 const CLIENTS = 16;
 const SUBMISSIONS = 100;
@@ -42,7 +42,10 @@ export const concurrencyRow = async (
   { reporter, officer }: BenchService,
   catalogue: Catalogue,
 ): Promise<BenchRow> => {
-  const bodies = takeBodies(reportersMaker(catalogue), SUBMISSIONS + WARM_UP);
+  const maker = reportersMaker(catalogue);
+  const bodies = Array.from({ length: SUBMISSIONS + WARM_UP }, (_, n) =>
+    JSON.stringify(maker.at(n, LINES_EACH)),
+  );
   let isOver = false;
   const clients = Promise.all(
     Array.from({ length: CLIENTS }, (_, client) => ask(officer, client, () => isOver)),

@@ -9,7 +9,7 @@ import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 import { perSecond } from '../measure/table';
 import { BareInsert, type BareLine } from './bare-insert';
 
-const LINES_EACH = 200;
+export const LINES_EACH = 200;
 /** A service is warm; the first hundred requests of a process are not. */
 const WARM_UP = 8;
 const TURNS = 11;
