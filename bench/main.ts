@@ -51,10 +51,10 @@ const questionsRow = async (ground: Ground): Promise<BenchRow> => {
   return withService(ground, database, (service) => concurrencyRow(service, catalogue));
 };
 
-const measure = (options: BenchOptions): Promise<BenchRow[]> =>
+/** Adds rows to `measured` as they come, so that what goes wrong later loses none. */
+const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
   withGround(async (ground) => {
     const { rows, sizes } = options;
-    const measured: BenchRow[] = [];
     if (rows.some((row) => ['intake', 'submission', 'visible'].includes(row))) {
       measured.push(...(await collectionRows(ground, options)));
     }
@@ -90,13 +90,16 @@ const measure = (options: BenchOptions): Promise<BenchRow[]> =>
       say('reports');
       measured.push(...(await reportRows(ground, await ground.database('reports'))));
     }
-    return measured;
   });
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
-  const rows = await measure(options);
-  process.stdout.write(options.json ? `${JSON.stringify(rows)}\n` : tableText(rows));
+  const rows: BenchRow[] = [];
+  try {
+    await measure(options, rows);
+  } finally {
+    process.stdout.write(options.json ? `${JSON.stringify(rows)}\n` : tableText(rows));
+  }
   const missed = rows.filter((row) => !meetsBar(row));
   if (missed.length > 0) throw new Error(`missed: ${missed.map(({ name }) => name).join(' · ')}`);
 };

@@ -113,8 +113,17 @@ class RunMaker {
     const period = formatMonth(addMonths(FIRST_FREE_MONTH, this.reports));
     this.reports += 1;
     const { reporter, officer } = this.service;
-    const body = JSON.stringify({ unit: this.unit, period, lines: [] });
-    const { id } = await reporter.post<{ id: string }>('/submissions?submit=true', body);
+    const nil = { unit: this.unit, period, lines: [] };
+    const { checks } = await reporter.post<{ checks: { code: string }[] }>(
+      '/submissions',
+      JSON.stringify(nil),
+    );
+    // Nothing sold is out of the ordinary, and has to be explained.
+    const explanations = Object.fromEntries(checks.map(({ code }) => [code, 'nothing was sold']));
+    const { id } = await reporter.post<{ id: string }>(
+      '/submissions?submit=true',
+      JSON.stringify({ ...nil, explanations }),
+    );
     await officer.post(`/submissions/${id}/accept`);
   }
 

@@ -20,7 +20,7 @@ export type RenderAnswer =
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_LIMIT_MEGABYTES = 1_536;
 /** Most of what rendering makes is garbage a moment later: with room for it little of it is ever moved. */
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 32;
 
 /** Loading fonts and libraries takes longer than many a report: one thread waits this long for the next. */
 const IDLE_MS = 60_000;
