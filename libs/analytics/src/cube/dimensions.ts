@@ -10,6 +10,8 @@ export interface DimensionDefinition {
   readonly source: DimensionSource;
   /** SQL of the member's number (a text for `store`) over f (fact), u (unit), p (product); {month} is the shown month. */
   readonly key: string;
+  /** What facts are grouped by where that is quicker; its members are those of the key. */
+  readonly group?: string;
   /** SQL of the code over {key}; null when the code is looked up among the members of `kind`. */
   readonly code: string | null;
   /** Where names, and codes without a formula, come from. */
@@ -125,7 +127,13 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     code: null,
     kind: 'platform',
   },
-  store: { zh: '店铺', en: 'Store', source: 'fact', key: `coalesce(f.store, '')`, code: '{key}', kind: null },
+  store: {
+    ...{ zh: '店铺', en: 'Store', source: 'fact', kind: null },
+    key: `coalesce(f.store, '')`,
+    // A column as it is stored is grouped by the numbers of its dictionary.
+    group: 'f.store',
+    code: `coalesce({key}, '')`,
+  },
   flow: {
     zh: '流向',
     en: 'Flow',

@@ -1,3 +1,4 @@
+import type { CubeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
 import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../measures';
@@ -8,6 +9,9 @@ import type { Parameters } from './parameters';
 
 /** Name of the n-th dimension's key inside the statement. */
 export const keyName = (index: number): string => `d${index}`;
+
+const groupKey = (dimension: CubeDimension): string =>
+  dimensions[dimension].group ?? dimensions[dimension].key;
 
 export const keyNames = (plan: Pick<CubePlan, 'by'>): string[] => plan.by.map((_, index) => keyName(index));
 
@@ -74,7 +78,7 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
   const columns = [
     ...(plan.compare ? [`${month} as shown_month`] : []),
     ...plan.by.map(
-      (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`,
+      (dimension, index) => `${groupKey(dimension).replaceAll('{month}', month)} as ${keyName(index)}`,
     ),
     'f.unit_id',
     ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store']),
