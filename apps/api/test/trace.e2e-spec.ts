@@ -143,6 +143,14 @@ describe('every printed figure', () => {
   );
 });
 
+it('counts those who filled in the form, not those who sold', async () => {
+  const document = await make('parks', county, '2019');
+  const parks = figuresOf(document).find(({ address }) => address.endsWith('/indicators.parks/current'));
+  const { body } = await trace(parks!.address);
+  const { printed, sumsBack, members } = body as FigureTrace;
+  expect([printed?.text, sumsBack, members]).toEqual(['0', true, []]);
+});
+
 describe('a trace', () => {
   let document: ReportDocument;
   const figure = (table: string, row: string, column: string): string =>

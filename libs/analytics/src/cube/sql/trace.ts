@@ -201,7 +201,14 @@ export const membersStatement = (
     (uses('unit') ? ' join unit_scope u on u.id = f.unit_id' : '') +
     (uses('product') ? ' join product p on p.id = f.product_id' : '');
   const scope = unitScope(plan, parameters);
-  const conditions = [...factsOfSide(plan, base, parameters), ...(counted ? [counted] : [])];
+  const [measure] = plan.measures;
+  // Who has a row of a form is who filled it in, whatever was sold.
+  const stated = plan.stated && measure && isIndicator(measure) ? { form: plan.stated, measure } : null;
+  const own = stated
+    ? valuesOfSide(plan, stated.form, stated.measure, base, parameters)
+    : factsOfSide(plan, base, parameters);
+  const conditions = [...own, ...(counted ? [counted] : [])];
+  const [table, amount] = stated ? ['indicator_value', 'f.value * 100 as amount'] : ['fact', 'f.amount'];
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
     return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code.replaceAll('{key}', `d${index}`)} as "${dimension}"`;
@@ -212,7 +219,7 @@ export const membersStatement = (
   });
   const groups = by.map((_, index) => `d${index}`).join(', ');
   const sql = `with unit_scope as materialized (${scope}),
-    found as (select ${[...keys, 'f.amount'].join(', ')} from fact f${joins} where ${conditions.join(' and ')}),
+    found as (select ${[...keys, amount].join(', ')} from ${table} f${joins} where ${conditions.join(' and ')}),
     grouped as (select ${groups}, count(*) as lines, sum(amount)::hugeint as amount from found group by ${groups})
     select ${codes.join(', ')}, lines, amount from grouped${lookups.join('')} order by amount desc, ${groups}`;
   return { sql, parameters: parameters.values };
