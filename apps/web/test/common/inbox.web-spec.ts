@@ -79,3 +79,35 @@ test.describe('in English', () => {
     await expect(page.getByText(/is overdue since/).first()).toBeVisible();
   });
 });
+
+const answers = [
+  [403, '您没有查看这部分内容的权限'],
+  [409, '内容在这期间被改动过'],
+  [413, '内容太大'],
+  [429, '请在 7 秒后再试'],
+  [500, 'HTTP.500'],
+  [503, '服务正在启动或维护'],
+  // The service is being started anew: nobody takes the call.
+  [null, '连不上服务'],
+] as const;
+
+for (const [status, words] of answers) {
+  test(`an answer of ${status ?? 'nobody'} is told in words, and tried again`, async ({ page, signIn }, {
+    project,
+  }) => {
+    test.skip(project.name !== 'phone', 'once is enough');
+    await signIn('libei');
+    await page.route('**/api/v1/inbox', (route) =>
+      status === null
+        ? route.abort('connectionrefused')
+        : route.fulfill({ status, headers: { 'retry-after': '7' }, body: '' }),
+    );
+    await page.goto('/inbox');
+    // What may pass by itself is asked for again a few times before it is told.
+    await expect(page.getByRole('alert')).toContainText(words, { timeout: 30_000 });
+    await page.unroute('**/api/v1/inbox');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+}

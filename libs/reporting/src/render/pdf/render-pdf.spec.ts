@@ -136,6 +136,19 @@ describe('renderPdf, layout', () => {
     );
   }, 60_000);
 
+  it('prints names of 120 letters and amounts of 40 digits whole, inside the page', async () => {
+    const table = longTable(2, sampleTexts.zh);
+    const name = '息烽县小寨坝镇红军村'.repeat(12);
+    const amount = `${'9,876,543,210,'.repeat(4).slice(0, -1)}.00`;
+    const row: Row = { kind: 'body', cells: [textCell(name), { text: amount, value: null }, figureCell(1)] };
+    const pdf = await renderPdf(withTable({ ...table, rows: [row, ...table.rows] }));
+    const text = dense((await pdfPages(pdf)).join(''));
+    expect(text).toContain(name);
+    expect(text).toContain(amount);
+    for (const { width, words } of await pdfWords(pdf))
+      for (const { left, right } of words) expect([left >= 0, right <= width]).toEqual([true, true]);
+  });
+
   it('never begins a page with a total', async () => {
     for (let rows = 30; rows < 60; rows += 1) {
       const pages = await pdfPages(await renderPdf(withTable(longTable(rows, sampleTexts.zh))));
