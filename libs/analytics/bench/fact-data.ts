@@ -22,7 +22,7 @@ const factColumns = (div: string, total: number): Readonly<Record<string, string
     product_id: `(n * 31 % ${PRODUCTS} + 1)::integer`,
     destination: `(case when n % 97 = 0 then 0 else n * 13 % 31 * 10000 + 110100 + n % 18 end)::integer`,
     platform_id: '(n * 17 % 12 + 1)::smallint',
-    store: `case when n % 5 = 0 then 'store ' || (n % 3000) end`,
+    store_id: `(case when n % 5 = 0 then n % 3000 + 1 else 0 end)::integer`,
     quantity: '(n % 5000 * 0.5)::decimal(18,3)',
     amount: '(n * 104729 % 1000000)::bigint',
     orders: '(n % 40)::integer',
@@ -62,6 +62,7 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
     ['product', PRODUCTS],
     ['category', 12],
     ['platform', 12],
+    ['store', 3_000],
   ] as const) {
     await execute(
       connection,

@@ -8,10 +8,10 @@ export interface DimensionDefinition {
   readonly zh: string;
   readonly en: string;
   readonly source: DimensionSource;
-  /** SQL of the member's number (a text for `store`) over f (fact), u (unit), p (product); {month} is the shown month. */
+  /** SQL of the member's number over f (fact), u (unit), p (product); {month} is the shown month. */
   readonly key: string;
-  /** What facts are grouped by where that is quicker; its members are those of the key. */
-  readonly group?: string;
+  /** The column of facts that the key is worked out from, where that takes longer than to group by the column first. */
+  readonly column?: string;
   /** SQL of the code over {key}; null when the code is looked up among the members of `kind`. */
   readonly code: string | null;
   /** Where names, and codes without a formula, come from. */
@@ -108,6 +108,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     en: 'Destination province',
     source: 'fact',
     key: provinceKey('f.destination'),
+    column: 'destination',
     code: sixDigits,
     kind: 'division',
   },
@@ -116,6 +117,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     en: 'Destination city',
     source: 'fact',
     key: cityKey('f.destination'),
+    column: 'destination',
     code: sixDigits,
     kind: 'division',
   },
@@ -127,13 +129,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     code: null,
     kind: 'platform',
   },
-  store: {
-    ...{ zh: '店铺', en: 'Store', source: 'fact', kind: null },
-    key: `coalesce(f.store, '')`,
-    // A column as it is stored is grouped by the numbers of its dictionary.
-    group: 'f.store',
-    code: `coalesce({key}, '')`,
-  },
+  store: { zh: '店铺', en: 'Store', source: 'fact', key: 'f.store_id', code: null, kind: 'store' },
   flow: {
     zh: '流向',
     en: 'Flow',

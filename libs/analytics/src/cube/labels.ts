@@ -31,7 +31,6 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
     code === 'up'
       ? own('农产品上行', 'Produce sold out of the county')
       : own('工业品下行', 'Industrial goods bought in'),
-  store: (code) => (code === '' ? own('未填店铺', 'No store given') : own(code)),
   month: (code) => own(`${code.slice(0, 4)}年${Number(code.slice(5))}月`, code),
   quarter: (code) =>
     own(`${code.slice(0, 4)}年第${code.slice(-1)}季度`, `${code.slice(0, 4)} Q${code.slice(-1)}`),

@@ -12,7 +12,7 @@ const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
 export type AdditiveMeasure = (typeof salesSums)[number] | Indicator;
 
 /** Keys over which members are counted once. */
-export const distinctKeys = ['product_id', 'unit_id', 'store', 'destination'] as const;
+export const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as const;
 export type DistinctKey = (typeof distinctKeys)[number];
 
 export type Additivity = 'additive' | 'distinct' | 'ratio';
@@ -88,7 +88,7 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
   },
   products: distinct('产品数', 'Products', { key: 'product_id', dimension: 'product' }),
   units: distinct('填报单位数', 'Reporting units', { key: 'unit_id', dimension: 'unit' }),
-  stores: distinct('店铺数', 'Stores', { key: 'store', dimension: 'store', counted: `store <> ''` }),
+  stores: distinct('店铺数', 'Stores', { key: 'store_id', dimension: 'store', counted: 'store_id <> 0' }),
   provinces: distinct('目的省份数', 'Destination provinces', {
     ...{ key: 'destination', dimension: 'destinationProvince', member: provinceKey('destination') },
     counted: isMainland('destination'),

@@ -38,6 +38,9 @@ const extraCondition: Readonly<Partial<Record<CubeDimension, string>>> = {
   park: `and (key = 0 or key in (select park_key from unit))`,
 };
 
+/** What to look for instead of a member that is not there: whether others have a store of that name is not told. */
+const absent: Readonly<Partial<Record<CubeDimension, bigint>>> = { store: -1n };
+
 /** Keys of members by the codes that people write, from the dimension tables of the same snapshot. */
 export const memberLookup =
   (connection: DuckDBConnection): MemberLookup =>
@@ -45,7 +48,6 @@ export const memberLookup =
     const fixed = fixedMembers[dimension];
     if (fixed)
       return new Map(codes.flatMap((code) => (fixed[code] === undefined ? [] : [[code, [fixed[code]]]])));
-    if (dimension === 'store') return new Map(codes.map((code) => [code, [code]]));
     const written = new Map(
       codes.map((code) => [code, memberCode[dimension] ? memberCode[dimension](code) : code]),
     );
@@ -53,7 +55,7 @@ export const memberLookup =
     const keys = await keysOf(connection, dimension, wanted);
     return new Map(
       [...written].flatMap(([code, member]) => {
-        const key = member === null ? undefined : keys.get(member);
+        const key = member === null ? undefined : (keys.get(member) ?? absent[dimension]);
         return key === undefined ? [] : [[code, [key]]];
       }),
     );

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
 import { eachChunk } from './csv-chunks';
 import { execute, rows } from './rows';
-import { IN_FORCE } from './schema';
+import { IN_FORCE, STORE_KIND } from './schema';
 
 export interface ApplyOptions {
   readonly scratch: (name: string) => string;
@@ -168,6 +168,20 @@ const addValues = async (
   if (values !== batch.values) throw new Error(`${values} of ${batch.values} ledger values arrived`);
 };
 
+const numberNewStores = `
+  insert into member
+  select '${STORE_KIND}', row_number() over (order by store) + (select max(key) from member where kind = '${STORE_KIND}'),
+    store, store, store
+  from (select distinct store from arrived where store is not null)
+  where store not in (select code from member where kind = '${STORE_KIND}')`;
+
+const addArrived = `
+  insert into fact
+  select unit_id, month, product_id, destination, platform_id, flow, key, quantity, amount, orders, refund, revision_id,
+    line, from_seq, to_seq
+  from arrived join started using (revision_id)
+  join (select key, code from member where kind = '${STORE_KIND}') s on s.code = coalesce(store, '')`;
+
 const addFacts = async (
   connection: DuckDBConnection,
   ledger: LedgerSnapshot,
@@ -180,14 +194,15 @@ const addFacts = async (
     (index) => options.scratch(`lines-${index}.csv`),
     CHUNK_BYTES,
     async (path) => {
-      lines += await execute(
+      await execute(
         connection,
-        `insert into fact select unit_id, month, product_id, destination, platform_id, flow, store, quantity, amount, orders,
-         refund, revision_id, line, from_seq, to_seq
-       from ${csv(path, lineTypes)} join started using (revision_id)`,
+        `create or replace temp table arrived as select * from ${csv(path, lineTypes)}`,
       );
+      await execute(connection, numberNewStores);
+      lines += await execute(connection, addArrived);
       options.progress(lines);
     },
   );
+  await execute(connection, 'drop table if exists temp.arrived');
   if (lines !== batch.lines) throw new Error(`${lines} of ${batch.lines} ledger lines arrived`);
 };

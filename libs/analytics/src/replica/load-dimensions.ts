@@ -11,9 +11,11 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import { execute } from './rows';
+import { STORE_KIND } from './schema';
 
 /** Member kinds of table `member`. A division is keyed by its six-digit code, a township by nine digits. */
-export type MemberKind = 'unit' | 'township' | 'division' | 'product' | 'category' | 'platform';
+export type MemberKind =
+  'unit' | 'township' | 'division' | 'product' | 'category' | 'platform' | typeof STORE_KIND;
 
 /** Key and code of what is no member of `village` or `park`. */
 export const OTHER_KEY = 0;
@@ -161,7 +163,7 @@ export const storeDimensions = async (
   await refill(connection, 'exempt_month', dimensions.exemptMonths);
   await refill(connection, 'product', dimensions.products);
   await refill(connection, 'succession', dimensions.successions);
-  await refill(connection, 'member', dimensions.members);
+  await refill(connection, 'member', dimensions.members, `kind <> '${STORE_KIND}'`);
   await execute(connection, 'update watermark set reference_version = $version', {
     version: BigInt(dimensions.version),
   });
@@ -171,8 +173,9 @@ const refill = async (
   connection: DuckDBConnection,
   table: string,
   list: readonly object[],
+  replaced = 'true',
 ): Promise<void> => {
-  await execute(connection, `delete from ${table}`);
+  await execute(connection, `delete from ${table} where ${replaced}`);
   const [first] = list;
   if (!first) return;
   const structure = JSON.stringify([Object.fromEntries(Object.keys(first).map((name) => [name, 'VARCHAR']))]);

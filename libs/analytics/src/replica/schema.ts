@@ -1,8 +1,11 @@
 /** Raised with every change of the tables below: a file of another version is thrown away and rebuilt. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
 export const IN_FORCE = '9223372036854775807';
+
+/** Kind of the members that lines bring along. */
+export const STORE_KIND = 'store';
 
 const tables: Readonly<Record<string, string>> = {
   // One row a line of an accepted revision, valid for from_seq <= N < to_seq. In order of revisions, so that the
@@ -10,7 +13,7 @@ const tables: Readonly<Record<string, string>> = {
   // it is: unpacking it would take longer than reading it.
   fact: `unit_id integer not null, month integer not null, product_id integer not null using compression uncompressed,
     destination integer not null using compression uncompressed, platform_id smallint not null using compression uncompressed,
-    flow flow_code not null, store varchar, quantity decimal(18,3) not null, amount bigint not null,
+    flow flow_code not null, store_id integer not null, quantity decimal(18,3) not null, amount bigint not null,
     orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
     from_seq bigint not null, to_seq bigint not null`,
   // Which unit-months are reported, with the sums of their facts: a question about units and months alone is answered
@@ -35,7 +38,8 @@ const tables: Readonly<Record<string, string>> = {
   succession: `unit_id integer not null, successor_id integer not null, effective integer not null,
     weight_number hugeint not null, weight_digits integer not null`,
   product: `id integer not null, category_key integer not null`,
-  // Codes and names of the members of dimensions, by the number that stands for them in facts and units.
+  // Codes and names of the members of dimensions, by the number that stands for them in facts and units. Stores are in no
+  // register: each gets its number with the first line that names it.
   member: `kind varchar not null, key bigint not null, code varchar not null, zh varchar not null, en varchar not null`,
   watermark: `seq bigint not null, hash blob not null, genesis blob, schema_version integer not null,
     reference_version bigint not null`,
@@ -47,5 +51,6 @@ export const createTables = (): string[] => [
   'drop type if exists flow_code',
   `create type flow_code as enum ('u', 'd')`,
   ...Object.entries(tables).map(([name, columns]) => `create table ${name} (${columns})`),
+  `insert into member values ('${STORE_KIND}', 0, '', '未填店铺', 'No store given')`,
   `insert into watermark values (0, from_hex(repeat('00', 32)), null, ${SCHEMA_VERSION}, 0)`,
 ];

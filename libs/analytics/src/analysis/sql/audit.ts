@@ -3,7 +3,7 @@ import type { CubePlan } from '../../cube/plan';
 import { inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Statement } from '../../cube/sql/statement';
-import { named, salesColumns } from '../../cube/sql/trace';
+import { named, salesColumns, salesNames } from '../../cube/sql/trace';
 import type { SalesRow } from '../../cube/trace/read-rows';
 import { dueMonths, heldByUnits, salesConditions, unitTable } from './sales';
 
@@ -36,11 +36,7 @@ const coded = (conditions: string): string =>
 /** What is read of lines f; names are looked up for the few that are left. */
 const lineColumns = `f.unit, n.zh as unit_zh, n.en as unit_en, f.month, ${salesColumns}`;
 
-const lineNames =
-  named('unit', 'n', 'f.unit_id') +
-  named('product', 'p', 'f.product_id') +
-  named('division', 'd', 'f.destination') +
-  named('platform', 'w', 'f.platform_id');
+const lineNames = named('unit', 'n', 'f.unit_id') + salesNames;
 
 const statement = (
   plan: CubePlan,

@@ -94,7 +94,7 @@ const estimatedLines = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): 
       `${ratioSql(`(${exactValue(measure)} * e.${measure}_now)`, `e.${measure}_then`, ESTIMATE_DIGITS)} as ${measure}`,
   );
   return `estimated_${side} as materialized (
-    select e.unit_id, e.month, f.product_id, f.destination, f.platform_id, f.flow, f.store, ${values.join(', ')}
+    select e.unit_id, e.month, f.product_id, f.destination, f.platform_id, f.flow, f.store_id, ${values.join(', ')}
     from fact f join estimate_${side} e on e.unit_id = f.unit_id and e.history = f.month where ${validAt(plan, 'f', parameters)})`;
 };
 

@@ -1,4 +1,3 @@
-import type { CubeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
 import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../measures';
@@ -9,9 +8,6 @@ import type { Parameters } from './parameters';
 
 /** Name of the n-th dimension's key inside the statement. */
 export const keyName = (index: number): string => `d${index}`;
-
-const groupKey = (dimension: CubeDimension): string =>
-  dimensions[dimension].group ?? dimensions[dimension].key;
 
 export const keyNames = (plan: Pick<CubePlan, 'by'>): string[] => plan.by.map((_, index) => keyName(index));
 
@@ -78,10 +74,10 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
   const columns = [
     ...(plan.compare ? [`${month} as shown_month`] : []),
     ...plan.by.map(
-      (dimension, index) => `${groupKey(dimension).replaceAll('{month}', month)} as ${keyName(index)}`,
+      (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`,
     ),
     'f.unit_id',
-    ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store']),
+    ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store_id']),
     ...(plan.mapping ? ['f.unknown_amount', 'f.estimated'] : []),
     ...sumsOf(plan.measures).map((measure) => {
       const definition = measures[measure];
@@ -192,17 +188,28 @@ const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctK
   const guarded = plan.mapping ? [...sums, size] : sums;
   const sumsFrom = (by: readonly string[]) => (facts: string) =>
     `select ${[...by, ...guarded].join(', ')} from ${facts}${groupBy(by)}`;
-  if (!carrier) return [`sums as materialized (${onEachSide(plan, sumsFrom(keys))})`];
   const again = [
     ...summed.map((measure) => `sum(${measure})::hugeint as ${measure}`),
     ...(plan.mapping ? ['sum(size) as size'] : []),
   ];
+  const column = rolledUpFrom(plan);
+  if (column && !carrier) {
+    const member = `${dimensions[plan.by[0]!].key} as ${keyName(0)}`;
+    const rolledUp = (facts: string) =>
+      `select ${[member, ...again].join(', ')} from (${sumsFrom([column])(facts)}) f${groupBy(keys)}`;
+    return [`sums as materialized (${onEachSide(plan, rolledUp)})`];
+  }
+  if (!carrier) return [`sums as materialized (${onEachSide(plan, sumsFrom(keys))})`];
   const members = ['side', ...keys];
   return [
     `distinct_${carrier} as materialized (${onEachSide(plan, sumsFrom([...keys, carrier]))})`,
     `sums as materialized (select ${[...members, ...again].join(', ')} from distinct_${carrier}${groupBy(members)})`,
   ];
 };
+
+/** The column that facts are grouped by before the only dimension's key is worked out, for few rows instead of each. */
+const rolledUpFrom = ({ by, mapping }: MappedPlan): string | undefined =>
+  by.length === 1 && !mapping ? dimensions[by[0]!].column : undefined;
 
 /** `count(…) as products` for every measure that counts members of a key. */
 export const countsOf = (plan: Pick<CubePlan, 'measures'>, key: string): string[] =>

@@ -6,7 +6,7 @@ import { exactValue } from './exact';
 import { isSummary, sideConditions, sidesOf, unitLevel } from './facts';
 import type { Parameters } from './parameters';
 
-const lineColumns = ['product_id', 'destination', 'platform_id', 'flow', 'store'];
+const lineColumns = ['product_id', 'destination', 'platform_id', 'flow', 'store_id'];
 
 /** The names under which facts and reports hold what is summed. */
 const columnOf = (measure: AdditiveMeasure): string => (measure === 'refunds' ? 'refund' : measure);

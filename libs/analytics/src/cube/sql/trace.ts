@@ -151,11 +151,18 @@ export interface LineWindow {
 export const named = (kind: string, alias: string, key: string): string =>
   ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
 
-/** What `toLine` makes a line of: over the line f, its product p, destination d and platform w. */
+/** What `toLine` makes a line of: over the line f, its product p, destination d, platform w and store s. */
 export const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
   lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
-  w.code as platform, w.zh as platform_zh, w.en as platform_en, f.store, f.flow::varchar as flow,
+  w.code as platform, w.zh as platform_zh, w.en as platform_en, nullif(s.code, '') as store, f.flow::varchar as flow,
   (f.quantity * 1000)::hugeint as quantity, f.amount::hugeint as amount, f.orders::bigint as orders, f.refund::hugeint as refund`;
+
+/** The joins that they come from. */
+export const salesNames =
+  named('product', 'p', 'f.product_id') +
+  named('division', 'd', 'f.destination') +
+  named('platform', 'w', 'f.platform_id') +
+  named('store', 's', 'f.store_id');
 
 const valueColumns = `f.revision_id, f.line, f.indicator, w.code as platform, w.zh as platform_zh, w.en as platform_en,
   (f.value * 1000)::hugeint as value`;
@@ -172,12 +179,7 @@ export const linesStatement = (cell: Cell, window: LineWindow): Statement => {
   ];
   const [columns, names] = isIndicator(cell.measure)
     ? [valueColumns, named('platform', 'w', 'f.platform_id')]
-    : [
-        salesColumns,
-        named('product', 'p', 'f.product_id') +
-          named('division', 'd', 'f.destination') +
-          named('platform', 'w', 'f.platform_id'),
-      ];
+    : [salesColumns, salesNames];
   const sql = `with unit_scope as materialized (${scope}),
     f as (select f.* from ${lineSource(cell)} f${joinsOf(cell)} where ${conditions.join(' and ')}
       order by f.revision_id, f.line limit ${parameters.bind(window.limit)})
