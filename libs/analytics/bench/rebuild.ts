@@ -57,6 +57,7 @@ export const benchRebuild = async (bench: RebuildBench): Promise<BenchResult> =>
     settings: { directory: join(directory, 'replica'), threads, memory },
     ledger: new LedgerReader(source),
     reference: new ReferenceCatalogue(source),
+    deadlines: () => Promise.resolve([]),
     logger,
   });
   const first = await seconds(() => replica.open({ mode: 'once' }));

@@ -31,6 +31,7 @@ export const benchVisible = async (bench: VisibleBench): Promise<BenchResult> =>
   const ledger = new LedgerReader(source);
   const replica = new Replica({
     settings: { directory: join(directory, 'visible'), threads, memory },
+    deadlines: () => Promise.resolve([]),
     ...{ ledger, reference, logger },
   });
   await replica.open({ mode: 'tail' });

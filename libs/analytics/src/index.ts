@@ -1,4 +1,5 @@
 export * from './replica/catch-up';
+export type { Deadline, ReadDeadlines } from './replica/deadlines';
 export * from './replica/replica';
 export { ReplicaFile, type ReplicaSettings } from './replica/replica-file';
 export { execute, rows, SqlError, type SqlParameters } from './replica/rows';
@@ -13,6 +14,7 @@ export {
   type PriceVolumeQuestion,
 } from './cube/price-volume';
 export { cubeReference, type CubeReference } from './cube/cube-reference';
+export { groundOf, type Ground } from './cube/ground';
 export * from './cube/schema';
 export * from './cube/scope';
 export { CubeTrace } from './cube/trace/cube-trace';
@@ -34,7 +36,7 @@ export { auditTests, type AuditTest, type AuditTestsAnswer } from './analysis/au
 export { concentrationMembers, type Concentration } from './analysis/concentration';
 export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
-export { sharedMeasures, type Position, type SharedMeasure } from './analysis/question';
+export { sharedMeasures, type SharedMeasure } from './analysis/question';
 export type { Reach } from './analysis/reach/reach';
 export { readSeats, type Seats } from './analysis/reach/seats';
 export { reachLevels, type ReachLevel } from './analysis/sql/reach';

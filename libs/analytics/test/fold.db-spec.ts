@@ -27,9 +27,9 @@ describe('the cube', () => {
           const cube = new Cube(replica);
           expect(replica.currentSeq).toBe(entries.length);
           for (const query of queries) {
-            const { rows, totals, coverage, asOf } = await cube.query(query, 'all');
+            const { rows, totals, coverage, quality, asOf } = await cube.query(query, 'all');
             const expected = naiveCube(query, entries, entries.length, fixture);
-            expect({ query, rows, totals, coverage }).toEqual({ query, ...expected });
+            expect({ query, rows, totals, coverage, quality }).toEqual({ query, ...expected });
             expect(asOf).toBe(entries.length);
           }
         }),
@@ -45,9 +45,9 @@ describe('the cube', () => {
           const cube = new Cube(replica);
           for (const [index, query] of [queries[1]!, queries[9]!].entries()) {
             for (let asOf = index; asOf <= entries.length; asOf += 2) {
-              const { rows, totals, coverage } = await cube.query({ ...query, asOf }, 'all');
+              const { rows, totals, coverage, quality } = await cube.query({ ...query, asOf }, 'all');
               const expected = naiveCube(query, entries, asOf, fixture);
-              expect({ asOf, rows, totals, coverage }).toEqual({ asOf, ...expected });
+              expect({ asOf, rows, totals, coverage, quality }).toEqual({ asOf, ...expected });
             }
           }
         }),

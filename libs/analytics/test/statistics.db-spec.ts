@@ -18,6 +18,7 @@ const event: fc.Arbitrary<TestEvent> = fc.record({
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.constant(null) },
   ),
+  late: fc.boolean(),
 });
 
 const seeds = [20_190_701, 20_191_231, 20_200_132, 6_174];
@@ -33,13 +34,13 @@ describe('the options of the cube', () => {
       const cube = new Cube(await fixture.replica(), { minimumDonors: MINIMUM_DONORS });
       for (const [index, query] of optionQueries.entries()) {
         const asOf = index % 2 === seed % 2 ? entries.length : Math.floor(entries.length * 0.7);
-        const { rows, totals, coverage } = await cube.query({ ...query, asOf }, 'all');
+        const { rows, totals, coverage, quality } = await cube.query({ ...query, asOf }, 'all');
         const products = query.where?.product;
         const expected = naiveCube(query, entries, asOf, fixture, {
           minimumDonors: MINIMUM_DONORS,
           keep: ({ line }) => products === undefined || products.includes(line.product),
         });
-        expect({ query, asOf, rows, totals, coverage }).toEqual({ query, asOf, ...expected });
+        expect({ query, asOf, rows, totals, coverage, quality }).toEqual({ query, asOf, ...expected });
       }
     } finally {
       await fixture.close();

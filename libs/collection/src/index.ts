@@ -8,6 +8,7 @@ export * from './calendar/calendar-desk';
 export * from './calendar/exception-list';
 export * from './calendar/load-calendar';
 export * from './calendar/period-list';
+export * from './calendar/read-deadlines';
 export * from './calendar/reminders';
 export * from './file/intake/checked-file';
 export * from './file/intake/file-desk';

@@ -119,6 +119,30 @@ export interface CubeCoverage {
   readonly baseImputedShare?: string;
 }
 
+/**
+ * Quality of the reports behind an answer (domain handbook §8): of the form, of the units and months asked for, whatever lines
+ * are filtered. Rates are ratios with six places, null without a denominator.
+ */
+export interface CubeQuality {
+  /** Unit-months whose first accepted report was submitted by the deadline, and which are reported. */
+  readonly timely: number;
+  readonly responseRate: string | null;
+  readonly timelyRate: string | null;
+  /** Weighted with what each unit sold in the same months of the year before. */
+  readonly weightedResponseRate: string | null;
+  readonly weightedTimelyRate: string | null;
+  /** Estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
+  readonly imputationRate: string | null;
+  /** MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
+  readonly revisions: {
+    readonly mean: string | null;
+    readonly meanAbsolute: string | null;
+    readonly relativeMeanAbsolute: string | null;
+  } | null;
+  /** |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
+  readonly incoherence: string | null;
+}
+
 export const cubeWarningCodes = [
   'SPRING_FESTIVAL',
   'NOT_SEASONALLY_ADJUSTED',
@@ -150,6 +174,8 @@ export interface CubeResponse {
    */
   readonly totals: CubeRow & Partial<GrowthDecomposition>;
   readonly coverage: CubeCoverage;
+  /** Left out for those who do not ask for it. */
+  readonly quality?: CubeQuality;
   readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;

@@ -1,9 +1,11 @@
 import {
   cubeSchema,
+  groundOf,
   withOthers,
   type ChangeReader,
   type ChangesBetween,
   type EntryChange,
+  type Ground,
   type RevisedMeasure,
   type Standing,
   type TimelessQuery,
@@ -67,9 +69,7 @@ export interface ChangeEntry {
 }
 
 /** What changed since a position, by unit and by entry; differences add to the total's exactly. */
-export interface ChangesAnswer {
-  readonly asOf: number;
-  readonly ledgerHash: string;
+export interface ChangesAnswer extends Ground {
   readonly measure: RevisedMeasure;
   readonly unit: string;
   readonly period: string;
@@ -166,7 +166,8 @@ export class ChangeDesk {
     });
     const units = largestFirst(found.units, ({ before, after }) => after - before);
     return {
-      ...{ asOf: until.seq, ledgerHash: found.ledgerHash, measure, unit, period: text },
+      ...groundOf(found),
+      ...{ measure, unit, period: text },
       ...{ since: at(since), until: at(until), total: sides(found.total) },
       kinds: kindsOf(found.entries, shown),
       units: units.map((one) => ({

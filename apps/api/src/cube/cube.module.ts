@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Cube, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
+import { readDeadlines } from '@xiangtong/collection';
 import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -18,7 +19,12 @@ import { TableFilesController } from './table-files.controller';
       provide: Replica,
       inject: [CONFIG, DataSource, ReferenceCatalogue, LOGGER],
       useFactory: (config: Config, source: DataSource, reference: ReferenceCatalogue, logger: Logger) =>
-        new Replica({ settings: config.duckdb, ledger: new LedgerReader(source), reference, logger }),
+        new Replica({
+          settings: config.duckdb,
+          ledger: new LedgerReader(source),
+          deadlines: () => readDeadlines(source, reference),
+          ...{ reference, logger },
+        }),
     },
     {
       provide: Cube,

@@ -1,4 +1,5 @@
 import { Cube, cubeReference, Replica } from '@xiangtong/analytics';
+import { readDeadlines } from '@xiangtong/collection';
 import { LedgerReader } from '@xiangtong/ledger';
 import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
@@ -13,6 +14,7 @@ export const withReplica = async <Result>(
     settings: context.config.duckdb,
     ledger: new LedgerReader(context.source),
     reference: context.catalogue,
+    deadlines: () => readDeadlines(context.source, context.catalogue),
     logger: context.logger,
   });
   await replica.open({ mode: 'once' });

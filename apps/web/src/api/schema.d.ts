@@ -2675,8 +2675,10 @@ export interface components {
     /** @description A monetary-unit sample that anybody can draw again: the lines above nothing in the order of unit code, month and line number are laid end to end; start = 1 + (SHA-256 of the seed as UTF-8, read as a whole number) mod interval, in fen; drawn is every interval-th fen from the start on. */
     AuditSample: {
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       period: string;
       seed: string;
       /** @description SHA-256 of the seed, hex. */
@@ -2710,8 +2712,10 @@ export interface components {
     /** @description The tests asked for. */
     AuditTestsAnswer: {
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       period: string;
       benfordFirst?: components['schemas']['BenfordAnswer'];
       benfordSecond?: components['schemas']['BenfordAnswer'];
@@ -2859,6 +2863,9 @@ export interface components {
     ChangesAnswer: {
       asOf: number;
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['RevisedMeasure'];
       unit: string;
       period: string;
@@ -3045,8 +3052,10 @@ export interface components {
     /** @description Ratios have six places; null where `reasons` says why. */
     Concentration: {
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       over: components['schemas']['CubeDimension'];
       period: string;
@@ -3191,6 +3200,26 @@ export interface components {
       /** @description What it can be broken down and filtered by. */
       dimensions: components['schemas']['CubeDimension'][];
     };
+    /** @description Quality of the reports behind an answer (domain handbook §8): of the form, of the units and months asked for, whatever lines are filtered. Rates are ratios with six places, null without a denominator. */
+    CubeQuality: {
+      /** @description Unit-months whose first accepted report was submitted by the deadline, and which are reported. */
+      timely: number;
+      responseRate: string | null;
+      timelyRate: string | null;
+      /** @description Weighted with what each unit sold in the same months of the year before. */
+      weightedResponseRate: string | null;
+      weightedTimelyRate: string | null;
+      /** @description Estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
+      imputationRate: string | null;
+      /** @description MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
+      revisions: {
+        mean: string | null;
+        meanAbsolute: string | null;
+        relativeMeanAbsolute: string | null;
+      } | null;
+      /** @description |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
+      incoherence: string | null;
+    };
     /** @description A combination of names that is refused, the reason, and a query that is refused for it. */
     CubeRefusal: {
       code: components['schemas']['MessageCode'];
@@ -3218,6 +3247,8 @@ export interface components {
         [key: string]: string | number | null;
       };
       coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
@@ -3474,8 +3505,10 @@ export interface components {
       }[];
       gini: string | null;
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       over: components['schemas']['DistributionMember'];
       period: string;
@@ -3522,7 +3555,7 @@ export interface components {
       repeated: number;
       share: string | null;
       /** @description Largest group first. */
-      findings: components['schemas']['FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2140-2167-994213807-2129-2167-994213807-2119-2168-994213807-2068-2169-994213807-1819-2171-994213807-0-4702'];
+      findings: components['schemas']['FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2144-2171-994213807-2133-2171-994213807-2123-2172-994213807-2072-2173-994213807-1823-2175-994213807-0-4704'];
     };
     /** @description A form the unit owes, and from when to when. */
     DutyResponse: {
@@ -3743,7 +3776,7 @@ export interface components {
       items: components['schemas']['AuditLine'][];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2140-2167-994213807-2129-2167-994213807-2119-2168-994213807-2068-2169-994213807-1819-2171-994213807-0-4702': {
+    'FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2144-2171-994213807-2133-2171-994213807-2123-2172-994213807-2072-2173-994213807-1823-2175-994213807-0-4704': {
       total: number;
       offset: number;
       items: {
@@ -3769,7 +3802,7 @@ export interface components {
       }[];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfstructure-994213807-3009-3113-994213807-2999-3114-994213807-2931-3115-994213807-2752-3117-994213807-0-4702': {
+    'FindingsOfstructure-994213807-3013-3117-994213807-3003-3118-994213807-2935-3119-994213807-2756-3121-994213807-0-4704': {
       total: number;
       offset: number;
       items: {
@@ -3779,7 +3812,7 @@ export interface components {
       }[];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfstructure-994213807-3316-3496-994213807-3306-3497-994213807-3285-3498-994213807-3117-3500-994213807-0-4702': {
+    'FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704': {
       total: number;
       offset: number;
       items: {
@@ -4284,7 +4317,7 @@ export interface components {
       /** @description Cases tested. */
       n: number;
       broken: number;
-      findings: components['schemas']['FindingsOfstructure-994213807-3316-3496-994213807-3306-3497-994213807-3285-3498-994213807-3117-3500-994213807-0-4702'];
+      findings: components['schemas']['FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704'];
     };
     /** @description A sales line or a value of an indicator form, as people read it. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
@@ -4300,8 +4333,10 @@ export interface components {
     };
     Matrix: {
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       period: string;
       total: string;
@@ -4653,7 +4688,7 @@ export interface components {
       missing: number;
       share: string | null;
       /** @description Units with most missing months first. */
-      findings: components['schemas']['FindingsOfstructure-994213807-3009-3113-994213807-2999-3114-994213807-2931-3115-994213807-2752-3117-994213807-0-4702'];
+      findings: components['schemas']['FindingsOfstructure-994213807-3013-3117-994213807-3003-3118-994213807-2935-3119-994213807-2756-3121-994213807-0-4704'];
     };
     /**
      * @description `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
@@ -4788,9 +4823,12 @@ export interface components {
       aliases: string[];
     };
     PriceVolumeAnswer: {
+      warnings: components['schemas']['CubeWarning'][];
       asOf: number;
       ledgerHash: string;
-      warnings: components['schemas']['CubeWarning'][];
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       period: string;
       /** @enum {string} */
       compare: 'yoy' | 'mom';
@@ -4993,8 +5031,10 @@ export interface components {
     /** @description Amounts in yuan, ratios with six places. */
     Reach: {
       asOf: number;
-      /** @description Of the ledger entry at that position, hex. */
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       period: string;
       total: string;
       provinces: components['schemas']['ReachCount'];
@@ -5735,6 +5775,9 @@ export interface components {
     VintageTable: {
       asOf: number;
       ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['RevisedMeasure'];
       unit: string;
       decimals: number;

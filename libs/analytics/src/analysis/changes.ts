@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Month } from '@xiangtong/domain';
 import type { MoveKind } from '@xiangtong/ledger';
-import { hashAt } from '../cube/cube';
+import { readGround, type Ground } from '../cube/ground';
 import type { CubeScope } from '../cube/scope';
 import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
+  at,
   timelessFacts,
   type CubeAsker,
   type TimelessFacts,
@@ -34,8 +35,8 @@ export interface UnitChange extends Standing {
   readonly en: string;
 }
 
-export interface ChangesBetween {
-  readonly ledgerHash: string;
+/** Stands on the later position. */
+export interface ChangesBetween extends Ground {
   readonly total: Standing;
   /** Units with an entry between the positions, by code. */
   readonly units: readonly UnitChange[];
@@ -70,7 +71,7 @@ export class ChangeReader {
         { before: 0n, after: 0n },
       );
       return {
-        ledgerHash: await hashAt(connection, span.until),
+        ...(await readGround(connection, at(plan, span.until))),
         total,
         units: standings.filter(({ unit }) => changed.has(unit)).map(({ id: _, ...standing }) => standing),
         entries,

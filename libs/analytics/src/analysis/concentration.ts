@@ -2,6 +2,7 @@ import { cubeDimensions, type CubeDimension, type TracedMember } from '@xiangton
 import { effectiveNumber, formatRatio, formatScaled, herfindahl, topShare } from '@xiangtong/domain';
 import { isTimeDimension } from '../cube/dimensions';
 import type { Cube } from '../cube/cube';
+import { groundOf, type Ground } from '../cube/ground';
 import type { CubeScope } from '../cube/scope';
 import {
   decimalsOf,
@@ -10,7 +11,6 @@ import {
   labelled,
   membersTable,
   ratioText,
-  type Position,
   type Question,
   type SharedMeasure,
 } from './question';
@@ -27,7 +27,7 @@ export interface ConcentrationQuestion extends Omit<Question, 'compare'> {
 }
 
 /** Ratios have six places; null where `reasons` says why. */
-export interface Concentration extends Position {
+export interface Concentration extends Ground {
   readonly measure: SharedMeasure;
   readonly over: CubeDimension;
   readonly period: string;
@@ -67,7 +67,8 @@ export const concentration = async (
   const total = values.reduce((sum, value) => sum + value, 0n);
   const others = all.reduce((sum, { value }) => sum + value, 0n) - total;
   return {
-    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, over, period: question.period },
+    ...groundOf(table),
+    ...{ measure, over, period: question.period },
     n: members.length,
     total: formatScaled(total, decimals),
     leftOut: formatScaled(others, decimals),

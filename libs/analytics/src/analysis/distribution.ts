@@ -11,6 +11,7 @@ import {
 } from '@xiangtong/domain';
 import { rows } from '../replica/rows';
 import type { Cube } from '../cube/cube';
+import { groundOf, type Ground } from '../cube/ground';
 import type { CubeScope } from '../cube/scope';
 import { member } from '../cube/trace/read-rows';
 import {
@@ -21,7 +22,6 @@ import {
   membersTable,
   ratioText,
   readPlan,
-  type Position,
   type Question,
   type SharedMeasure,
 } from './question';
@@ -63,7 +63,7 @@ export interface RankedRow {
   readonly rankChange: number | null;
 }
 
-export interface Distribution extends Position, Spread {
+export interface Distribution extends Ground, Spread {
   readonly measure: SharedMeasure;
   readonly over: DistributionMember;
   readonly period: string;
@@ -103,7 +103,8 @@ export const distribution = async (
   const values = valuesOf(found, 'now');
   const spread = spreadOf(values, decimals);
   return {
-    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, over, period: question.period },
+    ...groundOf(table),
+    ...{ measure, over, period: question.period },
     ...spread,
     lorenz: lorenzOf(values),
     leftOut: formatScaled(leftOut(table, question), decimals),

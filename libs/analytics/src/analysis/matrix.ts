@@ -2,6 +2,7 @@ import type { TracedMember } from '@xiangtong/contracts';
 import { formatScaled, locationQuotient } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
+import { groundOf, type Ground } from '../cube/ground';
 import type { CubeScope } from '../cube/scope';
 import {
   decimalsOf,
@@ -9,7 +10,6 @@ import {
   isNoMember,
   labelled,
   ratioText,
-  type Position,
   type Question,
   type SharedMeasure,
 } from './question';
@@ -29,7 +29,7 @@ export interface MatrixMargin {
   readonly value: string;
 }
 
-export interface Matrix extends Position {
+export interface Matrix extends Ground {
   readonly measure: SharedMeasure;
   readonly period: string;
   readonly total: string;
@@ -98,7 +98,8 @@ export const matrix = async (
     quotient: isKnown(cell) ? quotient(cell) : null,
   }));
   return {
-    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash, measure, period: question.period },
+    ...groundOf(table),
+    ...{ measure, period: question.period },
     total: formatScaled(sumOf(cells), decimals),
     rows: margins('row', rows),
     columns: margins('column', columns),

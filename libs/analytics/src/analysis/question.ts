@@ -2,19 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, type Fraction } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { hashAt, type Cube } from '../cube/cube';
+import type { Cube } from '../cube/cube';
+import { readGround, type Ground } from '../cube/ground';
 import type { CubePlan } from '../cube/plan';
 import type { CubeScope } from '../cube/scope';
 
 /** Which sales, and as known at which ledger position (default the newest). */
 export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;
-
-/** Where an answer stands: it can be asked for again. */
-export interface Position {
-  readonly asOf: number;
-  /** Of the ledger entry at that position, hex. */
-  readonly ledgerHash: string;
-}
 
 /** Measures whose parts add up, and so can be shared, whatever the products. */
 export const sharedMeasures = ['amount', 'orders', 'refunds'] as const;
@@ -25,11 +19,11 @@ export const readPlan = <Result extends object>(
   cube: Pick<Cube, 'ask'>,
   question: Question,
   scope: CubeScope,
-  use: (connection: DuckDBConnection, plan: CubePlan, position: Position) => Promise<Result>,
-): Promise<Position & Result> =>
+  use: (connection: DuckDBConnection, plan: CubePlan, ground: Ground) => Promise<Result>,
+): Promise<Ground & Result> =>
   cube.ask({ ...question, measures: ['amount'], by: [] }, scope, async (connection, plan) => {
-    const position = { asOf: plan.seq, ledgerHash: await hashAt(connection, plan.seq) };
-    return { ...position, ...(await use(connection, plan, position)) };
+    const ground = await readGround(connection, plan);
+    return { ...ground, ...(await use(connection, plan, ground)) };
   });
 
 const MOST_MEMBERS = 100_000;

@@ -38,6 +38,13 @@ export const askTimeless = async <Answer>(
   throw await withOthers([notAdditive(measure)], others);
 };
 
+/** The plan at a position of its own. */
+export const at = (plan: CubePlan, seq: number): CubePlan => ({
+  ...plan,
+  seq,
+  current: plan.current && seq === plan.seq,
+});
+
 const notAdditive = (measure: unknown): InputMistake => ({
   path: 'measure',
   code: 'VINTAGES.NOT_ADDITIVE',

@@ -18,7 +18,9 @@ const triangle: Triangle = {
     [201911, cells(1200, 1100, 1100)],
     [201912, cells(null, 800, 750)],
   ]),
+  asOf: 30,
   ledgerHash: 'ab',
+  coverage: { due: 4, reported: 4, imputedShare: '0.000000', unknownDestinationShare: null },
 };
 const asked = {
   measure: 'amount',

@@ -15,6 +15,7 @@ import {
   type RevisedRate,
   type RevisionMeasures,
 } from '@xiangtong/domain';
+import { groundOf, type Ground } from '../cube/ground';
 import { measures } from '../cube/measures';
 import type { RevisedMeasure } from './timeless-facts';
 import type { Triangle, VintageCell } from './vintages';
@@ -57,9 +58,7 @@ export interface VintageRate {
 }
 
 /** Revision triangle: reference months in rows, vintages in columns. */
-export interface VintageTable {
-  readonly asOf: number;
-  readonly ledgerHash: string;
+export interface VintageTable extends Ground {
   readonly measure: RevisedMeasure;
   readonly unit: string;
   readonly decimals: number;
@@ -120,8 +119,7 @@ export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => 
     earlier && later ? [{ earlier, later }] : [],
   );
   return {
-    asOf: vintages[last]!.seq,
-    ledgerHash: triangle.ledgerHash,
+    ...groundOf(triangle),
     ...{ measure, unit, decimals, period, vintages },
     rows: months.map(({ month, cells, first }) => {
       const begun = firstReported(cells);

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '@xiangtong/domain';
-import { hashAt } from '../cube/cube';
+import { readGround, type Ground } from '../cube/ground';
 import { isUnitDimension } from '../cube/dimensions';
 import type { CubePlan } from '../cube/plan';
 import type { CubeScope } from '../cube/scope';
@@ -8,6 +8,7 @@ import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
+  at,
   timelessFacts,
   type CubeAsker,
   type RevisedMeasure,
@@ -22,12 +23,11 @@ export interface VintageCell {
   readonly reports: number;
 }
 
-export interface Triangle {
+/** Stands on the last position. */
+export interface Triangle extends Ground {
   readonly months: readonly Month[];
   /** By month, those a year before included: a cell a position, in the order of the positions asked for. */
   readonly cells: ReadonlyMap<Month, readonly VintageCell[]>;
-  /** Hash of the last position, hex. */
-  readonly ledgerHash: string;
 }
 
 type RawMonth = Readonly<Record<string, bigint | number>>;
@@ -50,7 +50,7 @@ export class VintageReader {
       return {
         months: plan.months,
         cells: new Map(months.map((month) => [month, seqs.map((_, index) => cell(month, index))])),
-        ledgerHash: await hashAt(connection, seqs.at(-1) ?? 0),
+        ...(await readGround(connection, at(plan, seqs.at(-1) ?? 0))),
       };
     });
   }

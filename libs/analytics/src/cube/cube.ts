@@ -9,12 +9,13 @@ import { withBoundaries } from './boundary/with-boundaries';
 import { defaultBudget, toProblem, Turns, withinTime, type QueryBudget } from './budget';
 import { columnsOf } from './columns';
 import { exactCells } from './exact-cells';
+import { hashAt } from './ground';
 import { labelsOf } from './labels';
 import { memberLookup } from './members';
 import type { CubePlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { resolveQuery } from './resolve-query';
-import { checkSize, toCoverage, toDecomposition, toRow } from './response';
+import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './response';
 import type { RawRow } from './raw-row';
 import { cubeSchema, type CubeSchema } from './schema';
 import type { CubeScope } from './scope';
@@ -29,6 +30,8 @@ export type CubeSource = Pick<Replica, 'read' | 'atLeast'>;
 export interface CubeOmissions {
   /** The totals carry no decomposition of growth. */
   readonly undecomposed?: boolean;
+  /** There is no `quality`. */
+  readonly unrated?: boolean;
 }
 
 export interface CubeSettings {
@@ -124,20 +127,9 @@ const answer = async (
     rows: table,
     totals,
     coverage,
+    ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
     labels: await labelsOf(connection, plan.by, table),
   };
-};
-
-/** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
-export const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
-  const [row] = await rows<{ hash: string }>(
-    connection,
-    'select lower(hex(hash)) as hash from entry where seq = $seq',
-    {
-      seq: BigInt(seq),
-    },
-  );
-  return row?.hash ?? '0'.repeat(64);
 };

@@ -15,6 +15,7 @@ import {
   periodEnds,
   type Month,
   type Period,
+  type PeriodType,
 } from '@xiangtong/domain';
 import { unitDimensions } from './dimensions';
 import { isIndicator } from './measures';
@@ -78,6 +79,8 @@ const holdsWholePeriods = (period: Period, form: IndicatorForm, compare: CubePla
   return compare !== 'mom' || isPeriodEnd(type, addMonths(end, -monthsBetween(period.from, period.to) - 1));
 };
 
+const periodLengths: Readonly<Record<PeriodType, number>> = { month: 1, quarter: 3, year: 12 };
+
 /** The periods of the form that the months of a query hold as a whole; null for measures of sales. */
 export const statedOf = (
   measures: readonly CubeMeasure[],
@@ -91,5 +94,5 @@ export const statedOf = (
   const ends = periodEnds(type, period.from, period.to).filter(
     (end) => months.includes(periodEnding(type, end).from) && months.includes(end),
   );
-  return { form, ends };
+  return { form, ends, length: periodLengths[type] };
 };

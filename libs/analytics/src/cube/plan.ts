@@ -15,6 +15,13 @@ export interface OrderBy {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Periods of a form, each of `length` months, by the months they end with. */
+export interface Stated {
+  readonly form: IndicatorForm;
+  readonly ends: readonly Month[];
+  readonly length: number;
+}
+
 /** A checked query: every name known, every member resolved, every default filled in. */
 export interface CubePlan extends CubeOptions {
   readonly measures: readonly CubeMeasure[];
@@ -22,8 +29,8 @@ export interface CubePlan extends CubeOptions {
   readonly period: Period;
   /** Months of the period that the filters on month, quarter and year leave. */
   readonly months: readonly Month[];
-  /** The measures are indicators of this form, over its periods that end with these months; null: sales. */
-  readonly stated: { readonly form: IndicatorForm; readonly ends: readonly Month[] } | null;
+  /** The measures are indicators of this form, over these periods; null: sales. */
+  readonly stated: Stated | null;
   readonly compare: CubeCompare | null;
   /** The base month of a month lies this many months before it. */
   readonly shift: number;
@@ -39,6 +46,8 @@ export interface CubePlan extends CubeOptions {
   readonly isCut: boolean;
   /** Whoever asks does not want the decomposition of growth. */
   readonly undecomposed?: boolean;
+  /** Nor the indicators of quality. */
+  readonly unrated?: boolean;
 }
 
 /** A plan with what the register says of its boundaries. */

@@ -16,6 +16,7 @@ import {
   type ProductSales,
 } from '@xiangtong/domain';
 import type { Cube } from './cube';
+import { groundOf, type Ground } from './ground';
 import type { CubeScope } from './scope';
 
 /** Members that effects can be told apart by; a member of `store` has too few sales for a unit value. */
@@ -49,7 +50,7 @@ export interface PriceVolumeFigures {
   readonly unmatched: number;
 }
 
-export interface PriceVolumeAnswer extends Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'warnings'> {
+export interface PriceVolumeAnswer extends Ground, Pick<CubeResponse, 'warnings'> {
   readonly period: string;
   readonly compare: 'yoy' | 'mom';
   readonly by: CubeDimension | null;
@@ -155,7 +156,7 @@ export const priceVolumeOf = async (
     : [];
   const [all = []] = grouped(table.rows, null).values();
   return {
-    ...{ asOf: table.asOf, ledgerHash: table.ledgerHash },
+    ...groundOf(table),
     ...{ period: question.period, compare: question.compare, by: by ?? null },
     rows: rows.sort((a, b) =>
       change(a) === change(b) ? (a.code < b.code ? -1 : 1) : change(a) > change(b) ? -1 : 1,

@@ -2,4 +2,7 @@
  * A row as the statement gives it: codes as text, numbers as integers of the column's last decimal. Columns that an exact
  * cell replaces may hold anything that has their order.
  */
-export type RawRow = Readonly<Record<string, bigint | string | null>> & { readonly size?: number };
+export type RawRow = Readonly<Record<string, bigint | string | null>> & {
+  readonly size?: number;
+  readonly quality_size?: number;
+};

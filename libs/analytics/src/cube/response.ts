@@ -1,7 +1,15 @@
-import type { CubeColumn, CubeCoverage, CubeRow, GrowthDecomposition } from '@xiangtong/contracts';
+import type {
+  CubeColumn,
+  CubeCoverage,
+  CubeQuality,
+  CubeRow,
+  GrowthDecomposition,
+} from '@xiangtong/contracts';
 import { decomposeGrowth, formatRatio, formatScaled } from '@xiangtong/domain';
 import { overflow } from './budget';
 import type { ExactCell } from './exact-cells';
+import { isTimeDimension } from './dimensions';
+import { isAdditive, measures } from './measures';
 import type { MappedPlan } from './plan';
 import type { RawRow } from './raw-row';
 
@@ -27,7 +35,11 @@ const LARGEST = 2 ** 127;
  */
 export const checkSize = (summary: RawRow, plan: MappedPlan): void => {
   const sums = plan.measures.flatMap((measure) => [summary[measure], summary[`${measure}.base`]]);
-  const size = Math.max(summary.size ?? 0, ...sums.map((sum) => Math.abs(Number(sum ?? 0))));
+  const size = Math.max(
+    summary.size ?? 0,
+    summary.quality_size ?? 0,
+    ...sums.map((sum) => Math.abs(Number(sum ?? 0))),
+  );
   const paired = plan.boundaries === null ? 10 ** plan.pairing.digits : 1;
   if (size * paired >= LARGEST) throw overflow();
 };
@@ -56,7 +68,7 @@ export const toCoverage = (raw: RawRow): CubeCoverage => ({
   reported: Number(integer(raw, 'reported')),
   imputedShare: formatRatio(integer(raw, 'imputed_amount'), integer(raw, 'all_amount')) ?? '0.000000',
   unknownDestinationShare: formatRatio(integer(raw, 'unknown_amount'), integer(raw, 'all_amount')),
-  ...(raw['imputed'] !== undefined && {
+  ...(raw['imputed_amount'] !== undefined && {
     imputed: Number(integer(raw, 'imputed')),
     missing: Number(integer(raw, 'missing')),
   }),
@@ -65,6 +77,43 @@ export const toCoverage = (raw: RawRow): CubeCoverage => ({
       formatRatio(integer(raw, 'base_imputed_amount'), integer(raw, 'base_amount')) ?? '0.000000',
   }),
 });
+
+const FEN_DIGITS = 2;
+
+/** Mean revision, mean absolute and relative mean absolute revision; amounts are over 10^digits. */
+const toRevisions = (raw: RawRow, digits: number): CubeQuality['revisions'] => {
+  const months = integer(raw, 'revised_months') * 10n ** BigInt(digits);
+  const yuan = (sum: bigint): string | null => formatRatio(sum, months * 100n, FEN_DIGITS);
+  return {
+    mean: yuan(integer(raw, 'revised_net')),
+    meanAbsolute: yuan(integer(raw, 'revised_absolute')),
+    relativeMeanAbsolute: formatRatio(integer(raw, 'revised_absolute'), integer(raw, 'revised_level')),
+  };
+};
+
+export const toQuality = (raw: RawRow, plan: MappedPlan, rows: readonly RawRow[]): CubeQuality => {
+  const of = (part: string, whole: string) => formatRatio(integer(raw, part), integer(raw, whole));
+  return {
+    timely: Number(integer(raw, 'timely')),
+    responseRate: of('reported', 'due'),
+    timelyRate: of('timely', 'due'),
+    weightedResponseRate: of('weight_reported', 'weight_due'),
+    weightedTimelyRate: of('weight_timely', 'weight_due'),
+    imputationRate: of('imputed', 'due'),
+    revisions: plan.stated ? null : toRevisions(raw, plan.mapping?.digits ?? 0),
+    incoherence: incoherenceOf(raw, plan, rows),
+  };
+};
+
+/** Rounded cells need not add up to a rounded total, stocks are not added over periods. */
+const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: readonly RawRow[]): string | null => {
+  const measure = plan.measures.find(isAdditive);
+  if (!measure || rows.length > plan.limit || plan.mapping) return null;
+  if (plan.stated && plan.by.some(isTimeDimension)) return null;
+  const sum = rows.reduce((all, row) => all + integer(row, measure), 0n);
+  const difference = sum - integer(totals, measure);
+  return formatScaled(difference < 0n ? -difference : difference, measures[measure].decimals);
+};
 
 export const toDecomposition = (raw: RawRow): GrowthDecomposition =>
   decomposeGrowth({

@@ -27,7 +27,7 @@ export const applyEntries = async (
   await execute(
     connection,
     `create temp table batch (seq bigint, kind varchar, form varchar, unit_id integer,
-    month integer, revision_id bigint, hash varchar)`,
+    month integer, revision_id bigint, submitted bigint, hash varchar)`,
   );
   await eachChunk(
     ledger.exportEntries(batch),
@@ -44,6 +44,7 @@ export const applyEntries = async (
   if (batch.values > 0) await addValues(connection, ledger, batch, options);
   await execute(connection, 'drop table temp.started');
   await execute(connection, startReports, { after: BigInt(batch.after) });
+  await execute(connection, keepFirstReports, { after: BigInt(batch.after) });
   await execute(connection, 'drop table temp.batch');
   await execute(
     connection,
@@ -60,6 +61,7 @@ const entryTypes = {
   unit_id: 'INTEGER',
   month: 'INTEGER',
   revision_id: 'BIGINT',
+  submitted: 'BIGINT',
   hash: 'VARCHAR',
 } as const;
 
@@ -107,6 +109,13 @@ const startReports = `
     from fact where from_seq > $after group by revision_id
   ) content using (revision_id)
   where kind <> 'withdraw' order by seq`;
+
+const keepFirstReports = `
+  insert into first_report
+  select form, unit_id, month, batch.submitted, amount, report.from_seq
+  from report join batch using (form, unit_id, month) anti join first_report using (form, unit_id, month)
+  where report.from_seq > $after and report.from_seq = batch.seq
+  qualify row_number() over (partition by form, unit_id, month order by report.from_seq) = 1 order by report.from_seq`;
 
 /** The first entry of the batch for a unit-month ends what was in force there before. */
 const endSuperseded = async (connection: DuckDBConnection): Promise<void> => {

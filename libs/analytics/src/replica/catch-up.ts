@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerFeed, LedgerSnapshot } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { applyEntries, type ApplyOptions } from './apply-entries';
+import type { ReadDeadlines } from './deadlines';
 import { readDimensions, storeDimensions } from './load-dimensions';
 import { execute, transaction } from './rows';
 import { createTables } from './schema';
@@ -15,6 +16,7 @@ export interface RebuildProgress {
 export interface CatchUpContext {
   readonly feed: LedgerFeed;
   readonly reference: ReferenceCatalogue;
+  readonly deadlines: ReadDeadlines;
   readonly scratch: ApplyOptions['scratch'];
   readonly progress: (state: RebuildProgress) => void;
   /** Hears why a replica was thrown away. */
@@ -61,7 +63,7 @@ const step = async (
     throw new Error(`the ledger breaks after ${mark.seq}`);
   await transaction(connection, async () => {
     if (version !== mark.referenceVersion)
-      await storeDimensions(connection, await readDimensions(context.reference));
+      await storeDimensions(connection, await readDimensions(context.reference, context.deadlines));
     if (batch)
       await applyEntries(connection, ledger, batch, { scratch: context.scratch, progress: () => undefined });
   });
@@ -75,7 +77,7 @@ const build = async (
 ): Promise<CatchUpResult> => {
   const found = await readWatermark(connection);
   const whole = await ledger.nextBatch(0, null);
-  const dimensions = await readDimensions(context.reference);
+  const dimensions = await readDimensions(context.reference, context.deadlines);
   if (!whole && found?.seq === 0 && found.referenceVersion === dimensions.version)
     return { mark: found, moved: false };
   const progress = (lines: number) => context.progress({ lines, totalLines: whole?.lines ?? 0 });

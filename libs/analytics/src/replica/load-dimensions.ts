@@ -10,6 +10,7 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
+import { deadlineRow, type ReadDeadlines } from './deadlines';
 import { execute } from './rows';
 import { STORE_KIND } from './schema';
 
@@ -34,6 +35,7 @@ export interface Dimensions {
   readonly version: number;
   readonly units: readonly object[];
   readonly duties: readonly object[];
+  readonly deadlines: readonly object[];
   readonly exemptMonths: readonly object[];
   readonly products: readonly { id: number; category_key: number }[];
   readonly members: readonly Member[];
@@ -47,7 +49,10 @@ const member = (kind: MemberKind, key: number, code: string, name: BilingualName
   ...name,
 });
 
-export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dimensions> => {
+export const readDimensions = async (
+  reference: ReferenceCatalogue,
+  readDeadlines: ReadDeadlines,
+): Promise<Dimensions> => {
   const catalogue = await reference.current();
   const units = [...catalogue.units.values()];
   const categoryKeys = new Map([...catalogue.categories.keys()].map((code, index) => [code, index + 1]));
@@ -56,6 +61,7 @@ export const readDimensions = async (reference: ReferenceCatalogue): Promise<Dim
     version: catalogue.version,
     units: units.map((unit) => unitRow(unit, catalogue)),
     ...formRows(catalogue),
+    deadlines: (await readDeadlines()).map(deadlineRow),
     products: products.map(({ id, category }) => ({ id, category_key: categoryKeys.get(category) ?? 0 })),
     successions: successions(await reference.successions(), catalogue),
     members: [
@@ -160,6 +166,7 @@ export const storeDimensions = async (
 ): Promise<void> => {
   await refill(connection, 'unit', dimensions.units);
   await refill(connection, 'duty', dimensions.duties);
+  await refill(connection, 'deadline', dimensions.deadlines);
   await refill(connection, 'exempt_month', dimensions.exemptMonths);
   await refill(connection, 'product', dimensions.products);
   await refill(connection, 'succession', dimensions.successions);

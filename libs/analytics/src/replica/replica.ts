@@ -4,6 +4,7 @@ import { DomainError, type Logger } from '@xiangtong/infrastructure';
 import type { LedgerFeed, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { catchUp, rebuild, type CatchUpContext, type CatchUpResult, type RebuildProgress } from './catch-up';
+import type { ReadDeadlines } from './deadlines';
 import { ReaderGate } from './reader-gate';
 import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
 import { execute, rows } from './rows';
@@ -14,6 +15,7 @@ export interface ReplicaParts {
   readonly settings: ReplicaSettings;
   readonly ledger: LedgerReader;
   readonly reference: ReferenceCatalogue;
+  readonly deadlines: ReadDeadlines;
   readonly logger: Logger;
   /** How often a follower looks without being called; half a second unless said otherwise. */
   readonly pollMs?: number;
@@ -217,6 +219,7 @@ export class Replica {
     return {
       feed: this.feed,
       reference: this.parts.reference,
+      deadlines: this.parts.deadlines,
       scratch: (name) => this.openFile().scratch(name),
       progress: this.progress,
       onForeign: (reason) => this.parts.logger.warn({ reason }, 'the replica is rebuilt from the ledger'),
@@ -245,7 +248,17 @@ export class Replica {
 
 /** Reads every column once, as cheaply as that can be done. */
 const isReadable = async (connection: DuckDBConnection): Promise<boolean> => {
-  for (const table of ['fact', 'report', 'entry', 'unit', 'product', 'member', 'watermark', 'succession']) {
+  for (const table of [
+    'fact',
+    'report',
+    'first_report',
+    'entry',
+    'unit',
+    'product',
+    'member',
+    'watermark',
+    'succession',
+  ]) {
     await rows(connection, `select max(columns(*)) from ${table}`);
   }
   return true;

@@ -21,6 +21,10 @@ const tables: Readonly<Record<string, string>> = {
   report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
     lines integer not null, quantity decimal(38,3) not null, amount hugeint not null, orders hugeint not null,
     refund hugeint not null, unknown_amount hugeint not null, from_seq bigint not null, to_seq bigint not null`,
+  // What was accepted first for each unit-month, whatever became of it: when it was submitted, in milliseconds since 1970,
+  // and what it came to.
+  first_report: `form varchar not null, unit_id integer not null, month integer not null, submitted bigint not null,
+    amount hugeint not null, from_seq bigint not null`,
   // One row a value of an accepted revision of an indicator form; month is the last one of its period.
   indicator_value: `form varchar not null, unit_id integer not null, month integer not null, indicator varchar not null,
     platform_id smallint, value decimal(18,3) not null, revision_id bigint not null, line integer not null,
@@ -32,6 +36,9 @@ const tables: Readonly<Record<string, string>> = {
     township_key bigint not null, county_key integer not null, prefecture_key integer not null,
     model_key integer not null`,
   duty: `form varchar not null, unit_id integer not null, valid_from integer not null, valid_to integer not null`,
+  // The last millisecond in time for a report of a month: in general (county_key 0), and where a county's was moved.
+  deadline: `form varchar not null, month integer not null, county_key integer not null,
+    due_at bigint not null`,
   // Months of which nobody owes a report (January rule).
   exempt_month: `form varchar not null, month integer not null`,
   // weight_number / 10^weight_digits; all rows share weight_digits.

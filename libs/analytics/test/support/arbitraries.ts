@@ -25,6 +25,7 @@ export const eventArbitrary: fc.Arbitrary<TestEvent> = fc.record({
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 2, arbitrary: fc.constant(null) },
   ),
+  late: fc.boolean(),
 });
 
 export const historyArbitrary = (length: number): fc.Arbitrary<TestEvent[]> =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendEntries, recordRevisions, type RecordedRevision, type RevisionLine } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
+import { deadlineOf } from './deadlines';
 
 export interface TestLine {
   readonly product: string;
@@ -21,6 +22,8 @@ export interface TestEvent {
   readonly month: number;
   /** Null withdraws; an empty list is a nil return. */
   readonly lines: readonly TestLine[] | null;
+  /** A millisecond after the deadline instead of at its last one. */
+  readonly late?: boolean;
 }
 
 const toLine = (line: TestLine, catalogue: Catalogue): RevisionLine => ({
@@ -32,6 +35,9 @@ const toLine = (line: TestLine, catalogue: Catalogue): RevisionLine => ({
 });
 
 const at = new Date('2020-01-05T02:00:00Z');
+
+const submittedAt = ({ unit, month, late }: TestEvent, { units }: Catalogue): Date =>
+  new Date(deadlineOf(month, units.get(unit)!.division.slice(0, 6)).getTime() + Number(late ?? false));
 
 /** Plays events into the ledger, one entry each; a withdrawal where nothing is in force is left out. */
 export class Historian {
@@ -74,7 +80,7 @@ export class Historian {
           totalFen: event.lines.reduce((sum, line) => sum + line.amount, 0),
           explanations: null,
           submittedBy: 'reporter',
-          submittedAt: at,
+          submittedAt: submittedAt(event, this.catalogue),
         },
       ]);
       await appendEntries(

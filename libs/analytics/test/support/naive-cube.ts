@@ -4,6 +4,7 @@ import { isDue } from '@xiangtong/reference';
 import type { TestEvent } from './events';
 import type { Register } from './fixture';
 import { moveFacts, naiveTargets } from './naive-boundaries';
+import { naiveQuality, type OwedReports } from './naive-quality';
 import { isMatched, naiveDecomposition, naivePairs } from './naive-decomposition';
 import { estimatedFacts, naiveEstimates, type Imputation } from './naive-estimates';
 import { naiveMeasures } from './naive-measures';
@@ -18,7 +19,7 @@ import {
 } from './naive-state';
 import { minus, over, rational, rootGrowth, text, type Rational } from './rational';
 
-export type NaiveAnswer = Pick<CubeResponse, 'rows' | 'totals' | 'coverage'>;
+export type NaiveAnswer = Pick<CubeResponse, 'rows' | 'totals' | 'coverage' | 'quality'>;
 
 /** A query for measures made of sales lines. */
 export interface SalesQuery extends CubeQuery {
@@ -67,10 +68,26 @@ export const naiveCube = (
     boundaries: query.boundaries ? parsePeriod(query.boundaries)!.to : last,
   };
   const facts = shownFacts(known).filter(keep);
+  const owed = owedReports(known);
+  const covered = coverage(known, facts, owed);
+  const rows = rowsOf(query, facts, register).sort(byFirstMeasure(query));
+  const adds = query.measures.find((name) => additive.includes(name));
+  const isRounded = known.boundaries !== null || known.imputation !== null;
   return {
-    rows: rowsOf(query, facts, register).sort(byFirstMeasure(query)),
+    rows,
     totals: { ...cells(query, facts, facts), ...decomposition(known, facts) },
-    coverage: coverage(known, facts),
+    coverage: covered,
+    quality: {
+      ...naiveQuality({
+        owed,
+        state: known.state,
+        entries: entries.slice(0, seq),
+        register,
+        boundaries: known.boundaries,
+      }),
+      imputationRate: text(over(rational(covered.imputed ?? 0), rational(owed.length)), 6),
+      incoherence: adds && !isRounded ? show(adds, rational(0))!.toString() : null,
+    },
   };
 };
 
@@ -168,11 +185,8 @@ const comparedCells = (
   };
 };
 
-/** Due, reported and estimated unit-months: one of those behind a unit must be due, all of them reported. */
-const coverage = (known: Known, facts: readonly NaiveFact[]): CubeCoverage => {
-  const { state, register, period, imputation, boundaries } = known;
-  const estimates = imputation ? naiveEstimates(state, register.catalogue, period.months, imputation) : [];
-  const estimated = new Set(estimates.map(({ unit, month }) => `${unit.code}/${month}`));
+/** One of those behind a unit must be due. */
+const owedReports = ({ register, period, boundaries }: Known): OwedReports[] => {
   const owed = new Map<string, string[]>();
   for (const unit of register.catalogue.units.values()) {
     const targets = boundaries === null ? [unit.code] : naiveTargets(unit.code, boundaries, register).keys();
@@ -180,7 +194,18 @@ const coverage = (known: Known, facts: readonly NaiveFact[]): CubeCoverage => {
       for (const month of period.months.filter((one) => isDue(unit, one)))
         owed.set(`${target}/${month}`, [...(owed.get(`${target}/${month}`) ?? []), `${unit.code}/${month}`]);
   }
-  const behind = [...owed.values()];
+  return [...owed].map(([key, keys]) => {
+    const [target = '', month] = key.split('/');
+    return { target, month: Number(month), keys };
+  });
+};
+
+/** Due, reported and estimated unit-months: all that are due behind a unit must be reported. */
+const coverage = (known: Known, facts: readonly NaiveFact[], owed: readonly OwedReports[]): CubeCoverage => {
+  const { state, register, period, imputation } = known;
+  const estimates = imputation ? naiveEstimates(state, register.catalogue, period.months, imputation) : [];
+  const estimated = new Set(estimates.map(({ unit, month }) => `${unit.code}/${month}`));
+  const behind = owed.map(({ keys }) => keys);
   const reported = behind.filter((keys) => keys.every((key) => state.has(key))).length;
   const isKnown = behind.filter((keys) => keys.every((key) => state.has(key) || estimated.has(key))).length;
   const amount = (list: readonly NaiveFact[]): Rational => naiveMeasures.amount(list);

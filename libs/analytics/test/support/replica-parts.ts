@@ -3,6 +3,7 @@ import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { Replica, type ReplicaParts } from '../../src';
+import { deadlines } from './deadlines';
 
 /** A replica that is not opened yet. */
 export const makeReplica = (
@@ -14,6 +15,7 @@ export const makeReplica = (
     settings: { directory, threads: 2, memory: '512MB' },
     ledger: new LedgerReader(source),
     reference: new ReferenceCatalogue(source),
+    deadlines: () => Promise.resolve(deadlines),
     logger: createLogger('silent'),
     ...parts,
   });

@@ -68,6 +68,11 @@ export class Calendar {
     return endOfDay(moved?.deadline ?? addDays(lastDayOf(month), this.versionOf(form, month).deadlineDays));
   }
 
+  /** The newest move of every deadline that a county has moved. */
+  movedDeadlines(): readonly PeriodEvent[] {
+    return [...this.moves.values()];
+  }
+
   /** `exempt`: nobody owes a report of this period (January rule). */
   stateOf(form: FormCode, month: Month, division: DivisionCode): PeriodState {
     if (isExempt(this.form(form), month)) return 'exempt';

@@ -64,8 +64,17 @@ export const lineExportColumns = [
 /** Columns of `exportValues`, in order. */
 export const valueExportColumns = ['revision_id', 'line', 'indicator', 'platform_id', 'value'] as const;
 
-/** Columns of `exportEntries`, in order; the hash is hexadecimal. */
-export const entryExportColumns = ['seq', 'kind', 'form', 'unit_id', 'month', 'revision_id', 'hash'] as const;
+/** Columns of `exportEntries`, in order; `submitted` of the revision in milliseconds since 1970, the hash in hexadecimal. */
+export const entryExportColumns = [
+  'seq',
+  'kind',
+  'form',
+  'unit_id',
+  'month',
+  'revision_id',
+  'submitted',
+  'hash',
+] as const;
 
 const seqText = (seq: number): string => {
   if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`no ledger position: ${seq}`);
@@ -118,9 +127,10 @@ export class LedgerSnapshot {
 
   /** CSV without header, NULL as nothing, columns of `entryExportColumns`, in order of seq. */
   exportEntries(range: EntryRange): Readable {
-    return this
-      .copy(`select seq, kind, form, unit_id, month, revision_id, encode(hash, 'hex') from ledger_entry
-      where seq > ${seqText(range.after)} and seq <= ${seqText(range.upTo)} order by seq`);
+    return this.copy(`select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id,
+        floor(extract(epoch from revision.submitted_at) * 1000)::bigint, encode(entry.hash, 'hex')
+      from ledger_entry entry join revision on revision.id = entry.revision_id
+      where entry.seq > ${seqText(range.after)} and entry.seq <= ${seqText(range.upTo)} order by entry.seq`);
   }
 
   /**

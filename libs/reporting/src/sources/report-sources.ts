@@ -22,7 +22,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     // Whoever asks for a report right after accepting expects to find it there: the replica may be a moment behind.
     cube: async (query, omissions) => {
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
-      return cube.query({ ...query, ...position }, toCubeScope(caller), omissions);
+      return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
     },
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),

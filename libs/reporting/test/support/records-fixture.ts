@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cube, Replica } from '@xiangtong/analytics';
-import { OfficerDesk, RespondentDesk, type Actor } from '@xiangtong/collection';
+import { OfficerDesk, RespondentDesk, type Actor, readDeadlines } from '@xiangtong/collection';
 import type { SalesLineInput } from '@xiangtong/contracts';
 import { everything, type Scope } from '@xiangtong/identity';
 import { createLogger, ManualClock } from '@xiangtong/infrastructure';
@@ -59,6 +59,7 @@ export const openRecords = async (): Promise<RecordsFixture> => {
     settings: { directory, threads: 1, memory: '256MB' },
     ledger: new LedgerReader(source),
     reference: catalogue,
+    deadlines: () => readDeadlines(source, catalogue),
     logger: createLogger('silent'),
   });
   await replica.open({ mode: 'tail' });

@@ -3,7 +3,8 @@ import { formatYuan, hitCount, hitsIn, samplingInterval, type SamplingPlan } fro
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Cube } from '../../cube/cube';
 import type { CubeScope } from '../../cube/scope';
-import { readPlan, type Position, type Question } from '../question';
+import type { Ground } from '../../cube/ground';
+import { readPlan, type Question } from '../question';
 import {
   linesOfNothing,
   populationStatement,
@@ -38,7 +39,7 @@ export interface SampledLine extends AuditLine {
  * are laid end to end; start = 1 + (SHA-256 of the seed as UTF-8, read as a whole number) mod interval, in fen; drawn is
  * every interval-th fen from the start on.
  */
-export interface AuditSample extends Position {
+export interface AuditSample extends Ground {
   readonly period: string;
   readonly seed: string;
   /** SHA-256 of the seed, hex. */

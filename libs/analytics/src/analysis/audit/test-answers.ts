@@ -1,6 +1,6 @@
 import type { TracedMember } from '@xiangtong/contracts';
 import type { Conformity, Gap } from '@xiangtong/domain';
-import type { Position } from '../question';
+import type { Ground } from '../../cube/ground';
 import type { Reason } from '../reasons';
 import type { AuditLine } from './audit-lines';
 
@@ -104,7 +104,7 @@ export interface LineNumbersAnswer extends Tested {
 }
 
 /** The tests asked for. */
-export interface AuditTestsAnswer extends Position {
+export interface AuditTestsAnswer extends Ground {
   readonly period: string;
   readonly benfordFirst?: BenfordAnswer;
   readonly benfordSecond?: BenfordAnswer;

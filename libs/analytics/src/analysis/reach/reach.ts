@@ -6,7 +6,8 @@ import type { CubePlan } from '../../cube/plan';
 import type { Cube } from '../../cube/cube';
 import type { CubeScope } from '../../cube/scope';
 import { member } from '../../cube/trace/read-rows';
-import { readPlan, type Position, type Question } from '../question';
+import type { Ground } from '../../cube/ground';
+import { readPlan, type Question } from '../question';
 import { reason, type Reason } from '../reasons';
 import {
   earliestStatement,
@@ -42,7 +43,7 @@ export interface ReachCount {
 }
 
 /** Amounts in yuan, ratios with six places. */
-export interface Reach extends Position {
+export interface Reach extends Ground {
   readonly period: string;
   readonly total: string;
   readonly provinces: ReachCount;

@@ -1,64 +1,115 @@
+import { addMonths, type Month } from '@xiangtong/domain';
 import { isEstimated, type MappedPlan } from '../plan';
 import { inMonths, validAt } from './conditions';
 import { hasNoFactFilter, unitFacts } from './facts';
 import type { Parameters } from './parameters';
+import { qualityColumns, qualityTables } from './quality';
 
-/** Columns of the coverage row. */
-export const coverageColumns = ['due', 'reported', 'unknown_amount', 'all_amount'] as const;
+const counted = ['due', 'reported', 'unknown_amount', 'all_amount'] as const;
 
 /** Beside them with estimates: unit-months estimated and not, and the estimated part of the amount. */
-export const estimateColumns = ['imputed', 'missing', 'imputed_amount'] as const;
+const estimateColumns = ['imputed', 'missing', 'imputed_amount'] as const;
 
 /** And of the base period. */
-export const baseEstimateColumns = ['base_imputed_amount', 'base_amount'] as const;
+const baseEstimateColumns = ['base_imputed_amount', 'base_amount'] as const;
+
+/** Columns of the one row that `coverageTables` end in, in table `coverage`. */
+export const coverageColumns = (plan: MappedPlan): readonly string[] => [
+  ...counted,
+  ...(isEstimated(plan) ? estimateColumns : []),
+  ...(plan.imputeBase ? baseEstimateColumns : []),
+  ...(plan.unrated ? [] : qualityColumns),
+];
+
+/** Periods of the form by their last months, each with the months of the year before that weigh it. */
+const periodMonths = ({ stated, months }: MappedPlan): string => {
+  const [ends, length] = stated ? [stated.ends, stated.length] : [months, 1];
+  const row = (end: Month) => `(${end}, ${addMonths(end, -11 - length)}, ${addMonths(end, -12)})`;
+  const exempt = stated ? '' : ` and month not in (select month from exempt_month where form = 'sales')`;
+  return `period_month as (select * from (values ${ends.length > 0 ? ends.map(row).join(', ') : '(null, null, null)'})
+    list (month, weight_from, weight_to) where month is not null${exempt})`;
+};
+
+/** Whose reports are owed, and for which unit of the boundaries asked for. */
+const owed = ({ stated, mapping }: MappedPlan): string => {
+  const source = mapping
+    ? 'select g.target_id, g.factor, u.* from mapping g join unit u on u.id = g.unit_id'
+    : 'select id as target_id, 1::hugeint as factor, * from unit_scope';
+  const duty = stated
+    ? `join duty d on d.unit_id = u.id and d.form = '${stated.form}' join period_month m on m.month between d.valid_from and d.valid_to`
+    : 'join period_month m on m.month between u.valid_from and u.valid_to';
+  return `owed as materialized (select u.target_id, u.id as unit_id, u.county_key, u.factor, m.month from (${source}) u ${duty})`;
+};
+
+/** What became of each report that is owed. */
+const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
+  const form = plan.stated?.form ?? 'sales';
+  const estimated = isEstimated(plan);
+  const first = plan.current ? '' : ` and f.from_seq <= ${parameters.bind(plan.seq)}`;
+  const columns = [
+    'o.target_id, o.unit_id, o.month, o.factor, r.unit_id is not null as reported',
+    `r.unit_id is not null${estimated ? ' or e.unit_id is not null' : ''} as known`,
+    ...(plan.unrated
+      ? []
+      : [
+          'r.unit_id is not null and f.submitted <= coalesce(moved.due_at, d.due_at, -1) as timely',
+          'coalesce(r.amount, 0) as later, coalesce(f.amount, 0) as earlier',
+        ]),
+  ];
+  const joins = [
+    `left join report r on r.form = '${form}' and r.unit_id = o.unit_id and r.month = o.month and ${validAt(plan, 'r', parameters)}`,
+    ...(estimated ? ['left join estimate_0 e on e.unit_id = o.unit_id and e.month = o.month'] : []),
+    ...(plan.unrated
+      ? []
+      : [
+          `left join first_report f on f.form = '${form}' and f.unit_id = o.unit_id and f.month = o.month${first}`,
+          `left join deadline d on d.form = '${form}' and d.month = o.month and d.county_key = 0`,
+          `left join deadline moved on moved.form = '${form}' and moved.month = o.month and moved.county_key = o.county_key`,
+        ]),
+  ];
+  return `owed_report as materialized (select ${columns.join(', ')} from owed o ${joins.join(' ')})`;
+};
 
 /**
  * Due: months in which a unit of the filters owes the form. Reported: those of them with an accepted revision. Both
- * belong to the form: filters on products, destinations, platforms or flows do not change them.
+ * belong to the form: filters on products, destinations, platforms or flows do not change them. On boundaries a unit is due
+ * if one of those behind it is, and reported, estimated or in time if all that are due are.
  */
-export const coverageTable = (plan: MappedPlan, parameters: Parameters): string[] => {
-  const months = plan.months.length > 0 ? plan.months.map((month) => `(${month})`).join(', ') : '(null)';
-  return [
-    `period_month as (select month from (values ${months}) list (month) where month is not null
-      and month not in (select month from exempt_month where form = 'sales'))`,
-    ...(plan.mapping ? mappedCoverage(plan, parameters) : [ownCoverage(plan, parameters)]),
-  ];
-};
-
-const ownCoverage = (plan: MappedPlan, parameters: Parameters): string =>
-  `coverage as (select
-      (select count(*) from unit_scope u join period_month m on m.month between u.valid_from and u.valid_to)::hugeint as due,
-      (select count(*) from report r join unit_scope u on u.id = r.unit_id
-        where r.form = 'sales' and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}
-          and r.month between u.valid_from and u.valid_to and r.month in (select month from period_month))::hugeint as reported,
-      (${unknownAmount(plan, parameters)})::hugeint as unknown_amount,
-      (select amount_0 from totals) as all_amount)`;
-
-/** A unit that others went over to is due if one of them is, and reported or estimated if all that are due are. */
-const mappedCoverage = (plan: MappedPlan, parameters: Parameters): string[] => {
-  const estimated = isEstimated(plan);
-  const reported = 'r.unit_id is not null';
-  return [
-    `owed as (select g.target_id, g.unit_id, m.month from mapping g join unit u on u.id = g.unit_id
-      join period_month m on m.month between u.valid_from and u.valid_to)`,
-    `covered as (select o.target_id, o.month, bool_and(${reported}) as reported,
-        bool_and(${reported}${estimated ? ' or e.unit_id is not null' : ''}) as known
-      from owed o left join report r on r.form = 'sales' and r.unit_id = o.unit_id and r.month = o.month and ${validAt(plan, 'r', parameters)}
-      ${estimated ? 'left join estimate_0 e on e.unit_id = o.unit_id and e.month = o.month' : ''} group by o.target_id, o.month)`,
-    `coverage as (select count(*)::hugeint as due, (count(*) filter (where reported))::hugeint as reported,
+export const coverageTables = (plan: MappedPlan, parameters: Parameters): string[] => [
+  periodMonths(plan),
+  owed(plan),
+  judgedReports(plan, parameters),
+  `covered as materialized (select target_id, month, bool_and(reported) as reported, bool_and(known) as known
+      ${plan.unrated ? '' : ', bool_and(timely) as timely'} from owed_report group by target_id, month)`,
+  ...(plan.unrated ? [] : qualityTables(plan, parameters)),
+  `coverage as (select *, ${amounts(plan, parameters).join(', ')} from (
+      select count(*)::hugeint as due, (count(*) filter (where reported))::hugeint as reported,
         (count(*) filter (where known and not reported))::hugeint as imputed,
-        (count(*) filter (where not known))::hugeint as missing,
-        (select coalesce(sum(unknown_amount), 0) from ${unitFacts(plan, 0)})::hugeint as unknown_amount,
-        ${estimated ? '(select amount_imputed from totals)' : '0::hugeint'} as imputed_amount,
-        ${plan.imputeBase ? '(select amount_imputed_base from totals) as base_imputed_amount, (select amount_1 from totals) as base_amount,' : ''}
-        (select amount_0 from totals) as all_amount from covered)`,
-  ];
-};
+        (count(*) filter (where not known))::hugeint as missing from covered)${plan.unrated ? '' : ' cross join quality'})`,
+];
+
+/** A value of an indicator has no destination. */
+const amounts = (plan: MappedPlan, parameters: Parameters): string[] =>
+  plan.stated
+    ? ['null::hugeint as unknown_amount', 'null::hugeint as all_amount']
+    : [
+        `(${unknownAmount(plan, parameters)})::hugeint as unknown_amount`,
+        '(select amount_0 from totals) as all_amount',
+        ...(isEstimated(plan) ? ['(select amount_imputed from totals) as imputed_amount'] : []),
+        ...(plan.imputeBase
+          ? [
+              '(select amount_imputed_base from totals) as base_imputed_amount',
+              '(select amount_1 from totals) as base_amount',
+            ]
+          : []),
+      ];
 
 /** Amount without a known destination: from the sums of unit-months unless the facts themselves are filtered. */
-const unknownAmount = (plan: MappedPlan, parameters: Parameters): string =>
-  hasNoFactFilter(plan)
+const unknownAmount = (plan: MappedPlan, parameters: Parameters): string => {
+  if (plan.mapping) return `select coalesce(sum(unknown_amount), 0) from ${unitFacts(plan, 0)}`;
+  return hasNoFactFilter(plan)
     ? `select coalesce(sum(r.unknown_amount), 0) from report r where r.form = 'sales'
         and r.unit_id in (select id from unit_scope)
         and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}`
     : `select coalesce(sum(amount), 0) from facts_0 where destination = 0`;
+};

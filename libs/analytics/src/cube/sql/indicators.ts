@@ -2,12 +2,10 @@ import { indicatorMeanings, type Indicator } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions } from '../dimensions';
 import { isIndicator, measures } from '../measures';
-import type { CubePlan } from '../plan';
+import type { CubePlan, Stated } from '../plan';
 import { factConditions, inMonths, validAt } from './conditions';
 import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
 import type { Parameters } from './parameters';
-
-type Stated = NonNullable<CubePlan['stated']>;
 
 /**
  * Months whose values count for a stock: the last period of each member of time, and of the whole when time is no
@@ -88,18 +86,4 @@ const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Param
   ];
   return `select ${columns.join(', ')} from indicator_value f join unit_scope u on u.id = f.unit_id
     where ${conditions.join(' and ')}`;
-};
-
-/** Due and reported periods of the form; a value has no destination. */
-export const valueCoverage = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
-  const months = stated.ends.length > 0 ? stated.ends.map((end) => `(${end})`).join(', ') : '(null)';
-  return [
-    `period_month as (select month from (values ${months}) list (month) where month is not null)`,
-    `owed as (select u.id, m.month from unit_scope u join duty d on d.unit_id = u.id and d.form = '${stated.form}'
-      join period_month m on m.month between d.valid_from and d.valid_to)`,
-    `coverage as (select (select count(*) from owed)::hugeint as due,
-      (select count(*) from report r join owed on owed.id = r.unit_id and owed.month = r.month
-        where r.form = '${stated.form}' and ${validAt(plan, 'r', parameters)})::hugeint as reported,
-      null::hugeint as unknown_amount, null::hugeint as all_amount)`,
-  ];
 };

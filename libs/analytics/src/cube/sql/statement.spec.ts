@@ -59,7 +59,7 @@ describe('the statement of a query', () => {
   });
 
   it('binds nothing that it does not use, whatever is asked of a form', () => {
-    const stated = { form: 'capacity' as const, ends: [201903, 201906] };
+    const stated = { form: 'capacity' as const, length: 3, ends: [201903, 201906] };
     for (const measure of ['trainees', 'entrepreneurs'] as const) {
       const { sql, parameters } = buildStatement(plan({ measures: [measure], by: [], stated }));
       for (const name of Object.keys(parameters)) expect(sql).toContain(`$${name}`);

@@ -1,11 +1,11 @@
 import type { AdditiveMeasure } from '../measures';
-import { isEstimated, type MappedPlan } from '../plan';
+import type { MappedPlan } from '../plan';
 import { boundaryTable } from './boundary';
-import { baseEstimateColumns, coverageColumns, coverageTable, estimateColumns } from './coverage';
+import { coverageColumns, coverageTables } from './coverage';
 import { classColumns, decompositionOf, decompositionTables } from './decomposition';
 import { estimateTables } from './estimates';
 import { factTables, unitScope } from './facts';
-import { valueCoverage, valueTables } from './indicators';
+import { valueTables } from './indicators';
 import { pairTables } from './pairs';
 import { Parameters } from './parameters';
 import { sourceTables } from './source';
@@ -30,12 +30,6 @@ export const salesTables = (
   ...factTables(plan, parameters),
 ];
 
-const coverageOf = (plan: MappedPlan): readonly string[] => [
-  ...coverageColumns,
-  ...(isEstimated(plan) ? estimateColumns : []),
-  ...(plan.imputeBase ? baseEstimateColumns : []),
-];
-
 /**
  * The one statement of a cube query. Row 0 carries totals, coverage and the classes of the decomposition; rows 1, 2, …
  * are the members in order. All numbers come back as exact integers of their column's last decimal.
@@ -47,14 +41,14 @@ export const buildStatement = (plan: MappedPlan): Statement => {
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),
     ...pivotTables(plan),
     ...rowTables(plan, parameters.bind(plan.limit + 1)),
-    ...(plan.stated ? valueCoverage(plan, plan.stated, parameters) : coverageTable(plan, parameters)),
+    ...coverageTables(plan, parameters),
     ...(decomposed ? decompositionTables(plan, decomposed) : []),
   ];
   const summary = [
     '0::bigint as position',
     ...(plan.mapping ? ['t.size as size'] : []),
     ...measureList(plan, 't'),
-    ...coverageOf(plan).map((column) => `coverage.${column} as "${column}"`),
+    ...coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`),
     ...(decomposed ? classColumns.map((column) => `classes.${column} as "${column}"`) : []),
   ];
   const sql = `with ${tables.join(',\n')}

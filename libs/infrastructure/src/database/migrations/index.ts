@@ -16,6 +16,7 @@ import { Audit1700000000016 } from './0016-audit';
 import { ReportRuns1700000000017 } from './0017-report-runs';
 import { SavedViews1700000000018 } from './0018-saved-views';
 import { ReportEvents1700000000019 } from './0019-report-events';
+import { MovedDeadlines1700000000020 } from './0020-moved-deadlines';
 
 export const migrations = [
   Reference1700000000001,
@@ -36,4 +37,5 @@ export const migrations = [
   ReportRuns1700000000017,
   SavedViews1700000000018,
   ReportEvents1700000000019,
+  MovedDeadlines1700000000020,
 ];

@@ -1,6 +1,7 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { Suspense, useMemo, type ReactElement } from 'react';
 import { Block, Blocks } from '../../../desk/block/block';
+import type { CubeAnswer } from '../../../desk/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { later } from '../../../ui/later/later';
@@ -28,13 +29,31 @@ interface CoverageProps {
   readonly measure: string;
 }
 
+type Quality = CubeAnswer['quality'];
+
+/** How good the reports behind the figures are, as far as there is something to tell. */
+const useQualityTexts = (quality: Quality): string[] => {
+  const t = useExploreTexts();
+  if (!quality) return [];
+  const revised = quality.revisions?.relativeMeanAbsolute;
+  return [
+    ...(quality.weightedResponseRate
+      ? [t('weightedResponse', { percent: formatPercent(quality.weightedResponseRate) })]
+      : []),
+    ...(quality.timelyRate ? [t('timely', { percent: formatPercent(quality.timelyRate) })] : []),
+    ...(revised ? [t('revised', { percent: formatPercent(revised) })] : []),
+  ];
+};
+
 const Coverage = ({ answers, measure }: CoverageProps): ReactElement => {
   const t = useExploreTexts();
-  const { coverage, asOf, truncated } = answers.lines;
+  const { coverage, quality, asOf, truncated } = answers.lines;
+  const qualities = useQualityTexts(quality);
   const { due, reported, imputedShare, unknownDestinationShare } = coverage;
   return (
     <p className={styles['coverage']} data-testid="coverage">
       {t('coverage', { due: formatDecimal(String(due), 0), reported: formatDecimal(String(reported), 0) })}
+      {qualities.map((text) => ` · ${text}`)}
       {unknownDestinationShare !== null &&
         ` · ${t('unknownShare', { percent: formatPercent(unknownDestinationShare) })}`}
       {/[1-9]/.test(imputedShare) && ` · ${t('imputed', { percent: formatPercent(imputedShare) })}`}

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A moved deadline changes which reports came in time: whoever keeps a copy of the reference data looks again. */
+export class MovedDeadlines1700000000020 implements MigrationInterface {
+  readonly name = 'MovedDeadlines1700000000020';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create trigger period_event_moved after insert on period_event
+        for each row when (new.action = 'move-deadline') execute function bump_reference_version()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop trigger period_event_moved on period_event');
+  }
+}
