@@ -196,6 +196,43 @@ describe('POST /analysis/quality', () => {
     expect(rows.find(({ code }) => code === '2019-09')!.unknownDestinationShare).toBeNull();
   });
 
+  it('stands beside every answer of the cube, and follows a deadline that is moved', async () => {
+    const query = { measures: ['amount'], by: ['month'], period: '2019', where: { county: '520122' } };
+    const asked = async () => {
+      const { body } = await stage.post('officer', '/cube', query).expect(200);
+      const { totals, revisions } = await quality(county);
+      return { cube: (body as CubeResponse).quality!, totals, revisions };
+    };
+    const { cube, totals, revisions } = await asked();
+    expect(cube).toEqual({
+      timely: totals.timely,
+      responseRate: totals.responseRate,
+      timelyRate: totals.timelyRate,
+      weightedResponseRate: totals.weightedResponseRate,
+      weightedTimelyRate: totals.weightedTimelyRate,
+      imputationRate: '0.000000',
+      revisions: {
+        mean: revisions.meanRevision,
+        meanAbsolute: revisions.meanAbsoluteRevision,
+        relativeMeanAbsolute: revisions.relativeMeanAbsoluteRevision,
+      },
+      incoherence: '0.00',
+    });
+    const move = (day: string) =>
+      stage
+        .post('officer', '/periods/sales/2019-12/deadline', {
+          ...{ county: '520122', deadline: day, reason: '年终结算' },
+        })
+        .expect(200);
+    await move('2019-12-31');
+    for (let tries = 0; (await asked()).cube.timely === cube.timely && tries < 50; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const moved = await asked();
+    expect(moved.cube.timely).toBeLessThan(cube.timely);
+    expect(moved.cube.timely).toBe(moved.totals.timely);
+    expect(moved.cube.weightedTimelyRate).toBe(moved.totals.weightedTimelyRate);
+  });
+
   it('stands at a named position, and counts corrections and estimates', async () => {
     const before = await quality({ ...county, asOf: 1 });
     expect([before.asOf, before.totals.reported]).toEqual([1, 1]);

@@ -45,7 +45,7 @@ const owed = ({ stated, mapping }: MappedPlan): string => {
 const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
   const form = plan.stated?.form ?? 'sales';
   const estimated = isEstimated(plan);
-  const first = plan.current ? '' : ` and f.from_seq <= ${parameters.bind(plan.seq)}`;
+  const first = () => (plan.current ? '' : ` and f.from_seq <= ${parameters.bind(plan.seq)}`);
   const columns = [
     'o.target_id, o.unit_id, o.month, o.factor, r.unit_id is not null as reported',
     `r.unit_id is not null${estimated ? ' or e.unit_id is not null' : ''} as known`,
@@ -62,7 +62,7 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
     ...(plan.unrated
       ? []
       : [
-          `left join first_report f on f.form = '${form}' and f.unit_id = o.unit_id and f.month = o.month${first}`,
+          `left join first_report f on f.form = '${form}' and f.unit_id = o.unit_id and f.month = o.month${first()}`,
           `left join deadline d on d.form = '${form}' and d.month = o.month and d.county_key = 0`,
           `left join deadline moved on moved.form = '${form}' and moved.month = o.month and moved.county_key = o.county_key`,
         ]),

@@ -66,6 +66,14 @@ describe('the statement of a query', () => {
     }
   });
 
+  it('binds nothing that it does not use, whatever is left out at whatever position', () => {
+    for (const unrated of [false, true])
+      for (const current of [false, true]) {
+        const { sql, parameters } = buildStatement(plan({ unrated, current, compare: 'yoy', shift: 12 }));
+        for (const name of Object.keys(parameters)) expect(sql).toMatch(new RegExp(`\\$${name}\\b`));
+      }
+  });
+
   it('asks for the newest position with one comparison, for an earlier one with two', () => {
     expect(buildStatement(plan()).sql).toContain('f.to_seq = 9223372036854775807');
     const earlier = buildStatement(plan({ current: false })).sql;
