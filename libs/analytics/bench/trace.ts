@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CubeTrace, type CubeSource } from '../src';
+import { Cube, CubeTrace, type CubeSource } from '../src';
 import { inTurns, round, type BenchResult } from './bench-result';
 import type { CubeBench } from './cube';
 import { fillDuckDb } from './fact-data';
@@ -26,7 +26,7 @@ export const benchTrace = async (bench: Omit<CubeBench, 'owner'>): Promise<Bench
   try {
     await fillDuckDb(connection, facts);
     const source: CubeSource = { read: (use) => use(connection), atLeast: () => Promise.resolve() };
-    const trace = new CubeTrace(source);
+    const trace = new CubeTrace(new Cube(source));
     const seconds = await inTurns(
       runs,
       Object.values(figures).map((where) => () => {

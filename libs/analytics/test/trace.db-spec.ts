@@ -22,7 +22,8 @@ beforeAll(async () => {
     { unit: 'V5', month: 201811, lines: [aLine({ amount: 5_000, destination: 110000 })] },
   ]);
   const replica = await fixture.replica();
-  [cube, trace] = [new Cube(replica), new CubeTrace(replica)];
+  cube = new Cube(replica);
+  trace = new CubeTrace(cube);
 });
 afterAll(() => fixture.close());
 

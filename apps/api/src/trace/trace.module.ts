@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Cube, Replica } from '@xiangtong/analytics';
+import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
@@ -8,7 +8,7 @@ import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
 
-type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, ReportDefinitions, Clock];
+type TracerDependencies = [DataSource, Cube, ReferenceCatalogue, ReportDefinitions, Clock];
 
 @Module({
   imports: [CubeModule],
@@ -16,9 +16,9 @@ type TracerDependencies = [DataSource, Cube, Replica, ReferenceCatalogue, Report
   providers: [
     {
       provide: FigureTracer,
-      inject: [DataSource, Cube, Replica, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
-      useFactory: (...[source, cube, replica, reference, definitions, clock]: TracerDependencies) =>
-        createTracer(source, replica, {
+      inject: [DataSource, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
+      useFactory: (...[source, cube, reference, definitions, clock]: TracerDependencies) =>
+        createTracer(source, {
           definitions,
           sources: createSourceParts(source, cube, reference),
           clock,

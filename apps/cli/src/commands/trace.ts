@@ -36,7 +36,7 @@ const traceText = (trace: FigureTrace): string =>
 export const traceCommand = (figure: string, options: OutputOptions): Promise<void> =>
   withContext((context) =>
     withReplica(context, async (replica) => {
-      const tracer = createTracer(context.source, replica, {
+      const tracer = createTracer(context.source, {
         definitions: loadDefinitions(join(projectDirectory(), 'reports')),
         sources: sourceParts(context, replica),
         clock: systemClock,

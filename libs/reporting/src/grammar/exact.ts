@@ -62,6 +62,19 @@ export const roundExact = ({ numerator, denominator }: Exact, digits: number): s
 
 const MAX_DIGITS = 12;
 
-/** The shortest decimal that is equal; a value without one (1/3) is given to twelve places. */
-export const decimalOf = (value: Exact, digits = MAX_DIGITS): string =>
-  roundExact(value, digits).replace(/\.?0+$/, '');
+/** As many as a number of a workbook keeps. */
+const SIGNIFICANT_DIGITS = 15;
+
+/**
+ * The shortest decimal that is equal; a value without one (1/3) is given to `digits` places, and to no more than fifteen
+ * digits in all.
+ */
+export const decimalOf = (value: Exact, digits = MAX_DIGITS): string => {
+  const rounded = roundExact(value, digits);
+  const hasOwn = (value.numerator * 10n ** BigInt(digits)) % value.denominator === 0n;
+  const whole = rounded.replace(/^-|\..*$/g, '').length;
+  const places = hasOwn ? digits : Math.max(0, Math.min(digits, SIGNIFICANT_DIGITS - whole));
+  return (places === digits ? rounded : roundExact(value, places))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+};

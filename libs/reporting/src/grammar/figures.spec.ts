@@ -34,6 +34,10 @@ describe('exact figures', () => {
     expect(decimalOf(exactOf('100.00'))).toBe('100');
     expect(decimalOf(exactOf('0.00'))).toBe('0');
     expect(decimalOf(divide(exactOf(1), exactOf(3))!)).toBe('0.333333333333');
+    expect(decimalOf(divide(exactOf('46823356.60'), exactOf(300))!)).toBe('156077.855333333');
+    expect(decimalOf(divide(exactOf(1), exactOf('-0.00003'))!)).toBe('-33333.3333333333');
+    expect(decimalOf(divide(exactOf('100000000000000000000'), exactOf(3))!)).toBe('33333333333333333333');
+    expect(decimalOf(exactOf('123456789012345.123456'))).toBe('123456789012345.123456');
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (units, digits) => {
         const text = (units / 10 ** digits).toFixed(digits);

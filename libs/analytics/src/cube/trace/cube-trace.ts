@@ -1,14 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { watermark } from '../../replica/watermark';
 import { rows } from '../../replica/rows';
 import { withBoundaries } from '../boundary/with-boundaries';
-import type { CubeSource } from '../cube';
+import type { Cube } from '../cube';
 import { measures, isAdditive, type AdditiveMeasure } from '../measures';
 import { memberLookup } from '../members';
 import { isEstimated, type CubePlan, type MemberFilter } from '../plan';
-import { resolveQuery } from '../resolve-query';
 import type { CubeScope } from '../scope';
 import {
   classesStatement,
@@ -32,7 +30,6 @@ import {
 } from './read-rows';
 import type { CellQuestion, TracedCell, TracePage } from './traced';
 
-const CATCH_UP_TIMEOUT_MS = 10_000;
 const MAX_UNITS = 500;
 
 /**
@@ -40,7 +37,7 @@ const MAX_UNITS = 500;
  * and lines instead of sums. Everything is cut to the caller's scope.
  */
 export class CubeTrace {
-  constructor(private readonly replica: CubeSource) {}
+  constructor(private readonly cube: Pick<Cube, 'ask'>) {}
 
   /** Sums have lines behind them, counts have members. */
   isSum(measure: CubeMeasure): boolean {
@@ -99,16 +96,12 @@ export class CubeTrace {
     );
   }
 
-  private async read<Result>(
+  private read<Result>(
     { query, measure }: CellQuestion,
     scope: CubeScope,
     use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
-    if (query.atLeast !== undefined) await this.replica.atLeast(query.atLeast, CATCH_UP_TIMEOUT_MS);
-    return this.replica.read(async (connection) => {
-      const { seq: head } = await watermark(connection);
-      const lookup = memberLookup(connection);
-      const plan = await resolveQuery({ ...query, measures: [measure], by: [] }, { head, scope, lookup });
+    return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
       // Weights and estimates stand between such figures and the lines.
       if (plan.boundaries !== null || isEstimated(plan))
         throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
