@@ -150,7 +150,14 @@ describe('audit tests', () => {
       [0, 1, 2].map((offset) => ask({ tests: ['duplicates'], page: { offset, limit: 1 } })),
     );
     expect(pages.map(({ duplicates }) => duplicates!.findings.items[0])).toEqual(whole.items.slice(0, 3));
-    expect(Object.keys(pages[0]!)).toEqual(['asOf', 'ledgerHash', 'period', 'duplicates']);
+    expect(Object.keys(pages[0]!)).toEqual([
+      'asOf',
+      'ledgerHash',
+      'coverage',
+      'quality',
+      'period',
+      'duplicates',
+    ]);
     expect(whole.items[0]!.submission).toMatch(/^[0-9a-f-]{36}$/);
     const before = await ask({ asOf: 1 });
     expect(before.benfordFirst!.n).toBe(5);

@@ -7,24 +7,28 @@ export const IN_FORCE = '9223372036854775807';
 /** Kind of the members that lines bring along. */
 export const STORE_KIND = 'store';
 
+const asItIs = 'using compression uncompressed';
+
 const tables: Readonly<Record<string, string>> = {
   // One row a line of an accepted revision, valid for from_seq <= N < to_seq. In order of revisions, so that the
   // zone maps of revision_id and month leave out most of the table. What figures are traced and broken down by is kept as
   // it is: unpacking it would take longer than reading it.
-  fact: `unit_id integer not null, month integer not null, product_id integer not null using compression uncompressed,
-    destination integer not null using compression uncompressed, platform_id smallint not null using compression uncompressed,
+  fact: `unit_id integer not null, month integer not null, product_id integer not null ${asItIs},
+    destination integer not null ${asItIs}, platform_id smallint not null ${asItIs},
     flow flow_code not null, store_id integer not null, quantity decimal(18,3) not null, amount bigint not null,
     orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
     from_seq bigint not null, to_seq bigint not null`,
   // Which unit-months are reported, with the sums of their facts: a question about units and months alone is answered
-  // here. A nil return is a row with no lines. The sums have the names and the grain of the fact columns.
+  // here. A nil return is a row with no lines. The sums have the names and the grain of the fact columns; large integers are
+  // kept as they are, because unpacking them takes many times as long as reading them.
   report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
-    lines integer not null, quantity decimal(38,3) not null, amount hugeint not null, orders hugeint not null,
-    refund hugeint not null, unknown_amount hugeint not null, from_seq bigint not null, to_seq bigint not null`,
+    lines integer not null, quantity decimal(38,3) not null ${asItIs}, amount hugeint not null ${asItIs},
+    orders hugeint not null ${asItIs}, refund hugeint not null ${asItIs}, unknown_amount hugeint not null ${asItIs},
+    from_seq bigint not null, to_seq bigint not null`,
   // What was accepted first for each unit-month, whatever became of it: when it was submitted, in milliseconds since 1970,
   // and what it came to.
   first_report: `form varchar not null, unit_id integer not null, month integer not null, submitted bigint not null,
-    amount hugeint not null, from_seq bigint not null`,
+    amount hugeint not null ${asItIs}, from_seq bigint not null`,
   // One row a value of an accepted revision of an indicator form; month is the last one of its period.
   indicator_value: `form varchar not null, unit_id integer not null, month integer not null, indicator varchar not null,
     platform_id smallint, value decimal(18,3) not null, revision_id bigint not null, line integer not null,

@@ -70,6 +70,15 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
   return `owed_report as materialized (select ${columns.join(', ')} from owed o ${joins.join(' ')})`;
 };
 
+/** Units and months of the boundaries asked for; on those of the reports each stands for itself. */
+const covered = ({ mapping, unrated }: MappedPlan): string => {
+  const flags = ['reported', 'known', ...(unrated ? [] : ['timely'])];
+  const all = flags.map((flag) => `bool_and(${flag}) as ${flag}`);
+  return mapping
+    ? `covered as materialized (select target_id, month, ${all.join(', ')} from owed_report group by target_id, month)`
+    : `covered as (select target_id, month, ${flags.join(', ')} from owed_report)`;
+};
+
 /**
  * Due: months in which a unit of the filters owes the form. Reported: those of them with an accepted revision. Both
  * belong to the form: filters on products, destinations, platforms or flows do not change them. On boundaries a unit is due
@@ -79,8 +88,7 @@ export const coverageTables = (plan: MappedPlan, parameters: Parameters): string
   periodMonths(plan),
   owed(plan),
   judgedReports(plan, parameters),
-  `covered as materialized (select target_id, month, bool_and(reported) as reported, bool_and(known) as known
-      ${plan.unrated ? '' : ', bool_and(timely) as timely'} from owed_report group by target_id, month)`,
+  covered(plan),
   ...(plan.unrated ? [] : qualityTables(plan, parameters)),
   `coverage as (select *, ${amounts(plan, parameters).join(', ')} from (
       select count(*)::hugeint as due, (count(*) filter (where reported))::hugeint as reported,

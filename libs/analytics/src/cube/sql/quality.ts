@@ -28,18 +28,24 @@ const weightMonths = ({ stated, months }: MappedPlan): readonly Month[] => {
   return covered.map((month) => addMonths(month, -12));
 };
 
-/** From `owed_report` and `covered`: domain handbook §8; a unit weighs what it sold in the same months of the year before. */
-export const qualityTables = (plan: MappedPlan, parameters: Parameters): string[] => {
+/** What units sold in the months of the year before. One report a unit and month needs no summing. */
+const weights = (plan: MappedPlan, parameters: Parameters): string => {
+  const conditions = `r.form = 'sales' and ${inMonths('r.month', weightMonths(plan), parameters)} and ${validAt(plan, 'r', parameters)}`;
+  if (!plan.mapping && !plan.stated)
+    return `weight as (select r.unit_id as target_id, r.month + 100 as month, r.amount from report r where ${conditions})`;
   const [target, amount, join] = plan.mapping
     ? ['g.target_id', 'r.amount * g.factor', ' join mapping g on g.unit_id = r.unit_id']
     : ['r.unit_id', 'r.amount', ''];
+  return `weight as (select ${target} as target_id, m.month, sum(${amount}) as amount
+    from report r${join} join period_month m on r.month between m.weight_from and m.weight_to where ${conditions} group by 1, 2)`;
+};
+
+/** From `owed_report` and `covered`: domain handbook §8; a unit weighs what it sold in the same months of the year before. */
+export const qualityTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const sum = (value: string, condition?: string) =>
     `coalesce(sum(${value})${condition ? ` filter (where ${condition})` : ''}, 0)::hugeint`;
   return [
-    `weight as (select ${target} as target_id, m.month, sum(${amount}) as amount
-      from report r${join} join period_month m on r.month between m.weight_from and m.weight_to
-      where r.form = 'sales' and ${inMonths('r.month', weightMonths(plan), parameters)} and ${validAt(plan, 'r', parameters)}
-      group by 1, 2)`,
+    weights(plan, parameters),
     `weighed as (select (count(*) filter (where timely))::hugeint as timely, ${sum('amount')} as weight_due,
       ${sum('amount', 'reported')} as weight_reported, ${sum('amount', 'timely')} as weight_timely,
       coalesce(sum(abs(amount::double)), 0) as weight_size from covered left join weight using (target_id, month))`,
