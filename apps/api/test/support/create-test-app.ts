@@ -36,16 +36,18 @@ export interface TestAppOptions {
   readonly logger?: Logger;
   /** In this thread, from the sources, unless a spec is about something else. */
   readonly renderReports?: RenderFiles;
+  /** Patient unless a spec is about impatience. */
+  readonly cube?: Config['cube'];
 }
 
-const testConfig = (dataDirectory: string): Config => ({
+const testConfig = (dataDirectory: string, cube: Config['cube']): Config => ({
   dataDirectory,
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
-  cube: { seconds: 60, atOnce: 4 },
+  cube,
   impact: { secret: () => 'a secret of tests that is long enough' },
   reports: { atOnce: 1 },
 });
@@ -71,7 +73,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const dataDirectory = await mkdtemp(join(tmpdir(), 'xiangtong-app-'));
   const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
   const logger = options.logger ?? createLogger('silent');
-  const config = testConfig(dataDirectory);
+  const config = testConfig(dataDirectory, options.cube ?? { seconds: 60, atOnce: 4 });
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.url;
   const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });

@@ -11,7 +11,7 @@ export interface ApplyOptions {
 }
 
 /** Bytes of one exported file: large enough that both cores read it, small enough to start early. */
-const CHUNK_BYTES = 48 << 20;
+const CHUNK_BYTES = 24 << 20;
 
 /**
  * Applies a batch of entries in the caller's transaction, the watermark included. What the batch supersedes or
@@ -177,18 +177,18 @@ const addValues = async (
   if (values !== batch.values) throw new Error(`${values} of ${batch.values} ledger values arrived`);
 };
 
-const numberNewStores = `
+const numberNewStores = (arrived: string): string => `
   insert into member
   select '${STORE_KIND}', row_number() over (order by store) + (select max(key) from member where kind = '${STORE_KIND}'),
     store, store, store
-  from (select distinct store from arrived where store is not null)
+  from (select distinct store from ${arrived} where store is not null)
   where store not in (select code from member where kind = '${STORE_KIND}')`;
 
-const addArrived = `
+const addArrived = (arrived: string): string => `
   insert into fact
   select unit_id, month, product_id, destination, platform_id, flow, key, quantity, amount, orders, refund, revision_id,
     line, from_seq, to_seq
-  from arrived join started using (revision_id)
+  from ${arrived} join started using (revision_id)
   join (select key, code from member where kind = '${STORE_KIND}') s on s.code = coalesce(store, '')`;
 
 const addFacts = async (
@@ -203,15 +203,11 @@ const addFacts = async (
     (index) => options.scratch(`lines-${index}.csv`),
     CHUNK_BYTES,
     async (path) => {
-      await execute(
-        connection,
-        `create or replace temp table arrived as select * from ${csv(path, lineTypes)}`,
-      );
-      await execute(connection, numberNewStores);
-      lines += await execute(connection, addArrived);
+      const arrived = csv(path, lineTypes);
+      await execute(connection, numberNewStores(arrived));
+      lines += await execute(connection, addArrived(arrived));
       options.progress(lines);
     },
   );
-  await execute(connection, 'drop table if exists temp.arrived');
   if (lines !== batch.lines) throw new Error(`${lines} of ${batch.lines} ledger lines arrived`);
 };

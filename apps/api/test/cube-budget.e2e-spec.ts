@@ -1,0 +1,54 @@
+import { cubeDimensions, type Problem } from '@xiangtong/contracts';
+import { registerTestUnits, testVillages } from '@xiangtong/testing';
+import { createTestApp, line, type TestApp } from './support';
+
+const TRIES = 60;
+
+let test: TestApp;
+let officer: string;
+
+beforeAll(async () => {
+  test = await createTestApp({ cube: { seconds: 0.001, atOnce: 4 } });
+  await registerTestUnits(test.source);
+  officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
+  const both = await test.signIn({
+    roles: ['reporter', 'officer'],
+    units: [...testVillages],
+    divisions: ['520122'],
+  });
+  const [unit] = testVillages;
+  await test.http
+    .post('/api/v1/submissions/bulk?accept=true')
+    .set('Authorization', `Bearer ${both}`)
+    .set('Content-Type', 'application/x-ndjson')
+    .send(`${JSON.stringify({ unit, period: '2019-12', lines: [line({})] })}\n`)
+    .expect(200);
+});
+afterAll(() => test.close());
+
+/** How far a query is after a millisecond is up to the machine: asked until one is caught. */
+const stopped = async (): Promise<Problem | null> => {
+  for (let index = 0; index < TRIES; index += 1) {
+    const { status, body } = await test.http
+      .post('/api/v1/cube')
+      .set('Authorization', `Bearer ${officer}`)
+      .set('Accept-Language', 'en')
+      .send({
+        measures: ['amount', 'products', 'stores', 'cities'],
+        by: cubeDimensions.slice(0, 8),
+        period: `${2000 + (index % 20)}..2020`,
+        compare: 'yoy',
+      });
+    expect([200, 503]).toContain(status);
+    if (status === 503) return body as Problem;
+  }
+  return null;
+};
+
+it('stops a query over its budget, says what to do, and goes on answering others', async () => {
+  const problem = await stopped();
+  expect(problem).toMatchObject({ status: 503, code: 'CUBE.TOO_SLOW' });
+  expect(problem!.detail).toContain('more than 0.001 seconds');
+  await test.http.get('/api/v1/health').expect(200);
+  await test.http.get('/api/v1/cube/schema').set('Authorization', `Bearer ${officer}`).expect(200);
+});
