@@ -83,6 +83,11 @@ describe('POST /analysis/…', () => {
       leftOut: '700.00',
       topShares: [{ first: 1, share: '0.862441' }, {}, {}, {}],
     });
+    const moved = { ...december, boundaries: '2019-12' };
+    expect(await answer(officer, '/analysis/boundaries', moved)).toMatchObject({
+      ...{ asOf: 4, over: 'unit', moves: [], total: { asReported: '1063.48', change: '0.00' } },
+      quality: { responseRate: expect.any(String) as string },
+    });
     const crossed = { ...december, rows: 'product', columns: 'destinationProvince' };
     expect(await answer(reporter, '/analysis/matrix', crossed)).toMatchObject({
       ...{ total: '1013.48', reasons: [{ code: 'UNKNOWN_DESTINATION' }] },

@@ -33,6 +33,13 @@ export {
   type SampleQuestion,
 } from './analysis/audit/audit-sample';
 export { auditTests, type AuditTest, type AuditTestsAnswer } from './analysis/audit/test-answers';
+export {
+  boundaryMembers,
+  type BoundariesQuestion,
+  type BoundaryComparison,
+  type BoundaryMember,
+  type BoundarySides,
+} from './analysis/boundaries';
 export { concentrationMembers, type Concentration } from './analysis/concentration';
 export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Analysis,
+  type BoundaryComparison,
   type Concentration,
   type Distribution,
   type Matrix,
@@ -12,7 +13,13 @@ import { toCubeScope } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Positions } from '../cube/position';
-import { ConcentrationRequest, DistributionRequest, MatrixRequest, ReachRequest } from './analysis.requests';
+import {
+  BoundariesRequest,
+  ConcentrationRequest,
+  DistributionRequest,
+  MatrixRequest,
+  ReachRequest,
+} from './analysis.requests';
 import { askAt } from './ask-at';
 
 @ApiTags('analysis')
@@ -56,6 +63,20 @@ export class AnalysisController {
   reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
     return askAt(this.positions, principal, request, (question) =>
       this.analysis.reach(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+
+  @Post('boundaries')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Sums as reported beside those on the boundaries of another month, and who handed what to whom',
+  })
+  boundaries(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: BoundariesRequest,
+  ): Promise<BoundaryComparison> {
+    return askAt(this.positions, principal, request, (question) =>
+      this.analysis.boundaries(question, toCubeScope(scopeOf(principal))),
     );
   }
 

@@ -1,17 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  boundaryMembers,
   concentrationMembers,
   distributionMembers,
   matrixColumns,
   matrixRows,
   reachLevels,
   sharedMeasures,
+  type BoundaryMember,
   type DistributionMember,
   type ReachLevel,
   type SharedMeasure,
 } from '@xiangtong/analytics';
 import type { CubeDimension } from '@xiangtong/contracts';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { SalesRequest } from './sales.requests';
 
 const distributionCompares = ['yoy'] as const;
@@ -49,6 +51,17 @@ export class ConcentrationRequest extends MeasureRequest {
   @ApiProperty({ enum: concentrationMembers, example: 'destinationProvince' })
   @IsIn(concentrationMembers)
   over!: CubeDimension;
+}
+
+export class BoundariesRequest extends MeasureRequest {
+  @ApiPropertyOptional({ enum: boundaryMembers, default: 'unit' })
+  @IsIn(boundaryMembers)
+  over: BoundaryMember = 'unit';
+
+  @ApiProperty({ example: '2019-12', description: 'Month of the new boundaries' })
+  @IsString()
+  @MaxLength(32)
+  boundaries!: string;
 }
 
 export class MatrixRequest extends MeasureRequest {

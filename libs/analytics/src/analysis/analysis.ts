@@ -1,5 +1,6 @@
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/scope';
+import { compareBoundaries, type BoundariesQuestion, type BoundaryComparison } from './boundaries';
 import { concentration, type Concentration, type ConcentrationQuestion } from './concentration';
 import { distribution, type Distribution, type DistributionQuestion } from './distribution';
 import { matrix, type Matrix, type MatrixQuestion } from './matrix';
@@ -22,6 +23,10 @@ export class Analysis {
 
   concentration(question: ConcentrationQuestion, scope: CubeScope): Promise<Concentration> {
     return concentration(this.cube, question, scope);
+  }
+
+  boundaries(question: BoundariesQuestion, scope: CubeScope): Promise<BoundaryComparison> {
+    return compareBoundaries(this.cube, question, scope);
   }
 
   matrix(question: MatrixQuestion, scope: CubeScope): Promise<Matrix> {

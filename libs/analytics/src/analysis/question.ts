@@ -35,7 +35,8 @@ export const membersTable = async (
     measure,
     over,
     ...question
-  }: Question & { readonly measure: SharedMeasure; readonly over: CubeDimension },
+  }: Question &
+    Pick<CubeQuery, 'boundaries'> & { readonly measure: SharedMeasure; readonly over: CubeDimension },
   scope: CubeScope,
 ): Promise<CubeResponse> => {
   const query = { ...question, measures: [measure], by: [over], limit: MOST_MEMBERS };

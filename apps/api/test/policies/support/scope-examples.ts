@@ -208,6 +208,9 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /analysis/concentration': shown(({ unit, seq }) => ({
     body: { over: 'unit', where: { unit }, period: '2019', atLeast: seq },
   })),
+  'POST /analysis/boundaries': shown(({ unit, seq }) => ({
+    body: { boundaries: '2019-12', where: { unit }, period: '2019', atLeast: seq },
+  })),
   'POST /analysis/matrix': shown(
     ({ unit, seq }) => ({
       body: {

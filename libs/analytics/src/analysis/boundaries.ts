@@ -1,0 +1,151 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
+import { formatRatio, formatScaled } from '@xiangtong/domain';
+import { withBoundaries } from '../cube/boundary/with-boundaries';
+import type { Cube } from '../cube/cube';
+import { groundOf, type Ground } from '../cube/ground';
+import { measures } from '../cube/measures';
+import type { CubePlan } from '../cube/plan';
+import type { CubeScope } from '../cube/scope';
+import { boundaryTable } from '../cube/sql/boundary';
+import { factConditions, inMonths, validAt } from '../cube/sql/conditions';
+import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
+import { Parameters } from '../cube/sql/parameters';
+import { named } from '../cube/sql/trace';
+import { rows } from '../replica/rows';
+import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
+
+/** Whose sums change when units merge or split. */
+export const boundaryMembers = ['unit', 'township', 'county'] as const;
+export type BoundaryMember = (typeof boundaryMembers)[number];
+
+export interface BoundariesQuestion extends Omit<Question, 'compare'> {
+  readonly measure: SharedMeasure;
+  readonly over: BoundaryMember;
+  /** Month of the new boundaries. */
+  readonly boundaries: string;
+}
+
+export interface BoundarySides {
+  readonly asReported: string;
+  readonly onBoundaries: string;
+  /** onBoundaries − asReported. */
+  readonly change: string;
+}
+
+/** Sums on the boundaries under which they were reported, beside those of another month. */
+export interface BoundaryComparison extends Ground {
+  readonly measure: SharedMeasure;
+  readonly over: BoundaryMember;
+  readonly period: string;
+  readonly boundaries: string;
+  readonly total: BoundarySides;
+  /** Largest change first. */
+  readonly rows: readonly (BoundarySides & { readonly member: TracedMember })[];
+  /** Who handed what to whom: `weight` of all that `from` reported, along any number of mergers and splits. */
+  readonly moves: readonly {
+    readonly from: TracedMember;
+    readonly to: TracedMember;
+    readonly weight: string;
+    readonly value: string;
+  }[];
+}
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** Old and new boundaries side by side. Cells are rounded each for itself, so that they may differ from their total by as much. */
+export const compareBoundaries = async (
+  cube: Pick<Cube, 'query' | 'ask'>,
+  { boundaries, ...question }: BoundariesQuestion,
+  scope: CubeScope,
+): Promise<BoundaryComparison> => {
+  const { measure, over, period } = question;
+  const moved = await membersTable(cube, { ...question, boundaries }, scope);
+  const at = { ...question, asOf: moved.asOf };
+  const reported = await membersTable(cube, at, scope);
+  const decimals = decimalsOf(reported, measure);
+  const [before, after] = [cellsOf(reported, question), cellsOf(moved, question)];
+  const codes = [...new Set([...before.keys(), ...after.keys()])];
+  const sides = (old: bigint, now: bigint): BoundarySides => ({
+    asReported: formatScaled(old, decimals),
+    onBoundaries: formatScaled(now, decimals),
+    change: formatScaled(now - old, decimals),
+  });
+  const changeOf = (code: string) => (after.get(code) ?? 0n) - (before.get(code) ?? 0n);
+  const [old, now] = [reported, moved].map(({ totals }) => exactCell(totals[measure]));
+  return {
+    ...groundOf(moved),
+    ...{ measure, over, period, boundaries, total: sides(old!, now!) },
+    rows: codes
+      .sort((a, b) => {
+        const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];
+        return x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1;
+      })
+      .map((code) => ({
+        member: labelled(after.has(code) ? moved : reported, over, code),
+        ...sides(before.get(code) ?? 0n, after.get(code) ?? 0n),
+      })),
+    moves: await cube.ask(
+      { ...withoutMember(at), boundaries, measures: [measure], by: [] },
+      scope,
+      (connection, plan) => readMoves(connection, plan, measure),
+    ),
+  };
+};
+
+const withoutMember = ({ measure: _, over: __, ...question }: Omit<BoundariesQuestion, 'boundaries'>) =>
+  question;
+
+const cellsOf = (
+  table: CubeResponse,
+  { measure, over }: Pick<BoundariesQuestion, 'measure' | 'over'>,
+): ReadonlyMap<string, bigint> =>
+  new Map(table.rows.map((row) => [String(row[over]), exactCell(row[measure])]));
+
+interface MoveRow {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly target_code: string;
+  readonly target_zh: string;
+  readonly target_en: string;
+  readonly factor: bigint;
+  readonly value: bigint;
+}
+
+/** The table with both sides has been refused before if these sums could go over what an integer holds. */
+const readMoves = async (
+  connection: DuckDBConnection,
+  plan: CubePlan,
+  measure: SharedMeasure,
+): Promise<BoundaryComparison['moves']> => {
+  const { pairing } = await withBoundaries(connection, plan);
+  const definition = measures[measure];
+  if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
+  const parameters = new Parameters();
+  const conditions = [
+    'b.unit_id <> b.target_id',
+    inMonths('f.month', plan.months, parameters),
+    validAt(plan, 'f', parameters),
+    ...(hasNoFactFilter(plan) ? [`f.form = 'sales'`] : factConditions(plan, parameters)),
+  ];
+  const found = await rows<MoveRow>(
+    connection,
+    `with unit_scope as materialized (${unitScope(plan, parameters)}), ${boundaryTable('boundary', pairing, 'target_id')},
+    moved as (select b.unit_id, b.target_id, b.factor, sum(${definition.value} * b.factor)::hugeint as value
+      from boundary b join ${hasNoFactFilter(plan) ? 'report' : 'fact'} f on f.unit_id = b.unit_id
+      where ${conditions.join(' and ')} group by all)
+    select o.code, o.zh, o.en, t.code as target_code, t.zh as target_zh, t.en as target_en, factor, value
+    from moved${named('unit', 'o', 'unit_id')}${named('unit', 't', 'target_id')} order by o.code, t.code`,
+    parameters.values,
+  );
+  const { digits } = pairing;
+  return found.map((row) => ({
+    from: { code: row.code, name: { zh: row.zh, en: row.en } },
+    to: { code: row.target_code, name: { zh: row.target_zh, en: row.target_en } },
+    weight: formatScaled(row.factor, digits)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+    value: formatScaled(BigInt(formatRatio(row.value, 10n ** BigInt(digits), 0)!), definition.decimals),
+  }));
+};
