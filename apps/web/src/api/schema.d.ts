@@ -1679,6 +1679,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/analysis/boundaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sums as reported beside those on the boundaries of another month, and who handed what to whom */
+    post: operations['AnalysisController_boundaries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/analysis/matrix': {
     parameters: {
       query?: never;
@@ -2387,6 +2404,43 @@ export interface components {
        */
       level: 'province' | 'city' | 'district';
     };
+    BoundariesRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default amount
+       * @enum {string}
+       */
+      measure: 'amount' | 'orders' | 'refunds';
+      /**
+       * @default unit
+       * @enum {string}
+       */
+      over: 'unit' | 'township' | 'county';
+      /**
+       * @description Month of the new boundaries
+       * @example 2019-12
+       */
+      boundaries: string;
+    };
     MatrixRequest: {
       /** @example 2019 */
       period: string;
@@ -2797,6 +2851,42 @@ export interface components {
         name: components['schemas']['Name'];
         weight: string;
       }[];
+    };
+    /** @description Sums on the boundaries under which they were reported, beside those of another month. */
+    BoundaryComparison: {
+      asOf: number;
+      ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
+      measure: components['schemas']['SharedMeasure'];
+      over: components['schemas']['BoundaryMember'];
+      period: string;
+      boundaries: string;
+      total: components['schemas']['BoundarySides'];
+      /** @description Largest change first. */
+      rows: {
+        member: components['schemas']['TracedMember'];
+        asReported: string;
+        onBoundaries: string;
+        /** @description onBoundaries − asReported. */
+        change: string;
+      }[];
+      /** @description Who handed what to whom: `weight` of all that `from` reported, along any number of mergers and splits. */
+      moves: {
+        from: components['schemas']['TracedMember'];
+        to: components['schemas']['TracedMember'];
+        weight: string;
+        value: string;
+      }[];
+    };
+    /** @enum {string} */
+    BoundaryMember: 'county' | 'township' | 'unit';
+    BoundarySides: {
+      asReported: string;
+      onBoundaries: string;
+      /** @description onBoundaries − asReported. */
+      change: string;
     };
     /** @description An amount by flow, yuan with its sign. */
     ByFlow: {
@@ -9390,6 +9480,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Reach'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_boundaries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoundariesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundaryComparison'];
         };
       };
       default: components['responses']['Problem'];
