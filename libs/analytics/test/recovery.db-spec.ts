@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { LedgerReader, type LedgerFeed, type LedgerSnapshot } from '@xiangtong/ledger';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { rows } from '../src';
 import { Historian } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
-import { fixedHistory, lines } from './support/history';
+import { aLine, fixedHistory, lines } from './support/history';
 import { makeReplica } from './support/replica-parts';
 import { figures, reopenedFigures } from './support/same-figures';
 
@@ -37,6 +38,22 @@ describe('a replica', () => {
     await replica.rebuild();
     expect(await figures(replica)).toEqual(before);
     expect(await rebuilt()).toEqual(before);
+  });
+
+  it('takes no line, and no name of a store, from what was never accepted', async () => {
+    const waiting = aLine({ store: '还没有审核的店' });
+    await historian.play(fixedHistory);
+    await historian.record({ unit: 'V1', month: 202001, lines: [waiting] });
+    const replica = await fixture.replica();
+    const [found] = await replica.read((connection) =>
+      rows<{ names: bigint; lines: bigint }>(
+        connection,
+        `select (select count(*) from member where code = $name) as names,
+          (select count(*) from fact where month = 202001) as lines`,
+        { name: waiting.store! },
+      ),
+    );
+    expect(found).toEqual({ names: 0n, lines: 0n });
   });
 
   it('continues where it was when it is opened again', async () => {

@@ -7,7 +7,7 @@ import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
-  at,
+  planAt,
   timelessFacts,
   type CubeAsker,
   type TimelessFacts,
@@ -71,7 +71,7 @@ export class ChangeReader {
         { before: 0n, after: 0n },
       );
       return {
-        ...(await readGround(connection, at(plan, span.until))),
+        ...(await readGround(connection, planAt(plan, span.until))),
         total,
         units: standings.filter(({ unit }) => changed.has(unit)).map(({ id: _, ...standing }) => standing),
         entries,

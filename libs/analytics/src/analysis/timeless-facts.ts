@@ -39,7 +39,7 @@ export const askTimeless = async <Answer>(
 };
 
 /** The plan at a position of its own. */
-export const at = (plan: CubePlan, seq: number): CubePlan => ({
+export const planAt = (plan: CubePlan, seq: number): CubePlan => ({
   ...plan,
   seq,
   current: plan.current && seq === plan.seq,

@@ -8,7 +8,7 @@ import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
-  at,
+  planAt,
   timelessFacts,
   type CubeAsker,
   type RevisedMeasure,
@@ -50,7 +50,7 @@ export class VintageReader {
       return {
         months: plan.months,
         cells: new Map(months.map((month) => [month, seqs.map((_, index) => cell(month, index))])),
-        ...(await readGround(connection, at(plan, seqs.at(-1) ?? 0))),
+        ...(await readGround(connection, planAt(plan, seqs.at(-1) ?? 0))),
       };
     });
   }

@@ -181,7 +181,7 @@ const numberNewStores = (arrived: string): string => `
   insert into member
   select '${STORE_KIND}', row_number() over (order by store) + (select max(key) from member where kind = '${STORE_KIND}'),
     store, store, store
-  from (select distinct store from ${arrived} where store is not null)
+  from (select distinct store from ${arrived} where store is not null and revision_id in (select revision_id from started))
   where store not in (select code from member where kind = '${STORE_KIND}')`;
 
 const addArrived = (arrived: string): string => `

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendEntries, recordRevisions, type RecordedRevision, type RevisionLine } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { deadlineOf } from './deadlines';
 
 export interface TestLine {
@@ -39,6 +39,10 @@ const at = new Date('2020-01-05T02:00:00Z');
 const submittedAt = ({ unit, month, late }: TestEvent, { units }: Catalogue): Date =>
   new Date(deadlineOf(month, units.get(unit)!.division.slice(0, 6)).getTime() + Number(late ?? false));
 
+interface RevisedEvent extends TestEvent {
+  readonly lines: readonly TestLine[];
+}
+
 /** Plays events into the ledger, one entry each; a withdrawal where nothing is in force is left out. */
 export class Historian {
   private readonly inForce = new Map<string, RecordedRevision>();
@@ -68,30 +72,36 @@ export class Historian {
         );
         return null;
       }
-      const [revision] = await recordRevisions(manager, [
-        {
-          submissionId: randomUUID(),
-          number: 1,
-          form: 'sales',
-          values: [],
-          unit: this.catalogue.units.get(event.unit)!,
-          month: event.month,
-          lines: event.lines.map((line) => toLine(line, this.catalogue)),
-          totalFen: event.lines.reduce((sum, line) => sum + line.amount, 0),
-          explanations: null,
-          submittedBy: 'reporter',
-          submittedAt: submittedAt(event, this.catalogue),
-        },
-      ]);
-      await appendEntries(
-        manager,
-        [{ action: 'accept', revision: revision!, actor: 'officer', reason: null }],
-        at,
-      );
-      return revision!;
+      const revision = await this.recordIn(manager, { ...event, lines: event.lines });
+      await appendEntries(manager, [{ action: 'accept', revision, actor: 'officer', reason: null }], at);
+      return revision;
     });
     if (accepted) this.inForce.set(key, accepted);
     else this.inForce.delete(key);
     return true;
+  }
+
+  /** A revision that nobody has accepted. */
+  record(event: RevisedEvent): Promise<RecordedRevision> {
+    return this.source.transaction((manager) => this.recordIn(manager, event));
+  }
+
+  private async recordIn(manager: EntityManager, event: RevisedEvent): Promise<RecordedRevision> {
+    const [revision] = await recordRevisions(manager, [
+      {
+        submissionId: randomUUID(),
+        number: 1,
+        form: 'sales',
+        values: [],
+        unit: this.catalogue.units.get(event.unit)!,
+        month: event.month,
+        lines: event.lines.map((line) => toLine(line, this.catalogue)),
+        totalFen: event.lines.reduce((sum, line) => sum + line.amount, 0),
+        explanations: null,
+        submittedBy: 'reporter',
+        submittedAt: submittedAt(event, this.catalogue),
+      },
+    ]);
+    return revision!;
   }
 }

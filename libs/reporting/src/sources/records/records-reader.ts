@@ -47,6 +47,7 @@ const countyUnits = async (
       asOf: place.seq,
     },
     toCubeScope(caller),
+    { unrated: true },
   );
 };
 
@@ -72,6 +73,7 @@ export const recordsReader = (
       parts.cube.query(
         { ...query, where: { ...query.where, ...where }, period: place.period.text, asOf: place.seq },
         toCubeScope(caller),
+        { unrated: true },
       ),
     recordedAt: (seq) => parts.ledger.recordedAt(seq),
     divisionNames: (codes) => parts.reference.divisionNames(codes),
