@@ -60,7 +60,7 @@ describe('report poverty-impact', () => {
 
   it('tells coverage and its change in percentage points', () => {
     expect(proseOf(document, 'coverage.lead')).toBe(
-      '范围内建档立卡户400户，受益280户，覆盖率70.00%，比上年同期提高35.00个百分点（见表 6）。',
+      '范围内建档立卡户400户，受益280户，覆盖率70.00%，比上年同期提高35.00个百分点（见表\u00a06）。',
     );
   });
 

@@ -34,7 +34,7 @@ describe('reporting-quality', () => {
     expect(proseOf(document, 'overview.timeliness')).toContain('迟报1份，未报31份');
     expect(proseOf(document, 'overview.imputation')).toContain('不含估算值');
     expect(proseOf(document, 'overview.revisions')).toContain('有1份月报在首次审核通过后作过更正');
-    expect(proseOf(document, 'overview.coherence')).toBe('8项加总检验全部相符，差额为0（见表 1）。');
+    expect(proseOf(document, 'overview.coherence')).toBe('8项加总检验全部相符，差额为0（见表\u00a01）。');
     const indicators = tableOf(document, 'indicators');
     expect(cellAt(indicators, '估算值比重', 'value').text).toBe('0.00');
     expect(cellAt(indicators, '加总不符（绝对差额）', 'value').value).toBe('0');

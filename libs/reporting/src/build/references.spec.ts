@@ -20,12 +20,16 @@ describe('references in the text', () => {
       table('表 2'),
       text('丙。'),
     ];
-    expect(textsOf(blocks, 'zh')).toEqual(['甲增长（见表 1、图 1）。', '乙下降（见表 2）', '丙。']);
+    expect(textsOf(blocks, 'zh')).toEqual([
+      '甲增长（见表\u00a01、图\u00a01）。',
+      '乙下降（见表\u00a02）',
+      '丙。',
+    ]);
   });
 
   it('are written as English writes them', () => {
     const blocks = [text('Sales rose.'), table('Table 1'), chart('Figure 1')];
-    expect(textsOf(blocks, 'en')).toEqual(['Sales rose (Table 1, Figure 1).']);
+    expect(textsOf(blocks, 'en')).toEqual(['Sales rose (Table\u00a01, Figure\u00a01).']);
   });
 
   it('are left out of sections without text, and where nothing follows', () => {

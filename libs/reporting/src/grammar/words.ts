@@ -51,6 +51,9 @@ export const chineseNumeral = (number: number): string => {
   return `${tens > 1 ? numerals[tens] : ''}${tens > 0 ? '十' : ''}${numerals[number % 10]}`;
 };
 
+/** A number never leaves the word before it, in no renderer and no browser. */
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
+
 const beforeStop = (text: string, stop: string, words: string): string =>
   text.endsWith(stop) ? `${text.slice(0, -stop.length)}${words}${stop}` : `${text}${words}`;
 
@@ -90,7 +93,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     sectionTitle: (number, title) => `${chineseNumeral(number)}、${title}`,
     tableNumber: (number) => `表 ${number}`,
     chartNumber: (number) => `图 ${number}`,
-    referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.join('、')}）`),
+    referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.map(unbroken).join('、')}）`),
     emptyTable: (title) => `${title}：本期没有可列的数据。`,
   },
   en: {
@@ -128,7 +131,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     sectionTitle: (number, title) => `${number}. ${title}`,
     tableNumber: (number) => `Table ${number}`,
     chartNumber: (number) => `Figure ${number}`,
-    referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.join(', ')})`),
+    referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.map(unbroken).join(', ')})`),
     emptyTable: (title) => `${title}: nothing to list for this period.`,
   },
 };

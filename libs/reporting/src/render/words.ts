@@ -1,11 +1,13 @@
 import type { Language } from '@xiangtong/contracts';
+import type { ReportDocument } from '../document/report-document';
 
 /** The few words the renderers add to a document by themselves. */
 export interface Words {
   readonly continued: (number: string) => string;
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
-  readonly pageOf: (page: number, pages: number) => string;
+  /** What an internal edition is marked with, on its first page and at the foot of all. */
+  readonly internal: string;
   /** Lead of so many notes. */
   readonly notes: (count: number) => string;
   readonly colon: string;
@@ -13,8 +15,6 @@ export interface Words {
   readonly charts: string;
   readonly moreOnNextSheet: string;
   readonly keptAsText: string;
-  /** Excel header or footer code for the page number. */
-  readonly sheetPage: string;
   readonly contents: string;
   /** Mark of a cell that refers to a note. */
   readonly noteMark: (note: number) => string;
@@ -32,14 +32,13 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number}（续）`,
     unit: (unit) => `单位：${unit}`,
     headUnit: (unit) => `（${unit}）`,
-    pageOf: (page, pages) => `第 ${page} 页 共 ${pages} 页`,
+    internal: '内部',
     notes: () => '注：',
     colon: '：',
     cover: '封面',
     charts: '图',
     moreOnNextSheet: '本表超过工作表行数上限，余下各行见下一工作表。',
     keptAsText: '有效数字超过 15 位的数值以文本保存，以免失真。',
-    sheetPage: '第 &P 页 共 &N 页',
     contents: '目　录',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from}～${to}`,
@@ -51,14 +50,13 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number} (continued)`,
     unit: (unit) => `Unit: ${unit}`,
     headUnit: (unit) => `(${unit})`,
-    pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    internal: 'Internal',
     notes: (count) => (count === 1 ? 'Note: ' : 'Notes: '),
     colon: ': ',
     cover: 'Cover',
     charts: 'Charts',
     moreOnNextSheet: 'The table exceeds the row limit of a sheet; it continues on the next sheet.',
     keptAsText: 'Figures of more than 15 significant digits are kept as text, so that they stay exact.',
-    sheetPage: 'Page &P of &N',
     contents: 'Contents',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from} to ${to}`,
@@ -67,3 +65,14 @@ export const words: Readonly<Record<Language, Words>> = {
     verifyCode: (target) => `QR code for verification: ${target}`,
   },
 };
+
+/** Page numbers stand between dashes: `— 3 —`. */
+export const pageNumber = (page: number | string): string => `— ${page} —`;
+
+/** What the edition is marked with; nothing for one that is public. */
+export const editionMark = ({ edition, language }: Pick<ReportDocument, 'edition' | 'language'>): string =>
+  edition === 'internal' ? words[language].internal : '';
+
+/** The line at the foot of every page, behind the mark of the edition. */
+export const footLine = (document: ReportDocument): string =>
+  [editionMark(document), document.pageFooter].filter(Boolean).join('\u3000');

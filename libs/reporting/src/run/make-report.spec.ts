@@ -21,6 +21,13 @@ describe('the making of a report', () => {
     expect(new Set(steps.map(({ total }) => total)).size).toBe(1);
   });
 
+  it('says internal in the names of the tables, which have no cover to say it on', async () => {
+    const { files } = await make({});
+    const tables = files.map(({ name }) => name).filter((name) => name.endsWith('.csv'));
+    expect(tables.length).toBeGreaterThan(5);
+    for (const name of tables) expect(name).toMatch(/^yoy-520122-2019-zh-internal-\d\d-/);
+  });
+
   it.each(['query', 'section', 'format'])('ends at an abort in a %s', async (kind) => {
     const abort = new AbortController();
     const reason = new Error('cancelled');

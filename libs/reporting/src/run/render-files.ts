@@ -30,10 +30,11 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   xlsx: async (document, base, mark) => [
     { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
   ],
+  // A table alone has neither cover nor foot: the name of the file says what edition it is of.
   csv: (document, base, mark) =>
     Promise.resolve(
       renderCsv(document, mark).map(({ name, content }) => ({
-        name: `${base}-${name}`,
+        name: [base, ...(document.edition === 'internal' ? ['internal'] : []), name].join('-'),
         content: Buffer.from(content),
       })),
     ),

@@ -1,18 +1,21 @@
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../publish/seal';
 import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
-import { words } from '../words';
+import { editionMark, footLine, words } from '../words';
 import { element, nothing, text, type Html } from './element';
 import { qrSvg } from './qr-svg';
 import { notesHtml } from './table-html';
 
-/** Legal header, title and caption, in the order of a statistical form. */
-export const frontMatterHtml = ({ title, legalHeader, caption, language }: ReportDocument): Html => {
+/** Mark of the edition, legal header, title and caption, in the order of a statistical form. */
+export const frontMatterHtml = (document: ReportDocument): Html => {
+  const { title, legalHeader, caption, language } = document;
+  const edition = editionMark(document);
   const { colon } = words[language];
   const { unit, period, unitOfMeasure } = caption;
   return element(
     'header',
     {},
+    edition === '' ? nothing : element('p', { class: 'edition' }, text(edition)),
     legalHeader.length === 0
       ? nothing
       : element(
@@ -68,5 +71,5 @@ export const endMatterHtml = (document: ReportDocument, mark: SealMark | undefin
     notesHtml(document.notes, { id: 'report', language: document.language, trace: undefined }),
     signaturesHtml(document),
     mark ? sealHtml(mark, document) : nothing,
-    element('p', { class: 'foot' }, text(document.pageFooter)),
+    element('p', { class: 'foot' }, text(footLine(document))),
   );

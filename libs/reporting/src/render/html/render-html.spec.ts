@@ -41,6 +41,18 @@ describe('renderHtml', () => {
     expect(all(all(page, 'nav')[0]!, 'a').map(textOf)).toEqual(sampleTexts[language].sectionTitles);
   });
 
+  it('bears the mark of an internal edition at its head and at the foot of every sheet it is printed on', () => {
+    const page = open(sampleDocument());
+    expect(textOf(all(page, 'p')[0]!)).toBe('内部');
+    expect(all(page, 'article')[0]!.attributes['class']).toBe('internal');
+    expect(textOf(all(page, 'style')[0]!)).toMatch(
+      /@page internal \{ @bottom-center \{ content: "内部 Internal"/,
+    );
+    const publicPage = open(sampleDocument('zh', { edition: 'public' }));
+    expect(all(publicPage, 'article')[0]!.attributes['class']).toBe('public');
+    expect(textOf(all(publicPage, 'body')[0]!)).not.toContain('内部');
+  });
+
   it('has links that lead somewhere and names that are there once', () => {
     const source = renderHtml(sampleDocument());
     const names = [...source.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name!);
@@ -180,7 +192,7 @@ describe('renderHtml', () => {
       [`${trace}/villages/520122001/amount`, '0.00'],
     ]);
     expect(addressed).toHaveLength(6);
-    expect(textOf(all(page, 'p')[0]!)).toBe(prose.text);
+    expect(all(page, 'p').map(textOf)).toContain(prose.text);
     expect(renderHtml(withBlocks([prose, keyed]))).not.toContain('data-figure');
   });
 

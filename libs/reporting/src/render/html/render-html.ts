@@ -40,7 +40,7 @@ export const renderHtml = (document: ReportDocument, mark?: SealMark): string =>
   const { language } = htmlWords[document.language];
   const article = element(
     'article',
-    {},
+    { class: document.edition },
     frontMatterHtml(document),
     contentsHtml(document),
     ...sectionsHtml(document),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { words } from '../words';
 
 /** Paper and ink by day and by night; pictures of charts keep their paper. */
 const colours = `
@@ -22,6 +23,7 @@ p { margin: .6rem 0; }
 a { color: var(--accent); }`;
 
 const frontMatter = `
+.edition { margin: 0; font-weight: 700; text-indent: 0; }
 .legal { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 0 .6rem; margin: 0; font-size: .85rem; }
 .legal dt { color: var(--soft); }
 .legal dd { margin: 0; }
@@ -91,9 +93,17 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1re
 .seal svg { flex: none; width: 8.5rem; height: 8.5rem; background: #fff; }
 p.foot { color: var(--soft); font-size: .8rem; text-indent: 0; }`;
 
+/** One style sheet serves both languages: its digest stands in the policy of the page. */
+const edition = `"${words.zh.internal} ${words.en.internal}"`;
+const pageNumber = '"— " counter(page) " —"';
+
 const print = `
 @page { size: A4; margin: 18mm 16mm; }
+@page :right { @bottom-right { content: ${pageNumber} } }
+@page :left { @bottom-left { content: ${pageNumber} } }
 @page wide { size: A4 landscape; }
+@page internal { @bottom-center { content: ${edition} } }
+@page wide-internal { size: A4 landscape; @bottom-center { content: ${edition} } }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --shade: #fff; --accent: #000; }
   body { font-size: 10pt; }
@@ -103,7 +113,9 @@ const print = `
   tbody th, caption span { position: static; }
   caption span { width: auto; }
   th, td, tbody th { min-width: 0; padding: .2rem .3rem; }
+  article.internal { page: internal; }
   section.landscape { page: wide; }
+  .internal section.landscape { page: wide-internal; }
   section.landscape table { font-size: 7.5pt; }
   h2, h3, caption, figcaption { break-after: avoid; }
   h2.part { break-before: page; }

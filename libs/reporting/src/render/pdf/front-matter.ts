@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../document/report-document';
-import { words } from '../words';
+import { editionMark, words } from '../words';
 import { balancedLines } from './balanced-lines';
 import type { Ink, Span, TextStyle } from './ink';
 import type { PageFlow } from './page-flow';
@@ -96,9 +96,17 @@ const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument
   flow.skip(14);
 };
 
+/** The mark of an internal edition opens the type area, as that of a classified document does. */
+const setEdition = ({ ink, flow, look: { body } }: Press, mark: string): void => {
+  if (mark === '') return;
+  ink.text(mark, flow.area.left, flow.y + body.size, { size: body.size, weight: 'bold' });
+  flow.skip(body.leading);
+};
+
 /** Head of the first page after the conventions of Chinese statistical forms. */
 export const setFrontMatter = (press: Press, document: ReportDocument): void => {
   const { ink, flow } = press;
+  setEdition(press, editionMark(document));
   setTitle(press, document.title);
   setLegalHeader(ink, flow, document);
   setCaption(ink, flow, document);

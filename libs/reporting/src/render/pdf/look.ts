@@ -21,7 +21,6 @@ export interface Look {
   readonly pageNumber: number;
   /** Distance from the type area down to the baseline of the footer. */
   readonly footerDrop: number;
-  readonly numbersInDashes: boolean;
 }
 
 type Layout = NonNullable<ReportDocument['layout']>;
@@ -43,7 +42,6 @@ const form: Look = {
   contents: { size: 10.5, leading: 17.85 },
   pageNumber: sizes.footer,
   footerDrop: mm(10),
-  numbersInDashes: false,
 };
 
 /**
@@ -64,7 +62,6 @@ const official: Look = {
   contents: { size: 14, leading: mm(225) / 25 },
   pageNumber: 14,
   footerDrop: mm(10.5),
-  numbersInDashes: true,
 };
 
 export const looks: Readonly<Record<Layout, Look>> = { form, official };

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../document/report-document';
-import { words } from '../words';
+import { footLine, pageNumber } from '../words';
 import type { Alignment, TextStyle } from './ink';
 import type { Press } from './press';
 import { inks, rules, sizes } from './style';
@@ -7,20 +7,17 @@ import { inks, rules, sizes } from './style';
 const style: TextStyle = { size: sizes.footer, color: inks.grey };
 const sealStyle: TextStyle = { size: 6, color: inks.grey };
 
-const pageNumber = ({ language, look }: Press, page: number, pages: number): string =>
-  look.numbersInDashes ? `— ${page} / ${pages} —` : words[language].pageOf(page, pages);
-
 interface Footer {
   readonly text: string;
   readonly seal: string | undefined;
 }
 
-const setPageFooter = (press: Press, { text, seal }: Footer, page: number, pages: number): void => {
+const setPageFooter = (press: Press, { text, seal }: Footer, page: number): void => {
   const { ink, flow, look } = press;
   const { width: pageWidth, height } = ink.pdf.page;
   const { left, width, bottom } = flow.areaOf(page, pageWidth > height ? 'landscape' : 'portrait');
   const baseline = bottom + look.footerDrop;
-  const number = pageNumber(press, page, pages);
+  const number = pageNumber(page);
   const numberStyle: TextStyle = { size: look.pageNumber, color: inks.grey };
   const numberWidth = ink.width(number, numberStyle);
   // Outer edges of a leaf that is printed on both sides.
@@ -35,16 +32,12 @@ const setPageFooter = (press: Press, { text, seal }: Footer, page: number, pages
   ink.aligned(number, { left, width }, baseline, numberStyle, numberSide);
 };
 
-/** Writes the document's footer, the page number and the seal on every page, once the number of pages is known. */
-export const setPageFooters = (
-  press: Press,
-  { pageFooter }: ReportDocument,
-  seal: string | undefined,
-): void => {
+/** Writes the document's footer, the page number and the seal on every page. */
+export const setPageFooters = (press: Press, document: ReportDocument, seal: string | undefined): void => {
   const { ink, flow } = press;
-  const pages = flow.page;
-  for (let page = 1; page <= pages; page += 1) {
+  const text = footLine(document);
+  for (let page = 1; page <= flow.page; page += 1) {
     ink.turnTo(page);
-    ink.tags.artifact(() => setPageFooter(press, { text: pageFooter, seal }, page, pages), 'Pagination');
+    ink.tags.artifact(() => setPageFooter(press, { text, seal }, page), 'Pagination');
   }
 };

@@ -33,7 +33,7 @@ const bodyText = (pages: readonly string[], document: ReportDocument): string =>
     ...tablesOf(document).flatMap(({ number }) => [`${number}（续）`, `${number} (continued)`]),
   ];
   return pages
-    .map((page) => dense(page).replace(/第\d+页共\d+页|Page\d+of\d+/g, ''))
+    .map((page) => dense(page).replace(/—\d+—/g, ''))
     .map((page) => furniture.reduce((text, part) => text.replace(dense(part), ''), page))
     .join('');
 };
@@ -82,15 +82,19 @@ describe.each(['zh', 'en'] as const)('renderPdf, %s', (language) => {
     );
   });
 
-  it('numbers every page and prints the footer on it', () => {
+  it('numbers every page between dashes and prints the footer with the mark of an internal edition on it', () => {
+    const mark = language === 'zh' ? '内部' : 'Internal';
     pages.forEach((page, index) => {
-      const number =
-        language === 'zh'
-          ? `第 ${index + 1} 页 共 ${pages.length} 页`
-          : `Page ${index + 1} of ${pages.length}`;
-      expect(page).toContain(number);
-      expect(dense(page)).toContain(dense(document.pageFooter));
+      expect(page).toContain(`— ${index + 1} —`);
+      expect(dense(page)).toContain(dense(`${mark}${document.pageFooter}`));
     });
+    const [first = ''] = pages;
+    expect(first.indexOf(mark)).toBeLessThan(first.indexOf(document.title.slice(0, 8)));
+  });
+
+  it('says nothing of internal on the pages of a public edition', async () => {
+    const printed = await pdfPages(await renderPdf({ ...document, edition: 'public' }));
+    expect(printed.join('')).not.toMatch(/内部|Internal/);
   });
 
   it('sets charts as text with their titles', () => {

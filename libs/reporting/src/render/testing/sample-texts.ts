@@ -60,7 +60,7 @@ const zh: SampleTexts = {
     { label: '联系电话', text: '' },
     { label: '报出日期', text: '2020 年 1 月 20 日' },
   ],
-  pageFooter: '内部资料 · 截至台账第 1042 条 · 校验值 9f2c9f2c9f2c',
+  pageFooter: '截至台账第 1042 条 · 校验值 9f2c9f2c9f2c',
   sectionTitles: ['一、总体情况', '二、分月销售额', '三、增长来源与分布', '四、各村销售额'],
   paragraphs: [
     '2019 年，全县农产品上行销售额 6,570.98 万元，比上年增长 56.7 %；其中，“息烽葡萄”“红岩辣椒”（含加工品）等重点产品合计 3,330.57 万元，占 50.7 %。按可比口径计算，增长 41.2 %，新增填报单位拉动 9.3 个百分点。',
@@ -125,7 +125,7 @@ const en: SampleTexts = {
     { label: 'Telephone', text: '' },
     { label: 'Date', text: '20 January 2020' },
   ],
-  pageFooter: 'Internal edition · as of ledger entry 1042 · check value 9f2c9f2c9f2c',
+  pageFooter: 'As of ledger entry 1042 · check value 9f2c9f2c9f2c',
   sectionTitles: ['1 Overview', '2 Sales by month', '3 Sources of growth', '4 Sales by village'],
   paragraphs: [
     'In 2019 sales of local produce reached 65.71 million yuan, 56.7 % more than in the year before. Key products ("Xifeng grapes", "Hongyan chilli") account for 50.7 % of it. On a comparable basis growth was 41.2 %; units that reported for the first time contributed 9.3 percentage points.',

@@ -58,6 +58,11 @@ describe('breakLines', () => {
   it('keeps figures, words and their marks whole', () => {
     expect(unbreakablePieces('销售额1,024.50万元')).toEqual(['销', '售', '额', '1,024.50', '万', '元']);
     expect(unbreakablePieces('增长35 %，快')).toEqual(['增', '长', '35 %，', '快']);
+    expect(unbreakablePieces('（见表\u00a08、图\u00a01）')).toEqual(['（见', '表\u00a08、', '图\u00a01）']);
+    expect(unbreakablePieces('(Table\u00a08, Figure\u00a01).')).toEqual([
+      '(Table\u00a08, ',
+      'Figure\u00a01).',
+    ]);
     expect(unbreakablePieces('（▲56.74）后')).toEqual(['（▲56.74）', '后']);
     expect(unbreakablePieces('rural e-commerce 2019-12')).toEqual(['rural ', 'e-', 'commerce ', '2019-12']);
   });

@@ -16,6 +16,8 @@ const ideograph =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”]/u;
 const attached = /[\p{Mark}\u200d\ufe0f]/u;
 const blank = /^[ \t]$/;
+/** A blank that joins what stands on both sides of it. */
+const joiner = '\u00a0';
 const letter = /\p{L}/u;
 
 const isWide = (character: string): boolean => ideograph.test(character);
@@ -26,7 +28,12 @@ const splitsWord = (before: string, mark: string, after: string): boolean =>
 
 /** Marks, blanks and combining signs stay with what they belong to, whatever stands on the other side. */
 const holdsTogether = (left: string, right: string): boolean =>
-  blank.test(right) || attached.test(right) || noLineStart.has(right) || noLineEnd.has(left);
+  blank.test(right) ||
+  attached.test(right) ||
+  noLineStart.has(right) ||
+  noLineEnd.has(left) ||
+  left === joiner ||
+  right === joiner;
 
 /** May a line end between `characters[index - 1]` and `characters[index]`? */
 const mayBreakBefore = (characters: readonly string[], index: number): boolean => {

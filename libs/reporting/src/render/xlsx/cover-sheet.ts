@@ -2,7 +2,7 @@ import type { Alignment, Font, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../publish/seal';
 import { sealLines } from '../seal-lines';
-import { words } from '../words';
+import { editionMark, footLine, words } from '../words';
 import { sheetWidth } from './column-widths';
 import { looksLikeFormula } from './cell-value';
 import { headerFooter, pageSetup } from './page-setup';
@@ -73,6 +73,8 @@ export const addCoverSheet = (
     views: [{ showGridLines: false }],
   });
   for (let index = 1; index <= columns; index += 1) sheet.getColumn(index).width = columnWidth;
+  const edition = editionMark(document);
+  if (edition !== '') addLine(sheet, { text: edition, font: { bold: true, size: 12 } });
   addLine(sheet, { text: document.title, font: { bold: true, size: 18 }, align: 'center' });
   for (const { label, text } of document.legalHeader)
     addLine(sheet, { text: `${label}${word.colon}${text}`, align: 'right' });
@@ -85,5 +87,5 @@ export const addCoverSheet = (
     addLine(sheet, { text: `${label}${word.colon}${text || '________________'}` });
   if (mark)
     for (const text of sealLines(mark, document.language)) addLine(sheet, { text, font: { size: 9 } });
-  addLine(sheet, { text: document.pageFooter, font: { size: 8, color: { argb: 'FF777777' } } });
+  addLine(sheet, { text: footLine(document), font: { size: 8, color: { argb: 'FF777777' } } });
 };

@@ -1,6 +1,6 @@
 import type { PageSetup, HeaderFooter } from 'exceljs';
 import type { ReportDocument, Section } from '../../document/report-document';
-import { words } from '../words';
+import { editionMark, footLine, pageNumber } from '../words';
 
 const inches = { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 } as const;
 
@@ -22,8 +22,8 @@ const literal = (text: string): string => text.replace(/&/g, '&&').replace(/\n/g
 const short = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-/** Title at the head, the document's footer and the page number at the foot of printed sheets. */
-export const headerFooter = ({ title, pageFooter, language }: ReportDocument): Partial<HeaderFooter> => ({
-  oddHeader: `&L&8${literal(short(title, 100))}`,
-  oddFooter: `&L&8${literal(short(pageFooter, 150))}&R&8${words[language].sheetPage}`,
+/** Title and mark of the edition at the head, the document's footer and the page number at the foot of printed sheets. */
+export const headerFooter = (document: ReportDocument): Partial<HeaderFooter> => ({
+  oddHeader: `&L&8${literal(short(document.title, 100))}&R&8${editionMark(document)}`,
+  oddFooter: `&L&8${literal(short(footLine(document), 150))}&R&8${pageNumber('&P')}`,
 });

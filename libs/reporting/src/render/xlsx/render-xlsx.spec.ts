@@ -39,6 +39,14 @@ describe('renderXlsx', () => {
       expect(cover).toContain(text);
     for (const { label, text } of document.legalHeader) expect(cover).toContain(`${label}：${text}`);
     for (const { label } of document.signatures) expect(cover).toContain(label);
+    expect(sheet(workbook, '封面').getCell('A1').value).toBe('内部');
+  });
+
+  it('says nothing of internal in a public edition', async () => {
+    const workbook = await open(sampleDocument('zh', { edition: 'public' }));
+    const { headerFooter } = sheet(workbook, '表 1');
+    expect(`${headerFooter.oddHeader}${headerFooter.oddFooter}`).not.toContain('内部');
+    expect(sheet(workbook, '封面').getSheetValues().flat().join('')).not.toContain('内部');
   });
 
   it('holds real numbers with the formats of their columns, and texts as texts', async () => {
@@ -66,7 +74,9 @@ describe('renderXlsx', () => {
       fitToHeight: 0,
     });
     expect(months.pageSetup.printTitlesRow).toBe('1:2');
-    expect(months.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页');
+    expect(months.headerFooter.oddFooter).toContain('&L&8内部　截至台账');
+    expect(months.headerFooter.oddFooter).toContain('&R&8— &P —');
+    expect(months.headerFooter.oddHeader).toContain('&R&8内部');
     expect(sheet(workbook, '表 1').pageSetup.orientation).toBe('portrait');
   });
 
