@@ -50,6 +50,10 @@ interface DatedPosition extends LedgerPosition {
   readonly recordedAt: Date | null;
 }
 
+/** The year that all months of the period lie in. */
+const yearText = ({ periods: { $period, $year }, parameters: { language } }: QueryRun): string | null =>
+  $period.from >= $year.from ? periodText($year, language) : null;
+
 const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
   const { periods, scope, sources, parameters } = run;
   const { language, edition } = parameters;
@@ -157,7 +161,7 @@ export const buildReport = async (
     recordedAt: await sources.recordedAt(answers.asOf.seq),
   };
   const writerOf: WriterOf = (place, datasets) => {
-    const reader = { language: parameters.language, level: place.level };
+    const reader = { language: parameters.language, level: place.level, year: yearText(run) };
     const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf), reader);
     return new Writer(values, definition.texts[parameters.language]);
   };

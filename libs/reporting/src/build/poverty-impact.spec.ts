@@ -37,7 +37,7 @@ describe('report poverty-impact', () => {
 
   it('prints averages with numerator, denominator and period', () => {
     expect(rowTexts(tableOf(document, 'incomeTable'))[0]).toEqual([
-      '户均增收',
+      '户均净收益',
       '2019年',
       '3,200,160.00',
       '3,200',
@@ -45,7 +45,7 @@ describe('report poverty-impact', () => {
       '1,000.05',
     ]);
     expect(proseOf(document, 'income.lead')).toContain(
-      '农户净增收3,200,160元，除以受益农户3,200户，户均增收1,000.05元；除以受益人口6,400人，人均增收500.03元',
+      '农户净收益3,200,160元，除以受益农户3,200户，户均净收益1,000.05元；除以受益人口6,400人，人均净收益500.03元',
     );
   });
 

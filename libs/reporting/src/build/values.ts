@@ -10,9 +10,10 @@ import {
 import { ROW_MARK } from '../definition/row-mark';
 import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
 import { clausesText, listText } from '../grammar/figures';
-import { filters, isFilterName, plainText, type Reader } from '../grammar/filters';
+import { filters, isFilterName, isScaled, plainText, type Reader } from '../grammar/filters';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import { memberKey } from '../trace/address';
+import { Sentences } from './sentences';
 import {
   emptyRow,
   figureOf,
@@ -95,11 +96,19 @@ const joints: Readonly<
   clauses: clausesText,
 };
 
-/** Where a part of a text is written. */
+/** Where a part of a text is written. A draft only gathers the amounts of each sentence. */
 interface Place {
   readonly note: NoteFigure;
   readonly row: DataRow | null;
+  readonly sentences: Sentences;
+  readonly isDraft: boolean;
 }
+
+/** 2019年11月 → 11月, November 2019 → November in a text about 2019. */
+const withoutYear = (text: string, year: string): string =>
+  text.startsWith(year) ? text.slice(year.length) : text.replace(new RegExp(` ${year}$`), '');
+
+const calendarColumns: readonly string[] = ['month', 'quarter'];
 
 /** Finds the values that texts, item tables and charts name, and writes texts with them. */
 export class Values {
@@ -137,7 +146,10 @@ export class Values {
 
   /** `note` hears of every figure of the text, in its order. */
   write(template: Template, note: NoteFigure = () => undefined): string {
-    return this.parts(template, { note, row: null }).trim();
+    const sentences = new Sentences();
+    this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true });
+    sentences.rewind();
+    return this.parts(template, { note, row: null, sentences, isDraft: false }).trim();
   }
 
   private parts(template: Template, place: Place): string {
@@ -145,20 +157,32 @@ export class Values {
   }
 
   private part(part: TemplatePart, place: Place): string {
-    if (part.kind === 'literal') return part.text;
+    if (part.kind === 'literal') {
+      place.sentences.pass(part.text);
+      return part.text;
+    }
     if (part.kind === 'value') return this.value(part, place);
     if (part.kind === 'each') return this.each(part, place);
     return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
   }
 
-  private value({ path, filter }: PartOf<'value'>, { row, note }: Place): string {
+  private value({ path, filter }: PartOf<'value'>, { row, note, sentences, isDraft }: Place): string {
     const value = this.at(path, row);
+    if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
+    const reader = { ...this.reader, amounts: sentences.here };
     const text =
       filter !== null && isFilterName(filter)
-        ? filters[filter].apply(value, this.reader)
-        : plainText(value, this.reader);
+        ? filters[filter].apply(value, reader)
+        : this.plain(value, path);
     if (value?.kind === 'number') note({ text, path: row ? this.pathOfRow(path, row) : path });
     return text;
+  }
+
+  private plain(value: Value, path: string): string {
+    const { year } = this.reader;
+    const text = plainText(value, this.reader);
+    if (!year || builtInOf(path)) return text;
+    return calendarColumns.includes(parseQueryPath(path).column) ? withoutYear(text, year) : text;
   }
 
   /** The same value, found again without the row at hand. */
@@ -167,9 +191,9 @@ export class Values {
     return part === 'row' ? `${query}.${ROW_MARK}${keyOf(this.dataset(query), row)}.${column}` : path;
   }
 
-  private each({ query, top, joint, parts: inner }: PartOf<'each'>, { note }: Place): string {
+  private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {
     const rows = namedRows(this.dataset(query));
-    const items = rows.slice(0, top ?? rows.length).map((row) => this.parts(inner, { note, row }).trim());
+    const items = rows.slice(0, top ?? rows.length).map((row) => this.parts(inner, { ...place, row }).trim());
     return joints[joint](items, this.reader.language);
   }
 }

@@ -21,39 +21,77 @@ export const trimmed = (value: Exact, digits: number): string => {
 /** Fen are printed only where there are any: `65,709,800`, `41,922,802.09`. */
 const wholeOrFen = (value: Exact): string => fixed(value, 2).replace(/\.00$/, '');
 
-const isBelow = (value: Exact, limit: string): boolean => compareExact(magnitude(value), exactOf(limit)) < 0;
+/** Amounts in prose, in one unit of money. */
+type MoneyForm = (value: Exact) => string;
+
+const forms = {
+  yuan: (value) => `${wholeOrFen(value)}元`,
+  wan: (value) => `${fixed(shift(value, -4), 2)}万元`,
+  yi: (value) => `${fixed(shift(value, -8), 2)}亿元`,
+  wholeYuan: (value) => `${wholeOrFen(value)} yuan`,
+  hundreds: (value) => `${fixed(shift(exactOf(roundExact(shift(value, -4), 2)), 4), 0)} yuan`,
+  fineMillions: (value) => `${trimmed(shift(value, -6), 4)} million yuan`,
+  millions: (value) => `${trimmed(shift(value, -6), 0)} million yuan`,
+  billions: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
+} as const satisfies Record<string, MoneyForm>;
+
+/** A unit is for amounts from here on; units of a scale stand from the largest to one for all amounts. */
+type Ladder = readonly (readonly [from: string, form: MoneyForm])[];
+
+const wanInEnglish: Ladder = [
+  ['1000000', forms.fineMillions],
+  ['0', forms.hundreds],
+];
 
 /**
  * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four, below one
  * million whole hundreds of yuan; 亿元 with two decimals are whole millions, or thousand millions with three; zeros at the end are dropped.
  */
-const moneyForms: Readonly<Record<Language, Readonly<Record<MoneyScale, (value: Exact) => string>>>> = {
-  zh: {
-    yuan: (value) => `${wholeOrFen(value)}元`,
-    wan: (value) => `${fixed(shift(value, -4), 2)}万元`,
-    yi: (value) => `${fixed(shift(value, -8), 2)}亿元`,
-  },
+const ladders: Readonly<Record<Language, Readonly<Record<MoneyScale, Ladder>>>> = {
+  zh: { yuan: [['0', forms.yuan]], wan: [['0', forms.wan]], yi: [['0', forms.yi]] },
   en: {
-    yuan: (value) => `${wholeOrFen(value)} yuan`,
-    wan: (value) =>
-      isBelow(value, '1000000')
-        ? `${fixed(shift(exactOf(roundExact(shift(value, -4), 2)), 4), 0)} yuan`
-        : `${trimmed(shift(value, -6), 4)} million yuan`,
-    yi: (value) =>
-      isBelow(value, '1000000000')
-        ? `${trimmed(shift(value, -6), 0)} million yuan`
-        : `${trimmed(shift(value, -9), 3)} billion yuan`,
+    yuan: [['0', forms.wholeYuan]],
+    wan: wanInEnglish,
+    yi: [
+      ['1000000000', forms.billions],
+      ['0', forms.millions],
+    ],
   },
+};
+
+/** Below one 亿元 two decimals would say too little of a figure, so 万元 are printed. */
+const scaledLadders: Readonly<Record<Language, Ladder>> = {
+  zh: [['100000000', forms.yi], ...ladders.zh.wan],
+  en: [['1000000000', forms.billions], ['100000000', forms.millions], ...wanInEnglish],
+};
+
+/**
+ * The unit for amounts that stand together: the largest that one of them reaches and in which the smallest still has a
+ * digit behind the point.
+ */
+const formFor = (ladder: Ladder, amounts: readonly Exact[]): MoneyForm => {
+  const sizes = amounts.filter((amount) => signOf(amount) !== 0).map(magnitude);
+  const fitting = ladder.find(
+    ([from]) =>
+      sizes.some((size) => compareExact(size, exactOf(from)) >= 0) &&
+      sizes.every((size) => compareExact(shift(size, 1), exactOf(from)) >= 0),
+  );
+  return (fitting ?? ladder.at(-1))![1];
 };
 
 /** Money in prose; `value` in yuan. */
 export const moneyText = (value: Exact, scale: MoneyScale, language: Language): string =>
-  moneyForms[language][scale](value);
+  formFor(ladders[language][scale], [value])(value);
 
-/** Money of a report whose scale is `scale`: below one 亿元 two decimals would say too little, so 万元 are printed. */
-export const scaledMoneyText = (value: Exact, scale: MoneyScale, language: Language): string => {
-  const isSmall = scale === 'yi' && isBelow(value, '100000000');
-  return moneyText(value, isSmall ? 'wan' : scale, language);
+/** Money of a report whose scale is `scale`, in the unit of all amounts of its sentence. */
+export const scaledMoneyText = (
+  value: Exact,
+  scale: MoneyScale,
+  language: Language,
+  sentence: readonly Exact[] = [value],
+): string => {
+  const ladder = scale === 'yi' ? scaledLadders[language] : ladders[language][scale];
+  return formFor(ladder, sentence)(value);
 };
 
 const percentNumber = (ratio: Exact): string => fixed(shift(ratio, 2), 2);
@@ -113,12 +151,19 @@ export const paceText = (difference: Exact | null, language: Language): string =
 };
 
 /** A change in money: 增加1.20亿元, 减少183.22万元, 持平. */
-export const increaseText = (change: Exact | null, scale: MoneyScale, language: Language): string => {
+export const increaseText = (
+  change: Exact | null,
+  scale: MoneyScale,
+  language: Language,
+  sentence?: readonly Exact[],
+): string => {
   const words = figureWords[language];
   if (change === null) return words.noBase;
   const sign = signOf(change);
   if (sign === 0) return words.noChange;
-  return words[sign > 0 ? 'increase' : 'decrease'](scaledMoneyText(magnitude(change), scale, language));
+  return words[sign > 0 ? 'increase' : 'decrease'](
+    scaledMoneyText(magnitude(change), scale, language, sentence),
+  );
 };
 
 /** A contribution to growth: 拉高9.00个百分点, 拉低10.00个百分点. */

@@ -23,6 +23,10 @@ export interface Reader {
   readonly language: Language;
   /** Decides between 元, 万元 and 亿元. */
   readonly level: ScopeLevel;
+  /** Year of all months of the period, as it is written; months and quarters of it are named without it in prose. */
+  readonly year?: string | null;
+  /** Amounts of the sentence at hand, which are all said in one unit. */
+  readonly amounts?: readonly Exact[];
 }
 
 export interface Filter {
@@ -47,7 +51,9 @@ export const filters = {
   yuan: figure((value, { language }) => moneyText(value, 'yuan', language)),
   wan: figure((value, { language }) => moneyText(value, 'wan', language)),
   yi: figure((value, { language }) => moneyText(value, 'yi', language)),
-  money: figure((value, { language, level }) => scaledMoneyText(value, proseScale[level], language)),
+  money: figure((value, { language, level, amounts }) =>
+    scaledMoneyText(value, proseScale[level], language, amounts),
+  ),
   count: figure((value) => fixed(value, 0)),
   quantity: figure((value) => trimmed(value, 3)),
   average: figure((value) => trimmed(value, 2)),
@@ -61,8 +67,8 @@ export const filters = {
   pacePhrase: phrase(paceText),
   increasePhrase: {
     input: 'number',
-    apply: (value, { language, level }) =>
-      increaseText(value?.kind === 'number' ? value.exact : null, proseScale[level], language),
+    apply: (value, { language, level, amounts }) =>
+      increaseText(value?.kind === 'number' ? value.exact : null, proseScale[level], language, amounts),
   },
   list: {
     input: 'list',
@@ -73,6 +79,9 @@ export const filters = {
 export type FilterName = keyof typeof filters;
 
 export const isFilterName = (name: string): name is FilterName => Object.hasOwn(filters, name);
+
+/** Filters whose unit of money depends on the other amounts of the sentence. */
+export const isScaled = (name: string | null): boolean => name === 'money' || name === 'increasePhrase';
 
 /** Text needs no filter. */
 export const plainText = (value: Value, { language }: Reader): string =>

@@ -78,7 +78,7 @@ export const useFigureTexts = defineTexts('figure', {
     household: '农户',
     village: '村',
     persons: '人口',
-    net: '净增收（元）',
+    net: '净收益（元）',
     first: '只列前 {{shown}} 项，共 {{count}} 项',
     'closed-average':
       '平均数的增减没有自己的明细。请打开本期和基期的客单价：它们各由销售额和订单数算出，可以一直看到明细。',
@@ -165,7 +165,7 @@ export const useFigureTexts = defineTexts('figure', {
     household: 'Household',
     village: 'Village',
     persons: 'Persons',
-    net: 'Net gain (yuan)',
+    net: 'Net benefit (yuan)',
     first: 'The first {{shown}} of {{count}}',
     'closed-average':
       'The change of an average has no lines of its own. Open the average now and in the base period: each is made of amount and orders, and leads down to the lines.',

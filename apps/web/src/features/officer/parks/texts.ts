@@ -5,7 +5,7 @@ export const useParksTexts = defineTexts('parks', {
     title: '园区 · 农户',
     tabs: '看园区还是农户',
     parks: '产业园',
-    impact: '农户增收',
+    impact: '农户受益',
     loading: '正在读取数据',
     empty: '这个时期和范围还没有审核通过的数据。换一个时期或范围看看。',
     sideBySide: '各园区',
@@ -40,11 +40,11 @@ export const useParksTexts = defineTexts('parks', {
     net: '净收益（{{unit}}）',
     netPoor: '其中建档立卡户净收益（{{unit}}）',
     paid: '其中有凭证的已付净收益（{{unit}}）',
-    gainHousehold: '户均增收（元/户）',
-    gainPerson: '人均增收（元/人）',
+    gainHousehold: '户均净收益（元/户）',
+    gainPerson: '人均净收益（元/人）',
     villages: '带动村（个）',
     gainNote:
-      '户均增收＝净收益 {{net}} 元 ÷ 受益农户 {{households}} 户；人均增收 ÷ 受益人口 {{persons}} 人；期间：{{period}}。同一户在本期受益多次只算一户。',
+      '户均净收益＝净收益 {{net}} 元 ÷ 受益农户 {{households}} 户；人均净收益 ÷ 受益人口 {{persons}} 人；期间：{{period}}。同一户在本期受益多次只算一户。',
     coverage: '覆盖面',
     coverageOf:
       '建档立卡户 {{registered}} 户（登记到 {{year}} 年），其中 {{benefited}} 户本期受益，占 {{percent}}%。',
@@ -115,11 +115,11 @@ export const useParksTexts = defineTexts('parks', {
     net: 'Net benefit ({{unit}})',
     netPoor: 'of which of registered poor households ({{unit}})',
     paid: 'of which paid, with a voucher ({{unit}})',
-    gainHousehold: 'Gain per household (yuan)',
-    gainPerson: 'Gain per person (yuan)',
+    gainHousehold: 'Net benefit per household (yuan)',
+    gainPerson: 'Net benefit per person (yuan)',
     villages: 'Villages driven',
     gainNote:
-      'Gain per household = net benefit of {{net}} yuan ÷ {{households}} benefited households; per person ÷ {{persons}} persons; period {{period}}. A household that benefits several times counts once.',
+      'Net benefit per household = net benefit of {{net}} yuan ÷ {{households}} benefited households; per person ÷ {{persons}} persons; period {{period}}. A household that benefits several times counts once.',
     coverage: 'Coverage',
     coverageOf:
       'Of {{registered}} registered poor households (registered up to {{year}}), {{benefited}} benefited in this period: {{percent}}%.',

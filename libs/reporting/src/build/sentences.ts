@@ -1,0 +1,27 @@
+import type { Exact } from '../grammar/exact';
+
+const stops = /[。！？]|[.!?](?=\s|$)/g;
+
+/** The amounts of money of a text, by sentence: what stands in one sentence is said in one unit. */
+export class Sentences {
+  private index = 0;
+  private readonly amounts: Exact[][] = [];
+
+  /** Reads on over words of the text. */
+  pass(words: string): void {
+    this.index += words.match(stops)?.length ?? 0;
+  }
+
+  keep(amount: Exact): void {
+    (this.amounts[this.index] ??= []).push(amount);
+  }
+
+  /** Back to the first sentence, with the amounts of all of them. */
+  rewind(): void {
+    this.index = 0;
+  }
+
+  get here(): readonly Exact[] {
+    return this.amounts[this.index] ?? [];
+  }
+}
