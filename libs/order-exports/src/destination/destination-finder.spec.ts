@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { divisions } from '../testing/sample-catalogue';
 import { DestinationFinder } from './destination-finder';
@@ -160,5 +162,35 @@ describe('single addresses', () => {
     ['', '000000'],
   ])('%s → %s', (address, code) => {
     expect(finder.find(address)).toBe(code);
+  });
+});
+
+interface Sample {
+  readonly code: string;
+  readonly address: string;
+}
+
+/** Under each heading, addresses as people write them, with the code of the place in the reference data. */
+const samples = readFileSync(join(__dirname, 'addresses.txt'), 'utf8')
+  .split('# ')
+  .slice(1)
+  .map((part): [string, Sample[]] => {
+    const [heading = '', ...lines] = part.trim().split('\n');
+    return [heading, lines.map((line) => ({ code: line.slice(0, 6), address: line.slice(7) }))];
+  });
+
+describe('addresses as people write them', () => {
+  it('are many, of all provinces, and their places exist', () => {
+    const codes = samples.flatMap(([, lines]) => lines.map(({ code }) => code));
+    expect(codes.length).toBeGreaterThan(400);
+    expect(new Set(codes.map((code) => code.slice(0, 2))).size).toBe(36);
+    expect(codes.filter((code) => !names.has(code) && !/^[09]0{5}$/.test(code))).toEqual([]);
+  });
+
+  it.each(samples)('%s', (_, lines) => {
+    const wrong = lines
+      .map((line) => ({ ...line, found: finder.find(line.address) }))
+      .filter(({ code, found }) => code !== found);
+    expect(wrong).toEqual([]);
   });
 });

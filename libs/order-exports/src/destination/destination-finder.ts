@@ -3,19 +3,30 @@ import type { OrderCatalogue } from '../answer';
 import { ownText, toHalfWidth } from '../table/cell-text';
 import type { PrefixIndex } from '../prefix-index';
 import { DivisionTree, type NamedDivision } from './division-tree';
+import { endsAbroad } from './foreign-names';
+import { simplified } from './simplified';
 
-const POSTCODE = /\(\s*\d{6}\s*\)|^\s*\d{6}(?=\D)/g;
+const POSTCODE = /[([【]\s*\d{6}\s*[)\]】]|^\s*\d{6}(?=\D)/g;
 /** Masked letters, and the word for a level that is left of a masked name: **市. */
 const MASKED = /[*#]+(?:自治区|[省市州区县])?/g;
-const SEPARATORS = /[\s,、/\\|·;:。-]+/g;
-const ABROAD = /^(海外|境外|国外)/;
+const SEPARATORS = /[\s,、/\\|·;:。>_—-]+/g;
 
-/** What stands between the levels of an address without naming one. */
+/** What stands between the levels of an address without naming one; the divisions of 新疆生产建设兵团 are no places. */
 const GROUPING =
-  /^(市辖区|省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|省直辖县|省直辖|县(?=\s))/;
+  /^(市辖区|其[他它]区?|(?:省|自治区)?直辖(?:县级)?(?:行政区划|行政单位|县)?|(?:生产)?建设兵团|兵团|[农第]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})师|县(?=\s)|郊县(?=\s))/;
+
+/** A zone or new area between a place and a division of it: 成都市 高新区 武侯区. */
+const AREA =
+  /^[\p{Script=Han}]{1,12}?(?:新区|开发区|高新区|经开区|合作区|示范区|保税区|[试实]验区|园区|直管区|度假区|管委会|新城) ?/u;
+const LONGEST_AREA = 20;
 
 /** After a short name this makes it the name of a street or house: 北京路, 南京东路, 山东大厦. */
 const STREET = /^.?(路|街(?!道)|大道|巷|弄|胡同|广场|大厦|大学|花园|小区|酒店|饭店|宾馆)/;
+/** 韩国料理, 日本风情街. */
+const SHOP = /^(风情|料理|超市|商品|食品|馆|城)/;
+
+/** The word is a place that is not known: a district behind it may be one of that place. */
+const UNKNOWN_PLACE = /[国省州市府都] $/;
 
 /** A place that may begin later in the text than an address does. */
 const STARTS = 4;
@@ -43,33 +54,47 @@ export class DestinationFinder {
     const settled = this.settled.get(beginning);
     if (settled) return settled;
     const text = plain(address);
-    if (ABROAD.test(text)) return ABROAD_DESTINATION;
-    const place = this.finestAt(text, 0, false);
-    if (!place) return this.findLater(text);
-    if (text.startsWith(beginning) && settles(place, beginning)) {
+    const place = this.finestAt(text, 0);
+    if (!place) return this.findOtherwise(text);
+    if (text.startsWith(beginning) && this.settles(place, beginning)) {
       this.settled.set(ownText(beginning), place.division.code);
     }
     return place.division.code;
   }
 
-  private findLater(text: string): string {
-    let at = 0;
-    for (let start = 1; start < STARTS; start += 1) {
-      at = text.indexOf(' ', at) + 1;
-      if (at === 0) break;
-      const place = this.finestAt(text, at, true);
-      if (place) return place.division.code;
-    }
-    return UNKNOWN_DESTINATION;
+  private findOtherwise(text: string): string {
+    const later = this.findLater(text);
+    if (later) return later.division.code;
+    if (endsAbroad(text)) return ABROAD_DESTINATION;
+    const again = simplified(text);
+    return again === text ? UNKNOWN_DESTINATION : this.find(again);
   }
 
-  /** In the middle of a text a short name is trusted only with a division of it behind. */
-  private finestAt(text: string, at: number, inMiddle: boolean): Place | null {
+  private findLater(text: string): Place | null {
+    let at = 0;
+    let isWithinUnknown = false;
+    for (let start = 1; start < STARTS; start += 1) {
+      const next = text.indexOf(' ', at) + 1;
+      if (next === 0) return null;
+      isWithinUnknown ||= UNKNOWN_PLACE.test(text.slice(at, next));
+      at = next;
+      const place = this.finestAt(text, at, isWithinUnknown ? 'wide' : 'full');
+      if (place) return place;
+    }
+    return null;
+  }
+
+  /**
+   * In the middle of a text a short name is trusted only with a division of it behind (`full`), and within a place that
+   * is not known no county by itself (`wide`).
+   */
+  private finestAt(text: string, at: number, trusted: 'all' | 'full' | 'wide' = 'all'): Place | null {
     const place = placeAt(this.tree.country, text, at);
-    if (!place) return null;
+    if (!place || (trusted === 'wide' && place.division.level === 2)) return null;
     const finer = this.within(text, place);
     if (finer) return finer;
-    return inMiddle && place.division.isShort ? null : unlessStreet(text, place);
+    const { isShort, code } = place.division;
+    return trusted !== 'all' && isShort && code !== ABROAD_DESTINATION ? null : unlessStreet(text, place);
   }
 
   /** The finest place below another, from the words behind it; 济南市中区 is 市中区 of 济南. */
@@ -81,33 +106,33 @@ export class DestinationFinder {
   }
 
   private behind(text: string, division: NamedDivision, end: number): Place | null {
-    if (division.level === 2) return null;
     const index = this.tree.inside(division);
     if (!index) return null;
-    const place = placeAt(index, text, this.skip(text, end, division));
-    if (!place) return null;
-    return this.within(text, place) ?? unlessStreet(text, place);
-  }
-
-  /** Past spaces, grouping levels and the name of a municipality that is given twice. */
-  private skip(text: string, from: number, division: NamedDivision): number {
-    let at = from;
-    for (;;) {
-      while (text[at] === ' ') at += 1;
-      const grouping = GROUPING.exec(text.slice(at, at + 12))?.[0];
-      const skipped = grouping?.length ?? this.lengthOfAgain(text, at, division);
-      if (skipped === 0) return at;
-      at += skipped;
+    const at = skip(text, end);
+    const place = placeAt(index, text, at);
+    if (!place || place.division.isShort) {
+      const again = this.lengthOfAgain(text, at, division);
+      if (again > (place ? place.end - at : 0)) return this.behind(text, division, at + again);
     }
+    const found = place ?? pastArea(index, text, at);
+    return found && (this.within(text, found) ?? unlessStreet(text, found));
   }
 
-  /** How long the name of a province is that is given twice; 吉林 within 吉林省 is the city. */
-  private lengthOfAgain(text: string, at: number, province: NamedDivision): number {
-    if (province.level !== 0) return 0;
+  /** How long the name of the division or of the one above is that is given again: 贵州省贵阳市贵州省贵阳市. */
+  private lengthOfAgain(text: string, at: number, { code }: NamedDivision): number {
     const again = this.tree.country.longestAt(text, at);
-    if (!again?.values.some(({ level, code }) => level === 0 && code === province.code)) return 0;
-    const index = this.tree.inside(province);
-    return index && placeAt(index, text, at) ? 0 : again.text.length;
+    const isAbove = again?.values.some(
+      (value) =>
+        (value.level === 0 && code.slice(0, 2) === value.code.slice(0, 2)) ||
+        (value.level === 1 && code.slice(0, 4) === value.code.slice(0, 4)),
+    );
+    return isAbove ? again!.text.length : 0;
+  }
+
+  /** A county in full right before a space: whatever follows names nothing finer, and no longer name begins there. */
+  private settles({ division, end }: Place, beginning: string): boolean {
+    const isWhole = division.level === 2 && !division.isShort && end === beginning.length - 1;
+    return isWhole && !this.tree.inside(division);
   }
 }
 
@@ -117,7 +142,7 @@ const plain = (address: string): string =>
     .replace(MASKED, ' ')
     .replace(SEPARATORS, ' ')
     .trim()
-    .replace(/^中国 ?/, '');
+    .replace(/^(中国|中华人民共和国)(大陆)? ?/, '');
 
 /** The first three words with the space behind them; empty where there are fewer. */
 const firstWords = (address: string): string => {
@@ -129,12 +154,30 @@ const firstWords = (address: string): string => {
   return address.slice(0, at);
 };
 
-/** A county in full right before a space: whatever follows names nothing finer, and no longer name begins there. */
-const settles = ({ division, end }: Place, beginning: string): boolean =>
-  division.level === 2 && !division.isShort && end === beginning.length - 1;
+const unlessStreet = (text: string, { division, end }: Place): Place | null => {
+  if (!division.isShort) return { division, end };
+  const rest = text.slice(end, end + LONGEST_AREA);
+  const isElse = STREET.test(rest) || (division.code === ABROAD_DESTINATION && SHOP.test(rest));
+  return isElse ? null : { division, end };
+};
 
-const unlessStreet = (text: string, place: Place): Place | null =>
-  place.division.isShort && STREET.test(text.slice(place.end)) ? null : place;
+/** Past spaces and grouping levels. */
+const skip = (text: string, from: number): number => {
+  let at = from;
+  for (;;) {
+    while (text[at] === ' ') at += 1;
+    const grouping = GROUPING.exec(text.slice(at, at + LONGEST_AREA))?.[0].length ?? 0;
+    if (grouping === 0) return at;
+    at += grouping;
+  }
+};
+
+/** Behind a zone only a name in full is trusted. */
+const pastArea = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {
+  const area = AREA.exec(text.slice(at, at + LONGEST_AREA))?.[0];
+  const place = area ? placeAt(index, text, at + area.length) : null;
+  return place?.division.isShort ? null : place;
+};
 
 /** The place whose longest name stands at `at`; null when there is none, or several of the same level. */
 const placeAt = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {

@@ -28,7 +28,8 @@ const names = (full: readonly string[], short: string): DivisionNames => ({
 /** 贵州省 / 贵州; 内蒙古自治区 / 内蒙古; 北京市 / 北京; 香港特别行政区 / 香港. */
 export const provinceNames = (name: string): DivisionNames => {
   const short = name.replace(REGION, '');
-  return names(name.endsWith('市') ? [name] : [name, `${short}省`], short);
+  if (name.endsWith('市')) return names([name], short);
+  return names([name, `${short}省`, ...(name.endsWith('自治区') ? [`${short}自治区`] : [])], short);
 };
 
 /** 贵阳市 / 贵阳; 黔南布依族苗族自治州 / 黔南州 / 黔南; 兴安盟; 阿克苏地区. */
@@ -47,4 +48,28 @@ export const countyNames = (name: string, isZone: boolean): DivisionNames => {
     return names([name, `${match[1]}自治${match[2]}`, `${match[1]}${match[2]}`], match[1]);
   }
   return names([name], name.replace(COUNTY, ''));
+};
+
+/** What people call the usual kinds of zones. */
+const ZONE_KINDS: readonly { readonly end: RegExp; readonly names: readonly string[] }[] = [
+  {
+    end: /高(新|新技术|技术|新技术产业)(开发区|园区|产业开发区)$/,
+    names: ['高新区', '高新开发区', '高新技术开发区', '高新技术产业开发区', '高新技术产业园区'],
+  },
+  { end: /经济(技术)?开发区$/, names: ['经开区', '经济开发区', '经济技术开发区'] },
+  { end: /城乡一体化示范区$/, names: ['示范区', '一体化示范区', '城乡一体化示范区'] },
+];
+
+/** 郑州高新技术产业开发区 within 郑州市: 高新技术产业开发区 / 高新区; `above` are the names of its province and city. */
+export const zoneNames = (name: string, above: readonly string[]): DivisionNames => {
+  const own = above.reduce((rest, place) => {
+    const short = place.replace(REGION, '').replace(CITY, '');
+    return short !== '' && rest.startsWith(short) ? rest.slice(short.length).replace(/^市/, '') : rest;
+  }, name);
+  const kind = ZONE_KINDS.find(({ end }) => end.test(own));
+  const called = kind?.names.map((end) => own.replace(kind.end, end)) ?? [];
+  return names(
+    [own, ...called].filter((one) => one.length >= SHORTEST && one !== name),
+    '',
+  );
 };
