@@ -121,6 +121,7 @@ const technology = [
     'pdf-and-charts-in-reporting',
     ['^libs/reporting/', '^apps/web/'],
     'pdfkit',
+    'pdfjs-dist',
     'echarts',
     'svg-to-pdfkit',
   ),

@@ -49,6 +49,7 @@ export { publishReport, type KeepPublished, type PublishRequest } from './publis
 export { manifestOf, sealOf, SEAL_SCHEMA, type SealManifest, type SealMark } from './publish/seal';
 export { SealStore, type SealedReport } from './publish/seal-store';
 export type { Difference } from './publish/verify/difference';
+export { pageLines, readPdfPages, type PdfPage, type PdfText } from './publish/verify/pdf-pages';
 export {
   carriedCopy,
   findings,

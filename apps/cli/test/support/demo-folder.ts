@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectDirectory } from '@xiangtong/infrastructure';
+import { pageLines, readPdfPages } from '@xiangtong/reporting';
 import { Workbook, type Worksheet } from 'exceljs';
 
 const run = promisify(execFile);
@@ -51,11 +52,11 @@ export class DemoFolder {
     return new Map(names.map((name, index) => [name, times[index]!.mtimeMs]));
   }
 
-  /** Text of a PDF as it stands on the pages, read by poppler. */
+  /** Text of a PDF as it stands on the pages, line by line. */
   pdf(name: ReportName): Promise<string> {
     return kept(this.texts, name, async () => {
-      const file = join(this.path, 'out', `${name}.pdf`);
-      return (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 26 })).stdout;
+      const pages = await readPdfPages(await readFile(join(this.path, 'out', `${name}.pdf`)));
+      return pages.flatMap(pageLines).join('\n');
     });
   }
 

@@ -20,10 +20,15 @@ interface Launch {
 
 const nobody = 65534;
 
+/** Where systems keep the programs that start others as another user, whatever search path we were started with. */
+const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 const accountIds = (name: string): { uid: number; gid: number } | null => {
   try {
     const id = (flag: string) =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+      Number(
+        execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe', env: { PATH: systemPath } }),
+      );
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return null;
@@ -34,6 +39,7 @@ const userNamespaceWorks = (): boolean => {
   try {
     execFileSync('unshare', ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, 'true'], {
       stdio: 'ignore',
+      env: { PATH: systemPath },
     });
     return true;
   } catch {
@@ -79,7 +85,7 @@ export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly st
     gid: options.gid,
     cwd: '/',
     // Nothing of our own environment, which may hold secrets, reaches the server.
-    env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' },
+    env: { PATH: systemPath, LC_ALL: 'C' },
   });
   return stdout;
 };

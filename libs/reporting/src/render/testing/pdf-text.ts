@@ -1,91 +1,88 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { eachPage, pageText, readPdfPages, withPdf, type PdfText } from '../../publish/verify/pdf-pages';
 
-const run = promisify(execFile);
+/** Without the blanks and line ends that a reader puts between texts. */
+const isWord = ({ text }: PdfText): boolean => text.trim() !== '';
 
-/** A word of a page and where it stands, in points from the top left. */
-export interface PlacedWord {
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** The text of every page in the order in which it was drawn. */
+export const pdfPages = async (pdf: Buffer): Promise<readonly string[]> =>
+  (await readPdfPages(pdf)).map(pageText);
 
-export interface PdfPage {
+export interface PlacedPage {
   readonly width: number;
   readonly height: number;
-  readonly words: readonly PlacedWord[];
+  readonly words: readonly PdfText[];
 }
 
-const withFile = async <T>(pdf: Buffer, use: (file: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'xiangtong-pdf-'));
-  try {
-    const file = join(folder, 'report.pdf');
-    await writeFile(file, pdf);
-    return await use(file);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+/** What was drawn in one piece, with its place: a cell, a line of prose, a part of it in another font. */
+export const pdfWords = async (pdf: Buffer): Promise<readonly PlacedPage[]> =>
+  (await readPdfPages(pdf)).map(({ texts, ...size }) => ({ ...size, words: texts.filter(isWord) }));
+
+export interface PdfAbout {
+  readonly title: string;
+  /** As PDF writes moments. */
+  readonly created: string;
+  readonly tagged: boolean;
+}
+
+/** What a file says about itself. */
+export const pdfAbout = (pdf: Buffer): Promise<PdfAbout> =>
+  withPdf(pdf, async (file) => {
+    const info = (await file.getMetadata()).info as Readonly<Record<string, string>>;
+    const mark = await file.getMarkInfo();
+    return { title: info['Title'] ?? '', created: info['CreationDate'] ?? '', tagged: mark?.Marked === true };
+  });
+
+export interface PdfFont {
+  readonly name: string;
+  readonly embedded: boolean;
+}
+
+/** The fonts that pages use. */
+export const pdfFonts = (pdf: Buffer): Promise<readonly PdfFont[]> =>
+  withPdf(pdf, async (file) => {
+    const fonts = await eachPage(file, async (page) => {
+      // The fonts of a page are known when it has been gone through.
+      await page.getOperatorList();
+      const { styles } = await page.getTextContent();
+      return Object.keys(styles).map(
+        (id) => page.commonObjs.get(id) as { name: string; missingFile?: boolean },
+      );
+    });
+    const byName = new Map(fonts.flat().map(({ name, missingFile }) => [name, missingFile !== true]));
+    return Array.from(byName, ([name, embedded]) => ({ name, embedded }));
+  });
+
+interface Tag {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly Tag[];
+}
+
+const hasContent = ({ type, children = [] }: Tag): boolean => type === 'content' || children.some(hasContent);
+
+/** Of the page whose tree this is: what goes on from another page comes with parts that are not on this one. */
+const rolesOf = (tag: Tag): string[] => {
+  if (!hasContent(tag)) return [];
+  const { role, children = [] } = tag;
+  return [...(role === undefined || role === 'Root' ? [] : [role]), ...children.flatMap(rolesOf)];
 };
 
-const poppler = async (tool: string, args: readonly string[]): Promise<string> =>
-  (await run(tool, args, { maxBuffer: 1 << 28 })).stdout;
-
-/** The text of every page in the order in which it was drawn, read by poppler, which knows nothing of our code. */
-export const pdfPages = (pdf: Buffer): Promise<readonly string[]> =>
-  withFile(pdf, async (file) => (await poppler('pdftotext', ['-raw', file, '-'])).split('\f').slice(0, -1));
-
-/** What pdfinfo says of a file. */
-export const pdfInfo = (pdf: Buffer): Promise<string> => withFile(pdf, (file) => poppler('pdfinfo', [file]));
-
-/** Names of the fonts with `yes` or `no` for embedded. */
-export const pdfFonts = (pdf: Buffer): Promise<string> =>
-  withFile(pdf, (file) => poppler('pdffonts', [file]));
-
-/** The tags of a file, as a tree that is indented. */
-export const pdfStructure = (pdf: Buffer): Promise<string> =>
-  withFile(pdf, (file) => poppler('pdfinfo', ['-struct', file]));
+/** The tags of a file in the order of reading; one that goes on on the next page is named again. */
+export const pdfTags = (pdf: Buffer): Promise<readonly string[]> =>
+  withPdf(pdf, async (file) => {
+    const trees = await eachPage(file, (page) => page.getStructTree());
+    return trees.flatMap((tree) => rolesOf(tree as Tag));
+  });
 
 /** Named places of a file with the numbers of their pages. */
-export const pdfDestinations = async (pdf: Buffer): Promise<ReadonlyMap<string, number>> => {
-  const listed = await withFile(pdf, (file) => poppler('pdfinfo', ['-dests', file]));
-  return new Map(
-    [...listed.matchAll(/^ *(\d+) .*"(.*)"$/gm)].map(([, page, name = '']) => [name, Number(page)]),
-  );
-};
-
-const unescape = (text: string): string =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-
-const wordOf = ([, left, top, right, bottom, text = '']: RegExpMatchArray): PlacedWord => ({
-  text: unescape(text),
-  left: Number(left),
-  top: Number(top),
-  right: Number(right),
-  bottom: Number(bottom),
-});
-
-const pageOf = ([, width, height, body = '']: RegExpMatchArray): PdfPage => ({
-  width: Number(width),
-  height: Number(height),
-  words: [...body.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)].map(
-    wordOf,
-  ),
-});
-
-/** Every word with its place. */
-export const pdfWords = (pdf: Buffer): Promise<readonly PdfPage[]> =>
-  withFile(pdf, async (file) => {
-    const html = await poppler('pdftotext', ['-bbox', file, '-']);
-    return [...html.matchAll(/<page width="(.*?)" height="(.*?)">([\s\S]*?)<\/page>/g)].map(pageOf);
+export const pdfDestinations = (pdf: Buffer): Promise<ReadonlyMap<string, number>> =>
+  withPdf(pdf, async (file) => {
+    const places = Object.entries(await file.getDestinations());
+    const numbered = places.map(async ([name, place]): Promise<[string, number]> => {
+      const [page] = place as [Parameters<typeof file.getPageIndex>[0]];
+      return [name, (await file.getPageIndex(page)) + 1];
+    });
+    return new Map(await Promise.all(numbered));
   });
 
 /** Text without blanks: where lines end does not matter. */

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { Workbook, type Cell } from 'exceljs';
 import { manifestOf, sealOf, type SealMark } from '../../publish/seal';
 import { carriedCopy, verifyFile } from '../../publish/verify/verify-file';
-import { itWithOffice, savedByOffice } from '../testing/office';
+import { itWith, savedByOffice } from '../testing/tools';
 import { sampleDocument } from '../testing/sample-document';
 import { writeLargeWorkbook } from './large/large-workbook';
 import { renderXlsx } from './render-xlsx';
@@ -44,7 +44,7 @@ const collected = async (write: (target: Writable) => Promise<unknown>): Promise
 };
 
 describe('workbooks in LibreOffice', () => {
-  itWithOffice(
+  itWith('soffice')(
     'have the same sheets, values, formats, names and filters after it has saved them',
     async () => {
       const ours = await renderXlsx(sampleDocument());
@@ -67,7 +67,7 @@ describe('workbooks in LibreOffice', () => {
     120_000,
   );
 
-  itWithOffice(
+  itWith('soffice')(
     'are still genuine after it has saved them',
     async () => {
       const document = sampleDocument('en');
@@ -80,7 +80,7 @@ describe('workbooks in LibreOffice', () => {
     120_000,
   );
 
-  itWithOffice(
+  itWith('soffice')(
     'of bulk data have the same values too',
     async () => {
       const columns = [

@@ -1,0 +1,100 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
+
+/** A text as one stroke of the pen set it, in points from the top left of its page. */
+export interface PdfText {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** The next text stands on another line. */
+  readonly endsLine: boolean;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** In the order in which they were drawn. */
+  readonly texts: readonly PdfText[];
+}
+
+/** Opens a file for `use` alone. Nothing of the machine takes part: no fonts, no canvas, no network. */
+export const withPdf = async <T>(
+  bytes: Uint8Array,
+  use: (file: PDFDocumentProxy) => Promise<T>,
+): Promise<T> => {
+  const task = getDocument({
+    // The reader keeps what it is given.
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+  });
+  try {
+    return await use(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+};
+
+export const eachPage = async <T>(
+  file: PDFDocumentProxy,
+  read: (page: PDFPageProxy) => Promise<T>,
+): Promise<T[]> => {
+  const pages: T[] = [];
+  for (let number = 1; number <= file.numPages; number += 1)
+    pages.push(await read(await file.getPage(number)));
+  return pages;
+};
+
+/** Where a text stands, whichever way it runs: labels below a chart may be turned. */
+const placeOf = ({ transform, width: length, height: size }: TextItem, pageHeight: number) => {
+  const [a = 1, b = 0, , , x = 0, y = 0] = transform.map(Number);
+  const scale = Math.hypot(a, b) || 1;
+  const [along, up] = [a / scale, b / scale];
+  const [across, rise] = [length * along - size * up, length * up + size * along];
+  const xs = [x, x + length * along, x - size * up, x + across];
+  const ys = [y, y + length * up, y + size * along, y + rise];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: pageHeight - Math.max(...ys),
+    bottom: pageHeight - Math.min(...ys),
+  };
+};
+
+const pageOf = async (page: PDFPageProxy): Promise<PdfPage> => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const texts = items
+    .filter((item): item is TextItem => 'str' in item)
+    .map((item): PdfText => ({ ...placeOf(item, height), text: item.str, endsLine: item.hasEOL }));
+  return { width, height, texts };
+};
+
+/** Every page with its texts. Throws for bytes that are no PDF. */
+export const readPdfPages = (bytes: Uint8Array): Promise<PdfPage[]> =>
+  withPdf(bytes, (file) => eachPage(file, pageOf));
+
+/** The lines of a page from top to bottom, what stands on one line from left to right with single blanks between. */
+export const pageLines = ({ texts }: PdfPage): readonly string[] => {
+  const words = texts.filter(({ text }) => text.trim() !== '');
+  const lines: { readonly bottom: number; readonly words: PdfText[] }[] = [];
+  for (const word of words.sort((one, other) => one.bottom - other.bottom)) {
+    const line = lines.at(-1);
+    if (line && word.bottom - line.bottom < (word.bottom - word.top) / 2) line.words.push(word);
+    else lines.push({ bottom: word.bottom, words: [word] });
+  }
+  return lines.map((line) =>
+    line.words
+      .sort((one, other) => one.left - other.left)
+      .map(({ text }) => text.trim())
+      .join(' '),
+  );
+};
+
+/** The text of a page in the order in which it was drawn. */
+export const pageText = ({ texts }: PdfPage): string =>
+  texts.map(({ text, endsLine }) => (endsLine ? `${text}\n` : text)).join('');
