@@ -30,7 +30,7 @@ const importsOf = (lib) =>
 
 /** Tests and what serves them alone, as regular expressions over paths from the project's root. */
 const testFiles = [
-  '\\.(spec|db-spec|e2e-spec|web-spec)\\.tsx?$',
+  '\\.(spec|db-spec|tools-spec|e2e-spec|web-spec)\\.tsx?$',
   '^(apps|libs)/[^/]+/test/',
   '/testing/',
   '^test/',
@@ -41,7 +41,7 @@ const measuringFiles = ['^bench/', '/bench/'];
 
 /** Test files as globs. */
 const testGlobs = [
-  '**/*.{spec,db-spec,e2e-spec,web-spec}.{ts,tsx}',
+  '**/*.{spec,db-spec,tools-spec,e2e-spec,web-spec}.{ts,tsx}',
   '{apps,libs}/*/test/**',
   '{apps,libs}/**/testing/**',
   'test/**',
