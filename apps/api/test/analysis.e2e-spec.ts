@@ -1,7 +1,7 @@
 import type { AuditSample, AuditTestsAnswer, Distribution, Reach } from '@xiangtong/analytics';
 import type { Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
-import { createTestApp, type TestApp } from './support';
+import { createTestApp, putInForce, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
 
@@ -30,16 +30,10 @@ beforeAll(async () => {
   test = await createTestApp();
   await registerTestUnits(test.source);
   const units = [...testVillages, testPark];
-  const both = await test.signIn({ roles: ['reporter', 'officer'], units, divisions: ['520122'] });
   reporter = await test.signIn({ roles: ['reporter'], units: [libei] });
   officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
   auditor = await test.signIn({ roles: ['auditor'], divisions: ['5201'] });
-  await test.http
-    .post('/api/v1/submissions/bulk?accept=true')
-    .set('Authorization', `Bearer ${both}`)
-    .set('Content-Type', 'application/x-ndjson')
-    .send(submissions.map((submission) => `${JSON.stringify(submission)}\n`).join(''))
-    .expect(200);
+  await putInForce(test, units, submissions);
 });
 afterAll(() => test.close());
 

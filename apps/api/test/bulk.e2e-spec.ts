@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { monthRange, formatMonth } from '@xiangtong/domain';
 import { registerTestUnits, testVillages } from '@xiangtong/testing';
-import { createTestApp, type TestApp } from './support';
+import { acceptWithoutReview, createTestApp, type TestApp } from './support';
 import { BulkClient } from './support/bulk-client';
 
 let test: TestApp;
@@ -12,11 +12,8 @@ const clients: BulkClient[] = [];
 beforeAll(async () => {
   test = await createTestApp();
   await registerTestUnits(test.source);
-  token = await test.signIn({
-    roles: ['reporter', 'officer'],
-    divisions: ['520122'],
-    units: [...testVillages],
-  });
+  token = await test.signIn({ roles: ['reporter'], units: testVillages });
+  await acceptWithoutReview(test.source);
 });
 afterEach(() => clients.splice(0).forEach((client) => client.leave()));
 afterAll(() => test.close());

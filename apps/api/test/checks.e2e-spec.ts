@@ -1,7 +1,7 @@
 import type { Problem } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
 import { importUnits } from '@xiangtong/reference';
-import { createTestApp, type TestApp } from './support';
+import { createTestApp, putInForce, sendStream, type TestApp } from './support';
 import { steadyMonths as months, usualLines as usual } from './support/steady-sales';
 
 /** Villages of one county with two years of history; the second half has reported December already, peers for the first. */
@@ -10,7 +10,6 @@ let test: TestApp;
 let villages: string[];
 let reporter: string;
 let officer: string;
-let both: string;
 
 interface Check {
   code: string;
@@ -47,29 +46,6 @@ const draft = async (content: object, language?: string) =>
   (await call('post', '/submissions', reporter, content, language).expect(201)).body as Receipt;
 const codesOf = (receipt: { checks: Check[] }) => receipt.checks.map(({ code }) => code).sort();
 
-const bulk = async (contents: readonly object[]) => {
-  const response = await test.http
-    .post('/api/v1/submissions/bulk?accept=true')
-    .set('Authorization', `Bearer ${both}`)
-    .set('Content-Type', 'application/x-ndjson')
-    .buffer(true)
-    .parse((stream, done) => {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () =>
-        done(
-          null,
-          text
-            .trim()
-            .split('\n')
-            .map((one) => JSON.parse(one) as unknown),
-        ),
-      );
-    })
-    .send(contents.map((content) => `${JSON.stringify(content)}\n`).join(''));
-  return response.body as { result?: string; errors?: Check[]; summary?: { created: number } }[];
-};
-
 beforeAll(async () => {
   test = await createTestApp();
   const rows = await test.source.query<{ code: string }[]>(
@@ -81,13 +57,12 @@ beforeAll(async () => {
   await importUnits(test.source, ['code,name,kind,division,valid_from', ...register].join('\n'));
   reporter = await test.signIn({ roles: ['reporter'], units: villages });
   officer = await test.signIn({ username: 'xifeng', roles: ['officer'], divisions: ['520122'] });
-  both = await test.signIn({ roles: ['reporter', 'officer'], units: villages, divisions: ['520122'] });
   const earlier = months.flatMap((month) =>
     villages.map((_, village) => body(village, { period: formatMonth(month), lines: usual(village, month) })),
   );
   const history = [...earlier, ...villages.map((_, village) => body(village)).slice(VILLAGES / 2)];
-  const results = await bulk(history);
-  expect(results.at(-1)?.summary?.created).toBe(history.length);
+  const results = await putInForce(test, villages, history);
+  expect(results.at(-1)?.summary?.['accepted']).toBe(history.length);
 });
 afterAll(() => test.close());
 
@@ -176,15 +151,27 @@ describe('checks', () => {
       ...one,
       amount: (Number(one.amount) / 10_000).toFixed(2),
     }));
-    const results = await bulk([body(4), body(5, { lines: inWan }), body(6)]);
-    expect(results).toMatchObject([
+    const contents = [body(4), body(5, { lines: inWan }), body(6)];
+    const refused = {
+      result: 'refused',
+      errors: expect.arrayContaining([expect.objectContaining({ code: 'CHECK.FACTOR' })]) as unknown,
+    };
+    expect(await sendStream(test, reporter, contents)).toMatchObject([
       { result: 'created' },
-      {
-        result: 'refused',
-        errors: expect.arrayContaining([expect.objectContaining({ code: 'CHECK.FACTOR' })]) as unknown,
-      },
+      refused,
       { result: 'created' },
       { summary: { created: 2, refused: 1 } },
+    ]);
+    const accepter = await test.signIn({
+      roles: ['reporter', 'officer'],
+      units: villages,
+      divisions: ['520122'],
+    });
+    expect(await sendStream(test, accepter, contents, '?accept=true')).toMatchObject([
+      { result: 'accepted' },
+      refused,
+      { result: 'accepted' },
+      { summary: { accepted: 2, refused: 1 } },
     ]);
   });
 });
@@ -291,6 +278,21 @@ describe('acceptance without review', () => {
     expect(proof.body).toMatchObject({ faults: [] });
   });
 
+  it('does not put in force what its own maker reports', async () => {
+    const maker = await test.signIn({
+      ...{ username: 'maker', roles: ['reporter', 'officer'], units: villages, divisions: ['520122'] },
+    });
+    await rule('put', maker, { acceptWithoutReview: true }).expect(200);
+    const { id } = await draft(body(0));
+    expect((await call('post', `/submissions/${id}/submit`, maker).expect(200)).body).toMatchObject({
+      status: 'submitted',
+      seq: null,
+    });
+    expect(await sendStream(test, maker, [body(1)])).toMatchObject([{ status: 'submitted', seq: null }, {}]);
+    await rule('put', officer, { acceptWithoutReview: true }).expect(200);
+    expect(await sendStream(test, maker, [body(3)])).toMatchObject([{ status: 'accepted' }, {}]);
+  });
+
   it('ends when it is switched off', async () => {
     await rule('put', officer, { acceptWithoutReview: false }).expect(200);
     const { id } = await draft(body(11));
@@ -299,6 +301,6 @@ describe('acceptance without review', () => {
     const [{ count } = { count: '' }] = await test.source.query<{ count: string }[]>(
       'select count(*) from review_rule',
     );
-    expect(Number(count)).toBe(2);
+    expect(Number(count)).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 import { cubeDimensions, type Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testVillages } from '@xiangtong/testing';
-import { createTestApp, line, type TestApp } from './support';
+import { createTestApp, line, putInForce, type TestApp } from './support';
 
 const TRIES = 60;
 
@@ -11,18 +11,8 @@ beforeAll(async () => {
   test = await createTestApp({ cube: { seconds: 0.001, atOnce: 4 } });
   await registerTestUnits(test.source);
   officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
-  const both = await test.signIn({
-    roles: ['reporter', 'officer'],
-    units: [...testVillages],
-    divisions: ['520122'],
-  });
   const [unit] = testVillages;
-  await test.http
-    .post('/api/v1/submissions/bulk?accept=true')
-    .set('Authorization', `Bearer ${both}`)
-    .set('Content-Type', 'application/x-ndjson')
-    .send(`${JSON.stringify({ unit, period: '2019-12', lines: [line({})] })}\n`)
-    .expect(200);
+  await putInForce(test, testVillages, [{ unit, period: '2019-12', lines: [line({})] }]);
 });
 afterAll(() => test.close());
 

@@ -1,7 +1,7 @@
 import { formatCubeFigure, type CubeResponse, type Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import type { PriceVolumeAnswer } from '@xiangtong/analytics';
-import { createTestApp, type TestApp } from './support';
+import { createTestApp, line, putInForce, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
   test = await createTestApp();
   await registerTestUnits(test.source);
   const all = [...testVillages, testPark];
-  const both = await test.signIn({ roles: ['reporter', 'officer'], units: all, divisions: ['520122'] });
   officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
   reporter = await test.signIn({ roles: ['reporter'], units: [libei] });
   const sales = [
@@ -23,26 +22,15 @@ beforeAll(async () => {
     [libei, '2019-12', '300.00', 12],
     [neighbour, '2018-12', '100.00', 10],
   ] as const;
-  await test.http
-    .post('/api/v1/submissions/bulk?accept=true')
-    .set('Authorization', `Bearer ${both}`)
-    .set('Content-Type', 'application/x-ndjson')
-    .send(
-      sales
-        .map(([unit, period, amount, quantity]) => {
-          const line = {
-            product: 'VEG-001',
-            destination: '320102',
-            platform: 'taobao',
-            quantity,
-            amount,
-            orders: 2,
-          };
-          return `${JSON.stringify({ unit, period, lines: [line] })}\n`;
-        })
-        .join(''),
-    )
-    .expect(200);
+  await putInForce(
+    test,
+    all,
+    sales.map(([unit, period, amount, quantity]) => ({
+      unit,
+      period,
+      lines: [line({ amount, quantity, orders: 2 })],
+    })),
+  );
 });
 afterAll(() => test.close());
 

@@ -1,7 +1,7 @@
 import type { CubeResponse, Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import { createTestApp, type TestApp } from './support';
+import { createTestApp, putInForce, type TestApp } from './support';
 
 const [libei, neighbour] = testVillages;
 
@@ -13,10 +13,9 @@ beforeAll(async () => {
   test = await createTestApp();
   await registerTestUnits(test.source);
   const everyUnit = [...testVillages, testPark];
-  const both = await test.signIn({ roles: ['reporter', 'officer'], units: everyUnit, divisions: ['520122'] });
   reporter = await test.signIn({ roles: ['reporter'], units: [libei] });
   officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
-  await submit(both, [
+  await putInForce(test, everyUnit, [
     entry(libei, '2018-12', '200.00'),
     entry(libei, '2019-12', '313.48'),
     entry(neighbour, '2018-12', '100.00', { destination: '000000' }),
@@ -41,14 +40,6 @@ const entry = (unit: string, period: string, amount: string, overrides: object =
     },
   ],
 });
-
-const submit = (token: string, submissions: readonly object[]) =>
-  test.http
-    .post('/api/v1/submissions/bulk?accept=true')
-    .set('Authorization', `Bearer ${token}`)
-    .set('Content-Type', 'application/x-ndjson')
-    .send(submissions.map((submission) => `${JSON.stringify(submission)}\n`).join(''))
-    .expect(200);
 
 const cube = (token: string, query: object) =>
   test.http.post('/api/v1/cube').set('Authorization', `Bearer ${token}`).send(query);
@@ -197,8 +188,7 @@ describe('POST /cube/table.xlsx', () => {
 
   it('writes what begins like a formula as text', async () => {
     const store = '=HYPERLINK("http://x","店")';
-    const both = await test.signIn({ roles: ['reporter', 'officer'], units: [libei], divisions: ['520122'] });
-    await submit(both, [entry(libei, '2019-10', '1.00', { store })]);
+    await putInForce(test, [libei], [entry(libei, '2019-10', '1.00', { store })]);
     const query = { measures: ['amount'], by: ['store'], period: '2019-10', atLeast: 6 };
     const workbook = await workbookOf(officer, query, 'zh');
     expect(rowsOf(workbook, 0)[1]).toEqual([store, 1]);

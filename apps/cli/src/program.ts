@@ -43,7 +43,7 @@ command('import', 'import reference or impact data from a CSV file')
 
 command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .argument('<file>')
-  .option('--accept', 'accept them as well')
+  .option('--accept', 'accept them as well, unreviewed, in the name of rule:import')
   .action((file: string, options: SubmitOptions) => submitCommand(file, options));
 
 command('orders', 'sales lines out of raw order exports; stores nothing')

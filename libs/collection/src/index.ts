@@ -56,6 +56,7 @@ export type { StandingFigure, UnitMonth } from './records/unit-months';
 export * from './submission/parse/parse-submission';
 export * from './submission/submission';
 export * from './workflow/officer';
+export type { Seen } from './workflow/seen-revision';
 export * from './workflow/batch/batch-types';
 export * from './workflow/record-batch';
 export * from './workflow/respondent';

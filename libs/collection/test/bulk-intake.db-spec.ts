@@ -6,6 +6,7 @@ import { bulkIntake, MAX_LINE_BYTES } from '../src';
 import {
   anybody,
   openCollection,
+  reviewer,
   salesLine,
   submission,
   type CollectionFixture,
@@ -61,7 +62,7 @@ describe('bulk intake', () => {
   });
 
   it('leaves what waits for review to the officer, and accepts it when asked', async () => {
-    expect(await fixture.bulk([submission()], { accept: false })).toMatchObject([
+    expect(await fixture.bulk([submission()], { accepter: null })).toMatchObject([
       { status: 'submitted', seq: null },
     ]);
     expect(outcomes(await fixture.bulk([submission({ lines: [] })]))).toEqual(['refused']);
@@ -85,7 +86,7 @@ describe('bulk intake', () => {
   it('reads on after a line of any length and after broken UTF-8', async () => {
     const options = {
       actor: anybody,
-      accept: true,
+      accepter: reviewer,
       context: { catalogue: fixture.current, currentMonth: 202002 },
       now: () => new Date(),
     };
@@ -105,7 +106,7 @@ describe('bulk intake', () => {
   it('keeps what was committed when the stream breaks off', async () => {
     const options = {
       actor: anybody,
-      accept: true,
+      accepter: reviewer,
       context: { catalogue: fixture.current, currentMonth: 202002 },
       now: () => new Date(),
     };
@@ -232,7 +233,7 @@ describe('bulk intake beside others', () => {
       throw new Error('connection lost');
     }
     const told: number[] = [];
-    const options = { actor: anybody, accept: true, now: () => new Date() };
+    const options = { actor: anybody, accepter: reviewer, now: () => new Date() };
     const context = { catalogue: fixture.current, currentMonth: 202002 };
     const intake = (async () => {
       for await (const batch of bulkIntake(fixture.source, stream(), { ...options, context }))

@@ -4,7 +4,13 @@ import { importUnits } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
 import fc from 'fast-check';
 import { LateListReadModel, ReportingRatesReadModel, type LateReport, type Rates } from '../src';
-import { anybody, openCollection, salesLine, type CollectionFixture } from './support/collection-fixture';
+import {
+  anybody,
+  openCollection,
+  reviewer,
+  salesLine,
+  type CollectionFixture,
+} from './support/collection-fixture';
 
 /** The last one leaves the register before the last month. */
 const units = [testVillages[0], testVillages[1], testPark, testVillages[2]] as const;
@@ -92,7 +98,7 @@ class Clerk {
   }
 
   private async accept(_: Step, page: Page): Promise<void> {
-    await this.test.officer.accept(anybody, page.id);
+    await this.test.officer.accept(reviewer, page.id);
     page.status = 'accepted';
     page.inForce = page.fen;
     page.firstAcceptedAt ??= page.submittedAt;

@@ -5,6 +5,7 @@ import { SubmissionReadModel, type Actor } from '../src';
 import {
   anybody,
   openCollection,
+  reviewer,
   salesLine,
   submission,
   type CollectionFixture,
@@ -34,8 +35,8 @@ describe('workflow', () => {
       status: 'submitted',
     });
     expect(await entries()).toEqual([]);
-    expect(await fixture.officer.accept(anybody, draft.id)).toMatchObject({ status: 'accepted', seq: 1 });
-    expect(await entries()).toEqual([{ seq: 1, kind: 'accept', actor: 'anybody' }]);
+    expect(await fixture.officer.accept(reviewer, draft.id)).toMatchObject({ status: 'accepted', seq: 1 });
+    expect(await entries()).toEqual([{ seq: 1, kind: 'accept', actor: 'reviewer' }]);
   });
 
   it('returns with a reason and lets the respondent alone correct it', async () => {
@@ -55,11 +56,11 @@ describe('workflow', () => {
   it('corrects, supersedes and withdraws; an older revision does not come back', async () => {
     const { id } = await fixture.respondent.saveDraft(anybody, submission());
     await fixture.respondent.submit(anybody, id);
-    await fixture.officer.accept(anybody, id);
+    await fixture.officer.accept(reviewer, id);
     expect(await fixture.respondent.correct(anybody, id)).toMatchObject({ revision: 2, status: 'draft' });
     await fixture.respondent.rewriteDraft(anybody, id, submission({ lines: [] }));
     await fixture.respondent.submit(anybody, id);
-    await fixture.officer.accept(anybody, id);
+    await fixture.officer.accept(reviewer, id);
     expect(await fixture.respondent.withdraw(anybody, id, '重复')).toMatchObject({
       status: 'withdrawn',
       seq: 3,
@@ -67,7 +68,7 @@ describe('workflow', () => {
     expect(await entries()).toMatchObject([{ kind: 'accept' }, { kind: 'supersede' }, { kind: 'withdraw' }]);
     await fixture.respondent.saveDraft(anybody, submission());
     await fixture.respondent.submit(anybody, id);
-    await fixture.officer.accept(anybody, id);
+    await fixture.officer.accept(reviewer, id);
     expect((await entries()).at(-1)).toMatchObject({ kind: 'accept' });
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
     const history = await new SubmissionReadModel(fixture.source).detail(null, id);
@@ -95,7 +96,7 @@ describe('workflow', () => {
       submission({ lines, explanations: { hb: '春节' } }),
     );
     await fixture.respondent.submit(anybody, id);
-    await fixture.officer.accept(anybody, id);
+    await fixture.officer.accept(reviewer, id);
     await fixture.respondent.correct(anybody, id);
     const { draft } = await new SubmissionReadModel(fixture.source).detail(null, id);
     expect(draft).toMatchObject({
@@ -106,15 +107,15 @@ describe('workflow', () => {
 
   it('refuses every action in a state that does not allow it', async () => {
     const { id } = await fixture.respondent.saveDraft(anybody, submission());
-    expect(await codeOf(fixture.officer.accept(anybody, id))).toBe('SUBMISSION.WRONG_STATE');
+    expect(await codeOf(fixture.officer.accept(reviewer, id))).toBe('SUBMISSION.WRONG_STATE');
     expect(await codeOf(fixture.respondent.correct(anybody, id))).toBe('SUBMISSION.WRONG_STATE');
     await fixture.respondent.submit(anybody, id);
     expect(await codeOf(fixture.respondent.submit(anybody, id))).toBe('SUBMISSION.WRONG_STATE');
     expect(await codeOf(fixture.respondent.saveDraft(anybody, submission()))).toBe('SUBMISSION.EXISTS');
-    await fixture.officer.accept(anybody, id);
-    expect(await codeOf(fixture.officer.accept(anybody, id))).toBe('SUBMISSION.WRONG_STATE');
+    await fixture.officer.accept(reviewer, id);
+    expect(await codeOf(fixture.officer.accept(reviewer, id))).toBe('SUBMISSION.WRONG_STATE');
     expect(await codeOf(fixture.respondent.saveDraft(anybody, submission()))).toBe('SUBMISSION.EXISTS');
-    expect(await codeOf(fixture.officer.accept(anybody, 'x'))).toBe('SUBMISSION.NOT_FOUND');
+    expect(await codeOf(fixture.officer.accept(reviewer, 'x'))).toBe('SUBMISSION.NOT_FOUND');
   });
 
   it('lets nobody report for another, and no respondent review itself', async () => {
@@ -154,7 +155,7 @@ describe('workflow', () => {
   it('accepts once when two officers press at the same moment', async () => {
     const { id } = await fixture.respondent.saveDraft(anybody, submission());
     await fixture.respondent.submit(anybody, id);
-    const outcomes = await Promise.all([1, 2, 3].map(() => codeOf(fixture.officer.accept(anybody, id))));
+    const outcomes = await Promise.all([1, 2, 3].map(() => codeOf(fixture.officer.accept(reviewer, id))));
     expect(outcomes.sort()).toEqual(['SUBMISSION.WRONG_STATE', 'SUBMISSION.WRONG_STATE', 'fulfilled']);
     expect(await entries()).toHaveLength(1);
   });

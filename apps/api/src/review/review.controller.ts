@@ -29,7 +29,8 @@ export class ReviewController {
     @Query() query: ReviewQueueRequest,
     @AnswerLanguage() language: Language,
   ): Promise<ReviewQueueResponse> {
-    const page = await this.queue.page(visibleUnitsOf(principal), await this.catalogue.current(), query);
+    const filter = { ...query, reader: principal.username };
+    const page = await this.queue.page(visibleUnitsOf(principal), await this.catalogue.current(), filter);
     return toReviewQueueResponse(page, language);
   }
 

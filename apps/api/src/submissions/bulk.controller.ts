@@ -40,10 +40,9 @@ export class BulkController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const intake = await this.desk.intake(bulkBody(request), {
-      actor: actorOf(principal),
-      accept: query.accept === 'true',
-    });
+    const actor = actorOf(principal);
+    const accepter = query.accept === 'true' ? actor : null;
+    const intake = await this.desk.intake(bulkBody(request), { actor, accepter });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     await this.answer(intake, response, requestLanguage(request));
     // What is still to come is read and dropped, so that the connection can be used again.

@@ -10,6 +10,20 @@ export class ReasonRequest {
   reason!: string;
 }
 
+export class ReturnRequest extends ReasonRequest {
+  @ApiPropertyOptional({ description: 'Revision looked at; another one waiting is a conflict (409)' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  revision?: number;
+
+  @ApiPropertyOptional({ description: 'Version of the submission looked at, as in `If-Match`' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  version?: number;
+}
+
 export class CreateSubmissionRequest {
   @ApiPropertyOptional({
     enum: ['true', 'false'],
@@ -65,7 +79,9 @@ export class ListSubmissionsRequest {
 
 export class BulkRequest {
   @ApiPropertyOptional({
-    description: 'Accept in the same step; needs the right to review the units as well',
+    description:
+      'Accept in the same step what others have handed in alike; needs the right to review the units as well. What the caller ' +
+      'wrote or submitted waits for another officer, and its line says so',
   })
   @IsOptional()
   @IsBooleanString()

@@ -17,7 +17,13 @@ import { actorOf, visibleUnitsOf } from './actor';
 import { AnswerLanguage } from './answer-language';
 import { toDetailResponse, type DetailResponse } from './detail.response';
 import { expectedVersion, ifMatch } from './expected-version';
-import { CreateSubmissionRequest, ListSubmissionsRequest, ReasonRequest } from './submission.requests';
+import { SeenBody, seenOf } from './seen';
+import {
+  CreateSubmissionRequest,
+  ListSubmissionsRequest,
+  ReasonRequest,
+  ReturnRequest,
+} from './submission.requests';
 import { SubmissionBody } from './submission-body';
 import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
 
@@ -92,26 +98,35 @@ export class SubmissionsController {
   @Post(':id/accept')
   @officers
   @HttpCode(200)
-  @ApiOperation({ summary: 'Accept: the revision enters the ledger and every figure' })
+  @SeenBody()
+  @ApiOperation({
+    summary: 'Accept: the revision enters the ledger and every figure; not by who wrote or submitted it',
+  })
   async accept(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @AnswerLanguage() language: Language,
+    @Body() body: unknown,
+    @Headers('if-match') version: string | undefined,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.officer.accept(actorOf(principal), id), language);
+    const seen = seenOf(body, version);
+    return toReceiptResponse(await this.officer.accept(actorOf(principal), id, seen), language);
   }
 
   @Post(':id/return')
   @officers
   @HttpCode(200)
+  @ApiHeader({ name: 'If-Match', required: false, description: 'Version of the submission looked at' })
   @ApiOperation({ summary: 'Give it back to the respondent with a reason' })
   async return(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() body: ReturnRequest,
     @AnswerLanguage() language: Language,
+    @Headers('if-match') version: string | undefined,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.officer.return(actorOf(principal), id, reason), language);
+    const seen = seenOf(body, version);
+    return toReceiptResponse(await this.officer.return(actorOf(principal), id, body.reason, seen), language);
   }
 
   @Post(':id/correct')

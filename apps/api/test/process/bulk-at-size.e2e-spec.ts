@@ -7,6 +7,7 @@ import { importUnits, ReferenceCatalogue } from '@xiangtong/reference';
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
 import { BulkClient, type BulkLine } from '../support/bulk-client';
+import { acceptWithoutReview } from '../support/review-rule';
 import {
   announce,
   logIn,
@@ -40,12 +41,8 @@ beforeAll(async () => {
   const catalogue = catalogueUnits(new ReferenceCatalogue(source));
   const { createAccount } = createIdentity({ manager: source.manager, units: catalogue, clock: systemClock });
   const account = { username: 'hub', displayName: '测试', password: PASSWORD };
-  await createAccount.execute({
-    ...account,
-    grants: ['reporter', 'officer'],
-    divisions: ['520122'],
-    units: unitCodes,
-  });
+  await createAccount.execute({ ...account, grants: ['reporter'], units: unitCodes });
+  await acceptWithoutReview(source);
   service = await spawnService(workspace.path('service'), { DATABASE_URL: database.url });
   token = await logIn(service, 'hub');
 });

@@ -5,6 +5,7 @@ export interface BulkLine {
   readonly line?: number;
   readonly result?: string;
   readonly status?: string;
+  readonly seq?: number | null;
   readonly id?: string;
   readonly errors?: readonly { readonly code: string }[];
   readonly summary?: Readonly<Record<string, number>>;
@@ -17,8 +18,8 @@ export class BulkClient {
   private readonly answered: Promise<IncomingMessage>;
   private lines: AsyncIterator<string> | null = null;
 
-  constructor(url: string, token: string, headers: Readonly<Record<string, string>> = {}) {
-    this.request = request(`${url}/api/v1/submissions/bulk?accept=true`, {
+  constructor(url: string, token: string, headers: Readonly<Record<string, string>> = {}, query = '') {
+    this.request = request(`${url}/api/v1/submissions/bulk${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson', ...headers },
     });

@@ -1,4 +1,6 @@
 export * from './create-test-app';
 export * from './sign-in';
 export * from './people';
+export * from './put-in-force';
+export * from './review-rule';
 export * from './stage';

@@ -1,7 +1,7 @@
 import { formatMonth } from '@xiangtong/domain';
 import { orderCsv, registerTestUnits, sampleOrder, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
-import { createTestApp, type TestApp } from '../support';
+import { createTestApp, putInForce, type TestApp } from '../support';
 import { steadyMonths, usualLines } from '../support/steady-sales';
 import { expectRecorded, pick } from './recording';
 import { Transcript } from './transcript';
@@ -58,16 +58,12 @@ describe('a month of a village head, from the raw export to acceptance', () => {
     test.http[method](`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
 
   const reportHistory = async (): Promise<void> => {
-    const both = await test.signIn({ roles: ['reporter', 'officer'], units: [libei], divisions: ['520122'] });
     const months = steadyMonths.map((month) => ({
       unit: libei,
       period: formatMonth(month),
       lines: usualLines(1, month),
     }));
-    await call('post', '/submissions/bulk?accept=true', both)
-      .set('Content-Type', 'application/x-ndjson')
-      .send(months.map((month) => JSON.stringify(month)).join('\n'))
-      .expect(200);
+    await putInForce(test, [libei], months, ['hub', 'chen.ke']);
   };
 
   const readExport = (token: string): Promise<Response> =>

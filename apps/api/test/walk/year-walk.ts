@@ -1,7 +1,7 @@
 import { formatMonth } from '@xiangtong/domain';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
-import { createTestApp, type TestApp } from '../support';
+import { createTestApp, putInForce, type TestApp } from '../support';
 import { steadyMonths, usualLines } from '../support/steady-sales';
 
 const [libei] = testVillages;
@@ -77,17 +77,13 @@ export class YearWalk {
   /** All months of all units but the last one of 立碑村. */
   private async reportHistory(): Promise<void> {
     const units = [...testVillages, testPark];
-    const all = await this.test.signIn({
-      ...{ username: 'hub', roles: ['reporter', 'officer'], units, divisions: ['520122'] },
-    });
-    const lines = units.flatMap((unit, village) =>
-      [...steadyMonths, ...(unit === libei ? [] : [201912])].map((month) =>
-        JSON.stringify({ unit, period: formatMonth(month), lines: usualLines(village + 1, month) }),
-      ),
+    const history = units.flatMap((unit, village) =>
+      [...steadyMonths, ...(unit === libei ? [] : [201912])].map((month) => ({
+        unit,
+        period: formatMonth(month),
+        lines: usualLines(village + 1, month),
+      })),
     );
-    await this.call('post', '/submissions/bulk?accept=true', all)
-      .set('Content-Type', 'application/x-ndjson')
-      .send(lines.join('\n'))
-      .expect(200);
+    await putInForce(this.test, units, history, ['hub', 'chen.ke']);
   }
 }

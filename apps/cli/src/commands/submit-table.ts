@@ -4,7 +4,7 @@ import {
   BulkSummary,
   FileDesk,
   MAX_FILE_BYTES,
-  type Actor,
+  type BulkRequest,
   type BulkResult,
   type CheckedFile,
   type CheckedSubmission,
@@ -28,9 +28,7 @@ export const isNdjson = async (file: string): Promise<boolean> => {
   }
 };
 
-export interface TableIntake {
-  readonly actor: Actor;
-  readonly accept: boolean;
+export interface TableIntake extends BulkRequest {
   readonly progress: Progress;
 }
 
@@ -47,7 +45,7 @@ export interface TableResult {
 export const takeInTable = async (
   context: CliContext,
   path: string,
-  { actor, accept, progress }: TableIntake,
+  { actor, accepter, progress }: TableIntake,
 ): Promise<TableResult> => {
   const bytes = await readFile(path);
   if (bytes.length > MAX_FILE_BYTES) {
@@ -59,7 +57,7 @@ export const takeInTable = async (
     return { summary: summary.value, mistakes: checked.report.mistakes };
   const waiting = new Map<number, CheckedSubmission>();
   const mistakes: InputMistake[] = [];
-  const results = await new BulkDesk(context).intake(ndjsonOf(checked, waiting), { actor, accept });
+  const results = await new BulkDesk(context).intake(ndjsonOf(checked, waiting), { actor, accepter });
   for await (const batch of results) {
     summary.add(batch);
     for (const result of batch) {

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { describe } from '@xiangtong/contracts';
-import { BulkDesk, BulkSummary, type Actor, type BulkResult } from '@xiangtong/collection';
+import { BulkDesk, BulkSummary, type BulkRequest, type BulkResult } from '@xiangtong/collection';
 import type { Clock } from '@xiangtong/infrastructure';
 import { withContext, type CliContext } from '../context/cli-context';
-import { localActor } from '../context/local-actor';
+import { localAccepter, localActor } from '../context/local-actor';
 import { mistakeText, print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
 import { isNdjson, takeInTable } from './submit-table';
@@ -15,9 +15,7 @@ export interface SubmitOptions extends OutputOptions {
 
 export type SubmitSummary = BulkSummary['value'];
 
-export interface IntakeOptions {
-  readonly actor: Actor;
-  readonly accept: boolean;
+export interface IntakeOptions extends BulkRequest {
   readonly clock: Clock;
   readonly onResults?: (results: readonly BulkResult[], bytes: number) => void;
 }
@@ -29,12 +27,12 @@ export const takeInFile = async (
   options: IntakeOptions,
 ): Promise<SubmitSummary> => {
   const { source, catalogue } = context;
-  const { actor, accept, clock } = options;
+  const { actor, accepter, clock } = options;
   const stream = createReadStream(file, { highWaterMark: 1 << 20 });
   const summary = new BulkSummary();
   for await (const results of await new BulkDesk({ source, catalogue, clock }).intake(stream, {
     actor,
-    accept,
+    accepter,
   })) {
     summary.add(results);
     options.onResults?.(results, stream.bytesRead);
@@ -55,7 +53,7 @@ const submitStream = async (context: CliContext, file: string, options: SubmitOp
   const refusals: BulkResult[] = [];
   const summary = await takeInFile(context, file, {
     actor: localActor(),
-    accept: options.accept ?? false,
+    accepter: options.accept ? localAccepter : null,
     clock: context.clock,
     onResults: (results, bytes) => {
       const refused = results.filter((result) => result.outcome === 'refused');
@@ -75,7 +73,7 @@ const submitStream = async (context: CliContext, file: string, options: SubmitOp
 
 const submitTable = async (context: CliContext, file: string, options: SubmitOptions): Promise<void> => {
   const progress = startProgress('submit', 'rows');
-  const intake = { actor: localActor(), accept: options.accept ?? false, progress };
+  const intake = { actor: localActor(), accepter: options.accept ? localAccepter : null, progress };
   const { summary, mistakes } = await takeInTable(context, file, intake).finally(() => progress.stop());
   printSummary(summary, options);
   for (const mistake of mistakes.slice(0, MAX_REFUSALS)) {

@@ -834,7 +834,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Accept: the revision enters the ledger and every figure */
+    /** Accept: the revision enters the ledger and every figure; not by who wrote or submitted it */
     post: operations['SubmissionsController_accept'];
     delete?: never;
     options?: never;
@@ -2167,6 +2167,14 @@ export interface components {
        * @example 2020-01-15
        */
       deadline: string;
+    };
+    ReturnRequest: {
+      /** @description Why; shown to the other side */
+      reason: string;
+      /** @description Revision looked at; another one waiting is a conflict (409) */
+      revision?: number;
+      /** @description Version of the submission looked at, as in `If-Match` */
+      version?: number;
     };
     ReasonRequest: {
       /** @description Why; shown to the other side */
@@ -4545,6 +4553,9 @@ export interface components {
       | 'SUBMISSION.EXISTS'
       | 'SUBMISSION.WRONG_STATE'
       | 'SUBMISSION.CONCURRENT_CHANGE'
+      | 'SUBMISSION.CHANGED_SINCE'
+      | 'SUBMISSION.LINE_CHANGED'
+      | 'SUBMISSION.OWN_FIGURES'
       | 'SUBMISSION.REASON_REQUIRED'
       | 'SUBMISSION.NOT_THE_RESPONDENT'
       | 'BULK.BROKEN_LINE'
@@ -5889,8 +5900,12 @@ export interface components {
       unitName: string;
       period: string;
       revision: number;
+      /** @description Rises with every change of the submission. */
+      version: number;
       submittedBy: string;
       submittedAt: components['schemas']['Instant'];
+      /** @description The reader wrote or submitted it: somebody else has to accept it. */
+      own: boolean;
       /** @description It would take the place of figures in force, which are `inForce`. */
       correction: boolean;
       /** @description Null for forms that count other things than money. */
@@ -7095,7 +7110,7 @@ export interface operations {
   BulkController_bulk: {
     parameters: {
       query?: {
-        /** @description Accept in the same step; needs the right to review the units as well */
+        /** @description Accept in the same step what others have handed in alike; needs the right to review the units as well. What the caller wrote or submitted waits for another officer, and its line says so */
         accept?: string;
       };
       header?: never;
@@ -7480,13 +7495,25 @@ export interface operations {
   SubmissionsController_accept: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission looked at */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @description Revision looked at; another one waiting is a conflict (409) */
+          revision?: number;
+          /** @description Version of the submission looked at, as in `If-Match` */
+          version?: number;
+        };
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -7502,7 +7529,10 @@ export interface operations {
   SubmissionsController_return: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission looked at */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -7510,7 +7540,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReasonRequest'];
+        'application/json': components['schemas']['ReturnRequest'];
       };
     };
     responses: {

@@ -131,6 +131,44 @@ test('two officers: who was quicker is told, and work goes on', async ({ page, u
   await expect.poll(() => statusOf(colleague, ids.get('2026-08')!)).toBe('accepted');
 });
 
+test('what was looked at is decided: a new revision in between is shown first', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, ids, colleague } = await newReported(url, ['2026-06']);
+  const id = ids.get('2026-06')!;
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}&submission=${id}`);
+  await expect(page.getByLabel('合计（元）')).toContainText('123,456.78');
+  await page.route(/\/api\/v1\/(live|review-queue)/, (route) => route.abort());
+  await colleague.request('POST', `/submissions/${id}/withdraw`, { reason: '改数' });
+  await submitMonth(colleague, unit, '2026-06', [salesLine({ amount: '223456.78' })]);
+  await page.keyboard.press('a');
+  await expect(page.getByText('您看的是第 1 版（合计 123456.78 元）')).toBeVisible();
+  expect(await statusOf(colleague, id)).toBe('submitted');
+  await page.unroute(/\/api\/v1\/(live|review-queue)/);
+  await page.getByRole('button', { name: '再看这一份' }).click();
+  await expect(page.getByLabel('合计（元）')).toContainText('223,456.78');
+  await page.keyboard.press('a');
+  await expect.poll(() => statusOf(colleague, id)).toBe('accepted');
+});
+
+test('own figures: the page says who has to accept them', async ({ page, url, signIn }) => {
+  const { unit, username, password, ids, colleague } = await newReported(url, ['2026-06'], {
+    divisions: ['520122'],
+  });
+  await signIn(username, password);
+  await page.goto(`/review?q=${unit}&submission=${ids.get('2026-06')}`);
+  await expect(page.getByRole('note').filter({ hasText: '要由另一位审核员通过' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '通过' })).toBeHidden();
+  await expect(page.getByRole('button', { name: '退回' })).toBeVisible();
+  await page.keyboard.press('a');
+  expect(await statusOf(colleague, ids.get('2026-06')!)).toBe('submitted');
+  await expectAccessible(page);
+});
+
 test.describe('in English', () => {
   test.use({ language: 'en' });
 

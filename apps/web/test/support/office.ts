@@ -60,8 +60,12 @@ const send = async (
   return text === '' ? null : JSON.parse(text);
 };
 
-/** Registers a village from `validFrom` on, with a reporter who has a password of their own. */
-export const newReporter = async (url: string, validFrom = '2026-06'): Promise<Reporter> => {
+/** Registers a village from `validFrom` on, with a reporter, perhaps an officer too, who has a password of their own. */
+export const newReporter = async (
+  url: string,
+  validFrom = '2026-06',
+  asOfficer: { readonly divisions?: readonly string[] } = {},
+): Promise<Reporter> => {
   const mark = randomBytes(4).toString('hex');
   const officer = await Colleague.signIn(url, OFFICER);
   const [unit, unitName] = [`T-${mark.toUpperCase()}`, `测试村${mark}`];
@@ -77,8 +81,9 @@ export const newReporter = async (url: string, validFrom = '2026-06'): Promise<R
   const { oneTimePassword } = await officer.request<{ oneTimePassword: string }>('POST', '/people', {
     username,
     displayName: `填报人${mark}`,
-    roles: ['reporter'],
+    roles: asOfficer.divisions ? ['reporter', 'officer'] : ['reporter'],
     units: [unit],
+    ...asOfficer,
   });
   const password = `own ${mark} words`;
   const reporter = await Colleague.signIn(url, username, oneTimePassword);

@@ -93,7 +93,7 @@ const recordWithRetry = async (
       return await source.transaction((manager) =>
         recordBatch(manager, parsed, {
           actor: options.actor.username,
-          accept: options.accept,
+          accepter: options.accepter?.username ?? null,
           now: options.now(),
           unitOf: (id) => catalogue.unitsById.get(id),
           ground,

@@ -6,12 +6,13 @@ import {
   type ParseContext,
   type ParsedSubmission,
 } from '../submission/parse/parse-submission';
-import type { Actor } from '../submission/submission';
+import type { Accepter, Actor } from '../submission/submission';
 import { MAX_LINE_BYTES, type NdjsonLine } from './ndjson-lines';
 
 export interface ReadingOptions {
   readonly actor: Actor;
-  readonly accept: boolean;
+  /** Who accepts in the same step; null leaves it to the officers. */
+  readonly accepter: Accepter | null;
   readonly context: ParseContext;
 }
 
@@ -37,13 +38,13 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   if (line.fault) return refused([lineFault(line)]);
   const { submission, mistakes } = parseSubmission(line.value, options.context);
   if (mistakes) return refused(mistakes);
-  const { actor } = options;
+  const { actor, accepter } = options;
   if (!actor.mayRespondFor(submission.unit)) {
     return refused([
       { path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: submission.unit.name.zh } },
     ]);
   }
-  if (options.accept && !actor.mayReview(submission.unit)) {
+  if (accepter && !accepter.mayReview(submission.unit)) {
     return refused([
       { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } },
     ]);

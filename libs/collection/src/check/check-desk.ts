@@ -13,8 +13,8 @@ import { readUnreviewedCounties } from './review-rules';
 
 /** What stands in the ledger at one position, and what an installation wants to be asked about. */
 export interface Ground extends CheckGround {
-  /** The county accepts without review what raises no check. */
-  acceptsUnreviewed(county: string): boolean;
+  /** Who decided that the county accepts without review what raises no check; null where nobody did. */
+  unreviewedBy(county: string): string | null;
 }
 
 const PAGE = 20_000;
@@ -33,7 +33,8 @@ export class CheckDesk {
   private ranges: PriceRanges = new Map();
   private pricesAt = { seq: 0, month: 0 as Month };
   private pricing: Promise<void> | null = null;
-  private rules: { readonly catalogue: Catalogue; readonly unreviewed: ReadonlySet<string> } | null = null;
+  private rules: { readonly catalogue: Catalogue; readonly unreviewed: ReadonlyMap<string, string> } | null =
+    null;
   private parameters = new Map<FormCode, CheckParameters | null>();
 
   constructor(private readonly source: DataSource) {}
@@ -48,7 +49,7 @@ export class CheckDesk {
       ranges: this.ranges,
       parameters: (form) => this.parametersOf(catalogue, form),
       productOf: (code) => catalogue.products.get(code),
-      acceptsUnreviewed: (county) => unreviewed.has(county),
+      unreviewedBy: (county) => unreviewed.get(county) ?? null,
     };
   }
 

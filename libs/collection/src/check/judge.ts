@@ -8,8 +8,8 @@ export interface Judgement {
   readonly raised: readonly RaisedCheck[];
   /** The checks that want an explanation before this can be submitted. */
   readonly unexplained: readonly InputMistake[];
-  /** Nothing was raised, and the county accepts that without review. */
-  readonly acceptUnreviewed: boolean;
+  /** Whose rule accepts it without review, as nothing was raised; null when an officer has to look at it. */
+  readonly ruledBy: string | null;
 }
 
 /** Judges submissions together; see `checkBatch`. In the order of `batch`. */
@@ -20,7 +20,7 @@ export const judgeBatch = (batch: readonly FiguresToCheck[], ground: Ground): Ju
     return {
       raised,
       unexplained: unexplained(raised, figures.explanations),
-      acceptUnreviewed: raised.length === 0 && ground.acceptsUnreviewed(countyOf(figures.unit)),
+      ruledBy: raised.length === 0 ? ground.unreviewedBy(countyOf(figures.unit)) : null,
     };
   });
 };

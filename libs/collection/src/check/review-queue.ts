@@ -2,6 +2,7 @@ import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
+import { hasWritten } from '../submission/four-eyes';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 import { Movements } from './check-batch';
 import { checkDeskOf, type Ground } from './check-desk';
@@ -17,8 +18,12 @@ export interface WaitingSubmission {
   readonly unitName: string;
   readonly period: string;
   readonly revision: number;
+  /** Rises with every change of the submission. */
+  readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Instant;
+  /** The reader wrote or submitted it: somebody else has to accept it. */
+  readonly own: boolean;
   /** It would take the place of figures in force, which are `inForce`. */
   readonly correction: boolean;
   /** Null for forms that count other things than money. */
@@ -40,6 +45,8 @@ export interface ReviewPage {
 }
 
 export interface ReviewFilter {
+  /** Name of the reader's account. */
+  readonly reader: string;
   /** Division code of any level. */
   readonly county?: string;
   readonly cursor?: string;
@@ -55,12 +62,14 @@ interface Row {
   county: string;
   month: Month;
   revision: number;
+  version: number;
   submitted_by: string;
   submitted_at: Date;
   total_fen: string;
   explanations: Record<string, string> | null;
   checks: RaisedCheck[] | null;
   correction: boolean;
+  own: boolean;
 }
 
 interface Ranked {
@@ -80,6 +89,7 @@ export class ReviewQueue {
       this.source.query<Row[]>(waiting, [
         ...visibleParameters(units),
         filter.county === undefined ? '' : filter.county.replace(/(00)+$/, ''),
+        filter.reader,
       ]),
       checkDeskOf(this.source).ground(catalogue),
     ]);
@@ -158,8 +168,10 @@ const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): Wait
     unitName: row.unit_name,
     period: formPeriod(row.form, row.month),
     revision: row.revision,
+    version: row.version,
     submittedBy: row.submitted_by,
     submittedAt: row.submitted_at.toISOString(),
+    own: row.own,
     correction: row.correction,
     total: inMoney ? formatYuan(BigInt(row.total_fen)) : null,
     inForce: totalOf(row.month),
@@ -173,9 +185,9 @@ const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): Wait
 
 const waiting = `
   select submission.id, submission.form, submission.unit_id, unit.code as unit_code, unit.name as unit_name,
-    left(unit.division, 6) as county, submission.month, revision.number as revision, revision.submitted_by,
+    left(unit.division, 6) as county, submission.month, revision.number as revision, submission.version, revision.submitted_by,
     revision.submitted_at, revision.total_fen, revision.explanations, raised.checks,
-    submission.accepted_revision_id is not null as correction
+    submission.accepted_revision_id is not null as correction, ${hasWritten('$4')} as own
   from submission
   join reporting_unit unit on unit.id = submission.unit_id
   join revision on revision.id = submission.revision_id

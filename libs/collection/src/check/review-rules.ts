@@ -14,13 +14,17 @@ export interface ReviewRule {
 /** Who stands in the ledger for what nobody had to look at. No account can have this name. */
 export const RULE_ACTOR = 'rule:no-check';
 
-export const readUnreviewedCounties = async (manager: EntityManager): Promise<Set<string>> => {
-  const rows = await manager.query<{ county: string }[]>(
-    `select county from (
-       select distinct on (county) county, accept_without_review from review_rule order by county, id desc
+/** Who stands in the ledger for what was accepted unseen by whoever runs the machine of the service. */
+export const IMPORT_ACTOR = 'rule:import';
+
+/** The counties that accept without review, and who of each said so. */
+export const readUnreviewedCounties = async (manager: EntityManager): Promise<Map<string, string>> => {
+  const rows = await manager.query<{ county: string; set_by: string }[]>(
+    `select county, set_by from (
+       select distinct on (county) county, accept_without_review, set_by from review_rule order by county, id desc
      ) newest where accept_without_review`,
   );
-  return new Set(rows.map(({ county }) => county));
+  return new Map(rows.map(({ county, set_by }) => [county, set_by]));
 };
 
 /** The rule of each county, with its history: dated, and with the name of who set it. */

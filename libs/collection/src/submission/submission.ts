@@ -11,6 +11,9 @@ export interface Actor {
   mayReview(unit: ReportingUnit): boolean;
 }
 
+/** Who puts figures in force, as far as that is asked of them. */
+export type Accepter = Pick<Actor, 'username' | 'mayReview'>;
+
 /** The report of one unit for one month on one form, through all its revisions. */
 export interface Submission {
   readonly id: string;

@@ -3,19 +3,23 @@ import type { DataSource } from 'typeorm';
 import { RULE_ACTOR } from '../check/review-rules';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
 import { SubmissionRepository } from '../submission/store/submission.repository';
-import type { SubmissionReceipt } from './submission-receipt';
+import { writersAmong } from '../submission/four-eyes';
+import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 
 /**
- * Submits, and accepts in the same transaction in the name of the county's rule. Null, and nothing done, when the draft or
- * the catalogue, which the rule is part of, has changed meanwhile.
+ * Submits, and accepts in the same transaction in the name of the county's rule; figures of the person who made the rule
+ * wait for an officer. Null, and nothing done, when the draft or the catalogue, which the rule is part of, has changed meanwhile.
  */
 export const submitAndAccept = (
   source: DataSource,
   submitting: Submitting,
+  ruledBy: string,
 ): Promise<SubmissionReceipt | null> =>
   source.transaction(async (manager) => {
     const recorded = await submitInOneStatement(manager, submitting);
     if (!recorded) return null;
+    const writers = await writersAmong(manager, [recorded.submissionId], [ruledBy]);
+    if (writers.has(recorded.submissionId, ruledBy)) return submittedReceipt(recorded);
     const now = submitting.revision.submittedAt;
     const state = {
       id: recorded.submissionId,

@@ -1,7 +1,9 @@
 import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
 import type { Actor } from '../submission/submission';
 import { draftOfLastRevision } from './draft-of-revision';
+import { requireOtherEyes } from '../submission/four-eyes';
 import type { SubmissionReceipt } from './respondent';
+import { requireSeen, type Seen } from './seen-revision';
 import {
   openSubmission,
   requireReason,
@@ -11,19 +13,25 @@ import {
   type WorkflowDependencies,
 } from './workflow-tools';
 
+/** For callers who do not say what they looked at: what stands there is decided on. */
+const unseen: Seen = { revision: null, version: null };
+
 /** What only the officer in charge may do: accept as it stands, or return with a reason. Never write. */
 export class OfficerDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  /** Puts the submitted revision in force: from here on it is in every figure. */
-  async accept(actor: Actor, id: string): Promise<SubmissionReceipt> {
+  /** Puts the submitted revision in force: from here on it is in every figure. Not what the officer wrote. */
+  async accept(actor: Actor, id: string, seen: Seen = unseen): Promise<SubmissionReceipt> {
     const now = this.dependencies.clock.now();
     return openSubmission(
       this.dependencies,
       id,
       (unit) => requireReviewer(actor, unit),
-      async ({ manager, submissions, submission }) => {
+      async (opened) => {
+        const { manager, submissions, submission } = opened;
         requireState(submission, 'accept');
+        await requireOtherEyes(manager, id, actor.username);
+        await requireSeen(opened, seen);
         const revision = (await readRecordedRevisions(manager, [submission.revisionId!])).get(
           submission.revisionId!,
         )!;
@@ -52,14 +60,21 @@ export class OfficerDesk {
   }
 
   /** Gives the submission back to the respondent, who alone can change it. The lines come back as an open draft. */
-  async return(actor: Actor, id: string, givenReason: unknown): Promise<SubmissionReceipt> {
+  async return(
+    actor: Actor,
+    id: string,
+    givenReason: unknown,
+    seen: Seen = unseen,
+  ): Promise<SubmissionReceipt> {
     const reason = requireReason(givenReason);
     return openSubmission(
       this.dependencies,
       id,
       (unit) => requireReviewer(actor, unit),
-      async ({ manager, submissions, submission, unit }) => {
+      async (opened) => {
+        const { manager, submissions, submission, unit } = opened;
         requireState(submission, 'return');
+        await requireSeen(opened, seen);
         const draft = await draftOfLastRevision(manager, submission, unit.code);
         const state = { ...stateOf(submission), status: 'returned' as const, draft, reason };
         const event = {

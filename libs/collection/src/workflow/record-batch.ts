@@ -1,15 +1,16 @@
 import { readLinesHashes } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
-import { judgeBatch } from '../check/judge';
+import { judgeBatch, type Judgement } from '../check/judge';
 import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { giveBackPlaces, takePlaces, type Place } from '../submission/store/take-places';
 import { nextNumber } from '../submission/submission';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch/batch-types';
-import { decide, outcomeOf } from './batch/decide';
+import { decide, ownFigures, outcomeOf } from './batch/decide';
 import { storeRefusals } from './batch/store-refusals';
 import { writeBatch } from './batch/write-batch';
+import { writersAmong, type Writers } from '../submission/four-eyes';
 
 type Outcomes = Map<ParsedSubmission, RecordOutcome>;
 
@@ -27,13 +28,19 @@ export const recordBatch = async (
   const places = await takePlaces(manager, keys, options.now);
   const outcomes: Outcomes = new Map();
   const { planned, waiting } = await planBatch(manager, batch, places, options, outcomes);
-  const judged = judgePlans(planned, options, outcomes);
+  const judgements = judgePlans(planned, options, outcomes);
+  const writers = await readWriters(manager, judgements, waiting, options);
+  const judged = judgements.map(({ plan, judgement }): Judged => {
+    const acceptedBy = accepterOf(plan, judgement, writers, options);
+    return { ...plan, checks: judgement.raised, acceptedBy };
+  });
   const filled = new Set(judged.map(({ id }) => id));
   await giveBackPlaces(
     manager,
     places.filter(({ id, existing }) => !existing && !filled.has(id)),
   );
-  for (const [parsed, outcome] of await writeBatch(manager, judged, waiting, options))
+  const accepting = othersOf(waiting, writers, options, outcomes);
+  for (const [parsed, outcome] of await writeBatch(manager, judged, accepting, options))
     outcomes.set(parsed, outcome);
   return batch.map((parsed) => outcomes.get(parsed)!);
 };
@@ -64,30 +71,78 @@ const planBatch = async (
     const plan = { ...place, parsed, number: nextNumber(existing) };
     const decision = decide(parsed, existing, hashes, refusals.get(parsed));
     if (decision === 'record') planned.push(plan);
-    else if (decision.outcome === 'unchanged' && existing?.status === 'submitted' && options.accept)
+    else if (
+      decision.outcome === 'unchanged' &&
+      existing?.status === 'submitted' &&
+      options.accepter !== null
+    )
       waiting.push(plan);
     else outcomes.set(parsed, decision);
   }
   return { planned, waiting };
 };
 
+interface JudgedPlan {
+  readonly plan: Planned;
+  readonly judgement: Judgement;
+}
+
 /** Leaves out what raises checks that nobody explained: its outcome is told. */
 const judgePlans = (
   planned: readonly Planned[],
-  { accept, actor, ground }: RecordOptions,
+  { ground }: RecordOptions,
   outcomes: Outcomes,
-): Judged[] => {
+): JudgedPlan[] => {
   const judgements = judgeBatch(
     planned.map(({ parsed }) => parsed),
     ground,
   );
-  return planned.flatMap((plan, index): Judged[] => {
-    const { raised, unexplained, acceptUnreviewed } = judgements[index]!;
-    if (unexplained.length > 0) {
-      outcomes.set(plan.parsed, { ...outcomeOf('refused', plan.existing), mistakes: unexplained });
-      return [];
-    }
-    const acceptedBy = accept ? actor : acceptUnreviewed ? RULE_ACTOR : null;
-    return [{ ...plan, checks: raised, acceptedBy }];
+  return planned.flatMap((plan, index): JudgedPlan[] => {
+    const judgement = judgements[index]!;
+    if (judgement.unexplained.length === 0) return [{ plan, judgement }];
+    outcomes.set(plan.parsed, {
+      ...outcomeOf('refused', plan.existing),
+      mistakes: judgement.unexplained,
+    });
+    return [];
   });
 };
+
+/** Which of those who would accept have had a hand in what stands in the places. */
+const readWriters = (
+  manager: EntityManager,
+  judged: readonly JudgedPlan[],
+  waiting: readonly Planned[],
+  { accepter }: RecordOptions,
+): Promise<Writers> => {
+  const plans = [...judged.map(({ plan }) => plan), ...waiting];
+  const names = new Set(judged.flatMap(({ judgement }) => judgement.ruledBy ?? []));
+  if (accepter !== null) names.add(accepter);
+  const written = plans.flatMap(({ existing }) => existing?.id ?? []);
+  return writersAmong(manager, written, [...names]);
+};
+
+/** Who accepts a new revision: neither who sends it nor who had a hand in it before; the rule not for who made it. */
+const accepterOf = (
+  { id }: Planned,
+  { ruledBy }: Judgement,
+  writers: Writers,
+  { actor, accepter }: RecordOptions,
+): string | null => {
+  const isOther = (name: string): boolean => name !== actor && !writers.has(id, name);
+  if (accepter !== null && isOther(accepter)) return accepter;
+  return ruledBy !== null && isOther(ruledBy) ? RULE_ACTOR : null;
+};
+
+/** What waits and was written by others; of the rest it is told why it goes on waiting. */
+const othersOf = (
+  waiting: readonly Planned[],
+  writers: Writers,
+  { accepter }: RecordOptions,
+  outcomes: Outcomes,
+): Planned[] =>
+  waiting.filter(({ id, parsed, existing }) => {
+    if (accepter !== null && !writers.has(id, accepter)) return true;
+    outcomes.set(parsed, { ...outcomeOf('unchanged', existing), mistakes: [ownFigures] });
+    return false;
+  });

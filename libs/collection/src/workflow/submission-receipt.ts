@@ -1,4 +1,5 @@
 import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { RecordedRevision } from '@xiangtong/ledger';
 import type { ExplainedCheck } from '../check/raised-check';
 
 /** Where a submission stands after an action. `seq` is the ledger position of the action, if it made one. */
@@ -12,3 +13,11 @@ export interface SubmissionReceipt {
   /** Doubts about the figures, after actions that look at them. */
   readonly checks?: readonly ExplainedCheck[];
 }
+
+/** Submitted, and waiting for its officer. */
+export const submittedReceipt = ({ submissionId, number }: RecordedRevision): SubmissionReceipt => ({
+  id: submissionId,
+  revision: number,
+  status: 'submitted',
+  seq: null,
+});

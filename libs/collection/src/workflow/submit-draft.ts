@@ -13,7 +13,7 @@ import { isUniqueViolation } from '../submission/store/unique-violation';
 import { nextNumber, type Actor } from '../submission/submission';
 import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
-import type { SubmissionReceipt } from './submission-receipt';
+import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 import {
   parseOrRefuse,
   requireId,
@@ -74,8 +74,10 @@ export const submitParsed = async (
     checks: judgement.raised,
   };
   try {
-    const submit = judgement.acceptUnreviewed ? submitAndAccept : submitOnly;
-    const done = await submit(source, submitting);
+    const { ruledBy } = judgement;
+    const done = await (ruledBy === null
+      ? submitOnly(source, submitting)
+      : submitAndAccept(source, submitting, ruledBy));
     return done && { ...done, checks: withExplanations(judgement.raised, parsed.explanations) };
   } catch (error) {
     if (!isUniqueViolation(error))
@@ -96,7 +98,7 @@ const submitOnly = async (
   submitting: Submitting,
 ): Promise<SubmissionReceipt | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
-  return recorded && { id: recorded.submissionId, revision: recorded.number, status: 'submitted', seq: null };
+  return recorded && submittedReceipt(recorded);
 };
 
 const readDraft = async (

@@ -3,7 +3,14 @@ import { ManualClock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
 import { createTestDatabase, openServiceSource, registerTestUnits, testVillages } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
-import { bulkIntake, OfficerDesk, RespondentDesk, type Actor, type BulkResult } from '../../src';
+import {
+  bulkIntake,
+  OfficerDesk,
+  RespondentDesk,
+  type Accepter,
+  type Actor,
+  type BulkResult,
+} from '../../src';
 
 export interface CollectionFixture {
   readonly source: DataSource;
@@ -14,12 +21,13 @@ export interface CollectionFixture {
   readonly officer: OfficerDesk;
   bulk(
     lines: readonly (SubmissionInput | string)[],
-    options?: { accept?: boolean; actor?: Actor },
+    options?: { accepter?: Accepter | null; actor?: Actor },
   ): Promise<BulkResult[]>;
   close(): Promise<void>;
 }
 
 export const anybody: Actor = { username: 'anybody', mayRespondFor: () => true, mayReview: () => true };
+export const reviewer: Actor = { ...anybody, username: 'reviewer' };
 
 export const openCollection = async (): Promise<CollectionFixture> => {
   const database = await createTestDatabase();
@@ -36,14 +44,14 @@ export const openCollection = async (): Promise<CollectionFixture> => {
     clock,
     respondent: new RespondentDesk(dependencies),
     officer: new OfficerDesk(dependencies),
-    bulk: async (lines, { accept = true, actor = anybody } = {}) => {
+    bulk: async (lines, { accepter = reviewer, actor = anybody } = {}) => {
       const text = lines
         .map((line) => (typeof line === 'string' ? line : `${JSON.stringify(line)}\n`))
         .join('');
       const results: BulkResult[] = [];
       const intake = bulkIntake(source, pieces(Buffer.from(text)), {
         actor,
-        accept,
+        accepter,
         context: { catalogue: current, currentMonth: 202002 },
         now: () => clock.now(),
       });

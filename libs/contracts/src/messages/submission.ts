@@ -130,6 +130,21 @@ export const submissionMessages = {
     zh: '报表刚被别人改动过，请重新打开再操作。',
     en: 'The submission was changed by someone else just now; open it again.',
   },
+  'SUBMISSION.CHANGED_SINCE': {
+    status: 409,
+    zh: '您看的是第 {seen} 版（合计 {before} 元），现在待审核的是第 {revision} 版（合计 {after} 元），有 {lines} 行不同。请看过新的一版再决定。',
+    en: 'You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.',
+  },
+  'SUBMISSION.LINE_CHANGED': {
+    status: 409,
+    zh: '{line}：原为 {before}，现为 {after}。',
+    en: '{line}: was {before}, is {after}.',
+  },
+  'SUBMISSION.OWN_FIGURES': {
+    status: 403,
+    zh: '这份报表是您填写或上报的，要由另一位审核员通过。',
+    en: 'You wrote or submitted these figures yourself; another officer has to accept them.',
+  },
   'SUBMISSION.REASON_REQUIRED': { status: 422, zh: '请写明理由。', en: 'Give a reason.' },
   'SUBMISSION.NOT_THE_RESPONDENT': {
     status: 403,

@@ -42,7 +42,7 @@ export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise
       failed: null,
       error: null,
     };
-    const outgoing = request(`${service.url}/api/v1/submissions/bulk?accept=true`, {
+    const outgoing = request(`${service.url}/api/v1/submissions/bulk`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${options.token}`, 'Content-Type': 'application/x-ndjson' },
     });

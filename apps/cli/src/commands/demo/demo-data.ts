@@ -12,8 +12,9 @@ import { takeInExplained } from './explanations';
 import { fillFromOrderFile } from './order-file';
 import { handInWaiting } from './waiting';
 
-/** Who hands in and accepts the demo data; the name stands in every revision and entry. */
-const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => true };
+/** Who hands in the demo data and who accepts it; their names stand in every revision and entry. */
+const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => false };
+const demoOfficer = { username: 'demo-officer', mayReview: () => true };
 
 const dataLabel = {
   zh: '演示数据：除已公开的指标外均为合成数据',
@@ -97,7 +98,7 @@ export class DemoData {
   private async takeIn(file: string, clock: ManualClock): Promise<void> {
     const refused = await takeInExplained(this.context, this.path(file), {
       actor: demoActor,
-      accept: true,
+      accepter: demoOfficer,
       clock,
     });
     if (refused > 0) throw new Error(`${file}: ${refused} submissions of the demo data were refused`);

@@ -64,7 +64,7 @@ export const handInWaiting = async (context: CliContext, directory: string, acto
   const file = join(directory, 'waiting.ndjson');
   const handedIn = waitingSubmissions(before);
   await writeFile(file, handedIn.map((submission) => `${JSON.stringify(submission)}\n`).join(''));
-  const options = { actor, accept: false, clock: new ManualClock(HANDED_IN) };
+  const options = { actor, accepter: null, clock: new ManualClock(HANDED_IN) };
   const refused = await takeInExplained(context, file, { ...options, explanation: EXPLANATION });
   if (refused > 0) throw new Error(`${file}: ${refused} submissions of the demo data were refused`);
 };

@@ -37,8 +37,12 @@ export const submitMonth = async (
   return id;
 };
 
-export const newReported = async (url: string, months: readonly string[]): Promise<Reported> => {
-  const reporter = await newReporter(url, months[0]);
+export const newReported = async (
+  url: string,
+  months: readonly string[],
+  asOfficer: Parameters<typeof newReporter>[2] = {},
+): Promise<Reported> => {
+  const reporter = await newReporter(url, months[0], asOfficer);
   const colleague = await Colleague.signIn(url, reporter.username, reporter.password);
   const ids = new Map<string, string>();
   for (const month of months) ids.set(month, await submitMonth(colleague, reporter.unit, month));

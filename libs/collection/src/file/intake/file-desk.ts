@@ -123,7 +123,7 @@ export class FileDesk {
     const outcomes = await recordBatch(
       manager,
       plans.map(({ submission }) => submission.parsed),
-      { actor: actor.username, accept: false, now: at, unitOf, ground },
+      { actor: actor.username, accepter: null, now: at, unitOf, ground },
     );
     const refused = outcomes.flatMap(({ mistakes }, index) =>
       mistakes.map((mistake) => plans[index]!.submission.source.toCell(mistake)),

@@ -18,8 +18,8 @@ export interface RecordOutcome {
 
 export interface RecordOptions {
   readonly actor: string;
-  /** Accept in the same transaction, for callers who may review as well. */
-  readonly accept: boolean;
+  /** Who accepts in the same transaction; null leaves it to the officers. Nobody accepts what they had a hand in. */
+  readonly accepter: string | null;
   readonly now: Date;
   readonly unitOf: (id: number) => ReportingUnit | undefined;
   /** What the soft checks compare with. */

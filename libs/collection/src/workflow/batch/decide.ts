@@ -33,6 +33,9 @@ export const decide = (
   return 'record';
 };
 
+/** Why something was taken in and waits all the same, although its sender wanted it accepted. */
+export const ownFigures: InputMistake = { code: 'SUBMISSION.OWN_FIGURES', parameters: {} };
+
 /** Nothing has changed: what stands there. */
 export const outcomeOf = (
   outcome: RecordOutcome['outcome'],

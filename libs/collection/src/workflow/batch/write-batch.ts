@@ -15,6 +15,7 @@ import {
 } from '../../submission/store/submission.repository';
 import { claimStores, releaseStoreClaims } from '../../submission/store/store-claims';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-types';
+import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
 
 /** Records what is `planned`, accepts it and what is `waiting` where somebody accepts it, and tells what came of each. */
@@ -44,7 +45,7 @@ export const writeBatch = async (
     planned.map(({ checks }, index) => ({ revisionId: recorded[index]!.id, checks })),
   );
   const pending = waiting.length > 0 ? await revisionsToAccept(manager, waiting) : [];
-  const all = [...planned, ...waiting.map((plan) => ({ ...plan, acceptedBy: options.actor }))];
+  const all = [...planned, ...waiting.map((plan) => ({ ...plan, acceptedBy: options.accepter }))];
   const revisions = [...recorded, ...pending];
   const entries = all.flatMap(({ acceptedBy }, index) =>
     acceptedBy === null
@@ -68,7 +69,7 @@ export const writeBatch = async (
       revision: revisions[index]!.number,
       status: plan.acceptedBy === null ? 'submitted' : 'accepted',
       seq: plan.acceptedBy === null ? null : (seq += 1),
-      mistakes: [],
+      mistakes: plan.acceptedBy === null && options.accepter !== null ? [ownFigures] : [],
     },
   ]);
 };

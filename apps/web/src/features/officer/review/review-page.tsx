@@ -36,9 +36,13 @@ const Actions = ({ review, onReturn }: ActionsProps): ReactElement => {
   const t = useReviewTexts();
   return (
     <div className={styles['actions']} data-print="never">
-      <Button kind="primary" onClick={review.accept}>
-        {t('accept')} <kbd>A</kbd>
-      </Button>
+      {review.mayAccept ? (
+        <Button kind="primary" onClick={review.accept}>
+          {t('accept')} <kbd>A</kbd>
+        </Button>
+      ) : (
+        <p role="note">{t('own')}</p>
+      )}
       <Button kind="danger" onClick={onReturn}>
         {t('return')} <kbd>R</kbd>
       </Button>

@@ -5,6 +5,9 @@ import { RequestFailure } from '../../../api/problem';
 import { useProblemWords } from '../../../ui/problem-notice/problem-notice';
 import type { Decision, Waiting } from './queue';
 
+/** What was looked at before a decision. */
+export type Seen = Pick<Waiting, 'revision' | 'version'>;
+
 /** A decision that did not count. */
 export interface Refusal {
   readonly submission: Waiting;
@@ -17,17 +20,27 @@ export interface Decisions {
   /** Shown as if they had succeeded until the service says otherwise. */
   readonly made: ReadonlyMap<string, Decision>;
   readonly refusals: readonly Refusal[];
-  readonly accept: (submission: Waiting) => void;
-  readonly giveBack: (submission: Waiting, reason: string) => void;
+  readonly accept: (submission: Waiting, seen: Seen) => void;
+  readonly giveBack: (submission: Waiting, reason: string, seen: Seen) => void;
   readonly dismiss: (id: string) => void;
 }
 
-const send = async (id: string, decision: Decision, reason: string): Promise<void> => {
-  const params = { path: { id } };
+interface Deciding extends Seen {
+  readonly submission: Waiting;
+  readonly decision: Decision;
+  readonly reason: string;
+}
+
+const send = async ({ submission, decision, reason, revision, version }: Deciding): Promise<void> => {
+  const params = { path: { id: submission.id } };
   await (decision === 'accepted'
-    ? client.POST('/api/v1/submissions/{id}/accept', { params })
-    : client.POST('/api/v1/submissions/{id}/return', { params, body: { reason } }));
+    ? client.POST('/api/v1/submissions/{id}/accept', { params, body: { revision, version } })
+    : client.POST('/api/v1/submissions/{id}/return', { params, body: { reason, revision, version } }));
 };
+
+/** Decided already, or not there any more; anything else that stands in the way is told in the service's words. */
+const isTooLate = (failure: unknown): boolean =>
+  failure instanceof RequestFailure && failure.code === 'SUBMISSION.WRONG_STATE';
 
 /** Accepts and returns at once; a refusal takes the decision back and is told, while the reader has gone on. */
 export const useDecisions = (): Decisions => {
@@ -43,17 +56,17 @@ export const useDecisions = (): Decisions => {
         queryKey[1] === '/api/v1/review-queue' || JSON.stringify(queryKey).includes(id),
     });
 
-  const decide = async (submission: Waiting, decision: Decision, reason: string): Promise<void> => {
+  const decide = async (deciding: Deciding): Promise<void> => {
+    const { submission, decision } = deciding;
     const { id } = submission;
     if (made.has(id)) return;
     dismiss(id);
     setMade((all) => new Map(all).set(id, decision));
     try {
-      await send(id, decision, reason);
+      await send(deciding);
     } catch (failure) {
       setMade((all) => new Map([...all].filter(([known]) => known !== id)));
-      const isTooLate = failure instanceof RequestFailure && failure.status === 409;
-      setRefusals((all) => [...all, { submission, isTooLate, words: words(failure) }]);
+      setRefusals((all) => [...all, { submission, isTooLate: isTooLate(failure), words: words(failure) }]);
     }
     await askAnew(id);
   };
@@ -62,7 +75,8 @@ export const useDecisions = (): Decisions => {
     made,
     refusals,
     dismiss,
-    accept: (submission) => void decide(submission, 'accepted', ''),
-    giveBack: (submission, reason) => void decide(submission, 'returned', reason),
+    accept: (submission, seen) => void decide({ submission, decision: 'accepted', reason: '', ...seen }),
+    giveBack: (submission, reason, seen) =>
+      void decide({ submission, decision: 'returned', reason, ...seen }),
   };
 };

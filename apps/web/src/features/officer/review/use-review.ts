@@ -4,7 +4,7 @@ import { useUser } from '../../../session/use-user';
 import { matching, nextWaiting, type QueueItem } from './queue';
 import { useDecisions, type Decisions } from './use-decisions';
 import { useQueue, type Queue } from './use-queue';
-import { usePrefetch } from './use-submission';
+import { usePrefetch, useSeen } from './use-submission';
 
 export interface Review {
   readonly queue: Queue;
@@ -18,8 +18,10 @@ export interface Review {
   readonly current: string | null;
   readonly item: QueueItem | null;
   readonly isOfficer: boolean;
-  /** What may be accepted or returned now. */
+  /** What may be returned now. */
   readonly toDecide: QueueItem | null;
+  /** It may be accepted as well: others wrote and submitted it. */
+  readonly mayAccept: boolean;
   readonly search: (text: string) => void;
   readonly open: (id: string | null) => void;
   readonly close: () => void;
@@ -41,6 +43,8 @@ export const useReview = (): Review => {
   const current = chosen ?? shown.find(({ state }) => state === 'waiting')?.submission.id ?? null;
   const item = queue.items.find(({ submission }) => submission.id === current) ?? null;
   const toDecide = isOfficer && item?.state === 'waiting' ? item : null;
+  const mayAccept = toDecide !== null && !toDecide.submission.own;
+  const seen = useSeen();
   const next = current === null ? null : nextWaiting(shown, current);
 
   const set = (key: string, value: string, replace: boolean): void =>
@@ -64,16 +68,20 @@ export const useReview = (): Review => {
   usePrefetch(next);
 
   return {
-    ...{ queue, decisions, text, shown, chosen, current, item, isOfficer, toDecide, open },
+    ...{ queue, decisions, text, shown, chosen, current, item, isOfficer, toDecide, mayAccept, open },
     search: (wanted) => set('q', wanted, true),
     close: () => set('submission', '', false),
     accept: () => {
-      if (toDecide) decisions.accept(toDecide.submission);
-      if (toDecide) open(next);
+      if (!toDecide || !mayAccept) return;
+      const { submission } = toDecide;
+      decisions.accept(submission, seen(submission));
+      open(next);
     },
     giveBack: (reason) => {
-      if (toDecide) decisions.giveBack(toDecide.submission, reason);
-      if (toDecide) open(next);
+      if (!toDecide) return;
+      const { submission } = toDecide;
+      decisions.giveBack(submission, reason, seen(submission));
+      open(next);
     },
   };
 };

@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useCube } from '../../../desk/cube/use-cube';
+import type { Waiting } from './queue';
 import { formerQuery } from './side-by-side';
+import type { Seen } from './use-decisions';
 
 export type Detail = components['schemas']['DetailResponse'];
 export type Changes = components['schemas']['SubmissionChanges'];
@@ -23,6 +25,15 @@ export const useSubmission = (id: string) => {
     form === 'sales' && unit !== undefined && period !== undefined ? formerQuery(unit, period) : null,
   );
   return { detail, changes, former };
+};
+
+/** What the page shows of a submission, which may be older than what the queue says about it. */
+export const useSeen = (): ((submission: Waiting) => Seen) => {
+  const queries = useQueryClient();
+  return (submission) => {
+    const shown: Seen = queries.getQueryData<Detail>(detailOf(submission.id).queryKey) ?? submission;
+    return { revision: shown.revision, version: shown.version };
+  };
 };
 
 /** What comes next is there already when the reader goes on. */

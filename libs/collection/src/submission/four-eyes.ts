@@ -1,0 +1,43 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import type { EntityManager } from 'typeorm';
+import type { SubmissionAction } from './submission';
+
+/** Whoever did one of these has had a hand in the figures: a later revision starts from the lines of the one before. */
+const writing: readonly SubmissionAction[] = ['create', 'save', 'correct', 'submit'];
+
+/** True where `name`, an expression, wrote or submitted what stands in `submission`. For SQL. */
+export const hasWritten = (name: string): string =>
+  `exists (select from submission_event written where written.submission_id = submission.id and written.actor = ${name}
+    and written.action in (${writing.map((action) => `'${action}'`).join(', ')}))`;
+
+/** Which of these people had a hand in which submission; asked as `has(id, username)`. */
+export interface Writers {
+  has(submissionId: string, username: string): boolean;
+}
+
+export const writersAmong = async (
+  manager: EntityManager,
+  submissionIds: readonly string[],
+  usernames: readonly string[],
+): Promise<Writers> => {
+  const pairs = new Set<string>();
+  if (submissionIds.length > 0 && usernames.length > 0) {
+    const rows = await manager.query<{ id: string; name: string }[]>(
+      `select submission.id, person.name from submission, unnest($2::text[]) as person (name)
+       where submission.id = any ($1::uuid[]) and ${hasWritten('person.name')}`,
+      [submissionIds, usernames],
+    );
+    for (const { id, name } of rows) pairs.add(`${id}/${name}`);
+  }
+  return { has: (id, name) => pairs.has(`${id}/${name}`) };
+};
+
+/** Four eyes: nobody accepts what they wrote or submitted, whatever their roles. */
+export const requireOtherEyes = async (
+  manager: EntityManager,
+  submissionId: string,
+  username: string,
+): Promise<void> => {
+  if ((await writersAmong(manager, [submissionId], [username])).has(submissionId, username))
+    throw new DomainError('SUBMISSION.OWN_FIGURES');
+};
