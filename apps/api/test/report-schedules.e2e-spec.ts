@@ -3,7 +3,7 @@ import type { Person } from './support';
 import { ReportStage } from './support/report-stage';
 
 const reports = new ReportStage();
-const { stage, find, reach } = reports;
+const { stage, find, reach, tokenFor } = reports;
 
 beforeAll(reports.open);
 afterAll(() => stage.close());
@@ -13,6 +13,9 @@ describe('a report made every month', () => {
     ...{ report: 'yoy', scope: '520122', formats: ['json'], day: 5, hour: 8 },
     ...overrides,
   });
+  /** Of the officer; the next sign-in knows it. */
+  const moveTo = (divisions: readonly string[]) =>
+    stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
   const tick = () => stage.test.app.get(ReportSchedules).tick();
 
   it('is arranged by officers, for their own places and for reports of months', async () => {
@@ -59,5 +62,27 @@ describe('a report made every month', () => {
     await stage.travel('2020-05-06T00:00:00Z');
     expect(await tick()).toEqual([]);
     expect((await find('officer', runs[0]!)).status).toBe('done');
+  });
+
+  it('stops and says why when its owner may not see the place any more', async () => {
+    const { body } = await stage.post('officer', '/report-schedules', schedule()).expect(201);
+    const { id } = body as { id: string };
+    const token = await tokenFor('officer', ['520122001']);
+    const listed = async (bearer: string) =>
+      (
+        await stage.test.http
+          .get('/api/v1/report-schedules')
+          .set('Authorization', `Bearer ${bearer}`)
+          .expect(200)
+      ).body as { id: string; stopped: string | null }[];
+    expect(await listed(stage.tokenOf('officer'))).toMatchObject([{ id, stopped: null }]);
+    expect(await listed(token)).toEqual([]);
+    await moveTo(['520122001000']);
+    await stage.travel('2020-06-06T00:00:00Z');
+    expect(await tick()).toEqual([]);
+    expect(await listed(stage.tokenOf('officer'))).toMatchObject([{ id, stopped: 'AUTH.OUT_OF_SCOPE' }]);
+    await moveTo(['520122000000']);
+    await stage.travel('2020-08-06T00:00:00Z');
+    expect(await tick()).toEqual([]);
   });
 });

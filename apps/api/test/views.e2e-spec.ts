@@ -29,6 +29,26 @@ describe('saved views', () => {
     expect(await namesOf(auditor)).toEqual([]);
   });
 
+  it('are shown as far as they name places that the caller may see now', async () => {
+    const mover = await test.signIn({ username: 'mover', roles: ['officer'], divisions: ['5201'] });
+    const holder = asHolderOf(test, mover);
+    const queries = {
+      anywhere: 'period=2019&where=destination:320102',
+      inside: 'scope=520122&where=township:520122001',
+      elsewhere: 'scope=520123',
+      filtered: 'period=2019&where=county:520122,520123',
+    };
+    for (const [name, query] of Object.entries(queries))
+      expect((await holder('post', '/views', { name, query })).status).toBe(201);
+    expect((await namesOf(holder)).sort()).toEqual(Object.keys(queries).sort());
+    const request = { name: 't', expiresAt: '2020-02-01T00:00:00Z', divisions: ['520122'] };
+    const { body } = await holder('post', '/auth/tokens', request);
+    expect((await namesOf(asHolderOf(test, body.token))).sort()).toEqual(['anywhere', 'inside']);
+    await test.source.query(`update account set divisions = $1 where username = 'mover'`, [['520122000000']]);
+    test.clock.set(new Date('2020-01-10T08:01:00Z'));
+    expect((await namesOf(holder)).sort()).toEqual(['anywhere', 'inside']);
+  });
+
   it('have one name once; the same name is free for others', async () => {
     await officer('post', '/views', { name: '同名', query });
     const again = await officer('post', '/views', { name: '同名', query });

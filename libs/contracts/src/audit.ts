@@ -62,6 +62,10 @@ export const auditActions = {
     'sessions-closed': { zh: '结束会话', en: 'closed the sessions' },
     'token-made': { zh: '生成 API 令牌', en: 'made an API token' },
     'token-revoked': { zh: '撤销 API 令牌', en: 'revoked an API token' },
+    'households-unknown': {
+      zh: '查询登记册中没有的农户（户数见原因栏）',
+      en: 'asked after households not in the register (the reason counts them)',
+    },
   },
   report: {
     requested: { zh: '请求生成报告', en: 'asked for the report' },
@@ -71,6 +75,10 @@ export const auditActions = {
     cancelled: { zh: '取消生成报告', en: 'the report was cancelled' },
     scheduled: { zh: '安排每月生成报告', en: 'arranged the report for every month' },
     'schedule-ended': { zh: '停止每月生成报告', en: 'ended the report of every month' },
+    'schedule-stopped': {
+      zh: '权限已变，每月生成的报告不再生成',
+      en: 'may not have the report of every month any more',
+    },
     'lines-taken': { zh: '导出销售明细', en: 'took away the lines' },
     'evidence-taken': { zh: '导出证据包', en: 'took away the evidence' },
   },

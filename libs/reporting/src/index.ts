@@ -48,6 +48,7 @@ export { withPublicUrl } from './publish/public-url';
 export { publishReport, type KeepPublished, type PublishRequest } from './publish/publish-report';
 export { manifestOf, sealOf, SEAL_SCHEMA, type SealManifest, type SealMark } from './publish/seal';
 export { SealStore, type SealedReport } from './publish/seal-store';
+export { withinScope } from './publish/within-scope';
 export type { Difference } from './publish/verify/difference';
 export { pageLines, readPdfPages, type PdfPage, type PdfText } from './publish/verify/pdf-pages';
 export {

@@ -22,6 +22,12 @@ export interface ReportCaller {
   readonly username: string;
 }
 
+/** Somebody as they are now; the owner of a token cut to its limits. */
+export const reportCaller = (principal: Principal): ReportCaller => ({
+  scope: scopeOf(principal),
+  username: principal.username,
+});
+
 /** Which reports there are, and whether a caller may have one: checked while the caller is still listening. */
 export class ReportDesk {
   constructor(

@@ -1,5 +1,8 @@
 import { DomainError, type JobQueue } from '@xiangtong/infrastructure';
+import { scopeCondition } from '@xiangtong/identity';
+import { withinScope } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
+import type { ReportCaller } from './report-desk';
 import { isRunId, type ReportRun, type RunRequest, type RunState } from './report-run';
 import type { RunFiles } from './run-files';
 import type { RunStore } from './run-store';
@@ -32,7 +35,15 @@ export interface RunFilter {
   readonly limit: number;
 }
 
-/** Runs for the one who asked for them: to others they do not exist. */
+/** Whose runs are seen: the caller's own, about places that the caller may see now. */
+const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
+
+const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
+  const { all, divisionPatterns, unitIds } = scopeCondition(scope);
+  return [username, all, divisionPatterns, unitIds];
+};
+
+/** Runs for the one who asked for them and may still see what they are about: to others they do not exist. */
 export class ReportRuns {
   constructor(
     private readonly source: DataSource,
@@ -50,26 +61,26 @@ export class ReportRuns {
     return id;
   }
 
-  async find(id: string, requestedBy: string): Promise<ReportRun> {
+  async find(id: string, caller: ReportCaller): Promise<ReportRun> {
     const [row] = isRunId(id)
-      ? await this.source.query<RunRow[]>(
-          `select ${columns} from report_run where id = $1 and requested_by = $2`,
-          [id, requestedBy],
-        )
+      ? await this.source.query<RunRow[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
+          ...ownOf(caller),
+          id,
+        ])
       : [];
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     return toRun(row);
   }
 
   /** Newest first. */
-  async list(requestedBy: string, { status, cursor, limit }: RunFilter): Promise<RunPage> {
+  async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<RunPage> {
     const [at, id] = readCursor(cursor);
     const rows = await this.source.query<RunRow[]>(
       `select ${columns} from report_run
-       where requested_by = $1 and ($2::text is null or status = $2)
-         and ($3::timestamptz is null or (requested_at, id) < ($3, $4::uuid))
-       order by requested_at desc, id desc limit $5`,
-      [requestedBy, status ?? null, at, id, limit + 1],
+       where ${own} and ($5::text is null or status = $5)
+         and ($6::timestamptz is null or (requested_at, id) < ($6, $7::uuid))
+       order by requested_at desc, id desc limit $8`,
+      [...ownOf(caller), status ?? null, at, id, limit + 1],
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -77,28 +88,28 @@ export class ReportRuns {
     return { runs: page.map(toRun), next };
   }
 
-  async cancel(id: string, requestedBy: string): Promise<ReportRun> {
-    const { runId } = await this.find(id, requestedBy);
+  async cancel(id: string, caller: ReportCaller): Promise<ReportRun> {
+    const { runId } = await this.find(id, caller);
     const wasUnderWay = await this.store.cancel(runId);
-    const run = await this.find(runId, requestedBy);
+    const run = await this.find(runId, caller);
     if (!wasUnderWay && run.status !== 'cancelled')
       throw new DomainError('REPORT.RUN_FINISHED', { status: run.status });
     return run;
   }
 
   /** A run under way goes on. */
-  async retry(id: string, requestedBy: string): Promise<ReportRun> {
-    const { runId, status } = await this.find(id, requestedBy);
+  async retry(id: string, caller: ReportCaller): Promise<ReportRun> {
+    const { runId, status } = await this.find(id, caller);
     if (status === 'done') throw new DomainError('REPORT.RUN_FINISHED', { status });
     await this.store.retry(runId).catch((error: unknown) => {
       throw isSameUnderWay(error) ? new DomainError('REPORT.SAME_UNDER_WAY') : error;
     });
     this.queue.wake();
-    return this.find(runId, requestedBy);
+    return this.find(runId, caller);
   }
 
-  async file(id: string, name: string, requestedBy: string): Promise<Buffer> {
-    const run = await this.find(id, requestedBy);
+  async file(id: string, name: string, caller: ReportCaller): Promise<Buffer> {
+    const run = await this.find(id, caller);
     const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     if (!run.files.some((file) => file.name === name)) throw unknown();
     return this.files.read(run.runId, name, run.seal !== null).catch((error: NodeJS.ErrnoException) => {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { ReportDesk, type ReportListing } from './report-desk';
+import { reportCaller, ReportDesk, type ReportListing } from './report-desk';
 import { reportContentTypes, reportFile } from './report-file';
 import { ReportPublishing } from './report-publishing';
 import type { ReportRun } from './report-run';
@@ -44,8 +44,8 @@ export class ReportsController {
 
   @Get('runs/:runId')
   @ApiOperation({ summary: 'How an own run stands, and its files' })
-  run(@CurrentPrincipal() { username }: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.find(runId, username);
+  run(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
+    return this.runs.find(runId, reportCaller(principal));
   }
 
   @Post('runs/:runId/publish')
@@ -57,18 +57,17 @@ export class ReportsController {
     @Param('runId') runId: string,
     @Body() { embargoUntil }: PublishRunRequest,
   ): Promise<PublishedResponse> {
-    const caller = { scope: scopeOf(principal), username: principal.username };
     const embargo = embargoUntil === undefined ? null : new Date(embargoUntil);
-    return toPublishedResponse(await this.publishing.publish(runId, caller, embargo));
+    return toPublishedResponse(await this.publishing.publish(runId, reportCaller(principal), embargo));
   }
 
   @Get('runs/:runId/files/:name')
   @Produces(...Object.values(reportContentTypes))
   async file(
-    @CurrentPrincipal() { username }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Param('runId') runId: string,
     @Param('name') name: string,
   ): Promise<StreamableFile> {
-    return reportFile(name, await this.runs.file(runId, name, username));
+    return reportFile(name, await this.runs.file(runId, name, reportCaller(principal)));
   }
 }

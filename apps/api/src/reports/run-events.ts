@@ -1,5 +1,8 @@
+import type { Identity } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 import { eventText, keepAlive, openEventStream } from '../event-stream';
+import { reportCaller } from './report-desk';
 import { hasEnded, type ReportRun, type RunState } from './report-run';
 import type { ReportRuns } from './report-runs';
 import type { RunWatch } from './run-watch';
@@ -30,17 +33,26 @@ export class RunEvents {
   constructor(
     private readonly runs: Pick<ReportRuns, 'find'>,
     private readonly watch: RunWatch,
+    private readonly identity: Pick<Identity, 'resolveCaller'>,
   ) {}
 
-  /** Throws while nothing is sent yet when the run is none of the caller's. */
-  async stream(runId: string, requestedBy: string, response: Response): Promise<void> {
-    const first = await this.runs.find(runId, requestedBy);
+  /**
+   * Throws while nothing is sent yet when the run is none of the caller's. Each look asks what the token opens then: the stream
+   * ends where the caller loses the run.
+   */
+  async stream(runId: string, token: string, response: Response): Promise<void> {
+    const find = async (): Promise<ReportRun> => {
+      const caller = await this.identity.resolveCaller.execute(token);
+      if (!caller) throw new DomainError('AUTH.REQUIRED');
+      return this.runs.find(runId, reportCaller(caller));
+    };
+    const first = await find();
     const left = new AbortController();
     response.once('close', () => left.abort());
     openEventStream(response);
     const heartbeat = setInterval(() => keepAlive(response), HEARTBEAT_MS);
     try {
-      await this.follow(first, (id) => this.runs.find(id, requestedBy), response, left.signal);
+      await this.follow(first, find, response, left.signal);
     } finally {
       clearInterval(heartbeat);
       response.end();
@@ -49,7 +61,7 @@ export class RunEvents {
 
   private async follow(
     first: ReportRun,
-    find: (id: string) => Promise<ReportRun>,
+    find: () => Promise<ReportRun>,
     response: Response,
     left: AbortSignal,
   ): Promise<void> {
@@ -62,7 +74,7 @@ export class RunEvents {
       if (hasEnded[run.status]) return;
       // Waits from before the run is read: no change between the two is missed.
       const change = this.watch.next(runId, left);
-      run = await find(runId);
+      run = await find();
       if (textOf(eventOf[run.status](run)) === told) await change;
       if (left.aborted || this.watch.isClosed) return;
     }

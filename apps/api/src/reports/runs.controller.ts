@@ -1,10 +1,13 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
+import type { AuthenticatedRequest } from '../auth/authenticated-request';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { presentedToken } from '../auth/session-cookie';
 import { Produces } from '../open-api/produces';
+import { reportCaller } from './report-desk';
 import type { ReportRun } from './report-run';
 import { ReportRuns, type RunPage } from './report-runs';
 import { RunEvents } from './run-events';
@@ -20,9 +23,9 @@ export class RunsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Own runs, newest first' })
-  list(@CurrentPrincipal() { username }: Principal, @Query() filter: ListRunsRequest): Promise<RunPage> {
-    return this.runs.list(username, filter);
+  @ApiOperation({ summary: 'Own runs about places that the caller may see now, newest first' })
+  list(@CurrentPrincipal() principal: Principal, @Query() filter: ListRunsRequest): Promise<RunPage> {
+    return this.runs.list(reportCaller(principal), filter);
   }
 
   @Get(':runId/events')
@@ -32,24 +35,24 @@ export class RunsController {
       'How an own run goes, as it goes: events progress {done, total, what}, then done, failed or cancelled',
   })
   follow(
-    @CurrentPrincipal() { username }: Principal,
+    @Req() request: AuthenticatedRequest,
     @Param('runId') runId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.events.stream(runId, username, response);
+    return this.events.stream(runId, presentedToken(request)!.token, response);
   }
 
   @Post(':runId/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'End an own run that waits or is being made; no files are left' })
-  cancel(@CurrentPrincipal() { username }: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.cancel(runId, username);
+  cancel(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
+    return this.runs.cancel(runId, reportCaller(principal));
   }
 
   @Post(':runId/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Make an own run again that failed or was cancelled' })
-  retry(@CurrentPrincipal() { username }: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.retry(runId, username);
+  retry(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
+    return this.runs.retry(runId, reportCaller(principal));
   }
 }

@@ -87,15 +87,19 @@ const asking = [
   },
   {
     provide: RunEvents,
-    inject: [ReportRuns, RunWatch],
-    useFactory: (runs: ReportRuns, watch: RunWatch) => new RunEvents(runs, watch),
+    inject: [ReportRuns, RunWatch, IDENTITY],
+    useFactory: (runs: ReportRuns, watch: RunWatch, identity: Identity) =>
+      new RunEvents(runs, watch, identity),
   },
   {
     provide: ReportSchedules,
-    inject: [DataSource, ReportDesk, RunStore, JobQueue, CLOCK],
-    useFactory: (...parts: ConstructorParameters<typeof ReportSchedules>) => new ReportSchedules(...parts),
+    inject: [DataSource, ReportDesk, RunStore, JobQueue, IDENTITY, CLOCK],
+    useFactory: (...[source, desk, store, queue, identity, clock]: ScheduleDependencies) =>
+      new ReportSchedules({ source, desk, store, queue, identity, clock }),
   },
 ];
+
+type ScheduleDependencies = [DataSource, ReportDesk, RunStore, JobQueue, Identity, Clock];
 
 const keeping = {
   provide: RunKeeper,

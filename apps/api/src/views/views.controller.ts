@@ -11,9 +11,11 @@ import {
   Post,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { IDENTITY, scopeOf, type Identity, type Principal } from '@xiangtong/identity';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { isViewWithin } from './places-of-view';
 import { SaveViewRequest } from './save-view.request';
 import { toSavedViewResponse, type SavedViewResponse } from './saved-view.response';
 
@@ -21,13 +23,23 @@ import { toSavedViewResponse, type SavedViewResponse } from './saved-view.respon
 @Controller('views')
 @Policy({ roles: ['officer', 'auditor'] })
 export class ViewsController {
-  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+  constructor(
+    @Inject(IDENTITY) private readonly identity: Identity,
+    private readonly catalogue: ReferenceCatalogue,
+  ) {}
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'The own saved views of the explore page, newest first' })
+  @ApiOperation({
+    summary: 'The own saved views of the explore page that name no place out of scope, newest first',
+  })
   async list(@CurrentPrincipal() principal: Principal): Promise<SavedViewResponse[]> {
-    return (await this.identity.views.list(principal)).map(toSavedViewResponse);
+    const [views, catalogue] = await Promise.all([
+      this.identity.views.list(principal),
+      this.catalogue.current(),
+    ]);
+    const scope = scopeOf(principal);
+    return views.filter(({ query }) => isViewWithin(query, scope, catalogue)).map(toSavedViewResponse);
   }
 
   @Post()

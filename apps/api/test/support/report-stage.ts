@@ -75,6 +75,14 @@ export class ReportStage {
         status === 'running' && progress !== null && progress.what.startsWith('format:'),
     );
 
+  /** An API token of this person, narrowed to some divisions; it lasts longer than any story. */
+  readonly tokenFor = async (person: Person, divisions: readonly string[]): Promise<string> => {
+    const expiresAt = new Date(this.stage.test.clock.now().getTime() + 300 * 86_400_000).toISOString();
+    const request = { name: `${person} ${divisions.join()}`, expiresAt, divisions };
+    const answer = await this.stage.post(person, '/auth/tokens', request).expect(201);
+    return (answer.body as { token: string }).token;
+  };
+
   readonly follow = (person: Person, runId: string): AsyncGenerator<ServerEvent> =>
     eventsFrom(`${this.stage.test.url}/api/v1/runs/${runId}/events`, this.stage.tokenOf(person));
 

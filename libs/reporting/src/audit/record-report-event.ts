@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-export type ReportAction = 'scheduled' | 'schedule-ended' | 'lines-taken' | 'evidence-taken';
+export type ReportAction =
+  'scheduled' | 'schedule-ended' | 'schedule-stopped' | 'lines-taken' | 'evidence-taken';
 
 export interface ReportEvent {
   readonly action: ReportAction;

@@ -1,5 +1,6 @@
 import type { Instant } from '@xiangtong/contracts';
 import type { DataSource } from 'typeorm';
+import { withinScope } from './within-scope';
 
 /** A file that was published under a seal. */
 export interface EditionFile {
@@ -63,9 +64,7 @@ const query = `
   cross join lateral (select seal.manifest -> 'parameters' as parameters) named
   left join seal newer on newer.replaces = seal.seal
   left join lateral (select id::text, files from report_run where report_run.seal = seal.seal order by requested_at limit 1) run on true
-  where (rpad(parameters ->> 'scope', 12, '0') like any($1::text[])
-      or exists (select from reporting_unit unit where unit.code = parameters ->> 'scope'
-        and (unit.division like any($1::text[]) or unit.id = any($2::int[]))))
+  where ${withinScope(`(parameters ->> 'scope')`, '$1', '$2')}
     and (seal.embargo_until is null or seal.embargo_until <= $3 or seal.published_by = $4)
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
     and ($7::text is null or (seal.published_at, seal.seal) < (select published_at, seal from seal where seal = $7))

@@ -17,6 +17,8 @@ import { ReportRuns1700000000017 } from './0017-report-runs';
 import { SavedViews1700000000018 } from './0018-saved-views';
 import { ReportEvents1700000000019 } from './0019-report-events';
 import { MovedDeadlines1700000000020 } from './0020-moved-deadlines';
+import { StoppedSchedules1700000000021 } from './0021-stopped-schedules';
+import { KnownDevices1700000000022 } from './0022-known-devices';
 
 export const migrations = [
   Reference1700000000001,
@@ -38,4 +40,6 @@ export const migrations = [
   SavedViews1700000000018,
   ReportEvents1700000000019,
   MovedDeadlines1700000000020,
+  StoppedSchedules1700000000021,
+  KnownDevices1700000000022,
 ];

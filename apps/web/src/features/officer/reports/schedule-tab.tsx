@@ -97,7 +97,11 @@ const ScheduleList = (): ReactElement => {
           { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
           { key: 'edition', head: t('edition'), cell: ({ parameters }) => t(parameters.edition) },
           { key: 'when', head: t('when'), cell: ({ day, hour }) => t('dayHour', { day, hour }) },
-          { key: 'next', head: t('nextAt'), cell: ({ nextAt }) => moment(nextAt) },
+          {
+            key: 'next',
+            head: t('nextAt'),
+            cell: ({ nextAt, stopped }) => (stopped === null ? moment(nextAt) : t('stopped')),
+          },
           {
             key: 'last',
             head: t('lastRun'),
