@@ -149,7 +149,39 @@ describe('impact', () => {
     expect((await upload('benefits', elsewhere, benefitsCsv)).body.errors).toMatchObject([
       { row: 2, column: 'source_unit', code: 'IMPACT.UNIT_OUT_OF_SCOPE' },
       { row: 3, column: 'source_unit', code: 'IMPACT.UNIT_OUT_OF_SCOPE' },
+      { code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', message: expect.stringContaining('2') as string },
     ]);
+  });
+
+  it('does not tell who is in the register: a household elsewhere and none at all are one answer', async () => {
+    const asker = await test.signIn({ username: 'asker', roles: ['reporter', 'impact'], units: [libei] });
+    const row = (id: string) => `2019-08,${id},,${libei},dividend,30,,paid,`;
+    const ask = async (...ids: string[]) => {
+      const { status, body } = await upload('benefits', asker, [benefitHead, ...ids.map(row)].join('\n'));
+      return [status, body.errors];
+    };
+    const elsewhere = await ask(idNumber, '520122196505052345');
+    const nowhere = await ask(idNumber, '520122196505059999');
+    expect(elsewhere).toEqual(nowhere);
+    expect(elsewhere).toEqual([
+      400,
+      [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', message: expect.stringContaining('1') as string }],
+    ]);
+    const many = Array.from({ length: 198 }, (_, index) => `52012219650505${1000 + index}`);
+    expect((await ask(...many))[1]).toHaveLength(1);
+    const closed = await upload('benefits', asker, `${benefitHead}\n${row(idNumber)}`);
+    expect([closed.status, closed.body.code, closed.headers['retry-after']]).toEqual([
+      ...[429, 'IMPACT.TOO_MANY_UNKNOWN', '900'],
+    ]);
+    const auditor = await test.signIn({ roles: ['auditor'], divisions: [county] });
+    const { body } = await http
+      .get('/api/v1/audit/events?actor=asker')
+      .set('Authorization', `Bearer ${auditor}`)
+      .expect(200);
+    const noted = (body.items as { action: string; reason?: string }[])
+      .filter(({ action }) => action === 'households-unknown')
+      .map(({ reason }) => reason);
+    expect(noted).toEqual(['198', '1', '1']);
   });
 
   it('gives a reporter the own village and the own lines', async () => {

@@ -157,10 +157,13 @@ describe('import of households', () => {
       `${idNumbers[0]},,${neighbour},poor,3,2014,2018,,`,
       `,h-9,${libei},poor,3,,,,`,
     );
-    expect(await mistakesOf(fixture.households(moved, { mayWrite }))).toEqual([
-      [2, 'id_number', 'IMPACT.HOUSEHOLD_ELSEWHERE'],
+    const told: number[] = [];
+    const onElsewhere = async (count: number) => void told.push(count);
+    expect(await mistakesOf(fixture.households(moved, { mayWrite, onElsewhere }))).toEqual([
+      [undefined, undefined, 'IMPACT.HOUSEHOLD_ELSEWHERE'],
       [3, 'village', 'IMPACT.VILLAGE_OUT_OF_SCOPE'],
     ]);
+    expect(told).toEqual([1]);
   });
 
   it.each([

@@ -2,9 +2,17 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { ImpactImportReport } from '@xiangtong/contracts';
-import { canSeeDivision, canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
-import { ImpactImports } from '@xiangtong/impact';
+import {
+  canSeeDivision,
+  canSeeUnit,
+  IDENTITY,
+  scopeOf,
+  type Identity,
+  type Principal,
+} from '@xiangtong/identity';
+import { ImpactImports, seesVillage } from '@xiangtong/impact';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { ImportBody } from './import-body';
@@ -15,6 +23,8 @@ import { readImportContent } from './import-content';
 export class ImpactImportController {
   constructor(
     private readonly imports: ImpactImports,
+    private readonly catalogue: ReferenceCatalogue,
+    @Inject(IDENTITY) private readonly identity: Identity,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,7 +35,8 @@ export class ImpactImportController {
     'id_number | key, village, kind, persons, registered_year, lifted_out_year, income_year, per_capita_income',
   )
   @ApiOperation({
-    summary: 'Bring the household register up to date; nothing is stored when one row is wrong',
+    summary:
+      'Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted',
   })
   async households(
     @CurrentPrincipal() principal: Principal,
@@ -33,9 +44,11 @@ export class ImpactImportController {
     @Body() body: unknown,
   ): Promise<ImpactImportReport> {
     const scope = scopeOf(principal);
+    await this.identity.lookUps.requireOpen(principal);
     const content = await readImportContent(request, body);
     return this.imports.households(content, {
       mayWrite: (village) => canSeeDivision(scope, village),
+      onElsewhere: (count) => this.identity.lookUps.foundUnknown(principal, count),
     });
   }
 
@@ -44,7 +57,8 @@ export class ImpactImportController {
   @HttpCode(200)
   @ImportBody('month, id_number | key, person, source_unit, mechanism, gross, cost, status, voucher')
   @ApiOperation({
-    summary: 'Record benefit lines of own source units; nothing is stored when one row is wrong',
+    summary:
+      'Record benefit lines of own source units for households within the own scope; nothing is stored when one row is wrong',
   })
   async benefits(
     @CurrentPrincipal() principal: Principal,
@@ -52,8 +66,13 @@ export class ImpactImportController {
     @Body() body: unknown,
   ): Promise<ImpactImportReport> {
     const scope = scopeOf(principal);
+    await this.identity.lookUps.requireOpen(principal);
     const content = await readImportContent(request, body);
     return this.imports.benefits(content, {
+      asker: {
+        knows: seesVillage(scope, await this.catalogue.current()),
+        onUnknown: (count) => this.identity.lookUps.foundUnknown(principal, count),
+      },
       recordedBy: principal.username,
       now: this.clock.now(),
       mayRecordFor: (unit) => canSeeUnit(scope, unit),

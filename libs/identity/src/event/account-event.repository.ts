@@ -3,6 +3,12 @@ import type { AccountEvent, AccountEventKind, NewAccountEvent } from './account-
 
 const json = (details: unknown): string | null => (details === undefined ? null : JSON.stringify(details));
 
+/** Sign-ins of an account that failed, and the last of them. */
+export interface FailedSignIns {
+  readonly count: number;
+  readonly latest: Date | null;
+}
+
 /** Only ever grows: the service role can neither change nor remove an event. */
 export class AccountEventRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -26,6 +32,25 @@ export class AccountEventRepository {
        select account.id, kind, $3, $4 from account, unnest($2::text[]) with ordinality as happened (kind, place)
        where username = $1 order by place`,
       [username, kinds, at, json(details)],
+    );
+  }
+
+  async failedSinceSignIn(accountId: string): Promise<FailedSignIns> {
+    const [failed] = await this.manager.query<FailedSignIns[]>(
+      `select count(*)::int as count, max(at) as latest from account_event
+       where account_id = $1 and kind = 'sign-in-failed' and id > coalesce(
+         (select max(id) from account_event where account_id = $1 and kind = 'signed-in'), 0)`,
+      [accountId],
+    );
+    return failed ?? { count: 0, latest: null };
+  }
+
+  /** The latest attempts to sign in, newest first. */
+  async signIns(accountId: string, limit: number): Promise<AccountEvent[]> {
+    return this.manager.query<AccountEvent[]>(
+      `select id, kind, actor, at, details from account_event
+       where account_id = $1 and kind in ('signed-in', 'sign-in-failed', 'locked') order by id desc limit $2`,
+      [accountId, limit],
     );
   }
 

@@ -12,7 +12,9 @@ export type AccountEventKind =
   | 'unlocked'
   | 'sessions-closed'
   | 'token-made'
-  | 'token-revoked';
+  | 'token-revoked'
+  /** Asked after households that are not known within the own scope: `count` of them. */
+  | 'households-unknown';
 
 /** Names, scopes and families of programs; never a password, a token or a full address. */
 export type AccountEventDetails = object;

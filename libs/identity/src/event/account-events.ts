@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
  * admins stand above all divisions. Where somebody signed in from is left out.
  */
 const events = `
-  select event.id, event.at, event.actor, event.kind as action, null as reason, account.username, account.display_name as name
+  select event.id, event.at, event.actor, event.kind as action, case event.kind when 'households-unknown' then event.details ->> 'count' end as reason, account.username, account.display_name as name
   from account_event event join account on account.id = event.account_id
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and $5::text is null and $7::int[] is not null
     and ($6::text[] is null or (

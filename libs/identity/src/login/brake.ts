@@ -23,8 +23,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Five guesses, then 15 minutes, 30, an hour … up to a day. */
+/** Of a name from one network, or by one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
 export const nameRule: BrakeRule = { limit: 5, windowMs: DAY, lockMs: 15 * MINUTE, longestLockMs: DAY };
+
+/** Of a name from wherever: many networks that guess together are slowed down, all but the browsers that are known. */
+export const everywhereRule: BrakeRule = { ...nameRule, limit: 50 };
 
 /** A whole office may sign in from one address: it closes late and opens soon. */
 export const addressRule: BrakeRule = {
@@ -34,15 +37,23 @@ export const addressRule: BrakeRule = {
   longestLockMs: HOUR,
 };
 
+/** People asked for in vain: a file in which so many are not known is a mistake once, and a search after that. */
+export const lookUpRule: BrakeRule = {
+  limit: 200,
+  windowMs: DAY,
+  lockMs: 15 * MINUTE,
+  longestLockMs: DAY,
+};
+
 const REMEMBERED_MS = DAY;
 
 const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
 
-/** The brake after one more failure. */
-export const afterFailure = (before: Brake | null, rule: BrakeRule, now: Date): Brake => {
+/** The brake after one more failure, or several at once. */
+export const afterFailure = (before: Brake | null, rule: BrakeRule, now: Date, count = 1): Brake => {
   const known = before && before.forgottenAt > now ? before : null;
   const inWindow = known !== null && now < later(known.windowStartedAt, rule.windowMs);
-  const failures = (inWindow ? known.failures : 0) + 1;
+  const failures = (inWindow ? known.failures : 0) + count;
   const locks = known?.locks ?? 0;
   const windowStartedAt = inWindow ? known.windowStartedAt : now;
   if (failures < rule.limit) {

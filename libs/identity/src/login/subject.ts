@@ -7,7 +7,17 @@ import { createHash } from 'node:crypto';
 export const nameSubject = (username: string): string =>
   `name:${createHash('sha256').update(username).digest('hex')}`;
 
+/** Attempts at a name from one network. */
+export const nameFromSubject = (username: string, network: string | null): string =>
+  `${nameSubject(username)}@${network ?? 'local'}`;
+
+/** Attempts at a name by a browser that is known for it. */
+export const deviceSubject = (username: string, tokenHash: Buffer): string =>
+  `${nameSubject(username)}@device:${tokenHash.toString('hex')}`;
+
 export const nameSubjectSql = (column: string): string =>
   `'name:' || encode(sha256(convert_to(${column}, 'UTF8')), 'hex')`;
+
+export const lookUpSubject = (accountId: string): string => `look-up:${accountId}`;
 
 export const networkSubject = (network: string): string => `network:${network}`;

@@ -17,7 +17,7 @@ import {
 } from './cells';
 import type { ImpactColumn, ImportRow } from './import-rows';
 import { choicesOf, listOf, mechanismLabels, statusLabels } from './labels';
-import type { RegisteredHousehold } from './register';
+import type { RegisterAsker, RegisteredHousehold } from './register';
 
 type Column =
   | 'month'
@@ -66,11 +66,14 @@ export interface BenefitChecks {
   readonly register: ReadonlyMap<PrivateKey, RegisteredHousehold>;
   readonly currentMonth: Month;
   readonly mayRecordFor: (unit: ReportingUnit) => boolean;
+  readonly asker: RegisterAsker | undefined;
 }
 
 export interface ReadBenefit {
   readonly record: Loose<BenefitRecord>;
   readonly mistakes: readonly InputMistake[];
+  /** The row names a household that the caller knows nothing of. */
+  readonly isUnknown: boolean;
 }
 
 const mechanism = choice(choicesOf(mechanismLabels), listOf(mechanismLabels));
@@ -116,8 +119,9 @@ export const readBenefit = (
   const reader = new RowReader(row);
   const monthValue = reader.take('month', month(checks.currentMonth));
   const key = reader.take(keyColumn(row), () => household);
-  const known = key === undefined ? undefined : checks.register.get(key);
-  if (key !== undefined && !known) reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_UNKNOWN');
+  const known = key === undefined ? undefined : knownTo(checks, key);
+  const isUnknown = key !== undefined && !known;
+  if (isUnknown && !checks.asker) reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_UNKNOWN');
   const personKey = reader.take('person', optional(person(checks.secret)));
   const unit = reader.take('source_unit', sourceUnit(checks));
   const record: Loose<BenefitRecord> = {
@@ -133,5 +137,10 @@ export const readBenefit = (
     status: reader.take('status', status),
     voucher: reader.take('voucher', optional(voucher)),
   };
-  return { record, mistakes: reader.mistakes };
+  return { record, mistakes: reader.mistakes, isUnknown };
+};
+
+const knownTo = ({ register, asker }: BenefitChecks, key: PrivateKey): RegisteredHousehold | undefined => {
+  const household = register.get(key);
+  return household && asker && !asker.knows(household.village) ? undefined : household;
 };

@@ -1,13 +1,13 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { invalidImport } from '@xiangtong/infrastructure';
+import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
-import { benefitColumns, readBenefit, type BenefitRecord } from './benefit-rows';
+import { benefitColumns, readBenefit, type BenefitRecord, type ReadBenefit } from './benefit-rows';
 import { householdKey, missingKeyColumn } from './cells';
 import { readRows, type ImportContent } from './import-rows';
 import { withLineKeys, type KeyedBenefit } from './line-key';
-import { registerOf } from './register';
+import { registerOf, type RegisterAsker } from './register';
 
 export interface ImportBenefitsOptions {
   /** User name of who answers for the lines. */
@@ -15,17 +15,21 @@ export interface ImportBenefitsOptions {
   readonly now: Date;
   /** Whether the caller may record what a unit paid; every unit when it is left out. */
   readonly mayRecordFor?: (unit: ReportingUnit) => boolean;
+  /** Of callers who may not see the whole register. */
+  readonly asker?: RegisterAsker;
 }
 
 /**
  * Benefit lines of registered households. A line that is known (see `withLineKeys`) takes the new amounts and status,
- * nothing is deleted. Throws IMPORT.INVALID with every mistake and stores nothing then.
+ * nothing is deleted. Throws IMPORT.INVALID with every mistake and stores nothing then. A caller who does not see the whole
+ * register is told how many rows name a household that it does not have in their scope, not which: whether it is anywhere
+ * else is not told.
  */
 export const importBenefits = async (
   source: DataSource,
   secret: string,
   content: ImportContent,
-  { recordedBy, now, mayRecordFor = () => true }: ImportBenefitsOptions,
+  { recordedBy, now, mayRecordFor = () => true, asker }: ImportBenefitsOptions,
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, benefitColumns);
   const headMistakes = missingKeyColumn(rows);
@@ -36,12 +40,26 @@ export const importBenefits = async (
     keys.map((cell) => ('value' in cell ? cell.value : undefined)),
   );
   const { units } = await new ReferenceCatalogue(source).current();
-  const checks = { secret, units, register, currentMonth: monthOf(now), mayRecordFor };
+  const checks = { secret, units, register, currentMonth: monthOf(now), mayRecordFor, asker };
   const benefits = rows.map((row, index) => readBenefit(row, keys[index]!, checks));
-  const mistakes = benefits.flatMap((benefit) => benefit.mistakes);
+  const mistakes = [
+    ...benefits.flatMap((benefit) => benefit.mistakes),
+    ...(await tellUnknown(benefits, asker)),
+  ];
   if (mistakes.length > 0) throw invalidImport(mistakes);
   // Without mistakes every cell has been read.
   return store(source, withLineKeys(benefits.map(({ record }) => record as BenefitRecord)), recordedBy, now);
+};
+
+/** Known nowhere and known elsewhere are one number. */
+const tellUnknown = async (
+  benefits: readonly ReadBenefit[],
+  asker: RegisterAsker | undefined,
+): Promise<InputMistake[]> => {
+  const count = benefits.filter(({ isUnknown }) => isUnknown).length;
+  if (!asker || count === 0) return [];
+  await asker.onUnknown(count);
+  return [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', parameters: { count } }];
 };
 
 interface StoredCounts {

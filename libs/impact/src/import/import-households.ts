@@ -3,7 +3,7 @@ import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PrivateKey } from '../key/private-key';
-import { keyColumn, missingKeyColumn, RowReader } from './cells';
+import { missingKeyColumn } from './cells';
 import {
   contradictions,
   householdColumns,
@@ -19,17 +19,20 @@ import { registerOf } from './register';
 export interface ImportHouseholdsOptions {
   /** Whether the caller may write about households of a village; everywhere when it is left out. */
   readonly mayWrite?: (village: string) => boolean;
+  /** Hears how many of the households are registered where the caller has nothing to say, before the answer. */
+  readonly onElsewhere?: (count: number) => Promise<void>;
 }
 
 /**
  * The register, one row a household and income year. Known households are updated, nothing is deleted. Throws
- * IMPORT.INVALID with every mistake and stores nothing then. ID numbers end here: only keys go on.
+ * IMPORT.INVALID with every mistake and stores nothing then; of households elsewhere it is told how many there are. ID numbers
+ * end here: only keys go on.
  */
 export const importHouseholds = async (
   source: DataSource,
   secret: string,
   content: ImportContent,
-  { mayWrite = () => true }: ImportHouseholdsOptions = {},
+  { mayWrite = () => true, onElsewhere = () => Promise.resolve() }: ImportHouseholdsOptions = {},
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, householdColumns);
   const headMistakes = missingKeyColumn(rows);
@@ -42,7 +45,7 @@ export const importHouseholds = async (
     const mistakes = [
       ...households.flatMap((household) => household.mistakes),
       ...contradictions(households),
-      ...(await registeredElsewhere(manager, households, mayWrite)),
+      ...(await registeredElsewhere(manager, households, { mayWrite, onElsewhere })),
     ];
     if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
     // Without mistakes every cell has been read.
@@ -60,19 +63,16 @@ const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
 const registeredElsewhere = async (
   manager: EntityManager,
   households: readonly ReadHousehold[],
-  mayWrite: (village: string) => boolean,
+  { mayWrite, onElsewhere }: Required<ImportHouseholdsOptions>,
 ): Promise<InputMistake[]> => {
   const register = await registerOf(
     manager,
     households.map(({ record }) => record.key),
   );
-  return households.flatMap(({ row, record: { key } }) => {
-    const known = key === undefined ? undefined : register.get(key);
-    if (!known || mayWrite(known.village)) return [];
-    const reader = new RowReader(row);
-    reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_ELSEWHERE');
-    return reader.mistakes;
-  });
+  const count = [...register.values()].filter(({ village }) => !mayWrite(village)).length;
+  if (count === 0) return [];
+  await onElsewhere(count);
+  return [{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }];
 };
 
 interface StoredRow {

@@ -7,6 +7,13 @@ export interface RegisteredHousehold {
   readonly village: string;
 }
 
+/** Somebody who may see the register of some villages only. */
+export interface RegisterAsker {
+  readonly knows: (village: string) => boolean;
+  /** Hears how many households were asked for that the caller knows nothing of, before the answer. */
+  readonly onUnknown: (count: number) => Promise<void>;
+}
+
 interface RegisterRow extends RegisteredHousehold {
   readonly key: PrivateKey;
 }

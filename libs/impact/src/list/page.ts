@@ -45,6 +45,13 @@ export interface VisibleImpact {
   readonly unitIds: readonly number[];
 }
 
+/** Whether the caller may see the households of a village. */
+export const seesVillage = (scope: Scope, catalogue: Catalogue): ((village: string) => boolean) => {
+  const { all, villagePatterns } = visibleImpact(scope, catalogue);
+  const prefixes = villagePatterns.map((pattern) => pattern.replace(/%$/, ''));
+  return (village) => all || prefixes.some((prefix) => village.startsWith(prefix));
+};
+
 export const visibleImpact = (scope: Scope, { units }: Catalogue): VisibleImpact => {
   const { all, divisionPatterns, unitIds } = scopeCondition(scope);
   if (all) return { all, villagePatterns: [], unitIds: [] };

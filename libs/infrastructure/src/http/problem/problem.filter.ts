@@ -6,7 +6,7 @@ import { DomainError } from '../../errors/domain-error';
 import { requestLanguage } from '../request-language';
 import { errorForLog } from './error-for-log';
 import { fromFrameworkError, isFrameworkError } from './framework-errors';
-import { toProblem } from './problem';
+import { statusOf, toProblem } from './problem';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -50,7 +50,8 @@ const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?
 
 const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
   if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
-  if (code === 'AUTH.THROTTLED') response.setHeader('Retry-After', String(parameters['seconds'] ?? ''));
+  if (statusOf(code) === 429 && 'seconds' in parameters)
+    response.setHeader('Retry-After', String(parameters['seconds']));
   response.vary('Accept-Language');
   response.setHeader('Cache-Control', 'no-store');
 };

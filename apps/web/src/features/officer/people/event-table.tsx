@@ -22,7 +22,7 @@ type Details = Readonly<Record<string, unknown>> | null;
 
 /** Words of what an event tells; others go by their own names. */
 const words = {
-  ...({ agent: 'agent', network: 'network', displayName: 'name' } as const),
+  ...({ agent: 'agent', network: 'network', displayName: 'name', count: 'count' } as const),
   ...({ before: 'before', after: 'after' } as const),
   ...({ roles: 'roles', rights: 'rights', divisions: 'divisionCodes', units: 'unitsOf' } as const),
 } as const;

@@ -1,0 +1,34 @@
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { afterFailure, lookUpRule } from '../login/brake';
+import { lookUpSubject } from '../login/subject';
+import type { Principal } from '../principal/principal';
+import type { Store, Transactions } from '../store';
+
+type Asker = Pick<Principal, 'accountId' | 'username'>;
+
+/** A brake on guessing who is in a register: what somebody asks for and may know nothing of is counted and kept. */
+export class LookUps {
+  constructor(
+    private readonly store: Pick<Store, 'brakes'>,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws IMPACT.TOO_MANY_UNKNOWN with the seconds to wait; for the owner of a token as for the token. */
+  async requireOpen({ accountId }: Asker): Promise<void> {
+    const now = this.clock.now();
+    const until = await this.store.brakes.closedUntil([lookUpSubject(accountId)], now);
+    if (!until) return;
+    const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+    throw new DomainError('IMPACT.TOO_MANY_UNKNOWN', { seconds });
+  }
+
+  async foundUnknown({ accountId, username }: Asker, count: number): Promise<void> {
+    const at = this.clock.now();
+    await this.transactions(async ({ brakes, events }) => {
+      await brakes.change(lookUpSubject(accountId), (before) => afterFailure(before, lookUpRule, at, count));
+      const event = { kind: 'households-unknown' as const, actor: username, details: { count } };
+      await events.record({ accountId, at, ...event });
+    });
+  }
+}
