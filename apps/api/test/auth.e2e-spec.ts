@@ -35,6 +35,8 @@ describe('auth', () => {
           units: expect.arrayContaining(['V1', 'V2']),
           mustChangePassword: false,
         },
+        weakPassword: false,
+        failedSignIns: { count: 0, latest: null },
       });
       const [cookie] = response.get('Set-Cookie') ?? [];
       expect(cookie).toMatch(new RegExp(`^${COOKIE}=${response.body.token}; `));

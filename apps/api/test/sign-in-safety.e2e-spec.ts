@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import argon2 from '@node-rs/argon2';
 import pino from 'pino';
 import request from 'supertest';
 import { closeApp } from '../src/close-app';
@@ -57,6 +58,60 @@ describe('sign-in', () => {
     const unlocked = await manager('post', '/people/forgets/unlock');
     expect([unlocked.status, unlocked.body.lockedUntil]).toEqual([200, null]);
     expect((await logIn('forgets', testPassword)).status).toBe(200);
+  });
+
+  it('closes only the way of those who guess, and a browser that is known has a way of its own', async () => {
+    await test.signIn({ username: 'hub', roles: ['auditor'], divisions: ['520122'] });
+    const browser = (address: string, password: string, cookie = '') =>
+      logIn('hub', password, address).set('Origin', test.url).set('Cookie', cookie);
+    const first = await browser('198.51.100.7', testPassword);
+    expect(first.status).toBe(200);
+    const kept = first.get('Set-Cookie')!.find((cookie) => cookie.startsWith('xiangtong_device='))!;
+    expect(kept).toMatch(/; Max-Age=34560000;.* HttpOnly; SameSite=Strict/);
+    const cookie = kept.split(';')[0]!;
+    expect(await fail('hub', 6, '198.18.3.5')).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await logIn('hub', testPassword, '198.18.3.9')).status).toBe(429);
+    expect((await logIn('hub', testPassword, '192.0.2.44')).status).toBe(200);
+    // Ten networks that guess together close the name for strangers.
+    for (let network = 0; network < 10; network += 1) await fail('hub', 5, `10.0.${network}.1`);
+    expect((await logIn('hub', testPassword, '192.0.2.44')).status).toBe(429);
+    expect((await browser('192.0.2.44', testPassword, `xiangtong_device=${'a'.repeat(43)}`)).status).toBe(
+      429,
+    );
+    const again = await browser('192.0.2.44', testPassword, cookie);
+    expect(again.status).toBe(200);
+    expect(again.body.failedSignIns).toMatchObject({ count: expect.any(Number) as number });
+    expect(again.body.failedSignIns.count).toBeGreaterThan(40);
+    expect(again.get('Set-Cookie')!.join()).toContain(cookie);
+    // The known browser has no more guesses than anybody else.
+    for (let guess = 0; guess < 5; guess += 1)
+      expect((await browser('192.0.2.44', 'a guess', cookie)).status).toBe(401);
+    expect((await browser('192.0.2.44', testPassword, cookie)).status).toBe(429);
+    const holder = asHolderOf(test, again.body.token);
+    const { body: attempts } = await holder('get', '/auth/sessions/attempts');
+    expect(attempts).toHaveLength(20);
+    expect(attempts[0]).toMatchObject({ kind: 'locked', network: '192.0.2.0/24' });
+    const manager = await officer();
+    expect((await manager('get', '/people?state=locked')).body.items).toMatchObject([{ username: 'hub' }]);
+    await manager('post', '/people/hub/unlock');
+    expect((await browser('192.0.2.44', testPassword, cookie)).status).toBe(200);
+    expect((await logIn('hub', testPassword, '198.18.3.5')).status).toBe(200);
+    const stored = JSON.stringify(await test.source.query('select token_hash::text from known_device'));
+    expect(stored).not.toContain(Buffer.from(cookie.split('=')[1]!).toString('hex'));
+  });
+
+  it('with a password that is common today opens the account and says so', async () => {
+    await test.signIn({ username: 'early', roles: ['auditor'], divisions: ['520122'] });
+    expect((await logIn('early', testPassword)).body).toMatchObject({ weakPassword: false });
+    const hash = await argon2.hash('Basketball', { memoryCost: 8, timeCost: 1, parallelism: 1 });
+    await test.source.query(`update account set password_hash = $1 where username = 'early'`, [hash]);
+    const answer = await logIn('early', 'Basketball');
+    expect([answer.status, answer.body.weakPassword]).toEqual([200, true]);
+    const holder = asHolderOf(test, answer.body.token);
+    for (const newPassword of ['Liverpool2019!', 'xiangtong-demo', 'early-bird-42']) {
+      const refused = await holder('post', '/auth/password', { currentPassword: 'Basketball', newPassword });
+      expect([refused.status, refused.body.errors[0].path]).toEqual([400, 'newPassword']);
+    }
   });
 
   it('stays closed after a restart', async () => {

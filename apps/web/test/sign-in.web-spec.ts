@@ -12,9 +12,15 @@ test('a wrong password is told in words, the right one opens the desk', async ({
   await page.getByLabel('密码').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();
+  const news = page.getByRole('status').filter({ hasText: '用您的用户名登录失败' });
+  await expect(news).toBeVisible();
+  await expectAccessible(page);
+  await news.getByRole('button', { name: '知道了' }).click();
+  await expect(news).toBeHidden();
   await page.goto('/account');
   await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible();
   await expect(page.getByText('本设备')).toBeVisible();
+  await expect(page.getByRole('list', { name: '最近的登录' })).toContainText('登录失败');
   await expectAccessible(page);
   await keepPicture(page, 'account');
 });

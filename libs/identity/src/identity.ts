@@ -1,6 +1,7 @@
 import type { Clock } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
+import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
 import { PasswordProof } from './login/password-proof';
 import { ChangePassword } from './password/change-password';
@@ -32,6 +33,7 @@ export interface Identity {
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
+  readonly lookUps: LookUps;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
   readonly peopleDesk: PeopleDesk;
@@ -65,6 +67,7 @@ export const createIdentity = ({ manager, units, clock, passwordCost }: Identity
     sessions: new OwnSessions(store, transactions, cache, clock),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
     views: new SavedViews(store, clock),
+    lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),
     peopleDesk: new PeopleDesk({ people, transactions, units, hasher, cache, clock }),

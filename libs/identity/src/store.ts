@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AccountRepository } from './account/account.repository';
+import { DeviceRepository } from './device/device.repository';
 import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
@@ -12,6 +13,7 @@ export interface Store {
   readonly sessions: SessionRepository;
   readonly tokens: TokenRepository;
   readonly brakes: BrakeRepository;
+  readonly devices: DeviceRepository;
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
 }
@@ -21,6 +23,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   sessions: new SessionRepository(manager),
   tokens: new TokenRepository(manager),
   brakes: new BrakeRepository(manager),
+  devices: new DeviceRepository(manager),
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
 });

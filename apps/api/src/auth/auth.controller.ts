@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { ChangePasswordRequest } from './change-password.request';
+import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
 import { CurrentPrincipal } from './current-principal';
 import { LogInRequest } from './log-in.request';
 import { originOf } from './origin';
@@ -26,11 +27,21 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
-    const { token, expiresAt } = await this.identity.logIn.execute(body, originOf(request));
+    const { token, expiresAt, device, failedSignIns, isWeakPassword } = await this.identity.logIn.execute(
+      body,
+      originOf(request),
+    );
     const principal = await this.identity.resolveCaller.execute(token);
     if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
     response.cookie(SESSION_COOKIE, token, { ...sessionCookieOptions(request), maxAge: SESSION_MS });
-    return { token, expiresAt: expiresAt.toISOString(), user: toUserResponse(principal) };
+    if (device !== null) response.cookie(DEVICE_COOKIE, device, deviceCookieOptions(request));
+    return {
+      token,
+      expiresAt: expiresAt.toISOString(),
+      user: toUserResponse(principal),
+      weakPassword: isWeakPassword,
+      failedSignIns: { count: failedSignIns.count, latest: failedSignIns.latest?.toISOString() ?? null },
+    };
   }
 
   @Post('logout')

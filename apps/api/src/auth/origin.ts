@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Request } from 'express';
-import type { SignInOrigin } from '@xiangtong/identity';
+import type { SignInAttempt } from '@xiangtong/identity';
+import { isBrowser, presentedDevice } from './device-cookie';
 import { isLoopback } from './loopback';
 
 type Family = readonly [pattern: RegExp, name: string];
@@ -57,7 +58,9 @@ export const networkOf = (address: string): string | null => {
 };
 
 /** Where a sign-in comes from. This machine itself, or a proxy on it that does not say for whom it asks, has no network. */
-export const originOf = (request: Request): SignInOrigin => ({
+export const originOf = (request: Request): SignInAttempt => ({
   agent: agentFamily(request.headers['user-agent']),
   network: isLoopback(request) ? null : networkOf(request.ip ?? ''),
+  isBrowser: isBrowser(request),
+  device: presentedDevice(request),
 });

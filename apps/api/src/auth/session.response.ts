@@ -1,5 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import type { Session } from '@xiangtong/identity';
+import type { AccountEvent, Session, SignInOrigin } from '@xiangtong/identity';
 
 export interface SessionResponse {
   /** @format uuid */
@@ -25,3 +25,16 @@ export const toSessionResponse = (session: Session, currentId: string): SessionR
   network: session.network,
   current: session.id === currentId,
 });
+
+export interface SignInResponse {
+  readonly kind: AccountEvent['kind'];
+  readonly at: Instant;
+  /** Family of program and system, and the network; null for the machine of the service. */
+  readonly agent: string;
+  readonly network: string | null;
+}
+
+export const toSignInResponse = ({ kind, at, details }: AccountEvent): SignInResponse => {
+  const { agent = '', network = null } = (details ?? {}) as Partial<SignInOrigin>;
+  return { kind, at: at.toISOString(), agent, network };
+};

@@ -3,7 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from './current-principal';
 import { everyRole, Policy } from './policy';
-import { toSessionResponse, type SessionResponse } from './session.response';
+import {
+  toSessionResponse,
+  toSignInResponse,
+  type SessionResponse,
+  type SignInResponse,
+} from './session.response';
 
 @ApiTags('auth')
 @Controller('auth/sessions')
@@ -17,6 +22,15 @@ export class SessionsController {
   async list(@CurrentPrincipal() principal: Principal): Promise<SessionResponse[]> {
     const sessions = await this.identity.sessions.list(principal);
     return sessions.map((session) => toSessionResponse(session, principal.credential.id));
+  }
+
+  @Get('attempts')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'The latest attempts to sign in to the own account, those that failed too, newest first',
+  })
+  async attempts(@CurrentPrincipal() principal: Principal): Promise<SignInResponse[]> {
+    return (await this.identity.sessions.signIns(principal)).map(toSignInResponse);
   }
 
   @Delete(':id')

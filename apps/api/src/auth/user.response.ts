@@ -21,6 +21,10 @@ export interface LogInResponse {
   readonly token: string;
   readonly expiresAt: Instant;
   readonly user: UserResponse;
+  /** The password would not be taken today; it should be changed. */
+  readonly weakPassword: boolean;
+  /** Tried in vain under this name since the sign-in before. */
+  readonly failedSignIns: { readonly count: number; readonly latest: Instant | null };
 }
 
 /** Lists what the scope of the user really is: an admin has none, whatever the account says. */

@@ -87,6 +87,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/sessions/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest attempts to sign in to the own account, those that failed too, newest first */
+    get: operations['SessionsController_attempts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/sessions/{id}': {
     parameters: {
       query?: never;
@@ -1466,7 +1483,7 @@ export interface paths {
     /** The register within the own scope, households by short keys */
     get: operations['ImpactController_households'];
     put?: never;
-    /** Bring the household register up to date; nothing is stored when one row is wrong */
+    /** Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted */
     post: operations['ImpactImportController_households'];
     delete?: never;
     options?: never;
@@ -1484,7 +1501,7 @@ export interface paths {
     /** Benefit lines of home villages and source units within the own scope */
     get: operations['ImpactController_benefits'];
     put?: never;
-    /** Record benefit lines of own source units; nothing is stored when one row is wrong */
+    /** Record benefit lines of own source units for households within the own scope; nothing is stored when one row is wrong */
     post: operations['ImpactImportController_benefits'];
     delete?: never;
     options?: never;
@@ -1754,7 +1771,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The own saved views of the explore page, newest first */
+    /** The own saved views of the explore page that name no place out of scope, newest first */
     get: operations['ViewsController_list'];
     put?: never;
     /** Keep a view under a name; at most 100 a person */
@@ -1857,7 +1874,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Own runs, newest first */
+    /** Own runs about places that the caller may see now, newest first */
     get: operations['RunsController_list'];
     put?: never;
     post?: never;
@@ -2659,6 +2676,7 @@ export interface components {
         | 'created'
         | 'disabled'
         | 'enabled'
+        | 'households-unknown'
         | 'locked'
         | 'password-changed'
         | 'password-reset'
@@ -4428,6 +4446,13 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Instant'];
       user: components['schemas']['UserResponse'];
+      /** @description The password would not be taken today; it should be changed. */
+      weakPassword: boolean;
+      /** @description Tried in vain under this name since the sign-in before. */
+      failedSignIns: {
+        count: number;
+        latest: components['schemas']['Instant'] | null;
+      };
     };
     Matrix: {
       asOf: number;
@@ -4671,6 +4696,8 @@ export interface components {
       | 'IMPACT.VILLAGE_OUT_OF_SCOPE'
       | 'IMPACT.HOUSEHOLD_ELSEWHERE'
       | 'IMPACT.HOUSEHOLD_UNKNOWN'
+      | 'IMPACT.HOUSEHOLDS_NOT_KNOWN'
+      | 'IMPACT.TOO_MANY_UNKNOWN'
       | 'IMPACT.UNIT_UNKNOWN'
       | 'IMPACT.UNIT_OUT_OF_SCOPE'
       | 'IMPACT.CHOICE_INVALID'
@@ -5256,6 +5283,8 @@ export interface components {
       nextAt: string;
       /** @description The newest run it has asked for. */
       lastRun: string | null;
+      /** @description Code of why it is not made any more; null while it goes on. */
+      stopped: string | null;
     };
     /** @description What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
     ReportStep: {
@@ -5500,6 +5529,28 @@ export interface components {
       before: string;
       after: string;
       change: string;
+    };
+    SignInResponse: {
+      /** @enum {string} */
+      kind:
+        | 'changed'
+        | 'created'
+        | 'disabled'
+        | 'enabled'
+        | 'households-unknown'
+        | 'locked'
+        | 'password-changed'
+        | 'password-reset'
+        | 'sessions-closed'
+        | 'sign-in-failed'
+        | 'signed-in'
+        | 'token-made'
+        | 'token-revoked'
+        | 'unlocked';
+      at: components['schemas']['Instant'];
+      /** @description Family of program and system, and the network; null for the machine of the service. */
+      agent: string;
+      network: string | null;
     };
     /** @description How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
     Spread: {
@@ -6055,6 +6106,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SessionsController_attempts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInResponse'][];
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -9,7 +9,8 @@ import { ChangePasswordForm } from './change-password-form';
 import { SignInForm } from './sign-in-form';
 import styles from './session-gate.module.css';
 import { useSessionTexts } from './texts';
-import { askAnew, forgetEverything, useSession, type User } from './use-user';
+import { SignInNews } from './sign-in-news';
+import { askAnew, forgetEverything, useSession, type SignedIn, type User } from './use-user';
 
 const Door = ({
   title,
@@ -40,8 +41,8 @@ const SignInAgain = ({
   readonly onDone: () => void;
 }): ReactElement => {
   const t = useSessionTexts();
-  const signedIn = ({ username }: User): void => {
-    if (username !== user.username) {
+  const signedIn = ({ user: now }: SignedIn): void => {
+    if (now.username !== user.username) {
       return void forgetEverything().then(() => window.location.assign('/'));
     }
     onDone();
@@ -60,6 +61,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   const t = useSessionTexts();
   const session = useSession();
   const [isLost, setLost] = useState(false);
+  const [news, setNews] = useState<SignedIn | null>(null);
   useEffect(() => onSessionLost(() => setLost(true)), []);
 
   const { data: user, error } = session;
@@ -74,6 +76,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   if (user) {
     return (
       <>
+        {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
         {children}
         {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
       </>
@@ -84,7 +87,8 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
     return (
       <Door title={t('title')}>
         <SignInForm
-          onSignedIn={() => {
+          onSignedIn={(answer) => {
+            setNews(answer);
             void forgetEverything();
             setLost(false);
             void session.refetch();

@@ -4,7 +4,7 @@ import { RequestFailure } from '../api/problem';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
-import type { User } from './use-user';
+import type { SignedIn } from './use-user';
 import { useSessionTexts } from './texts';
 
 type Texts = ReturnType<typeof useSessionTexts>;
@@ -17,7 +17,7 @@ const wordsFor = (failure: unknown, t: Texts): string => {
 };
 
 export interface SignInFormProps {
-  readonly onSignedIn: (user: User) => void;
+  readonly onSignedIn: (answer: SignedIn) => void;
 }
 
 export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
@@ -32,7 +32,7 @@ export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
     setMistake(null);
     try {
       const { data } = await client.POST('/api/v1/auth/login', { body: { username, password } });
-      if (data) onSignedIn(data.user);
+      if (data) onSignedIn(data);
     } catch (failure) {
       setMistake(wordsFor(failure, t));
     } finally {

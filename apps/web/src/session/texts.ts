@@ -12,6 +12,11 @@ export const useSessionTexts = defineTexts('session', {
     another: '现在登录的是另一位用户，页面已重新打开。',
     wrong: '用户名或密码不对，请再试一次。忘记密码请联系管理员。',
     throttled: '尝试次数过多，请在 {{seconds}} 秒后再试。',
+    failedSignIns:
+      '上次登录以后，有 {{count}} 次用您的用户名登录失败，最近一次在 {{time}}。不是您本人的话，请告诉管理员。',
+    weakPassword: '您的密码太常见，容易被猜到，请尽快修改。',
+    toAccount: '查看我的账号',
+    read: '知道了',
     offline: '连不上服务，请检查网络后再试。',
     failed: '登录没有成功：{{detail}}',
     changeTitle: '请设置新密码',
@@ -34,6 +39,11 @@ export const useSessionTexts = defineTexts('session', {
     another: 'Somebody else is signed in now; the page was opened anew.',
     wrong: 'The username or the password is wrong. Ask the administrator if you forgot it.',
     throttled: 'Too many attempts. Try again in {{seconds}} seconds.',
+    failedSignIns:
+      'Since you last signed in, {{count}} sign-ins under your name failed, the last of them {{time}}. If that was not you, tell the administrator.',
+    weakPassword: 'Your password is a common one and easily guessed. Change it soon.',
+    toAccount: 'My account',
+    read: 'Dismiss',
     offline: 'The service cannot be reached. Check the connection and try again.',
     failed: 'Signing in failed: {{detail}}',
     changeTitle: 'Choose a new password',

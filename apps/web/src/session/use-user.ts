@@ -3,6 +3,8 @@ import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
 
 export type User = components['schemas']['UserResponse'];
+/** What a sign-in answers. */
+export type SignedIn = components['schemas']['LogInResponse'];
 export type Role = User['roles'][number];
 
 /** Who is signed in, as the service says; `data` is undefined while it is being asked and when it is nobody. */

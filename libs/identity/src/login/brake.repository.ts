@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Brake } from './brake';
+import { nameSubject } from './subject';
 
 interface BrakeRow {
   readonly failures: number;
@@ -46,6 +47,14 @@ export class BrakeRepository {
       [subject, brake.failures, brake.locks, brake.windowStartedAt, brake.closedUntil, brake.forgottenAt],
     );
     return brake;
+  }
+
+  /** All that is kept for a name, wherever it was tried. */
+  async releaseName(username: string): Promise<void> {
+    await this.manager.query(
+      `delete from sign_in_brake where subject = $1 or starts_with(subject, $1 || '@')`,
+      [nameSubject(username)],
+    );
   }
 
   async release(subject: string): Promise<void> {

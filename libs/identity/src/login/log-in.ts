@@ -1,7 +1,13 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { OpenedSession, OpenSession } from '../session/open-session';
+import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { Credentials, PasswordProof } from './password-proof';
-import { thisMachine, type SignInOrigin } from './sign-in-origin';
+import { thisMachine, type SignInAttempt } from './sign-in-origin';
+
+export interface SignedIn extends OpenedSession {
+  /** It would not be taken today: common, or too short. It opens the account all the same. */
+  readonly isWeakPassword: boolean;
+}
 
 /**
  * Signs in with a password. A second factor is to be asked for between the two steps, where it is known who it is and
@@ -15,11 +21,14 @@ export class LogIn {
   ) {}
 
   /** Throws AUTH.INVALID_CREDENTIALS, AUTH.THROTTLED or, for the right password, AUTH.ONE_TIME_PASSWORD_EXPIRED. */
-  async execute(credentials: Credentials, origin: SignInOrigin = thisMachine): Promise<OpenedSession> {
+  async execute(credentials: Credentials, origin: SignInAttempt = thisMachine): Promise<SignedIn> {
     const account = await this.proof.execute(credentials, origin);
     if (account.oneTimeUntil && account.oneTimeUntil <= this.clock.now()) {
       throw new DomainError('AUTH.ONE_TIME_PASSWORD_EXPIRED');
     }
-    return this.sessions.execute(account, origin);
+    const { password } = credentials;
+    const isWeakPassword =
+      password !== DEMO_PASSWORD && passwordMistakes('password', password, account.username).length > 0;
+    return { ...(await this.sessions.execute(account, origin)), isWeakPassword };
   }
 }

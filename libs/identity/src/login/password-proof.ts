@@ -2,15 +2,34 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { Store, Transactions } from '../store';
-import { addressRule, afterFailure, nameRule } from './brake';
-import type { SignInOrigin } from './sign-in-origin';
-import { nameSubject, networkSubject } from './subject';
+import { hashToken } from '../session/token';
+import { addressRule, afterFailure, everywhereRule, nameRule, type BrakeRule } from './brake';
+import type { SignInAttempt } from './sign-in-origin';
+import { deviceSubject, nameFromSubject, nameSubject, networkSubject } from './subject';
 import { Turns } from './turns';
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
+
+/** What is slowed down by a failure: by which rule each, and which of them a success lets go. */
+interface Brakes {
+  readonly rules: ReadonlyMap<string, BrakeRule>;
+  readonly own: string;
+}
+
+/**
+ * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser that
+ * is known for the name has a brake of its own: nobody else closes its way.
+ */
+const brakesOf = (username: string, network: string | null, device: Buffer | null): Brakes => {
+  const own = device ? deviceSubject(username, device) : nameFromSubject(username, network);
+  const rules = new Map([[own, nameRule]]);
+  if (!device && network !== null) rules.set(networkSubject(network), addressRule);
+  if (!device) rules.set(nameSubject(username), everywhereRule);
+  return { rules, own };
+};
 
 /**
  * Proves by a password who somebody is. Unknown name, wrong password and disabled account get the same answer after the
@@ -30,46 +49,46 @@ export class PasswordProof {
    * Attempts for one name, and from one network, take turns: guesses sent at once would otherwise all be admitted before
    * the first failure is counted. Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED with the seconds to wait.
    */
-  execute(credentials: Credentials, origin: SignInOrigin): Promise<Account> {
+  execute(credentials: Credentials, origin: SignInAttempt): Promise<Account> {
     const username = credentials.username.trim().toLowerCase();
     const attempt = () =>
       this.turns.take(nameSubject(username), () => this.attempt(username, credentials.password, origin));
     return origin.network === null ? attempt() : this.turns.take(networkSubject(origin.network), attempt);
   }
 
-  private async attempt(username: string, password: string, origin: SignInOrigin): Promise<Account> {
-    await this.admit(username, origin);
+  private async attempt(username: string, password: string, origin: SignInAttempt): Promise<Account> {
+    const device = origin.device === null ? null : hashToken(origin.device);
+    const isKnown = device !== null && (await this.store.devices.isKnownFor(username, device));
+    const brakes = brakesOf(username, origin.network, isKnown ? device : null);
+    await this.admit(brakes);
     const account = await this.store.accounts.withUsername(username);
     const matches = await this.hasher.verify(account?.passwordHash ?? null, password);
     if (!account || !matches || account.disabled) {
-      await this.failed(username, origin);
+      await this.failed(username, origin, brakes);
       throw new DomainError('AUTH.INVALID_CREDENTIALS');
     }
-    await this.store.brakes.release(nameSubject(username));
+    await this.store.brakes.release(brakes.own);
     return account;
   }
 
-  private async admit(username: string, { network }: SignInOrigin): Promise<void> {
+  private async admit({ rules }: Brakes): Promise<void> {
     const now = this.clock.now();
-    const subjects = [nameSubject(username), ...(network === null ? [] : [networkSubject(network)])];
-    const until = await this.store.brakes.closedUntil(subjects, now);
+    const until = await this.store.brakes.closedUntil([...rules.keys()], now);
     if (!until) return;
     throw new DomainError('AUTH.THROTTLED', {
       seconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
     });
   }
 
-  private failed(username: string, { agent, network }: SignInOrigin): Promise<void> {
+  private failed(username: string, { agent, network }: SignInAttempt, { rules }: Brakes): Promise<void> {
     const now = this.clock.now();
     return this.transactions(async ({ brakes, events }) => {
       await brakes.removeForgotten(now);
-      if (network !== null) {
-        await brakes.change(networkSubject(network), (before) => afterFailure(before, addressRule, now));
+      let isClosed = false;
+      for (const [subject, rule] of rules) {
+        const brake = await brakes.change(subject, (before) => afterFailure(before, rule, now));
+        isClosed ||= rule !== addressRule && brake.closedUntil !== null && brake.closedUntil > now;
       }
-      const brake = await brakes.change(nameSubject(username), (before) =>
-        afterFailure(before, nameRule, now),
-      );
-      const isClosed = brake.closedUntil !== null && brake.closedUntil > now;
       await events.recordFor(username, isClosed ? ['sign-in-failed', 'locked'] : ['sign-in-failed'], now, {
         agent,
         network,

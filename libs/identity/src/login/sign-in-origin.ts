@@ -6,5 +6,13 @@ export interface SignInOrigin {
   readonly network: string | null;
 }
 
+/** An attempt to sign in. */
+export interface SignInAttempt extends SignInOrigin {
+  /** Whether it is a browser, which keeps what it is given. */
+  readonly isBrowser: boolean;
+  /** What it keeps from an earlier sign-in; null for nothing. */
+  readonly device: string | null;
+}
+
 /** The machine itself: command line and tests. */
-export const thisMachine: SignInOrigin = { agent: '', network: null };
+export const thisMachine: SignInAttempt = { agent: '', network: null, isBrowser: false, device: null };

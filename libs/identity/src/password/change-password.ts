@@ -1,7 +1,7 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import type { PasswordProof } from '../login/password-proof';
-import type { SignInOrigin } from '../login/sign-in-origin';
+import type { SignInAttempt } from '../login/sign-in-origin';
 import { fieldMistake, invalid } from '../mistakes';
 import type { Principal } from '../principal/principal';
 import type { PrincipalCache } from '../session/principal-cache';
@@ -28,7 +28,7 @@ export class ChangePassword {
   ) {}
 
   /** Throws REQUEST.INVALID, AUTH.THROTTLED or PEOPLE.CONCURRENT_CHANGE. */
-  async execute(principal: Principal, change: PasswordChange, origin: SignInOrigin): Promise<void> {
+  async execute(principal: Principal, change: PasswordChange, origin: SignInAttempt): Promise<void> {
     const { username, accountId } = principal;
     const mistakes = newPasswordMistakes(change, username);
     if (mistakes.length > 0) throw invalid(mistakes);
@@ -43,7 +43,7 @@ export class ChangePassword {
     this.cache.clear();
   }
 
-  private async prove(username: string, password: string, origin: SignInOrigin): Promise<Account> {
+  private async prove(username: string, password: string, origin: SignInAttempt): Promise<Account> {
     try {
       return await this.proof.execute({ username, password }, origin);
     } catch (error) {

@@ -1,34 +1,22 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { fieldMistake } from '../mistakes';
+import { isCommonPassword } from './common-passwords';
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 256;
 
-/** What guessers try first among the passwords that are long enough, or what makes them long enough. */
-const commonStems = [
-  ...['password', 'passw0rd', 'p@ssw0rd', 'qwertyuiop', 'qwerty', 'asdfghjkl', '1q2w3e4r', '1qaz2wsx'],
-  ...[
-    'iloveyou',
-    'woaini',
-    'letmein',
-    'welcome',
-    'admin',
-    'administrator',
-    'abc',
-    'aa',
-    'a',
-    'xiangtong',
-    'tongji',
-  ],
-];
-
-/** A common word with nothing but digits and marks behind or before it, digits alone, or one character over and over. */
+/** A common password, also with digits and marks behind or before it, or nothing but these. */
 const isCommon = (password: string): boolean => {
   const bare = password.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return bare === '' || commonStems.includes(bare) || commonStems.includes(password.toLowerCase());
+  return bare === '' || isCommonPassword(bare) || isCommonPassword(password.toLowerCase());
 };
 
 const repeatsShortPiece = (password: string): boolean => /^(.{1,5})\1+.?$/su.test(password);
+
+/** Of the demo accounts, printed for everybody to read; the data set alone may use it. */
+export const DEMO_PASSWORD = 'xiangtong-demo';
+
+const productNames = /xiangtong|乡统/;
 
 const NAME_WORTH_LOOKING_FOR = 4;
 
@@ -45,6 +33,9 @@ const reason = (password: string, username: string): readonly [string, string] |
   }
   if (holdsName(password.toLowerCase(), username.toLowerCase())) {
     return ['密码不能包含用户名', 'a password does not contain the user name'];
+  }
+  if (productNames.test(password.toLowerCase())) {
+    return ['密码不能包含本系统的名称', 'a password does not contain the name of this product'];
   }
   return isCommon(password) || repeatsShortPiece(password)
     ? [

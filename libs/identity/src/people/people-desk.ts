@@ -3,7 +3,6 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { AccountChanges } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { AccountEventDetails, AccountEventKind } from '../event/account-event';
-import { nameSubject } from '../login/subject';
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UnitDirectory } from '../principal/unit-directory';
@@ -77,7 +76,7 @@ export class PeopleDesk {
       changes: { passwordHash, oneTimeUntil: issued.expiresAt },
       also: async (store) => {
         await endEverywhere(store, person);
-        await store.brakes.release(nameSubject(username));
+        await store.brakes.releaseName(username);
       },
     });
     return issued;
@@ -86,7 +85,7 @@ export class PeopleDesk {
   async unlock(manager: Manager, username: string): Promise<void> {
     await this.act(manager, await this.managed(manager, username), {
       kind: 'unlocked',
-      also: ({ brakes }) => brakes.release(nameSubject(username)),
+      also: ({ brakes }) => brakes.releaseName(username),
     });
   }
 
@@ -142,7 +141,8 @@ export class PeopleDesk {
   }
 }
 
-const endEverywhere = async ({ sessions, tokens }: Store, { id }: PersonView): Promise<void> => {
+const endEverywhere = async ({ sessions, tokens, devices }: Store, { id }: PersonView): Promise<void> => {
+  await devices.forgetAll(id);
   await sessions.closeAll(id);
   await tokens.removeAll(id);
 };

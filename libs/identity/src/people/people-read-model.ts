@@ -20,13 +20,15 @@ const columns = `
   account.id, account.version, account.username, account.display_name as "displayName", account.roles as grants,
   account.divisions, account.units as "unitIds", account.disabled_at as "disabledAt",
   account.one_time_until as "oneTimeUntil", account.created_at as "createdAt", account.created_by as "createdBy",
-  brake.closed_until as "lockedUntil",
+  brake.until as "lockedUntil",
   (select at from account_event where account_id = account.id and kind = 'signed-in' order by at desc limit 1) as "lastSignInAt"`;
 
 /** $1 now, $2 to $5 the reach: everything of an account has to lie within it, and there has to be something. */
 const reached = `
   from account
-  left join sign_in_brake brake on brake.subject = ${nameSubjectSql('account.username')} and brake.closed_until > $1
+  cross join lateral (
+    select max(closed_until) as until from sign_in_brake, (select ${nameSubjectSql('account.username')} as name) own
+    where (subject = name or starts_with(subject, name || '@')) and closed_until > $1) brake
   where ($2::boolean or (
     account.roles <@ $3::text[]
     and account.units <@ $4::integer[]
@@ -37,7 +39,7 @@ const reached = `
 const states: Readonly<Record<PersonState, string>> = {
   active: 'account.disabled_at is null',
   disabled: 'account.disabled_at is not null',
-  locked: 'brake.subject is not null',
+  locked: 'brake.until is not null',
   'one-time-password': 'account.one_time_until is not null',
 };
 

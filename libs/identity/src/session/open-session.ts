@@ -1,13 +1,18 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
-import type { SignInOrigin } from '../login/sign-in-origin';
-import type { Transactions } from '../store';
+import type { FailedSignIns } from '../event/account-event.repository';
+import type { SignInAttempt } from '../login/sign-in-origin';
+import type { Store, Transactions } from '../store';
 import { hashToken, newSessionToken } from './token';
 
 /** The token is shown this once; only its hash is kept. */
 export interface OpenedSession {
   readonly token: string;
   readonly expiresAt: Date;
+  /** For a browser to keep: by it the browser is known the next time. */
+  readonly device: string | null;
+  /** What was tried in vain since the sign-in before this one. */
+  readonly failedSignIns: FailedSignIns;
 }
 
 export const SESSION_MS = 12 * 3_600_000;
@@ -23,23 +28,47 @@ export class OpenSession {
    * Throws AUTH.INVALID_CREDENTIALS when the account was changed since the proof: a password that was reset meanwhile
    * opens nothing.
    */
-  async execute(account: Account, origin: SignInOrigin): Promise<OpenedSession> {
+  async execute(account: Account, attempt: SignInAttempt): Promise<OpenedSession> {
     const { id, username } = account;
+    const { agent, network } = attempt;
     const token = newSessionToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
-    await this.transactions(async ({ accounts, sessions, events }) => {
+    return this.transactions(async (store) => {
+      const { accounts, sessions, events } = store;
       if (!(await accounts.isStill(account))) throw new DomainError('AUTH.INVALID_CREDENTIALS');
       await sessions.removeExpired(id, createdAt);
-      await sessions.open({ tokenHash: hashToken(token), accountId: id, createdAt, expiresAt, ...origin });
+      await sessions.open({
+        tokenHash: hashToken(token),
+        accountId: id,
+        createdAt,
+        expiresAt,
+        agent,
+        network,
+      });
+      const failedSignIns = await events.failedSinceSignIn(id);
       await events.record({
         accountId: id,
         kind: 'signed-in',
         actor: username,
         at: createdAt,
-        details: origin,
+        details: { agent, network },
       });
+      return { token, expiresAt, device: await keepDevice(store, id, attempt, createdAt), failedSignIns };
     });
-    return { token, expiresAt };
   }
 }
+
+/** A browser that several people use keeps what it has; a value that nobody was given is not taken over. */
+const keepDevice = async (
+  { devices }: Store,
+  accountId: string,
+  { isBrowser, device: presented }: SignInAttempt,
+  at: Date,
+): Promise<string | null> => {
+  if (!isBrowser) return null;
+  const isKnown = presented !== null && (await devices.isKnown(hashToken(presented)));
+  const device = isKnown ? presented : newSessionToken();
+  await devices.keep(accountId, hashToken(device), at);
+  return device;
+};

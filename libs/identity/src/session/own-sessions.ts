@@ -1,8 +1,11 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { AccountEvent } from '../event/account-event';
 import type { Principal } from '../principal/principal';
 import type { Store, Transactions } from '../store';
 import type { PrincipalCache } from './principal-cache';
 import type { Session } from './session.repository';
+
+const SIGN_INS_SHOWN = 20;
 
 /** What the holder of an account sees and ends of their own sessions. The principal comes with one of them. */
 export class OwnSessions {
@@ -17,6 +20,11 @@ export class OwnSessions {
   async list({ accountId }: Principal): Promise<Session[]> {
     const now = this.clock.now();
     return (await this.store.sessions.ofAccount(accountId)).filter((session) => session.expiresAt > now);
+  }
+
+  /** The latest attempts to sign in, those that failed too, newest first. */
+  signIns({ accountId }: Principal): Promise<AccountEvent[]> {
+    return this.store.events.signIns(accountId, SIGN_INS_SHOWN);
   }
 
   /** Throws AUTH.SESSION_UNKNOWN, also for the session of somebody else. */

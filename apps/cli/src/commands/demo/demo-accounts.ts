@@ -1,4 +1,4 @@
-import { catalogueUnits, createIdentity, type Grant } from '@xiangtong/identity';
+import { catalogueUnits, createIdentity, DEMO_PASSWORD, type Grant } from '@xiangtong/identity';
 import type { CliContext } from '../../context/cli-context';
 
 export interface DemoAccount {
@@ -10,7 +10,7 @@ export interface DemoAccount {
   readonly units?: readonly string[];
 }
 
-const password = 'xiangtong-demo';
+const password = DEMO_PASSWORD;
 
 const accounts: readonly DemoAccount[] = [
   { username: 'libei', password, displayName: '立碑村填报员', grants: ['reporter'], units: ['520122001208'] },
@@ -59,7 +59,7 @@ export const createDemoAccounts = async ({
   ];
   for (const account of all) {
     if (!known.some(({ username }) => username === account.username))
-      await identity.createAccount.execute(account);
+      await identity.createAccount.execute({ ...account, isDemo: true });
   }
   return all;
 };

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import styles from './account.module.css';
 import { SessionList } from './session-list';
+import { SignInList } from './sign-in-list';
 import { useAccountTexts } from './texts';
 
 export const AccountPage = (): ReactElement => {
@@ -21,6 +22,7 @@ export const AccountPage = (): ReactElement => {
       </p>
       <div className={styles['account']}>
         <SessionList />
+        <SignInList />
         <section className={styles['password']}>
           <h2>{t('password')}</h2>
           {isChanged ? (
