@@ -7,6 +7,7 @@ import {
   migrate,
   ownerDataSource,
   serviceDataSourceOptions,
+  serviceUrlOf,
   startEmbeddedPostgres,
   type Logger,
 } from '@xiangtong/infrastructure';
@@ -39,7 +40,9 @@ export const withGround = async <Result>(work: (ground: Ground) => Promise<Resul
     const url = await createDatabase(server.url, name);
     await migrate(url);
     const owner = await ownerDataSource(url).initialize();
-    const service = await new DataSource(serviceDataSourceOptions(url, identityEntities, POOL)).initialize();
+    const service = await new DataSource(
+      serviceDataSourceOptions(serviceUrlOf(url), identityEntities, POOL),
+    ).initialize();
     sources.push(owner, service);
     return { url, owner, service };
   };

@@ -25,9 +25,10 @@ const LONGEST_UPLOAD_MS = 3_600_000;
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   const database = await openDatabaseServer(config);
   try {
-    const applied = await migrate(database.url);
+    const applied = await migrate(database.url, database.serviceUrl);
     if (applied.length > 0) logger.info({ migrations: applied }, 'schema brought up to date');
-    const app = await createApp({ config, databaseUrl: database.url, clock: systemClock, logger });
+    const databaseUrl = database.serviceUrl;
+    const app = await createApp({ config, databaseUrl, clock: systemClock, logger });
     try {
       app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
       await app.listen(config.http.port, config.http.host);

@@ -10,13 +10,7 @@ import type { ServerEvent } from './support/event-stream';
 import { allOf, quickReport, ReportStage, yearOfCounty, type RunView } from './support/report-stage';
 
 const reports = new ReportStage();
-const { stage, gate, start, find, reach, held, follow, tokenFor } = reports;
-
-/** The officer is in charge of these from now on; whoever asks next is looked at anew. */
-const moveTo = async (divisions: readonly string[]): Promise<void> => {
-  await stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
-  stage.test.clock.set(new Date(stage.test.clock.now().getTime() + 10_000));
-};
+const { stage, gate, start, find, reach, held, follow } = reports;
 
 const filesOf = (runId: string): string[] => {
   const folder = join(stage.test.app.get<Config>(CONFIG).dataDirectory, 'files', 'runs');
@@ -62,46 +56,6 @@ describe('a run', () => {
     await stage.post('auditor', `/runs/${runId}/retry`).expect(404);
     const { runs } = (await stage.get('auditor', '/runs').expect(200)).body as { runs: RunView[] };
     expect(runs).toEqual([]);
-  });
-
-  it('is there as long as its owner may see what it is about, and for tokens that open it', async () => {
-    const runId = await start('officer');
-    await reach('officer', runId, 'done');
-    const [{ name }] = (await find('officer', runId)).files as [{ name: string }];
-    const paths = [`/runs/${runId}`, `/runs/${runId}/events`, `/runs/${runId}/files/${name}`];
-    const answers = async (token: string): Promise<unknown[]> => {
-      const get = (path: string) =>
-        stage.test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
-      const single = await Promise.all(paths.map(async (path) => (await get(path)).status));
-      const { runs } = (await get('/runs').expect(200)).body as { runs: RunView[] };
-      return [...single, runs.some((run) => run.runId === runId)];
-    };
-    const [all, none] = [
-      [200, 200, 200, true],
-      [404, 404, 404, false],
-    ];
-    expect(await answers(await tokenFor('officer', ['520122']))).toEqual(all);
-    expect(await answers(await tokenFor('officer', ['520122001']))).toEqual(none);
-    await moveTo(['520122001000']);
-    expect(await answers(stage.tokenOf('officer'))).toEqual(none);
-    await stage.post('officer', `/runs/${runId}/cancel`).expect(404);
-    await stage.post('officer', `/runs/${runId}/publish`).expect(404);
-    await moveTo(['520122000000']);
-    expect(await answers(stage.tokenOf('officer'))).toEqual(all);
-  });
-
-  it('that is followed ends for whoever loses the place meanwhile', async () => {
-    gate.hold();
-    const runId = await start('officer');
-    await held('officer', runId);
-    const events = follow('officer', runId);
-    expect((await events.next()).value).toMatchObject({ event: 'progress' });
-    await moveTo(['520122001000']);
-    gate.release();
-    const rest = await allOf(events).catch(() => []);
-    expect(rest.filter(({ event }) => event === 'done')).toEqual([]);
-    await moveTo(['520122000000']);
-    await reach('officer', runId, 'done');
   });
 
   it('is one for the same request while it is under way, and waits for the one before it', async () => {

@@ -1,9 +1,15 @@
 import { ReportSchedules } from '../src/reports/report-schedules';
 import type { Person } from './support';
-import { ReportStage } from './support/report-stage';
+import { allOf, ReportStage, yearOfCounty, type RunView } from './support/report-stage';
 
 const reports = new ReportStage();
-const { stage, find, reach, tokenFor } = reports;
+const { stage, gate, start, find, reach, held, follow, tokenFor } = reports;
+
+/** The officer is in charge of these from now on; whoever asks next is looked at anew. */
+const moveTo = async (divisions: readonly string[]): Promise<void> => {
+  await stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
+  stage.test.clock.set(new Date(stage.test.clock.now().getTime() + 10_000));
+};
 
 beforeAll(reports.open);
 afterAll(() => stage.close());
@@ -13,9 +19,6 @@ describe('a report made every month', () => {
     ...{ report: 'yoy', scope: '520122', formats: ['json'], day: 5, hour: 8 },
     ...overrides,
   });
-  /** Of the officer; the next sign-in knows it. */
-  const moveTo = (divisions: readonly string[]) =>
-    stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
   const tick = () => stage.test.app.get(ReportSchedules).tick();
 
   it('is arranged by officers, for their own places and for reports of months', async () => {
@@ -84,5 +87,47 @@ describe('a report made every month', () => {
     await moveTo(['520122000000']);
     await stage.travel('2020-08-06T00:00:00Z');
     expect(await tick()).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('is there as long as its owner may see what it is about, and for tokens that open it', async () => {
+    const runId = await start('officer');
+    await reach('officer', runId, 'done');
+    const [{ name }] = (await find('officer', runId)).files as [{ name: string }];
+    const paths = [`/runs/${runId}`, `/runs/${runId}/events`, `/runs/${runId}/files/${name}`];
+    const answers = async (token: string): Promise<unknown[]> => {
+      const get = (path: string) =>
+        stage.test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
+      const single = await Promise.all(paths.map(async (path) => (await get(path)).status));
+      const { runs } = (await get('/runs').expect(200)).body as { runs: RunView[] };
+      return [...single, runs.some((run) => run.runId === runId)];
+    };
+    const [all, none] = [
+      [200, 200, 200, true],
+      [404, 404, 404, false],
+    ];
+    expect(await answers(await tokenFor('officer', ['520122']))).toEqual(all);
+    expect(await answers(await tokenFor('officer', ['520122001']))).toEqual(none);
+    await moveTo(['520122001000']);
+    expect(await answers(stage.tokenOf('officer'))).toEqual(none);
+    await stage.post('officer', `/runs/${runId}/cancel`).expect(404);
+    await stage.post('officer', `/runs/${runId}/publish`).expect(404);
+    await moveTo(['520122000000']);
+    expect(await answers(stage.tokenOf('officer'))).toEqual(all);
+  });
+
+  it('that is followed ends for whoever loses the place meanwhile', async () => {
+    gate.hold();
+    const runId = await start('officer', yearOfCounty({ formats: ['csv'] }));
+    await held('officer', runId);
+    const events = follow('officer', runId);
+    expect((await events.next()).value).toMatchObject({ event: 'progress' });
+    await moveTo(['520122001000']);
+    gate.release();
+    const rest = await allOf(events).catch(() => []);
+    expect(rest.filter(({ event }) => event === 'done')).toEqual([]);
+    await moveTo(['520122000000']);
+    await reach('officer', runId, 'done');
   });
 });

@@ -120,7 +120,7 @@ describe('sign-in', () => {
     const config = test.app.get<Config>(CONFIG);
     const again = await createApp({
       config: { ...config, duckdb: { ...config.duckdb, directory: `${config.duckdb.directory}-2` } },
-      databaseUrl: test.database.url,
+      databaseUrl: test.database.serviceUrl,
       clock: test.clock,
       logger: createLogger('silent'),
       passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },

@@ -33,7 +33,9 @@ describe('sign-in', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    source = await new DataSource(serviceDataSourceOptions(database.url, identityEntities, 4)).initialize();
+    source = await new DataSource(
+      serviceDataSourceOptions(database.serviceUrl, identityEntities, 4),
+    ).initialize();
   });
   afterAll(async () => {
     await source.destroy();

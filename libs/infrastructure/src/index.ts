@@ -12,6 +12,7 @@ export * from './database/backup/restore-backup';
 export * from './database/backup/write-backup';
 export * from './database/data-source';
 export * from './database/database-server';
+export { SERVICE_ROLE, serviceUrlOf } from './database/service-login';
 export * from './database/embedded/embedded-postgres';
 export * from './errors/domain-error';
 export * from './events/event-window';

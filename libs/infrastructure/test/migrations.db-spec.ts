@@ -1,4 +1,5 @@
 import { createTestDatabase, openOwnerSource, type TestDatabase } from '@xiangtong/testing';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrate, ownerDataSource } from '../src';
 
@@ -89,5 +90,49 @@ describe('the schema', () => {
     ],
   ])('refuses %s', async (statement, reason) => {
     await expect(owner.query(statement)).rejects.toThrow(reason);
+  });
+});
+
+describe('the login of the service', () => {
+  const injected = [
+    ...['set role xiangtong', 'set local role xiangtong', 'set role none', 'reset role', 'reset all'],
+    ...['set session authorization xiangtong', 'reset session authorization', 'discard all'],
+    ...['grant xiangtong to xiangtong_service', 'alter role xiangtong_service superuser createrole'],
+    ...['create role thief superuser login', `select set_config('role', 'xiangtong', false)`],
+    'alter table ledger_entry owner to xiangtong_service',
+  ];
+  const standing = `select current_user::text as now, session_user::text as login, rolsuper or rolcreaterole or rolbypassrls as mighty,
+    (select count(*)::int from pg_auth_members where member = role.oid) as memberships
+    from pg_roles role where rolname = session_user`;
+
+  it('becomes nobody else by an injected statement, and changes nothing that only grows', async () => {
+    for (const statement of injected) {
+      const client = new Client({ connectionString: database.serviceUrl });
+      await client.connect();
+      try {
+        await client.query(statement).catch(() => undefined);
+        expect([statement, (await client.query<object>(standing)).rows]).toEqual([
+          statement,
+          [{ now: 'xiangtong_service', login: 'xiangtong_service', mighty: false, memberships: 0 }],
+        ]);
+        await expect(client.query(`update ledger_entry set actor = 'x'`)).rejects.toThrow(
+          /permission denied/,
+        );
+        await expect(client.query('alter table ledger_entry disable trigger all')).rejects.toThrow(
+          /must be owner/,
+        );
+      } finally {
+        await client.end();
+      }
+    }
+  });
+
+  it('is not that of the owner, nor of anybody who can become the owner', async () => {
+    await expect(migrate(database.url, database.url)).rejects.toThrow(/must not log in as "xiangtong"/);
+    const wrong = new URL(database.serviceUrl);
+    wrong.password = 'guessed';
+    await expect(migrate(database.url, wrong.href)).rejects.toThrow(/password authentication failed/);
+    expect(await migrate(database.url)).toEqual([]);
+    expect(database.serviceUrl).not.toContain(new URL(database.url).password);
   });
 });

@@ -7,7 +7,6 @@ import {
   JobQueue,
   LOGGER,
   Presence,
-  SERVICE_ROLE,
   type Clock,
   type Config,
   type Logger,
@@ -31,7 +30,6 @@ import { SchedulesController } from './schedules.controller';
 
 const connectionOf = ({ options }: DataSource) => ({
   connectionString: 'url' in options ? options.url : undefined,
-  options: `-c role=${SERVICE_ROLE}`,
 });
 
 const jobs = [

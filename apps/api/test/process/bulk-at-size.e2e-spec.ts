@@ -35,7 +35,9 @@ let token: string;
 beforeAll(async () => {
   workspace = await openWorkspace();
   database = await createTestDatabase();
-  source = await new DataSource(serviceDataSourceOptions(database.url, identityEntities, 2)).initialize();
+  source = await new DataSource(
+    serviceDataSourceOptions(database.serviceUrl, identityEntities, 2),
+  ).initialize();
   const units = unitCodes.map((code) => `${code},园区${code.slice(7)},park,520122,2018-01`);
   await importUnits(source, ['code,name,kind,division,valid_from', ...units].join('\n'));
   const catalogue = catalogueUnits(new ReferenceCatalogue(source));

@@ -140,7 +140,7 @@ const watchRoles = `
   create table seen_role (role name);
   grant insert on seen_role to xiangtong_service;
   create function see_role() returns trigger language plpgsql as $$
-    begin insert into seen_role values (current_user); return null; end $$;
+    begin insert into seen_role values (session_user); return null; end $$;
   create trigger see_role after insert on ledger_entry for each statement execute function see_role();
   create trigger see_role after insert on session for each statement execute function see_role();`;
 

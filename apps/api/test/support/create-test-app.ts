@@ -45,7 +45,7 @@ const testConfig = (dataDirectory: string, cube: Config['cube']): Config => ({
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
-  database: { url: null, poolSize: 5 },
+  database: { url: null, migrationUrl: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube,
   impact: { secret: () => 'a secret of tests that is long enough' },
@@ -75,7 +75,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const logger = options.logger ?? createLogger('silent');
   const config = testConfig(dataDirectory, options.cube ?? { seconds: 60, atOnce: 4 });
   const { renderReports = renderFiles } = options;
-  const databaseUrl = database.url;
+  const databaseUrl = database.serviceUrl;
   const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -41,7 +41,7 @@ export const withServer = async <Result>(
 export const withContext = <Result>(work: (context: CliContext) => Promise<Result>): Promise<Result> =>
   withServer(async ({ config, server }) => {
     const logger = createLogger('warn');
-    await migrate(server.url);
+    await migrate(server.url, server.serviceUrl);
     return withServiceSource({ config, server }, (source) =>
       work({
         config,
@@ -60,7 +60,7 @@ export const withServiceSource = async <Result>(
   work: (source: DataSource) => Promise<Result>,
 ): Promise<Result> => {
   const source = await new DataSource(
-    serviceDataSourceOptions(server.url, identityEntities, config.database.poolSize),
+    serviceDataSourceOptions(server.serviceUrl, identityEntities, config.database.poolSize),
   ).initialize();
   try {
     return await work(source);

@@ -129,12 +129,12 @@ export const createFixture = async (register = units): Promise<Fixture> => {
   await importProducts(owner, products);
   await importUnits(owner, register);
   await owner.destroy();
-  const source = await new DataSource(serviceDataSourceOptions(database.url, [], 4)).initialize();
+  const source = await new DataSource(serviceDataSourceOptions(database.serviceUrl, [], 4)).initialize();
   const reference = new ReferenceCatalogue(source);
   const directory = await mkdtemp(join(tmpdir(), 'xiangtong-replica-'));
   const opened: Replica[] = [];
   return {
-    url: database.url,
+    url: database.serviceUrl,
     source,
     reference,
     catalogue: await reference.current(),

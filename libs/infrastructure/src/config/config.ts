@@ -10,7 +10,12 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
-  readonly database: { readonly url: string | null; readonly poolSize: number };
+  readonly database: {
+    readonly url: string | null;
+    /** Of the owner of the schema, where `url` is that of another account. */
+    readonly migrationUrl: string | null;
+    readonly poolSize: number;
+  };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
   /** Seconds after which a query of figures is stopped, and how many run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
@@ -50,7 +55,11 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       trustedProxies: environment.TRUSTED_PROXIES.split(/ *, */),
     },
     log: { level: environment.LOG_LEVEL },
-    database: { url: environment.DATABASE_URL ?? null, poolSize: environment.DATABASE_POOL },
+    database: {
+      url: environment.DATABASE_URL ?? null,
+      migrationUrl: environment.MIGRATION_DATABASE_URL ?? null,
+      poolSize: environment.DATABASE_POOL,
+    },
     duckdb: {
       directory: join(dataDirectory, 'analytics'),
       threads: environment.DUCKDB_THREADS,

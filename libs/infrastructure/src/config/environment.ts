@@ -20,6 +20,11 @@ export class Environment {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
   DATABASE_URL?: string;
 
+  /** Owner of the schema, where DATABASE_URL names an account that owns nothing. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'MIGRATION_DATABASE_URL must start with postgres://' })
+  MIGRATION_DATABASE_URL?: string;
+
   /** Folder for the embedded database, the DuckDB replicas, keys and report files. */
   @IsString()
   @MinLength(1)
@@ -93,6 +98,7 @@ export class Environment {
 
 export const environmentNames = Object.keys(new Environment()).concat(
   'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
   'IMPACT_SECRET',
   'PUBLIC_URL',
 );

@@ -1,8 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { installJobs } from '../jobs/install-jobs';
 import { migrations } from './migrations';
-
-export const SERVICE_ROLE = 'xiangtong_service';
+import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
 
 /** Held by whoever changes the schema. */
 export const SCHEMA_LOCK = 'xiangtong.migrate';
@@ -23,8 +22,8 @@ export const ownerDataSource = (url: string, level = migrations.length): DataSou
   });
 
 /**
- * The data source of the service. Every connection works as the service role, which cannot change what is
- * append-only.
+ * The data source of the service. Every connection logs in as the role of the service, which cannot change what is
+ * append-only and can become nobody else.
  */
 export const serviceDataSourceOptions = (
   url: string,
@@ -38,7 +37,6 @@ export const serviceDataSourceOptions = (
   logging: false,
   poolSize,
   applicationName: 'xiangtong',
-  extra: { options: `-c role=${SERVICE_ROLE}` },
 });
 
 /** Lets one process at a time change the schema; the others wait. */
@@ -58,10 +56,13 @@ export const withSchemaLock = async <Result>(
   }
 };
 
-/** Brings the schema up to date. Two processes starting at once take turns. */
-export const migrate = (url: string): Promise<string[]> =>
+/**
+ * Brings the schema up to date, and lets the service log in. Two processes starting at once take turns. `url` is the owner's.
+ */
+export const migrate = (url: string, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
   withSchemaLock(url, async (source) => {
     const done = await source.runMigrations({ transaction: 'each' });
     await installJobs(source, SERVICE_ROLE);
+    await ensureServiceLogin(source, url, serviceUrl);
     return done.map((migration) => migration.name);
   });

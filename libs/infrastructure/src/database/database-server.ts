@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
+import { serviceUrlOf } from './service-login';
 
 /** The PostgreSQL the product works on: the one of DATABASE_URL, or the embedded one. */
 export interface DatabaseServer {
+  /** Of the owner of the schema: migrations, backups. */
   readonly url: string;
+  /** Of the service, which owns nothing. */
+  readonly serviceUrl: string;
   /** Brings an embedded server back that ends while we live; a server of somebody else's is theirs to bring back. */
   keepAlive(report: LossReport): void;
   stop(): Promise<void>;
@@ -14,8 +18,10 @@ export interface DatabaseServer {
 export const DATABASE_SERVER = Symbol('DatabaseServer');
 
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
-  if (config.database.url) {
-    return { url: config.database.url, keepAlive: () => undefined, stop: () => Promise.resolve() };
+  const { url, migrationUrl } = config.database;
+  if (url !== null) {
+    const urls = { url: migrationUrl ?? url, serviceUrl: migrationUrl === null ? serviceUrlOf(url) : url };
+    return { ...urls, keepAlive: () => undefined, stop: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({
     directory: join(config.dataDirectory, 'postgres'),
@@ -24,6 +30,7 @@ export const openDatabaseServer = async (config: Config): Promise<DatabaseServer
   let stopWatching = (): Promise<void> => Promise.resolve();
   return {
     url: server.url,
+    serviceUrl: serviceUrlOf(server.url),
     keepAlive: (report) => {
       stopWatching = reviveWhenLost(server, report);
     },

@@ -1,4 +1,3 @@
-import { SERVICE_ROLE } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import { LEDGER_CHANNEL } from '../append/append-entries';
 import { LedgerSnapshot } from './ledger-snapshot';
@@ -15,7 +14,6 @@ export class LedgerFeed {
   static async connect(url: string, onGrowth: () => void): Promise<LedgerFeed> {
     const client = new Client({
       connectionString: url,
-      options: `-c role=${SERVICE_ROLE}`,
       application_name: 'xiangtong-replica',
       keepAlive: true,
     });

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 const open = (database: TestDatabase) =>
-  new DataSource(serviceDataSourceOptions(database.url, [], 1)).initialize();
+  new DataSource(serviceDataSourceOptions(database.serviceUrl, [], 1)).initialize();
 
 describe('createTestDatabase', () => {
   it('gives each caller its own copy of the migrated schema', async () => {

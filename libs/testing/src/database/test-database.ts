@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { serviceUrlOf } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import { TEMPLATE_URL_VARIABLE } from '../setup/shared-server';
 
 /** A database of one test file: a clone of the migrated template. */
 export interface TestDatabase {
+  /** Of the owner of the schema. */
   readonly url: string;
+  /** Of the service. */
+  readonly serviceUrl: string;
   /** Ends what is still connected and removes the database. */
   drop(): Promise<void>;
 }
@@ -25,7 +29,8 @@ const createDatabase = async (templateName: string): Promise<TestDatabase> => {
   await onServer(template, `create database ${name} template ${templateName}`);
   const url = new URL(template);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(template, `drop database if exists ${name} with (force)`) };
+  const drop = () => onServer(template, `drop database if exists ${name} with (force)`);
+  return { url: url.href, serviceUrl: serviceUrlOf(url.href), drop };
 };
 
 const templateUrl = (): URL => {

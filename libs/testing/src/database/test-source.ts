@@ -5,7 +5,7 @@ import type { TestDatabase } from './test-database';
 
 /** Connections as the service has them: under the service role. */
 export const openServiceSource = (database: TestDatabase): Promise<DataSource> =>
-  new DataSource(serviceDataSourceOptions(database.url, [], 4)).initialize();
+  new DataSource(serviceDataSourceOptions(database.serviceUrl, [], 4)).initialize();
 
 /** Connections of the owner of the schema, who alone could tamper with what is append-only. */
 export const openOwnerSource = (database: TestDatabase): Promise<DataSource> =>

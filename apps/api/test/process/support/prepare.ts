@@ -5,6 +5,7 @@ import {
   migrate,
   projectDirectory,
   serviceDataSourceOptions,
+  serviceUrlOf,
   startEmbeddedPostgres,
   systemClock,
 } from '@xiangtong/infrastructure';
@@ -49,7 +50,9 @@ const fill = async (source: DataSource): Promise<void> => {
 /** Schema, reference data, units and accounts. */
 export const prepareDatabase = async (url: string): Promise<void> => {
   await migrate(url);
-  const source = await new DataSource(serviceDataSourceOptions(url, identityEntities, 2)).initialize();
+  const source = await new DataSource(
+    serviceDataSourceOptions(serviceUrlOf(url), identityEntities, 2),
+  ).initialize();
   await fill(source).finally(() => source.destroy());
 };
 
