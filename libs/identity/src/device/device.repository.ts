@@ -19,9 +19,10 @@ export class DeviceRepository {
 
   /** Whether anybody has. */
   async isKnown(tokenHash: Buffer): Promise<boolean> {
-    const rows = await this.manager.query<unknown[]>('select from known_device where token_hash = $1 limit 1', [
-      tokenHash,
-    ]);
+    const rows = await this.manager.query<unknown[]>(
+      'select from known_device where token_hash = $1 limit 1',
+      [tokenHash],
+    );
     return rows.length > 0;
   }
 
