@@ -97,10 +97,16 @@ export interface ImpactFigures {
   readonly registeredPoorHouseholds: number;
   readonly registeredPoorPersons: number;
   readonly monitoredHouseholds: number;
+  /** Households with a benefit that was paid, and those with claimed ones alone; together `households`. */
+  readonly householdsPaid: number;
+  readonly householdsClaimedOnly: number;
+  readonly registeredPoorHouseholdsPaid: number;
+  readonly registeredPoorHouseholdsClaimedOnly: number;
   /** Yuan, two decimals: gross minus cost. */
   readonly netIncome: string;
   readonly netIncomeRegisteredPoor: string;
   readonly netIncomePaid: string;
+  readonly netIncomeClaimed: string;
   /** netIncome / households and / persons, two decimals; null without a denominator. */
   readonly gainPerHousehold: string | null;
   readonly gainPerPerson: string | null;
@@ -135,6 +141,45 @@ export interface ImpactByVillage {
   readonly net: string;
 }
 
+/** Registered poor households by where they stand to the poverty line, and their members. */
+export interface LineStandings {
+  readonly crossed: number;
+  readonly crossedPersons: number;
+  readonly notCrossed: number;
+  readonly notCrossedPersons: number;
+  readonly aboveBefore: number;
+  readonly aboveBeforePersons: number;
+  readonly withoutBaseline: number;
+  readonly withoutBaselinePersons: number;
+}
+
+/**
+ * How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference
+ * in differences against those without any up to the end of the year. An estimate, in yuan with two decimals.
+ */
+export interface CountyEffect {
+  /** Six digits. */
+  readonly county: string;
+  /** Households with incomes of both years: first benefit in the year, and none up to its end. */
+  readonly treated: number;
+  readonly control: number;
+  /** Home villages of both: the clusters of the standard error. */
+  readonly villages: number;
+  readonly treatedChange: string | null;
+  readonly controlChange: string | null;
+  /** Null without one of the groups. */
+  readonly effect: string | null;
+  /** Clustered by home village; null with fewer than two villages or three households. */
+  readonly standardError: string | null;
+}
+
+export interface ImpactEffect {
+  readonly year: number;
+  readonly scope: string;
+  /** Counties of the scope that have a household of either group; none for a scope inside a county. */
+  readonly counties: readonly CountyEffect[];
+}
+
 export interface ImpactSummary {
   readonly period: string;
   readonly scope: string;
@@ -150,14 +195,13 @@ export interface ImpactSummary {
     /** Ratio with 6 digits; null when nobody is registered. */
     readonly ratio: string | null;
   };
-  readonly lineCrossings: {
+  readonly lineCrossings: LineStandings & {
     readonly year: number;
     readonly povertyLine: string | null;
     readonly weakSource: boolean;
-    readonly crossed: number;
-    readonly crossedPersons: number;
-    readonly notCrossed: number;
-    readonly aboveBefore: number;
-    readonly withoutBaseline: number;
+    /** The same by what was paid alone and by what is claimed alone, of the households that have such benefits. */
+    readonly byStatus: Readonly<Record<BenefitStatus, LineStandings>>;
   };
+  /** Of the period's last year, for a county and above. */
+  readonly effects: readonly CountyEffect[];
 }

@@ -7,4 +7,6 @@ export * from './list/benefit-list';
 export * from './list/household-list';
 export { seesVillage, type PageRequest } from './list/page';
 export * from './summary/impact-read-model';
+export { flatStandings } from './summary/line-crossings';
 export { BenefitTrace, type BenefitFilter } from './trace/benefit-trace';
+export type { TracedRegister } from './trace/register-trace';

@@ -1,4 +1,4 @@
-import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
+import { mechanisms, type BenefitStatus, type ImpactSummary, type LineStandings } from '@xiangtong/contracts';
 import { formatRatio, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { openImpact, type ImpactFixture } from './support/impact-fixture';
@@ -55,19 +55,37 @@ const naiveCrossings = (
   units: readonly string[],
 ): ImpactSummary['lineCrossings'] => {
   const lines = within(world, String(year), units);
+  const of = (status: BenefitStatus) =>
+    naiveStandings(
+      lines.filter((line) => line.status === status),
+      year,
+    );
+  return {
+    ...{ year, povertyLine: `${lines2019[year]}.00`, weakSource: year === 2018 },
+    ...naiveStandings(lines, year),
+    byStatus: { paid: of('paid'), claimed: of('claimed') },
+  };
+};
+
+const naiveStandings = (lines: readonly NaiveLine[], year: 2018 | 2019): LineStandings => {
   const lineFen = lines2019[year] * 100;
-  const counts = { crossed: 0, crossedPersons: 0, notCrossed: 0, aboveBefore: 0, withoutBaseline: 0 };
+  const counts = {
+    ...{ crossed: 0, crossedPersons: 0, notCrossed: 0, notCrossedPersons: 0 },
+    ...{ aboveBefore: 0, aboveBeforePersons: 0, withoutBaseline: 0, withoutBaselinePersons: 0 },
+  };
+  const add = (standing: 'crossed' | 'notCrossed' | 'aboveBefore' | 'withoutBaseline', persons: number) => {
+    counts[standing] += 1;
+    counts[`${standing}Persons`] += persons;
+  };
   for (const household of householdsOf(lines).filter(isPoor)) {
+    const { persons } = household;
     const baseline = household.incomes.get(year - 1);
     const net = netOf(lines.filter((line) => line.household === household));
-    if (baseline === undefined) counts.withoutBaseline += 1;
-    else if (baseline >= lineFen) counts.aboveBefore += 1;
-    else if (baseline * household.persons + net >= lineFen * household.persons) {
-      counts.crossed += 1;
-      counts.crossedPersons += household.persons;
-    } else counts.notCrossed += 1;
+    if (baseline === undefined) add('withoutBaseline', persons);
+    else if (baseline >= lineFen) add('aboveBefore', persons);
+    else add(baseline * persons + net >= lineFen * persons ? 'crossed' : 'notCrossed', persons);
   }
-  return { year, povertyLine: `${lines2019[year]}.00`, weakSource: year === 2018, ...counts };
+  return counts;
 };
 
 const sumFen = (rows: readonly { readonly net: string }[]): number =>

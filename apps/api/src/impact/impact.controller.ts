@@ -1,11 +1,22 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { BenefitItem, HouseholdItem, ImpactPage, ImpactSummary } from '@xiangtong/contracts';
+import type {
+  BenefitItem,
+  HouseholdItem,
+  ImpactEffect,
+  ImpactPage,
+  ImpactSummary,
+} from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { ImpactSummaryRequest, ListBenefitsRequest, ListHouseholdsRequest } from './impact.requests';
+import {
+  ImpactEffectRequest,
+  ImpactSummaryRequest,
+  ListBenefitsRequest,
+  ListHouseholdsRequest,
+} from './impact.requests';
 
 @ApiTags('impact')
 @Controller('impact')
@@ -45,5 +56,18 @@ export class ImpactController {
     @Query() query: ImpactSummaryRequest,
   ): Promise<ImpactSummary> {
     return this.model.summary(query, scopeOf(principal));
+  }
+
+  @Get('effect')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary:
+      'Estimate of what a first benefit did to the yearly income of registered poor households, by county',
+  })
+  effect(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { year, scope }: ImpactEffectRequest,
+  ): Promise<ImpactEffect> {
+    return this.model.effect(year, scope, scopeOf(principal));
   }
 }

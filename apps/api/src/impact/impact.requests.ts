@@ -36,12 +36,7 @@ export class ListBenefitsRequest extends ImpactPageRequest {
   period?: string;
 }
 
-export class ImpactSummaryRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
-  period!: string;
-
+class ScopeRequest {
   @ApiProperty({
     description: 'A division of 2 to 12 digits or the code of a reporting unit',
     example: '520122',
@@ -49,4 +44,20 @@ export class ImpactSummaryRequest {
   @IsString()
   @MaxLength(64)
   scope!: string;
+}
+
+export class ImpactSummaryRequest extends ScopeRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+}
+
+export class ImpactEffectRequest extends ScopeRequest {
+  @ApiProperty({ description: 'Year of the first benefit', example: 2019 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(2001)
+  @Max(2099)
+  year!: number;
 }

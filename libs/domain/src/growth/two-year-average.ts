@@ -1,3 +1,5 @@
+import { squareRoot } from '../ratio/square-root';
+
 /** An exact growth rate numerator/denominator, e.g. 64n/1000n for +6.4 %. */
 export interface ExactRate {
   readonly numerator: bigint;
@@ -25,17 +27,6 @@ export const twoYearAverage = (g: ExactRate, h: ExactRate, digits = 6): string |
 const roundedFall = (fall: bigint, doubled: bigint, product: ExactRate, scale: bigint): bigint => {
   const exact = doubled * doubled * product.denominator === 4n * scale * scale * product.numerator;
   return (exact ? fall + 1n : fall) / 2n;
-};
-
-/** Largest integer whose square is not above the value. */
-const squareRoot = (value: bigint): bigint => {
-  if (value < 2n) return value;
-  let guess = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
-  for (;;) {
-    const next = (guess + value / guess) / 2n;
-    if (next >= guess) return guess;
-    guess = next;
-  }
 };
 
 const text = (value: bigint, digits: number): string => {

@@ -7,7 +7,7 @@ import { isRegisteredPoor } from '../summary/impact-lines';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
 
 export interface HouseholdListRequest extends PageRequest {
-  /** Only registered poor households without any benefit in this period. */
+  /** Only registered poor households without any benefit in this period: those that coverage counts as not benefited. */
   readonly notReachedIn?: string | undefined;
 }
 
@@ -27,8 +27,9 @@ const householdQuery = `
   from household
   where ($1 or household.village like any($2::text[]))
     and ($3::bigint is null or household.id > $3)
-    and ($5::int is null or (${isRegisteredPoor} and not exists (
-      select from benefit where benefit.household_id = household.id and benefit.month between $5 and $6)))
+    and ($5::int is null or (${isRegisteredPoor} and coalesce(registered_year, 0) <= $6::int / 100 and not exists (
+      select from benefit where benefit.household_id = household.id and benefit.month between $5 and $6
+        and ($1 or benefit.source_unit_id = any($7::int[])))))
   order by household.id
   limit $4`;
 
@@ -40,13 +41,14 @@ export class HouseholdList {
   ) {}
 
   async page(request: HouseholdListRequest, caller: Scope): Promise<ImpactPage<HouseholdItem>> {
-    const { all, villagePatterns } = visibleImpact(caller, await this.reference.current());
+    const { all, villagePatterns, unitIds } = visibleImpact(caller, await this.reference.current());
     const rows = await this.source.query<HouseholdRow[]>(householdQuery, [
       all,
       villagePatterns,
       readCursor(request.cursor),
       request.limit + 1,
       ...monthsOf(request.notReachedIn),
+      unitIds,
     ]);
     return toPage(rows, request.limit, toItem);
   }

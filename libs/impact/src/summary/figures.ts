@@ -12,6 +12,8 @@ interface FiguresRow {
   poor_households: number;
   poor_persons: number;
   monitored_households: number;
+  paid_households: number;
+  poor_paid_households: number;
   net: string;
   poor_net: string;
   paid_net: string;
@@ -33,6 +35,8 @@ const figuresQuery = `${lines},
     (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
     coalesce(sum(persons) filter (where ${isRegisteredPoor}), 0)::int as poor_persons,
     (count(*) filter (where ${isMonitored}))::int as monitored_households,
+    count(paid_net)::int as paid_households,
+    (count(paid_net) filter (where ${isRegisteredPoor}))::int as poor_paid_households,
     coalesce(sum(net), 0)::text as net,
     coalesce(sum(net) filter (where ${isRegisteredPoor}), 0)::text as poor_net,
     coalesce(sum(paid_net), 0)::text as paid_net,
@@ -49,7 +53,7 @@ export const readFigures = async (
 };
 
 const toFigures = (row: FiguresRow): ImpactFigures => {
-  const net = BigInt(row.net);
+  const [net, paid] = [BigInt(row.net), BigInt(row.paid_net)];
   return {
     households: row.households,
     persons: row.persons,
@@ -57,9 +61,14 @@ const toFigures = (row: FiguresRow): ImpactFigures => {
     registeredPoorHouseholds: row.poor_households,
     registeredPoorPersons: row.poor_persons,
     monitoredHouseholds: row.monitored_households,
+    householdsPaid: row.paid_households,
+    householdsClaimedOnly: row.households - row.paid_households,
+    registeredPoorHouseholdsPaid: row.poor_paid_households,
+    registeredPoorHouseholdsClaimedOnly: row.poor_households - row.poor_paid_households,
     netIncome: formatYuan(net),
     netIncomeRegisteredPoor: formatYuan(BigInt(row.poor_net)),
-    netIncomePaid: formatYuan(BigInt(row.paid_net)),
+    netIncomePaid: formatYuan(paid),
+    netIncomeClaimed: formatYuan(net - paid),
     gainPerHousehold: gainPer(net, row.households),
     gainPerPerson: gainPer(net, row.persons),
     villagesDriven: row.villages_driven,

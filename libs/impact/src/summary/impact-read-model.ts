@@ -1,4 +1,4 @@
-import type { ImpactQuery, ImpactSummary } from '@xiangtong/contracts';
+import type { ImpactEffect, ImpactQuery, ImpactSummary } from '@xiangtong/contracts';
 import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -6,6 +6,7 @@ import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readByHomeVillage, readByMechanism, readBySourceUnit } from './breakdowns';
 import { readCoverage } from './coverage';
+import { readEffects } from './effect';
 import { readFigures } from './figures';
 import type { LineSelection } from './impact-lines';
 import { impactScope, type ImpactScope } from './impact-scope';
@@ -27,6 +28,12 @@ export class ImpactReadModel {
     return this.source.transaction('REPEATABLE READ', (manager) =>
       readSummary(manager, query, period, scope),
     );
+  }
+
+  /** Throws SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
+  async effect(year: number, code: string, caller: Scope): Promise<ImpactEffect> {
+    const scope = await impactScope(this.reference, code, caller);
+    return { year, scope: code, counties: await readEffects(this.source.manager, scope, year) };
   }
 }
 
@@ -55,5 +62,6 @@ const readSummary = async (
       year,
       await povertyLine(manager, year, scope.division),
     ),
+    effects: await readEffects(manager, scope, year),
   };
 };

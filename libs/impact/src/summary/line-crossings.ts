@@ -1,33 +1,97 @@
-import type { ImpactSummary } from '@xiangtong/contracts';
+import {
+  benefitStatuses,
+  type BenefitStatus,
+  type ImpactSummary,
+  type LineStandings,
+} from '@xiangtong/contracts';
 import type { PovertyLine } from '@xiangtong/reference';
 import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
-type Standing = 'crossed' | 'notCrossed' | 'aboveBefore' | 'withoutBaseline' | 'withoutLine';
+export const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
+export type Standing = (typeof standings)[number];
 
-interface StandingRow {
-  standing: Standing;
-  households: number;
-  persons: number;
-}
+/** Where households stand: by all their benefits, by what was paid and by what is claimed; null without such benefits. */
+export type Stand = Readonly<Record<'standing' | BenefitStatus, Standing | 'withoutLine' | null>> & {
+  readonly households: number;
+  readonly persons: number;
+};
 
 /** Exact: both sides of the comparison are multiplied by the number of persons. $6 is the line in fen. */
-const crossingsQuery = `${lines},
-  served as (select household_id, sum(gross_fen - cost_fen) as net from line group by household_id),
+const standingBy = (net: string): string => `case
+    when ${net} is null then null
+    when income.per_capita_fen is null then 'withoutBaseline'
+    when $6::bigint is null then 'withoutLine'
+    when income.per_capita_fen >= $6 then 'aboveBefore'
+    when income.per_capita_fen * household.persons + ${net} >= $6 * household.persons then 'crossed'
+    else 'notCrossed'
+  end`;
+
+/** `standing`: registered poor households with benefits of the year. Parameters are `standingParameters`. */
+export const standingTable = `${lines},
+  served as (
+    select household_id, count(*)::int as lines, sum(gross_fen - cost_fen) as net,
+      sum(gross_fen - cost_fen) filter (where status = 'paid') as paid,
+      sum(gross_fen - cost_fen) filter (where status = 'claimed') as claimed
+    from line group by household_id
+  ),
   standing as (
-    select household.persons,
-      case
-        when income.per_capita_fen is null then 'withoutBaseline'
-        when $6::bigint is null then 'withoutLine'
-        when income.per_capita_fen >= $6 then 'aboveBefore'
-        when income.per_capita_fen * household.persons + served.net >= $6 * household.persons then 'crossed'
-        else 'notCrossed'
-      end as standing
+    select household.id, household.key, household.village, household.persons, served.lines, served.net,
+      ${standingBy('served.net')} as standing, ${standingBy('served.paid')} as paid,
+      ${standingBy('served.claimed')} as claimed
     from served join household on household.id = served.household_id
     left join household_income income on income.household_id = household.id and income.year = $5
     where ${isRegisteredPoor}
-  )
-  select standing, count(*)::int as households, sum(persons)::int as persons from standing group by standing`;
+  )`;
+
+export const standingParameters = (
+  units: LineSelection['units'],
+  year: number,
+  line: PovertyLine | null,
+): unknown[] => [
+  ...lineParameters({ units, from: year * 100 + 1, to: year * 100 + 12 }),
+  year - 1,
+  line && line.yuanPerPerson * 100,
+];
+
+const count = (rows: readonly Stand[], by: 'standing' | BenefitStatus): LineStandings => {
+  const sum = (standing: Standing, value: 'households' | 'persons'): number =>
+    rows.filter((row) => row[by] === standing).reduce((total, row) => total + row[value], 0);
+  return Object.fromEntries(
+    standings.flatMap((standing) => [
+      [standing, sum(standing, 'households')],
+      [`${standing}Persons`, sum(standing, 'persons')],
+    ]),
+  ) as Record<keyof LineStandings, number>;
+};
+
+/** `crossed` of what was paid is `crossedPaid`, and so on. */
+export const flatStandings = (
+  byStatus: ImpactSummary['lineCrossings']['byStatus'],
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    benefitStatuses.flatMap((status) =>
+      Object.entries(byStatus[status]).map(([name, value]) => [
+        `${name}${status === 'paid' ? 'Paid' : 'Claimed'}`,
+        value,
+      ]),
+    ),
+  );
+
+export const toLineCrossings = (
+  rows: readonly Stand[],
+  year: number,
+  line: PovertyLine | null,
+): ImpactSummary['lineCrossings'] => ({
+  year,
+  povertyLine: line && `${line.yuanPerPerson}.00`,
+  weakSource: line?.weakSource ?? false,
+  ...count(rows, 'standing'),
+  byStatus: Object.fromEntries(benefitStatuses.map((status) => [status, count(rows, status)])) as Record<
+    BenefitStatus,
+    LineStandings
+  >,
+});
 
 /**
  * Registered poor households with benefits of the calendar year against the poverty line of that year; their baseline is
@@ -39,21 +103,11 @@ export const readLineCrossings = async (
   year: number,
   line: PovertyLine | null,
 ): Promise<ImpactSummary['lineCrossings']> => {
-  const rows = await manager.query<StandingRow[]>(crossingsQuery, [
-    ...lineParameters({ units, from: year * 100 + 1, to: year * 100 + 12 }),
-    year - 1,
-    line && line.yuanPerPerson * 100,
-  ]);
-  const found = new Map(rows.map((row) => [row.standing, row]));
-  const households = (standing: Standing): number => found.get(standing)?.households ?? 0;
-  return {
-    year,
-    povertyLine: line && `${line.yuanPerPerson}.00`,
-    weakSource: line?.weakSource ?? false,
-    crossed: households('crossed'),
-    crossedPersons: found.get('crossed')?.persons ?? 0,
-    notCrossed: households('notCrossed'),
-    aboveBefore: households('aboveBefore'),
-    withoutBaseline: households('withoutBaseline'),
-  };
+  const rows = await manager.query<Stand[]>(
+    `${standingTable}
+    select standing, paid, claimed, count(*)::int as households, sum(persons)::int as persons
+    from standing group by standing, paid, claimed`,
+    standingParameters(units, year, line),
+  );
+  return toLineCrossings(rows, year, line);
 };

@@ -17,7 +17,7 @@ import { toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
 import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { impactScope } from '../summary/impact-scope';
-import { readRegister, readStandings, type TracedRegister } from './register-trace';
+import { readCompared, readRegister, readStandings, type TracedRegister } from './register-trace';
 
 /** A part of the benefit lines: those of a row of a breakdown. */
 export interface BenefitFilter {
@@ -50,6 +50,7 @@ interface HouseholdRow {
   gross: string;
   cost: string;
   paid: string;
+  paid_lines: number;
   lines: number;
   divisions: string[];
   person_keys: string[];
@@ -61,7 +62,8 @@ const filtered = `($5::text is null or line.mechanism = $5) and ($6::int is null
 const householdQuery = `${lines}
   select encode(household.key, 'hex') as key, household.village, household.kind, household.persons,
     sum(gross_fen)::text as gross, sum(cost_fen)::text as cost,
-    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0)::text as paid, count(*)::int as lines,
+    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0)::text as paid,
+    (count(*) filter (where status = 'paid'))::int as paid_lines, count(*)::int as lines,
     array_agg(distinct division) as divisions,
     array_remove(array_agg(distinct encode(person_key, 'hex')), null) as person_keys
   from line join household on household.id = line.household_id
@@ -131,6 +133,12 @@ export class BenefitTrace {
     return readStandings(this.source, selection.units, year, line);
   }
 
+  /** The registered poor households of a county that the effect of the year is estimated from. */
+  async effect(query: ImpactQuery, county: string, caller: Scope): Promise<TracedRegister> {
+    const { scope, period } = await this.select(query, caller);
+    return readCompared(this.source, scope, Math.floor(period.to / 100), county);
+  }
+
   private async select(query: ImpactQuery, caller: Scope) {
     const period = parsePeriod(query.period);
     if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });
@@ -155,12 +163,15 @@ const among =
   ({ kind }: HouseholdRow): boolean =>
     kinds.includes(kind);
 
+const isPaid = ({ paid_lines }: HouseholdRow): boolean => paid_lines > 0;
+
 const persons = (rows: readonly HouseholdRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
 
 /** The figures by the rules of the domain handbook, §10, counted one household after the other. */
 const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
   const poor = rows.filter(among(registeredPoorKinds));
   const net = total(rows, netOf);
+  const paid = total(rows, (row) => BigInt(row.paid));
   const driven = rows.filter(({ village, divisions }) => divisions.some((division) => division !== village));
   return {
     households: rows.length,
@@ -169,9 +180,14 @@ const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
     registeredPoorHouseholds: poor.length,
     registeredPoorPersons: persons(poor),
     monitoredHouseholds: rows.filter(among(monitoredKinds)).length,
+    householdsPaid: rows.filter(isPaid).length,
+    householdsClaimedOnly: rows.filter((row) => !isPaid(row)).length,
+    registeredPoorHouseholdsPaid: poor.filter(isPaid).length,
+    registeredPoorHouseholdsClaimedOnly: poor.filter((row) => !isPaid(row)).length,
     netIncome: formatYuan(net),
     netIncomeRegisteredPoor: formatYuan(total(poor, netOf)),
-    netIncomePaid: formatYuan(total(rows, ({ paid }) => BigInt(paid))),
+    netIncomePaid: formatYuan(paid),
+    netIncomeClaimed: formatYuan(net - paid),
     gainPerHousehold: gainPer(net, rows.length),
     gainPerPerson: gainPer(net, persons(rows)),
     villagesDriven: new Set(driven.map(({ village }) => village)).size,

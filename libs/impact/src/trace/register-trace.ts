@@ -4,7 +4,15 @@ import type { PovertyLine } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from '../summary/impact-lines';
+import { comparedPrefix, comparedTable, toEffect } from '../summary/effect';
 import type { ImpactScope } from '../summary/impact-scope';
+import {
+  flatStandings,
+  standingParameters,
+  standingTable,
+  toLineCrossings,
+  type Stand,
+} from '../summary/line-crossings';
 
 export interface TracedRegister {
   readonly figures: Readonly<Record<string, number | string | null>>;
@@ -38,16 +46,8 @@ const registerQuery = `${lines}, ${served},
     and (starts_with(household.village, $6) or ($7 and household.village in (select village from served_village)))
   order by household.id`;
 
-const standingQuery = `${lines}, ${served}
-  select ${columns}, case
-      when income.per_capita_fen is null then 'withoutBaseline'
-      when $6::bigint is null then 'withoutLine'
-      when income.per_capita_fen >= $6 then 'aboveBefore'
-      when income.per_capita_fen * household.persons + served.net >= $6 * household.persons then 'crossed'
-      else 'notCrossed' end as standing
-  from served join household on household.id = served.household_id
-  left join household_income income on income.household_id = household.id and income.year = $5
-  where ${isRegisteredPoor} order by household.id`;
+const columnsOf = (table: string, standing: string): string =>
+  `encode(${table}.key, 'hex') as key, ${table}.village, ${table}.persons, ${standing} as standing`;
 
 const toHousehold = (row: Row): TracedHousehold => ({
   household: shortKey(row.key),
@@ -79,24 +79,36 @@ export const readStandings = async (
   year: number,
   line: PovertyLine | null,
 ): Promise<TracedRegister> => {
-  const months = { from: year * 100 + 1, to: year * 100 + 12 };
-  const rows = await source.query<Row[]>(standingQuery, [
-    ...lineParameters({ units, ...months }),
-    year - 1,
-    line && line.yuanPerPerson * 100,
-  ]);
-  const of = (standing: string): readonly Row[] => rows.filter((row) => row.standing === standing);
+  const rows = await source.query<(Row & Omit<Stand, 'persons'>)[]>(
+    `${standingTable}
+    select ${columnsOf('standing', 'standing')}, lines, net::text as net, paid, claimed, 1 as households
+    from standing order by id`,
+    standingParameters(units, year, line),
+  );
+  const { byStatus, weakSource, ...all } = toLineCrossings(rows, year, line);
   return {
-    figures: {
-      year,
-      povertyLine: line && `${line.yuanPerPerson}.00`,
-      weakSource: Number(line?.weakSource ?? false),
-      crossed: of('crossed').length,
-      crossedPersons: of('crossed').reduce((sum, { persons }) => sum + persons, 0),
-      notCrossed: of('notCrossed').length,
-      aboveBefore: of('aboveBefore').length,
-      withoutBaseline: of('withoutBaseline').length,
-    },
+    figures: { ...all, ...flatStandings(byStatus), weakSource: Number(weakSource) },
     households: listed(rows),
   };
+};
+
+/** The households that a county's effect is estimated from. */
+export const readCompared = async (
+  source: DataSource,
+  scope: ImpactScope,
+  year: number,
+  county: string,
+): Promise<TracedRegister> => {
+  const rows = await source.query<(Row & { county: string; treated: boolean; change: string })[]>(
+    `${comparedTable}
+    select ${columnsOf('compared', `case when treated then 'treated' else 'control' end`)}, county, treated,
+      0 as lines, change::text as net, change::text as change, 1 as households
+    from compared where county = $3 order by id`,
+    [year, comparedPrefix(scope) ?? county, county],
+  );
+  const { county: _, ...figures } = toEffect(
+    county,
+    rows.map((row) => ({ ...row, households: 1 })),
+  );
+  return { figures, households: listed(rows) };
 };

@@ -139,6 +139,7 @@ const share = (fen: number, count: number): string | null => {
 export const naiveFigures = (lines: readonly NaiveLine[]): ImpactFigures => {
   const households = householdsOf(lines);
   const poor = households.filter(isPoor);
+  const paid = householdsOf(lines.filter(({ status }) => status === 'paid'));
   return {
     households: households.length,
     persons: personsOf(households),
@@ -146,9 +147,14 @@ export const naiveFigures = (lines: readonly NaiveLine[]): ImpactFigures => {
     registeredPoorHouseholds: poor.length,
     registeredPoorPersons: personsOf(poor),
     monitoredHouseholds: households.filter(isMonitored).length,
+    householdsPaid: paid.length,
+    householdsClaimedOnly: households.length - paid.length,
+    registeredPoorHouseholdsPaid: paid.filter(isPoor).length,
+    registeredPoorHouseholdsClaimedOnly: poor.length - paid.filter(isPoor).length,
     netIncome: money(netOf(lines)),
     netIncomeRegisteredPoor: money(netOf(lines.filter(({ household }) => isPoor(household)))),
     netIncomePaid: money(netOf(lines.filter(({ status }) => status === 'paid'))),
+    netIncomeClaimed: money(netOf(lines.filter(({ status }) => status === 'claimed'))),
     gainPerHousehold: share(netOf(lines), households.length),
     gainPerPerson: share(netOf(lines), personsOf(households)),
     villagesDriven: drivenOf(lines),

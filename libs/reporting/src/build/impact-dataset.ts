@@ -1,5 +1,6 @@
 import type { ImpactSummary, Language, Mechanism } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
+import { flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import { add, decimalOf, exactOf, type Exact } from '../grammar/exact';
@@ -41,6 +42,7 @@ const rowLists: Readonly<Partial<Record<ImpactTable, (summary: ImpactSummary) =>
   byMechanism: ({ byMechanism }) => byMechanism,
   bySourceUnit: ({ bySourceUnit }) => bySourceUnit,
   byHomeVillage: ({ byHomeVillage }) => byHomeVillage,
+  effects: ({ effects }) => effects,
 };
 
 /** The ratio again, from its counts: more digits than the summary gives, so that it is rounded once. */
@@ -56,7 +58,10 @@ const sumOf = (amounts: readonly string[]): string =>
 /** Households and persons are distinct over the scope: their totals come from the figures, never from the rows. */
 const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
   if (table === 'coverage') return coverageOf(summary);
-  if (table === 'lineCrossings') return { ...summary.lineCrossings };
+  if (table === 'lineCrossings')
+    return { ...summary.lineCrossings, ...flatStandings(summary.lineCrossings.byStatus) };
+  // Means and their differences: there is none of several counties.
+  if (table === 'effects') return {};
   if (table === 'figures') return { ...summary.figures };
   const { figures, byMechanism } = summary;
   return {

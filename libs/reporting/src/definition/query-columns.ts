@@ -1,4 +1,4 @@
-import type { ImpactFigures } from '@xiangtong/contracts';
+import type { CountyEffect, ImpactFigures, LineStandings } from '@xiangtong/contracts';
 import type { ValueKind } from '../grammar/value';
 import { recordsTables } from '../sources/records/registry';
 import type {
@@ -53,14 +53,30 @@ const figures = [
   'registeredPoorHouseholds',
   'registeredPoorPersons',
   'monitoredHouseholds',
+  'householdsPaid',
+  'householdsClaimedOnly',
+  'registeredPoorHouseholdsPaid',
+  'registeredPoorHouseholdsClaimedOnly',
   'netIncome',
   'netIncomeRegisteredPoor',
   'netIncomePaid',
+  'netIncomeClaimed',
   'gainPerHousehold',
   'gainPerPerson',
   'villagesDriven',
   'lines',
 ] as const satisfies readonly (keyof ImpactFigures)[];
+
+const standings = [
+  'crossed',
+  'crossedPersons',
+  'notCrossed',
+  'notCrossedPersons',
+  'aboveBefore',
+  'aboveBeforePersons',
+  'withoutBaseline',
+  'withoutBaselinePersons',
+] as const satisfies readonly (keyof LineStandings)[];
 
 interface ImpactShape {
   readonly dimension: string | null;
@@ -88,12 +104,20 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
       'year',
       'povertyLine',
       'weakSource',
-      'crossed',
-      'crossedPersons',
-      'notCrossed',
-      'aboveBefore',
-      'withoutBaseline',
+      ...['', 'Paid', 'Claimed'].flatMap((status) => standings.map((name) => `${name}${status}`)),
     ],
+  },
+  effects: {
+    dimension: 'county',
+    figures: [
+      'treated',
+      'control',
+      'villages',
+      'treatedChange',
+      'controlChange',
+      'effect',
+      'standardError',
+    ] satisfies readonly (keyof CountyEffect)[],
   },
 };
 

@@ -77,6 +77,7 @@ export const impactTables = [
   'byHomeVillage',
   'coverage',
   'lineCrossings',
+  'effects',
 ] as const;
 export type ImpactTable = (typeof impactTables)[number];
 

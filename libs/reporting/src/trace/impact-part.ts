@@ -1,7 +1,7 @@
 import type { ImpactQuery, TracedParts } from '@xiangtong/contracts';
 import { shiftPeriod } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { BenefitFilter } from '@xiangtong/impact';
+import type { BenefitFilter, TracedRegister } from '@xiangtong/impact';
 import { figureOf } from '../build/dataset';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactQueryDefinition } from '../definition/report-definition';
@@ -78,6 +78,17 @@ export const explainImpact = async (
   });
 };
 
+/** Counts and means over the register, with the households behind them. */
+const tracedRegister = (
+  table: 'coverage' | 'lineCrossings' | 'effects',
+  query: ImpactQuery,
+  key: string | undefined,
+  { parts: { benefits, caller } }: TraceContext,
+): Promise<TracedRegister> => {
+  if (table === 'effects') return benefits.effect(query, key ?? '', caller);
+  return table === 'coverage' ? benefits.register(query, caller) : benefits.standings(query, caller);
+};
+
 const tracedOf = async (
   { table }: ImpactQueryDefinition,
   query: ImpactQuery,
@@ -85,10 +96,8 @@ const tracedOf = async (
   key: string | undefined,
   context: TraceContext,
 ): Promise<Traced> => {
-  const { benefits, caller } = context.parts;
-  if (table !== 'coverage' && table !== 'lineCrossings')
+  if (table !== 'coverage' && table !== 'lineCrossings' && table !== 'effects')
     return fromBenefits(query, filterOf(impactShapes[table].dimension, key), name, context);
-  const read = table === 'coverage' ? benefits.register : benefits.standings;
-  const { figures, households } = await read.call(benefits, query, caller);
+  const { figures, households } = await tracedRegister(table, query, key, context);
   return { value: exact(figures[name]), behind: { households } };
 };

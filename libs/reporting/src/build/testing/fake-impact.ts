@@ -45,9 +45,14 @@ const figuresOf = (benefits: Benefits): ImpactFigures => {
     registeredPoorHouseholds: poor,
     registeredPoorPersons: poor * 2,
     monitoredHouseholds: 0,
+    householdsPaid: households,
+    householdsClaimedOnly: 0,
+    registeredPoorHouseholdsPaid: poor,
+    registeredPoorHouseholdsClaimedOnly: 0,
     netIncome: formatYuan(net),
     netIncomeRegisteredPoor: formatYuan(BigInt(poor) * NET_FEN),
     netIncomePaid: formatYuan(net),
+    netIncomeClaimed: '0.00',
     gainPerHousehold: formatRatio(net, BigInt(households) * 100n, 2),
     gainPerPerson: formatRatio(net, BigInt(households) * 200n, 2),
     villagesDriven: driven(benefits),
@@ -75,6 +80,15 @@ const common = (part: Benefits) => ({
   net: formatYuan(netFen(part)),
 });
 
+const standing = {
+  ...{ crossed: 120, crossedPersons: 240, notCrossed: 100, notCrossedPersons: 200 },
+  ...{ aboveBefore: 40, aboveBeforePersons: 80, withoutBaseline: 20, withoutBaselinePersons: 40 },
+};
+const nobodyStands = {
+  ...{ crossed: 0, crossedPersons: 0, notCrossed: 0, notCrossedPersons: 0 },
+  ...{ aboveBefore: 0, aboveBeforePersons: 0, withoutBaseline: 0, withoutBaselinePersons: 0 },
+};
+
 export const fakeImpact = (all: Benefits, period: string, scope: string): ImpactSummary => {
   const year = Number(period.slice(0, 4));
   const now = all.filter((one) => one.year === year);
@@ -99,11 +113,15 @@ export const fakeImpact = (all: Benefits, period: string, scope: string): Impact
       year,
       povertyLine: year === 2019 ? '3218.00' : '2995.00',
       weakSource: year === 2018,
-      crossed: 120,
-      crossedPersons: 240,
-      notCrossed: 100,
-      aboveBefore: 40,
-      withoutBaseline: 20,
+      ...standing,
+      byStatus: { paid: standing, claimed: nobodyStands },
     },
+    effects: [
+      {
+        county: '520122',
+        ...{ treated: 140, control: 120, villages: 14 },
+        ...{ treatedChange: '1850.00', controlChange: '1200.25', effect: '649.75', standardError: '88.10' },
+      },
+    ],
   };
 };
