@@ -212,9 +212,9 @@ describe('POST /analysis/quality', () => {
       weightedTimelyRate: totals.weightedTimelyRate,
       imputationRate: '0.000000',
       revisions: {
-        mean: revisions.meanRevision,
-        meanAbsolute: revisions.meanAbsoluteRevision,
-        relativeMeanAbsolute: revisions.relativeMeanAbsoluteRevision,
+        meanRevision: revisions.meanRevision,
+        meanAbsoluteRevision: revisions.meanAbsoluteRevision,
+        relativeMeanAbsoluteRevision: revisions.relativeMeanAbsoluteRevision,
       },
       incoherence: '0.00',
     });
@@ -239,12 +239,12 @@ describe('POST /analysis/quality', () => {
     const now = await quality(county);
     expect(now.revisions).toMatchObject({ corrections: 1, withdrawals: 0 });
     expect(before.revisions).toMatchObject({ corrections: 0, meanRevision: '0.00' });
-    expect(now.imputation.estimated + now.imputation.withoutEstimate).toBe(
+    expect(now.imputation.imputed + now.imputation.withoutEstimate).toBe(
       now.totals.due - now.totals.reported,
     );
     expect(now.incoherence).toBe('0.00');
     const { rows } = await quality({ ...county, by: 'county' });
-    expect(rows.map(({ imputedShare }) => imputedShare)).toEqual([now.imputation.weightedRate]);
+    expect(rows.map(({ imputedShare }) => imputedShare)).toEqual([now.imputation.imputedShare]);
     const { body } = await stage
       .post('officer', '/analysis/quality', { ...county, asOf: 'soon' })
       .expect(400);

@@ -11,11 +11,15 @@ const stage = new Stage();
 const doubts = ['MONTH_RATIO', 'YEAR_RATIO', 'HISTORY', 'FACTOR', 'DUPLICATED_MONTH', 'UNIT_PRICE'];
 const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
 
+/** Ledger position of the last acceptance. */
+let newest: number;
+
 const accept = async (person: Person, unit: string, period: string, amount: string) => {
   const draft = { unit, period, lines: [line({ amount })], explanations };
   const { id } = (await stage.post(person, '/submissions', draft).expect(201)).body as { id: string };
   await stage.post(person, `/submissions/${id}/submit`).expect(200);
-  await stage.accept(id);
+  const { seq } = (await stage.accept(id)).body as { seq: number };
+  newest = seq;
   return id;
 };
 
@@ -110,6 +114,44 @@ describe('a position of the ledger', () => {
     expect(await problemOf('/cube', { ...query, measures: ['amount'], period: '2019' })).toMatchObject({
       errors: [{ path: 'asOf', code }],
     });
+  });
+
+  it('may be the entry that was just accepted, wherever a position is asked for', async () => {
+    for (const unit of [libei, first]) {
+      await accept(unit === libei ? 'libei' : 'park', unit, '2019-10', '1.00');
+      const [cube, concentration] = await Promise.all([
+        amountAt(newest),
+        stage
+          .post('officer', '/analysis/concentration', { over: 'product', period: '2019', asOf: newest })
+          .expect(200),
+      ]);
+      expect([cube.asOf, (concentration.body as { asOf: number }).asOf]).toEqual([newest, newest]);
+    }
+    const beyond = { measures: ['amount'], period: '2019', asOf: newest + 1 };
+    expect((await problemOf('/cube', beyond)).errors).toMatchObject([
+      { code: 'CUBE.BEYOND_HEAD', message: expect.stringContaining(`${newest}`) as string },
+    ]);
+  });
+
+  it('may be a time in an address, and in what is taken away', async () => {
+    const day = encodeURIComponent('2020-02-01T00:00:00+08:00');
+    const extract = await stage
+      .get('officer', `/extracts/lines.csv?period=2019&scope=520122&asOf=${day}`)
+      .expect(200);
+    expect(extract.headers['content-disposition']).toContain('as-of-3.csv');
+    const year = 'report=yoy&scope=520122&period=2019';
+    const compared = await stage.get('officer', `/compare?${year}&from=${day}&to=5`).expect(200);
+    expect(compared.body).toMatchObject({ from: { seq: 3 }, to: { seq: 5 } });
+    const asked = { period: '2019', scope: '520122' };
+    const bundle = await stage
+      .post('officer', '/evidence', { ...asked, asOf: '2020-02-01T00:00:00+08:00' })
+      .expect(200);
+    expect(bundle.headers['content-disposition']).toContain('evidence-520122-2019-3.zip');
+    for (const future of ['2031-01-01T00:00:00Z', 'edition:none'])
+      expect(await problemOf('/evidence', { ...asked, asOf: future })).toMatchObject({
+        code: 'REQUEST.INVALID',
+        errors: [{ path: 'asOf' }],
+      });
   });
 
   it('does not tell a publication to those who may not see it', async () => {

@@ -100,7 +100,7 @@ command('compare', 'two editions of a report side by side: what moved, and why')
 command('evidence', 'all evidence of a scope and period in one file, with the script that checks it')
   .requiredOption('--period <period>')
   .requiredOption('--scope <code>', 'division code or code of a reporting unit')
-  .option('--as-of <position>', 'ledger position; default the newest')
+  .option('--as-of <position>', 'ledger position, time with its zone, or edition:<seal>; default the newest')
   .option('--out <file>', 'the ZIP archive', 'evidence.zip')
   .action((options: EvidenceOptions) => evidenceCommand(options));
 
@@ -108,7 +108,7 @@ command('extract', 'every sales line of a scope and period')
   .requiredOption('--period <period>')
   .requiredOption('--scope <code>', 'division code or code of a reporting unit')
   .option('--format <formats>', 'xlsx,csv', 'xlsx')
-  .option('--as-of <position>', 'ledger position; default the newest')
+  .option('--as-of <position>', 'ledger position, time with its zone, or edition:<seal>; default the newest')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--language <language>', 'zh | en', 'zh')
   .action((options: ExtractOptions) => extractCommand(options));

@@ -41,6 +41,7 @@ afterAll(() => {
 const cube = (budget: Partial<QueryBudget> = {}): Cube => {
   const source: CubeSource = {
     atLeast: () => Promise.resolve(),
+    upTo: () => Promise.resolve(),
     read: async (use) => {
       const own = await instance.connect();
       try {

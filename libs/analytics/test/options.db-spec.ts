@@ -69,7 +69,13 @@ describe('non-response', () => {
       { unit: 'P1', amount: '55.00', 'amount.imputed': '55.00' },
     ]);
     expect(totals).toEqual({ amount: '385.00', 'amount.imputed': '55.00' });
-    expect(coverage).toMatchObject({ due: 4, reported: 2, imputed: 1, missing: 1, imputedShare: '0.142857' });
+    expect(coverage).toMatchObject({
+      due: 4,
+      reported: 2,
+      imputed: 1,
+      withoutEstimate: 1,
+      imputedShare: '0.142857',
+    });
     expect(warnings).toMatchObject([
       { code: 'ESTIMATES', zh: expect.stringContaining('有1个单位月') as string },
     ]);
@@ -78,7 +84,7 @@ describe('non-response', () => {
   it('has no estimate with fewer donors than five, and says how many are missing', async () => {
     const { totals, coverage } = await one.ask({ impute: 'diftrend' });
     expect(totals).toEqual({ amount: '330.00', 'amount.imputed': '0.00' });
-    expect(coverage).toMatchObject({ imputed: 0, missing: 2, imputedShare: '0.000000' });
+    expect(coverage).toMatchObject({ imputed: 0, withoutEstimate: 2, imputedShare: '0.000000' });
   });
 
   it('takes its donors from the whole county, whatever the query and its asker are cut to', async () => {
@@ -91,7 +97,7 @@ describe('non-response', () => {
   it('is the last value reported with PREVALUE, whenever that was', async () => {
     const { totals, coverage } = await one.ask({ impute: 'prevalue', period: '2019-11..2019-12' });
     expect(totals).toEqual({ amount: '730.00', 'amount.imputed': '400.00' });
-    expect(coverage).toMatchObject({ due: 8, reported: 2, imputed: 4, missing: 2 });
+    expect(coverage).toMatchObject({ due: 8, reported: 2, imputed: 4, withoutEstimate: 2 });
   });
 
   it('belongs to response in the decomposition, and is no part of comparable growth', async () => {
@@ -113,7 +119,7 @@ describe('non-response', () => {
     await one.play([yuan('P1', 201912, 10)]);
     const real = await one.ask(query, { minimumDonors: 2 });
     expect(real.totals).toEqual({ amount: '340.00', 'amount.imputed': '0.00' });
-    expect(real.coverage).toMatchObject({ reported: 3, imputed: 0, missing: 1 });
+    expect(real.coverage).toMatchObject({ reported: 3, imputed: 0, withoutEstimate: 1 });
     const again = await one.ask({ ...query, asOf: before }, { minimumDonors: 2 });
     expect(again.totals).toEqual(estimated.totals);
   });

@@ -92,6 +92,23 @@ describe('a replica', () => {
     await expect(replica.read(failOnce('Out of Memory Error'))).rejects.toThrow('Out of Memory');
   });
 
+  it('starts beside another process from its file', async () => {
+    await historian.play(fixedHistory);
+    const before = await reopened();
+    const child = follower();
+    try {
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      const ledger = new BreakingReader(fixture.source);
+      const beside = makeReplica(fixture.source, fixture.directory, { ledger });
+      await beside.open({ mode: 'once' });
+      expect((await beside.status()).file).toMatch(/replica-1\.duckdb$/);
+      expect(await figures(beside)).toEqual(before);
+      await beside.close();
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
   it('survives SIGKILL in the middle of a batch', async () => {
     await mkdir(fixture.directory, { recursive: true });
     for (const round of [1, 2, 3]) {
@@ -121,10 +138,10 @@ async function* breaksOff(): AsyncGenerator<Buffer> {
   throw new Error('cable cut');
 }
 
-/** Starts a follower, lets entries arrive and kills it as soon as it holds exported lines in its folder. */
-const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null> => {
+/** A process with the replica of the fixture's folder; it says so when the replica is open. */
+const follower = () => {
   const support = join(__dirname, 'support');
-  const child = spawn(
+  return spawn(
     process.execPath,
     [
       join(support, 'run-typescript.cjs'),
@@ -134,6 +151,11 @@ const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+};
+
+/** Starts a follower, lets entries arrive and kills it as soon as it holds exported lines in its folder. */
+const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null> => {
+  const child = follower();
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once('exit', (_, signal) => resolve(signal)),
   );

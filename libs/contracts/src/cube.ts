@@ -114,7 +114,7 @@ export interface CubeCoverage {
   readonly unknownDestinationShare: string | null;
   /** With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
   readonly imputed?: number;
-  readonly missing?: number;
+  readonly withoutEstimate?: number;
   /** With `imputeBase`: estimated amount in all amount of the base period. */
   readonly baseImputedShare?: string;
 }
@@ -135,9 +135,9 @@ export interface CubeQuality {
   readonly imputationRate: string | null;
   /** MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
   readonly revisions: {
-    readonly mean: string | null;
-    readonly meanAbsolute: string | null;
-    readonly relativeMeanAbsolute: string | null;
+    readonly meanRevision: string | null;
+    readonly meanAbsoluteRevision: string | null;
+    readonly relativeMeanAbsoluteRevision: string | null;
   } | null;
   /** |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
   readonly incoherence: string | null;

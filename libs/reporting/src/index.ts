@@ -23,7 +23,12 @@ export {
   type ReportScope,
   type ReportSources,
 } from './build/sources';
-export { loadDefinition, loadDefinitions } from './definition/load-definitions';
+export {
+  loadDefinition,
+  loadDefinitions,
+  storedDefinitions,
+  type DefinitionSource,
+} from './definition/load-definitions';
 export { DefinitionError, describeMistake, type DefinitionMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
 export { scopeLevels, type ScopeLevel } from './grammar/scope-level';
@@ -93,6 +98,14 @@ export {
   type EditionWithRun,
   type PublishedEdition,
 } from './publish/edition-list';
+export { askAt } from './position/ask-at';
+export {
+  positionIn,
+  Positions,
+  type KnownPosition,
+  type PositionCaller,
+  type PositionParts,
+} from './position/positions';
 export { readCoherence, type Coherence, type CoherenceQuery } from './quality/coherence';
 export type { CoherenceFinding } from './quality/coherence-finding';
 export type { StatedFigure } from './quality/stated-figures';

@@ -9,10 +9,10 @@ import {
   type Reach,
 } from '@xiangtong/analytics';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { toCubeScope } from '@xiangtong/reporting';
+import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { Positions } from '../cube/position';
 import {
   BoundariesRequest,
   ConcentrationRequest,
@@ -20,7 +20,6 @@ import {
   MatrixRequest,
   ReachRequest,
 } from './analysis.requests';
-import { askAt } from './ask-at';
 
 @ApiTags('analysis')
 @Controller('analysis')
@@ -40,7 +39,7 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: DistributionRequest,
   ): Promise<Distribution> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.distribution(question, toCubeScope(scopeOf(principal))),
     );
   }
@@ -52,7 +51,7 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: ConcentrationRequest,
   ): Promise<Concentration> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.concentration(question, toCubeScope(scopeOf(principal))),
     );
   }
@@ -61,7 +60,7 @@ export class AnalysisController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Where sales go, since when and through whom, what is new, and how far it is' })
   reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.reach(question, toCubeScope(scopeOf(principal))),
     );
   }
@@ -75,7 +74,7 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: BoundariesRequest,
   ): Promise<BoundaryComparison> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.boundaries(question, toCubeScope(scopeOf(principal))),
     );
   }
@@ -84,7 +83,7 @@ export class AnalysisController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Products or categories by destinations, with location quotients' })
   matrix(@CurrentPrincipal() principal: Principal, @Body() request: MatrixRequest): Promise<Matrix> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.matrix(question, toCubeScope(scopeOf(principal))),
     );
   }

@@ -5,10 +5,9 @@ import { Analysis, Audit, Cube, readSeats, type FindSubmissions } from '@xiangto
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { readRecordedRevisions } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts } from '@xiangtong/reporting';
+import { createSourceParts, Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
-import { Positions } from '../cube/position';
 import { AnalysisController } from './analysis.controller';
 import { AuditBench } from './audit-bench';
 import { AuditBenchController } from './audit-bench.controller';

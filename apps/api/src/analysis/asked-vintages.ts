@@ -1,10 +1,8 @@
 import type { Vintage, VintageEdition } from '@xiangtong/analytics';
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
-import type { Principal } from '@xiangtong/identity';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import type { PublishedEdition } from '@xiangtong/reporting';
-import type { Positions } from '../cube/position';
+import type { PositionCaller, Positions, PublishedEdition } from '@xiangtong/reporting';
 
 /** Columns of one triangle. */
 export const MOST_VINTAGES = 60;
@@ -54,9 +52,9 @@ const overlaps = (one: Period, other: Period): boolean => one.from <= other.to &
 const publications = async (
   { positions }: VintageParts,
   period: Period,
-  principal: Principal,
+  caller: PositionCaller,
 ): Promise<Named[]> => {
-  const editions = await positions.editions(principal, MOST_EDITIONS);
+  const editions = await positions.editions(caller, MOST_EDITIONS);
   return editions
     .filter((edition) => overlaps(parsePeriod(edition.period)!, period))
     .map((edition) => ({
@@ -67,14 +65,14 @@ const publications = async (
 const listed = async (
   { positions }: VintageParts,
   list: readonly unknown[],
-  principal: Principal,
+  caller: PositionCaller,
 ): Promise<{ readonly named: readonly Named[]; readonly mistakes: readonly InputMistake[] }> => {
   const named: Named[] = [];
   const mistakes: InputMistake[] = [];
   for (const [index, value] of list.entries()) {
-    const found = await positions.find(value, `positions[${index}]`, principal);
+    const found = await positions.find(value, `positions[${index}]`, caller);
     if ('mistake' in found) mistakes.push(found.mistake);
-    else named.push(await namedAs(positions, found, principal));
+    else named.push(await namedAs(positions, found, caller));
   }
   return { named, mistakes };
 };
@@ -82,12 +80,12 @@ const listed = async (
 const namedAs = async (
   positions: Positions,
   { seq, name }: { readonly seq: number; readonly name: string | null },
-  principal: Principal,
+  caller: PositionCaller,
 ): Promise<Named> => {
   if (name === null) return { seq, kind: 'position', name: String(seq), editions: [] };
   if (!name.startsWith('edition:')) return { seq, kind: 'time', name, editions: [] };
   const seal = name.slice('edition:'.length);
-  return { seq, kind: 'publication', name: seal, editions: await positions.editions(principal, 1, { seal }) };
+  return { seq, kind: 'publication', name: seal, editions: await positions.editions(caller, 1, { seal }) };
 };
 
 /** One vintage a position, with all editions that stand there; the first name wins. */
@@ -114,19 +112,19 @@ const namedBy = async (
   parts: VintageParts,
   asked: unknown,
   period: Period | null,
-  principal: Principal,
+  caller: PositionCaller,
 ): Promise<Positioned> => {
   if (Array.isArray(asked))
     return asked.length > MOST_VINTAGES
       ? { named: [], ...wrong('POSITION.TOO_MANY', { count: asked.length, limit: MOST_VINTAGES }) }
-      : listed(parts, asked, principal);
+      : listed(parts, asked, caller);
   if (asked !== undefined && asked !== 'monthly' && asked !== 'publications') {
     const parameters = { field: 'positions', expected: 'array, "publications", "monthly"' };
     return { named: [], ...wrong('CUBE.WRONG_TYPE', parameters) };
   }
   if (period === null) return { named: [], mistakes: [] };
   if (asked !== 'publications') return { named: await monthEnds(parts, period), mistakes: [] };
-  const named = await publications(parts, period, principal);
+  const named = await publications(parts, period, caller);
   return named.length === 0 ? { named, ...wrong('POSITION.NONE') } : { named, mistakes: [] };
 };
 
@@ -135,9 +133,9 @@ export const askedVintages = async (
   parts: VintageParts,
   asked: unknown,
   period: Period | null,
-  principal: Principal,
+  caller: PositionCaller,
 ): Promise<AskedVintages & { readonly mistakes: readonly InputMistake[] }> => {
-  const { named, mistakes } = await namedBy(parts, asked, period, principal);
+  const { named, mistakes } = await namedBy(parts, asked, period, caller);
   const { seq: newest } = await parts.ledger.head();
   const latest: Named = { seq: newest, kind: 'latest', name: 'latest', editions: [] };
   const chosen = onePerPosition([...named, latest]).filter(({ seq }) => seq > 0 || newest === 0);

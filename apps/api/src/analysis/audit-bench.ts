@@ -2,9 +2,14 @@ import type { Audit, AuditSample, AuditTestsAnswer, SampleExtent } from '@xiangt
 import { parseYuan } from '@xiangtong/domain';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import { createReportSources, toCubeScope, type SourceParts } from '@xiangtong/reporting';
-import type { Positions } from '../cube/position';
-import { askAt } from './ask-at';
+import {
+  askAt,
+  createReportSources,
+  type Positions,
+  type SourceParts,
+  toCubeScope,
+} from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
 import type { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
 /** Tests and samples for a division or a unit within the caller's scope. */
@@ -21,7 +26,7 @@ export class AuditBench {
     principal: Principal,
   ): Promise<AuditTestsAnswer> {
     const where = await this.unitsOf(scope, principal);
-    return askAt(this.positions, principal, when, (question) =>
+    return askAt(this.positions, callerOf(principal), when, (question) =>
       this.audit.tests(
         { ...question, where, page: { offset, limit }, ...(tests && { tests }) },
         toCubeScope(scopeOf(principal)),
@@ -36,7 +41,7 @@ export class AuditBench {
   ): Promise<AuditSample> {
     const extent = extentOf(size, interval);
     const where = await this.unitsOf(scope, principal);
-    return askAt(this.positions, principal, when, (question) =>
+    return askAt(this.positions, callerOf(principal), when, (question) =>
       this.audit.sample(
         { ...question, where, extent, ...(seed !== undefined && { seed }) },
         toCubeScope(scopeOf(principal)),

@@ -22,9 +22,17 @@ import {
   type MoveKind,
 } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { readBoundaries, toCubeScope, withExceptionReasons, type BoundaryChange } from '@xiangtong/reporting';
+import {
+  type BoundaryChange,
+  type KnownPosition,
+  type PositionCaller,
+  type Positions,
+  readBoundaries,
+  toCubeScope,
+  withExceptionReasons,
+} from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
-import type { KnownPosition, Positions } from '../cube/position';
+import { callerOf } from '../auth/caller-of';
 import { readBody, type AnalysisBody } from './analysis-body';
 
 /** Entries told one by one; the sums are always of all. */
@@ -125,22 +133,21 @@ export class ChangeDesk {
     const scope = toCubeScope(scopeOf(principal));
     const between = (since: number, until: number) =>
       this.parts.changes.between(query, { since, until }, scope);
-    const span = await this.span(asked, principal);
+    const span = await this.span(asked, callerOf(principal));
     const wrong = [...mistakes, ...('mistakes' in span ? span.mistakes : [])];
     if ('mistakes' in span || wrong.length > 0) throw await withOthers(wrong, () => between(0, 0));
-    await this.parts.positions.reach(span.until.seq);
     return this.answer(query, span, await between(span.since.seq, span.until.seq));
   }
 
   private async span(
     { since, until }: AnalysisBody,
-    principal: Principal,
+    caller: PositionCaller,
   ): Promise<Span | { readonly mistakes: readonly InputMistake[] }> {
     if (since === undefined)
       return { mistakes: [{ path: 'since', code: 'CUBE.MISSING', parameters: { field: 'since' } }] };
     const { seq: newest } = await this.parts.ledger.head();
-    const from = await this.parts.positions.find(since, 'since', principal);
-    const to = await this.parts.positions.find(until ?? newest, 'until', principal);
+    const from = await this.parts.positions.find(since, 'since', caller);
+    const to = await this.parts.positions.find(until ?? newest, 'until', caller);
     if ('mistake' in from || 'mistake' in to)
       return { mistakes: [from, to].flatMap((found) => ('mistake' in found ? [found.mistake] : [])) };
     const parameters = { since: from.seq, until: to.seq };

@@ -1,15 +1,16 @@
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import {
-  readCoherence,
-  readQuality,
+  askAt,
   type Coherence,
   type CoherenceQuery,
+  type Positions,
   type Quality,
   type QualityQuery,
+  readCoherence,
+  readQuality,
   type SourceParts,
 } from '@xiangtong/reporting';
-import type { Positions } from '../cube/position';
-import { askAt } from './ask-at';
+import { callerOf } from '../auth/caller-of';
 
 type Named<Query> = Omit<Query, 'asOf'> & { readonly asOf?: unknown };
 
@@ -21,13 +22,13 @@ export class QualityDesk {
   ) {}
 
   quality(query: Named<QualityQuery>, principal: Principal): Promise<Quality> {
-    return askAt(this.positions, principal, query, (known) =>
+    return askAt(this.positions, callerOf(principal), query, (known) =>
       readQuality(this.parts, known, scopeOf(principal)),
     );
   }
 
   coherence(query: Named<CoherenceQuery>, principal: Principal): Promise<Coherence> {
-    return askAt(this.positions, principal, query, (known) =>
+    return askAt(this.positions, callerOf(principal), query, (known) =>
       readCoherence(this.parts, known, scopeOf(principal)),
     );
   }

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts } from '@xiangtong/reporting';
+import { createSourceParts, Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
-import { Positions } from '../cube/position';
 import { QualityController } from './quality.controller';
 import { QualityDesk } from './quality-desk';
 

@@ -8,6 +8,7 @@ import {
 import { parsePeriod } from '@xiangtong/domain';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { toCubeScope } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
 import { readBody } from './analysis-body';
 import { askedVintages, type VintageParts } from './asked-vintages';
 
@@ -26,12 +27,11 @@ export class VintageDesk {
     // The reader checks what it is asked for; nothing else relies on its types.
     const query = asked as unknown as TimelessQuery;
     const period = typeof query.period === 'string' ? parsePeriod(query.period) : null;
-    const found = await askedVintages(this.parts, asked['positions'], period, principal);
+    const found = await askedVintages(this.parts, asked['positions'], period, callerOf(principal));
     const scope = toCubeScope(scopeOf(principal));
     const wrong = [...mistakes, ...found.mistakes];
     if (wrong.length > 0) throw await withOthers(wrong, () => this.vintages.triangle(query, [0], scope));
     const seqs = found.vintages.map(({ seq }) => seq);
-    await this.parts.positions.reach(seqs.at(-1)!);
     return vintageTable(await this.vintages.triangle(query, seqs, scope), { ...query, ...found });
   }
 }

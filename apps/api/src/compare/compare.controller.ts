@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import type { Comparison } from '@xiangtong/reporting';
 import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
@@ -26,7 +27,7 @@ export class CompareController {
     @Query() { format, ...request }: CompareQuery,
     @Res() response: Response<Comparison>,
   ): Promise<void> {
-    const caller = { scope: scopeOf(principal), username: principal.username };
+    const caller = callerOf(principal);
     if (format === 'json') {
       response.json(await this.desk.compare(request, caller));
       return;

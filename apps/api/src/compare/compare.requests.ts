@@ -6,12 +6,18 @@ export const compareFormats = ['json', 'pdf', 'xlsx'] as const;
 export type CompareFormat = (typeof compareFormats)[number];
 
 export class CompareQuery {
-  @ApiProperty({ description: 'Earlier edition: ledger position or seal', example: '1204' })
+  @ApiProperty({
+    description: 'Earlier edition: ledger position, time with its zone, or seal',
+    example: '1204',
+  })
   @IsString()
   @MaxLength(64)
   from!: string;
 
-  @ApiProperty({ description: 'Later edition: ledger position or seal', example: '1342' })
+  @ApiProperty({
+    description: 'Later edition: ledger position, time with its zone, or seal',
+    example: '1342',
+  })
   @IsString()
   @MaxLength(64)
   to!: string;

@@ -4,15 +4,15 @@ import { Cube } from '@xiangtong/analytics';
 import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { toCubeScope, writeLargeWorkbook } from '@xiangtong/reporting';
+import { Positions, toCubeScope, writeLargeWorkbook } from '@xiangtong/reporting';
 import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { untilGone } from '../extracts/until-gone';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
-import { Positions } from './position';
 import { querySchema } from './query-schema';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -43,7 +43,9 @@ export class CubeTableController {
     // The cube checks the query itself and reports every mistake with its path.
     const query = body as CubeQuery;
     const scope = toCubeScope(scopeOf(principal));
-    const answer = await this.positions.answer(body, principal, (known) => this.cube.query(known, scope));
+    const answer = await this.positions.answer(body, callerOf(principal), (known) =>
+      this.cube.query(known, scope),
+    );
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
     const { sheet, columns, rows, about } = cubeTable(query, answer, this.cube.schema(), {
       language,

@@ -3,11 +3,11 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube, type CubeSchema } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { toCubeScope } from '@xiangtong/reporting';
+import { Positions, toCubeScope } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { CubeAnswers } from './cube-answers';
-import { Positions } from './position';
 import { querySchema } from './query-schema';
 
 @ApiTags('cube')
@@ -29,7 +29,7 @@ export class CubeController {
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     // The cube checks the query itself and reports every mistake with its path.
     const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, principal, (known) => this.answers.query(known, scope));
+    return this.positions.answer(query, callerOf(principal), (known) => this.answers.query(known, scope));
   }
 
   @Get('schema')

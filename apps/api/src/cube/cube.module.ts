@@ -4,11 +4,11 @@ import { readDeadlines } from '@xiangtong/collection';
 import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeAnswers } from './cube-answers';
 import { CubeController } from './cube.controller';
 import { CubeTableController } from './cube-table.controller';
-import { Positions } from './position';
 import { PriceVolumeController } from './price-volume.controller';
 import { TableFilesController } from './table-files.controller';
 
@@ -47,9 +47,9 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: Positions,
-      inject: [DataSource, Replica, CLOCK],
-      useFactory: (source: DataSource, replica: Replica, clock: Clock) =>
-        new Positions({ source, ledger: new LedgerReader(source), replica, clock }),
+      inject: [DataSource, CLOCK],
+      useFactory: (source: DataSource, clock: Clock) =>
+        new Positions({ source, ledger: new LedgerReader(source), clock }),
     },
   ],
   exports: [Cube, Replica, Positions],

@@ -3,13 +3,12 @@ import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Cube, priceVolumeDimensions, priceVolumeOf, type PriceVolumeAnswer } from '@xiangtong/analytics';
 import type { CubeDimension } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { toCubeScope } from '@xiangtong/reporting';
+import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
 import { IsIn, IsOptional } from 'class-validator';
-import { askAt } from '../analysis/ask-at';
+import { callerOf } from '../auth/caller-of';
 import { SalesRequest } from '../analysis/sales.requests';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { Positions } from './position';
 
 const compares = ['yoy', 'mom'] as const;
 
@@ -42,7 +41,7 @@ export class PriceVolumeController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: PriceVolumeRequest,
   ): Promise<PriceVolumeAnswer> {
-    return askAt(this.positions, principal, request, (question) =>
+    return askAt(this.positions, callerOf(principal), request, (question) =>
       priceVolumeOf(this.cube, question, toCubeScope(scopeOf(principal))),
     );
   }

@@ -16,7 +16,7 @@ export const positionSchema = {
 /** Of a cube query in the OpenAPI document. */
 export const querySchema = {
   type: 'object',
-  required: ['measures', 'by', 'period'],
+  required: ['measures', 'period'],
   properties: {
     measures: { type: 'array', items: { ...text, enum: [...cubeMeasures] }, example: ['amount'] },
     by: { type: 'array', items: { ...text, enum: [...cubeDimensions] }, example: ['county'] },

@@ -3,15 +3,15 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube, ParquetWriter } from '@xiangtong/analytics';
 import type { CubeQuery, CubeResponse, Language } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { toCubeScope } from '@xiangtong/reporting';
+import { Positions, toCubeScope } from '@xiangtong/reporting';
 import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { untilGone } from '../extracts/until-gone';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
-import { Positions } from './position';
 import { querySchema } from './query-schema';
 import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableFile } from './table-files';
 
@@ -80,6 +80,6 @@ export class TableFilesController {
 
   private ask(query: unknown, principal: Principal): Promise<CubeResponse> {
     const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, principal, (known) => this.cube.query(known, scope));
+    return this.positions.answer(query, callerOf(principal), (known) => this.cube.query(known, scope));
   }
 }

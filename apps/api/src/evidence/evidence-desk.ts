@@ -8,21 +8,27 @@ import {
   type EvidenceManifest,
   type EvidenceRequest,
   type EvidenceSource,
+  type Positions,
   type SourceParts,
 } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
+
+/** The position may be a number, a time or a publication. */
+type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
 
 /** Evidence bundles for whoever may see the whole of a scope. */
 export class EvidenceDesk {
   constructor(
     private readonly database: DataSource,
     private readonly parts: SourceParts,
+    private readonly positions: Positions,
     private readonly clock: Clock,
   ) {}
 
   /** Throws everything that can be wrong with the request, before the answer begins; who takes what is kept. */
-  async open(request: EvidenceRequest, caller: EvidenceCaller): Promise<EvidenceSource> {
-    const source = await openEvidence(this.database, this.parts, request, caller);
+  async open({ asOf: name, ...asked }: AskedEvidence, caller: EvidenceCaller): Promise<EvidenceSource> {
+    const asOf = name === undefined ? {} : { asOf: await this.positions.resolve(name, 'asOf', caller) };
+    const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);
     await recordReportEvent(this.database, {
       action: 'evidence-taken',
       parameters: { scope: source.scope.code, period: source.period.text },

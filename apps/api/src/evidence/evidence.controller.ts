@@ -2,8 +2,9 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
@@ -27,7 +28,7 @@ export class EvidenceController {
     @Body() request: EvidenceBody,
     @Res() response: Response,
   ): Promise<void> {
-    const source = await this.desk.open(request, { scope: scopeOf(principal), username: principal.username });
+    const source = await this.desk.open(request, callerOf(principal));
     const name = `evidence-${source.scope.code}-${source.period.text}-${source.head.seq}.zip`;
     response.setHeader('Content-Type', 'application/zip');
     response.setHeader('Content-Disposition', `attachment; filename="${name}"`);

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts } from '@xiangtong/reporting';
+import { createSourceParts, Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceDesk } from './evidence-desk';
+
+type DeskDependencies = [DataSource, Cube, ReferenceCatalogue, Positions, Clock];
 
 @Module({
   imports: [CubeModule],
@@ -14,9 +16,9 @@ import { EvidenceDesk } from './evidence-desk';
   providers: [
     {
       provide: EvidenceDesk,
-      inject: [DataSource, Cube, ReferenceCatalogue, CLOCK],
-      useFactory: (source: DataSource, cube: Cube, reference: ReferenceCatalogue, clock: Clock) =>
-        new EvidenceDesk(source, createSourceParts(source, cube, reference), clock),
+      inject: [DataSource, Cube, ReferenceCatalogue, Positions, CLOCK],
+      useFactory: (...[source, cube, reference, positions, clock]: DeskDependencies) =>
+        new EvidenceDesk(source, createSourceParts(source, cube, reference), positions, clock),
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Allow, IsString, MaxLength } from 'class-validator';
+import { positionSchema } from '../cube/query-schema';
 
 export class EvidenceBody {
   @ApiProperty({ example: '2019' })
@@ -12,10 +13,8 @@ export class EvidenceBody {
   @MaxLength(64)
   scope!: string;
 
-  @ApiPropertyOptional({ description: 'Ledger position; default the newest' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  asOf?: number;
+  /** Checked where positions are looked up. */
+  @ApiPropertyOptional(positionSchema)
+  @Allow()
+  asOf?: unknown;
 }

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class LineExtractRequest {
   @ApiProperty({ example: '2019' })
@@ -13,11 +12,13 @@ export class LineExtractRequest {
   @MaxLength(64)
   scope!: string;
 
-  @ApiPropertyOptional({ description: 'Ledger position; default the newest' })
+  @ApiPropertyOptional({
+    description:
+      'Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest',
+    example: '2020-03-01T00:00:00+08:00',
+  })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
-  asOf?: number;
+  @IsString()
+  @MaxLength(300)
+  asOf?: string;
 }

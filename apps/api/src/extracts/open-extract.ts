@@ -1,22 +1,32 @@
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import type { Clock } from '@xiangtong/infrastructure';
 import {
   openLineExtract,
+  positionIn,
   recordReportEvent,
   type ExtractParameters,
   type ExtractParts,
   type LineExtract,
+  type Positions,
 } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
+
+/** As asked for in an address: the position may have a name. */
+export type AskedExtract = Omit<ExtractParameters, 'asOf'> & { readonly asOf?: string | undefined };
 
 /** Opens extracts on the database of the service, cut to the caller, and keeps who took what. */
 export class OpenExtract {
   constructor(
     private readonly parts: ExtractParts,
+    private readonly positions: Positions,
     private readonly clock: Clock,
   ) {}
 
-  async open(parameters: ExtractParameters, principal: Principal): Promise<LineExtract> {
-    const extract = await openLineExtract(this.parts, parameters, scopeOf(principal));
+  async open({ asOf: name, ...asked }: AskedExtract, principal: Principal): Promise<LineExtract> {
+    const caller = callerOf(principal);
+    const asOf =
+      name === undefined ? undefined : await this.positions.resolve(positionIn(name), 'asOf', caller);
+    const extract = await openLineExtract(this.parts, { ...asked, asOf }, caller.scope);
     const { scope, period } = extract;
     await recordReportEvent(this.parts.source, {
       action: 'lines-taken',

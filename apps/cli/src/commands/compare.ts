@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
-import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   compareEditions,
@@ -15,7 +14,7 @@ import {
 } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
-import { localActor } from '../context/local-actor';
+import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
 import { choose } from './choose';
 
@@ -60,8 +59,7 @@ export const compareCommand = (report: string | undefined, options: CompareOptio
         sources: sourceParts(context, replica),
         definitions: loadDefinitions(join(projectDirectory(), 'reports')),
       };
-      const caller = { scope: everything, username: localActor().username };
-      const comparison = await compareEditions(parts, request, caller);
+      const comparison = await compareEditions(parts, request, localCaller());
       const files = await writeFiles(comparison, formats, options.out);
       print({ files, comparison }, files.join('\n'), options);
     }),

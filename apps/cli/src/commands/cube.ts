@@ -2,6 +2,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { cubeOf, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
+import { localCaller, positionsOf } from '../context/positions';
 
 const parse = (text: string): CubeQuery => {
   try {
@@ -16,9 +17,11 @@ export const cubeCommand = (text: string): Promise<void> => {
   const query = parse(text);
   return withContext((context) =>
     withReplica(context, async (replica) => {
-      process.stdout.write(
-        `${JSON.stringify(await cubeOf(context, replica).query(query, 'all'), null, 2)}\n`,
+      const cube = cubeOf(context, replica);
+      const answer = await positionsOf(context).answer(query, localCaller(), (known) =>
+        cube.query(known, 'all'),
       );
+      process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     }),
   );
 };

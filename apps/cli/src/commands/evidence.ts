@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import { everything } from '@xiangtong/identity';
 import {
   openEvidence,
   writeEvidence,
@@ -10,7 +9,7 @@ import {
 } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext, type CliContext } from '../context/cli-context';
-import { localActor } from '../context/local-actor';
+import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
 import type { Replica } from '@xiangtong/analytics';
 import { readPosition } from './read-position';
@@ -22,12 +21,6 @@ export interface EvidenceOptions extends OutputOptions {
   readonly out: string;
 }
 
-const requestOf = ({ period, scope, asOf }: EvidenceOptions): EvidenceRequest => ({
-  period,
-  scope,
-  ...(asOf !== undefined && { asOf: readPosition(asOf) }),
-});
-
 /** Under another name until it is whole. */
 const writeBundle = async (
   context: CliContext,
@@ -35,8 +28,7 @@ const writeBundle = async (
   request: EvidenceRequest,
   file: string,
 ): Promise<EvidenceManifest> => {
-  const caller = { scope: everything, username: localActor().username };
-  const source = await openEvidence(context.source, sourceParts(context, replica), request, caller);
+  const source = await openEvidence(context.source, sourceParts(context, replica), request, localCaller());
   const unfinished = `${file}.unfinished`;
   try {
     const manifest = await writeEvidence(createWriteStream(unfinished), source, context.clock.now());
@@ -55,15 +47,16 @@ const digestOf = async (file: string): Promise<string> => {
 
 /** All evidence of a scope and period in one file, with the script that checks it. */
 export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
-  const { out: file } = options;
-  const request = requestOf(options);
+  const { out: file, period, scope } = options;
   return withContext((context) =>
     withReplica(context, async (replica) => {
-      const { asOf, seals } = await writeBundle(context, replica, request, file);
+      const asOf = await readPosition(options.asOf, context);
+      const request = { period, scope, ...(asOf !== undefined && { asOf }) };
+      const { asOf: head, seals } = await writeBundle(context, replica, request, file);
       const [sha256, { size: bytes }] = [await digestOf(file), await stat(file)];
       print(
-        { file, bytes, sha256, asOf, seals },
-        [file, `sha256 ${sha256}`, `#${asOf.seq} ${asOf.hash}`].join('\n'),
+        { file, bytes, sha256, asOf: head, seals },
+        [file, `sha256 ${sha256}`, `#${head.seq} ${head.hash}`].join('\n'),
         options,
       );
     }),

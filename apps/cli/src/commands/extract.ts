@@ -59,11 +59,12 @@ export const extractCommand = (options: ExtractOptions): Promise<void> => {
     period: options.period,
     scope: options.scope,
     language: choose(languages, options.language, 'language'),
-    asOf: options.asOf === undefined ? undefined : readPosition(options.asOf),
   };
-  return withContext(async ({ source, catalogue }) => {
+  return withContext(async (context) => {
+    const { source, catalogue } = context;
+    const asOf = await readPosition(options.asOf, context);
     const parts = { source, reference: catalogue, ledger: new LedgerReader(source) };
-    const extract = await openLineExtract(parts, parameters, everything);
+    const extract = await openLineExtract(parts, { ...parameters, asOf }, everything);
     await mkdir(options.out, { recursive: true });
     const files: string[] = [];
     for (const format of formats) files.push(await writeFileOf(extract, format, options.out));

@@ -1,8 +1,15 @@
 import { DomainError } from '@xiangtong/infrastructure';
+import { positionIn } from '@xiangtong/reporting';
+import type { CliContext } from '../context/cli-context';
+import { localCaller, positionsOf } from '../context/positions';
 
-/** A ledger position given as an option. */
-export const readPosition = (text: string): number => {
-  const seq = /^\d{1,15}$/.test(text) ? Number(text) : 0;
-  if (seq < 1) throw new DomainError('LEDGER.NO_POSITION', { seq: text.slice(0, 64) });
-  return seq;
+/** A ledger position given as an option: its number, a time with its zone, or an edition. */
+export const readPosition = async (
+  text: string | undefined,
+  context: Pick<CliContext, 'source' | 'clock'>,
+): Promise<number | undefined> => {
+  if (text === undefined) return undefined;
+  const value = positionIn(text);
+  if (value === 0) throw new DomainError('LEDGER.NO_POSITION', { seq: text.slice(0, 64) });
+  return positionsOf(context).resolve(value, 'asOf', localCaller());
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FigurePart, FigureTrace } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { DomainError, projectDirectory, systemClock } from '@xiangtong/infrastructure';
-import { createTracer, loadDefinitions } from '@xiangtong/reporting';
+import { createTracer, storedDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
@@ -37,7 +37,7 @@ export const traceCommand = (figure: string, options: OutputOptions): Promise<vo
   withContext((context) =>
     withReplica(context, async (replica) => {
       const tracer = createTracer(context.source, {
-        definitions: loadDefinitions(join(projectDirectory(), 'reports')),
+        definitions: storedDefinitions(join(projectDirectory(), 'reports')),
         sources: sourceParts(context, replica),
         clock: systemClock,
       });

@@ -5,9 +5,11 @@ import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 export const terminalLanguage = (locale: string | undefined): Language =>
   /^(en|C|POSIX)/.test(locale ?? '') ? 'en' : 'zh';
 
+let language: Language | undefined;
+
 /** Language of this terminal. */
 export const localeLanguage = (): Language =>
-  terminalLanguage(Intl.DateTimeFormat().resolvedOptions().locale);
+  (language ??= terminalLanguage(Intl.DateTimeFormat().resolvedOptions().locale));
 
 /** A cell says row and column at once. */
 const place = ({ sheet, cell, row, column, path }: InputMistake): string =>

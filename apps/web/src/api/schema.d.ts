@@ -2303,8 +2303,13 @@ export interface components {
        * @example 520122
        */
       scope: string;
-      /** @description Ledger position; default the newest */
-      asOf?: number;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
     };
     DistributionRequest: {
       /** @example 2019 */
@@ -3252,7 +3257,7 @@ export interface components {
       unknownDestinationShare: string | null;
       /** @description With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
       imputed?: number;
-      missing?: number;
+      withoutEstimate?: number;
       /** @description With `imputeBase`: estimated amount in all amount of the base period. */
       baseImputedShare?: string;
     };
@@ -3329,9 +3334,9 @@ export interface components {
       imputationRate: string | null;
       /** @description MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
       revisions: {
-        mean: string | null;
-        meanAbsolute: string | null;
-        relativeMeanAbsolute: string | null;
+        meanRevision: string | null;
+        meanAbsoluteRevision: string | null;
+        relativeMeanAbsoluteRevision: string | null;
       } | null;
       /** @description |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
       incoherence: string | null;
@@ -4149,11 +4154,11 @@ export interface components {
     /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
     ImputationFigures: {
       /** @description Unit-months that would be estimated, and those for which there is no estimate. */
-      estimated: number;
+      imputed: number;
       withoutEstimate: number;
       /** @description Estimated unit-months in those due, and estimated amount in all amount. */
-      rate: string | null;
-      weightedRate: string | null;
+      imputationRate: string | null;
+      imputedShare: string | null;
     };
     Inbox: {
       lookedAt: components['schemas']['Instant'] | null;
@@ -8167,7 +8172,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by: (
+          by?: (
             | 'unit'
             | 'village'
             | 'park'
@@ -8328,7 +8333,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by: (
+          by?: (
             | 'unit'
             | 'village'
             | 'park'
@@ -8469,7 +8474,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by: (
+          by?: (
             | 'unit'
             | 'village'
             | 'park'
@@ -8610,7 +8615,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by: (
+          by?: (
             | 'unit'
             | 'village'
             | 'park'
@@ -8751,7 +8756,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by: (
+          by?: (
             | 'unit'
             | 'village'
             | 'park'
@@ -9366,9 +9371,9 @@ export interface operations {
   CompareController_compare: {
     parameters: {
       query: {
-        /** @description Earlier edition: ledger position or seal */
+        /** @description Earlier edition: ledger position, time with its zone, or seal */
         from: string;
-        /** @description Later edition: ledger position or seal */
+        /** @description Later edition: ledger position, time with its zone, or seal */
         to: string;
         /** @description Needed, as scope and period are, unless a seal is given */
         report?: string;
@@ -9405,8 +9410,8 @@ export interface operations {
         period: string;
         /** @description Division code or code of a reporting unit */
         scope: string;
-        /** @description Ledger position; default the newest */
-        asOf?: number;
+        /** @description Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest */
+        asOf?: string;
       };
       header?: never;
       path?: never;
@@ -9431,8 +9436,8 @@ export interface operations {
         period: string;
         /** @description Division code or code of a reporting unit */
         scope: string;
-        /** @description Ledger position; default the newest */
-        asOf?: number;
+        /** @description Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest */
+        asOf?: string;
       };
       header?: never;
       path?: never;

@@ -30,9 +30,11 @@ export const askTimeless = async <Answer>(
   cube: CubeAsker,
   { measure, period, where }: TimelessQuery,
   scope: CubeScope,
+  /** The newest position that is read. */
+  newest: number,
   use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Answer>,
 ): Promise<Answer> => {
-  const asked = { by: [], period, ...(where === undefined ? {} : { where }) } as const;
+  const asked = { by: [], period, atLeast: newest, ...(where === undefined ? {} : { where }) } as const;
   if (revisedMeasures.includes(measure)) return cube.ask({ ...asked, measures: [measure] }, scope, use);
   const others = () => cube.ask({ ...asked, measures: ['amount'] }, scope, () => Promise.resolve());
   throw await withOthers([notAdditive(measure)], others);

@@ -36,9 +36,9 @@ type RawMonth = Readonly<Record<string, bigint | number>>;
 export class VintageReader {
   constructor(private readonly cube: CubeAsker) {}
 
-  /** `seqs` in ascending order, none beyond the replica. Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
+  /** `seqs` in ascending order. Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
   triangle(query: TimelessQuery, seqs: readonly number[], scope: CubeScope): Promise<Triangle> {
-    return askTimeless(this.cube, query, scope, async (connection, plan) => {
+    return askTimeless(this.cube, query, scope, seqs.at(-1) ?? 0, async (connection, plan) => {
       const base = plan.months.map((month) => addMonths(month, -12));
       const months = [...new Set([...base, ...plan.months])].sort((a, b) => a - b);
       const values = await sumsAt(connection, plan, query.measure, { months, seqs });

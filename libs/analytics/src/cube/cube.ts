@@ -24,7 +24,7 @@ import { buildStatement } from './sql/statement';
 import { warningsOf } from './warnings';
 
 /** What the cube needs of a replica. */
-export type CubeSource = Pick<Replica, 'read' | 'atLeast'>;
+export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
 
 /** What of an answer can be left out, and what it then costs no more. */
 export interface CubeOmissions {
@@ -43,6 +43,8 @@ export interface CubeSettings {
 
 const CATCH_UP_TIMEOUT_MS = 10_000;
 
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value);
+
 /** Answers cube queries from the replica: one query object, one statement, one typed table. */
 export class Cube {
   private readonly budget: QueryBudget;
@@ -57,7 +59,8 @@ export class Cube {
   }
 
   /**
-   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast` is not reached in time;
+   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf`
+   * is not reached in time;
    * CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much. Everything in the answer is of one
    * ledger position.
    */
@@ -73,8 +76,7 @@ export class Cube {
     scope: CubeScope,
     use: (connection: DuckDBConnection, plan: CubePlan) => Promise<T>,
   ): Promise<T> {
-    const wanted = query?.atLeast;
-    if (Number.isSafeInteger(wanted)) await this.replica.atLeast(wanted!, CATCH_UP_TIMEOUT_MS);
+    await this.catchUp(query);
     const read = (connection: DuckDBConnection) =>
       withinTime(connection, this.budget.milliseconds, async () => {
         const { seq: head } = await watermark(connection);
@@ -89,6 +91,16 @@ export class Cube {
 
   schema(): CubeSchema {
     return cubeSchema;
+  }
+
+  /** Until the positions asked for are visible; the query may be anything that came as JSON. */
+  private async catchUp(
+    query: Partial<Pick<CubeQuery, 'atLeast' | 'asOf' | 'baseAsOf'>> | null,
+  ): Promise<void> {
+    const { atLeast, asOf, baseAsOf } = query ?? {};
+    if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);
+    for (const seq of [asOf, baseAsOf])
+      if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);
   }
 }
 

@@ -70,7 +70,7 @@ export const toCoverage = (raw: RawRow): CubeCoverage => ({
   unknownDestinationShare: formatRatio(integer(raw, 'unknown_amount'), integer(raw, 'all_amount')),
   ...(raw['imputed_amount'] !== undefined && {
     imputed: Number(integer(raw, 'imputed')),
-    missing: Number(integer(raw, 'missing')),
+    withoutEstimate: Number(integer(raw, 'missing')),
   }),
   ...(raw['base_amount'] !== undefined && {
     baseImputedShare:
@@ -85,9 +85,12 @@ const toRevisions = (raw: RawRow, digits: number): CubeQuality['revisions'] => {
   const months = integer(raw, 'revised_months') * 10n ** BigInt(digits);
   const yuan = (sum: bigint): string | null => formatRatio(sum, months * 100n, FEN_DIGITS);
   return {
-    mean: yuan(integer(raw, 'revised_net')),
-    meanAbsolute: yuan(integer(raw, 'revised_absolute')),
-    relativeMeanAbsolute: formatRatio(integer(raw, 'revised_absolute'), integer(raw, 'revised_level')),
+    meanRevision: yuan(integer(raw, 'revised_net')),
+    meanAbsoluteRevision: yuan(integer(raw, 'revised_absolute')),
+    relativeMeanAbsoluteRevision: formatRatio(
+      integer(raw, 'revised_absolute'),
+      integer(raw, 'revised_level'),
+    ),
   };
 };
 

@@ -58,11 +58,11 @@ const deflated = ({ plan, deflator }: Answered): Text | null => {
 };
 
 const estimates = ({ coverage }: Answered): Text | null =>
-  coverage.imputed === undefined || coverage.imputed + (coverage.missing ?? 0) === 0
+  coverage.imputed === undefined || coverage.imputed + (coverage.withoutEstimate ?? 0) === 0
     ? null
     : {
-        zh: `有${coverage.imputed}个单位月是估算的（占金额的比重见 coverage.imputedShare），${coverage.missing ?? 0}个没有报也无法估算；收到实报后估算值自动消失。`,
-        en: `${coverage.imputed} unit-months are estimated (their share of the amount is coverage.imputedShare), ${coverage.missing ?? 0} were not reported and cannot be estimated; real data replaces estimates at once.`,
+        zh: `有${coverage.imputed}个单位月是估算的（占金额的比重见 coverage.imputedShare），${coverage.withoutEstimate ?? 0}个没有报也无法估算；收到实报后估算值自动消失。`,
+        en: `${coverage.imputed} unit-months are estimated (their share of the amount is coverage.imputedShare), ${coverage.withoutEstimate ?? 0} were not reported and cannot be estimated; real data replaces estimates at once.`,
       };
 
 const noBase = ({ plan, totals }: Answered): Text | null =>

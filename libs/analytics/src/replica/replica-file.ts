@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
@@ -46,6 +57,7 @@ export class ReplicaFile {
       if (held.has(path)) continue;
       held.add(path);
       try {
+        if (slot > 0) takeNeighbour(path, join(directory, 'replica-0.duckdb'));
         const instance = await openOrReplace(path, { ...settings, directory }, onDamage);
         if (instance) {
           removeLeftovers(directory, slot);
@@ -92,6 +104,39 @@ const removeLeftovers = (directory: string, slot: number): void => {
 
 const removeFile = (path: string): void => {
   for (const name of [path, `${path}.wal`]) rmSync(name, { force: true });
+};
+
+/**
+ * Starts a new slot from the file of the first one, whose process goes on writing: catching up from there is much less than
+ * the whole ledger. Blocks that the newest header names stay as they are until the next header is written, so a copy between
+ * two equal headers is whole; the write-ahead file is left where it is.
+ */
+const takeNeighbour = (path: string, neighbour: string): void => {
+  // Closing a file ends the locks that this process holds on it.
+  if (held.has(neighbour) || existsSync(path) || !existsSync(neighbour)) return;
+  const copy = `${path}.copy`;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const header = headerOf(neighbour);
+    copyFileSync(neighbour, copy);
+    if (header.equals(headerOf(neighbour)) && header.equals(headerOf(copy))) {
+      renameSync(copy, path);
+      return;
+    }
+  }
+  rmSync(copy, { force: true });
+};
+
+/** The main header and the two that take turns, as DuckDB writes them before all blocks. */
+const HEADER_BYTES = 3 * 4_096;
+
+const headerOf = (path: string): Buffer => {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    return bytes.subarray(0, readSync(file, bytes, 0, HEADER_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
 };
 
 /** Null when another process holds the file. */

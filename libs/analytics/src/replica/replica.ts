@@ -141,6 +141,13 @@ export class Replica {
     await this.waiters.wait(seq, timeoutMs, () => this.notCaughtUp(seq));
   }
 
+  /** Resolves when entry `seq` is visible, or the newest one where the ledger has none so late; CUBE.NOT_CAUGHT_UP after the timeout. */
+  async upTo(seq: number, timeoutMs?: number): Promise<void> {
+    if (this.mark.seq >= seq) return;
+    const head = await this.parts.ledger.head();
+    await this.atLeast(Math.min(seq, head.seq), timeoutMs);
+  }
+
   /**
    * Lends a connection inside one read-only transaction: everything `use` reads is of one position. A file whose
    * bytes turn out damaged is rebuilt and read again.

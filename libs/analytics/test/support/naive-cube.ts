@@ -219,7 +219,7 @@ const coverage = (known: Known, facts: readonly NaiveFact[], owed: readonly Owed
     reported,
     imputedShare: share(isEstimate) ?? '0.000000',
     unknownDestinationShare: share(({ line }) => line.destination === 0),
-    ...(imputation && { imputed: isKnown - reported, missing: behind.length - isKnown }),
+    ...(imputation && { imputed: isKnown - reported, withoutEstimate: behind.length - isKnown }),
     ...(known.query.imputeBase && { baseImputedShare: share(isEstimate, base) ?? '0.000000' }),
   };
 };

@@ -70,7 +70,11 @@ const naiveRevisions = (ground: QualityGround): CubeQuality['revisions'] => {
   const absolute = total(months.map(({ revision }) => magnitude(revision)));
   const level = total(months.map(({ later }) => magnitude(later)));
   const yuan = (fen: Rational) => text(over(fen, rational(100 * months.length)), 2);
-  return { mean: yuan(net), meanAbsolute: yuan(absolute), relativeMeanAbsolute: rate(absolute, level) };
+  return {
+    meanRevision: yuan(net),
+    meanAbsoluteRevision: yuan(absolute),
+    relativeMeanAbsoluteRevision: rate(absolute, level),
+  };
 };
 
 /** The indicators of domain handbook §8, but for those of estimates and of the table itself. */

@@ -23,8 +23,8 @@ export const evidenceMessages = {
   },
   'COMPARE.POSITION': {
     status: 400,
-    zh: '“{value}”既不是账本位置，也不是封印。',
-    en: '"{value}" is neither a ledger position nor a seal.',
+    zh: '“{value}”既不是账本序号或带时区的时间，也不是封印。',
+    en: '"{value}" is neither a ledger position, nor a time with its zone, nor a seal.',
   },
   'COMPARE.BACKWARDS': {
     status: 400,

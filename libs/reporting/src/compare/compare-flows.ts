@@ -31,7 +31,6 @@ const figuresAt = async (
     period,
     compare: 'yoy',
     asOf,
-    atLeast: asOf,
   });
   return { current: figure(totals['amount']), base: figure(totals['amount.base']) };
 };

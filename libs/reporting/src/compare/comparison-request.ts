@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { ReportDefinition } from '../definition/report-definition';
 import type { SourceParts } from '../sources/source-parts';
 
-/** A ledger position or a seal on each side; a seal knows the rest. */
+/** A ledger position, a time with its zone, or a seal on each side; a seal knows the rest. */
 export interface ComparisonRequest {
   readonly from: string;
   readonly to: string;

@@ -5,6 +5,7 @@ import type { ReportParameters, ReportSources } from '../build/sources';
 import type { ReportDefinition } from '../definition/report-definition';
 import type { ReportDocument } from '../document/report-document';
 import { SealStore, type SealedReport } from '../publish/seal-store';
+import { isZonedTime, Positions } from '../position/positions';
 import { explainParameter } from '../run/make-report';
 import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
 import type { ComparedEdition } from './comparison';
@@ -26,16 +27,18 @@ export interface Edition {
 }
 
 const readPlace = async (
-  { database, clock }: ComparisonParts,
-  text: string,
-  { username }: ComparisonCaller,
+  { database, clock, sources }: ComparisonParts,
+  { text, side }: { readonly text: string; readonly side: 'from' | 'to' },
+  caller: ComparisonCaller,
 ): Promise<Place> => {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  if (isZonedTime(text))
+    return new Positions({ source: database, ledger: sources.ledger, clock }).resolve(text, side, caller);
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new DomainError('COMPARE.POSITION', { value: text.slice(0, 64) });
   const sealed = await new SealStore(database).find(text.toLowerCase());
   if (!sealed) throw new DomainError('SEAL.UNKNOWN', { seal: text.slice(0, 64) });
   const { embargoUntil, publishedBy } = sealed;
-  if (embargoUntil && embargoUntil > clock.now() && publishedBy !== username) {
+  if (embargoUntil && embargoUntil > clock.now() && publishedBy !== caller.username) {
     throw new DomainError('SEAL.EMBARGOED', { until: embargoUntil.toISOString() });
   }
   return sealed;
@@ -84,8 +87,8 @@ export const readPlaces = async (
   request: ComparisonRequest,
   caller: ComparisonCaller,
 ): Promise<ComparedPlaces> => {
-  const from = await readPlace(parts, request.from, caller);
-  const to = await readPlace(parts, request.to, caller);
+  const from = await readPlace(parts, { text: request.from, side: 'from' }, caller);
+  const to = await readPlace(parts, { text: request.to, side: 'to' }, caller);
   const [first, last] = [seqOf(from), seqOf(to)];
   if (first > last) throw new DomainError('COMPARE.BACKWARDS', { from: first, to: last });
   return { places: { from, to }, parameters: parametersOf([from, to], request) };
@@ -101,7 +104,7 @@ export interface EditionTask {
 /** All queries at one position, whatever has come since. */
 const sourcesAt = (sources: ReportSources, seq: number): ReportSources => ({
   ...sources,
-  cube: (query) => sources.cube({ ...query, asOf: seq, atLeast: seq }),
+  cube: (query) => sources.cube({ ...query, asOf: seq }),
 });
 
 /** The published document, or the report as its definition makes it of what was known then. */

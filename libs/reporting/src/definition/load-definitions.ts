@@ -72,6 +72,12 @@ const readDefinition = (reader: Reader, id: string, common: CommonTexts): Report
   return definition;
 };
 
+const reportIdsIn = (directory: string): readonly string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== COMMON_FOLDER)
+    .map(({ name }) => name)
+    .sort();
+
 /**
  * All reports of a directory, one folder each, by id. Throws DefinitionError with every mistake at once;
  * files are named relative to the directory.
@@ -79,11 +85,7 @@ const readDefinition = (reader: Reader, id: string, common: CommonTexts): Report
 export const loadDefinitions = (directory: string): ReadonlyMap<string, ReportDefinition> => {
   const reader = new Reader(directory);
   const common = readCommon(reader);
-  const ids = readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== COMMON_FOLDER)
-    .map(({ name }) => name)
-    .sort();
-  const definitions = ids.flatMap((id) => readDefinition(reader, id, common) ?? []);
+  const definitions = reportIdsIn(directory).flatMap((id) => readDefinition(reader, id, common) ?? []);
   if (reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
   return new Map(definitions.map((definition) => [definition.id, definition]));
 };
@@ -95,3 +97,10 @@ export const loadDefinition = (directory: string, id: string): ReportDefinition 
   if (!definition || reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
   return definition;
 };
+
+export type DefinitionSource = Pick<ReadonlyMap<string, ReportDefinition>, 'get'>;
+
+/** Reports of a directory, each read when it is asked for. Throws DefinitionError then. */
+export const storedDefinitions = (directory: string): DefinitionSource => ({
+  get: (id) => (reportIdsIn(directory).includes(id) ? loadDefinition(directory, id) : undefined),
+});

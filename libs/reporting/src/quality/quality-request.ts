@@ -35,7 +35,7 @@ export const openQuality = async (
   const scope = await sources.scopeOf(request.scope);
   const { asOf: seq, ledgerHash } = await sources.cube({
     ...{ measures: ['amount'], by: [], where: scope.where, period: period.text },
-    ...(request.asOf === undefined ? {} : { asOf: request.asOf, atLeast: request.asOf }),
+    ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
   });
   const asOf = { seq, ledgerHash };
   return {

@@ -31,11 +31,11 @@ export interface QualityFigures {
 /** What estimates by trend (DIFTREND) would fill in of what is missing. */
 export interface ImputationFigures {
   /** Unit-months that would be estimated, and those for which there is no estimate. */
-  readonly estimated: number;
+  readonly imputed: number;
   readonly withoutEstimate: number;
   /** Estimated unit-months in those due, and estimated amount in all amount. */
-  readonly rate: string | null;
-  readonly weightedRate: string | null;
+  readonly imputationRate: string | null;
+  readonly imputedShare: string | null;
 }
 
 /** Figures in force that were changed; MR, MAR in yuan and RMAR of monthly totals, first accepted against now. */
@@ -168,12 +168,10 @@ const totalOf = async (
 
 const imputationOf = async (place: QualityPlace): Promise<ImputationFigures> => {
   const { coverage } = await cubeOf(place, [], { impute: 'diftrend' });
-  const { imputed = 0, missing = 0, due, imputedShare } = coverage;
+  const { imputed = 0, withoutEstimate = 0, due, imputedShare } = coverage;
   return {
-    estimated: imputed,
-    withoutEstimate: missing,
-    rate: formatRatio(BigInt(imputed), BigInt(due)),
-    weightedRate: imputedShare,
+    ...{ imputed, withoutEstimate, imputedShare },
+    imputationRate: formatRatio(BigInt(imputed), BigInt(due)),
   };
 };
 

@@ -16,6 +16,7 @@ import { buildReport, periodsOf } from '../build/build-report';
 import { scopeOfUnit } from '../build/build-parts';
 import type { QueryRun } from '../build/run-queries';
 import type { ReportSources } from '../build/sources';
+import type { DefinitionSource } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
 import { numberCell } from '../grammar/column-formats';
 import { decimalOf, type Exact } from '../grammar/exact';
@@ -42,7 +43,7 @@ import { readStoredDocument, storedFigure } from './stored-document';
 import { TraceContext, type ContextParts } from './trace-context';
 
 export interface TracerParts {
-  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly definitions: DefinitionSource;
   readonly sources: SourceParts;
   readonly facts: CubeTrace;
   readonly benefits: BenefitTrace;
@@ -237,7 +238,7 @@ export class FigureTracer {
   /** The sources of a report with every figure at the position. */
   private async sourcesAt(seq: number, caller: Scope): Promise<ReportSources> {
     const sources = await createReportSources(this.parts.sources, caller);
-    const cube = (query: CubeQuery) => sources.cube({ ...query, asOf: seq, atLeast: seq });
+    const cube = (query: CubeQuery) => sources.cube({ ...query, asOf: seq });
     return { ...sources, cube };
   }
 

@@ -23,7 +23,6 @@ const cubeRows = async (
     ...(scope.where && { where: scope.where }),
     period: formatMonth(month),
     asOf: window.asOf,
-    atLeast: window.asOf,
   });
   return new Map(rows.map((row) => [String(row['unit']), row]));
 };

@@ -35,7 +35,7 @@ type Quality = CubeAnswer['quality'];
 const useQualityTexts = (quality: Quality): string[] => {
   const t = useExploreTexts();
   if (!quality) return [];
-  const revised = quality.revisions?.relativeMeanAbsolute;
+  const revised = quality.revisions?.relativeMeanAbsoluteRevision;
   return [
     ...(quality.weightedResponseRate
       ? [t('weightedResponse', { percent: formatPercent(quality.weightedResponseRate) })]

@@ -1,17 +1,22 @@
-import { withOthers, type Replica } from '@xiangtong/analytics';
+import { withOthers } from '@xiangtong/analytics';
 import type { CubeQuery, CubeResponse, MessageCode, MessageParameters } from '@xiangtong/contracts';
-import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import type { Clock, InputMistake } from '@xiangtong/infrastructure';
+import { scopeCondition, type Scope } from '@xiangtong/identity';
+import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import { readEditions, type EditionFilter, type PublishedEdition } from '@xiangtong/reporting';
 import { isISO8601 } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { readEditions, type EditionFilter, type PublishedEdition } from '../publish/edition-list';
 
 export interface PositionParts {
   readonly source: Pick<DataSource, 'query'>;
   readonly ledger: Pick<LedgerReader, 'head' | 'positionsAt'>;
-  readonly replica: Pick<Replica, 'atLeast'>;
   readonly clock: Clock;
+}
+
+/** Whose publications may be named. */
+export interface PositionCaller {
+  readonly scope: Scope;
+  readonly username: string;
 }
 
 /** A ledger position and how it was asked for. */
@@ -27,12 +32,11 @@ export type Found = KnownPosition | { readonly mistake: InputMistake };
 const positionFields = ['asOf', 'baseAsOf'] as const;
 
 const EDITION = 'edition:';
-const CATCH_UP_TIMEOUT_MS = 10_000;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isZonedTime = (text: string): boolean =>
+export const isZonedTime = (text: string): boolean =>
   /T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isISO8601(text, { strict: true });
 
 /** The seal or document code of `edition:…` and `{"publication": …}`; null for anything else. */
@@ -45,12 +49,15 @@ const publicationIn = (value: unknown): string | null => {
 const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
 
+/** A position as it stands in an address or on a command line. */
+export const positionIn = (text: string): number | string => (/^\d{1,15}$/.test(text) ? Number(text) : text);
+
 /** Positions of the ledger by number, by time, or by a publication that the caller may see. */
 export class Positions {
   constructor(private readonly parts: PositionParts) {}
 
   /** Never rejects for what was asked: the mistake belongs to `path` of the request. */
-  async find(value: unknown, path: string, principal: Principal): Promise<Found> {
+  async find(value: unknown, path: string, caller: PositionCaller): Promise<Found> {
     const wrong = (code: MessageCode, parameters: MessageParameters): Found => ({
       mistake: { path, code, parameters },
     });
@@ -61,7 +68,7 @@ export class Positions {
     }
     const publication = publicationIn(value);
     if (publication !== null) {
-      const [edition] = await this.editions(principal, 1, namedBy(publication));
+      const [edition] = await this.editions(caller, 1, namedBy(publication));
       if (!edition) return wrong('POSITION.NO_PUBLICATION', { value: shown(publication) });
       return { seq: edition.asOf, name: EDITION + edition.seal };
     }
@@ -75,27 +82,30 @@ export class Positions {
 
   /** Published editions about places that the caller may see, newest first. */
   editions(
-    principal: Principal,
+    caller: PositionCaller,
     limit: number,
     filter: Partial<Pick<EditionFilter, 'seal' | 'trace'>> = {},
   ): Promise<readonly PublishedEdition[]> {
-    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    const { divisionPatterns, unitIds } = scopeCondition(caller.scope);
     return readEditions(this.parts.source, {
       ...{ report: null, seal: null, before: null, ...filter },
       ...{ divisionPatterns, unitIds, limit },
-      ...{ username: principal.username, now: this.parts.clock.now() },
+      ...{ username: caller.username, now: this.parts.clock.now() },
     });
   }
 
-  /** Until readers see the position. Throws CUBE.NOT_CAUGHT_UP. */
-  reach(seq: number): Promise<void> {
-    return this.parts.replica.atLeast(seq, CATCH_UP_TIMEOUT_MS);
+  /** One that is a number is left to whoever reads there. Throws REQUEST.INVALID. */
+  async resolve(value: unknown, path: string, caller: PositionCaller): Promise<number> {
+    if (typeof value === 'number') return value;
+    const found = await this.find(value, path, caller);
+    if ('mistake' in found) throw new DomainError('REQUEST.INVALID', { count: 1 }, [found.mistake]);
+    return found.seq;
   }
 
   /** Answers a cube query whose positions may be names. What is wrong with them is told with all else that is wrong. */
   async answer(
     query: unknown,
-    principal: Principal,
+    caller: PositionCaller,
     ask: (query: CubeQuery) => Promise<CubeResponse>,
   ): Promise<CubeResponse> {
     const seqs: Record<string, number> = {};
@@ -104,7 +114,7 @@ export class Positions {
     for (const field of positionFields) {
       const value = isObject(query) ? query[field] : undefined;
       if (typeof value !== 'string' && !isObject(value)) continue;
-      const found = await this.find(value, field, principal);
+      const found = await this.find(value, field, caller);
       if ('mistake' in found) mistakes.push(found.mistake);
       else {
         seqs[field] = found.seq;
@@ -112,9 +122,6 @@ export class Positions {
       }
     }
     if (mistakes.length > 0) throw await withOthers(mistakes, () => ask(query as CubeQuery));
-    const named = Object.values(seqs);
-    if (named.length === 0) return ask(query as CubeQuery);
-    await this.reach(Math.max(...named));
     const answer = await ask({ ...(query as CubeQuery), ...seqs });
     return asOfSource === null ? answer : { ...answer, asOfSource };
   }

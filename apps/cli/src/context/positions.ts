@@ -1,0 +1,11 @@
+import { everything } from '@xiangtong/identity';
+import { LedgerReader } from '@xiangtong/ledger';
+import { Positions, type PositionCaller } from '@xiangtong/reporting';
+import type { CliContext } from './cli-context';
+import { localActor } from './local-actor';
+
+/** Positions by number, time or publication, for whoever may run commands here. */
+export const positionsOf = ({ source, clock }: Pick<CliContext, 'source' | 'clock'>): Positions =>
+  new Positions({ source, ledger: new LedgerReader(source), clock });
+
+export const localCaller = (): PositionCaller => ({ scope: everything, username: localActor().username });
