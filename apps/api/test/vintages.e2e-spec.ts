@@ -116,23 +116,6 @@ describe('a position of the ledger', () => {
     });
   });
 
-  it('may be the entry that was just accepted, wherever a position is asked for', async () => {
-    for (const unit of [libei, first]) {
-      await accept(unit === libei ? 'libei' : 'park', unit, '2019-10', '1.00');
-      const [cube, concentration] = await Promise.all([
-        amountAt(newest),
-        stage
-          .post('officer', '/analysis/concentration', { over: 'product', period: '2019', asOf: newest })
-          .expect(200),
-      ]);
-      expect([cube.asOf, (concentration.body as { asOf: number }).asOf]).toEqual([newest, newest]);
-    }
-    const beyond = { measures: ['amount'], period: '2019', asOf: newest + 1 };
-    expect((await problemOf('/cube', beyond)).errors).toMatchObject([
-      { code: 'CUBE.BEYOND_HEAD', message: expect.stringContaining(`${newest}`) as string },
-    ]);
-  });
-
   it('may be a time in an address, and in what is taken away', async () => {
     const day = encodeURIComponent('2020-02-01T00:00:00+08:00');
     const extract = await stage
@@ -306,5 +289,72 @@ describe('POST /analysis/changes', () => {
     expect(await problemOf('/analysis/changes', { period: '2019' })).toMatchObject({
       errors: [{ path: 'since', code: 'CUBE.MISSING' }],
     });
+  });
+});
+
+describe('POST /analysis/growth', () => {
+  it('tells the parts as amounts, who stands behind them, and what revisions did', async () => {
+    const body = {
+      period: '2019-12',
+      atLeast: 7,
+      baseAsOf: '2020-01-31T00:00:00Z',
+      currentAsOf: { publication: edition.seal },
+    };
+    const { body: answer } = await stage.post('officer', '/analysis/growth', body).expect(200);
+    expect(answer).toMatchObject({
+      ...{ measure: 'amount', unit: 'yuan', now: '1400.00', base: '1000.00', growth: '0.400000000000' },
+      // December was published with 1,200.00 yuan, the year before has not changed.
+      ...{ baseRevisionEffect: '0.000000000000', currentRevisionEffect: '0.200000000000' },
+      onBoundaries: { boundaries: '2019-12', comparableGrowth: '0.100000000000' },
+      asReported: {
+        boundaries: null,
+        parts: [
+          {
+            part: 'continuing',
+            now: '1100.00',
+            base: '1000.00',
+            contribution: '0.100000000000',
+            pairs: { now: 1, base: 1 },
+          },
+          { part: 'entry', now: '0.00', pairs: { now: 0 } },
+          { part: 'exit', base: '0.00', pairs: { base: 0 } },
+          {
+            part: 'response',
+            now: '300.00',
+            base: '0.00',
+            contribution: '0.300000000000',
+            pairs: { now: 1, base: 0 },
+          },
+        ],
+      },
+    });
+  });
+
+  it('tells all mistakes at once', async () => {
+    const { errors } = await problemOf('/analysis/growth', { period: '2019-13', measure: 'stores' });
+    expect(errors!.map(({ path }) => path)).toEqual(expect.arrayContaining(['measure']));
+    expect(await problemOf('/analysis/growth', { period: '2019', currentAsOf: 999 })).toMatchObject({
+      code: 'REQUEST.INVALID',
+      errors: [{ path: 'currentAsOf', code: 'CUBE.BEYOND_HEAD' }],
+    });
+  });
+});
+
+describe('the newest position', () => {
+  it('may be the entry that was just accepted, wherever it is asked for', async () => {
+    for (const unit of [libei, first]) {
+      await accept(unit === libei ? 'libei' : 'park', unit, '2019-10', '1.00');
+      const [cube, concentration] = await Promise.all([
+        amountAt(newest),
+        stage
+          .post('officer', '/analysis/concentration', { over: 'product', period: '2019', asOf: newest })
+          .expect(200),
+      ]);
+      expect([cube.asOf, (concentration.body as { asOf: number }).asOf]).toEqual([newest, newest]);
+    }
+    const beyond = { measures: ['amount'], period: '2019', asOf: newest + 1 };
+    expect((await problemOf('/cube', beyond)).errors).toMatchObject([
+      { code: 'CUBE.BEYOND_HEAD', message: expect.stringContaining(`${newest}`) as string },
+    ]);
   });
 });

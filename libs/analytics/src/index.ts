@@ -42,6 +42,7 @@ export {
 } from './analysis/boundaries';
 export { concentrationMembers, type Concentration } from './analysis/concentration';
 export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
+export { growthParts, type Growth, type GrowthOnUnits, type GrowthPart } from './analysis/growth';
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
 export { sharedMeasures, type SharedMeasure } from './analysis/question';
 export type { Reach } from './analysis/reach/reach';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Analysis, Cube, type Reach } from '../src';
 import { historyArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent } from './support/events';
-import { createFixture } from './support/fixture';
+import { createFixture, movingUnits } from './support/fixture';
+import { isMatched, naivePairs } from './support/naive-decomposition';
 import { naiveCity, stateAt } from './support/naive-state';
 
 interface Sale {
@@ -80,6 +81,66 @@ it('places reached, since when and through whom are those of a fold over the led
               (sum(sales.filter(({ month }) => Math.floor(month / 100) === 2019)) / 100).toFixed(2),
             );
           }
+        }
+      } finally {
+        await fixture.close();
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+/** The classes of 2019 against 2018, unit-month by unit-month, each as fen and as how many were reported. */
+const naiveGrowth = (events: readonly TestEvent[], pairs: ReturnType<typeof naivePairs>) => {
+  const state = stateAt(events, events.length);
+  const amount = (unit: string, month: number): number =>
+    (state.get(`${unit}/${month}`) ?? []).reduce((total, line) => total + line.amount, 0);
+  const classes = { c1: 0, c0: 0, n1: 0, x0: 0, r1: 0, r0: 0 };
+  const counts = { c1: 0, c0: 0, n1: 0, x0: 0, r1: 0, r0: 0 };
+  for (const [key, pair] of pairs) {
+    const [unit, text] = key.split('/') as [string, string];
+    const month = Number(text);
+    const put = (name: keyof typeof classes, own: number): void => {
+      classes[name] += amount(unit, own);
+      counts[name] += 1;
+    };
+    const now = isMatched(pair) ? 'c1' : pair.due[1] ? 'r1' : 'n1';
+    const base = isMatched(pair) ? 'c0' : pair.due[0] ? 'r0' : 'x0';
+    if (pair.reported[0]) put(now, month);
+    if (pair.reported[1]) put(base, month - 100);
+  }
+  return { classes, counts };
+};
+
+it('growth of units as they reported is that of a fold, part by part; on boundaries only its parts differ', async () => {
+  await fc.assert(
+    fc.asyncProperty(historyArbitrary(40), async (events) => {
+      const fixture = await createFixture(movingUnits);
+      try {
+        const played = await new Historian(fixture.source, fixture.catalogue).play(events);
+        const analysis = new Analysis(new Cube(await fixture.replica()), new Map());
+        const found = await analysis.growth({ measure: 'amount', period: '2019', compare: 'yoy' }, 'all');
+        const months = Array.from({ length: 12 }, (_, index) => 201901 + index);
+        const period = { months, shift: 12, last: 201912 };
+        const { classes, counts } = naiveGrowth(
+          played,
+          naivePairs(stateAt(played, played.length), fixture, period, 0),
+        );
+        const yuan = (fen: number): string => (fen / 100).toFixed(2);
+        expect(found.asReported.parts.map(({ part, now, base, pairs }) => [part, now, base, pairs])).toEqual([
+          ['continuing', yuan(classes.c1), yuan(classes.c0), { now: counts.c1, base: counts.c0 }],
+          ['entry', yuan(classes.n1), '0.00', { now: counts.n1, base: 0 }],
+          ['exit', '0.00', yuan(classes.x0), { now: 0, base: counts.x0 }],
+          ['response', yuan(classes.r1), yuan(classes.r0), { now: counts.r1, base: counts.r0 }],
+        ]);
+        expect(found.now).toBe(yuan(classes.c1 + classes.n1 + classes.r1));
+        for (const { parts } of [found.onBoundaries, found.asReported]) {
+          const growth = parts.reduce((total, { contribution }) => total + Number(contribution), 0);
+          if (found.growth !== null) expect(growth).toBeCloseTo(Number(found.growth), 9);
+          expect(parts.reduce((total, { base }) => total + Number(base), 0)).toBeCloseTo(
+            Number(found.base),
+            1,
+          );
         }
       } finally {
         await fixture.close();

@@ -47,8 +47,8 @@ describe('price and volume', () => {
     expect(answer.total).toEqual({
       ...{ amount: '230.00', base: '120.00', change: '110.00' },
       ...{ price: '25.00', volume: '55.00', newAndDropped: '30.00' },
-      priceIndex: { laspeyres: '1.200000', paasche: '1.200000', fisher: '1.200000' },
-      quantityIndex: { laspeyres: '1.500000', paasche: '1.500000', fisher: '1.500000' },
+      priceIndex: { laspeyres: '1.200000000000', paasche: '1.200000000000', fisher: '1.200000000000' },
+      quantityIndex: { laspeyres: '1.500000000000', paasche: '1.500000000000', fisher: '1.500000000000' },
       ...{ matched: 1, unmatched: 2 },
     });
     expect(answer.rows).toMatchObject([
@@ -63,7 +63,12 @@ describe('price and volume', () => {
       where: { category: 'veg' },
     } as const;
     const drilled = await priceVolumeOf(cube, products, 'all');
-    expect(drilled.rows).toMatchObject([{ code: 'PEPPER', price: '25.00', volume: '55.00' }]);
+    expect(drilled.rows).toMatchObject([
+      {
+        ...{ code: 'PEPPER', price: '25.00', volume: '55.00' },
+        fisherContribution: { price: '0.200000000000', volume: '0.500000000000' },
+      },
+    ]);
     expect(drilled.warnings.map(({ code }) => code)).toEqual(['NOMINAL']);
     const nothing = await priceVolumeOf(cube, products, { divisions: [], unitIds: [] });
     expect([nothing.rows, nothing.total.change, nothing.total.priceIndex]).toEqual([[], '0.00', null]);

@@ -5,6 +5,7 @@ import {
   type BoundaryComparison,
   type Concentration,
   type Distribution,
+  type Growth,
   type Matrix,
   type Reach,
 } from '@xiangtong/analytics';
@@ -17,6 +18,7 @@ import {
   BoundariesRequest,
   ConcentrationRequest,
   DistributionRequest,
+  GrowthRequest,
   MatrixRequest,
   ReachRequest,
 } from './analysis.requests';
@@ -62,6 +64,28 @@ export class AnalysisController {
   reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
     return askAt(this.positions, callerOf(principal), request, (question) =>
       this.analysis.reach(question, toCubeScope(scopeOf(principal))),
+    );
+  }
+
+  @Post('growth')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Growth in its five parts: amounts, unit-months, on boundaries and as reported, and what revisions did',
+  })
+  async growth(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { baseAsOf, currentAsOf, ...request }: GrowthRequest,
+  ): Promise<Growth> {
+    const caller = callerOf(principal);
+    const position = async (value: unknown, path: string) =>
+      value === undefined ? {} : { [path]: await this.positions.resolve(value, path, caller) };
+    const first = {
+      ...(await position(baseAsOf, 'baseAsOf')),
+      ...(await position(currentAsOf, 'currentAsOf')),
+    };
+    return askAt(this.positions, caller, request, (question) =>
+      this.analysis.growth({ ...question, ...first }, toCubeScope(scopeOf(principal))),
     );
   }
 

@@ -6,14 +6,17 @@ import {
   matrixColumns,
   matrixRows,
   reachLevels,
+  revisedMeasures,
   sharedMeasures,
   type BoundaryMember,
   type DistributionMember,
   type ReachLevel,
+  type RevisedMeasure,
   type SharedMeasure,
 } from '@xiangtong/analytics';
 import type { CubeDimension } from '@xiangtong/contracts';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Allow, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { positionSchema } from '../cube/query-schema';
 import { SalesRequest } from './sales.requests';
 
 const distributionCompares = ['yoy'] as const;
@@ -62,6 +65,42 @@ export class BoundariesRequest extends MeasureRequest {
   @IsString()
   @MaxLength(32)
   boundaries!: string;
+}
+
+const growthCompares = ['yoy', 'mom'] as const;
+
+export class GrowthRequest extends SalesRequest {
+  @ApiPropertyOptional({ enum: revisedMeasures, default: 'amount' })
+  @IsIn(revisedMeasures)
+  measure: RevisedMeasure = 'amount';
+
+  @ApiPropertyOptional({ enum: growthCompares, default: 'yoy' })
+  @IsIn(growthCompares)
+  compare: 'yoy' | 'mom' = 'yoy';
+
+  @ApiPropertyOptional({
+    example: '2019-12',
+    description: 'Month of the boundaries; default the last of the period',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  boundaries?: string;
+
+  @ApiPropertyOptional({
+    ...positionSchema,
+    description:
+      'With `yoy`: position of the first publication of the base period, for what its revisions did',
+  })
+  @Allow()
+  baseAsOf?: unknown;
+
+  @ApiPropertyOptional({
+    ...positionSchema,
+    description: 'Position of the first publication of the period itself, for what its revisions did',
+  })
+  @Allow()
+  currentAsOf?: unknown;
 }
 
 export class MatrixRequest extends MeasureRequest {

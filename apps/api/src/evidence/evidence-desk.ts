@@ -27,7 +27,7 @@ export class EvidenceDesk {
 
   /** Throws everything that can be wrong with the request, before the answer begins; who takes what is kept. */
   async open({ asOf: name, ...asked }: AskedEvidence, caller: EvidenceCaller): Promise<EvidenceSource> {
-    const asOf = name === undefined ? {} : { asOf: await this.positions.resolve(name, 'asOf', caller) };
+    const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);
     await recordReportEvent(this.database, {
       action: 'evidence-taken',

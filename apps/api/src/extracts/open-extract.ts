@@ -25,7 +25,7 @@ export class OpenExtract {
   async open({ asOf: name, ...asked }: AskedExtract, principal: Principal): Promise<LineExtract> {
     const caller = callerOf(principal);
     const asOf =
-      name === undefined ? undefined : await this.positions.resolve(positionIn(name), 'asOf', caller);
+      name === undefined ? undefined : await this.positions.resolveName(positionIn(name), 'asOf', caller);
     const extract = await openLineExtract(this.parts, { ...asked, asOf }, caller.scope);
     const { scope, period } = extract;
     await recordReportEvent(this.parts.source, {

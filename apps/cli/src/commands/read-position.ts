@@ -11,5 +11,5 @@ export const readPosition = async (
   if (text === undefined) return undefined;
   const value = positionIn(text);
   if (value === 0) throw new DomainError('LEDGER.NO_POSITION', { seq: text.slice(0, 64) });
-  return positionsOf(context).resolve(value, 'asOf', localCaller());
+  return positionsOf(context).resolveName(value, 'asOf', localCaller());
 };

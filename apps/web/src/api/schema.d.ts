@@ -1526,6 +1526,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/impact/effect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Estimate of what a first benefit did to the yearly income of registered poor households, by county */
+    get: operations['ImpactController_effect'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit/events': {
     parameters: {
       query?: never;
@@ -1690,6 +1707,23 @@ export interface paths {
     put?: never;
     /** Where sales go, since when and through whom, what is new, and how far it is */
     post: operations['AnalysisController_reach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/analysis/growth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Growth in its five parts: amounts, unit-months, on boundaries and as reported, and what revisions did */
+    post: operations['AnalysisController_growth'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2433,6 +2467,57 @@ export interface components {
        * @enum {string}
        */
       level: 'province' | 'city' | 'district';
+    };
+    GrowthRequest: {
+      /** @example 2019 */
+      period: string;
+      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
+      asOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Wait until this ledger position is visible */
+      atLeast?: number;
+      /**
+       * @description Dimension → member or members
+       * @example {
+       *       "flow": "up"
+       *     }
+       */
+      where?: {
+        [key: string]: string | string[];
+      };
+      /**
+       * @default amount
+       * @enum {string}
+       */
+      measure: 'amount' | 'quantity' | 'orders' | 'refunds';
+      /**
+       * @default yoy
+       * @enum {string}
+       */
+      compare: 'yoy' | 'mom';
+      /**
+       * @description Month of the boundaries; default the last of the period
+       * @example 2019-12
+       */
+      boundaries?: string;
+      /** @description With `yoy`: position of the first publication of the base period, for what its revisions did */
+      baseAsOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
+      /** @description Position of the first publication of the period itself, for what its revisions did */
+      currentAsOf?:
+        | number
+        | string
+        | {
+            publication: string;
+          };
     };
     BoundariesRequest: {
       /** @example 2019 */
@@ -3216,6 +3301,22 @@ export interface components {
       name: components['schemas']['TracedName'];
       lines: number;
       amount: string;
+    };
+    /** @description How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference in differences against those without any up to the end of the year. An estimate, in yuan with two decimals. */
+    CountyEffect: {
+      /** @description Six digits. */
+      county: string;
+      /** @description Households with incomes of both years: first benefit in the year, and none up to its end. */
+      treated: number;
+      control: number;
+      /** @description Home villages of both: the clusters of the standard error. */
+      villages: number;
+      treatedChange: string | null;
+      controlChange: string | null;
+      /** @description Null without one of the groups. */
+      effect: string | null;
+      /** @description Clustered by home village; null with fewer than two villages or three households. */
+      standardError: string | null;
     };
     /** @description The period of a form in one county. */
     CountyPeriod: {
@@ -4001,6 +4102,50 @@ export interface components {
       kind: components['schemas']['UnitKind'];
       county: components['schemas']['DivisionCode'];
     };
+    Growth: {
+      asOf: number;
+      ledgerHash: string;
+      coverage: components['schemas']['CubeCoverage'];
+      /** @description Left out for those who do not ask for it. */
+      quality?: components['schemas']['CubeQuality'];
+      period: string;
+      /** @enum {string} */
+      compare: 'yoy' | 'mom';
+      measure: components['schemas']['RevisedMeasure'];
+      /** @description `yuan`, `base unit` or `count`. */
+      unit: string;
+      now: string;
+      base: string;
+      change: string;
+      growth: string | null;
+      /** @description Boundaries asked for, or those of the period's last month. */
+      onBoundaries: components['schemas']['GrowthOnUnits'];
+      asReported: components['schemas']['GrowthOnUnits'];
+      /** @description Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
+      baseRevisionEffect: string | null;
+      /** @description Y1/Y0 − Y1 as first published/Y0; null without `currentAsOf` or a base. */
+      currentRevisionEffect: string | null;
+    };
+    /** @description Growth taken apart on the units of one month's boundaries, or as they reported. */
+    GrowthOnUnits: {
+      /** @description Month of the boundaries; null: units as they reported. */
+      boundaries: string | null;
+      parts: components['schemas']['GrowthPart'][];
+      comparableGrowth: string | null;
+    };
+    /** @description Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
+    GrowthPart: {
+      /** @enum {string} */
+      part: 'continuing' | 'entry' | 'exit' | 'response';
+      now: string;
+      base: string;
+      contribution: string | null;
+      /** @description Unit-months that were reported, on each side. */
+      pairs: {
+        now: number;
+        base: number;
+      };
+    };
     /** @description Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was, Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base. */
     GrowthSides: {
       before: string | null;
@@ -4056,6 +4201,12 @@ export interface components {
       persons: number;
       net: string;
     };
+    ImpactEffect: {
+      year: number;
+      scope: string;
+      /** @description Counties of the scope that have a household of either group; none for a scope inside a county. */
+      counties: components['schemas']['CountyEffect'][];
+    };
     ImpactFigures: {
       /** @description Distinct benefited household keys. */
       households: number;
@@ -4066,10 +4217,16 @@ export interface components {
       registeredPoorHouseholds: number;
       registeredPoorPersons: number;
       monitoredHouseholds: number;
+      /** @description Households with a benefit that was paid, and those with claimed ones alone; together `households`. */
+      householdsPaid: number;
+      householdsClaimedOnly: number;
+      registeredPoorHouseholdsPaid: number;
+      registeredPoorHouseholdsClaimedOnly: number;
       /** @description Yuan, two decimals: gross minus cost. */
       netIncome: string;
       netIncomeRegisteredPoor: string;
       netIncomePaid: string;
+      netIncomeClaimed: string;
       /** @description netIncome / households and / persons, two decimals; null without a denominator. */
       gainPerHousehold: string | null;
       gainPerPerson: string | null;
@@ -4122,12 +4279,22 @@ export interface components {
         year: number;
         povertyLine: string | null;
         weakSource: boolean;
+        /** @description The same by what was paid alone and by what is claimed alone, of the households that have such benefits. */
+        byStatus: {
+          claimed: components['schemas']['LineStandings'];
+          paid: components['schemas']['LineStandings'];
+        };
         crossed: number;
         crossedPersons: number;
         notCrossed: number;
+        notCrossedPersons: number;
         aboveBefore: number;
+        aboveBeforePersons: number;
         withoutBaseline: number;
+        withoutBaselinePersons: number;
       };
+      /** @description Of the period's last year, for a county and above. */
+      effects: components['schemas']['CountyEffect'][];
     };
     ImportedSubmissionResponse: {
       unit: string;
@@ -4439,6 +4606,17 @@ export interface components {
       n: number;
       broken: number;
       findings: components['schemas']['FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704'];
+    };
+    /** @description Registered poor households by where they stand to the poverty line, and their members. */
+    LineStandings: {
+      crossed: number;
+      crossedPersons: number;
+      notCrossed: number;
+      notCrossedPersons: number;
+      aboveBefore: number;
+      aboveBeforePersons: number;
+      withoutBaseline: number;
+      withoutBaselinePersons: number;
     };
     /** @description A sales line or a value of an indicator form, as people read it. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
@@ -4967,27 +5145,7 @@ export interface components {
       compare: 'yoy' | 'mom';
       by: components['schemas']['CubeDimension'] | null;
       /** @description Largest change first. */
-      rows: {
-        code: string;
-        name: {
-          zh: string;
-          en: string;
-        };
-        amount: string;
-        base: string;
-        change: string;
-        /** @description Bennet's effects over products sold in both periods. */
-        price: string;
-        volume: string;
-        /** @description Change of products sold in one of the periods only. */
-        newAndDropped: string;
-        /** @description Null without products sold in both periods. */
-        priceIndex: components['schemas']['PriceVolumeIndex'] | null;
-        quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
-        /** @description Products sold in both periods, and in one of them. */
-        matched: number;
-        unmatched: number;
-      }[];
+      rows: components['schemas']['PriceVolumeRow'][];
       /** @description Over products, whatever the rows are: effects of members that share products need not add up to it. */
       total: components['schemas']['PriceVolumeFigures'];
     };
@@ -5008,11 +5166,37 @@ export interface components {
       matched: number;
       unmatched: number;
     };
-    /** @description Ratios with six places, 1 for no change. */
+    /** @description Ratios with twelve places, 1 for no change. */
     PriceVolumeIndex: {
       laspeyres: string;
       paasche: string;
       fisher: string;
+    };
+    PriceVolumeRow: {
+      amount: string;
+      base: string;
+      change: string;
+      /** @description Bennet's effects over products sold in both periods. */
+      price: string;
+      volume: string;
+      /** @description Change of products sold in one of the periods only. */
+      newAndDropped: string;
+      /** @description Null without products sold in both periods. */
+      priceIndex: components['schemas']['PriceVolumeIndex'] | null;
+      quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
+      /** @description Products sold in both periods, and in one of them. */
+      matched: number;
+      unmatched: number;
+      code: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a product that was not sold in both periods. */
+      fisherContribution: {
+        price: string;
+        volume: string;
+      } | null;
     };
     PrintedValue: {
       /** @description What people read. */
@@ -9278,9 +9462,9 @@ export interface operations {
   ImpactController_summary: {
     parameters: {
       query: {
-        period: string;
         /** @description A division of 2 to 12 digits or the code of a reporting unit */
         scope: string;
+        period: string;
       };
       header?: never;
       path?: never;
@@ -9294,6 +9478,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImpactSummary'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ImpactController_effect: {
+    parameters: {
+      query: {
+        /** @description A division of 2 to 12 digits or the code of a reporting unit */
+        scope: string;
+        /** @description Year of the first benefit */
+        year: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactEffect'];
         };
       };
       default: components['responses']['Problem'];
@@ -9586,6 +9795,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Reach'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_growth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrowthRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Growth'];
         };
       };
       default: components['responses']['Problem'];

@@ -3,6 +3,7 @@ import type { CubeScope } from '../cube/scope';
 import { compareBoundaries, type BoundariesQuestion, type BoundaryComparison } from './boundaries';
 import { concentration, type Concentration, type ConcentrationQuestion } from './concentration';
 import { distribution, type Distribution, type DistributionQuestion } from './distribution';
+import { growth, type Growth, type GrowthQuestion } from './growth';
 import { matrix, type Matrix, type MatrixQuestion } from './matrix';
 import { reach, type Reach, type ReachQuestion } from './reach/reach';
 import type { Seats } from './reach/seats';
@@ -23,6 +24,10 @@ export class Analysis {
 
   concentration(question: ConcentrationQuestion, scope: CubeScope): Promise<Concentration> {
     return concentration(this.cube, question, scope);
+  }
+
+  growth(question: GrowthQuestion, scope: CubeScope): Promise<Growth> {
+    return growth(this.cube, question, scope);
   }
 
   boundaries(question: BoundariesQuestion, scope: CubeScope): Promise<BoundaryComparison> {

@@ -17,7 +17,7 @@ export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Groun
 
 /** Of sales as one figure, for questions that no table answers. */
 export const readGround = async (connection: DuckDBConnection, asked: CubePlan): Promise<Ground> => {
-  const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [] } as const;
+  const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
   const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });
   const { sql, parameters } = buildStatement(plan);
   const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);

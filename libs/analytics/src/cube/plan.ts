@@ -48,6 +48,8 @@ export interface CubePlan extends CubeOptions {
   readonly undecomposed?: boolean;
   /** Nor the indicators of quality. */
   readonly unrated?: boolean;
+  /** The unit-months behind the decomposition are counted as well. */
+  readonly counted?: boolean;
 }
 
 /** A plan with what the register says of its boundaries. */

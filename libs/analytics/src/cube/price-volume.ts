@@ -6,6 +6,7 @@ import {
   type CubeRow,
 } from '@xiangtong/contracts';
 import {
+  fisherContributions,
   formatRatio,
   formatScaled,
   priceVolume,
@@ -29,7 +30,7 @@ export interface PriceVolumeQuestion extends Pick<CubeQuery, 'where' | 'period' 
   readonly by?: CubeDimension;
 }
 
-/** Ratios with six places, 1 for no change. */
+/** Ratios with twelve places, 1 for no change. */
 export type PriceVolumeIndex = Readonly<Record<keyof IndexFamily, string>>;
 
 /** Amounts in yuan. `change` = `price` + `volume` + `newAndDropped`, to the fen. */
@@ -50,15 +51,22 @@ export interface PriceVolumeFigures {
   readonly unmatched: number;
 }
 
+export interface PriceVolumeRow extends PriceVolumeFigures {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /**
+   * By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a product
+   * that was not sold in both periods.
+   */
+  readonly fisherContribution: { readonly price: string; readonly volume: string } | null;
+}
+
 export interface PriceVolumeAnswer extends Ground, Pick<CubeResponse, 'warnings'> {
   readonly period: string;
   readonly compare: 'yoy' | 'mom';
   readonly by: CubeDimension | null;
   /** Largest change first. */
-  readonly rows: readonly (PriceVolumeFigures & {
-    readonly code: string;
-    readonly name: { readonly zh: string; readonly en: string };
-  })[];
+  readonly rows: readonly PriceVolumeRow[];
   /** Over products, whatever the rows are: effects of members that share products need not add up to it. */
   readonly total: PriceVolumeFigures;
 }
@@ -83,7 +91,9 @@ const added = (a: ProductSales, b: ProductSales): ProductSales => ({
   quantityBase: a.quantityBase + b.quantityBase,
 });
 
-const ratio = ({ numerator, denominator }: Fraction): string => formatRatio(numerator, denominator)!;
+const PLACES = 12;
+
+const ratio = ({ numerator, denominator }: Fraction): string => formatRatio(numerator, denominator, PLACES)!;
 
 const indexOf = (family: IndexFamily | null): PriceVolumeIndex | null =>
   family && {
@@ -147,13 +157,17 @@ export const priceVolumeOf = async (
     { undecomposed: true },
   );
   const labels = (by && table.labels[by]) ?? {};
-  const rows = by
-    ? [...grouped(table.rows, by)].map(([code, products]) => ({
-        code,
-        name: labels[code] ?? { zh: code, en: code },
-        ...figuresOf(products),
-      }))
-    : [];
+  const groups = by ? [...grouped(table.rows, by)] : [];
+  const contributions = by === 'product' ? fisherContributions(groups.map(([, [product]]) => product!)) : [];
+  const rows = groups.map(([code, products], index): PriceVolumeRow => {
+    const found = contributions[index];
+    return {
+      code,
+      name: labels[code] ?? { zh: code, en: code },
+      ...figuresOf(products),
+      fisherContribution: found ? { price: ratio(found.price), volume: ratio(found.volume) } : null,
+    };
+  });
   const [all = []] = grouped(table.rows, null).values();
   return {
     ...groundOf(table),

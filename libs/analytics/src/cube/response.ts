@@ -5,7 +5,7 @@ import type {
   CubeRow,
   GrowthDecomposition,
 } from '@xiangtong/contracts';
-import { decomposeGrowth, formatRatio, formatScaled } from '@xiangtong/domain';
+import { decomposeGrowth, formatRatio, formatScaled, type GrowthClasses } from '@xiangtong/domain';
 import { overflow } from './budget';
 import type { ExactCell } from './exact-cells';
 import { isTimeDimension } from './dimensions';
@@ -118,12 +118,13 @@ const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: readonly RawRow[]
   return formatScaled(difference < 0n ? -difference : difference, measures[measure].decimals);
 };
 
-export const toDecomposition = (raw: RawRow): GrowthDecomposition =>
-  decomposeGrowth({
-    continuingBase: integer(raw, 'c0'),
-    continuingNow: integer(raw, 'c1'),
-    entryNow: integer(raw, 'n1'),
-    exitBase: integer(raw, 'x0'),
-    responseBase: integer(raw, 'r0'),
-    responseNow: integer(raw, 'r1'),
-  });
+export const toClasses = (raw: RawRow): GrowthClasses => ({
+  continuingBase: integer(raw, 'c0'),
+  continuingNow: integer(raw, 'c1'),
+  entryNow: integer(raw, 'n1'),
+  exitBase: integer(raw, 'x0'),
+  responseBase: integer(raw, 'r0'),
+  responseNow: integer(raw, 'r1'),
+});
+
+export const toDecomposition = (raw: RawRow): GrowthDecomposition => decomposeGrowth(toClasses(raw));

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { formatRatio } from '../ratio/ratio';
 import { addFractions, areEqual, fraction, sumOfFractions, type Fraction } from './fraction';
-import { effectsOf, isComparable, priceVolume, wholeEffects, type ProductSales } from './price-volume';
+import {
+  effectsOf,
+  fisherContributions,
+  isComparable,
+  priceVolume,
+  wholeEffects,
+  type ProductSales,
+} from './price-volume';
 
 const tenths = (values: readonly number[]): bigint[] => values.map((value) => BigInt(Math.round(value * 10)));
 
@@ -41,6 +48,30 @@ describe('price and volume', () => {
     expect(shown(priceIndex!.laspeyres, 4)).toBe(laspeyres);
     expect(shown(priceIndex!.paasche, 4)).toBe(paasche);
     expect(shown(priceIndex!.fisher, 4)).toBe(fisher);
+  });
+
+  it.each([second, third])('gives Fisher contributions that add up to the indexes', (now) => {
+    const products = sales(first, now);
+    const { priceIndex, volumeIndex } = priceVolume(products);
+    const contributions = fisherContributions(products).flatMap((one) => one ?? []);
+    expect(contributions).toHaveLength(6);
+    for (const [name, index] of [
+      ['price', priceIndex!.fisher],
+      ['volume', volumeIndex!.fisher],
+    ] as const) {
+      const sum = sumOfFractions(contributions.map((one) => one[name]));
+      expect(shown(sum, 9)).toBe(shown(addFractions(index, fraction(-1n)), 9));
+    }
+  });
+
+  it('has no contribution of a product that was sold in one period only', () => {
+    const [pepper] = sales(first, second);
+    const fresh = { ...pepper!, amountBase: 0n, quantityBase: 0n };
+    expect(fisherContributions([pepper!, fresh]).map((one) => one && shown(one.price, 2))).toEqual([
+      '0.20',
+      null,
+    ]);
+    expect(fisherContributions([fresh])).toEqual([null]);
   });
 
   it('reproduces the published effects', () => {

@@ -119,3 +119,42 @@ export const priceVolume = (products: readonly ProductSales[]): PriceVolume => {
     volumeIndex: empty ? null : familyOf(ratio(crossedBase, base), ratio(now, crossedNow)),
   };
 };
+
+/** What one product adds to Fisher's indexes: the contributions of all add up to each index − 1. */
+export interface FisherContribution {
+  readonly price: Fraction;
+  readonly volume: Fraction;
+}
+
+/**
+ * Additive decomposition of Fisher's indexes (Reinsdorf, Diewert and Ehemann, *Additive decompositions for Fisher, Törnqvist and
+ * geometric mean indexes*, 2002): volume (p1/P+p0)(q1−q0) / Σ(p1/P+p0)q0, price with the roles swapped. Exact but for the
+ * twelve places of both indexes; null for a product that is not comparable.
+ */
+export const fisherContributions = (
+  products: readonly ProductSales[],
+): readonly (FisherContribution | null)[] => {
+  const { priceIndex, volumeIndex } = priceVolume(products);
+  if (!priceIndex || !volumeIndex) return products.map(() => null);
+  const comparable = products.filter(isComparable);
+  const base = fraction(comparable.reduce((sum, { amountBase }) => sum + amountBase, 0n));
+  const over = (value: Fraction, index: Fraction): Fraction => ratio(value, index);
+  const wholeOf = (crossed: Fraction, index: Fraction): Fraction => addFractions(over(crossed, index), base);
+  const price = wholeOf(sumOfFractions(comparable.map(nowBasketBase)), volumeIndex.fisher);
+  const volume = wholeOf(sumOfFractions(comparable.map(baseBasketNow)), priceIndex.fisher);
+  return products.map((product) => {
+    if (!isComparable(product)) return null;
+    const [now, before] = [fraction(product.amountNow), fraction(product.amountBase)];
+    const [p1q0, p0q1] = [baseBasketNow(product), nowBasketBase(product)];
+    return {
+      price: ratio(
+        addFractions(over(subtractFractions(now, p0q1), volumeIndex.fisher), subtractFractions(p1q0, before)),
+        price,
+      ),
+      volume: ratio(
+        addFractions(over(subtractFractions(now, p1q0), priceIndex.fisher), subtractFractions(p0q1, before)),
+        volume,
+      ),
+    };
+  });
+};

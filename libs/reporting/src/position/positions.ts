@@ -80,6 +80,11 @@ export class Positions {
     return { seq, name: value };
   }
 
+  /** A number is left to whoever reads there. Throws REQUEST.INVALID. */
+  async resolveName(value: unknown, path: string, caller: PositionCaller): Promise<number> {
+    return typeof value === 'number' ? value : this.resolve(value, path, caller);
+  }
+
   /** Published editions about places that the caller may see, newest first. */
   editions(
     caller: PositionCaller,
@@ -94,9 +99,8 @@ export class Positions {
     });
   }
 
-  /** One that is a number is left to whoever reads there. Throws REQUEST.INVALID. */
+  /** Throws REQUEST.INVALID. */
   async resolve(value: unknown, path: string, caller: PositionCaller): Promise<number> {
-    if (typeof value === 'number') return value;
     const found = await this.find(value, path, caller);
     if ('mistake' in found) throw new DomainError('REQUEST.INVALID', { count: 1 }, [found.mistake]);
     return found.seq;

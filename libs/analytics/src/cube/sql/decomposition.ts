@@ -30,6 +30,23 @@ export const classSums: readonly string[] = (
   return `(${sum}${estimated ? ` + coalesce(sum(${estimated}), 0)` : ''})::hugeint as ${name}`;
 });
 
+const counts = {
+  matched_pairs: 'matched',
+  entry_pairs: 'any_now and not matched and not due_base',
+  exit_pairs: 'any_base and not matched and not due_now',
+  response_now_pairs: 'any_now and not matched and due_base',
+  response_base_pairs: 'any_base and not matched and due_now',
+} as const;
+
+/** Reported unit-months of each class. */
+export const pairCounts = Object.keys(counts) as (keyof typeof counts)[];
+
+const classList = ({ counted }: MappedPlan): string =>
+  [
+    ...classSums,
+    ...(counted ? pairCounts.map((name) => `count(*) filter (where ${counts[name]}) as ${name}`) : []),
+  ].join(', ');
+
 /**
  * Sums of the classes of unit-months. Pairs are (u, m) with (u, m − shift), on boundaries as of the last month of the
  * period unless others are asked for: a unit that ended before stands for its successors by weight, so that a merger is
@@ -46,7 +63,7 @@ export const decompositionTables = (plan: MappedPlan, measure: AdditiveMeasure):
     const none = 'null::hugeint as estimated_now, null::hugeint as estimated_base';
     return [
       `valued as (select *, ${none} from judged)`,
-      `classes as (select ${classSums.join(', ')} from valued)`,
+      `classes as (select ${classList(plan)} from valued)`,
     ];
   }
   return [
@@ -55,7 +72,7 @@ export const decompositionTables = (plan: MappedPlan, measure: AdditiveMeasure):
     `valued as (select j.*, y1.value as now, y1.estimated as estimated_now, y0.value as base, y0.estimated as estimated_base from judged j
       left join unit_value y1 on y1.side = 0 and y1.target_id = j.target_id and y1.month = j.month
       left join unit_value y0 on y0.side = 1 and y0.target_id = j.target_id and y0.month = j.month)`,
-    `classes as (select ${classSums.join(', ')} from valued)`,
+    `classes as (select ${classList(plan)} from valued)`,
   ];
 };
 

@@ -47,7 +47,7 @@ export const pairTables = (
     left join reported_month now on now.side = 0 and now.unit_id = u.id and now.month = m.month
     left join reported_month base on base.side = 1 and base.unit_id = u.id and base.month = m.month
     group by b.target_id, m.month)`,
-  `judged as materialized (select * exclude (complete_now, complete_base, any_now, any_base),
+  `judged as materialized (select * exclude (complete_now, complete_base${plan.counted ? '' : ', any_now, any_base'}),
       case when due_now then complete_now else any_now end and case when due_base then complete_base else any_base end as matched
     from pair)`,
 ];

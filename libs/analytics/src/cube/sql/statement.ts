@@ -2,7 +2,7 @@ import type { AdditiveMeasure } from '../measures';
 import type { MappedPlan } from '../plan';
 import { boundaryTable } from './boundary';
 import { coverageColumns, coverageTables } from './coverage';
-import { classColumns, decompositionOf, decompositionTables } from './decomposition';
+import { classColumns, decompositionOf, decompositionTables, pairCounts } from './decomposition';
 import { estimateTables } from './estimates';
 import { factTables, unitScope } from './facts';
 import { valueTables } from './indicators';
@@ -30,6 +30,11 @@ export const salesTables = (
   ...factTables(plan, parameters),
 ];
 
+const classesOf = ({ counted }: MappedPlan): readonly string[] => [
+  ...classColumns,
+  ...(counted ? pairCounts : []),
+];
+
 /**
  * The one statement of a cube query. Row 0 carries totals, coverage and the classes of the decomposition; rows 1, 2, …
  * are the members in order. All numbers come back as exact integers of their column's last decimal.
@@ -49,7 +54,7 @@ export const buildStatement = (plan: MappedPlan): Statement => {
     ...(plan.mapping ? ['t.size as size'] : []),
     ...measureList(plan, 't'),
     ...coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`),
-    ...(decomposed ? classColumns.map((column) => `classes.${column} as "${column}"`) : []),
+    ...(decomposed ? classesOf(plan).map((column) => `classes.${column} as "${column}"`) : []),
   ];
   const sql = `with ${tables.join(',\n')}
 select ${summary.join(', ')} from totals t cross join coverage${decomposed ? ' cross join classes' : ''}

@@ -1,0 +1,173 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeQuery } from '@xiangtong/contracts';
+import {
+  baseTotal,
+  currentTotal,
+  decomposeGrowth,
+  formatMonth,
+  formatRatio,
+  type GrowthClasses,
+} from '@xiangtong/domain';
+import { asRegistered } from '../cube/boundary/boundary';
+import { withBoundaries } from '../cube/boundary/with-boundaries';
+import type { Cube } from '../cube/cube';
+import { readGround, type Ground } from '../cube/ground';
+import { measures } from '../cube/measures';
+import type { CubePlan, MappedPlan } from '../cube/plan';
+import type { RawRow } from '../cube/raw-row';
+import { checkSize, toClasses } from '../cube/response';
+import type { CubeScope } from '../cube/scope';
+import { pairCounts } from '../cube/sql/decomposition';
+import { buildStatement } from '../cube/sql/statement';
+import { rows } from '../replica/rows';
+import type { Question } from './question';
+import type { RevisedMeasure } from './timeless-facts';
+
+export interface GrowthQuestion extends Question, Pick<CubeQuery, 'boundaries' | 'baseAsOf'> {
+  readonly measure: RevisedMeasure;
+  readonly compare: 'yoy' | 'mom';
+  /** Position of the first publication of the current period. */
+  readonly currentAsOf?: number | undefined;
+}
+
+export const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
+
+/** Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
+export interface GrowthPart {
+  readonly part: (typeof growthParts)[number];
+  readonly now: string;
+  readonly base: string;
+  readonly contribution: string | null;
+  /** Unit-months that were reported, on each side. */
+  readonly pairs: { readonly now: number; readonly base: number };
+}
+
+/** Growth taken apart on the units of one month's boundaries, or as they reported. */
+export interface GrowthOnUnits {
+  /** Month of the boundaries; null: units as they reported. */
+  readonly boundaries: string | null;
+  readonly parts: readonly GrowthPart[];
+  readonly comparableGrowth: string | null;
+}
+
+export interface Growth extends Ground {
+  readonly period: string;
+  readonly compare: 'yoy' | 'mom';
+  readonly measure: RevisedMeasure;
+  /** `yuan`, `base unit` or `count`. */
+  readonly unit: string;
+  readonly now: string;
+  readonly base: string;
+  readonly change: string;
+  readonly growth: string | null;
+  /** Boundaries asked for, or those of the period's last month. */
+  readonly onBoundaries: GrowthOnUnits;
+  readonly asReported: GrowthOnUnits;
+  /** Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
+  readonly baseRevisionEffect: string | null;
+  /** Y1/Y0 − Y1 as first published/Y0; null without `currentAsOf` or a base. */
+  readonly currentRevisionEffect: string | null;
+}
+
+const DIGITS = 12;
+
+/** Sums over 10^digits of the measure's last decimal, and counts of unit-months. */
+interface Sums {
+  readonly classes: GrowthClasses;
+  readonly digits: number;
+  readonly count: (name: (typeof pairCounts)[number]) => number;
+}
+
+const readSums = async (connection: DuckDBConnection, plan: MappedPlan): Promise<Sums> => {
+  const { sql, parameters } = buildStatement({ ...plan, counted: true, unrated: true });
+  const [summary = {}] = await rows<RawRow>(connection, sql, parameters);
+  checkSize(summary, plan);
+  return {
+    classes: toClasses(summary),
+    digits: plan.pairing.digits,
+    count: (name) => Number(summary[name] ?? 0),
+  };
+};
+
+const onUnits = (
+  { classes, digits, count }: Sums,
+  decimals: number,
+  boundaries: string | null,
+): GrowthOnUnits => {
+  const contributions = decomposeGrowth(classes, DIGITS);
+  const figure = (sum: bigint): string => formatRatio(sum, 10n ** BigInt(digits + decimals), decimals)!;
+  const part = (
+    name: GrowthPart['part'],
+    now: bigint,
+    base: bigint,
+    pairs: GrowthPart['pairs'],
+  ): GrowthPart => ({
+    part: name,
+    now: figure(now),
+    base: figure(base),
+    contribution: contributions[name],
+    pairs,
+  });
+  const matched = count('matched_pairs');
+  return {
+    boundaries,
+    parts: [
+      part('continuing', classes.continuingNow, classes.continuingBase, { now: matched, base: matched }),
+      part('entry', classes.entryNow, 0n, { now: count('entry_pairs'), base: 0 }),
+      part('exit', 0n, classes.exitBase, { now: 0, base: count('exit_pairs') }),
+      part('response', classes.responseNow, classes.responseBase, {
+        now: count('response_now_pairs'),
+        base: count('response_base_pairs'),
+      }),
+    ],
+    comparableGrowth: contributions.comparableGrowth,
+  };
+};
+
+/** Difference of two ratios, rounded once; null where one has no base. */
+const difference = ([a, b]: readonly [bigint, bigint], [c, d]: readonly [bigint, bigint]): string | null =>
+  formatRatio(a * d - c * b, b * d, DIGITS);
+
+const growthOf = async (
+  connection: DuckDBConnection,
+  asked: CubePlan,
+  { measure, compare, currentAsOf }: GrowthQuestion,
+): Promise<Growth> => {
+  const plan = await withBoundaries(connection, asked);
+  const { decimals, unit } = measures[measure];
+  const sums = await readSums(connection, plan);
+  const reported = { ...plan, boundaries: null, mapping: null, pairing: asRegistered };
+  const then = async (seq: number | null | undefined): Promise<GrowthClasses | null> =>
+    seq == null ? null : (await readSums(connection, { ...plan, seq, current: false })).classes;
+  const [firstBase, firstCurrent] = [await then(plan.baseAsOf), await then(currentAsOf)];
+  const [now, base] = [currentTotal(sums.classes), baseTotal(sums.classes)];
+  const figure = (sum: bigint): string => formatRatio(sum, 10n ** BigInt(sums.digits + decimals), decimals)!;
+  return {
+    ...(await readGround(connection, asked)),
+    ...{ period: plan.period.text, compare, measure, unit },
+    ...{ now: figure(now), base: figure(base), change: figure(now - base) },
+    growth: formatRatio(now - base, base, DIGITS),
+    onBoundaries: onUnits(sums, decimals, formatMonth(plan.boundaries ?? plan.period.to)),
+    asReported: onUnits(await readSums(connection, reported), decimals, null),
+    baseRevisionEffect: firstBase && difference([now, base], [now, baseTotal(firstBase)]),
+    currentRevisionEffect: firstCurrent && difference([now, base], [currentTotal(firstCurrent), base]),
+  };
+};
+
+/**
+ * The whole of the five-part decomposition (domain.md §4): its parts as amounts with both sides, how many unit-months stand
+ * behind each, on boundaries and as units reported, and what revisions did. CUBE.INVALID with every mistake.
+ */
+export const growth = (
+  cube: Pick<Cube, 'ask'>,
+  question: GrowthQuestion,
+  scope: CubeScope,
+): Promise<Growth> => {
+  const { measure, currentAsOf, ...query } = question;
+  const atLeast = Math.max(currentAsOf ?? 0, query.atLeast ?? 0);
+  return cube.ask(
+    { ...query, ...(atLeast > 0 && { atLeast }), measures: [measure], by: [] },
+    scope,
+    (connection, plan) => growthOf(connection, plan, question),
+  );
+};
