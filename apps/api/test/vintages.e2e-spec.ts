@@ -3,54 +3,18 @@ import type { CubeResponse, Problem } from '@xiangtong/contracts';
 import type { Comparison } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import type { ChangesAnswer } from '../src/analysis/change-desk';
-import { line, Stage, type Person } from './support';
+import { acceptedMonth, correctedMonth, publishedYear, Stage, type Person } from './support';
 
 const [libei, first] = testVillages;
 const stage = new Stage();
 
-const doubts = ['MONTH_RATIO', 'YEAR_RATIO', 'HISTORY', 'FACTOR', 'DUPLICATED_MONTH', 'UNIT_PRICE'];
-const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
-
 /** Ledger position of the last acceptance. */
 let newest: number;
 
-const accept = async (person: Person, unit: string, period: string, amount: string) => {
-  const draft = { unit, period, lines: [line({ amount })], explanations };
-  const { id } = (await stage.post(person, '/submissions', draft).expect(201)).body as { id: string };
-  await stage.post(person, `/submissions/${id}/submit`).expect(200);
-  const { seq } = (await stage.accept(id)).body as { seq: number };
-  newest = seq;
-  return id;
-};
-
-const correct = async (id: string, unit: string, period: string, amount: string): Promise<void> => {
-  await stage.post('libei', `/submissions/${id}/correct`).expect(200);
-  await stage.test.http
-    .put(`/api/v1/submissions/${id}`)
-    .set('Authorization', `Bearer ${stage.tokenOf('libei')}`)
-    .send({ unit, period, lines: [line({ amount })], explanations })
-    .expect(200);
-  await stage.post('libei', `/submissions/${id}/submit`).expect(200);
-  await stage.accept(id);
-};
-
-/** Seals the county's year as it stands. */
-const publish = async (): Promise<{ seal: string; trace: string }> => {
-  const body = { period: '2019', scope: '520122', formats: ['json'] };
-  const { runId } = (await stage.post('officer', '/reports/yoy/runs', body).expect(202)).body as {
-    runId: string;
-  };
-  for (;;) {
-    const { status } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as { status: string };
-    if (status === 'done') break;
-    if (status === 'failed') throw new Error('the run failed');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await stage.post('officer', `/runs/${runId}/publish`).expect(200);
-  const { editions } = (await stage.get('officer', '/editions').expect(200)).body as {
-    editions: { seal: string; trace: string }[];
-  };
-  return editions[0]!;
+const accept = async (person: Person, unit: string, period: string, amount: string): Promise<string> => {
+  const accepted = await acceptedMonth(stage, person, { unit, period, amount });
+  newest = accepted.seq;
+  return accepted.id;
 };
 
 let edition: { seal: string; trace: string };
@@ -61,9 +25,9 @@ beforeAll(async () => {
   await accept('libei', libei, '2018-12', '1000.00');
   const november = await accept('libei', libei, '2019-11', '800.00');
   const december = await accept('libei', libei, '2019-12', '1200.00');
-  edition = await publish();
+  edition = await publishedYear(stage);
   await stage.travel('2020-02-10T08:00:00Z');
-  await correct(december, libei, '2019-12', '1100.00');
+  await correctedMonth(stage, december, { unit: libei, period: '2019-12', amount: '1100.00' });
   await accept('park', first, '2019-12', '300.00');
   await stage.travel('2020-03-10T08:00:00Z');
   await stage.post('libei', `/submissions/${november}/withdraw`, { reason: '重复报送' }).expect(200);

@@ -4,3 +4,4 @@ export * from './people';
 export * from './put-in-force';
 export * from './review-rule';
 export * from './stage';
+export * from './revised-year';

@@ -17,7 +17,7 @@ import type { CubePlan, MappedPlan } from '../cube/plan';
 import type { RawRow } from '../cube/raw-row';
 import { checkSize, toClasses } from '../cube/response';
 import type { CubeScope } from '../cube/scope';
-import { pairCounts } from '../cube/sql/decomposition';
+import type { pairCounts } from '../cube/sql/decomposition';
 import { buildStatement } from '../cube/sql/statement';
 import { rows } from '../replica/rows';
 import type { Question } from './question';

@@ -1,0 +1,99 @@
+import type { Scope } from '@xiangtong/identity';
+import { testPark, testVillages } from '@xiangtong/testing';
+import { benefitHead, csv, householdHead, openImpact, type ImpactFixture } from './support/impact-fixture';
+
+const [libei, second] = testVillages;
+
+let fixture: ImpactFixture;
+beforeEach(async () => {
+  fixture = await openImpact();
+});
+afterEach(() => fixture.close());
+
+const benefits = (...lines: readonly string[]) => fixture.benefits(csv(benefitHead, ...lines));
+const paid = (month: string, key: string, unit: string, gross: string) =>
+  `${month},,${key},,${unit},order_purchase,${gross},,paid,`;
+
+const officer = (...divisions: readonly string[]): Scope => ({ kind: 'limited', divisions, units: [] });
+
+describe('the impact summary', () => {
+  it('tells what was paid from what is only claimed, and who crosses the line by which', async () => {
+    const household = (key: string) => `,${key},${libei},poor,2,2014,,2018,3000`;
+    await fixture.households(csv(householdHead, ...['paid', 'both', 'claimed'].map(household)));
+    const line = (key: string, gross: string, status: string) =>
+      `2019-05,,${key},,${libei},order_purchase,${gross},,${status},`;
+    await benefits(
+      line('paid', '436', 'paid'),
+      line('both', '400', 'paid'),
+      line('both', '36', 'claimed'),
+      line('claimed', '500', 'claimed'),
+    );
+    const { figures, lineCrossings } = await fixture.summary('2019', '520122');
+    expect(figures).toMatchObject({
+      ...{ households: 3, householdsPaid: 2, householdsClaimedOnly: 1 },
+      ...{ registeredPoorHouseholdsPaid: 2, registeredPoorHouseholdsClaimedOnly: 1 },
+      ...{ netIncome: '1372.00', netIncomePaid: '836.00', netIncomeClaimed: '536.00' },
+    });
+    expect(lineCrossings).toMatchObject({
+      crossed: 3,
+      byStatus: {
+        paid: { crossed: 1, crossedPersons: 2, notCrossed: 1, notCrossedPersons: 2 },
+        claimed: { crossed: 1, notCrossed: 1 },
+      },
+    });
+  });
+
+  it('lists as not reached whom coverage counts as such', async () => {
+    await fixture.households(
+      csv(
+        householdHead,
+        `,served,${libei},poor,2,2014,,,`,
+        `,waiting,${libei},poor,2,2014,,,`,
+        `,later,${libei},poor,2,2020,,,`,
+        `,ordinary,${libei},ordinary,2,,,,`,
+      ),
+    );
+    await benefits(paid('2019-05', 'served', libei, '10'), paid('2018-05', 'waiting', libei, '10'));
+    const { coverage } = await fixture.summary('2019', '520122');
+    const caller = officer('520122');
+    const { items } = await fixture.householdList.page({ limit: 50, notReachedIn: '2019' }, caller);
+    expect(items).toHaveLength(coverage.registered - coverage.benefited);
+    expect(items).toMatchObject([{ village: libei, registeredYear: 2014 }]);
+  });
+
+  it('estimates what a first benefit did to incomes, county by county', async () => {
+    const household = (key: string, village: string, kind: string, incomes: readonly [number, number]) =>
+      [2018, 2019].map((year, index) => `,${key},${village},${kind},2,2014,,${year},${incomes[index]}`);
+    await fixture.households(
+      csv(
+        householdHead,
+        ...household('first-1', libei, 'poor', [3000, 4000]),
+        ...household('first-2', second, 'poor', [3000, 3600]),
+        ...household('none', libei, 'poor', [3000, 3200]),
+        ...household('none-yet', second, 'poor', [3000, 3300]),
+        ...household('earlier', libei, 'poor', [3000, 9000]),
+        ...household('not-poor', libei, 'ordinary', [3000, 9000]),
+        `,one-year,${libei},poor,2,2014,,2019,9000`,
+      ),
+    );
+    await benefits(
+      paid('2019-02', 'first-1', libei, '10'),
+      paid('2019-12', 'first-2', testPark, '10'),
+      paid('2020-01', 'none-yet', libei, '10'),
+      paid('2018-12', 'earlier', libei, '10'),
+      paid('2019-03', 'earlier', libei, '10'),
+      paid('2019-03', 'not-poor', libei, '10'),
+      paid('2019-03', 'one-year', libei, '10'),
+    );
+    const county = {
+      ...{ county: '520122', treated: 2, control: 2, villages: 2 },
+      ...{ treatedChange: '800.00', controlChange: '250.00', effect: '550.00' },
+      // Scores of both villages are ±125; 2 · 125² · 2/1 · 3/2.
+      standardError: '306.19',
+    };
+    expect((await fixture.summary('2019', '520122')).effects).toEqual([county]);
+    expect((await fixture.summary('2019-05', '52')).effects).toEqual([county]);
+    expect((await fixture.summary('2019', libei)).effects).toEqual([]);
+    expect((await fixture.summary('2018', '520122')).effects).toEqual([]);
+  });
+});
