@@ -12,14 +12,23 @@ export interface ChartPlace {
   readonly tallest: number;
   /** Height left on the page: a picture that nearly fits is set a little lower instead of leaving a hole. */
   readonly room?: number;
+  /** How low it may be set for that, and how low it is set in any case, as shares of the height it wants. */
+  readonly fit?: HeightFit;
   readonly language: Language;
 }
 
-/** A plot may give up this share of its height to stay on the page. */
-export const leastHeightShare = 0.78;
+export interface HeightFit {
+  readonly least: number;
+  readonly share: number;
+}
 
-export const fittedHeight = (wanted: number, { room = wanted }: ChartPlace): number =>
-  wanted > room && wanted * leastHeightShare <= room ? room : wanted;
+/** A plot gives up a fifth of its height to stay on the page, and nothing without need. */
+export const defaultFit: HeightFit = { least: 0.78, share: 1 };
+
+export const fittedHeight = (whole: number, { room = whole, fit = defaultFit }: ChartPlace): number => {
+  const wanted = whole * fit.share;
+  return wanted > room && whole * fit.least <= room ? room : wanted;
+};
 
 /** ECharts option and the height it needs. */
 export interface ChartPlan {

@@ -134,17 +134,23 @@ const setEntry = (press: Press, entry: PlacedEntry): void => {
   setLeader(press, end, span.left + span.width - ink.width(number, style) - 4, last);
 };
 
-/** A table that has gone before the chart above it comes before it here too; lines are as many. */
+/** Tables that have gone before charts above them come before them here too; lines are as many. */
 const inOrderOfPages = ({ bookmarks }: Press, placed: readonly PlacedEntry[]): readonly PlacedEntry[] => {
   const entries = [...placed];
   const pageOf = ({ place }: PlacedEntry): number => bookmarks.pageOf(place) ?? 0;
-  for (let at = 1; at < entries.length; at += 1) {
-    const [before, entry] = [entries[at - 1]!, entries[at]!];
-    const isLate = before.level === 'block' && entry.level === 'block' && pageOf(before) > pageOf(entry);
-    if (!isLate || before.lines.length !== entry.lines.length) continue;
-    const { page, top, span } = before;
-    entries[at - 1] = { ...entry, page, top, span };
-    entries[at] = { ...before, page: entry.page, top: entry.top, span: entry.span };
+  const changesPlace = (before: PlacedEntry | undefined, entry: PlacedEntry): before is PlacedEntry =>
+    before?.level === 'block' &&
+    entry.level === 'block' &&
+    pageOf(before) > pageOf(entry) &&
+    before.lines.length === entry.lines.length;
+  for (let last = 1; last < entries.length; last += 1) {
+    for (let at = last; at > 0; at -= 1) {
+      const [before, entry] = [entries[at - 1], entries[at]!];
+      if (!changesPlace(before, entry)) break;
+      const { page, top, span } = before;
+      entries[at - 1] = { ...entry, page, top, span };
+      entries[at] = { ...before, page: entry.page, top: entry.top, span: entry.span };
+    }
   }
   return entries;
 };

@@ -1,7 +1,7 @@
 import { breakLines } from '../text/line-breaker';
 import type { Face, Typefaces } from '../fonts/typeface';
 import { inks } from './style';
-import type { Tags } from './tags';
+import type { Tagging } from './tags';
 
 export interface TextStyle {
   readonly size: number;
@@ -24,7 +24,7 @@ export class Ink {
   constructor(
     readonly pdf: PDFKit.PDFDocument,
     private readonly faces: Typefaces,
-    readonly tags: Tags,
+    readonly tags: Tagging,
   ) {}
 
   width(text: string, { size, weight = 'regular' }: TextStyle): number {
@@ -68,6 +68,11 @@ export class Ink {
         .lineTo(left + width, y)
         .stroke();
     });
+  }
+
+  /** What is no text: pictures and codes. */
+  graphic(draw: (pdf: PDFKit.PDFDocument) => void): void {
+    draw(this.pdf);
   }
 
   /** Back to a page that was set before, from 1. */

@@ -3,14 +3,16 @@ import { pageSizes, type Orientation, type TypeArea } from './style';
 
 /** Where the next thing goes: the current page and the height used on it. */
 export class PageFlow {
-  private current: Orientation | undefined;
+  protected current: Orientation | undefined;
   /** Top of what is placed next. */
   y = 0;
   /** Number of the current page, from 1. */
   page = 0;
+  /** Height that stays free at the foot of pages, so that more comes to stand on the last one. */
+  spare = 0;
 
   constructor(
-    private readonly pdf: PDFKit.PDFDocument,
+    private readonly pdf: Pick<PDFKit.PDFDocument, 'addPage'>,
     private readonly look: Look,
   ) {}
 
@@ -20,7 +22,7 @@ export class PageFlow {
 
   /** Height left on the page. */
   get room(): number {
-    return this.area.bottom - this.y;
+    return this.area.bottom - this.spare - this.y;
   }
 
   get atTop(): boolean {
@@ -29,7 +31,7 @@ export class PageFlow {
 
   /** Height of an empty page. */
   get pageRoom(): number {
-    return this.area.bottom - this.area.top;
+    return this.area.bottom - this.spare - this.area.top;
   }
 
   areaOf(page: number, orientation: Orientation): TypeArea {
@@ -44,6 +46,11 @@ export class PageFlow {
     this.current = orientation;
     this.page += 1;
     this.y = this.area.top;
+  }
+
+  /** A flow that goes on from here and makes no pages. */
+  onTrial(): TrialFlow {
+    return new TrialFlow(this.look, this.current, this.page, this.y);
   }
 
   /** Pages of one orientation; a page of the other one is left. */
@@ -64,5 +71,24 @@ export class PageFlow {
   /** White space between blocks, which vanishes at the top of a page. */
   gap(height: number): void {
     if (!this.atTop) this.y += height;
+  }
+}
+
+/** A hole at the foot of a page that is larger than this share of it shows. */
+const largestHole = 0.3;
+
+/** Where things would go. Counts the pages that are left with a hole before what did not fit on them. */
+export class TrialFlow extends PageFlow {
+  holes = 0;
+
+  constructor(look: Look, orientation: Orientation | undefined, page: number, y: number) {
+    super({ addPage: () => undefined as never }, look);
+    Object.assign(this, { current: orientation, page, y });
+  }
+
+  override ensure(height: number): void {
+    const { page, room } = this;
+    super.ensure(height);
+    if (this.page > page && room > this.pageRoom * largestHole) this.holes += 1;
   }
 }

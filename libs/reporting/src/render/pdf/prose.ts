@@ -38,25 +38,28 @@ const countOnPage = (remaining: number, fits: number): number => {
 };
 
 /** A paragraph or heading, over pages when need be. */
-export const planProse = ({ ink, flow }: Press, frame: Frame, text: string, style: ProseStyle): BlockPlan => {
+export const planProse = ({ ink }: Press, frame: Frame, text: string, style: ProseStyle): BlockPlan => {
   const lines = text.split('\n').flatMap((part) => layOut(ink, part, frame.width, style));
   const start = (lines.length <= 3 ? lines.length : 2) * style.leading;
-  const setLines = (): void => {
+  const setLines = ({ ink, flow }: Press, atTop?: () => void): void => {
     let at = 0;
     while (at < lines.length) {
       const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
       const onPage = lines.slice(at, at + count);
       ink.tags.content(() => onPage.forEach((line) => setLine(ink, flow, line, style)));
       at += count;
-      if (at < lines.length) flow.newPage();
+      if (at === lines.length) continue;
+      flow.newPage();
+      atTop?.();
+      flow.ensure(Math.min(2, lines.length - at) * style.leading);
     }
   };
-  const set = (): void => {
-    flow.ensure(start);
-    ink.tags.within(style.tag, setLines);
-    flow.gap(style.after);
+  const set: BlockPlan['set'] = (press, atTop) => {
+    press.flow.ensure(start);
+    press.ink.tags.within(style.tag, () => setLines(press, atTop));
+    press.flow.gap(style.after);
   };
-  return { start: start + style.after, height: lines.length * style.leading + style.after, set };
+  return { start: () => start + style.after, height: lines.length * style.leading + style.after, set };
 };
 
 const setLine = (ink: Ink, flow: Press['flow'], line: ProseLine, style: ProseStyle): void => {

@@ -15,8 +15,7 @@ export const drawQrCode = (ink: Ink, text: string, { left, top, side }: Square, 
   const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules;
   const module = side / (size + 2 * quietZone);
   const isDark = (row: number, column: number): boolean => column < size && data[row * size + column] === 1;
-  const path = ink.pdf;
-  const draw = (): void => {
+  const draw = (path: PDFKit.PDFDocument): void => {
     for (let row = 0; row < size; row += 1) {
       for (let column = 0; column < size; column += 1) {
         if (!isDark(row, column)) continue;
@@ -28,5 +27,5 @@ export const drawQrCode = (ink: Ink, text: string, { left, top, side }: Square, 
     }
     path.fill('#000000');
   };
-  ink.tags.leaf('Figure', draw, { alt, bbox: [left, top, left + side, top + side] });
+  ink.tags.leaf('Figure', () => ink.graphic(draw), { alt, bbox: [left, top, left + side, top + side] });
 };

@@ -190,6 +190,46 @@ describe('renderPdf, layout', () => {
     }
   });
 
+  it('lets text flow past a tall chart that does not fit', async () => {
+    const [sample] = sampleCharts(sampleTexts.zh);
+    const series = [{ name: '本期', values: Array.from({ length: 26 }, (_, index) => 100 - index) }];
+    const categories = series[0]!.values.map((_, index) => `村${index}`);
+    const chart: Chart = { ...sample!, type: 'horizontal-bar', categories, series };
+    const text = `首句。${sampleTexts.zh.paragraphs.join('').repeat(8)}`;
+    const prose = { kind: 'paragraph', id: 'behind', text } as const;
+    for (const rows of [4, 12, 20, 28]) {
+      const blocks = [longTable(rows, sampleTexts.zh), chart, prose];
+      const section = { id: 'only', title: '一、图', orientation: 'portrait', blocks } as const;
+      const pdf = await renderPdf(sampleDocument('zh', { notes: [], signatures: [], sections: [section] }));
+      const pages = await pdfWords(pdf);
+      for (const { words, height } of pages.slice(0, -1)) {
+        const lowest = Math.max(
+          ...words.map(({ bottom }) => bottom).filter((bottom) => bottom < height - 68),
+        );
+        expect([rows, lowest > height * 0.62]).toEqual([rows, true]);
+      }
+      expectInOrder(dense((await pdfPages(pdf)).join('')), [prose.text.slice(0, 60), prose.text.slice(-60)]);
+    }
+  });
+
+  it('ends with no page of fewer than four lines', async () => {
+    const [chart] = sampleCharts(sampleTexts.zh);
+    const line = '增'.repeat(28);
+    for (const withChart of [true, false]) {
+      for (let count = 33; count < 39; count += 1) {
+        const prose = { kind: 'paragraph', id: 'long', text: line.repeat(count) } as const;
+        const blocks = withChart ? [chart!, prose] : [prose];
+        const section = { id: 'only', title: '一、文', orientation: 'portrait', blocks } as const;
+        const parts = { notes: [], signatures: [], layout: 'official', sections: [section] } as const;
+        const last = (await pdfWords(await renderPdf(sampleDocument('zh', parts)))).at(-1)!;
+        const baselines = last.words
+          .filter(({ bottom }) => bottom < 745)
+          .map(({ bottom }) => Math.round(bottom));
+        expect([withChart, count, new Set(baselines).size >= 4]).toEqual([withChart, count, true]);
+      }
+    }
+  });
+
   it('wraps names of any length and cuts nothing', async () => {
     const name = sampleTexts.zh.longName.repeat(12);
     const address = `https://example.org/${'verylongpath'.repeat(20)}`;

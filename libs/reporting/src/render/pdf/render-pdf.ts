@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../publish/seal';
+import { defaultFit } from '../charts/chart-frame';
 import { typefaces } from '../fonts/typeface';
 import { sealLine } from '../seal-lines';
 import { Bookmarks } from './bookmarks';
@@ -30,7 +31,7 @@ const pressFor = (pdf: PDFKit.PDFDocument, { layout = 'form', language }: Report
   const look = looks[layout];
   const flow = new PageFlow(pdf, look);
   const ink = new Ink(pdf, typefaces(), new Tags(pdf));
-  return { ink, flow, bookmarks: new Bookmarks(pdf, flow), language, look };
+  return { ink, flow, bookmarks: new Bookmarks(pdf, flow), language, look, chartFit: defaultFit };
 };
 
 const setPages = (press: Press, document: ReportDocument, mark: SealMark | undefined): void => {
@@ -38,9 +39,10 @@ const setPages = (press: Press, document: ReportDocument, mark: SealMark | undef
   press.flow.newPage(document.sections[0]?.orientation ?? 'portrait');
   setFrontMatter(press, document);
   const fillContents = reserveContents(press, plans);
-  setSections(press, plans);
-  setEndMatter(press, document);
-  if (mark) setSealMatter(press, mark);
+  setSections(press, plans, (now) => {
+    setEndMatter(now, document);
+    if (mark) setSealMatter(now, mark);
+  });
   fillContents();
   setPageFooters(press, document, mark && sealLine(mark, document.language));
 };

@@ -1,7 +1,7 @@
 import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
-import { leastHeightShare, type ChartPlace } from '../charts/chart-frame';
-import { chartHeight, drawChart, type ChartPicture } from '../charts/chart-picture';
+import type { ChartPlace } from '../charts/chart-frame';
+import { chartHeight, drawChart } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
 import type { BlockPlan } from './block-plan';
 import type { TextStyle } from './ink';
@@ -17,7 +17,6 @@ const widest = 520;
 const above = 6;
 
 interface Setting {
-  readonly press: Press;
   readonly frame: Frame;
   readonly chart: Chart;
   readonly place: string;
@@ -27,18 +26,20 @@ interface Setting {
 
 const titleHeight = ({ lines }: Setting): number => lines.length * titleLeading + 8;
 
-const placeOf = (setting: Setting, room: number): ChartPlace => ({
+const placeOf = ({ language, chartFit }: Press, setting: Setting, room: number): ChartPlace => ({
   width: Math.min(setting.frame.width, widest),
   tallest: setting.frame.height - titleHeight(setting),
   room: room - titleHeight(setting),
-  language: setting.press.language,
+  fit: chartFit,
+  language,
 });
 
-const setPicture = ({ press, chart }: Setting, { svg, width, height }: ChartPicture): void => {
-  const { ink, flow } = press;
+const setPicture = ({ ink, flow }: Press, { chart }: Setting, place: ChartPlace): void => {
+  const { width } = place;
+  const height = chartHeight(chart, place);
   const left = flow.area.left + (flow.area.width - width) / 2;
-  const draw = (): void =>
-    SVGtoPDF(ink.pdf, svg, left, flow.y, {
+  const draw = (pdf: PDFKit.PDFDocument): void =>
+    SVGtoPDF(pdf, drawChart(chart, place).svg, left, flow.y, {
       width,
       height,
       assumePt: true,
@@ -49,11 +50,11 @@ const setPicture = ({ press, chart }: Setting, { svg, width, height }: ChartPict
       },
     });
   const bbox = [left, flow.y, left + width, flow.y + height] as const;
-  ink.tags.leaf('Figure', draw, { alt: chart.alternativeText || chart.title, bbox });
+  ink.tags.leaf('Figure', () => ink.graphic(draw), { alt: chart.alternativeText || chart.title, bbox });
   flow.skip(height + 4);
 };
 
-const setTitle = ({ press: { ink, flow }, lines }: Setting): void => {
+const setTitle = ({ ink, flow }: Press, { lines }: Setting): void => {
   ink.tags.leaf('P', () => {
     for (const line of lines) {
       ink.aligned(line, flow.area, flow.y + sizes.caption, titleStyle, 'center');
@@ -66,19 +67,20 @@ const setTitle = ({ press: { ink, flow }, lines }: Setting): void => {
 
 /** A chart as vectors and real text, its number and title below it; the two never part. */
 export const planChart = (press: Press, frame: Frame, chart: Chart, place: string): BlockPlan => {
-  const { ink, flow, bookmarks } = press;
   const title = [chart.number, chart.title].filter(Boolean).join('\u3000');
-  const lines = balancedLines(ink, title, frame.width, titleStyle);
-  const setting: Setting = { press, frame, chart, place, title, lines };
-  const set = (): void => {
+  const lines = balancedLines(press.ink, title, frame.width, titleStyle);
+  const setting: Setting = { frame, chart, place, title, lines };
+  const set = (now: Press): void => {
+    const { flow, bookmarks } = now;
     flow.gap(above);
-    const room = placeOf(setting, flow.room);
+    const room = placeOf(now, setting, flow.room);
     flow.ensure(chartHeight(chart, room) + titleHeight(setting));
     bookmarks.add('block', title, place);
-    setPicture(setting, drawChart(chart, room));
-    setTitle(setting);
+    setPicture(now, setting, room);
+    setTitle(now, setting);
   };
-  const height = chartHeight(chart, placeOf(setting, frame.height));
+  const height = chartHeight(chart, placeOf(press, setting, frame.height));
   const besides = above + titleHeight(setting);
-  return { start: besides + Math.ceil(height * leastHeightShare), height: besides + height + 8, set };
+  const start = ({ chartFit: { least } }: Press): number => besides + Math.ceil(height * least);
+  return { start, height: besides + height + 8, set };
 };

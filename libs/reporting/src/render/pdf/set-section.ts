@@ -1,47 +1,61 @@
-import type { Section } from '../../document/report-document';
+import type { Block } from '../../document/report-document';
 import type { BlockPlan } from './block-plan';
 import type { SectionPlan } from './plan-section';
 import type { Press } from './press';
+import { setFitted } from './trial';
 
 /** A heading keeps together with what opens its section, unless that would take more than this share of a page. */
-const openingShare = 0.45;
+const openingShare = 0.3;
 
 /** Height of the heading with the prose below it and the beginning of the first table or chart. */
-const openingHeight = (
-  heading: BlockPlan,
-  { blocks }: Section,
-  plans: readonly BlockPlan[],
-  page: number,
-): number => {
-  const shown = blocks.findIndex(({ kind }) => kind !== 'paragraph');
-  const opening = plans.slice(0, shown < 0 ? 1 : shown + 1);
-  const height = opening.reduce((total, { start }) => total + start, heading.start);
-  return height <= page * openingShare ? height : heading.start + (plans[0]?.start ?? 0);
+const openingHeight = (press: Press, heading: BlockPlan, { section, blocks }: SectionPlan): number => {
+  const shown = section.blocks.findIndex(({ kind }) => kind !== 'paragraph');
+  const starts = [heading, ...blocks.slice(0, shown < 0 ? 1 : shown + 1)].map(({ start }) => start(press));
+  const height = starts.reduce((total, start) => total + start, 0);
+  const [own = 0, first = 0] = starts;
+  return height <= press.flow.pageRoom * openingShare ? height : own + first;
 };
 
-const setHeading = (
-  { flow, bookmarks }: Press,
-  { section, place, blocks }: SectionPlan,
-  heading: BlockPlan,
-): void => {
+const setHeading = (press: Press, plan: SectionPlan, heading: BlockPlan): void => {
+  const { flow, bookmarks } = press;
   flow.gap(14);
-  flow.ensure(openingHeight(heading, section, blocks, flow.pageRoom));
-  bookmarks.add('section', section.title, place);
-  heading.set();
+  flow.ensure(openingHeight(press, heading, plan));
+  bookmarks.add('section', plan.section.title, plan.place);
+  heading.set(press);
 };
 
-/** A chart that does not fit lets the table below it go before: better than a hole of half a page. */
-const setBlocks = ({ flow }: Press, { section, blocks }: SectionPlan): void => {
-  const waiting = blocks.map((plan, index) => ({ plan, kind: section.blocks[index]?.kind }));
-  for (let at = 0; at < waiting.length; at += 1) {
-    const [one, next] = [waiting[at]!, waiting[at + 1]];
-    const isFirst =
-      next?.kind === 'table' &&
-      one.kind === 'chart' &&
-      one.plan.start > flow.room &&
-      next.plan.start <= flow.room;
-    if (isFirst) [waiting[at], waiting[at + 1]] = [next, one];
-    waiting[at]!.plan.set();
+interface WaitingBlock {
+  readonly plan: BlockPlan;
+  readonly kind: Block['kind'];
+}
+
+const fits = (press: Press, { plan }: WaitingBlock): boolean => plan.start(press) <= press.flow.room;
+
+/**
+ * The block that goes next: the first, or where it does not fit on the page the first behind it that does. Text flows past
+ * tables and charts, these past each other; none passes one of its own kind, so that texts and numbers stay in order.
+ */
+const nextOf = (press: Press, waiting: readonly WaitingBlock[]): number => {
+  const passed = new Set<Block['kind']>();
+  for (const [index, block] of waiting.entries()) {
+    if (!passed.has(block.kind) && fits(press, block)) return index;
+    if (block.kind === 'paragraph') return 0;
+    passed.add(block.kind);
+  }
+  return 0;
+};
+
+const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
+  const waiting = section.blocks.map(({ kind }, index): WaitingBlock => ({ kind, plan: blocks[index]! }));
+  const setShown = (): void => {
+    while (waiting[0] && waiting[0].kind !== 'paragraph' && fits(press, waiting[0]))
+      waiting.shift()?.plan.set(press);
+  };
+  while (waiting.length > 0) {
+    const next = nextOf(press, waiting);
+    // Tables and charts that a text has passed stand at the head of the page on which it goes on.
+    const atTop = next > 0 ? () => press.ink.tags.aside(setShown) : undefined;
+    waiting.splice(next, 1)[0]?.plan.set(press, atTop);
   }
 };
 
@@ -67,23 +81,45 @@ const intoParts = (plans: readonly SectionPlan[]): readonly (readonly SectionPla
   return parts.filter(({ length }) => length > 0);
 };
 
-const setPart = (press: Press, first: SectionPlan, title: BlockPlan, plans: readonly SectionPlan[]): void => {
+/** Sets the sections of a group, each on trial first; `behind` is what follows the last of them on its page. */
+const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: Press) => void): void =>
+  plans.forEach((plan, index) => {
+    const next = plans[index + 1];
+    const isEnd = next === undefined || next.section.orientation !== plan.section.orientation;
+    setFitted(press, (now) => setSection(now, plan), isEnd, next === undefined ? behind : undefined);
+  });
+
+const setPart = (
+  press: Press,
+  plans: readonly SectionPlan[],
+  title: BlockPlan,
+  behind?: (press: Press) => void,
+): void => {
   const { flow, ink, bookmarks } = press;
+  const [first] = plans;
+  if (!first) return;
   if (flow.atTop) flow.turnTo(first.section.orientation);
   else flow.newPage(first.section.orientation);
   ink.tags.within('Part', () => {
     bookmarks.add('part', first.section.part ?? '', partPlace(first));
-    title.set();
+    title.set(press);
     flow.skip(6);
-    for (const plan of plans) setSection(press, plan);
+    setGroup(press, plans, behind);
   });
 };
 
-/** Sets all sections; every part begins on a page of its own. */
-export const setSections = (press: Press, plans: readonly SectionPlan[]): void => {
-  for (const group of intoParts(plans)) {
-    const [first] = group;
-    if (first?.part) setPart(press, first, first.part, group);
-    else for (const plan of group) setSection(press, plan);
-  }
+/** Sets all sections and what comes behind the last; every part begins on a page of its own. */
+export const setSections = (
+  press: Press,
+  plans: readonly SectionPlan[],
+  behind: (press: Press) => void,
+): void => {
+  const groups = intoParts(plans);
+  groups.forEach((group, index) => {
+    const last = index === groups.length - 1 ? behind : undefined;
+    const title = group[0]?.part;
+    if (title) setPart(press, group, title, last);
+    else setGroup(press, group, last);
+  });
+  behind(press);
 };

@@ -16,6 +16,9 @@ export type TagType =
   | 'TD'
   | 'Figure';
 
+/** What those who draw need of the structure. */
+export type Tagging = Pick<Tags, keyof Tags>;
+
 export interface TagOptions {
   /** Read instead of a picture. */
   readonly alt?: string;
@@ -61,6 +64,13 @@ export class Tags {
       this.open.pop();
       element.end();
     };
+  }
+
+  /** What is made meanwhile comes behind the open element, not into it. */
+  aside(fill: () => void): void {
+    const inner = this.open.pop();
+    fill();
+    if (inner) this.open.push(inner);
   }
 
   /** What is drawn, on one page, is content of the open element. */

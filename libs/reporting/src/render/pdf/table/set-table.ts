@@ -20,10 +20,10 @@ const continuedHeight = sizes.note * 1.7;
 const breathing = 12;
 
 /** A table up to this share of a page is never divided. */
-const wholeShare = 0.33;
+const wholeShare = 0.3;
 
 /** A table that fits on a page begins at the foot of another one only when this share of it is free. */
-const leastStartShare = 0.3;
+const leastStartShare = 0.28;
 
 /** A table of many pages begins with this many rows at the foot of a page. */
 const leastStartRows = 4;
@@ -35,7 +35,6 @@ const longTable = 100;
 const tableGap = 8;
 
 interface Setting {
-  readonly press: Press;
   readonly frame: Frame;
   readonly table: Table;
   readonly place: string;
@@ -44,8 +43,7 @@ interface Setting {
   readonly notes: Notes;
 }
 
-const setTitle = ({ press, title, titleLines, place }: Setting): void => {
-  const { ink, flow, bookmarks } = press;
+const setTitle = ({ ink, flow, bookmarks }: Press, { title, titleLines, place }: Setting): void => {
   bookmarks.add('block', title, place);
   ink.tags.leaf('Caption', () => {
     for (const line of titleLines) {
@@ -56,7 +54,7 @@ const setTitle = ({ press, title, titleLines, place }: Setting): void => {
   flow.skip(2);
 };
 
-const setContinued = ({ press: { ink, flow, language }, table }: Setting): void => {
+const setContinued = ({ ink, flow, language }: Press, { table }: Setting): void => {
   const text = words[language].continued(table.number);
   ink.tags.artifact(() => ink.text(text, flow.area.left, flow.y + sizes.note, continuedStyle));
   flow.skip(continuedHeight);
@@ -89,32 +87,31 @@ const startOf = ({ frame }: Setting, panel: PanelPlan): number => {
   return whole <= frame.height ? Math.max(first, frame.height * leastStartShare) : first;
 };
 
-const setPages = (setting: Setting, { layout, boxes }: PanelPlan): void => {
-  const { ink, flow } = setting.press;
+const setPages = (press: Press, setting: Setting, { layout, boxes }: PanelPlan): void => {
+  const { ink, flow } = press;
   const head = layout.headHeight + breathing;
   const ranges = paginate(boxes, flow.room - head, flow.pageRoom - continuedHeight - head);
   for (const [page, range] of (ranges.length > 0 ? ranges : [{ from: 0, to: 0 }]).entries()) {
     if (page > 0) {
       flow.newPage();
-      setContinued(setting);
+      setContinued(press, setting);
     }
     drawPanel(ink, flow, layout, range);
   }
 };
 
-const setPanel = (setting: Setting, panel: PanelPlan): void => {
-  const { ink, flow } = setting.press;
+const setPanel = (press: Press, setting: Setting, panel: PanelPlan): void => {
+  const { ink, flow } = press;
   flow.ensure(startOf(setting, panel));
   ink.tags.within('Table', () => {
-    if (panel.isFirst) setTitle(setting);
-    else setContinued(setting);
-    setPages(setting, panel);
+    if (panel.isFirst) setTitle(press, setting);
+    else setContinued(press, setting);
+    setPages(press, setting, panel);
   });
 };
 
-const planPanels = (setting: Setting): readonly PanelPlan[] => {
-  const { press, frame, table, titleLines, notes } = setting;
-  const { ink, language } = press;
+const planPanels = ({ ink, language }: Press, setting: Setting): readonly PanelPlan[] => {
+  const { frame, table, titleLines, notes } = setting;
   const { headUnit, noteMark } = words[language];
   const needs = measureColumns(ink, table, headUnit);
   const isDense = table.rows.length > longTable;
@@ -140,23 +137,25 @@ const notesOf = ({ notes, rows }: Table, lead: (count: number) => string): Notes
 
 /** A table with its title above and its notes below, over as many pages as it takes. */
 export const planTable = (press: Press, frame: Frame, table: Table, place: string): BlockPlan => {
-  const { ink, flow, language } = press;
+  const { ink, language } = press;
   const title = [table.number, table.title].filter(Boolean).join('\u3000');
   const titleLines = balancedLines(ink, title, frame.width, titleStyle);
   const notes = notesOf(table, words[language].notes);
-  const setting: Setting = { press, frame, table, place, title, titleLines, notes };
-  const panels = planPanels(setting);
-  const set = (): void => {
+  const setting: Setting = { frame, table, place, title, titleLines, notes };
+  const panels = planPanels(press, setting);
+  const set = (now: Press): void => {
+    const { ink, flow } = now;
     flow.gap(tableGap);
     panels.forEach((panel, index) => {
-      setPanel(setting, panel);
+      setPanel(now, setting, panel);
       flow.gap(index === panels.length - 1 ? 4 : 10);
     });
     setNotes(ink, flow, notes);
     flow.gap(tableGap);
   };
+  const start = tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel)));
   return {
-    start: tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel))),
+    start: () => start,
     height: panels.reduce((total, panel) => total + headOf(panel) + sum(panel.boxes), 2 * tableGap),
     set,
   };
