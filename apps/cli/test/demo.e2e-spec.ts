@@ -1,4 +1,5 @@
 import { DemoFolder, dense, rowOf, sheetOf, tableLines, type ReportName } from './support/demo-folder';
+import { footOf, pageFaults } from './support/page-faults';
 import { figures, unequalSums } from './support/workbook-figures';
 
 /**
@@ -60,6 +61,26 @@ describe('demo', () => {
     expect(await demo.files()).toEqual(first.files);
     expect(await demo.json('ledger', 'verify', '--json')).toEqual(first.ledger);
   });
+});
+
+describe('the pages of all reports', () => {
+  it('have at least four lines, no hole before a table or chart, and numbers beside their words', async () => {
+    for (const file of [...first.files.keys()].filter((name) => name.endsWith('.pdf')))
+      expect(pageFaults(file, await demo.pages(file))).toEqual([]);
+  }, 120_000);
+
+  it.each([
+    ['zh', '内部'],
+    ['en', 'Internal'],
+  ])(
+    'say at every foot that the edition is internal, and number it between dashes (%s)',
+    async (language, mark) => {
+      const pages = await demo.pages(`yoy-${city}-2019-${language}.pdf`);
+      pages.forEach((page, index) =>
+        expect(footOf(page)).toMatch(new RegExp(`${mark}.*— ${index + 1} —|— ${index + 1} —.*${mark}`)),
+      );
+    },
+  );
 });
 
 describe('F1 and F2: sales of Libei and their growth', () => {

@@ -5,6 +5,8 @@ import type { BilingualName, Platform, Product, ReportingUnit } from '@xiangtong
 export interface UnitResponse {
   readonly code: string;
   readonly name: BilingualName;
+  /** Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+  readonly printedName: BilingualName;
   readonly kind: UnitKind;
   readonly division: string;
   readonly validFrom: string;
@@ -12,9 +14,10 @@ export interface UnitResponse {
   readonly organisingModel: OrganisingModel | null;
 }
 
-export const toUnitResponse = (unit: ReportingUnit): UnitResponse => ({
+export const toUnitResponse = (unit: ReportingUnit, printedName: BilingualName): UnitResponse => ({
   code: unit.code,
   name: unit.name,
+  printedName,
   kind: unit.kind,
   division: unit.division,
   validFrom: formatMonth(unit.validFrom),

@@ -76,8 +76,9 @@ export const toUnitDetailResponse = (
   unit: ReportingUnit,
   { predecessors, successors, events }: UnitHistory,
   stores: readonly StoreHolding[],
+  printedName: BilingualName,
 ): UnitDetailResponse => ({
-  ...toUnitResponse(unit),
+  ...toUnitResponse(unit, printedName),
   predecessors: predecessors.map(toSuccession),
   successors: successors.map(toSuccession),
   forms: dutiesOf(catalogue, unit),

@@ -10,6 +10,7 @@ import { everyRole, Policy } from '../auth/policy';
 import { toUnitResponse, type UnitResponse } from '../reference/reference.responses';
 import { visibleUnitsOf } from '../submissions/actor';
 import { registrarOf, seesUnits, unitFilter } from './unit-access';
+import { unitNamesFor } from './unit-names';
 import {
   ChangeUnitRequest,
   CreateUnitRequest,
@@ -40,14 +41,15 @@ export class UnitsController {
     @Query() query: ListUnitsRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitResponse[]> {
-    const { units } = await this.catalogue.current();
+    const catalogue = await this.catalogue.current();
     const sees = seesUnits(principal);
-    const found = [...units.values()]
+    const found = [...catalogue.units.values()]
       .filter((unit) => sees(unit) && (query.cursor === undefined || unit.code > query.cursor))
       .filter(unitFilter(query));
     const page = found.slice(0, query.limit ?? found.length);
     if (page.length < found.length) response.setHeader('X-Next-Cursor', page.at(-1)!.code);
-    return page.map(toUnitResponse);
+    const nameOf = unitNamesFor(principal, catalogue);
+    return page.map((unit) => toUnitResponse(unit, nameOf(unit)));
   }
 
   @Get(':code')
@@ -62,7 +64,8 @@ export class UnitsController {
     if (!unit || !seesUnits(principal)(unit))
       throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
     const stores = await this.stores.list(visibleUnitsOf(principal), { unit: code, limit: MAX_STORES });
-    return toUnitDetailResponse(catalogue, unit, await this.units.history(unit.id), stores.items);
+    const name = unitNamesFor(principal, catalogue)(unit);
+    return toUnitDetailResponse(catalogue, unit, await this.units.history(unit.id), stores.items, name);
   }
 
   @Post()

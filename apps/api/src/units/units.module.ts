@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { reportedMonths, StoreReadModel } from '@xiangtong/collection';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { FormDuties, UnitReadModel, UnitRegister } from '@xiangtong/reference';
@@ -6,12 +7,14 @@ import { DataSource } from 'typeorm';
 import { StoresController } from './stores.controller';
 import { UnitFormsController } from './unit-forms.controller';
 import { UnitFilesController } from './unit-files.controller';
+import { UnitNamesInterceptor } from './unit-names';
 import { UnitsController } from './units.controller';
 
 @Module({
   // Files first: `export` is no code of a unit.
   controllers: [UnitFilesController, UnitsController, UnitFormsController, StoresController],
   providers: [
+    { provide: APP_INTERCEPTOR, useClass: UnitNamesInterceptor },
     {
       provide: UnitRegister,
       inject: [DataSource, CLOCK],

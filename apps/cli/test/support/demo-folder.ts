@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectDirectory } from '@xiangtong/infrastructure';
-import { pageLines, readPdfPages } from '@xiangtong/reporting';
+import { pageLines, readPdfPages, type PdfPage } from '@xiangtong/reporting';
 import { Workbook, type Worksheet } from 'exceljs';
 
 const run = promisify(execFile);
@@ -58,6 +58,11 @@ export class DemoFolder {
       const pages = await readPdfPages(await readFile(join(this.path, 'out', `${name}.pdf`)));
       return pages.flatMap(pageLines).join('\n');
     });
+  }
+
+  /** Every page of a PDF with its texts and their places. */
+  async pages(file: string): Promise<readonly PdfPage[]> {
+    return readPdfPages(await readFile(join(this.path, 'out', file)));
   }
 
   workbook(name: ReportName): Promise<Workbook> {

@@ -6007,6 +6007,8 @@ export interface components {
     UnitDetailResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
+      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+      printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
       validFrom: string;
@@ -6039,6 +6041,8 @@ export interface components {
     UnitResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
+      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+      printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
       validFrom: string;

@@ -11,6 +11,7 @@ import { columnsOf } from './columns';
 import { exactCells } from './exact-cells';
 import { hashAt } from './ground';
 import { labelsOf } from './labels';
+import { namePlace } from './name-place';
 import { memberLookup } from './members';
 import type { CubePlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
@@ -142,6 +143,6 @@ const answer = async (
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
-    labels: await labelsOf(connection, plan.by, table),
+    labels: await labelsOf(connection, plan.by, table, namePlace(plan)),
   };
 };

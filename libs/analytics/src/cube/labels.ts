@@ -37,11 +37,15 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
   year: (code) => own(`${code}年`, code),
 };
 
-/** Names in both languages of every member that occurs in the rows. */
+/**
+ * Names in both languages of every member that occurs in the rows. Units of one name in the place (digits of
+ * its code) are told apart.
+ */
 export const labelsOf = async (
   connection: DuckDBConnection,
   by: readonly CubeDimension[],
   table: readonly CubeRow[],
+  place: string,
 ): Promise<CubeResponse['labels']> => {
   const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
   for (const dimension of by) {
@@ -49,28 +53,24 @@ export const labelsOf = async (
     const format = formatted[dimension];
     labels[dimension] = format
       ? Object.fromEntries(codes.map((code) => [code, format(code)]))
-      : await registered(connection, dimension, codes);
+      : await registered(connection, dimension, codes, place);
   }
   return labels;
 };
-
-/** Names that several provinces have one of: of no use without the province's own. */
-const genericNames = ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']
-  .map((name) => `'${name}'`)
-  .join(', ');
 
 const registered = async (
   connection: DuckDBConnection,
   dimension: CubeDimension,
   codes: readonly string[],
+  place: string,
 ): Promise<Record<string, Label>> => {
   const found = await rows<{ code: string } & Label>(
     connection,
-    `select m.code, case when m.zh in (${genericNames}) and p.zh is not null then p.zh || m.zh else m.zh end as zh, m.en
-       from member m left join member p on p.kind = m.kind and p.code = left(m.code, 2) || '0000'
+    `select m.code, coalesce(n.zh, m.zh) as zh, coalesce(n.en, m.en) as en
+       from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = $place
        where m.kind = '${dimensions[dimension].kind}'
          and m.code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
-    { codes: JSON.stringify(codes) },
+    { codes: JSON.stringify(codes), place },
   );
   const names = new Map(found.map(({ code, zh, en }) => [code, { zh, en }]));
   return Object.fromEntries(codes.map((code) => [code, names.get(code) ?? own(code)]));

@@ -2,8 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { forms, organisingModels, unitKinds } from '@xiangtong/contracts';
 import { addMonths, divisionAt, FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
 import {
+  divisionNameAlone,
   dutyOf,
   exemptMonths,
+  printedNames,
   type BilingualName,
   type Catalogue,
   type Form,
@@ -39,6 +41,7 @@ export interface Dimensions {
   readonly exemptMonths: readonly object[];
   readonly products: readonly { id: number; category_key: number }[];
   readonly members: readonly Member[];
+  readonly unitNames: readonly object[];
   readonly successions: readonly object[];
 }
 
@@ -64,13 +67,15 @@ export const readDimensions = async (
     deadlines: (await readDeadlines()).map(deadlineRow),
     products: products.map(({ id, category }) => ({ id, category_key: categoryKeys.get(category) ?? 0 })),
     successions: successions(await reference.successions(), catalogue),
+    unitNames: unitNames(catalogue),
     members: [
       member('unit', OTHER_KEY, OTHER_CODE, { zh: '其他填报单位', en: 'Other reporting units' }),
       ...units.map(({ id, code, name }) => member('unit', id, code, name)),
       ...(await townshipMembers(units, reference)),
-      ...[...catalogue.divisions].map(([code, name]) =>
-        member('division', Number(code.slice(0, 6)), code.slice(0, 6), name),
-      ),
+      ...[...catalogue.divisions].map(([code, name]) => {
+        const alone = divisionNameAlone(code, catalogue.divisions) ?? name;
+        return member('division', Number(code.slice(0, 6)), code.slice(0, 6), alone);
+      }),
       ...products.map(({ id, code, name }) => member('product', id, code, name)),
       ...[...catalogue.categories.values()].map(({ code, name }) =>
         member('category', categoryKeys.get(code)!, code, name),
@@ -78,6 +83,20 @@ export const readDimensions = async (
       ...[...catalogue.platforms.values()].map(({ id, code, name }) => member('platform', id, code, name)),
     ],
   };
+};
+
+/** In every place from the whole register down to the county: names that say less there than they should. */
+const unitNames = (catalogue: Catalogue): object[] => {
+  const units = [...catalogue.units.values()];
+  const places = new Set(
+    units.flatMap(({ division }) => [0, 2, 4, 6].map((digits) => division.slice(0, digits))),
+  );
+  return [...places].flatMap((place) => {
+    const printed = printedNames(units, place, catalogue);
+    return units
+      .filter((unit) => unit.division.startsWith(place) && printed(unit) !== unit.name)
+      .map((unit) => ({ place, code: unit.code, ...printed(unit) }));
+  });
 };
 
 /** Parks and centres stand directly under their county: among townships each is a member of its own, with a negative key. */
@@ -170,6 +189,7 @@ export const storeDimensions = async (
   await refill(connection, 'exempt_month', dimensions.exemptMonths);
   await refill(connection, 'product', dimensions.products);
   await refill(connection, 'succession', dimensions.successions);
+  await refill(connection, 'unit_name', dimensions.unitNames);
   await refill(connection, 'member', dimensions.members, `kind <> '${STORE_KIND}'`);
   await execute(connection, 'update watermark set reference_version = $version', {
     version: BigInt(dimensions.version),

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables below: a file of another version is thrown away and rebuilt. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
 export const IN_FORCE = '9223372036854775807';
@@ -52,6 +52,8 @@ const tables: Readonly<Record<string, string>> = {
   // Codes and names of the members of dimensions, by the number that stands for them in facts and units. Stores are in no
   // register: each gets its number with the first line that names it.
   member: `kind varchar not null, key bigint not null, code varchar not null, zh varchar not null, en varchar not null`,
+  // Names of units that several within a place have, as they are printed there; the place by the digits of its code.
+  unit_name: `place varchar not null, code varchar not null, zh varchar not null, en varchar not null`,
   watermark: `seq bigint not null, hash blob not null, genesis blob, schema_version integer not null,
     reference_version bigint not null`,
 };

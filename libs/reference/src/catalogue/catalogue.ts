@@ -64,6 +64,8 @@ export interface Catalogue {
   readonly forms: ReadonlyMap<FormCode, Form>;
   /** Provinces, prefectures and counties by 12-digit code, and the special destinations. */
   readonly divisions: ReadonlyMap<DivisionCode, BilingualName>;
+  /** Townships that have reporting units, by 12-digit code. */
+  readonly townships: ReadonlyMap<DivisionCode, BilingualName>;
   /** Six-digit destinations as numbers. */
   readonly destinations: ReadonlySet<number>;
 }

@@ -64,6 +64,7 @@ export const loadCatalogue = async (source: DataSource, version: number): Promis
     ),
     forms: await loadForms(source),
     divisions,
+    townships: await loadTownships(source),
     destinations: new Set([...divisions.keys()].map((code) => Number(code.slice(0, 6)))),
   };
 };
@@ -148,12 +149,31 @@ const loadUnits = async (source: DataSource): Promise<ReportingUnit[]> => {
   }));
 };
 
+interface DivisionRow {
+  code: string;
+  name: string;
+  name_en: string | null;
+}
+
+const byCode = (rows: readonly DivisionRow[]): [string, BilingualName][] =>
+  rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]);
+
+const loadTownships = async (source: DataSource): Promise<Map<string, BilingualName>> =>
+  new Map(
+    byCode(
+      await source.query<DivisionRow[]>(
+        `select code, name, name_en from division
+         where code in (select left(division, 9) || '000' from reporting_unit where kind = 'village')`,
+      ),
+    ),
+  );
+
 const loadDivisions = async (source: DataSource): Promise<Map<string, BilingualName>> => {
-  const rows = await source.query<{ code: string; name: string; name_en: string | null }[]>(
+  const rows = await source.query<DivisionRow[]>(
     `select code, name, name_en from division where code like '%000000' order by code`,
   );
   return new Map([
-    ...rows.map((row): [string, BilingualName] => [row.code, { zh: row.name, en: row.name_en ?? row.name }]),
+    ...byCode(rows),
     [UNKNOWN_DESTINATION.padEnd(12, '0'), { zh: '目的地不明', en: 'Unknown destination' }],
     [ABROAD_DESTINATION.padEnd(12, '0'), { zh: '境外', en: 'Abroad' }],
   ]);

@@ -169,8 +169,8 @@ class Runner {
       return new Map(mechanisms.map((mechanism) => [mechanism, mechanismNames[mechanism]]));
     if (codes.length === 0) return new Map();
     return table === 'bySourceUnit'
-      ? this.run.sources.unitNames(codes)
-      : this.run.sources.divisionNames(codes);
+      ? this.run.sources.unitNames(codes, this.run.scope)
+      : this.run.sources.divisionNames(codes, this.run.scope);
   }
 }
 

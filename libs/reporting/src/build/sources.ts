@@ -60,10 +60,10 @@ export interface ReportSources {
   scopeOf(code: string): Promise<ReportScope>;
   /** The units of a scope, as far as the caller may see them, by code. */
   unitsIn(scope: ReportScope): Promise<readonly ScopeUnit[]>;
-  /** Codes without a name may be left out. */
-  unitNames(codes: readonly string[]): Promise<ReadonlyMap<string, Name>>;
+  /** Names as they are printed in the scope. Codes without a name may be left out. */
+  unitNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
   /** Divisions by the code the impact summary gives (12 digits). */
-  divisionNames(codes: readonly string[]): Promise<ReadonlyMap<string, Name>>;
+  divisionNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
   products(): Promise<ReadonlyMap<string, ProductName>>;
   /** When a ledger position was reached: the only date of a report besides its period. */
   recordedAt(seq: number): Promise<Date | null>;

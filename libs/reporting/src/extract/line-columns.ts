@@ -1,7 +1,15 @@
 import type { Flow, Language } from '@xiangtong/contracts';
 import { divisionAt, formatMonth, formatYuan, type Month } from '@xiangtong/domain';
 import type { LineInForce } from '@xiangtong/ledger';
-import type { BilingualName, Catalogue, Platform, Product, ReportingUnit } from '@xiangtong/reference';
+import {
+  divisionNameAlone,
+  printedNames,
+  type BilingualName,
+  type Catalogue,
+  type Platform,
+  type Product,
+  type ReportingUnit,
+} from '@xiangtong/reference';
 import type { LargeCell } from '../render/xlsx/large/row-xml';
 
 /** What the ids of a line stand for. */
@@ -10,14 +18,27 @@ export interface LineNames {
   readonly catalogue: Catalogue;
   readonly products: ReadonlyMap<number, Product>;
   readonly platforms: ReadonlyMap<number, Platform>;
+  /** Units as they are printed within the place of the extract. */
+  readonly units: ReadonlyMap<number, BilingualName>;
 }
 
-export const lineNames = (catalogue: Catalogue, language: Language): LineNames => ({
+/** `place`: digits of the division in which names of units have to differ. */
+export const lineNames = (catalogue: Catalogue, language: Language, place: string): LineNames => ({
   language,
   catalogue,
   products: new Map([...catalogue.products.values()].map((product) => [product.id, product])),
   platforms: new Map([...catalogue.platforms.values()].map((platform) => [platform.id, platform])),
+  units: unitNames([...catalogue.units.values()], catalogue, place),
 });
+
+const unitNames = (
+  units: readonly ReportingUnit[],
+  catalogue: Catalogue,
+  place: string,
+): LineNames['units'] => {
+  const printed = printedNames(units, place, catalogue);
+  return new Map(units.map((unit) => [unit.id, printed(unit)]));
+};
 
 /** A column of the extract, as a workbook and as a CSV file hold it. */
 export interface LineColumn {
@@ -78,7 +99,7 @@ const unitOf = ({ unitId }: LineInForce, { catalogue }: LineNames): ReportingUni
 const nameOf = (name: BilingualName | undefined, { language }: LineNames): string => name?.[language] ?? '';
 
 const divisionName = (code: string, names: LineNames): string =>
-  nameOf(names.catalogue.divisions.get(code.padEnd(12, '0')), names);
+  nameOf(divisionNameAlone(code.padEnd(12, '0'), names.catalogue.divisions), names);
 
 const countyName = (line: LineInForce, names: LineNames): string => {
   const unit = unitOf(line, names);
@@ -95,7 +116,7 @@ const productOf = ({ productId }: LineInForce, { products }: LineNames): Product
 export const lineColumns: readonly LineColumn[] = [
   textColumn(head('unit', '单位代码', 'Unit code', 15), (line, names) => unitOf(line, names)?.code ?? ''),
   textColumn(head('unitName', '填报单位', 'Reporting unit', 20), (line, names) =>
-    nameOf(unitOf(line, names)?.name, names),
+    nameOf(names.units.get(line.unitId), names),
   ),
   textColumn(head('county', '县（市、区）', 'County', 14), countyName),
   {

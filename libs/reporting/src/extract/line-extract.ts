@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { isWithin, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
+import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { readLinesInForce, type LedgerReader, type LineInForce } from '@xiangtong/ledger';
@@ -85,7 +85,11 @@ export const openLineExtract = async (
     period,
     scope: { code, name: name[language] },
     asOf: position,
-    names: lineNames(catalogue, language),
+    names: lineNames(
+      catalogue,
+      language,
+      catalogue.units.has(code) ? code : divisionPrefix(code.padEnd(12, '0')),
+    ),
     dataLabel: (await reference.dataLabel())?.[language] ?? null,
     lines: () => readLinesInForce(source, window),
   };

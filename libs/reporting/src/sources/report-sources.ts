@@ -7,7 +7,13 @@ import {
 } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import {
+  printedNames,
+  type Catalogue,
+  type NamedUnit,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
 import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from '../build/sources';
 import { toCubeScope } from './cube-scope';
 import { RecordsSource, unitsIn } from './records/records-source';
@@ -28,17 +34,44 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),
     scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),
-    unitNames: async (codes) => {
-      const { units } = await reference.current();
-      return new Map(
-        codes.flatMap((code): [string, Name][] => (units.has(code) ? [[code, units.get(code)!.name]] : [])),
-      );
-    },
-    divisionNames: (codes) => reference.divisionNames(codes),
+    unitNames: async (codes, scope) => unitNames(codes, scope, await reference.current()),
+    divisionNames: (codes, scope) => divisionNames(codes, scope, reference),
     products: async () => productNames(await reference.current()),
     recordedAt: (seq) => ledger.recordedAt(seq),
     ...(dataLabel ? { dataLabel } : {}),
   };
+};
+
+/** Digits of the division in which names have to differ; of a unit its county. */
+const placeOf = ({ code }: ReportScope, { units }: Catalogue): string =>
+  divisionPrefix(units.get(code)?.division ?? code.padEnd(12, '0')).slice(0, 6);
+
+const unitNames = (codes: readonly string[], scope: ReportScope, catalogue: Catalogue): Map<string, Name> => {
+  const { units } = catalogue;
+  const printed = printedNames(units.values(), placeOf(scope, catalogue), catalogue);
+  return new Map(
+    codes.flatMap((code): [string, Name][] => (units.has(code) ? [[code, printed(units.get(code)!)]] : [])),
+  );
+};
+
+/** Villages of households need not be units; their names are told apart from those of all units. */
+const divisionNames = async (
+  codes: readonly string[],
+  scope: ReportScope,
+  reference: ReferenceCatalogue,
+): Promise<Map<string, Name>> => {
+  const catalogue = await reference.current();
+  const townships = codes.map((code) => divisionAt(code, 'township'));
+  const names = await reference.divisionNames([...codes, ...townships]);
+  const villages = codes.flatMap((code): NamedUnit[] => {
+    const name = names.get(code);
+    return name ? [{ code, name, division: code, kind: 'village' }] : [];
+  });
+  const printed = printedNames([...catalogue.units.values(), ...villages], placeOf(scope, catalogue), {
+    divisions: catalogue.divisions,
+    townships: names,
+  });
+  return new Map(villages.map((village) => [village.code, printed(village)]));
 };
 
 const toScopeUnit = ({ code, kind, name, division, validFrom, validTo }: ReportingUnit): ScopeUnit => ({

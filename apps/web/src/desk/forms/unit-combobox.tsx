@@ -22,7 +22,7 @@ export const UnitCombobox = ({ label, value, onChange }: UnitComboboxProps): Rea
     <div className={styles['words']}>
       <span aria-hidden="true">
         {label}
-        {chosen && ` · ${chosen.name[language]}`}
+        {chosen && ` · ${chosen.printedName[language]}`}
       </span>
       <Combobox
         label={label}
@@ -30,11 +30,11 @@ export const UnitCombobox = ({ label, value, onChange }: UnitComboboxProps): Rea
         onChange={(text) => onChange(text.trim())}
         suggest={(text) =>
           units
-            .filter(({ code, name }) =>
+            .filter(({ code, printedName: name }) =>
               `${code} ${name.zh} ${name.en}`.toLowerCase().includes(text.toLowerCase()),
             )
             .slice(0, MOST)
-            .map(({ code, name }) => ({ value: code, note: name[language] }))
+            .map(({ code, printedName }) => ({ value: code, note: printedName[language] }))
         }
       />
     </div>

@@ -39,7 +39,7 @@ const OtherScope = ({ view }: Pick<ScopeFilterProps, 'view'>): ReactElement => {
   const language = useLanguage();
   const unit = useUnit(scope).data;
   const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
-  return <option value={scope?.code}>{unit?.name[language] ?? division ?? scopeText}</option>;
+  return <option value={scope?.code}>{unit?.printedName[language] ?? division ?? scopeText}</option>;
 };
 
 const ScopeChip = ({ view, change, period }: ScopeFilterProps): ReactElement => {

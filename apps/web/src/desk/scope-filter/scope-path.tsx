@@ -49,7 +49,7 @@ export const ScopePath = ({ scope, addressOf }: ScopePathProps): ReactElement | 
           divisionsAround(inner, own).map((code) => (
             <DivisionStep key={code} code={code} to={addressOf(code)} />
           ))}
-        {scope.kind === 'unit' && <li aria-current="page">{unit?.name[language] ?? scope.code}</li>}
+        {scope.kind === 'unit' && <li aria-current="page">{unit?.printedName[language] ?? scope.code}</li>}
       </ol>
     </nav>
   );

@@ -20,15 +20,15 @@ export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): Rea
         <label>
           {t('unit')}
           <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
-            {units.map(({ code, name }) => (
+            {units.map(({ code, printedName }) => (
               <option key={code} value={code}>
-                {name[language]}
+                {printedName[language]}
               </option>
             ))}
           </select>
         </label>
       ) : (
-        <strong>{unit.name[language]}</strong>
+        <strong>{unit.printedName[language]}</strong>
       )}
       <label>
         {t('month')}

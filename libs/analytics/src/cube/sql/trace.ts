@@ -2,6 +2,7 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../replica/schema';
 import { dimensions, isUnitDimension } from '../dimensions';
 import { isIndicator, measures, type AdditiveMeasure } from '../measures';
+import { namePlace } from '../name-place';
 import type { CubePlan, MappedPlan, MemberFilter } from '../plan';
 import { factConditions, validAt } from './conditions';
 import { classSums, decompositionTables } from './decomposition';
@@ -132,7 +133,7 @@ export const partsStatement = (cell: Cell, limits: PartLimits): Statement => {
       null::integer as month, null::bigint as from_seq, null::bigint as ended_by
     union all by name
     select 'unit' as kind, unit_id::bigint as id, m.code, m.zh, m.en, months, lines, value from first_units
-      left join member m on m.kind = 'unit' and m.key = unit_id
+      left join ${unitNames(cell.plan, parameters)} m on m.key = unit_id
     union all by name
     select 'revision' as kind, revision_id as id, m.code, lines, value, month, from_seq,
       nullif(to_seq, ${IN_FORCE}) as ended_by from first_revisions
@@ -146,6 +147,12 @@ export interface LineWindow {
   readonly after: { readonly revision: bigint; readonly line: number };
   readonly limit: number;
 }
+
+/** Codes of units with their names as they are printed where the query looks. */
+const unitNames = (plan: CubePlan, parameters: Parameters): string =>
+  `(select unit.key, unit.code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from member unit
+      left join unit_name own on own.code = unit.code and own.place = ${parameters.bind(namePlace(plan))}
+      where unit.kind = 'unit')`;
 
 /** Join of the code and the names of a member. */
 export const named = (kind: string, alias: string, key: string): string =>
@@ -233,7 +240,7 @@ export const classesStatement = (plan: MappedPlan, measure: AdditiveMeasure): St
   const tables = [...salesTables(plan, measure, parameters), ...decompositionTables(plan, measure)];
   const sql = `with ${tables.join(',\n')}
     select m.code, m.zh, m.en, ${classSums.join(', ')}
-    from valued left join member m on m.kind = 'unit' and m.key = target_id
+    from valued left join ${unitNames(plan, parameters)} m on m.key = target_id
     where now <> 0 or base <> 0 group by target_id, m.code, m.zh, m.en order by target_id`;
   return { sql, parameters: parameters.values };
 };
@@ -253,7 +260,7 @@ export const dueStatement = (plan: CubePlan): Statement => {
     reported as (select distinct unit_id, month from report r where r.form = '${form}' and ${validAt(plan, 'r', parameters)})
     select n.code, n.zh, n.en, count(*) as due, count(r.unit_id) as reported from unit_scope u ${duty}
     left join reported r on r.unit_id = u.id and r.month = m.month
-    left join member n on n.kind = 'unit' and n.key = u.id
+    left join ${unitNames(plan, parameters)} n on n.key = u.id
     group by u.id, n.code, n.zh, n.en order by u.id`;
   return { sql, parameters: parameters.values };
 };

@@ -6,6 +6,7 @@ import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
 import { measures, isAdditive, type AdditiveMeasure } from '../measures';
 import { memberLookup } from '../members';
+import { namePlace } from '../name-place';
 import { isEstimated, type CubePlan, type MemberFilter } from '../plan';
 import type { CubeScope } from '../scope';
 import {
@@ -75,7 +76,7 @@ export class CubeTrace {
       const [list, counted] = by ? [by, null] : countedBy(question.measure);
       const base = question.side === 'base';
       const found = await run<MemberRow>(connection, membersStatement(plan, list, counted, base));
-      return toCounted(connection, list, found);
+      return toCounted(connection, list, found, namePlace(plan));
     });
   }
 

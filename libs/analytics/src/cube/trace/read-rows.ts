@@ -205,8 +205,9 @@ export const toCounted = async (
   connection: DuckDBConnection,
   by: readonly CubeDimension[],
   found: readonly MemberRow[],
+  place: string,
 ): Promise<CountedMember[]> => {
-  const labels = await labelsOf(connection, by, found as readonly Record<string, string | null>[]);
+  const labels = await labelsOf(connection, by, found as readonly Record<string, string | null>[], place);
   const name = (row: MemberRow, language: 'zh' | 'en'): string =>
     by.map((dimension) => labels[dimension]?.[String(row[dimension])]?.[language] ?? '').join(' ');
   return found.map((row) => ({

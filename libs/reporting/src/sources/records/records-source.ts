@@ -1,24 +1,25 @@
-import { isWithin, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { canSeeUnit, type Scope } from '@xiangtong/identity';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { printedNames, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { RecordsQuery, RecordsRow, ReportScope } from '../../build/sources';
 import { recordsReader, type RecordsParts } from './records-reader';
 import type { RecordsReader } from './records-table';
 import { recordsTables } from './registry';
 
-/** The units of a scope that the caller may see, by code. */
+/** The units of a scope that the caller may see, by code, with their names as they are printed there. */
 export const unitsIn = async (
   reference: ReferenceCatalogue,
   scope: ReportScope,
   caller: Scope,
 ): Promise<readonly ReportingUnit[]> => {
-  const { units } = await reference.current();
+  const catalogue = await reference.current();
+  const units = [...catalogue.units.values()];
   const division = scope.kind === 'division' ? parseDivisionCode(scope.code) : null;
-  return [...units.values()].filter(
-    (unit) =>
-      canSeeUnit(caller, unit) &&
-      (division === null ? unit.code === scope.code : isWithin(unit.division, division)),
-  );
+  if (division === null) return units.filter((unit) => canSeeUnit(caller, unit) && unit.code === scope.code);
+  const printed = printedNames(units, divisionPrefix(division), catalogue);
+  return units
+    .filter((unit) => canSeeUnit(caller, unit) && isWithin(unit.division, division))
+    .map((unit) => ({ ...unit, name: printed(unit) }));
 };
 
 /** Answers for one caller; readings are shared by the tables of one place. */

@@ -12,7 +12,7 @@ const VILLAGE = /^\d{12}$/;
 export const usePlaceNames = (codes: readonly string[]): ((code: string) => string) => {
   const language = useLanguage();
   const units = api.useQuery('get', '/api/v1/units', {}, LONG).data;
-  const names = new Map(units?.map(({ code, name }) => [code, name[language]]));
+  const names = new Map(units?.map(({ code, printedName }) => [code, printedName[language]]));
   const nameless = units ? codes.filter((code) => VILLAGE.test(code) && !names.has(code)) : [];
   const townships = [...new Set(nameless.map((code) => code.slice(0, TOWNSHIP_DIGITS)))];
   const villages = useQueries({

@@ -45,9 +45,9 @@ const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement 
       <option value={shortCode(county)}>{t('wholeCounty')}</option>
       {value !== shortCode(county) && !known.includes(value) && <option value={value}>{value}</option>}
       <optgroup label={t('units')}>
-        {(units.data ?? []).map(({ code, name, kind }) => (
+        {(units.data ?? []).map(({ code, printedName, kind }) => (
           <option key={code} value={code} disabled={!levels.includes(kind)}>
-            {name[language]} {code}
+            {printedName[language]} {code}
           </option>
         ))}
       </optgroup>

@@ -65,7 +65,7 @@ export const UnitPanel = ({ code }: { readonly code: string }): ReactElement => 
   const [open, setOpen] = useState<Open>(null);
   const { data: unit, error, refetch } = useUnitDetail(code);
   return (
-    <article className={styles['panel']} aria-label={unit?.name[language] ?? code}>
+    <article className={styles['panel']} aria-label={unit?.printedName[language] ?? code}>
       <p data-print="never">
         <Link to={addressOf({ unit: '' })}>← {t('back')}</Link>
       </p>
@@ -73,7 +73,7 @@ export const UnitPanel = ({ code }: { readonly code: string }): ReactElement => 
       {!unit && error === null && <Skeleton label={t('loading')} rows={10} />}
       {unit && (
         <>
-          <h2>{unit.name[language]}</h2>
+          <h2>{unit.printedName[language]}</h2>
           <Facts unit={unit} />
           <Actions>
             <Button onClick={() => setOpen('change')}>{t('change')}</Button>

@@ -68,9 +68,9 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
           {
             key: 'name',
             head: t('name'),
-            cell: ({ code, name }) => (
+            cell: ({ code, printedName }) => (
               <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
-                {name[language]}
+                {printedName[language]}
               </Link>
             ),
           },

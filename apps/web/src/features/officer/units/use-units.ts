@@ -85,8 +85,8 @@ const linksOf = ({ code, predecessors, successors }: UnitDetail): LineageLink[] 
   })),
 ];
 
-const unitOf = ({ code, name, validFrom, validTo }: UnitDetail, language: Language): LineageUnit => ({
-  ...{ code, name: name[language], from: validFrom, to: validTo },
+const unitOf = ({ code, printedName, validFrom, validTo }: UnitDetail, language: Language): LineageUnit => ({
+  ...{ code, name: printedName[language], from: validFrom, to: validTo },
 });
 
 const lineageOf = async (code: string, language: Language): Promise<Lineage> => {

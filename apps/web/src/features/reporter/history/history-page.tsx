@@ -97,7 +97,7 @@ const Months = ({ unit, form }: { readonly unit: Unit; readonly form: FormCode }
         {isSales && (
           <MonthsChart
             bars={chartBars(known, MOST_BARS)}
-            unitName={unit.name[language]}
+            unitName={unit.printedName[language]}
             magnitude={magnitude}
           />
         )}

@@ -12,7 +12,7 @@ export const SavedWorkbook = ({ answer }: { readonly answer: WorkbookAnswer }): 
   const language = useLanguage();
   const units = api.useQuery('get', '/api/v1/units', {});
   const nameOf = (code: string): string =>
-    units.data?.find((unit) => unit.code === code)?.name[language] ?? code;
+    units.data?.find((unit) => unit.code === code)?.printedName[language] ?? code;
   return (
     <Notice kind="success" title={t('saved')}>
       <ul>

@@ -1,0 +1,50 @@
+import type { PdfPage, PdfText } from '@xiangtong/reporting';
+
+/** Type areas of reports of prose (GB/T 9704-2012) and of forms, in points from the top; the foot of a page stands below. */
+const areas = {
+  official: { top: 105, bottom: 743 },
+  form: { top: 71, bottom: 774 },
+  landscape: { top: 71, bottom: 526 },
+};
+const official = /^(annual-bulletin|monthly-express)-/;
+const heading = /^(?:[一二三四五六七八九十]+、|\d+\. )/;
+
+const isWide = ({ width, height }: PdfPage): boolean => width > height;
+
+const areaOf = (file: string, page: PdfPage) =>
+  isWide(page) ? areas.landscape : areas[official.test(file) ? 'official' : 'form'];
+
+const bodyOf = (file: string, page: PdfPage): readonly PdfText[] =>
+  page.texts.filter(({ text, bottom }) => text.trim() !== '' && bottom < areaOf(file, page).bottom + 4);
+
+/** A word that stands at the end of a line while its number begins the next one. */
+const isPartedNumber = ({ text, endsLine }: PdfText, next: PdfText | undefined): boolean =>
+  endsLine && /(?:表|图|Table|Figure)$/.test(text.trim()) && /^\s*\d/.test(next?.text ?? '');
+
+/** A third of the page is free before a table, a chart or a text; contents and the end of a section may leave more. */
+const hasHole = (file: string, page: PdfPage, next: PdfPage | undefined): boolean => {
+  if (!next || isWide(page) || isWide(next)) return false;
+  if (heading.test(bodyOf(file, next)[0]?.text ?? '')) return false;
+  const { top, bottom } = areaOf(file, page);
+  const lowest = Math.max(...bodyOf(file, page).map((text) => text.bottom));
+  return (bottom - lowest) / (bottom - top) > 0.36;
+};
+
+/** What is wrong with the pages of a report, in words. */
+export const pageFaults = (file: string, pages: readonly PdfPage[]): readonly string[] =>
+  pages.flatMap((page, index) => {
+    const body = bodyOf(file, page);
+    const at = `${file}, page ${index + 1}: `;
+    const parted = body.filter((text, place) => isPartedNumber(text, body[place + 1]));
+    return [
+      ...(new Set(body.map(({ bottom }) => Math.round(bottom))).size < 4
+        ? [`${at}fewer than four lines`]
+        : []),
+      ...(index > 0 && hasHole(file, page, pages[index + 1]) ? [`${at}a hole at the foot`] : []),
+      ...parted.map(({ text }) => `${at}"${text}" without its number`),
+    ];
+  });
+
+/** What stands below the type area. */
+export const footOf = ({ texts, height }: PdfPage): string =>
+  texts.flatMap(({ text, top }) => (top > height - 68 ? [text] : [])).join(' ');

@@ -1,0 +1,20 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { commonPlace } from '@xiangtong/reference';
+import type { CubePlan } from './plan';
+
+/** No place: a name that stands alone needs nothing beside it. */
+const oneUnit = '-';
+
+const units: readonly CubeDimension[] = ['unit', 'village', 'park'];
+const places: readonly CubeDimension[] = ['prefecture', 'county', 'township'];
+
+/** Digits of the division in which names of units have to differ: what the query is cut to, else what the caller sees. */
+export const namePlace = ({ filters, scope }: Pick<CubePlan, 'filters' | 'scope'>): string => {
+  if (filters.some(({ dimension, keys }) => units.includes(dimension) && keys.length === 1)) return oneUnit;
+  const own = filters
+    .filter(({ dimension }) => places.includes(dimension))
+    .map(({ keys }) => commonPlace(keys.map((key) => String(key).padEnd(12, '0'))));
+  if (own.length > 0) return own.reduce((one, other) => (other.length > one.length ? other : one));
+  if (scope === 'all' || scope.unitIds.length > 1) return '';
+  return scope.divisions.length === 0 ? oneUnit : commonPlace(scope.divisions);
+};

@@ -1,0 +1,64 @@
+import { divisionAt, divisionPrefix } from '@xiangtong/domain';
+import type { BilingualName, Catalogue, ReportingUnit } from './catalogue';
+
+/** A unit, or a village that is none. */
+export type NamedUnit = Pick<ReportingUnit, 'code' | 'name' | 'division' | 'kind'>;
+
+type Places = Pick<Catalogue, 'divisions' | 'townships'>;
+
+const COUNTY_DIGITS = 6;
+
+/** Digits of the smallest division above villages that holds all of these; none where they share no province. */
+export const commonPlace = (divisions: readonly string[]): string => {
+  const [first = '', ...others] = divisions.map(divisionPrefix);
+  const length = [9, 6, 4, 2].find(
+    (digits) => first.length >= digits && others.every((other) => other.startsWith(first.slice(0, digits))),
+  );
+  return first.slice(0, length ?? 0);
+};
+
+const qualified = ({ division, kind, name }: NamedUnit, place: string, places: Places): BilingualName => {
+  const township = kind === 'village' ? places.townships.get(divisionAt(division, 'township')) : undefined;
+  const isAbove = place.length < COUNTY_DIGITS;
+  const county = isAbove ? places.divisions.get(divisionAt(division, 'county')) : undefined;
+  const above = [county, township].filter((one) => one !== undefined);
+  return {
+    zh: [...above.map(({ zh }) => zh), name.zh].join(''),
+    en: [name.en, ...above.map(({ en }) => en).reverse()].join(', '),
+  };
+};
+
+/**
+ * Names as they are printed within a place, which is given by the digits of its code (none: everywhere). One that several
+ * units there have stands with its township, and with the county where the place is above it; all others stay short.
+ */
+export const printedNames = (
+  units: Iterable<NamedUnit>,
+  place: string,
+  places: Places,
+): ((unit: NamedUnit) => BilingualName) => {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, name, division } of units) {
+    if (!division.startsWith(place)) continue;
+    codes.set(name.zh, (codes.get(name.zh) ?? new Set()).add(code));
+  }
+  return (unit) => ((codes.get(unit.name.zh)?.size ?? 0) > 1 ? qualified(unit, place, places) : unit.name);
+};
+
+/** Names of divisions that only group others say nothing alone: 市辖区 is printed as 贵阳市市辖区. */
+const isGroup = ({ zh }: BilingualName): boolean =>
+  /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(zh);
+
+/** Name of a division down to the county as it stands by itself. */
+export const divisionNameAlone = (
+  code: string,
+  divisions: Catalogue['divisions'],
+): BilingualName | undefined => {
+  const name = divisions.get(code);
+  if (!name || !isGroup(name)) return name;
+  const parents = [divisionAt(code, 'prefecture'), divisionAt(code, 'province')]
+    .filter((parent) => parent !== code)
+    .flatMap((parent) => divisions.get(parent) ?? []);
+  const parent = parents.find((one) => !isGroup(one));
+  return parent ? { zh: `${parent.zh}${name.zh}`, en: name.en } : name;
+};
