@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { ImportContent } from '@xiangtong/impact';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
-import { readFormFile } from '../upload/read-form-file';
+import { readFormFile } from '../upload/read-form';
 import { readLimited, type UploadLimit } from '../upload/read-limited';
 
 const limit: UploadLimit = { megabytes: 20, interrupted: () => new DomainError('IMPACT.NO_FILE') };

@@ -10,9 +10,17 @@ import type { Request } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from '../submissions/actor';
+import { readFormFiles, type FormRules } from '../upload/read-form';
 import { OrderExportsRequest } from './order-exports.requests';
 import { OrderReader } from './order-reader';
-import { readOrderFiles } from './read-order-files';
+
+const MAX_FILES = 24;
+const rules: FormRules = {
+  files: MAX_FILES,
+  megabytes: 128,
+  interrupted: () => new DomainError('ORDER.NO_FILE'),
+  tooMany: () => new DomainError('ORDER.TOO_MANY_FILES', { limit: MAX_FILES }),
+};
 
 @ApiTags('order exports')
 @Controller('order-exports')
@@ -48,7 +56,7 @@ export class OrderExportsController {
   ): Promise<OrderExportsAnswer> {
     const month = monthOf(period);
     const mapping = unit === undefined ? undefined : await this.titles.mapping(actorOf(principal), unit);
-    const files = await readOrderFiles(request);
+    const files = await readFormFiles(request, rules);
     const catalogue = orderCatalogue(await this.catalogue.current(), mapping);
     return this.reader.read({ files, catalogue, month });
   }

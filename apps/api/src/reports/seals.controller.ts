@@ -6,7 +6,7 @@ import type { LedgerHeadExport } from '@xiangtong/reporting';
 import type { Request } from 'express';
 import { Policy, Public } from '../auth/policy';
 import { AnswerLanguage } from '../submissions/answer-language';
-import { readFormFile } from '../upload/read-form-file';
+import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import { SealDesk } from './seal-desk';
 import {
@@ -42,9 +42,6 @@ export class SealsController {
   })
   @ApiOperation({ summary: 'Whether a file is what was published under its seal, and which figures are not' })
   async verify(@Req() request: Request, @AnswerLanguage() language: Language): Promise<VerificationResponse> {
-    if (!/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) {
-      throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'multipart/form-data' });
-    }
     return toVerificationResponse(await this.seals.verify(await readFormFile(request, limit)), language);
   }
 }

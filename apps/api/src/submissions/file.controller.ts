@@ -8,7 +8,7 @@ import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { readFormFile } from '../upload/read-form-file';
+import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import { actorOf } from './actor';
 import { AnswerLanguage } from './answer-language';
@@ -50,7 +50,7 @@ export class FileController {
   ): Promise<void> {
     const scope = scopeOf(principal);
     const content = await this.templates.template(unit, period, (known) => {
-      if (!canSeeUnit(scope, known)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: known.name.zh });
+      if (!canSeeUnit(scope, known)) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: unit });
     });
     sendWorkbook(response, `${unit}-${period}.xlsx`, content);
   }
@@ -99,12 +99,11 @@ export class FileController {
 const readFile = async (
   request: Request,
   { unit, period }: FileScopeRequest,
-): Promise<Pick<FileImport, 'bytes' | 'unit' | 'period'>> => {
-  if (!/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) {
-    throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'multipart/form-data' });
-  }
-  return { bytes: await readFormFile(request, limit), unit: unit || null, period: period || null };
-};
+): Promise<Pick<FileImport, 'bytes' | 'unit' | 'period'>> => ({
+  bytes: await readFormFile(request, limit),
+  unit: unit || null,
+  period: period || null,
+});
 
 const sendWorkbook = (response: Response, name: string, content: Buffer): void => {
   response.setHeader('Content-Type', workbookType);

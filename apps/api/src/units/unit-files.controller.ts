@@ -16,7 +16,7 @@ import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { readFormFile } from '../upload/read-form-file';
+import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import { registrarOf, seesUnits, unitFilter } from './unit-access';
 import { ExportUnitsRequest, ImportUnitsRequest } from './unit.requests';

@@ -9,20 +9,26 @@ export interface UploadLimit {
   readonly interrupted: () => DomainError;
 }
 
-/** Beyond the limit the rest is received without being kept, so that the sender gets to read the answer. */
-export const readLimited = (stream: Readable, { megabytes, interrupted }: UploadLimit): Promise<Buffer> =>
+/**
+ * Beyond the limit the rest is received without being kept, so that the sender gets to read the answer. Streams that
+ * share `received` share the limit.
+ */
+export const readLimited = (
+  stream: Readable,
+  { megabytes, interrupted }: UploadLimit,
+  received = { bytes: 0 },
+): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let size = 0;
     stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= megabytes * MEGABYTE) chunks.push(chunk);
+      received.bytes += chunk.length;
+      if (received.bytes <= megabytes * MEGABYTE) chunks.push(chunk);
       else {
         chunks.length = 0;
         reject(new DomainError('REQUEST.TOO_LARGE', { limit: `${megabytes} MB` }));
       }
     });
     stream.once('end', () => resolve(Buffer.concat(chunks)));
-    stream.once('error', () => reject(interrupted()));
+    stream.on('error', () => reject(interrupted()));
     stream.once('close', () => reject(interrupted()));
   });

@@ -1,0 +1,83 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { readLimited, type UploadLimit } from './read-limited';
+
+/** What an upload takes; `interrupted` is also said when there is no file. */
+export interface FormRules extends UploadLimit {
+  readonly files: number;
+  readonly tooMany: () => DomainError;
+}
+
+export interface FormFile {
+  /** As the sender names it, without control characters. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Nobody's form has more than this beside its files. */
+const limits = { fields: 20, parts: 50, fieldSize: 10_000 };
+const MAX_NAME = 200;
+
+/**
+ * The files of a form, in memory and never anywhere else. Throws `interrupted` when there is none or the form is not
+ * whole, `tooMany`, REQUEST.TOO_LARGE for all of them together. What comes after a refusal is received without being
+ * kept, so that the sender gets to read the answer.
+ */
+export const readFormFiles = (request: Request, rules: FormRules): Promise<FormFile[]> =>
+  new Promise((resolve, reject) => {
+    const form = openForm(request, rules);
+    const files: Promise<FormFile>[] = [];
+    const received = { bytes: 0 };
+    const refuse = (reason: unknown): void => {
+      reject(reason);
+      request.unpipe(form);
+      request.resume();
+    };
+    form.on('file', (_field, stream, { filename }) => {
+      const file = readLimited(stream, rules, received).then((bytes) => ({
+        name: cleanName(filename),
+        bytes,
+      }));
+      file.catch(refuse);
+      files.push(file);
+    });
+    form.on('filesLimit', () => refuse(rules.tooMany()));
+    // For good, not once: a form has several errors, and one that nobody hears ends the service.
+    form.on('error', () => refuse(rules.interrupted()));
+    form.on('close', () => {
+      if (files.length === 0) refuse(rules.interrupted());
+      else Promise.all(files).then(resolve, refuse);
+    });
+    request.once('close', () => {
+      if (!request.complete) refuse(rules.interrupted());
+    });
+    request.pipe(form);
+  });
+
+/** The one file of a form. */
+export const readFormFile = async (request: Request, limit: UploadLimit): Promise<Buffer> => {
+  const [file] = await readFormFiles(request, {
+    ...limit,
+    files: 1,
+    tooMany: () => new DomainError('FILE.ONLY_ONE'),
+  });
+  return file!.bytes;
+};
+
+const openForm = ({ headers }: Request, { files, interrupted }: FormRules): busboy.Busboy => {
+  const type = headers['content-type'];
+  if (type !== undefined && !/^multipart\/form-data\b/i.test(type)) {
+    throw new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'multipart/form-data' });
+  }
+  try {
+    return busboy({ headers, defParamCharset: 'utf8', limits: { ...limits, files } });
+  } catch {
+    // No form, or one without boundary.
+    throw interrupted();
+  }
+};
+
+const cleanName = (name: string | undefined): string =>
+  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  (name ?? '').replace(/[\u0000-\u001f\u007f-\u009f]/g, '').slice(0, MAX_NAME) || 'file';
