@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import {
@@ -71,6 +72,25 @@ const operationsOf = ({ paths }: OpenApi): string[] =>
     Object.keys(item).map((method) => `${method} ${path.replace('/api/v1', '').replace(/\{\w+\}/g, '{id}')}`),
   );
 
+/** Has two mistakes, and nobody has signed in. */
+const brokenForm = '--b\r\nX\r\n\r\n1\r\n--b\r\nY\r\n\r\n2\r\n--b--\r\n';
+
+const sendBrokenForm = ({ url }: ServiceProcess): Promise<Response> =>
+  fetch(`${url}/api/v1/seals/verify`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+    body: brokenForm,
+  });
+
+const inFolder = (folder: string): string[] => [
+  folder,
+  ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+];
+
+/** Paths that others than their owner may read, write or enter. */
+const openToOthers = (folder: string): string[] =>
+  inFolder(folder).filter((path) => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077);
+
 const stop = async (service: ServiceProcess): Promise<void> => {
   expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
 };
@@ -84,13 +104,22 @@ it('starts on an empty folder, tells its contract, stops with its database and s
   expect(operationsOf(document)).toEqual(expect.arrayContaining(contract));
   const postmaster = postmasterPid(folder);
   expect(postgresProcesses(folder)).toContain(postmaster);
+  expect((await sendBrokenForm(first)).status).toBe(400);
+  expect(openToOthers(folder)).toEqual([]);
   await stop(first);
   expect(postgresProcesses(folder)).toEqual([]);
 
+  // As an earlier version, or a copy, would have left it.
+  const report = join(folder, 'files', 'runs', 'old');
+  mkdirSync(report, { recursive: true });
+  writeFileSync(join(report, 'yoy.pdf'), 'figures');
+  for (const path of [folder, report, join(report, 'yoy.pdf'), join(folder, 'analytics')])
+    chmodSync(path, 0o755);
   const second = await spawnService(folder);
   expect(postmasterPid(folder)).not.toBe(postmaster);
   expect(await statusOf(`${second.url}/health/ready`)).toBe(200);
   expect(second.log('schema brought up to date')).toBe(false);
+  expect(openToOthers(folder)).toEqual([]);
   await stop(second);
   await postgresHasGone(folder);
 });

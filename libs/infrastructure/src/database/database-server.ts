@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config';
+import { keepToOwner } from '../config/keep-to-owner';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { dataOwner } from './embedded/postgres-binaries';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
 import { serviceUrlOf } from './service-login';
 
@@ -17,8 +19,10 @@ export interface DatabaseServer {
 
 export const DATABASE_SERVER = Symbol('DatabaseServer');
 
+/** Before anything else the data folder is closed to others: everything that works in it comes through here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;
+  keepToOwner(config.dataDirectory, url === null ? (dataOwner()?.gid ?? null) : null);
   if (url !== null) {
     const urls = { url: migrationUrl ?? url, serviceUrl: migrationUrl === null ? serviceUrlOf(url) : url };
     return { ...urls, keepAlive: () => undefined, stop: () => Promise.resolve() };
