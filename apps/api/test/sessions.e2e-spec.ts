@@ -96,11 +96,40 @@ describe('sessions and API tokens', () => {
 
     it('have a cookie for TLS alone behind a proxy that speaks TLS', async () => {
       await reporter('tls');
-      const response = await logIn('tls', testPassword, {
-        'X-Forwarded-For': '203.0.113.7',
-        'X-Forwarded-Proto': 'https',
-      });
-      expect((response.get('Set-Cookie') ?? [])[0]).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+      const tls = { 'X-Forwarded-For': '203.0.113.7', 'X-Forwarded-Proto': 'https' };
+      const { body, headers } = await logIn('tls', testPassword, tls);
+      const token = body.token as string;
+      expect(headers['set-cookie']).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^__Host-${COOKIE}=${token}; Max-Age=43200; Path=/; .*HttpOnly; Secure; SameSite=Strict$`,
+          ),
+        ),
+      ]);
+      const statusWith = async (cookie: string, sent: Record<string, string> = tls) =>
+        (await test.http.get('/api/v1/auth/me').set({ ...sent, Cookie: cookie })).status;
+      expect(await statusWith(`__Host-${COOKIE}=${token}`)).toBe(200);
+      expect(await statusWith(`${COOKIE}=${token}`)).toBe(401);
+      expect(await statusWith(`__Host-${COOKIE}=${token}`, {})).toBe(401);
+    });
+
+    it('leave no cookie of the plain name behind on TLS', async () => {
+      await reporter('moved');
+      const tls = { 'X-Forwarded-For': '203.0.113.7', 'X-Forwarded-Proto': 'https' };
+      const old = { Cookie: `${COOKIE}=${'a'.repeat(43)}` };
+      const { headers, body } = await logIn('moved', testPassword, { ...tls, ...old });
+      expect(headers['set-cookie']).toEqual([
+        expect.stringMatching(new RegExp(`^${COOKIE}=; Path=/; Expires=Thu, 01 Jan 1970`)),
+        expect.stringContaining(`__Host-${COOKIE}=${body.token}`),
+      ]);
+      const cookie = `__Host-${COOKIE}=${body.token}`;
+      const left = await test.http
+        .post('/api/v1/auth/logout')
+        .set({ ...tls, Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' });
+      expect([left.status, left.headers['set-cookie']]).toEqual([
+        204,
+        [expect.stringMatching(new RegExp(`^__Host-${COOKIE}=; Path=/; Expires=.*; Secure`))],
+      ]);
     });
 
     it('change nothing for another site', async () => {

@@ -9,7 +9,7 @@ import { CurrentPrincipal } from './current-principal';
 import { LogInRequest } from './log-in.request';
 import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
-import { presentedToken, SESSION_COOKIE, sessionCookieOptions } from './session-cookie';
+import { clearSessionCookie, presentedToken, setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
 
 @ApiTags('auth')
@@ -33,7 +33,7 @@ export class AuthController {
     );
     const principal = await this.identity.resolveCaller.execute(token);
     if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
-    response.cookie(SESSION_COOKIE, token, { ...sessionCookieOptions(request), maxAge: SESSION_MS });
+    setSessionCookie(request, response, token, SESSION_MS);
     if (device !== null) response.cookie(DEVICE_COOKIE, device, deviceCookieOptions(request));
     return {
       token,
@@ -51,7 +51,7 @@ export class AuthController {
   async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const presented = presentedToken(request);
     if (presented) await this.identity.logOut.execute(presented.token);
-    response.clearCookie(SESSION_COOKIE, sessionCookieOptions(request));
+    clearSessionCookie(request, response);
   }
 
   @Get('me')
