@@ -242,7 +242,7 @@ describe('acceptance without review', () => {
       setBy: null,
     });
     const township = await test.signIn({ roles: ['officer'], divisions: [villages[0]!.slice(0, 9)] });
-    await rule('put', township, { acceptWithoutReview: true }).expect(403);
+    await rule('put', township, { acceptWithoutReview: true }).expect(404);
     await rule('put', reporter, { acceptWithoutReview: true }).expect(403);
     await rule('put', officer, { acceptWithoutReview: 'yes' }).expect(400);
     await rule('put', officer, { acceptWithoutReview: true }, '520100').expect(404);

@@ -261,8 +261,8 @@ describe('GET /compare', () => {
     ['officer', 400, 'LEDGER.NO_POSITION', { ...year, from: 1, to: 9_999 }],
     ['officer', 404, 'REPORT.UNKNOWN', { ...year, report: 'none', from: 1, to: 2 }],
     ['officer', 404, 'SEAL.UNKNOWN', { from: 'ab'.repeat(32), to: 2 }],
-    ['other', 403, 'AUTH.OUT_OF_SCOPE', { ...year, from: 1, to: 2 }],
-    ['libei', 403, 'AUTH.OUT_OF_SCOPE', { ...year, from: 1, to: 2 }],
+    ['other', 404, 'SCOPE.UNKNOWN', { ...year, from: 1, to: 2 }],
+    ['libei', 404, 'SCOPE.UNKNOWN', { ...year, from: 1, to: 2 }],
     ['admin', 403, 'AUTH.FORBIDDEN', { ...year, from: 1, to: 2 }],
   ] as const)('answers %s with %i %s', async (person, status, code, parameters) => {
     const { body } = await stage.get(person, query(parameters)).expect(status);

@@ -260,10 +260,10 @@ describe('reports', () => {
 
   it('refuses unknown reports, scopes of others and wrong parameters', async () => {
     await start('nope', { period: '2019', scope: '520122' }).expect(404);
-    await start('yoy', { period: '2019', scope: '520100' }).expect(403);
+    await start('yoy', { period: '2019', scope: '520100' }).expect(404);
     await start('yoy', { period: '2019', scope: '999999' }).expect(404);
     await start('yoy', { period: '2019', scope: '520122', formats: ['doc'] }).expect(400);
-    await start('yoy', { period: '2019', scope: neighbour }, reporter).expect(403);
+    await start('yoy', { period: '2019', scope: neighbour }, reporter).expect(404);
     await start('yoy', { period: '2019-13', scope: '520122' }).expect(400);
     const { body } = await start('yoy', { period: '2019', scope: '520122', edition: 'public' }).expect(202);
     expect(await finished((body as { runId: string }).runId)).toMatchObject({ status: 'failed', files: [] });

@@ -246,7 +246,7 @@ describe('a bundle that somebody touched', () => {
 
 describe('POST /evidence', () => {
   it.each([
-    ['other', 403, 'AUTH.OUT_OF_SCOPE', { period: '2019', scope: '520122' }],
+    ['other', 404, 'SCOPE.UNKNOWN', { period: '2019', scope: '520122' }],
     ['libei', 403, 'AUTH.FORBIDDEN', { period: '2019', scope: libei }],
     ['officer', 400, 'PERIOD.INVALID', { period: '2019-13', scope: '520122' }],
     ['officer', 404, 'SCOPE.UNKNOWN', { period: '2019', scope: '999999' }],

@@ -111,9 +111,9 @@ describe('GET /extracts/lines.csv', () => {
   it.each([
     ['scope=520122&period=2019x', 400, 'PERIOD.INVALID'],
     ['scope=999999&period=2019', 404, 'SCOPE.UNKNOWN'],
-    ['scope=520123&period=2019', 403, 'AUTH.OUT_OF_SCOPE'],
-    [`scope=${elsewhere}&period=2019`, 403, 'AUTH.OUT_OF_SCOPE'],
-    ['scope=5201&period=2019', 403, 'AUTH.OUT_OF_SCOPE'],
+    ['scope=520123&period=2019', 404, 'SCOPE.UNKNOWN'],
+    [`scope=${elsewhere}&period=2019`, 404, 'SCOPE.UNKNOWN'],
+    ['scope=5201&period=2019', 404, 'SCOPE.UNKNOWN'],
     ['scope=520122', 400, 'REQUEST.INVALID'],
   ])('refuses %s', async (query, status, code) => {
     const answer = await stage.get('officer', `/extracts/lines.csv?${query}`);

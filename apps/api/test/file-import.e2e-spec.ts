@@ -187,7 +187,7 @@ describe('the month of a village in a workbook', () => {
 
   it('belongs to those who may see the unit, and to its respondent alone', async () => {
     await template(`unit=${libei}&period=2019-12`, officer).expect(200);
-    await template(`unit=${libei}&period=2019-12`, stranger).expect(403);
+    await template(`unit=${libei}&period=2019-12`, stranger).expect(400);
     await template(`unit=x&period=2019-12`).expect(400);
     await template(`unit=${libei}&period=2019-13`).expect(400);
     await template(`unit=${libei}&period=2030-01`).expect(400);

@@ -140,7 +140,7 @@ describe('impact', () => {
     expect((await get('households', elsewhere)).body).toEqual({ items: [], next: null });
     expect((await get('benefits', elsewhere)).body).toEqual({ items: [], next: null });
     const summary = await get(`summary?period=2019&scope=${county}`, elsewhere);
-    expect([summary.status, summary.body.code]).toEqual([403, 'AUTH.OUT_OF_SCOPE']);
+    expect([summary.status, summary.body.code]).toEqual([404, 'SCOPE.UNKNOWN']);
     const households = await upload('households', elsewhere, householdsCsv);
     expect([
       households.status,

@@ -98,7 +98,7 @@ describe('order exports', () => {
       await send([file], `?unit=${libei}`, other),
     ];
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
-      refused.map(() => [403, 'SUBMISSION.NOT_THE_RESPONDENT']),
+      refused.map(() => [404, 'UNIT.NOT_FOUND']),
     );
     expect((await remember(libei, { titles: [] })).body.titles).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('order exports', () => {
 
   it.each([
     ['?period=2019-13', 400, 'SUBMISSION.INVALID_PERIOD'],
-    ['?unit=nowhere', 400, 'SUBMISSION.UNKNOWN_UNIT'],
+    ['?unit=nowhere', 404, 'UNIT.NOT_FOUND'],
     ['?wrong=1', 400, 'REQUEST.INVALID'],
   ])('refuses %s', async (query, status, code) => {
     const response = await send([{ name: 'a', bytes: orderCsv('taobao', [sampleOrder()]) }], query);

@@ -108,10 +108,10 @@ describe('POST /analysis/coherence', () => {
   });
 
   it('refuses places of others, wrong periods and wrong figures', async () => {
-    await stage.post('other', '/analysis/coherence', county).expect(403);
+    await stage.post('other', '/analysis/coherence', county).expect(404);
     await stage.post('libei', '/analysis/coherence', county).expect(403);
     const stated = [{ scope: '520123', period: '2019', amount: '1' }];
-    await stage.post('officer', '/analysis/coherence', { ...county, stated }).expect(403);
+    await stage.post('officer', '/analysis/coherence', { ...county, stated }).expect(404);
     await stage.post('officer', '/analysis/coherence', { ...county, period: '2019-13' }).expect(400);
     const wrong = [{ scope: libei, period: 'x', amount: '1' }];
     const { body } = await stage
@@ -253,7 +253,7 @@ describe('POST /analysis/quality', () => {
 
   it('is for officers and auditors of the place', async () => {
     await stage.post('auditor', '/analysis/quality', county).expect(200);
-    await stage.post('other', '/analysis/quality', county).expect(403);
+    await stage.post('other', '/analysis/quality', county).expect(404);
     await stage.post('libei', '/analysis/quality', county).expect(403);
     await stage.post('officer', '/analysis/quality', { ...county, by: 'planet' }).expect(400);
     await stage.post('officer', '/analysis/quality', { ...county, scope: '999999' }).expect(404);

@@ -231,7 +231,7 @@ describe('a run that fails', () => {
     };
     expect(await ask('2018', `divisions = '{520122000000}'`)).toEqual({
       status: 'failed',
-      failure: 'AUTH.OUT_OF_SCOPE',
+      failure: 'SCOPE.UNKNOWN',
       files: [],
     });
     expect(await ask('2019', `divisions = '{520100000000}', disabled_at = now()`)).toEqual({

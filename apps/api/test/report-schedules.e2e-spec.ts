@@ -27,7 +27,7 @@ describe('a report made every month', () => {
       return [answer.status, (answer.body as { code?: string }).code];
     };
     expect(await codeOf('libei', schedule())).toEqual([403, 'AUTH.FORBIDDEN']);
-    expect(await codeOf('officer', schedule({ scope: '520123' }))).toEqual([403, 'AUTH.OUT_OF_SCOPE']);
+    expect(await codeOf('officer', schedule({ scope: '520123' }))).toEqual([404, 'SCOPE.UNKNOWN']);
     expect(await codeOf('officer', schedule({ report: 'parks' }))).toEqual([400, 'REPORT.WRONG_PARAMETER']);
     expect(await codeOf('officer', schedule({ report: 'nope' }))).toEqual([404, 'REPORT.UNKNOWN']);
     expect(await codeOf('officer', schedule({ day: 29 }))).toEqual([400, 'REQUEST.INVALID']);

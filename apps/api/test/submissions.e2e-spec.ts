@@ -144,7 +144,7 @@ describe('submissions', () => {
     await post(`/${id}/accept`, reporter).expect(403);
     await post(`/${id}/accept`, auditor).expect(403);
     const elsewhere = await test.signIn({ roles: ['officer'], divisions: ['520123'] });
-    expect(problemOf(await post(`/${id}/accept`, elsewhere).expect(403)).code).toBe('AUTH.OUT_OF_SCOPE');
+    expect(problemOf(await post(`/${id}/accept`, elsewhere).expect(404)).code).toBe('SUBMISSION.NOT_FOUND');
     await get(`/submissions/${id}`, elsewhere).expect(404);
     await post(`/${id}/return`, officer, {}).expect(400);
     await post(`/${id}/return`, officer, { reason: '金额单位不对' }).expect(200);

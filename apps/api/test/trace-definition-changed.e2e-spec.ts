@@ -99,7 +99,7 @@ describe('a trace after the definition has changed', () => {
     const head = await keep('5555eeee');
     expect(await asked(head, 'libei')).toMatchObject({
       status: 403,
-      code: 'AUTH.OUT_OF_SCOPE',
+      code: 'SCOPE.UNKNOWN',
     });
   });
 });

@@ -288,7 +288,7 @@ describe('a trace', () => {
     const total = figure('unitsTable', 'total', 'amount');
     for (const person of ['libei', 'other'] as const) {
       const { status, body } = await trace(total, stage.tokenOf(person));
-      expect([person, status, (body as { code: string }).code]).toEqual([person, 403, 'AUTH.OUT_OF_SCOPE']);
+      expect([person, status, (body as { code: string }).code]).toEqual([person, 404, 'SCOPE.UNKNOWN']);
     }
     expect((await trace(total, stage.tokenOf('admin'))).status).toBe(403);
     const own = await make('yoy', libei, '2019');

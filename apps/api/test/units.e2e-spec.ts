@@ -122,13 +122,14 @@ describe('units', () => {
       await send('patch', role, `/units/${libei}`, { name: 'x' }).expect(403);
       await upload(role, 'code').expect(403);
     }
+    const refused = await post('other', '/units', { ...newPark, code: 'X' });
+    expect([refused.status, problemOf(refused).code]).toEqual([403, 'AUTH.OUT_OF_SCOPE']);
     for (const response of [
-      await post('other', '/units', { ...newPark, code: 'X' }),
       await send('patch', 'other', `/units/${libei}`, { name: 'x' }),
       await post('other', '/units/merge', { predecessors: [elsewhere], successor: libei, month: '2020-01' }),
       await post('other', '/units/merge', { predecessors: [libei], successor: elsewhere, month: '2020-01' }),
     ]) {
-      expect([response.status, problemOf(response).code]).toEqual([403, 'AUTH.OUT_OF_SCOPE']);
+      expect([response.status, problemOf(response).code]).toEqual([404, 'UNIT.NOT_FOUND']);
     }
     await get('other', `/units/${libei}`).expect(404);
     await send('patch', 'officer', `/units/${libei}`, { kind: 'park' }).expect(400);
@@ -179,7 +180,7 @@ describe('units', () => {
       { action: 'assign', before: { owes: 'never' } },
     ]);
     expect(problemOf(await put('officer', 'x', validTo).expect(404)).code).toBe('FORM.UNKNOWN');
-    expect(problemOf(await put('other', 'sales', validTo).expect(403)).code).toBe('AUTH.OUT_OF_SCOPE');
+    expect(problemOf(await put('other', 'sales', validTo).expect(404)).code).toBe('UNIT.NOT_FOUND');
     for (const body of [{}, { validFrom: '2019' }, { validFrom: '2019-07', validTo: '2019-06' }])
       await put('officer', 'capacity', body).expect(400);
     for (const role of ['reporter', 'auditor'] as const) await put(role, 'sales', validTo).expect(403);

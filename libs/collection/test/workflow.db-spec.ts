@@ -126,12 +126,13 @@ describe('workflow', () => {
       expect(await codeOf(fixture.respondent.saveDraft(actor, submission()))).toBe(
         'SUBMISSION.NOT_THE_RESPONDENT',
       );
-      expect(await codeOf(fixture.respondent.submit(actor, id))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
-      expect(await codeOf(fixture.respondent.correct(actor, id))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
-      expect(await codeOf(fixture.respondent.withdraw(actor, id, 'x'))).toBe('SUBMISSION.NOT_THE_RESPONDENT');
+      const refusal = actor === stranger ? 'SUBMISSION.NOT_FOUND' : 'SUBMISSION.NOT_THE_RESPONDENT';
+      expect(await codeOf(fixture.respondent.submit(actor, id))).toBe(refusal);
+      expect(await codeOf(fixture.respondent.correct(actor, id))).toBe(refusal);
+      expect(await codeOf(fixture.respondent.withdraw(actor, id, 'x'))).toBe(refusal);
     }
     await fixture.respondent.submit(anybody, id);
-    expect(await codeOf(fixture.officer.accept(stranger, id))).toBe('AUTH.OUT_OF_SCOPE');
+    expect(await codeOf(fixture.officer.accept(stranger, id))).toBe('SUBMISSION.NOT_FOUND');
     expect(await codeOf(fixture.officer.accept({ ...anybody, mayReview: () => false }, id))).toBe(
       'AUTH.OUT_OF_SCOPE',
     );

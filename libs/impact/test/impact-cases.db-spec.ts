@@ -167,11 +167,9 @@ describe('impact', () => {
     const county = officer('520122000000');
     expect(await codeOf(fixture.summary('2019', '520122', county))).toBeNull();
     expect(await codeOf(fixture.summary('2019', libei, county))).toBeNull();
-    expect(await codeOf(fixture.summary('2019', '5201', county))).toBe('AUTH.OUT_OF_SCOPE');
-    expect(await codeOf(fixture.summary('2019', '520123', county))).toBe('AUTH.OUT_OF_SCOPE');
-    expect(await codeOf(fixture.summary('2019', testPark, officer('520122001000')))).toBe(
-      'AUTH.OUT_OF_SCOPE',
-    );
+    expect(await codeOf(fixture.summary('2019', '5201', county))).toBe('SCOPE.UNKNOWN');
+    expect(await codeOf(fixture.summary('2019', '520123', county))).toBe('SCOPE.UNKNOWN');
+    expect(await codeOf(fixture.summary('2019', testPark, officer('520122001000')))).toBe('SCOPE.UNKNOWN');
     expect(await codeOf(fixture.summary('2019', '529999', county))).toBe('SCOPE.UNKNOWN');
     expect(await codeOf(fixture.summary('2019', 'x', county))).toBe('SCOPE.UNKNOWN');
     expect(await codeOf(fixture.summary('2019-13', libei, county))).toBe('PERIOD.INVALID');

@@ -20,7 +20,7 @@ export class AuditBench {
     private readonly parts: SourceParts,
   ) {}
 
-  /** Throws SCOPE.UNKNOWN and AUTH.OUT_OF_SCOPE beside what the cube throws. */
+  /** Throws SCOPE.UNKNOWN beside what the cube throws. */
   async tests(
     { scope, tests, offset, limit, ...when }: AuditTestsRequest,
     principal: Principal,
@@ -34,7 +34,7 @@ export class AuditBench {
     );
   }
 
-  /** Throws REQUEST.INVALID, SCOPE.UNKNOWN and AUTH.OUT_OF_SCOPE beside what the cube and the sample throw. */
+  /** Throws REQUEST.INVALID and SCOPE.UNKNOWN beside what the cube and the sample throw. */
   async sample(
     { scope, size, interval, seed, ...when }: AuditSampleRequest,
     principal: Principal,

@@ -63,7 +63,7 @@ export class ReportDesk {
     return definition ? readReportBasis(this.source, definition) : '';
   }
 
-  /** Throws AUTH.OUT_OF_SCOPE for a place that the caller may not see. */
+  /** Throws SCOPE.UNKNOWN for a place that the caller may not see. */
   async sourcesWithin(caller: Scope, place: string): Promise<ReportSources> {
     const sources = await createReportSources(this.parts, caller);
     await sources.scopeOf(place);

@@ -4,8 +4,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 /** The six digits of a county that lies in the caller's scope as a whole. */
 export const countyInScope = (principal: Principal, code: string): string => {
   const county = /^[0-9]{4}(?!00)[0-9]{2}(0{6})?$/.test(code) ? code.slice(0, 6) : null;
-  if (county === null) throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
-  if (!canSeeDivision(scopeOf(principal), county.padEnd(12, '0')))
-    throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: county });
+  if (county === null || !canSeeDivision(scopeOf(principal), county.padEnd(12, '0')))
+    throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
   return county;
 };

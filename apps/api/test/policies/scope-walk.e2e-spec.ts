@@ -32,7 +32,24 @@ const namesPlace = ({ parameters, body, contentTypes }: Operation): boolean =>
   ) || contentTypes.some((type) => uploads.includes(type));
 
 /** Codes with which places outside are refused in parts of an answer. */
-const refusal = /OUT_OF_SCOPE|OUT_OF_REACH|NOT_THE_RESPONDENT|IMPACT\.HOUSEHOLD_ELSEWHERE/;
+const refusal =
+  /OUT_OF_SCOPE|SCOPE.UNKNOWN|UNKNOWN_UNIT|NOT_FOUND|OUT_OF_REACH|NOT_THE_RESPONDENT|IMPACT\.HOUSEHOLD_ELSEWHERE/;
+
+/** A stranger is told nothing about what lies outside but what they said themselves. */
+const foreignNames = /邻县村|修文县/;
+
+/** The address is that of something outside: for a stranger it is not there. */
+const namesForeignId = ({ send }: ScopeExample): boolean => {
+  const [here, there] = [send(somewhere('1')), send(somewhere('2'))].map(({ path }) =>
+    JSON.stringify(path ?? {}),
+  );
+  return here !== there;
+};
+
+const somewhere = (text: string): Place => ({
+  ...{ unit: text.repeat(12), county: text.repeat(6), clerk: text, store: text, seq: 1 },
+  ...{ accepted: text, submitted: text, draft: text },
+});
 
 /** What an answer says; a workbook is unpacked. */
 const wordsOf = ({ text, body }: Response): string =>
@@ -106,12 +123,14 @@ describe('scopes of all endpoints', () => {
       true,
     ]);
     const beyond = await ask(key, example, places.outside);
+    expect(wordsOf(beyond)).not.toMatch(foreignNames);
     if (!example.shows) {
       expect([beyond.status, beyond.text, isRefused(beyond, example)]).toEqual([
         beyond.status,
         beyond.text,
         true,
       ]);
+      if (namesForeignId(example)) expect([beyond.status, beyond.text]).toEqual([404, beyond.text]);
       return;
     }
     expect(wordsOf(within)).toContain(example.shows(places.inside));

@@ -102,8 +102,8 @@ export class CalendarDesk {
     const form = requireForm(current, grant.form);
     const month = readFormPeriod(form, grant.period);
     const unit = current.units.get(grant.unit);
-    if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: grant.unit });
-    if (!actor.mayReview(unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
+    if (!unit || !actor.mayReview(unit))
+      throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: grant.unit });
     if (!owes(form, unit, month))
       throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: grant.period });
     if (!isDay(grant.until)) throw new DomainError('CALENDAR.DAY_INVALID', { value: grant.until });

@@ -1,6 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { inTransaction, requireRespondent, type WorkflowDependencies } from '../workflow/workflow-tools';
+import { inTransaction, type WorkflowDependencies } from '../workflow/workflow-tools';
 import type { Actor } from '../submission/submission';
 import { parseTitles, type ProductTitle } from './parse-titles';
 
@@ -56,8 +56,8 @@ export class ProductTitles {
 
   private async ownUnit(actor: Actor, code: string): Promise<ReportingUnit> {
     const unit = (await this.dependencies.catalogue.current()).units.get(code);
-    if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: code });
-    requireRespondent(actor, unit);
+    if (!unit || !actor.mayRespondFor(unit))
+      throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
     return unit;
   }
 }

@@ -7,7 +7,7 @@ import { requireSeen, type Seen } from './seen-revision';
 import {
   openSubmission,
   requireReason,
-  requireReviewer,
+  requireReviewerOf,
   requireState,
   stateOf,
   type WorkflowDependencies,
@@ -26,7 +26,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requireReviewer(actor, unit),
+      (unit) => requireReviewerOf(actor, id, unit),
       async (opened) => {
         const { manager, submissions, submission } = opened;
         requireState(submission, 'accept');
@@ -70,7 +70,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requireReviewer(actor, unit),
+      (unit) => requireReviewerOf(actor, id, unit),
       async (opened) => {
         const { manager, submissions, submission, unit } = opened;
         requireState(submission, 'return');

@@ -17,7 +17,7 @@ import {
   openSubmission,
   parseOrRefuse,
   requireReason,
-  requireRespondent,
+  requireRespondentOf,
   requireState,
   stateOf,
   type Opened,
@@ -57,7 +57,7 @@ export class RespondentDesk {
     expected: number | null = null,
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
-      const parsed = parseOrRefuse(input, catalogue, this.dependencies.clock);
+      const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
       const fresh = { version: null, revision: 1, catalogue, parsed };
       const submitted = expected ? null : await submitParsed(this.dependencies, actor, randomUUID(), fresh);
       if (submitted) return submitted;
@@ -68,9 +68,8 @@ export class RespondentDesk {
 
   /** Replaces the draft of a known submission; unit and period stay what they are. */
   async rewriteDraft(actor: Actor, id: string, input: unknown): Promise<SubmissionReceipt> {
-    const { catalogue, clock } = this.dependencies;
-    const parsed = parseOrRefuse(input, await catalogue.current(), clock);
-    await this.open(actor, id, ({ submission }) => {
+    await this.open(actor, id, ({ submission, catalogue }) => {
+      const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
       requireState(submission, 'save');
       const same =
         submission.form === parsed.form &&
@@ -100,7 +99,7 @@ export class RespondentDesk {
         isObject(input) && 'lines' in input
           ? { ...input, unit: accepted.unit, period: accepted.period, form: accepted.form }
           : accepted;
-      if (draft !== accepted) parseOrRefuse(draft, catalogue, clock);
+      if (draft !== accepted) parseOrRefuse(actor, draft, catalogue, clock);
       const state = {
         ...stateOf(submission),
         status: 'draft' as const,
@@ -178,8 +177,7 @@ export class RespondentDesk {
     expected: number | null,
   ): Promise<SubmissionReceipt> {
     const { source, clock } = this.dependencies;
-    const parsed = parseOrRefuse(input, catalogue, clock);
-    requireRespondent(actor, parsed.unit);
+    const parsed = parseOrRefuse(actor, input, catalogue, clock);
     const submissions = new SubmissionRepository(source.manager);
     const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
     const writing = submissions.writeDraft({
@@ -209,6 +207,6 @@ export class RespondentDesk {
   }
 
   private open<Result>(actor: Actor, id: string, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-    return openSubmission(this.dependencies, id, (unit) => requireRespondent(actor, unit), work);
+    return openSubmission(this.dependencies, id, (unit) => requireRespondentOf(actor, id, unit), work);
   }
 }

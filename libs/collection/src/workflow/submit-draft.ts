@@ -17,7 +17,7 @@ import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 import {
   parseOrRefuse,
   requireId,
-  requireRespondent,
+  requireRespondentOf,
   requireState,
   type WorkflowDependencies,
 } from './workflow-tools';
@@ -57,7 +57,7 @@ export const submitParsed = async (
 ): Promise<SubmissionReceipt | null> => {
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
-  requireRespondent(actor, parsed.unit);
+  requireRespondentOf(actor, id, parsed.unit);
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue));
   requireExplanations(judgement);
   const submitting = {
@@ -112,9 +112,9 @@ const readDraft = async (
   const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
   // Before the state is looked at: a stranger learns nothing about it.
-  requireRespondent(actor, unit);
+  requireRespondentOf(actor, id, unit);
   requireState(submission, 'submit');
-  const parsed = parseOrRefuse(submission.draft, current, clock);
+  const parsed = parseOrRefuse(actor, submission.draft, current, clock);
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
 };
 

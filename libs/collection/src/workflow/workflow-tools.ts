@@ -4,6 +4,8 @@ import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
 import { closedError } from '../calendar/period-closed';
+import { foreignUnit } from '../submission/foreign-unit';
+import { isObject } from '../submission/parse/mistakes';
 import { isUniqueViolation } from '../submission/store/unique-violation';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
 import { SubmissionRepository, type SubmissionState } from '../submission/store/submission.repository';
@@ -15,21 +17,39 @@ export interface WorkflowDependencies {
   readonly clock: Clock;
 }
 
-/** Parses or ends the use case with all mistakes. */
-export const parseOrRefuse = (input: unknown, catalogue: Catalogue, clock: Clock): ParsedSubmission => {
+/** Parses what the actor reports, or ends the use case with all mistakes. */
+export const parseOrRefuse = (
+  actor: Actor,
+  input: unknown,
+  catalogue: Catalogue,
+  clock: Clock,
+): ParsedSubmission => {
+  const foreign = isObject(input) ? foreignUnit(actor, input['unit'], catalogue) : null;
+  if (foreign) throw new DomainError(foreign.code, foreign.parameters);
   const { submission, mistakes } = parseSubmission(input, { catalogue, currentMonth: monthOf(clock.now()) });
   if (mistakes) throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
   return submission;
 };
 
 export const requireRespondent = (actor: Actor, unit: ReportingUnit): void => {
-  if (!actor.mayRespondFor(unit))
-    throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.name.zh });
+  if (!actor.mayRespondFor(unit)) throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.code });
 };
 
-export const requireReviewer = (actor: Actor, unit: ReportingUnit): void => {
-  if (!actor.mayReview(unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
+/** Of a submission: who may neither write nor review it does not learn that it exists. */
+export const requireRespondentOf = (actor: Actor, id: string, unit: ReportingUnit): void => {
+  if (!actor.mayReview(unit) && !actor.mayRespondFor(unit)) throw notFound(id);
+  requireRespondent(actor, unit);
 };
+
+export const requireReviewerOf = (actor: Actor, id: string, unit: ReportingUnit): void => {
+  if (actor.mayReview(unit)) return;
+  throw actor.mayRespondFor(unit)
+    ? new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.code })
+    : notFound(id);
+};
+
+const notFound = (id: string): DomainError =>
+  new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
 
 export const requireReason = (reason: unknown): string => {
   const text = typeof reason === 'string' ? reason.trim() : '';
@@ -47,7 +67,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Anything but an id is no submission; PostgreSQL would call it an error. */
 export const requireId = (id: string): void => {
-  if (!uuid.test(id)) throw new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
+  if (!uuid.test(id)) throw notFound(id);
 };
 
 export interface Opened {
@@ -74,7 +94,7 @@ export const openSubmission = async <Result>(
     const submissions = new SubmissionRepository(manager);
     const submission = await submissions.lockById(id);
     const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
-    if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
+    if (!submission || !unit) throw notFound(id);
     permit(unit);
     return work({ manager, submissions, submission, unit, catalogue: current });
   }).catch((cause: unknown) => {

@@ -3,8 +3,8 @@ import type { MessageText } from './message';
 export const registerMessages = {
   'UNIT.NOT_FOUND': {
     status: 404,
-    zh: '名录里没有代码为“{code}”的填报单位。',
-    en: 'There is no reporting unit with code "{code}" in the register.',
+    zh: '您管的名录里没有代码为“{code}”的填报单位。',
+    en: 'There is no reporting unit with code "{code}" in the register within your scope.',
   },
   'UNIT.INVALID': {
     status: 422,

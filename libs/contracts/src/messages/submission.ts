@@ -114,7 +114,11 @@ export const submissionMessages = {
     zh: '一张报表最多 {limit} 行。',
     en: 'A submission has at most {limit} lines.',
   },
-  'SUBMISSION.NOT_FOUND': { status: 404, zh: '没有这份报表：{id}。', en: 'There is no submission {id}.' },
+  'SUBMISSION.NOT_FOUND': {
+    status: 404,
+    zh: '没有这份报表，或它不归您管：{id}。',
+    en: 'There is no submission {id}, or it is outside your scope.',
+  },
   'SUBMISSION.EXISTS': {
     status: 409,
     zh: '“{unit}”{period} 的报表已经{status}，要修改请先“更正”。',

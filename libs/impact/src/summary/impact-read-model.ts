@@ -19,7 +19,7 @@ export class ImpactReadModel {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  /** Throws PERIOD.INVALID, SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
+  /** Throws PERIOD.INVALID or SCOPE.UNKNOWN. */
   async summary(query: ImpactQuery, caller: Scope): Promise<ImpactSummary> {
     const period = parsePeriod(query.period);
     if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });

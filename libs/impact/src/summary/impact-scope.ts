@@ -15,8 +15,8 @@ export interface ImpactScope {
 }
 
 /**
- * A unit's code wins over the same code of its village as a division. Throws SCOPE.UNKNOWN, and AUTH.OUT_OF_SCOPE when
- * the caller may not see the whole of it: part of a figure would pass for the figure.
+ * A unit's code wins over the same code of its village as a division. Throws SCOPE.UNKNOWN, also when the caller may not
+ * see the whole of it: part of a figure would pass for the figure.
  */
 export const impactScope = async (
   reference: ReferenceCatalogue,
@@ -25,14 +25,11 @@ export const impactScope = async (
 ): Promise<ImpactScope> => {
   const { units } = await reference.current();
   const unit = units.get(scope);
-  if (unit) {
-    if (!canSeeUnit(caller, unit)) throw outOfScope(scope);
-    return unitScope(unit);
-  }
-  const division = parseDivisionCode(scope);
+  if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
+  const division = unit ? null : parseDivisionCode(scope);
   const known = division !== null && (await reference.divisionNames([division])).has(division);
-  if (!known) throw new DomainError('SCOPE.UNKNOWN', { scope: scope.slice(0, 64) });
-  if (!canSeeDivision(caller, division)) throw outOfScope(scope);
+  if (!known || !canSeeDivision(caller, division))
+    throw new DomainError('SCOPE.UNKNOWN', { scope: scope.slice(0, 64) });
   const registerPrefix = divisionPrefix(division);
   return {
     units: [...units.values()].filter((each) => each.division.startsWith(registerPrefix)),
@@ -41,8 +38,6 @@ export const impactScope = async (
     registerOfServed: false,
   };
 };
-
-const outOfScope = (subject: string): DomainError => new DomainError('AUTH.OUT_OF_SCOPE', { subject });
 
 /** A village answers for its own households and for those of the villages it serves; a park for the latter. */
 const unitScope = (unit: ReportingUnit): ImpactScope => ({

@@ -96,7 +96,7 @@ const unitChecks = (
       registrar.mayManage(before?.division ?? after.division),
       'code',
       'AUTH.OUT_OF_SCOPE',
-      { subject: after.name },
+      { subject: after.code },
     ],
     [
       outside.length === 0,

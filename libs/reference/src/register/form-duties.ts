@@ -28,7 +28,7 @@ interface StoredDuty {
 export class FormDuties {
   constructor(private readonly dependencies: RegisterDependencies) {}
 
-  /** Throws UNIT.NOT_FOUND, AUTH.OUT_OF_SCOPE, FORM.UNKNOWN, UNIT.MONTH, UNIT.ENDS_BEFORE_BEGIN or UNIT.STILL_REPORTED. */
+  /** Throws UNIT.NOT_FOUND, FORM.UNKNOWN, UNIT.MONTH, UNIT.ENDS_BEFORE_BEGIN or UNIT.STILL_REPORTED. */
   async assign(registrar: Registrar, code: string, formCode: FormCode, input: DutyInput): Promise<void> {
     const { source, clock, use } = this.dependencies;
     const duty = readDuty(input);
@@ -36,9 +36,8 @@ export class FormDuties {
     if (!form) throw new DomainError('FORM.UNKNOWN', { form: formCode.slice(0, 64) });
     await source.transaction(async (manager) => {
       const unit = (await lockRegister(manager)).get(code);
-      if (!unit) throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
-      if (!registrar.mayManage(unit.division))
-        throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name });
+      if (!unit || !registrar.mayManage(unit.division))
+        throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
       const used = (await use(manager, [unit.id], form.code)).get(unit.id);
       if (used) requireCovered(unit, used, dutyAfter(form, unit, duty));
       await writeDuty(manager, { unit, form: form.code, duty, actor: registrar.username, at: clock.now() });

@@ -70,7 +70,7 @@ export class UnitRegister {
   /** Name, end and organising model; code, kind, division and beginning stay. */
   async change(registrar: Registrar, code: string, patch: UnitPatch): Promise<void> {
     return this.revise(registrar, (register) => {
-      const before = unitOf(register, code);
+      const before = unitOf(registrar, register, code);
       return [{ action: 'change', before, after: patched(before, patch) }];
     });
   }
@@ -79,9 +79,9 @@ export class UnitRegister {
   async merge(registrar: Registrar, { predecessors, successor, month: text }: Merge): Promise<void> {
     const month = monthOrRefuse(text, 'month');
     return this.revise(registrar, (register) => {
-      unitOf(register, successor);
+      unitOf(registrar, register, successor);
       return [...new Set(predecessors)].map((code) =>
-        succeeded('merge', unitOf(register, code), [{ code: successor, weight: WHOLE }], month),
+        succeeded('merge', unitOf(registrar, register, code), [{ code: successor, weight: WHOLE }], month),
       );
     });
   }
@@ -90,7 +90,7 @@ export class UnitRegister {
     const month = monthOrRefuse(text, 'month');
     const weighted = successors.map(weightedOrRefuse);
     return this.revise(registrar, (register) => [
-      succeeded('split', unitOf(register, predecessor), weighted, month),
+      succeeded('split', unitOf(registrar, register, predecessor), weighted, month),
     ]);
   }
 
@@ -141,9 +141,10 @@ const monthOrRefuse = (text: string, path: string): Month => {
   throw new DomainError('UNIT.MONTH', parameters, [{ path, code: 'UNIT.MONTH', parameters }]);
 };
 
-const unitOf = (register: Register, code: string): RegisteredUnit => {
+const unitOf = (registrar: Registrar, register: Register, code: string): RegisteredUnit => {
   const unit = register.get(code);
-  if (!unit) throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
+  if (!unit || !registrar.mayManage(unit.division))
+    throw new DomainError('UNIT.NOT_FOUND', { code: code.slice(0, 64) });
   return unit;
 };
 

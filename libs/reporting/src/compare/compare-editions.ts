@@ -58,7 +58,7 @@ const explain = async (
 };
 
 /**
- * Two editions of a report side by side. Throws COMPARE.*, REPORT.UNKNOWN, PERIOD.INVALID, SCOPE.UNKNOWN, AUTH.OUT_OF_SCOPE,
+ * Two editions of a report side by side. Throws COMPARE.*, REPORT.UNKNOWN, PERIOD.INVALID, SCOPE.UNKNOWN,
  * SEAL.UNKNOWN, SEAL.EMBARGOED, LEDGER.NO_POSITION or REPORT.WRONG_PARAMETER.
  */
 export const compareEditions = async (

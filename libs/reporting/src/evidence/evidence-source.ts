@@ -35,7 +35,7 @@ export interface EvidenceSource {
   readonly madeBy: string;
 }
 
-/** Throws PERIOD.INVALID, SCOPE.UNKNOWN, AUTH.OUT_OF_SCOPE or LEDGER.NO_POSITION before anything is written. */
+/** Throws PERIOD.INVALID, SCOPE.UNKNOWN or LEDGER.NO_POSITION before anything is written. */
 export const openEvidence = async (
   database: DataSource,
   parts: SourceParts,

@@ -47,14 +47,11 @@ const placeOf = async (
   caller: Scope,
 ): Promise<Place> => {
   const unit = catalogue.units.get(code);
-  if (unit) {
-    if (!canSeeUnit(caller, unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
-    return { code, name: unit.name, unitIds: [unit.id] };
-  }
-  const division = parseDivisionCode(code);
+  if (unit && canSeeUnit(caller, unit)) return { code, name: unit.name, unitIds: [unit.id] };
+  const division = unit ? null : parseDivisionCode(code);
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
-  if (!division || !name) throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
-  if (!canSeeDivision(caller, division)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: name.zh });
+  if (!division || !name || !canSeeDivision(caller, division))
+    throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
   const units = [...catalogue.units.values()].filter((each) => isWithin(each.division, division));
   return { code, name, unitIds: units.sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id) };
 };
@@ -68,7 +65,7 @@ const positionOf = async (ledger: LedgerReader, asOf: number | undefined): Promi
 
 /**
  * Checks what is asked for, and says what it means; lines are read when `lines` is walked. Throws PERIOD.INVALID, SCOPE.UNKNOWN,
- * AUTH.OUT_OF_SCOPE, or LEDGER.NO_POSITION for one that the ledger has not reached.
+ * or LEDGER.NO_POSITION for one that the ledger has not reached.
  */
 export const openLineExtract = async (
   { source, reference, ledger }: ExtractParts,

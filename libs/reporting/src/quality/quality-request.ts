@@ -23,7 +23,7 @@ export interface QualityPlace {
   readonly records: (table: RecordsTableName) => Promise<readonly RecordsRow[]>;
 }
 
-/** Throws PERIOD.INVALID, SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
+/** Throws PERIOD.INVALID or SCOPE.UNKNOWN. */
 export const openQuality = async (
   parts: SourceParts,
   request: QualityRequest,

@@ -98,11 +98,12 @@ const reportScope = async (
   caller: Scope,
 ): Promise<ReportScope> => {
   const unit = catalogue.units.get(code);
-  if (unit) return unitScope(unit, caller);
-  const division = parseDivisionCode(code);
+  if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
+  const division = unit ? null : parseDivisionCode(code);
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
-  if (!division || !name) throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
-  if (!canSeeDivision(caller, division)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: name.zh });
+  // What lies outside is what is not there: nobody learns by trying which units there are.
+  if (!division || !name || !canSeeDivision(caller, division))
+    throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
   return {
     code: divisionPrefix(division).padEnd(6, '0'),
     kind: 'division',
@@ -113,11 +114,9 @@ const reportScope = async (
   };
 };
 
-const unitScope = (unit: ReportingUnit, caller: Scope): ReportScope => {
-  if (!canSeeUnit(caller, unit)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.name.zh });
-  const { code, kind: level, name, division } = unit;
-  return { code, kind: 'unit', level, name, where: { unit: code }, province: provinceOf(division) };
-};
+const unitScope = ({ code, kind: level, name, division }: ReportingUnit): ReportScope => ({
+  ...{ code, kind: 'unit', level, name, where: { unit: code }, province: provinceOf(division) },
+});
 
 /** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */
 const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {

@@ -2,6 +2,7 @@ import { parseMonth } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { ParseContext, ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { UnitMonthKey } from '../../submission/store/submission.repository';
+import { foreignUnit } from '../../submission/foreign-unit';
 import type { Actor } from '../../submission/submission';
 import type { TableFile } from '../table/table';
 import type { FileSubmission } from './file-submission';
@@ -89,14 +90,14 @@ export class CheckedFile {
   }
 
   private parse(submission: FileSubmission, report: FileReport): ParsedSubmission | null {
-    const { actor } = this.context;
+    const foreign = foreignUnit(this.context.actor, submission.unit, this.context.catalogue);
+    if (foreign) {
+      report.mistake(submission.toCell(foreign));
+      return null;
+    }
     const { parsed, mistakes } = submission.parse(this.context, this.scope.vocabulary);
     for (const mistake of mistakes) report.mistake(mistake);
-    if (!parsed) return null;
-    if (actor.mayRespondFor(parsed.unit)) return parsed;
-    const parameters = { unit: parsed.unit.name.zh };
-    report.mistake(submission.toCell({ path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters }));
-    return null;
+    return parsed;
   }
 }
 

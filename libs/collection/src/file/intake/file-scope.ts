@@ -2,6 +2,7 @@ import { monthsBetween, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
 import type { Actor } from '../../submission/submission';
+import { requireRespondent } from '../../workflow/workflow-tools';
 import { shown } from '../../submission/parse/mistakes';
 import { fileError } from '../file-error';
 import { vocabularyOf } from '../meaning/vocabulary';
@@ -48,7 +49,8 @@ const refuseOtherTemplate = (
   if (version !== TEMPLATE_VERSION) throw fileError('FILE.OLD_TEMPLATE', { version: shown(version) });
   const known = catalogue.units.get(unit);
   const isForeign = chosen.unit === null ? !known || !actor.mayRespondFor(known) : chosen.unit !== unit;
-  if (isForeign) throw fileError('FILE.OTHER_UNIT', { unit: known?.name.zh ?? shown(unit) });
+  const isOwn = known && actor.mayRespondFor(known);
+  if (isForeign) throw fileError('FILE.OTHER_UNIT', { unit: isOwn ? known.name.zh : shown(unit) });
   const isOther = chosen.period === null ? isOld(period, currentMonth) : chosen.period !== period;
   if (isOther) throw fileError('FILE.OTHER_PERIOD', { period: shown(period) });
 };
@@ -61,6 +63,5 @@ const isOld = (period: string, currentMonth: Month): boolean => {
 const requireRespondentFor = (code: string, { catalogue, actor }: ScopeContext): void => {
   const unit = catalogue.units.get(code);
   if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: shown(code) });
-  if (!actor.mayRespondFor(unit))
-    throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.name.zh });
+  requireRespondent(actor, unit);
 };
