@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
-import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { Request, Response } from 'express';
@@ -17,13 +16,13 @@ import {
   refuseOtherContentTypes,
   requestLog,
   translateBodyError,
-  validationOptions,
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { serveOpenApi } from './open-api/serve-open-api';
 import { prefixRoutes } from './paths';
+import { RequestPipe } from './request-pipe';
 import { serveWeb } from './web/serve-web';
 
 /** Nothing from other hosts; styles in place are needed by the page of the API documentation; the app has its own. */
@@ -72,7 +71,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.use(translateBodyError);
   prefixRoutes(app);
   app.useGlobalFilters(problems);
-  app.useGlobalPipes(new ValidationPipe(validationOptions));
+  app.useGlobalPipes(new RequestPipe());
   assertEveryRouteHasPolicy(app);
   serveOpenApi(app);
   await app.init();

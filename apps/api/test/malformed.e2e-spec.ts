@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { createTestApp, inside, registerNeighbours, type TestApp } from './support';
 import { brokenForms, type BrokenForm } from './support/broken-forms';
 import { readOperations, type Operation } from './policies/support/operations';
+import { wrongRequests, type WrongRequest } from './support/wrong-types';
 
 const SEED = 20_191_231;
 
@@ -12,6 +13,8 @@ let test: TestApp;
 let operations: Operation[];
 /** May do all that has to do with figures, inside one county. */
 let token: string;
+/** An administrator has no figures, and would see none with the other roles either. */
+let admin: string;
 
 beforeAll(async () => {
   test = await createTestApp();
@@ -22,6 +25,7 @@ beforeAll(async () => {
     units: [inside],
     divisions: ['520122'],
   });
+  admin = await test.signIn({ roles: ['admin'] });
 });
 afterAll(() => {
   connections.destroy();
@@ -57,15 +61,23 @@ interface Answer {
 const connections = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 /** Supertest and fetch take longer for a request than the service does for its refusal. */
-const send = async (path: string, headers: OutgoingHttpHeaders, body: Buffer): Promise<Answer> => {
+const send = async (
+  path: string,
+  headers: OutgoingHttpHeaders,
+  body: Buffer,
+  method = 'post',
+): Promise<Answer> => {
   const request = rawRequest(`${test.url}${path}`, {
-    method: 'POST',
+    method,
     agent: connections,
-    headers: { ...headers, Authorization: `Bearer ${token}`, 'Content-Length': body.length },
+    headers: { Authorization: `Bearer ${token}`, ...headers, 'Content-Length': body.length },
   }).end(body);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   return { status: response.statusCode!, type: response.headers['content-type'], text: await text(response) };
 };
+
+const tokenFor = ({ policy }: Operation): string =>
+  policy?.public === false && policy.roles.every((role) => role === 'admin') ? admin : token;
 
 describe('a form that is broken', () => {
   const uploads = (): Operation[] =>
@@ -116,5 +128,27 @@ describe('a form that is broken', () => {
     await new Promise<void>((sent) => socket.write(body, () => sent()));
     socket.destroy();
     if (!socket.closed) await once(socket, 'close');
+  };
+});
+
+describe('a request with a value of the wrong type', () => {
+  it('is answered, never with an error of ours', async () => {
+    const requests = wrongRequests(operations, { others: 900, seed: SEED });
+    expect(requests.length).toBeGreaterThan(1_000);
+    expect(await collect(requests, faultOf)).toEqual([]);
+  });
+
+  const faultOf = async ({ operation, path, body }: WrongRequest): Promise<string | null> => {
+    const headers = body === null ? {} : { 'Content-Type': 'application/json' };
+    const authorization = { Authorization: `Bearer ${tokenFor(operation)}` };
+    const answer = await send(
+      path,
+      { ...headers, ...authorization },
+      Buffer.from(body ?? ''),
+      operation.method,
+    );
+    if (answer.status < 400) return null;
+    if (answer.status < 500 && answer.type?.startsWith('application/problem+json')) return null;
+    return `${operation.key}: ${answer.status} ${answer.text.slice(0, 200)} for ${path} ${body}`;
   };
 });

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -62,6 +63,7 @@ export class CoherenceBody extends PlacedRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CoherenceFigureRequest)
   stated?: CoherenceFigureRequest[];

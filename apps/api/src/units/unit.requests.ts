@@ -8,6 +8,7 @@ import {
   IsBooleanString,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -199,6 +200,7 @@ export class SplitUnitRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_SUCCESSION)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => WeightedSuccessor)
   successors!: WeightedSuccessor[];

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { unstorableText, type Unstorable } from '@xiangtong/infrastructure';
 
 export interface NdjsonLine {
   /** Line in the stream, from 1, empty ones counted. */
   readonly number: number;
-  readonly fault: 'too-long' | 'broken-encoding' | 'broken-json' | null;
+  readonly fault: 'too-long' | 'broken-encoding' | 'broken-json' | Unstorable | null;
   readonly value: unknown;
 }
 
@@ -60,6 +61,8 @@ const readLine = (number: number, bytes: Buffer): NdjsonLine => {
   const text = bytes.toString('utf8');
   const content = number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
   if (content.trim() === '') return { number, fault: null, value: undefined };
+  const unstorable = unstorableText(content);
+  if (unstorable) return { number, fault: unstorable, value: null };
   try {
     return { number, fault: null, value: JSON.parse(content) as unknown };
   } catch {

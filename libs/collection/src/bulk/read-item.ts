@@ -1,6 +1,7 @@
 import { formPeriod } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { figuresHashOf } from '@xiangtong/ledger';
+import { foreignUnit } from '../submission/foreign-unit';
 import {
   parseSubmission,
   type ParseContext,
@@ -36,17 +37,14 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
     mistakes,
   });
   if (line.fault) return refused([lineFault(line)]);
-  const { submission, mistakes } = parseSubmission(line.value, options.context);
+  const { actor, accepter, context } = options;
+  const foreign = foreignUnit(actor, textField(line.value, 'unit'), context.catalogue);
+  if (foreign) return refused([foreign]);
+  const { submission, mistakes } = parseSubmission(line.value, context);
   if (mistakes) return refused(mistakes);
-  const { actor, accepter } = options;
-  if (!actor.mayRespondFor(submission.unit)) {
-    return refused([
-      { path: 'unit', code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: submission.unit.name.zh } },
-    ]);
-  }
   if (accepter && !accepter.mayReview(submission.unit)) {
     return refused([
-      { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.name.zh } },
+      { path: 'unit', code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: submission.unit.code } },
     ]);
   }
   // Made here, the hash costs no time of the transaction, which holds up others.
@@ -74,5 +72,7 @@ const lineFault = (line: NdjsonLine): InputMistake => {
   }
   if (line.fault === 'broken-encoding')
     return { code: 'REQUEST.BROKEN_ENCODING', parameters: { line: line.number } };
+  if (line.fault === 'REQUEST.NUL_CHARACTER' || line.fault === 'REQUEST.HALF_CHARACTER')
+    return { code: line.fault, parameters: {} };
   return { code: 'BULK.BROKEN_LINE', parameters: { line: line.number } };
 };

@@ -28,6 +28,11 @@ export const generalMessages = {
     zh: '内容里有空字符（\\u0000），请删去后再传。',
     en: 'The content holds a NUL character (\\u0000); remove it and send again.',
   },
+  'REQUEST.HALF_CHARACTER': {
+    status: 400,
+    zh: '内容里有半个字符（单独的 \\ud800 至 \\udfff），请删去后再传。',
+    en: 'The content holds half a character (\\ud800 to \\udfff alone); remove it and send again.',
+  },
   'REQUEST.TOO_LARGE': {
     status: 413,
     zh: '请求超过上限 {limit}，请分批上传，或用批量接口 /submissions/bulk。',
@@ -58,11 +63,15 @@ export const generalMessages = {
     zh: '“{value}”不是报告期，应写成 2019-12、2019-Q4、2019-H1、2019 或 2019-01..2019-11。',
     en: '"{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.',
   },
-  'DIVISION.UNKNOWN': { status: 404, zh: '没有这个行政区划：{code}。', en: 'There is no division {code}.' },
+  'DIVISION.UNKNOWN': {
+    status: 404,
+    zh: '没有这个行政区划，或它不归您管：{code}。',
+    en: 'There is no division {code}, or it is outside your scope.',
+  },
   'SCOPE.UNKNOWN': {
     status: 404,
-    zh: '没有这个范围：{scope}。应为行政区划代码或填报单位代码。',
-    en: 'There is no scope {scope}; give a division code or the code of a reporting unit.',
+    zh: '没有这个范围，或它不归您管：{scope}。应为行政区划代码或填报单位代码。',
+    en: 'There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.',
   },
   'IMPORT.INVALID': {
     status: 400,

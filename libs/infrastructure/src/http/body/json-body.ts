@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { decodeUtf8 } from '../../csv/read-table';
 import { DomainError } from '../../errors/domain-error';
+import { unstorableText } from './unstorable-text';
 
 const LIMIT_MEGABYTES = 4;
 
@@ -13,9 +14,10 @@ const LIMIT_MEGABYTES = 4;
 export const jsonBodyOptions = {
   limit: LIMIT_MEGABYTES * 1024 * 1024,
   verify: (_request: IncomingMessage, _response: unknown, body: Buffer, encoding: string): void => {
-    if (encoding === 'utf-8' && !isUtf8(body)) decodeUtf8(body);
-    // PostgreSQL stores no NUL character, and nobody means one.
-    if (body.includes('\\u0000')) throw new DomainError('REQUEST.NUL_CHARACTER');
+    if (encoding !== 'utf-8') throw unsupported();
+    if (!isUtf8(body)) decodeUtf8(body);
+    const reason = body.includes('\\u') ? unstorableText(body.toString('utf8')) : null;
+    if (reason) throw new DomainError(reason);
   },
 };
 
@@ -52,7 +54,7 @@ export const refuseLargeJson = async (
 
 type Translate = (error: Error) => DomainError;
 
-const unsupported: Translate = () =>
+const unsupported = (): DomainError =>
   new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json; charset=utf-8' });
 
 /** Only the place: the parser's own words repeat what was sent, which may be a person's. */
