@@ -12,6 +12,7 @@ import {
   SchemaGenerator,
 } from 'ts-json-schema-generator';
 import ts from 'typescript';
+import { problemCodes } from './problem-codes.mjs';
 
 const verbs = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 const noJson = new Set(['void', 'string', 'StreamableFile']);
@@ -34,7 +35,7 @@ const answerOf = (handler, where) => {
   return response?.type.typeArguments?.[0] ?? null;
 };
 
-/** [operation, node] of every handler of a controller file; an operation is called `Controller_handler`. */
+/** [operation, handler] of a controller file; an operation is called `Controller_handler`. */
 const handlersOf = (source) =>
   source.statements
     .filter((node) => ts.isClassDeclaration(node) && decoratorNames(node).includes('Controller'))
@@ -42,12 +43,8 @@ const handlersOf = (source) =>
       controller.members
         .filter((member) => ts.isMethodDeclaration(member))
         .filter((member) => decoratorNames(member).some((name) => verbs.has(name)))
-        .map((handler) => {
-          const operation = `${controller.name.text}_${handler.name.getText()}`;
-          return [operation, answerOf(handler, `${source.fileName}: ${operation}`)];
-        }),
-    )
-    .filter(([, node]) => node !== null);
+        .map((handler) => [`${controller.name.text}_${handler.name.getText()}`, handler]),
+    );
 
 /** `Page<Item>` is no name of a component: `PageOfItem`. */
 const componentName = (name) =>
@@ -99,7 +96,10 @@ const problemOf = (program, root) =>
     .getSourceFile(join(root, 'libs/contracts/src/problem.ts'))
     .statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'Problem');
 
-/** { operations: { operation: schema }, components: { name: schema } }; throws when two types share a name. */
+/**
+ * { operations: { operation: schema }, problems: { operation: [code] }, components: { name: schema } }; throws when two types share
+ * a name.
+ */
 export const responseSchemas = (root) => {
   const config = {
     ...DEFAULT_CONFIG,
@@ -124,9 +124,14 @@ export const responseSchemas = (root) => {
     return schema;
   };
   schemaOf(problemOf(program, root));
-  const operations = program
-    .getRootFileNames()
-    .flatMap((file) => handlersOf(program.getSourceFile(file)))
+  const handlers = program.getRootFileNames().flatMap((file) => handlersOf(program.getSourceFile(file)));
+  const operations = handlers
+    .map(([operation, handler]) => [operation, answerOf(handler, operation)])
+    .filter(([, node]) => node !== null)
     .map(([operation, node]) => [operation, schemaOf(node)]);
-  return { operations: sorted(Object.fromEntries(operations)), components: sorted(components) };
+  return {
+    operations: sorted(Object.fromEntries(operations)),
+    problems: sorted(problemCodes(program, root, handlers)),
+    components: sorted(components),
+  };
 };

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   CalendarDesk,
   ExceptionList,
@@ -10,7 +10,7 @@ import {
   type PeriodView,
   type Reminder,
 } from '@xiangtong/collection';
-import type { FormCode } from '@xiangtong/contracts';
+import { forms, type FormCode } from '@xiangtong/contracts';
 import { parseDivisionCode, parseMonth } from '@xiangtong/domain';
 import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
@@ -28,6 +28,7 @@ import {
 } from './calendar.requests';
 
 const officers = Policy({ roles: ['officer'] });
+const formParameter = ApiParam({ name: 'form', enum: forms });
 
 const divisionOf = (county: string | undefined): string | undefined =>
   county === undefined ? undefined : (parseDivisionCode(county) ?? undefined);
@@ -98,6 +99,7 @@ export class CalendarController {
 
   @Post(':form/:period/close')
   @officers
+  @formParameter
   @HttpCode(200)
   @ApiOperation({
     summary: 'Close a period for the counties in charge: nothing is submitted or corrected any more',
@@ -114,6 +116,7 @@ export class CalendarController {
 
   @Post(':form/:period/reopen')
   @officers
+  @formParameter
   @HttpCode(200)
   @ApiOperation({ summary: 'Open a closed period again, with a reason' })
   reopen(
@@ -132,6 +135,7 @@ export class CalendarController {
 
   @Post(':form/:period/deadline')
   @officers
+  @formParameter
   @HttpCode(200)
   @ApiOperation({ summary: 'Move the deadline of a period, with a reason' })
   moveDeadline(

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeProblems } from './describe-problems';
 import committed from './response-schemas.json';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -8,6 +9,8 @@ type Schema = NonNullable<Components['schemas']>[string];
 interface ResponseSchemas {
   /** By `Controller_handler`. */
   readonly operations: Readonly<Record<string, object>>;
+  /** Codes that the handler reaches, by `Controller_handler`. */
+  readonly problems: Readonly<Record<string, readonly string[]>>;
   readonly components: Readonly<Record<string, object>>;
 }
 
@@ -26,7 +29,10 @@ const describe = (operation: Operation): void => {
   const schema = generated.operations[handlerOf(operation)];
   for (const answer of schema ? (Object.values(operation.responses) as Answer[]) : [])
     answer.content = { 'application/json': { schema: schema! }, ...answer.content };
+  describeProblems(operation, generated.problems[handlerOf(operation)] ?? []);
   operation.responses['default'] = problem;
+  // Said of those that need none too: left out, it would mean that nobody has thought of it.
+  operation.security ??= [];
 };
 
 /** `nullable` of OpenAPI 3.0, which the decorators write, as 3.1 says it. */

@@ -3,7 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { describeResponses } from './describe-responses';
 
 const description = [
-  'Errors are `application/problem+json` with a stable `code`; texts follow `Accept-Language` (zh, en).',
+  'Errors are `application/problem+json` with a stable `code`, listed with each operation by status; texts follow `Accept-Language` (zh, en).',
   'API clients send the token of `POST /api/v1/auth/tokens`, or of a sign-in, as `Authorization: Bearer`.',
   'Who may call an endpoint stands in its `x-policy`.',
 ].join('\n\n');
@@ -15,6 +15,8 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     .setTitle('Xiangtong 乡统')
     .setDescription(description)
     .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/', 'The service that serves this document')
     .addBearerAuth({ type: 'http', scheme: 'bearer' })
     .build();
   return describeResponses(SwaggerModule.createDocument(app, config));

@@ -72,6 +72,7 @@ export class PeopleController {
   }
 
   @Get(':username')
+  @ApiOperation({ summary: 'One account' })
   async find(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,

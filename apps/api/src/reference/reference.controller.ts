@@ -30,6 +30,7 @@ export class ReferenceController {
   }
 
   @Get('platforms')
+  @ApiOperation({ summary: 'Platforms on which units sell' })
   async platforms(): Promise<PlatformResponse[]> {
     const { platforms } = await this.catalogue.current();
     return [...platforms.values()].map(toPlatformResponse);

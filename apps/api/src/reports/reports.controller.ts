@@ -62,6 +62,7 @@ export class ReportsController {
   }
 
   @Get('runs/:runId/files/:name')
+  @ApiOperation({ summary: 'A file of a finished run' })
   @Produces(...Object.values(reportContentTypes))
   async file(
     @CurrentPrincipal() principal: Principal,

@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Response } from 'supertest';
+import { CODES_EXTENSION } from '../../src/open-api/describe-problems';
 import { openApiDocument } from '../../src/open-api/open-api-document';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -11,6 +12,7 @@ export type ResponseContract = (method: HttpMethod, path: string, response: Resp
 
 interface Answer {
   readonly content?: Readonly<Record<string, { readonly schema: { readonly format?: string } }>>;
+  readonly [CODES_EXTENSION]?: readonly string[];
 }
 
 const PROBLEM = '/components/responses/Problem/content/application~1problem+json/schema';
@@ -43,12 +45,19 @@ const contractOf = (app: INestApplication): ResponseContract => {
 
   /** Null where the document promises no JSON that could be looked into. */
   const schemaOf = (method: HttpMethod, path: string, response: Response): string | null => {
-    if (response.type === 'application/problem+json') return PROBLEM;
-    if (response.type !== 'application/json') return null;
+    const isProblem = response.type === 'application/problem+json';
+    if (response.type !== 'application/json' && !isProblem) return null;
     const found = paths.find(([name, pattern]) => pattern.test(path) && document.paths[name]?.[method]);
-    if (!found) return null;
+    if (!found) return isProblem ? PROBLEM : null;
     const status = String(response.status);
     const answers = document.paths[found[0]]![method]!.responses as Readonly<Record<string, Answer>>;
+    if (isProblem) {
+      const { code } = bodyOf(response) as { readonly code: string };
+      if (answers[status]?.[CODES_EXTENSION]?.includes(code)) return PROBLEM;
+      throw new Error(
+        `${method} ${path}: the document knows no problem ${code} with status ${status} (npm run schemas)`,
+      );
+    }
     const promised = answers[status]?.content?.['application/json'];
     if (!promised) throw new Error(`${method} ${path}: the document knows no JSON with status ${status}`);
     if (promised.schema.format === 'binary') return null;

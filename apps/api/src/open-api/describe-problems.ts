@@ -1,0 +1,52 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { messages, type MessageCode, type MessageText } from '@xiangtong/contracts';
+import { POLICY_EXTENSION, type PolicyRule } from '../auth/policy';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** The codes that an answer of this status can carry, for tools. */
+export const CODES_EXTENSION = 'x-codes';
+
+const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
+  if (!rule || rule.public) return [];
+  return [
+    ...(['AUTH.REQUIRED', 'AUTH.FORBIDDEN'] as const),
+    ...(rule.sessionOnly ? (['AUTH.SESSION_REQUIRED'] as const) : []),
+    ...(rule.withOneTimePassword ? [] : (['AUTH.PASSWORD_CHANGE_REQUIRED'] as const)),
+  ];
+};
+
+const bodyCodes = ['BROKEN_ENCODING', 'HALF_CHARACTER', 'INVALID', 'TOO_LARGE', 'UNSUPPORTED_TYPE'] as const;
+
+/** What stands before every handler: the address, the body and its type, the checks of form. */
+const shellCodes = ({ parameters = [], requestBody }: Operation): MessageCode[] => {
+  const types = requestBody && 'content' in requestBody ? Object.keys(requestBody.content) : [];
+  return [
+    ...(['INTERNAL.UNEXPECTED', 'REQUEST.NUL_CHARACTER'] as const),
+    ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),
+    ...(types.length > 0 ? bodyCodes.map((code) => `REQUEST.${code}` as const) : []),
+    ...(types.includes('application/json') ? (['REQUEST.BROKEN_JSON'] as const) : []),
+  ];
+};
+
+const answer = (codes: readonly MessageCode[]) => ({
+  description: codes.map((code) => `\`${code}\` ${(messages[code] as MessageText).en}`).join('\n\n'),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  [CODES_EXTENSION]: codes,
+});
+
+/**
+ * Puts into an operation which problems it can answer, by status: those of the guard, of the parsers and of what its
+ * handler reaches in the code (`own`, by `npm run schemas`). A code may also stand among the errors of another problem.
+ */
+export const describeProblems = (operation: Operation, own: readonly string[]): void => {
+  const rule = (operation as { readonly [POLICY_EXTENSION]?: PolicyRule })[POLICY_EXTENSION];
+  const codes = [
+    ...new Set([...guardCodes(rule), ...shellCodes(operation), ...(own as readonly MessageCode[])]),
+  ];
+  for (const status of new Set(codes.map((code) => messages[code].status))) {
+    operation.responses[String(status)] = answer(
+      codes.filter((code) => messages[code].status === status).sort(),
+    );
+  }
+};
