@@ -4988,10 +4988,7 @@ export interface components {
       | 'POSITION.BACKWARDS'
       | 'POSITION.TOO_MANY'
       | 'POSITION.NONE'
-      | 'VINTAGES.NOT_ADDITIVE'
-      | 'QUEUE.TOO_MANY_OF_YOURS'
-      | 'QUEUE.FULL'
-      | 'QUEUE.CALLER_GONE';
+      | 'VINTAGES.NOT_ADDITIVE';
     MessageParameters: {
       [key: string]: string | number;
     };
@@ -6214,6 +6211,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -6293,6 +6292,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -6342,6 +6350,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -6399,6 +6416,8 @@ export interface operations {
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
        *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -6503,6 +6522,15 @@ export interface operations {
           'application/json': components['schemas']['SessionResponse'][];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -6553,6 +6581,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
@@ -6702,6 +6739,15 @@ export interface operations {
           'application/json': components['schemas']['TokenResponse'][];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -6765,6 +6811,8 @@ export interface operations {
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
        *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -7022,6 +7070,8 @@ export interface operations {
        *
        *     `REQUEST.FIELD` {constraint}
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -7205,6 +7255,8 @@ export interface operations {
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
        *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -7856,6 +7908,15 @@ export interface operations {
           'application/json': components['schemas']['HealthResponse'];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -7885,6 +7946,15 @@ export interface operations {
           'application/json': components['schemas']['HealthResponse'];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -7912,6 +7982,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
@@ -7951,6 +8030,15 @@ export interface operations {
           'application/json': components['schemas']['HealthResponse'];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -7986,6 +8074,15 @@ export interface operations {
         };
         content: {
           'text/plain': string;
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -8037,6 +8134,15 @@ export interface operations {
         };
         content: {
           'text/plain': string;
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -8157,6 +8263,15 @@ export interface operations {
           'application/json': components['schemas']['PlatformResponse'][];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -8206,6 +8321,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DivisionResponse'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -8446,6 +8570,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -8704,6 +8830,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -8938,6 +9066,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -9088,6 +9218,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -9244,6 +9376,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -9399,6 +9533,8 @@ export interface operations {
        * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -9676,7 +9812,11 @@ export interface operations {
           'application/json': components['schemas']['FormResponse'][];
         };
       };
-      /** @description `REQUEST.FIELD` {constraint} */
+      /**
+       * @description `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -9911,6 +10051,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -10102,6 +10244,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -10220,6 +10364,8 @@ export interface operations {
        * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -10341,6 +10487,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -10804,6 +10952,8 @@ export interface operations {
        *
        *     `REQUEST.FIELD` {constraint}
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -11089,6 +11239,8 @@ export interface operations {
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -11511,6 +11663,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -11875,6 +12029,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -12371,6 +12527,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -12669,6 +12827,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -12877,6 +13037,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -13076,6 +13238,8 @@ export interface operations {
        * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -13376,6 +13540,15 @@ export interface operations {
           'application/json': components['schemas']['Inbox'];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -13450,6 +13623,8 @@ export interface operations {
        * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -13781,6 +13956,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -14036,6 +14213,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -14268,6 +14447,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerVerification'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -14562,6 +14750,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -14681,6 +14871,8 @@ export interface operations {
        *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
        *
        *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
       400: {
         headers: {
@@ -14906,6 +15098,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -15180,6 +15374,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -15452,6 +15648,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -15726,6 +15924,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -15882,6 +16082,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -15990,6 +16192,15 @@ export interface operations {
           'text/event-stream': string;
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -16048,6 +16259,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportListing'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -16149,6 +16369,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -16395,6 +16617,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -16858,6 +17082,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -16965,6 +17191,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerHeadExport'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `AUTH.REQUIRED` Sign in first. */
@@ -17165,6 +17400,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -17397,6 +17634,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -17725,6 +17964,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -17805,24 +18046,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -17836,8 +18059,6 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       *
-       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -18014,24 +18235,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -18045,8 +18248,6 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       *
-       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -18130,35 +18331,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds. */
-      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -18240,35 +18414,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds. */
-      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -18694,6 +18841,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -18852,6 +19001,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -19009,6 +19160,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -19186,6 +19339,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -19343,6 +19498,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -19503,6 +19660,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -19681,6 +19840,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -19807,6 +19968,15 @@ export interface operations {
           'application/json': components['schemas']['SavedViewResponse'][];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -19866,6 +20036,8 @@ export interface operations {
        * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
@@ -20114,6 +20286,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -20302,6 +20476,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -20458,6 +20634,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -20538,24 +20716,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20569,8 +20729,6 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       *
-       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20651,6 +20809,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -20731,24 +20891,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
-      499: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20762,8 +20904,6 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       *
-       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -21111,6 +21251,15 @@ export interface operations {
           'application/json': components['schemas']['ReportSchedule'][];
         };
       };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.REQUIRED` Sign in first. */
       401: {
         headers: {
@@ -21208,6 +21357,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
