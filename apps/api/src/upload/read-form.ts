@@ -29,7 +29,7 @@ export const readFormFiles = (request: Request, rules: FormRules): Promise<FormF
     const form = openForm(request, rules);
     const files: Promise<FormFile>[] = [];
     const received = { bytes: 0 };
-    const refuse = (reason: unknown): void => {
+    const refuse = (reason: Error): void => {
       reject(reason);
       request.unpipe(form);
       request.resume();

@@ -30,6 +30,15 @@ const pathsOf = (document: OpenAPIObject): (readonly [path: string, pattern: Reg
 const bodyOf = ({ body }: Response): unknown =>
   Buffer.isBuffer(body) || typeof body === 'string' ? (JSON.parse(String(body)) as unknown) : body;
 
+/** Throws where the operation does not name the code among the problems of this status. */
+const declaredProblem = (answer: Answer | undefined, response: Response, name: string): string => {
+  const { code } = bodyOf(response) as { readonly code: string };
+  if (answer?.[CODES_EXTENSION]?.includes(code)) return PROBLEM;
+  throw new Error(
+    `${name}: the document knows no problem ${code} with status ${response.status} (npm run schemas)`,
+  );
+};
+
 let contract: ResponseContract | undefined;
 
 /** The same for all applications of a spec file: the document does not hang on their data. */
@@ -51,13 +60,7 @@ const contractOf = (app: INestApplication): ResponseContract => {
     if (!found) return isProblem ? PROBLEM : null;
     const status = String(response.status);
     const answers = document.paths[found[0]]![method]!.responses as Readonly<Record<string, Answer>>;
-    if (isProblem) {
-      const { code } = bodyOf(response) as { readonly code: string };
-      if (answers[status]?.[CODES_EXTENSION]?.includes(code)) return PROBLEM;
-      throw new Error(
-        `${method} ${path}: the document knows no problem ${code} with status ${status} (npm run schemas)`,
-      );
-    }
+    if (isProblem) return declaredProblem(answers[status], response, `${method} ${path}`);
     const promised = answers[status]?.content?.['application/json'];
     if (!promised) throw new Error(`${method} ${path}: the document knows no JSON with status ${status}`);
     if (promised.schema.format === 'binary') return null;
