@@ -6211,6 +6211,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.FIELD` {constraint}
+       *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
@@ -6642,6 +6644,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignInResponse'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -10712,6 +10756,8 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
         headers: {
@@ -11025,6 +11071,8 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
         headers: {
@@ -11313,6 +11361,8 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
         headers: {
@@ -12424,7 +12474,15 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12451,6 +12509,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *
+       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
         headers: {
@@ -12470,13 +12530,35 @@ export interface operations {
         };
       };
       /**
-       * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
+       * @description `SUBMISSION.CHANGED_SINCE` You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.
+       *
+       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
+       *
+       *     `SUBMISSION.LINE_CHANGED` {line}: was {before}, is {after}.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
        *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -12527,6 +12609,8 @@ export interface operations {
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
+       *     `REQUEST.FIELD` {constraint}
+       *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
@@ -12575,7 +12659,11 @@ export interface operations {
         };
       };
       /**
-       * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
+       * @description `SUBMISSION.CHANGED_SINCE` You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.
+       *
+       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
+       *
+       *     `SUBMISSION.LINE_CHANGED` {line}: was {before}, is {after}.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
@@ -17429,7 +17517,7 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
-       *     `IMPACT.HOUSEHOLD_ELSEWHERE` This household is registered in a village outside your scope; have it settled there first.
+       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
        *
        *     `IMPACT.VILLAGE_OUT_OF_SCOPE` This village is outside your scope.
        */
@@ -17452,6 +17540,15 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -17593,6 +17690,8 @@ export interface operations {
        *
        *     `IMPACT.CHOICE_INVALID` "{column}" must be one of: {allowed}.
        *
+       *     `IMPACT.HOUSEHOLDS_NOT_KNOWN` {count} rows name households that the register of your scope does not have. Import them first; have the office above yours record what belongs elsewhere.
+       *
        *     `IMPACT.HOUSEHOLD_UNKNOWN` This household is not in the register; import it first.
        *
        *     `IMPACT.ID_NUMBER_INVALID` Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.
@@ -17684,6 +17783,15 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
