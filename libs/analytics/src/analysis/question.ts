@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
-import { formatRatio, type Fraction } from '@xiangtong/domain';
+import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
 import { readGround, type Ground } from '../cube/ground';
@@ -61,14 +61,12 @@ export const labelled = ({ labels }: CubeResponse, dimension: CubeDimension, cod
 export const ratioText = (value: Fraction | null, digits = 6): string | null =>
   value && formatRatio(value.numerator, value.denominator, digits);
 
-const mainlandProvince = /^[1-6]\d0000$/;
-
 /** Rows of a breakdown that stand for what is not known or not of the kind: their sales are told apart, not as a member. */
 export const isNoMember = (dimension: CubeDimension, code: string): boolean => {
   if (dimension === 'village' || dimension === 'park') return code === 'other';
   if (dimension === 'store') return code === '';
   if (dimension === 'organisingModel') return code === 'none';
   // Sales known to their province only are of no city.
-  if (dimension === 'destinationCity') return code === '000000' || mainlandProvince.test(code);
+  if (dimension === 'destinationCity') return code === '000000' || isMainlandProvince(code);
   return code === '000000' && (dimension === 'destination' || dimension === 'destinationProvince');
 };

@@ -33,3 +33,8 @@ export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
 /** Destinations that are no divisions of the mainland register. */
 export const UNKNOWN_DESTINATION = '000000';
 export const ABROAD_DESTINATION = '900000';
+
+const mainlandProvince = /^[1-6]\d0000$/;
+
+/** A place that is known to its province only: it is of no city. */
+export const isMainlandProvince = (code: string): boolean => mainlandProvince.test(code);

@@ -2,18 +2,21 @@ import type { Chart } from '../document/report-document';
 import type { ItemsChart, RowsChart } from '../definition/report-definition';
 import { chartNumber, columnFormats } from '../grammar/column-formats';
 import { figureOf } from './dataset';
+import { pictureNotes } from './nameless';
 import { viewRows } from './row-order';
 import type { Writer } from './writer';
 
 type ChartBody = Omit<Chart, 'kind' | 'id' | 'number'>;
-type Picture = Pick<Chart, 'categories' | 'codes' | 'series' | 'levels'>;
+type Picture = Pick<Chart, 'categories' | 'codes' | 'series' | 'levels' | 'notes'>;
 
 /** Six digits, whether the member has two, six or twelve. */
 const divisionOf = (code: string | null | undefined): string => (code ?? '').padEnd(6, '0').slice(0, 6);
 
 const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
   const data = writer.values.dataset(chart.query.name);
-  const { rows } = viewRows(data, chart, writer.reader.level);
+  const view = viewRows(data, chart, writer.reader.level);
+  const { rows } = view;
+  const notes = pictureNotes(data, view, chart.series[0]?.value ?? '', writer);
   const format = columnFormats[chart.format];
   return {
     categories: rows.map((row) => row.names.get(chart.category) ?? ''),
@@ -22,6 +25,7 @@ const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
       name: writer.text(label),
       values: rows.map((row) => chartNumber(figureOf(row, data.total, value), format)),
     })),
+    ...(notes.length > 0 && { notes }),
   };
 };
 

@@ -15,7 +15,8 @@ import {
 import { figureWords } from '../grammar/words';
 import { itemKeys, memberKey, REST_KEY, TOTAL_KEY } from '../trace/address';
 import { figureOf, restOf, type DataRow, type Dataset } from './dataset';
-import { viewRows } from './row-order';
+import { tableNotes } from './nameless';
+import { rowsShown, viewRows } from './row-order';
 import type { Writer } from './writer';
 
 type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
@@ -66,29 +67,33 @@ const sumRow = (label: string, table: RowsTable, row: DataRow, data: Dataset, wr
   ),
 });
 
+const dataRow = (row: DataRow, table: RowsTable, data: Dataset, writer: Writer): Row => ({
+  kind: 'body',
+  key: memberKey(data.dimensions.map((dimension) => row.codes.get(dimension))),
+  cells: table.columns.map((column) => dataCell(column, row, data, writer)),
+});
+
 /** Null when there is no row to show. */
 export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | null => {
   const data = writer.values.dataset(table.query.name);
-  const { rows, beyond } = viewRows(data, table, writer.reader.level);
-  if (rows.length === 0) return null;
-  const body = rows.map((row): Row => ({
-    kind: 'body',
-    key: memberKey(data.dimensions.map((dimension) => row.codes.get(dimension))),
-    cells: table.columns.map((column) => dataCell(column, row, data, writer)),
-  }));
-  if (table.rest && beyond > 0) {
+  const view = viewRows(data, table, writer.reader.level);
+  const shown = rowsShown(view);
+  if (shown.length === 0) return null;
+  const body = view.rows.map((row) => dataRow(row, table, data, writer));
+  if (table.rest && view.beyond > 0) {
     body.push({
-      ...sumRow(writer.text(table.rest), table, restOf(data.total, rows), data, writer),
+      ...sumRow(writer.text(table.rest), table, restOf(data.total, shown), data, writer),
       kind: 'body',
       key: REST_KEY,
     });
   }
+  body.push(...view.nameless.map((row) => dataRow(row, table, data, writer)));
   if (table.total) body.push(sumRow(writer.text(table.total), table, data.total, data, writer));
   return {
     title: writer.text(table.title),
     columns: table.columns.map((column) => buildColumn(column, writer)),
     rows: body,
-    notes: writer.texts(table.notes),
+    notes: [...writer.texts(table.notes), ...tableNotes(data, view, writer)],
   };
 };
 

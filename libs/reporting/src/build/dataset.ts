@@ -1,5 +1,5 @@
 import { indicators } from '@xiangtong/contracts';
-import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import { isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
 
 /** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
@@ -103,20 +103,29 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
   ),
 });
 
-const isNamed = (code: string | null | undefined): boolean =>
+export const isNamed = (code: string | null | undefined): boolean =>
   code != null && code !== '' && code !== UNKNOWN_DESTINATION;
 
-/** Rows that name their members; a store not stated or a destination unknown leads nothing. */
+/** A store not stated or a destination unknown names no member: it leads nothing and takes no place among others. */
+export const isNameless = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  !dimensions.every((dimension) => isNamed(codes.get(dimension)));
+
+/** Sales known to their province only are of no city, and of no place among cities. */
+export const isOfNoCity = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  dimensions.includes('destinationCity') &&
+  !dimensions.includes('destination') &&
+  isMainlandProvince(codes.get('destinationCity') ?? '');
+
+/** The rows that can lead, be counted among the first or be said to rise or fall. */
 export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
-  rows.filter((row) => dimensions.every((dimension) => isNamed(row.codes.get(dimension))));
+  rows.filter((row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions));
 
 /** The leading row. */
 export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;
 
-/** The first `count` named rows in one; what cannot be added is left out. */
-export const leadingSum = (data: Dataset, count: number): DataRow => {
-  const rows = namedRows(data).slice(0, count);
-  const columns = [...data.total.figures.keys()].filter(isAdditive);
+/** Rows in one; what cannot be added is left out. */
+export const sumOf = ({ total }: Dataset, rows: readonly DataRow[]): DataRow => {
+  const columns = [...total.figures.keys()].filter(isAdditive);
   return {
     ...emptyRow,
     figures: new Map(
@@ -127,3 +136,6 @@ export const leadingSum = (data: Dataset, count: number): DataRow => {
     ),
   };
 };
+
+export const leadingSum = (data: Dataset, count: number): DataRow =>
+  sumOf(data, namedRows(data).slice(0, count));

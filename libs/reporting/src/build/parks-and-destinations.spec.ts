@@ -1,4 +1,5 @@
 import { builderOf } from './testing/build-reports';
+import { fakeLine } from './testing/fake-data';
 import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
 import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
 
@@ -54,6 +55,59 @@ describe('report destinations', () => {
   it('keeps what is not listed in one row, so that the streams add up', async () => {
     const rows = rowTexts(tableOf(await build(GUIYANG), 'streamsTable'));
     expect(rows.at(-1)!.slice(0, 3)).toEqual(['合计', '', '170,000.00']);
+  });
+
+  describe('where the destination of most sales is not known', () => {
+    const amounts = { '110101': '50.00', '320106': '40.00', '330000': '30.00', '000000': '90.00' };
+    const lines = Object.entries(amounts).flatMap(([destination, amount]) => [
+      fakeLine({ destination, amount }),
+      fakeLine({ destination, amount: '10.00', month: '2018-12' }),
+    ]);
+    const document = (language: 'zh' | 'en' = 'zh') => build(LIBEI, { language }, { lines });
+
+    it('lists them in a last row that takes no place and leaves the shares those of the whole', async () => {
+      const table = tableOf(await document(), 'provincesTable');
+      expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
+        ...['北京市', '江苏省', '浙江省', '目的地不明', '合计'],
+      ]);
+      expect(cellAt(table, '目的地不明', 'byProvince.amount.portion').text).toBe('42.86');
+      expect(table.notes).toContain(
+        '“目的地不明”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。',
+      );
+    });
+
+    it('counts neither them nor sales known to their province only among the first cities', async () => {
+      const zh = await document();
+      const table = tableOf(zh, 'citiesTable');
+      expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
+        ...['110100', '320100', '其余', '目的地不明', '合计'],
+      ]);
+      expect(cellAt(table, '其余', 'amount.portion').text).toBe('14.29');
+      expect(table.notes[0]).toBe('只能识别到省的零售额不属于哪个城市，计入“其余”，不参加排名。');
+      expect(proseOf(zh, 'cities.lead')).toContain('前10位城市合计占42.86%');
+    });
+
+    it('draws places alone and says what is not in the picture', async () => {
+      const zh = await document();
+      for (const id of ['provincesChart', 'citiesChart']) {
+        expect(chartOf(zh, id).categories).not.toContain('目的地不明');
+        expect(chartOf(zh, id).notes).toEqual(['“目的地不明”占42.86%，不列入本图。']);
+      }
+      expect(chartOf(await document('en'), 'citiesChart').notes).toEqual([
+        '“Destination unknown” (42.86 percent) is not in the picture.',
+      ]);
+    });
+
+    it('says of places alone that they rose', async () => {
+      expect(proseOf(await document(), 'provinces.movers')).toContain('3个目的地零售额增加（');
+    });
+
+    it('sets streams to nowhere behind all others', async () => {
+      const rows = rowTexts(tableOf(await document(), 'streamsTable'));
+      expect(rows.map(([, destination]) => destination)).toEqual([
+        ...['北京市', '江苏省', '浙江省', '目的地不明', ''],
+      ]);
+    });
   });
 
   it.each(['zh', 'en'] as const)(

@@ -1,7 +1,7 @@
 import { compareExact, signOf } from '../grammar/exact';
 import type { QueryDefinition, RowView, SortKey } from '../definition/report-definition';
 import type { ScopeLevel } from '../grammar/scope-level';
-import { figureOf, type DataRow, type Dataset } from './dataset';
+import { figureOf, isNameless, namedRows, type DataRow, type Dataset } from './dataset';
 
 const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
   const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
@@ -38,9 +38,12 @@ export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): 
   source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
 
 export interface ViewedRows {
+  /** The members that the view shows, in its order. */
   readonly rows: readonly DataRow[];
   /** Rows that fit the view but are beyond its limit. */
   readonly beyond: number;
+  /** What names no member stands behind them, whatever its size, and counts for no limit. */
+  readonly nameless: readonly DataRow[];
 }
 
 export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): ViewedRows => {
@@ -50,6 +53,19 @@ export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): Viewe
     const figure = only ? figureOf(row, data.total, only.key) : null;
     return only === null || (figure !== null && signOf(figure) === only.sign);
   });
-  const rows = fitting.slice(0, top[level] ?? fitting.length);
-  return { rows, beyond: fitting.length - rows.length };
+  const places = fitting.filter((row) => !isNameless(row, data.dimensions));
+  const members = namedRows({ ...data, rows: places });
+  const limit = top[level];
+  const rows =
+    limit === undefined
+      ? [...members, ...places.filter((row) => !members.includes(row))]
+      : members.slice(0, limit);
+  return {
+    rows,
+    beyond: places.length - rows.length,
+    nameless: fitting.filter((row) => isNameless(row, data.dimensions)),
+  };
 };
+
+/** All rows of a view but the one that sums up what is beyond its limit. */
+export const rowsShown = ({ rows, nameless }: ViewedRows): readonly DataRow[] => [...rows, ...nameless];

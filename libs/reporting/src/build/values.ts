@@ -59,8 +59,8 @@ const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
 const rowOf = (data: Dataset, member: string | undefined, atHand: DataRow | null): DataRow | null =>
   member ? (data.rows.find((row) => keyOf(data, row) === member) ?? null) : atHand;
 
-const rowsWithSign = ({ rows, total }: Dataset, column: string, sign: 1 | -1): Value => {
-  const changes = rows.map((row) => figureOf(row, total, `${column}.change`));
+const rowsWithSign = (data: Dataset, column: string, sign: 1 | -1): Value => {
+  const changes = namedRows(data).map((row) => figureOf(row, data.total, `${column}.change`));
   return numberValue(exactOf(changes.filter((change) => change !== null && signOf(change) === sign).length));
 };
 

@@ -125,4 +125,6 @@ export interface Chart {
   /** Tile map only: six-digit codes of the province-level divisions that the categories are. */
   readonly codes?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** Written at the foot of the picture: what is not in it. */
+  readonly notes?: readonly string[];
 }

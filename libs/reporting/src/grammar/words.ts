@@ -41,6 +41,11 @@ export interface FigureWords {
   /** Text with a reference to tables and charts that show what it says. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
   readonly emptyTable: (title: string) => string;
+  /** What names no member stands last in a table, and in no picture of places. */
+  readonly standsLast: (name: string) => string;
+  readonly notInPicture: (name: string, portion: string | null) => string;
+  /** Sales known to their province only, in a table of cities: behind the cities, or among all others. */
+  readonly ofNoCity: (isCut: boolean) => string;
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
@@ -95,6 +100,10 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     chartNumber: (number) => `图 ${number}`,
     referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.map(unbroken).join('、')}）`),
     emptyTable: (title) => `${title}：本期没有可列的数据。`,
+    standsLast: (name) => `“${name}”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。`,
+    notInPicture: (name, portion) => `“${name}”${portion ? `占${portion}，` : ''}不列入本图。`,
+    ofNoCity: (isCut) =>
+      `只能识别到省的零售额不属于哪个城市，${isCut ? '计入“其余”' : '列在各城市之后'}，不参加排名。`,
   },
   en: {
     yuan: 'yuan',
@@ -133,5 +142,10 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     chartNumber: (number) => `Figure ${number}`,
     referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.map(unbroken).join(', ')})`),
     emptyTable: (title) => `${title}: nothing to list for this period.`,
+    standsLast: (name) =>
+      `“${name}” stands last and takes no place; shares are still of the total that includes it.`,
+    notInPicture: (name, portion) => `“${name}”${portion ? ` (${portion})` : ''} is not in the picture.`,
+    ofNoCity: (isCut) =>
+      `Sales known to their province only are of no city: they ${isCut ? 'count among all others' : 'stand behind the cities'} and take no place.`,
   },
 };

@@ -1,5 +1,5 @@
 import type { CountedMember } from '@xiangtong/contracts';
-import { figureOf } from '../build/dataset';
+import { figureOf, namedRows } from '../build/dataset';
 import { decimalOf, exactOf, signOf } from '../grammar/exact';
 import { cubeQueryOf, type CubeSubject } from './cube-slice';
 import { noFigure } from './cube-leaf';
@@ -19,7 +19,8 @@ export const explainCount = async (subject: CubeSubject, context: TraceContext):
   const [measure = 'amount'] = definition.measures;
   const query = await cubeQueryOf(subject, wholeSlice, [measure], context);
   if (!query) return noFigure(subject, measure, context);
-  const { rows, total } = await context.dataset(definition.name);
+  const data = await context.dataset(definition.name);
+  const { rows, total } = data;
   const shown = { query: { source: 'cube' as const, ...query, by: definition.by }, measure };
   if (row.kind === 'count') {
     const { measures: _, by: __, ...asked } = query;
@@ -39,7 +40,7 @@ export const explainCount = async (subject: CubeSubject, context: TraceContext):
     });
   }
   const sign = row.kind === 'rising' ? 1 : -1;
-  const changes = rows.flatMap((one) => {
+  const changes = namedRows(data).flatMap((one) => {
     const change = figureOf(one, total, `${column}.change`);
     return change !== null && signOf(change) === sign ? [one] : [];
   });

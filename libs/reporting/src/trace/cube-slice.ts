@@ -1,7 +1,7 @@
 import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { firstRow, namedRows, type DataRow } from '../build/dataset';
-import { viewRows } from '../build/row-order';
+import { rowsShown, viewRows } from '../build/row-order';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
 import { membersOf } from './address';
 import type { RowReference, Subject } from './subject';
@@ -85,8 +85,8 @@ const slices: { readonly [Kind in RowReference['kind']]: SliceOf<Kind> } = {
   },
   rest: async ({ view }, subject, context) => {
     const data = await context.dataset(subject.query.name);
-    const { rows } = viewRows(data, view, context.parts.run.scope.level);
-    return { where: {}, leavingOut: codesOf(subject, rows), isRow: false };
+    const shown = rowsShown(viewRows(data, view, context.parts.run.scope.level));
+    return { where: {}, leavingOut: codesOf(subject, shown), isRow: false };
   },
 };
 

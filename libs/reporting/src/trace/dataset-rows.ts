@@ -9,7 +9,7 @@ import {
   type DataRow,
   type Dataset,
 } from '../build/dataset';
-import { viewRows } from '../build/row-order';
+import { rowsShown, viewRows } from '../build/row-order';
 import { decimalOf } from '../grammar/exact';
 import { memberKey } from './address';
 import type { RowReference } from './subject';
@@ -37,7 +37,7 @@ export const keysOf = (
       .slice(0, row.count)
       .map((one) => keyOf(data, one));
   if (row.kind !== 'rest') return null;
-  return viewRows(data, row.view, parts.run.scope.level).rows.map((one) => keyOf(data, one));
+  return rowsShown(viewRows(data, row.view, parts.run.scope.level)).map((one) => keyOf(data, one));
 };
 
 /** The row of an answer that a figure stands in. */
@@ -45,7 +45,7 @@ export const rowIn = (data: Dataset, row: RowReference, { parts }: TraceContext)
   if (row.kind === 'first') return firstRow(data) ?? emptyRow;
   if (row.kind === 'top') return leadingSum(data, row.count);
   if (row.kind === 'rest') {
-    return restOf(data.total, viewRows(data, row.view, parts.run.scope.level).rows);
+    return restOf(data.total, rowsShown(viewRows(data, row.view, parts.run.scope.level)));
   }
   if (row.kind !== 'member') return data.total;
   const found = data.rows.find((one) => keyOf(data, one) === row.key);

@@ -4,6 +4,7 @@ import { typefaces } from '../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
 import { fittedHeight, type ChartPlace, type ChartPlan } from './chart-frame';
 import { planLines } from './line-plan';
+import { notesHeight, withNotes } from './picture-notes';
 import { planTileMap } from './tile-map/tile-map-plan';
 import { planWaterfall } from './waterfall-plan';
 
@@ -52,14 +53,8 @@ const toSvg = ({ option, height }: ChartPlan, width: number): string => {
   }
 };
 
-/** Height at which a chart is drawn in a place. */
-export const chartHeight = (chart: Chart, place: ChartPlace): number =>
-  chart.type === 'tile-map'
-    ? planTileMap(chart, place).height
-    : fittedHeight(plans[chart.type](chart, place).height, place);
-
-/** Draws a chart without its number and title, which belong to the page. */
-export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture => {
+/** The picture without its notes, in the room that they leave. */
+const drawPlot = (chart: Chart, place: ChartPlace): ChartPicture => {
   const { width } = place;
   if (chart.type === 'tile-map') return { width, ...planTileMap(chart, place) };
   measureInReportFont();
@@ -67,3 +62,25 @@ export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture => {
   const height = fittedHeight(plan.height, place);
   return { svg: toSvg({ ...plan, height }, width), width, height };
 };
+
+const aboveNotes = (place: ChartPlace, notes: number): ChartPlace => ({
+  ...place,
+  tallest: place.tallest - notes,
+  ...(place.room !== undefined && { room: place.room - notes }),
+});
+
+/** Height at which a chart is drawn in a place. */
+export const chartHeight = (chart: Chart, place: ChartPlace): number => {
+  const notes = notesHeight(chart, place);
+  const plot = aboveNotes(place, notes);
+  return (
+    notes +
+    (chart.type === 'tile-map'
+      ? planTileMap(chart, plot).height
+      : fittedHeight(plans[chart.type](chart, plot).height, plot))
+  );
+};
+
+/** Draws a chart without its number and title, which belong to the page. */
+export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture =>
+  withNotes(drawPlot(chart, aboveNotes(place, notesHeight(chart, place))), chart);

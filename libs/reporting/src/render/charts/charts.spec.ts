@@ -3,7 +3,7 @@ import { sampleCharts } from '../testing/sample-document';
 import { sampleTexts } from '../testing/sample-texts';
 import { fitCategoryLabels } from './category-labels';
 import { chartImage } from './chart-image';
-import { drawChart } from './chart-picture';
+import { chartHeight, drawChart } from './chart-picture';
 import { figure } from './figures';
 import { waterfallSteps } from './waterfall-plan';
 
@@ -44,6 +44,17 @@ describe('drawChart', () => {
       Number(bar[4]),
     );
     expect(Math.min(...bars)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('writes notes below the plot, within the height it asks for', () => {
+    for (const chart of sampleCharts(sampleTexts.zh)) {
+      const note = '“目的地不明”占12.34%，不列入本图。';
+      const [plain, noted] = [drawChart(chart, place), drawChart({ ...chart, notes: [note] }, place)];
+      expect(noted.svg).toContain(`>${note}</text>`);
+      expect(noted.height).toBe(plain.height + 15);
+      expect(chartHeight({ ...chart, notes: [note] }, place)).toBe(noted.height);
+      expect(chartImage(noted).readUInt32BE(20)).toBeGreaterThan(chartImage(plain).readUInt32BE(20));
+    }
   });
 
   it('becomes a PNG for workbooks', () => {

@@ -105,7 +105,7 @@ const legend = (map: TileMap): readonly string[] => {
   ];
 };
 
-/** What has no place on the map, by name: destinations unknown and abroad. */
+/** What has no place on the map, by name: destinations abroad. */
 const besides = ({ chart, write }: TileMap): readonly string[] => {
   const placed = new Set(provinceTiles.map(({ code }) => code));
   return chart.categories.flatMap((name, index) => {

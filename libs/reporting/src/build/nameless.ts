@@ -1,0 +1,38 @@
+import { percentText } from '../grammar/figures';
+import { figureWords } from '../grammar/words';
+import { figureOf, isNamed, isOfNoCity, sumOf, type DataRow, type Dataset } from './dataset';
+import type { ViewedRows } from './row-order';
+import type { Writer } from './writer';
+
+/** What stands in the place of a name: destination unknown, store not stated. */
+const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly string[] => [
+  ...new Set(
+    rows.flatMap(({ codes, names }) =>
+      dimensions.flatMap((dimension) => (isNamed(codes.get(dimension)) ? [] : (names.get(dimension) ?? []))),
+    ),
+  ),
+];
+
+/** Says of a table where it lists what is no member. */
+export const tableNotes = (data: Dataset, view: ViewedRows, { reader }: Writer): readonly string[] => {
+  const words = figureWords[reader.language];
+  const isCut = view.beyond > 0;
+  const vague = data.rows.some((row) => isOfNoCity(row, data.dimensions));
+  return [
+    ...(vague ? [words.ofNoCity(isCut)] : []),
+    ...namesOf(data, view.nameless).map((name) => words.standsLast(name)),
+  ];
+};
+
+/** Says of a picture what is not in it, and how much of all that is. */
+export const pictureNotes = (
+  data: Dataset,
+  { nameless }: ViewedRows,
+  column: string,
+  { reader }: Writer,
+): readonly string[] => {
+  const words = figureWords[reader.language];
+  const portion = figureOf(sumOf(data, nameless), data.total, `${column}.portion`);
+  const text = portion && percentText(portion, reader.language);
+  return namesOf(data, nameless).map((name) => words.notInPicture(name, text));
+};
