@@ -30,6 +30,13 @@ export const fittedHeight = (whole: number, { room = whole, fit = defaultFit }: 
   return wanted > room && whole * fit.least <= room ? room : wanted;
 };
 
+/** A chart as SVG, one unit a point. */
+export interface ChartPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** ECharts option and the height it needs. */
 export interface ChartPlan {
   readonly option: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { ChartPicture } from './chart-picture';
+import type { ChartPicture } from './chart-frame';
 import { outlineText } from './outlined-text';
 
 /** Sharp on screens of common and of doubled density; at twice the size it would take twice as long. */

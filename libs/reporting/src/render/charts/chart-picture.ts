@@ -2,18 +2,11 @@ import * as echarts from 'echarts';
 import type { Chart } from '../../document/report-document';
 import { typefaces } from '../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
-import { fittedHeight, type ChartPlace, type ChartPlan } from './chart-frame';
+import { fittedHeight, type ChartPicture, type ChartPlace, type ChartPlan } from './chart-frame';
 import { planLines } from './line-plan';
 import { notesHeight, withNotes } from './picture-notes';
 import { planTileMap } from './tile-map/tile-map-plan';
 import { planWaterfall } from './waterfall-plan';
-
-/** A chart as SVG, one unit a point. */
-export interface ChartPicture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Charts that ECharts draws. */
 const plans: Readonly<

@@ -1,7 +1,6 @@
 import type { Chart } from '../../document/report-document';
 import { labelSize, wrapped } from './category-labels';
-import type { ChartPlace } from './chart-frame';
-import type { ChartPicture } from './chart-picture';
+import type { ChartPicture, ChartPlace } from './chart-frame';
 import { ink } from './palette';
 import { svgPicture, svgText } from './tile-map/svg-parts';
 

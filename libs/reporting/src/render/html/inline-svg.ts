@@ -1,4 +1,4 @@
-import type { ChartPicture } from '../charts/chart-picture';
+import type { ChartPicture } from '../charts/chart-frame';
 import { element, trusted, type Attributes, type Html } from './element';
 
 /** A policy for styles forbids them in attributes; as attributes of their own they are allowed. */

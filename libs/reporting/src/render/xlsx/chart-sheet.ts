@@ -1,7 +1,8 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Chart, ReportDocument } from '../../document/report-document';
 import { chartImage } from '../charts/chart-image';
-import { chartHeight, drawChart, type ChartPicture } from '../charts/chart-picture';
+import type { ChartPicture } from '../charts/chart-frame';
+import { chartHeight, drawChart } from '../charts/chart-picture';
 import { words } from '../words';
 import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
