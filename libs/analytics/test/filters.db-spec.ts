@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { cubeDimensions, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
-import { Cube, type CubeScope } from '../src';
+import { cubeDimensions, type CubeDimension, type CubeQuery, type ReportGap } from '@xiangtong/contracts';
+import { formatMonth, parseMonth, parsePeriod, periodMonths } from '@xiangtong/domain';
+import { Cube, type CubeScope, type Replica } from '../src';
 import { eventArbitrary } from './support/arbitraries';
+import { deadlineOf } from './support/deadlines';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
 import { naiveCube, type SalesQuery } from './support/naive-cube';
 import { naiveMember, type NaiveFact } from './support/naive-state';
 
 let fixture: Fixture;
+let replica: Replica;
 let cube: Cube;
 let entries: readonly TestEvent[];
 
@@ -15,7 +18,8 @@ beforeAll(async () => {
   fixture = await createFixture();
   const events = fc.sample(eventArbitrary, { numRuns: 80, seed: 20191231 });
   entries = await new Historian(fixture.source, fixture.catalogue).play(events);
-  cube = new Cube(await fixture.replica());
+  replica = await fixture.replica();
+  cube = new Cube(replica);
 });
 
 afterAll(() => fixture.close());
@@ -167,6 +171,66 @@ describe('a wrong query', () => {
         { path: 'where.destinationProvince' },
         { path: 'where.township' },
       ],
+    });
+  });
+});
+
+describe('how the reports behind an answer stand', () => {
+  const moment = new Date('2019-12-15T00:00:00Z');
+
+  /** From the register, the last event of the unit-month and the deadlines of the fixture. */
+  const naiveGap = (unit: string, month: number): ReportGap | null => {
+    const { validFrom, validTo, division } = fixture.catalogue.units.get(unit)!;
+    const last = entries.findLast((entry) => entry.unit === unit && entry.month === month);
+    if (last && last.lines !== null) return null;
+    if (month < validFrom) return 'notYetThere';
+    if (validTo !== null && month > validTo) return 'noLongerThere';
+    return moment <= deadlineOf(month, division.slice(0, 6)) ? 'notYetDue' : 'notReported';
+  };
+
+  const ask = (query: Partial<CubeQuery>) =>
+    new Cube(replica, { momentOf: async () => moment }).query(
+      { measures: ['amount'], by: [], period: '2019', compare: 'yoy', standing: true, ...query },
+      'all',
+    );
+
+  it('is that of each unit and month, a nil return being a report', async () => {
+    const { standing = [] } = await ask({ by: ['unit', 'month', 'product'], period: '2018-12..2020-01' });
+    const [whole, ...members] = standing;
+    expect(whole!.members).toEqual({});
+    expect(members).toHaveLength(fixture.catalogue.units.size * 14);
+    const seen = new Set<string | null>();
+    for (const { members: codes, now, base } of members) {
+      const month = parseMonth(codes.month!)!;
+      const expected = [naiveGap(codes.unit!, month), naiveGap(codes.unit!, month - 100)];
+      expect({ codes, gaps: [now.gap, base!.gap] }).toEqual({ codes, gaps: expected });
+      expect([now.periods, base!.periods]).toEqual(expected.map((gap) => (gap === null ? 1 : 0)));
+      expected.forEach((gap) => seen.add(gap));
+    }
+    expect(seen).toEqual(new Set([null, 'noLongerThere', 'notReported', 'notYetDue', 'notYetThere']));
+  });
+
+  it('counts months with a report of anybody, and says of none why', async () => {
+    const { standing = [] } = await ask({ by: ['unitKind'] });
+    const months = (kind: string, year: number) =>
+      Array.from({ length: 12 }, (_, index) => year * 100 + index + 1).filter((month) =>
+        [...fixture.catalogue.units.values()].some(
+          ({ code, kind: own }) => own === kind && naiveGap(code, month) === null,
+        ),
+      ).length;
+    for (const kind of ['village', 'park']) {
+      const one = standing.find(({ members }) => members.unitKind === kind)!;
+      expect([one.now.periods, one.base!.periods]).toEqual([months(kind, 2019), months(kind, 2018)]);
+    }
+    const left = periodMonths(parsePeriod('2019')!).find((month) => naiveGap('V5', month) !== null)!;
+    const [none] = (await ask({ where: { unit: 'V5' }, period: formatMonth(left) })).standing!;
+    expect(none).toMatchObject({ now: { periods: 0, gap: 'noLongerThere' } });
+    expect((await ask({ where: { unit: 'V5' }, standing: false })).standing).toBeUndefined();
+  });
+
+  it('is of reports, which nobody handed on to successors', async () => {
+    await expect(ask({ boundaries: '2019-12' })).rejects.toMatchObject({
+      mistakes: [expect.objectContaining({ path: 'standing', code: 'CUBE.OPTION_EXCLUDES' })],
     });
   });
 });

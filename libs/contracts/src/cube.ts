@@ -87,6 +87,8 @@ export interface CubeQuery {
   readonly atLeast?: number;
   readonly order?: readonly { readonly key: string; readonly direction: 'asc' | 'desc' }[];
   readonly limit?: number;
+  /** The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
+  readonly standing?: boolean;
 }
 
 export interface CubeColumn {
@@ -143,6 +145,31 @@ export interface CubeQuality {
   readonly incoherence: string | null;
 }
 
+/**
+ * Why nobody reported: the report was due and did not come, is not yet due, the unit was not there yet or no longer, nobody
+ * owes that month.
+ */
+export const reportGaps = ['notReported', 'notYetDue', 'exempt', 'notYetThere', 'noLongerThere'] as const;
+export type ReportGap = (typeof reportGaps)[number];
+
+/** The reports behind a figure, on one side of a comparison. */
+export interface ReportsBehind {
+  /** Months (quarters, years: periods of the form) in which at least one unit reported. */
+  readonly periods: number;
+  /** Null where there is a report: then a figure of zero is a zero. */
+  readonly gap: ReportGap | null;
+  /** The same of a stock, which stands at the last period of the form alone. */
+  readonly stockGap: ReportGap | null;
+}
+
+/** Of a member of the dimensions of units and time among those asked for; without them of all. */
+export interface CubeStanding {
+  readonly members: Readonly<Partial<Record<CubeDimension, string>>>;
+  readonly now: ReportsBehind;
+  /** Null without a comparison. */
+  readonly base: ReportsBehind | null;
+}
+
 export const cubeWarningCodes = [
   'SPRING_FESTIVAL',
   'NOT_SEASONALLY_ADJUSTED',
@@ -176,6 +203,8 @@ export interface CubeResponse {
   readonly coverage: CubeCoverage;
   /** Left out for those who do not ask for it. */
   readonly quality?: CubeQuality;
+  /** With `standing`: the whole first, then each member, also one without a row. */
+  readonly standing?: readonly CubeStanding[];
   readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;

@@ -28,12 +28,15 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: Cube,
-      inject: [Replica, CONFIG, ReferenceCatalogue],
-      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue) =>
-        new Cube(replica, {
+      inject: [Replica, CONFIG, ReferenceCatalogue, DataSource],
+      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue, source: DataSource) => {
+        const ledger = new LedgerReader(source);
+        return new Cube(replica, {
           budget: { milliseconds: cube.seconds * 1_000, atOnce: cube.atOnce },
           reference: cubeReference(reference),
-        }),
+          momentOf: (seq) => ledger.recordedAt(seq),
+        });
+      },
     },
     {
       provide: CubeAnswers,

@@ -46,6 +46,11 @@ export const querySchema = {
       ...positionSchema,
       description: 'With `yoy`: position of the first publication, for the effect of revisions of the base',
     },
+    standing: {
+      type: 'boolean',
+      description:
+        'The answer says of each member, now and in the base period, whether anybody reported for it, and why not',
+    },
     asOf: positionSchema,
     atLeast: { type: 'integer', description: 'Wait until this ledger position is visible' },
     order: {

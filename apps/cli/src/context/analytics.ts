@@ -28,8 +28,14 @@ export const withReplica = async <Result>(
 /** Nobody else waits for the answers of a command: they have all the time they need. */
 const patience = { milliseconds: 3_600_000, atOnce: 4 };
 
-export const cubeOf = ({ catalogue }: CliContext, replica: Replica): Cube =>
-  new Cube(replica, { budget: patience, reference: cubeReference(catalogue) });
+export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cube => {
+  const ledger = new LedgerReader(source);
+  return new Cube(replica, {
+    budget: patience,
+    reference: cubeReference(catalogue),
+    momentOf: (seq) => ledger.recordedAt(seq),
+  });
+};
 
 export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
   createSourceParts(context.source, cubeOf(context, replica), context.catalogue);

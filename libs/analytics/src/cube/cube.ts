@@ -16,6 +16,7 @@ import { memberLookup } from './members';
 import type { CubePlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { resolveQuery } from './resolve-query';
+import { readStanding } from './standing';
 import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './response';
 import type { RawRow } from './raw-row';
 import { cubeSchema, type CubeSchema } from './schema';
@@ -40,6 +41,8 @@ export interface CubeSettings {
   /** Respondents that an estimate by trend needs at least; five unless said otherwise. */
   readonly minimumDonors?: number;
   readonly reference?: CubeReference;
+  /** When a ledger position was reached: what was due later was not yet due there. Left out, everything is past. */
+  readonly momentOf?: (seq: number) => Promise<Date | null>;
 }
 
 const CATCH_UP_TIMEOUT_MS = 10_000;
@@ -108,7 +111,7 @@ export class Cube {
 const answer = async (
   connection: DuckDBConnection,
   asked: CubePlan,
-  { minimumDonors, reference = noReference }: CubeSettings,
+  { minimumDonors, reference = noReference, momentOf }: CubeSettings,
 ): Promise<CubeResponse> => {
   const plan = await withBoundaries(connection, asked, minimumDonors);
   const { sql, parameters } = buildStatement(plan);
@@ -140,6 +143,9 @@ const answer = async (
     rows: table,
     totals,
     coverage,
+    ...(plan.standing && {
+      standing: await readStanding(connection, plan, (await momentOf?.(plan.seq)) ?? null),
+    }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,

@@ -10,7 +10,15 @@ import { parseMonth, type Month } from '@xiangtong/domain';
 import { isAdditive, isIndicator, measures } from './measures';
 import { shown, type MistakeList } from './mistakes';
 
-export const optionFields = ['basis', 'impute', 'imputeBase', 'boundaries', 'real', 'baseAsOf'] as const;
+export const optionFields = [
+  'basis',
+  'impute',
+  'imputeBase',
+  'boundaries',
+  'real',
+  'baseAsOf',
+  'standing',
+] as const;
 type Option = (typeof optionFields)[number];
 
 /** How figures are made, beside what they are figures of. */
@@ -23,12 +31,14 @@ export interface CubeOptions {
   readonly boundaries: Month | null;
   readonly real: boolean;
   readonly baseAsOf: number | null;
+  /** The answer says how the reports behind it stand. */
+  readonly standing: boolean;
 }
 
 /** Nothing but what was reported, by whoever reported it. */
 export const plainOptions: CubeOptions = {
   ...{ basis: 'published', impute: 'none', imputeBase: false },
-  ...{ boundaries: null, real: false, baseAsOf: null },
+  ...{ boundaries: null, real: false, baseAsOf: null, standing: false },
 };
 
 type RawOptions = Readonly<Partial<Record<Option, unknown>>>;
@@ -65,6 +75,7 @@ export const checkOptions = (list: MistakeList, raw: RawOptions, head: number): 
   boundaries: month(list, 'boundaries', raw.boundaries),
   real: flag(list, 'real', raw.real),
   baseAsOf: list.wholeNumber('baseAsOf', raw.baseAsOf, 0, head),
+  standing: flag(list, 'standing', raw.standing),
 });
 
 interface Asked extends CubeOptions {
@@ -104,6 +115,7 @@ export const checkTogether = (list: MistakeList, asked: Asked): void => {
     if (asked.asOf !== null && asked.baseAsOf > asked.asOf)
       list.add('baseAsOf', 'CUBE.OUT_OF_RANGE', { value: 'baseAsOf', min: 0, max: asked.asOf });
   }
+  excludes('standing', 'boundaries', asked.standing && asked.boundaries !== null);
   checkMeasures(list, asked);
 };
 
@@ -111,7 +123,7 @@ export const checkTogether = (list: MistakeList, asked: Asked): void => {
 const checkMeasures = (list: MistakeList, asked: Asked): void => {
   const indicator = asked.measures.find(isIndicator);
   for (const option of optionFields) {
-    if (indicator && asked[option] !== plainOptions[option])
+    if (indicator && option !== 'standing' && asked[option] !== plainOptions[option])
       list.add(option, 'CUBE.OPTION_EXCLUDES', { option, other: indicator });
   }
   for (const [index, measure] of asked.measures.entries()) {

@@ -38,9 +38,9 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
   const { period, compare } = shape;
   const months = periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month)));
   const seq = shape.asOf ?? context.head;
-  const { basis, impute, imputeBase, real, baseAsOf } = shape;
+  const { basis, impute, imputeBase, real, baseAsOf, standing } = shape;
   return {
-    ...{ basis, impute, imputeBase, real, baseAsOf },
+    ...{ basis, impute, imputeBase, real, baseAsOf, standing },
     boundaries: shape.boundaries ?? (basis === 'comparable' ? period.to : null),
     measures: shape.measures,
     by: shape.by,

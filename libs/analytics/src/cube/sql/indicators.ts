@@ -11,7 +11,7 @@ import type { Parameters } from './parameters';
  * Months whose values count for a stock: the last period of each member of time, and of the whole when time is no
  * dimension. A stock is never added over periods.
  */
-const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): readonly Month[] => {
+export const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): readonly Month[] => {
   if (plan.by.includes('quarter')) return ends;
   if (plan.by.includes('year'))
     return ends.filter((end, index) => Math.floor(end / 100) !== Math.floor((ends[index + 1] ?? 0) / 100));
