@@ -74,7 +74,9 @@ describe('report annual-bulletin', () => {
 
   it('is well formed without any data and says so', async () => {
     const document = await build(XIFENG, {}, { lines: [], benefits: [], indicators: [] });
-    expect(proseOf(document, 'overview.lead')).toBe('2019年，息烽县没有农产品网络零售数据（见表\u00a01）。');
+    expect(proseOf(document, 'overview.lead')).toBe(
+      '2019年，息烽县没有农产品网络零售数据，已上报，为零（见表\u00a01）。',
+    );
     expect(proseOf(document, 'impact.lead')).toBe('2019年，息烽县没有农户受益记录。');
     expect(document.sections.map(({ title }) => title)).toEqual([
       '一、综合',

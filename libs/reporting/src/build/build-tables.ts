@@ -4,19 +4,15 @@ import type {
   ItemDefinition,
   ItemsTable,
   RowsTable,
+  TextKey,
 } from '../definition/report-definition';
-import {
-  columnFormats,
-  generalFormat,
-  numberCell,
-  textCell,
-  type ColumnFormat,
-} from '../grammar/column-formats';
+import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
 import { itemKeys, memberKey, REST_KEY, TOTAL_KEY } from '../trace/address';
-import { figureOf, restOf, type DataRow, type Dataset } from './dataset';
+import { restOf, valueOf, type DataRow, type Dataset } from './dataset';
 import { tableNotes } from './nameless';
 import { rowsShown, viewRows } from './row-order';
+import { TableNotes } from './table-notes';
 import type { Writer } from './writer';
 
 type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
@@ -47,30 +43,45 @@ const nameCell = (row: DataRow, key: string): Cell => {
   return { ...textCell(row.names.get(key) ?? ''), ...(month && { date: month }) };
 };
 
-const dataCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: Writer): Cell => {
+/** What the cells of a table are made with. */
+interface Setting {
+  readonly table: RowsTable;
+  readonly data: Dataset;
+  readonly notes: TableNotes;
+  readonly writer: Writer;
+}
+
+const dataCell = (column: ColumnDefinition, row: DataRow, { data, notes }: Setting): Cell => {
   const format = formatOf(column);
-  if (format.kind === 'text') return nameCell(row, column.key);
-  return numberCell(figureOf(row, data.total, column.key), format, writer.reader.language);
+  return format.kind === 'text'
+    ? nameCell(row, column.key)
+    : notes.cell(valueOf(row, data.total, column.key), format);
 };
 
 /** Quantities of different products have no sum. */
-const sumCell = (column: ColumnDefinition, row: DataRow, data: Dataset, writer: Writer): Cell =>
+const sumCell = (column: ColumnDefinition, row: DataRow, setting: Setting): Cell =>
   column.format === 'quantity'
-    ? textCell(figureWords[writer.reader.language].none)
-    : dataCell(column, row, data, writer);
+    ? textCell(figureWords[setting.writer.reader.language].none)
+    : dataCell(column, row, setting);
 
-const sumRow = (label: string, table: RowsTable, row: DataRow, data: Dataset, writer: Writer): Row => ({
+const sumRow = (label: string, row: DataRow, setting: Setting): Row => ({
   kind: 'total',
   key: TOTAL_KEY,
-  cells: table.columns.map((column, index) =>
-    index === 0 ? textCell(label) : sumCell(column, row, data, writer),
+  cells: setting.table.columns.map((column, index) =>
+    index === 0 ? textCell(label) : sumCell(column, row, setting),
   ),
 });
 
-const dataRow = (row: DataRow, table: RowsTable, data: Dataset, writer: Writer): Row => ({
+const dataRow = (row: DataRow, setting: Setting): Row => ({
   kind: 'body',
-  key: memberKey(data.dimensions.map((dimension) => row.codes.get(dimension))),
-  cells: table.columns.map((column) => dataCell(column, row, data, writer)),
+  key: memberKey(setting.data.dimensions.map((dimension) => row.codes.get(dimension))),
+  cells: setting.table.columns.map((column) => dataCell(column, row, setting)),
+});
+
+const restRow = (label: TextKey, shown: readonly DataRow[], setting: Setting): Row => ({
+  ...sumRow(setting.writer.text(label), restOf(setting.data.total, shown), setting),
+  kind: 'body',
+  key: REST_KEY,
 });
 
 /** Null when there is no row to show. */
@@ -79,55 +90,62 @@ export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | nu
   const view = viewRows(data, table, writer.reader.level);
   const shown = rowsShown(view);
   if (shown.length === 0) return null;
-  const body = view.rows.map((row) => dataRow(row, table, data, writer));
-  if (table.rest && view.beyond > 0) {
-    body.push({
-      ...sumRow(writer.text(table.rest), table, restOf(data.total, shown), data, writer),
-      kind: 'body',
-      key: REST_KEY,
-    });
-  }
-  body.push(...view.nameless.map((row) => dataRow(row, table, data, writer)));
-  if (table.total) body.push(sumRow(writer.text(table.total), table, data.total, data, writer));
+  const own = [...writer.texts(table.notes), ...tableNotes(data, view, writer)];
+  const notes = new TableNotes(own, writer.reader.language);
+  const setting: Setting = { table, data, notes, writer };
+  const rows = [
+    ...view.rows.map((row) => dataRow(row, setting)),
+    ...(table.rest && view.beyond > 0 ? [restRow(table.rest, shown, setting)] : []),
+    ...view.nameless.map((row) => dataRow(row, setting)),
+    ...(table.total ? [sumRow(writer.text(table.total), data.total, setting)] : []),
+  ];
   return {
     title: writer.text(table.title),
     columns: table.columns.map((column) => buildColumn(column, writer)),
-    rows: body,
-    notes: [...writer.texts(table.notes), ...tableNotes(data, view, writer)],
+    rows,
+    notes: notes.all,
   };
 };
 
 const unitOfItem = (item: ItemDefinition, writer: Writer): string =>
   item.unit ? writer.text(item.unit) : columnFormats[item.format].unit(writer.reader.language);
 
-const itemCell = (column: ColumnDefinition, index: number, item: ItemDefinition, writer: Writer): Cell => {
+interface ItemSetting {
+  readonly notes: TableNotes;
+  readonly writer: Writer;
+}
+
+const itemCell = (
+  column: ColumnDefinition,
+  index: number,
+  item: ItemDefinition,
+  { notes, writer }: ItemSetting,
+): Cell => {
   if (index === 0) return textCell(writer.text(item.label));
   if (column.format === 'unit') return textCell(unitOfItem(item, writer));
   const value = item.values[column.key];
   const format = column.format === 'row' ? columnFormats[item.format] : formatOf(column);
-  if (value === undefined)
-    return format.kind === 'number' ? numberCell(null, format, writer.reader.language) : textCell('');
+  if (value === undefined) return format.kind === 'number' ? notes.cell(null, format) : textCell('');
   if ('key' in value) return textCell(writer.text(value));
-  if (format.kind === 'number') {
-    const cell = numberCell(writer.values.figure(value.path), format, writer.reader.language);
-    return column.format === 'row' && cell.value !== null
-      ? { numberFormat: format.numberFormat, ...cell }
-      : cell;
-  }
-  const text = writer.values.at(value.path);
-  return textCell(text?.kind === 'text' ? text.text : '');
+  const found = writer.values.at(value.path);
+  if (format.kind !== 'number') return textCell(found?.kind === 'text' ? found.text : '');
+  const cell = notes.cell(found, format);
+  return column.format === 'row' && cell.value !== null
+    ? { numberFormat: format.numberFormat, ...cell }
+    : cell;
 };
 
 export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => {
   const keys = itemKeys(table.items.map(({ label }) => label.key));
+  const notes = new TableNotes(writer.texts(table.notes), writer.reader.language);
   return {
     title: writer.text(table.title),
     columns: table.columns.map((column) => buildColumn(column, writer)),
     rows: table.items.map((item, index) => ({
       kind: item.kind,
       key: keys[index]!,
-      cells: table.columns.map((column, at) => itemCell(column, at, item, writer)),
+      cells: table.columns.map((column, at) => itemCell(column, at, item, { notes, writer })),
     })),
-    notes: writer.texts(table.notes),
+    notes: notes.all,
   };
 };

@@ -1,10 +1,12 @@
 import type { CubeDimension, CubeResponse, CubeRow, Language } from '@xiangtong/contracts';
 import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
+import type { CubeQueryDefinition } from '../definition/report-definition';
 import { exactOf, type Exact } from '../grammar/exact';
 import { periodCodeText } from '../grammar/periods';
 import { figureWords } from '../grammar/words';
 import { emptyRow, type Coverage, type DataRow, type Dataset } from './dataset';
 import type { ProductName } from './sources';
+import { withStanding } from './standing';
 
 export interface CubeNaming {
   readonly language: Language;
@@ -60,7 +62,7 @@ const coverageOf = ({ coverage }: CubeResponse): Coverage => ({
     coverage.unknownDestinationShare === null ? null : exactOf(coverage.unknownDestinationShare),
 });
 
-/** Months without a line have no row in the cube; a series shows them as missing, not as zero. */
+/** Months without a line have no row in the cube. */
 const withAllMonths = (rows: readonly DataRow[], period: Period, naming: CubeNaming): readonly DataRow[] => {
   const byMonth = new Map(rows.map((row) => [row.codes.get('month'), row]));
   return periodMonths(period).map((month) => {
@@ -71,16 +73,18 @@ const withAllMonths = (rows: readonly DataRow[], period: Period, naming: CubeNam
 
 export const cubeDataset = (
   response: CubeResponse,
-  dimensions: readonly CubeDimension[],
+  query: Pick<CubeQueryDefinition, 'measures' | 'by' | 'compare'>,
   period: Period,
   naming: CubeNaming,
 ): Dataset => {
+  const dimensions = query.by;
   const rows = response.rows.map((row) => rowOf(row, dimensions, naming));
   const series = dimensions.length === 1 && dimensions[0] === 'month' && rows.length > 0;
-  return {
+  const data: Dataset = {
     dimensions,
     rows: series ? withAllMonths(rows, period, naming) : rows,
     total: { ...emptyRow, figures: figuresOf(response.totals, dimensions) },
     coverage: coverageOf(response),
   };
+  return withStanding(data, query, response.standing ?? []);
 };

@@ -1,12 +1,18 @@
 import { indicators } from '@xiangtong/contracts';
 import { isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
+import { isUnreported, type Gap, type ReportedPeriods } from '../grammar/gaps';
+import type { Value } from '../grammar/value';
 
 /** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
 export interface DataRow {
   readonly codes: ReadonlyMap<string, string | null>;
   readonly names: ReadonlyMap<string, string>;
   readonly figures: ReadonlyMap<string, Exact>;
+  /** Column → why it has no figure. */
+  readonly gaps?: ReadonlyMap<string, Gap>;
+  /** Measure → the reports behind it, with a comparison. */
+  readonly periods?: ReadonlyMap<string, ReportedPeriods & { readonly side: Gap['side'] }>;
 }
 
 export interface Coverage {
@@ -35,14 +41,28 @@ export const emptyDataset = (dimensions: readonly string[]): Dataset => ({
 
 const zero = exactOf(0);
 
-const changeOf = (row: DataRow, name: string): Exact | null => {
+const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact | null =>
+  a && b ? divide(a, b) : null;
+
+const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
+  gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
+
+/** As far as the sums of both periods go: what was not reported is in none of them. */
+const differenceOf = (row: DataRow, name: string): Exact | null => {
   const current = row.figures.get(name);
   const base = row.figures.get(`${name}.base`);
   return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
 };
 
-const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact | null =>
-  a && b ? divide(a, b) : null;
+/** Null where a period was not reported: a missing report is no fall to zero. */
+const changeOf = (row: DataRow, name: string): Exact | null => {
+  const gap = gapOfSides(row, name);
+  return gap && isUnreported(gap) ? null : differenceOf(row, name);
+};
+
+/** Parts add up to what the totals changed by, unless one of the totals is missing as a whole. */
+const partOf = (row: DataRow, total: DataRow, name: string, of: Exact | null | undefined): Exact | null =>
+  gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of);
 
 /**
  * Ratios are taken from the levels, not from the six digits a query gives, so that they are rounded once.
@@ -50,17 +70,70 @@ const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact 
  */
 const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Exact | null>> = {
   change: (row, _, name) => changeOf(row, name),
-  growth: (row, _, name) => ratio(changeOf(row, name), row.figures.get(`${name}.base`)),
-  contribution: (row, total, name) => ratio(changeOf(row, name), total.figures.get(`${name}.base`)),
-  share: (row, total, name) => ratio(changeOf(row, name), changeOf(total, name)),
+  growth: (row, _, name) =>
+    gapOfSides(row, name) ? null : ratio(differenceOf(row, name), row.figures.get(`${name}.base`)),
+  contribution: (row, total, name) => partOf(row, total, name, total.figures.get(`${name}.base`)),
+  share: (row, total, name) => partOf(row, total, name, differenceOf(total, name)),
   portion: (row, total, name) => ratio(row.figures.get(name), total.figures.get(name)),
+};
+
+const splitColumn = (column: string): { name: string; suffix: string } => {
+  const dot = column.lastIndexOf('.');
+  const suffix = dot < 0 ? '' : column.slice(dot + 1);
+  return Object.hasOwn(derived, suffix)
+    ? { name: column.slice(0, dot), suffix }
+    : { name: column, suffix: '' };
 };
 
 /** Null: there is no such figure (no base, no data). */
 export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | null => {
-  const dot = column.lastIndexOf('.');
-  const derive = dot < 0 ? undefined : derived[column.slice(dot + 1)];
-  return derive ? derive(row, total, column.slice(0, dot)) : (row.figures.get(column) ?? null);
+  const { name, suffix } = splitColumn(column);
+  return suffix === '' ? (row.figures.get(column) ?? null) : derived[suffix]!(row, total, name);
+};
+
+/** A base of zero, of which there is no growth and no contribution to it. */
+const zeroBase = (row: DataRow, name: string): Gap | null =>
+  row.figures.get(`${name}.base`)?.numerator === 0n
+    ? { side: row.periods?.get(name)?.side ?? 'year', reason: 'zero' }
+    : null;
+
+const figureGap = ({ gaps }: DataRow, name: string): Gap | null => gaps?.get(name) ?? null;
+
+type FindGap = (row: DataRow, total: DataRow, name: string) => Gap | null;
+
+const ofParts: FindGap = (row, total, name) =>
+  gapOfSides(row, name) ?? gapOfSides(total, name) ?? zeroBase(total, name);
+
+const derivedGaps: Readonly<Record<string, FindGap>> = {
+  change: (row, _, name) => gapOfSides(row, name),
+  growth: (row, _, name) => gapOfSides(row, name) ?? zeroBase(row, name),
+  contribution: ofParts,
+  share: ofParts,
+  portion: (row, total, name) => figureGap(row, name) ?? figureGap(total, name),
+};
+
+/** Why `figureOf` finds none; null where that is not known. */
+export const gapOf: FindGap = (row, total, column) => {
+  const { name, suffix } = splitColumn(column);
+  return suffix === '' ? figureGap(row, column) : derivedGaps[suffix]!(row, total, name);
+};
+
+/** Of a growth rate between unequal numbers of reported periods. */
+export const unequalPeriods = ({ periods }: DataRow, column: string): ReportedPeriods | null => {
+  const { name, suffix } = splitColumn(column);
+  const found = suffix === 'growth' ? periods?.get(name) : undefined;
+  return found && found.now !== found.base ? found : null;
+};
+
+/** A figure with what has to be said of it. */
+export const valueOf = (row: DataRow, total: DataRow, column: string): Value => {
+  const exact = figureOf(row, total, column);
+  if (exact) {
+    const unequal = unequalPeriods(row, column);
+    return { kind: 'number', exact, ...(unequal && { unequal }) };
+  }
+  const gap = gapOf(row, total, column);
+  return gap && { kind: 'gap', gap };
 };
 
 /** Measures of which parts sum to the total; distinct counts do not. */

@@ -1,6 +1,6 @@
 import type { Computation, JoinQueryDefinition, Operator } from '../definition/report-definition';
 import { add, divide, multiply, subtract, type Exact } from '../grammar/exact';
-import { emptyRow, figureOf, type DataRow, type Dataset } from './dataset';
+import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
 
 /** What the operators of computed columns do. */
 export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact | null>> = {
@@ -13,28 +13,34 @@ export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact
 const keyOf = ({ codes }: DataRow, dimensions: readonly string[]): string =>
   JSON.stringify(dimensions.map((dimension) => codes.get(dimension) ?? null));
 
-const prefixed = (name: string, { figures }: DataRow): [string, Exact][] =>
-  [...figures].map(([column, figure]) => [`${name}.${column}`, figure]);
+const prefixed = <T>(name: string, columns: ReadonlyMap<string, T> | undefined): [string, T][] =>
+  [...(columns ?? [])].map(([column, value]) => [`${name}.${column}`, value]);
 
 const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => ({
   codes: rows[0]?.[1].codes ?? new Map(),
   names: new Map(rows.flatMap(([, { names }]) => [...names])),
-  figures: new Map(rows.flatMap(([name, row]) => prefixed(name, row))),
+  figures: new Map(rows.flatMap(([name, { figures }]) => prefixed(name, figures))),
+  gaps: new Map(rows.flatMap(([name, { gaps }]) => prefixed(name, gaps))),
+  periods: new Map(rows.flatMap(([name, { periods }]) => prefixed(name, periods))),
 });
 
-/** The figure and, where both sides have one, its base; a side without a figure leaves none. */
+/** The figure and, where both sides have one, its base; a side without a figure leaves none, for the same reason. */
 const withComputed = (
   row: DataRow,
   total: DataRow,
   { name, left, operator, right }: Computation,
 ): DataRow => {
-  const figures = new Map(row.figures);
+  const [figures, gaps, periods] = [new Map(row.figures), new Map(row.gaps), new Map(row.periods)];
   for (const suffix of ['', '.base']) {
     const [a, b] = [figureOf(row, total, `${left}${suffix}`), figureOf(row, total, `${right}${suffix}`)];
     const result = a && b ? operations[operator](a, b) : null;
     if (result) figures.set(`${name}${suffix}`, result);
+    const gap = gapOf(row, total, `${left}${suffix}`) ?? gapOf(row, total, `${right}${suffix}`);
+    if (gap && !result) gaps.set(`${name}${suffix}`, gap);
   }
-  return { ...row, figures };
+  const reported = periods.get(left) ?? periods.get(right);
+  if (reported) periods.set(name, reported);
+  return { ...row, figures, gaps, periods };
 };
 
 /** Rows with the same members in one; the first query leads, members only others have follow. */
@@ -61,5 +67,5 @@ export const joinDatasets = (
     const whole = total;
     rows = rows.map((row) => withComputed(row, whole, computation));
   }
-  return { dimensions, rows, total: { ...emptyRow, figures: total.figures }, coverage: null };
+  return { dimensions, rows, total: { ...total, codes: new Map(), names: new Map() }, coverage: null };
 };

@@ -61,7 +61,7 @@ describe('report monthly-express', () => {
   it('says so when the month has no data', async () => {
     const document = await build(XIFENG, { period: '2019-12' }, { lines: [] });
     expect(proseOf(document, 'overview.lead')).toBe(
-      '2019年12月，息烽县没有农产品网络零售数据（见表\u00a01）。',
+      '2019年12月，息烽县没有农产品网络零售数据，已上报，为零（见表\u00a01）。',
     );
   });
 });

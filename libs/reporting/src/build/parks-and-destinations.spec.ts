@@ -38,7 +38,7 @@ describe('report parks', () => {
       expect(allTexts(document)).toEqual(allTexts(document).map(() => resolved));
     }
     const empty = await build(XIFENG, {}, { lines: [], indicators: [] });
-    expect(proseOf(empty, 'overview.lead')).toBe('2019年末，息烽县没有电商产业园数据。');
+    expect(proseOf(empty, 'overview.lead')).toBe('2019年末，息烽县没有电商产业园数据，没有应报单位。');
   });
 });
 

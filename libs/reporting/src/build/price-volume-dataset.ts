@@ -9,7 +9,7 @@ import {
 } from '@xiangtong/domain';
 import { divide, exactOf, roundExact, shift, type Exact } from '../grammar/exact';
 import type { PriceVolumeColumn } from '../definition/query-columns';
-import { emptyRow, type DataRow, type Dataset } from './dataset';
+import type { DataRow, Dataset } from './dataset';
 
 const FEN_PLACES = 2;
 const QUANTITY_PLACES = 3;
@@ -93,7 +93,7 @@ export const priceVolumeDataset = ({ dimensions, rows, total }: Dataset): Datase
       figures: figureMap([...amounts(row), ...rowFigures(row, base)]),
     })),
     total: {
-      ...emptyRow,
+      ...total,
       figures: figureMap([...amounts(total), ...totalFigures(priceVolume(rows.map(salesOf)), base)]),
     },
     coverage: null,

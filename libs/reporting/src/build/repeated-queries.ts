@@ -53,7 +53,7 @@ class RepeatedRunner {
     return ({ code }) => {
       const response = responses(code);
       const naming = { language: parameters.language, labels: response.labels, products };
-      const data = cubeDataset(response, query.by, period, naming);
+      const data = cubeDataset(response, query, period, naming);
       const ordered = inOrder(data, query.order);
       return {
         ...data,
@@ -77,6 +77,7 @@ class RepeatedRunner {
         by,
         where: { ...where, ...scope.where },
         period: periods[query.period].text,
+        standing: true,
         ...(query.compare && { compare: query.compare }),
         ...(this.asOf && { asOf: this.asOf.seq }),
       },

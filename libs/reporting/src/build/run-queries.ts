@@ -111,6 +111,7 @@ class Runner {
         by: query.by,
         where: { ...where, ...scope.where },
         period: period.text,
+        standing: true,
         ...(query.compare && { compare: query.compare }),
         ...(query.limit !== null && { order: query.order, limit: query.limit }),
         ...(this.asOf && { asOf: this.asOf.seq }),
@@ -122,7 +123,7 @@ class Runner {
       throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
     }
     const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
-    return cubeDataset(response, query.by, period, {
+    return cubeDataset(response, query, period, {
       language: parameters.language,
       labels: response.labels,
       products,

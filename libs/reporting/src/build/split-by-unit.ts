@@ -1,4 +1,11 @@
-import type { CubeResponse, CubeRow, ImpactByUnit, ImpactFigures, ImpactSummary } from '@xiangtong/contracts';
+import type {
+  CubeResponse,
+  CubeRow,
+  CubeStanding,
+  ImpactByUnit,
+  ImpactFigures,
+  ImpactSummary,
+} from '@xiangtong/contracts';
 
 export const groupByUnit = <Row>(
   rows: readonly Row[],
@@ -16,15 +23,35 @@ export const groupByUnit = <Row>(
 
 const withoutUnit = ({ unit: _, ...rest }: CubeRow): CubeRow => rest;
 
+/** Of one unit: itself as the whole, then its members, which are those of the other dimensions. */
+const standingOfUnits = (
+  rows: CubeResponse,
+  totals: CubeResponse,
+): ((unit: string) => readonly CubeStanding[]) => {
+  const own = (list: CubeResponse['standing']) =>
+    groupByUnit(list ?? [], ({ members }) => members.unit ?? '');
+  const [members, wholes] = [own(rows.standing), own(totals.standing)];
+  const withoutUnitMember = ({ members: { unit: _, ...rest }, ...standing }: CubeStanding): CubeStanding => ({
+    ...standing,
+    members: rest,
+  });
+  return (unit) => [
+    ...(wholes.get(unit) ?? []).map(withoutUnitMember),
+    ...(members.get(unit) ?? []).map(withoutUnitMember).filter((one) => Object.keys(one.members).length > 0),
+  ];
+};
+
 /** The answer to a query by unit and more as the answers to one query a unit; `totals` is the same query by unit alone. */
 export const splitResponse = (rows: CubeResponse, totals: CubeResponse): ((unit: string) => CubeResponse) => {
   const unitOf = (row: CubeRow): string => String(row['unit']);
   const own = groupByUnit(rows.rows, unitOf);
   const sums = groupByUnit(totals.rows, unitOf);
+  const standing = standingOfUnits(rows, totals);
   return (unit) => ({
     ...rows,
     rows: (own.get(unit) ?? []).map(withoutUnit),
     totals: withoutUnit(sums.get(unit)?.[0] ?? {}),
+    standing: standing(unit),
   });
 };
 

@@ -10,7 +10,7 @@ import {
 import { ROW_MARK } from '../definition/row-mark';
 import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
 import { clausesText, listText } from '../grammar/figures';
-import { filters, isFilterName, isScaled, plainText, type Reader } from '../grammar/filters';
+import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import { memberKey } from '../trace/address';
 import { Sentences } from './sentences';
@@ -20,6 +20,7 @@ import {
   firstRow,
   leadingSum,
   namedRows,
+  valueOf,
   type Coverage,
   type DataRow,
   type Dataset,
@@ -37,7 +38,7 @@ export type BuiltInValues = Readonly<Record<BuiltIn, string | null>>;
 
 const cellOf = (row: DataRow, total: DataRow, column: string): Value => {
   const name = row.names.get(column);
-  return name === undefined ? numberValue(figureOf(row, total, column)) : textValue(name);
+  return name === undefined ? valueOf(row, total, column) : textValue(name);
 };
 
 const coverageFigures: Readonly<Record<string, (coverage: Coverage) => Exact | null>> = {
@@ -102,6 +103,8 @@ interface Place {
   readonly row: DataRow | null;
   readonly sentences: Sentences;
   readonly isDraft: boolean;
+  /** What was said in brackets of figures of the whole, which a text says once. */
+  readonly said: Set<string>;
 }
 
 /** 2019年11月 → 11月, November 2019 → November in a text about 2019. */
@@ -135,11 +138,6 @@ export class Values {
     return parts[parsed.part](this.dataset(parsed.query), parsed, atHand);
   }
 
-  figure(path: string): Exact | null {
-    const value = this.at(path);
-    return value?.kind === 'number' ? value.exact : null;
-  }
-
   isPresent(path: string): boolean {
     return isPresent(this.at(path));
   }
@@ -147,9 +145,9 @@ export class Values {
   /** `note` hears of every figure of the text, in its order. */
   write(template: Template, note: NoteFigure = () => undefined): string {
     const sentences = new Sentences();
-    this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true });
+    this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true, said: new Set() });
     sentences.rewind();
-    return this.parts(template, { note, row: null, sentences, isDraft: false }).trim();
+    return this.parts(template, { note, row: null, sentences, isDraft: false, said: new Set() }).trim();
   }
 
   private parts(template: Template, place: Place): string {
@@ -166,7 +164,8 @@ export class Values {
     return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
   }
 
-  private value({ path, filter }: PartOf<'value'>, { row, note, sentences, isDraft }: Place): string {
+  private value({ path, filter }: PartOf<'value'>, place: Place): string {
+    const { row, note, sentences, isDraft } = place;
     const value = this.at(path, row);
     if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
     const reader = { ...this.reader, amounts: sentences.here };
@@ -175,7 +174,14 @@ export class Values {
         ? filters[filter].apply(value, reader)
         : this.plain(value, path);
     if (value?.kind === 'number') note({ text, path: row ? this.pathOfRow(path, row) : path });
-    return text;
+    return `${text}${this.suffix(value, filter, place)}`;
+  }
+
+  private suffix(value: Value, filter: string | null, { row, said }: Place): string {
+    const suffix = unequalSuffix(value, filter, this.reader);
+    if (row === null && said.has(suffix)) return '';
+    said.add(suffix);
+    return suffix;
   }
 
   private plain(value: Value, path: string): string {

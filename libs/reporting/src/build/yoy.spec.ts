@@ -78,10 +78,10 @@ describe('report yoy of a village', () => {
     expect(cellAt(tableOf(document, 'destinationsTable'), '目的地不明', 'amount').value).toBe('0.007');
   });
 
-  it('shows every month, those without a line as missing', () => {
+  it('shows every month, those reported without a line as zero', () => {
     const table = tableOf(document, 'monthsTable');
     expect(table.rows).toHaveLength(13);
-    expect(cellAt(table, '2019年1月', 'amount')).toEqual({ text: '—', value: null });
+    expect(cellAt(table, '2019年1月', 'amount')).toEqual({ text: '0.00', value: '0' });
     expect(chartOf(document, 'monthsChart').series.map(({ values }) => values.length)).toEqual([12, 12]);
   });
 

@@ -99,8 +99,12 @@ export interface Cell {
   readonly value: string | null;
   /** Where the column has no format for all of its cells: rows of different measures, quantities. */
   readonly numberFormat?: string;
-  /** Number of the table's note that the cell refers to, from 1. */
+  /** Number of the table's note that the cell refers to, from 1: why there is no figure, or what it goes by. */
   readonly note?: number;
+  /** Why there is no figure: `notReported`, `baseNotYetThere`, `baseZero`. */
+  readonly reason?: string;
+  /** Reported periods now and then, where growth goes by unequal numbers of them. */
+  readonly periods?: { readonly now: number; readonly base: number };
   /** Of a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
   readonly date?: string;
 }
@@ -125,6 +129,18 @@ export interface Chart {
   /** Tile map only: six-digit codes of the province-level divisions that the categories are. */
   readonly codes?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** Where a value is missing, and why; the line breaks there and a mark says so. */
+  readonly gaps?: readonly ChartGap[];
   /** Written at the foot of the picture: what is not in it. */
   readonly notes?: readonly string[];
+}
+
+export interface ChartGap {
+  /** Indexes of the series and of the category. */
+  readonly series: number;
+  readonly category: number;
+  /** As that of a cell. */
+  readonly reason: string;
+  /** 未报, 未到期, 未建 */
+  readonly mark: string;
 }

@@ -15,6 +15,7 @@ import {
   scaledMoneyText,
   trimmed,
 } from './figures';
+import { absencePhrase, againstText, gapPhrase } from './gaps';
 import { proseScale, type ScopeLevel } from './scope-level';
 import type { Value, ValueKind } from './value';
 import { figureWords } from './words';
@@ -40,10 +41,13 @@ const figure = (text: (exact: Exact, reader: Reader) => string): Filter => ({
     value?.kind === 'number' ? text(value.exact, reader) : figureWords[reader.language].none,
 });
 
-/** Phrases have words for "no base". */
-const phrase = (text: (exact: Exact | null, language: Language) => string): Filter => ({
+/** Phrases have words for "no base", and for why there is none. */
+const phrase = (text: (exact: Exact | null, reader: Reader) => string): Filter => ({
   input: 'number',
-  apply: (value, { language }) => text(value?.kind === 'number' ? value.exact : null, language),
+  apply: (value, reader) =>
+    value?.kind === 'gap'
+      ? gapPhrase(value.gap, reader.language)
+      : text(value?.kind === 'number' ? value.exact : null, reader),
 });
 
 /** What may stand after the bar of a placeholder: `{{headline.amount | money}}`. */
@@ -59,16 +63,20 @@ export const filters = {
   average: figure((value) => trimmed(value, 2)),
   percent: figure((value, { language }) => percentText(value, language)),
   times: figure((value, { language }) => figureWords[language].times(fixed(value, 2))),
-  growthPhrase: phrase(growthText),
-  changePhrase: phrase(changeText),
-  pullPhrase: phrase(pullText),
-  differencePhrase: phrase(rateDifferenceText),
-  monthPhrase: phrase(monthText),
-  pacePhrase: phrase(paceText),
-  increasePhrase: {
+  growthPhrase: phrase((value, { language }) => growthText(value, language)),
+  changePhrase: phrase((value, { language }) => changeText(value, language)),
+  pullPhrase: phrase((value, { language }) => pullText(value, language)),
+  differencePhrase: phrase((value, { language }) => rateDifferenceText(value, language)),
+  monthPhrase: phrase((value, { language }) => monthText(value, language)),
+  pacePhrase: phrase((value, { language }) => paceText(value, language)),
+  increasePhrase: phrase((value, { language, level, amounts }) =>
+    increaseText(value, proseScale[level], language, amounts),
+  ),
+  /** Said instead of a figure: why it is missing, or that it was reported as zero. */
+  absencePhrase: {
     input: 'number',
-    apply: (value, { language, level, amounts }) =>
-      increaseText(value?.kind === 'number' ? value.exact : null, proseScale[level], language, amounts),
+    apply: (value, { language }) =>
+      absencePhrase(value?.kind === 'gap' ? value.gap : null, value?.kind === 'number', language),
   },
   list: {
     input: 'list',
@@ -82,6 +90,12 @@ export const isFilterName = (name: string): name is FilterName => Object.hasOwn(
 
 /** Filters whose unit of money depends on the other amounts of the sentence. */
 export const isScaled = (name: string | null): boolean => name === 'money' || name === 'increasePhrase';
+
+/** 10个月对12个月, behind a phrase that says how something grew over so many months. */
+export const unequalSuffix = (value: Value, filter: string | null, { language }: Reader): string =>
+  value?.kind === 'number' && value.unequal && filter?.endsWith('Phrase')
+    ? figureWords[language].aside(againstText(value.unequal, language))
+    : '';
 
 /** Text needs no filter. */
 export const plainText = (value: Value, { language }: Reader): string =>

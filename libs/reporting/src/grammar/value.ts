@@ -1,13 +1,21 @@
 import type { Exact } from './exact';
+import type { Gap, ReportedPeriods } from './gaps';
 
 /** What a report can print. Null: there is no such figure (no base, no data). */
 export type Value =
-  | { readonly kind: 'number'; readonly exact: Exact }
+  | {
+      readonly kind: 'number';
+      readonly exact: Exact;
+      /** Of a growth rate over unequal numbers of reported periods. */
+      readonly unequal?: ReportedPeriods;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** No figure, and why. */
+  | { readonly kind: 'gap'; readonly gap: Gap }
   | null;
 
-export type ValueKind = NonNullable<Value>['kind'];
+export type ValueKind = Exclude<NonNullable<Value>['kind'], 'gap'>;
 
 export const numberValue = (exact: Exact | null): Value =>
   exact === null ? null : { kind: 'number', exact };
@@ -15,7 +23,7 @@ export const textValue = (text: string): Value => ({ kind: 'text', text });
 
 /** Neither missing, nor zero, nor empty: what `{{? …}}` asks. */
 export const isPresent = (value: Value): boolean => {
-  if (value === null) return false;
+  if (value === null || value.kind === 'gap') return false;
   if (value.kind === 'number') return value.exact.numerator !== 0n;
   return value.kind === 'text' ? value.text !== '' : value.items.length > 0;
 };

@@ -41,6 +41,8 @@ export interface FigureWords {
   /** Text with a reference to tables and charts that show what it says. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
   readonly emptyTable: (title: string) => string;
+  /** In brackets behind what was said. */
+  readonly aside: (text: string) => string;
   /** What names no member stands last in a table, and in no picture of places. */
   readonly standsLast: (name: string) => string;
   readonly notInPicture: (name: string, portion: string | null) => string;
@@ -100,6 +102,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     chartNumber: (number) => `图 ${number}`,
     referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.map(unbroken).join('、')}）`),
     emptyTable: (title) => `${title}：本期没有可列的数据。`,
+    aside: (text) => `（${text}）`,
     standsLast: (name) => `“${name}”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。`,
     notInPicture: (name, portion) => `“${name}”${portion ? `占${portion}，` : ''}不列入本图。`,
     ofNoCity: (isCut) =>
@@ -142,6 +145,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     chartNumber: (number) => `Figure ${number}`,
     referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.map(unbroken).join(', ')})`),
     emptyTable: (title) => `${title}: nothing to list for this period.`,
+    aside: (text) => ` (${text})`,
     standsLast: (name) =>
       `“${name}” stands last and takes no place; shares are still of the total that includes it.`,
     notInPicture: (name, portion) => `“${name}”${portion ? ` (${portion})` : ''} is not in the picture.`,

@@ -5,6 +5,7 @@ import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from '.
 import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
 import { fakeIndicatorCube, fakeIndicators, isIndicatorQuery, type FakeIndicator } from './fake-indicators';
 import { fakeRecords, fakeUnitsIn } from './fake-records';
+import { fakeStanding, type FakeRegister } from './fake-standing';
 
 const scopes: Readonly<Record<string, ReportScope>> = {
   '520122001208': {
@@ -48,8 +49,25 @@ export interface FakeWorld {
   readonly lines?: readonly FakeLine[];
   readonly benefits?: readonly FakeBenefits[];
   readonly indicators?: readonly FakeIndicator[];
+  /** Months of the register, and the instant of the ledger, where they matter. */
+  readonly register?: FakeRegister;
+  readonly moment?: Date;
+  /** Whether a sales form is accepted; all of 2019 and before are, with lines or without, unless told otherwise. */
+  readonly isReported?: (unit: string, month: string) => boolean;
   readonly sources?: Partial<ReportSources>;
 }
+
+const standingIn = (world: FakeWorld, query: CubeQuery) => {
+  const { indicators = fakeIndicators, register = {}, isReported = (_, month) => month < '2020-01' } = world;
+  const common = { register, ...(world.moment && { moment: world.moment }) };
+  return isIndicatorQuery(query)
+    ? fakeStanding(query, {
+        ...common,
+        units: [...new Set(indicators.map(({ unit }) => unit))],
+        isReported: (unit, month) => indicators.some((one) => one.unit === unit && one.month === month),
+      })
+    : fakeStanding(query, { ...common, isReported });
+};
 
 /** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
 export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
@@ -60,9 +78,10 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
     // The ledger grows with every query: only `asOf` holds a report at one position.
     cube: async (query) => {
       const newest = 100 + asked.push(query);
-      return isIndicatorQuery(query)
+      const answer = isIndicatorQuery(query)
         ? fakeIndicatorCube(indicators, query, newest)
         : fakeCube(lines, query, newest);
+      return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
     },
     impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
     scopeOf: async (code) => {

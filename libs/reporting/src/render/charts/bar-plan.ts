@@ -29,6 +29,13 @@ const widestFigure = (chart: Chart, decimals: number): number =>
     ...chart.series.flatMap(({ values }) => values.map((value) => textWidth(figure(value ?? 0, decimals)))),
   );
 
+/** A name with why its bars are missing: the marks of the first series that misses one. */
+const markedNames = ({ categories, gaps = [] }: Chart): readonly string[] =>
+  categories.map((name, index) => {
+    const gap = gaps.find(({ category }) => category === index);
+    return gap ? `${name}（${gap.mark}）` : name;
+  });
+
 type Side = 'top' | 'bottom' | 'left' | 'right';
 
 const items = (values: readonly (number | null)[], [above, below]: readonly [Side, Side]) =>
@@ -66,7 +73,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
   const slot = (place.width - axisRoom(chart) - 8) / Math.max(1, chart.categories.length);
-  const names = fitCategoryLabels(chart.categories, slot, false);
+  const names = fitCategoryLabels(markedNames(chart), slot, false);
   const perBar = (slot * 0.65) / Math.max(1, chart.series.length);
   const single = chart.series.length === 1 ? slot : perBar;
   const labels = widestFigure(chart, decimals) * (7 / 8) + 2 <= single;
@@ -90,7 +97,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
 export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
-  const names = chart.categories.map((name) => wrapped(name, place.width * 0.36));
+  const names = markedNames(chart).map((name) => wrapped(name, place.width * 0.36));
   const bars = chart.series.length;
   const row = Math.max(bars * 9 + 6, 12, ...names.map(({ length }) => length * 10.4 + 4));
   const labelRoom = widestFigure(chart, decimals) + 6;

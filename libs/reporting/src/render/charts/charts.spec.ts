@@ -57,6 +57,22 @@ describe('drawChart', () => {
     }
   });
 
+  it('breaks a line where a value is missing and says why below it', () => {
+    const sample = sampleCharts(sampleTexts.zh).find(({ type }) => type === 'line')!;
+    const series = sample.series.map(({ name, values }) => ({
+      name,
+      values: values.map((value, index) => (index === 3 ? null : value)),
+    }));
+    const gaps = [{ series: 0, category: 3, reason: 'notReported', mark: '未报' }];
+    const [plain, marked] = [
+      drawChart({ ...sample, series }, place),
+      drawChart({ ...sample, series, gaps }, place),
+    ];
+    expect(plain.svg).not.toContain('未报');
+    expect(marked.svg).toContain('>未报</text>');
+    expect(marked.height).toBeGreaterThan(plain.height);
+  });
+
   it('becomes a PNG for workbooks', () => {
     const png = chartImage(drawChart(sampleCharts(sampleTexts.zh)[4]!, place));
     expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -34,9 +34,11 @@ export const barStyle = (index: number) => ({
   ...(index < fills.length ? {} : { decal: pick(decals, index - fills.length) }),
 });
 
+export const lineColour = (index: number): string => pick(lineColors, index);
+
 export const lineStyle = (index: number) => ({
   symbol: pick(symbols, index),
   symbolSize: 4.5,
-  itemStyle: { color: pick(lineColors, index) },
-  lineStyle: { width: 1.3, type: pick(dashes, index), color: pick(lineColors, index) },
+  itemStyle: { color: lineColour(index) },
+  lineStyle: { width: 1.3, type: pick(dashes, index), color: lineColour(index) },
 });

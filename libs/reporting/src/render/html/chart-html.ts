@@ -23,8 +23,12 @@ const figures = (chart: Chart, { language }: BlockPlace): Html => {
   const decimals = chartDecimals(chart);
   const unit = chart.unit === '' ? '' : ` ${words[language].headUnit(chart.unit).trim()}`;
   const series = chart.series.map(({ name }) => element('th', { scope: 'col', class: 'number' }, text(name)));
-  const value = (number: number | null | undefined): string =>
-    number === null || number === undefined ? '—' : figure(number, decimals);
+  const value = (at: number, category: number): string => {
+    const number = chart.series[at]?.values[category] ?? null;
+    if (number !== null) return figure(number, decimals);
+    const gap = chart.gaps?.find((one) => one.series === at && one.category === category);
+    return gap ? `— ${gap.mark}` : '—';
+  };
   return element(
     'details',
     {},
@@ -44,9 +48,7 @@ const figures = (chart: Chart, { language }: BlockPlace): Html => {
               'tr',
               { class: 'body' },
               element('th', { scope: 'row' }, text(category)),
-              ...chart.series.map(({ values }) =>
-                element('td', { class: 'number' }, text(value(values[index]))),
-              ),
+              ...chart.series.map((_, at) => element('td', { class: 'number' }, text(value(at, index)))),
             ),
           ),
         ),

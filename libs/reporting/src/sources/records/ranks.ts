@@ -1,4 +1,4 @@
-import type { CubeRow } from '@xiangtong/contracts';
+import type { CubeResponse } from '@xiangtong/contracts';
 import { compareExact, exactOf, subtract, type Exact } from '../../grammar/exact';
 import { ratioOf } from './figures';
 import type { RecordsFigures, RecordsTable } from './records-table';
@@ -6,12 +6,21 @@ import type { RecordsFigures, RecordsTable } from './records-table';
 interface Standing {
   readonly unit: string;
   readonly amount: Exact;
+  /** Null without a base, and over unequal numbers of reported months, which say nothing beside those of others. */
   readonly growth: Exact | null;
+  readonly months: number;
 }
 
-const standingOf = (row: CubeRow): Standing => {
-  const [amount, base] = [exactOf(row['amount'] ?? 0), exactOf(row['amount.base'] ?? 0)];
-  return { unit: String(row['unit']), amount, growth: ratioOf(subtract(amount, base), base) };
+const standingsOf = ({ rows, standing = [] }: CubeResponse): readonly Standing[] => {
+  const reports = new Map(standing.map((one) => [one.members.unit, one]));
+  return rows.map((row) => {
+    const [amount, base] = [exactOf(row['amount'] ?? 0), exactOf(row['amount.base'] ?? 0)];
+    const unit = String(row['unit']);
+    const own = reports.get(unit);
+    const isEqual = own?.now.periods === own?.base?.periods;
+    const growth = isEqual ? ratioOf(subtract(amount, base), base) : null;
+    return { unit, amount, growth, months: own?.now.periods ?? 0 };
+  });
 };
 
 /** Equal figures share a place; the next one is as many places behind. */
@@ -20,6 +29,7 @@ const placeOf = (own: Exact, all: readonly Exact[]): Exact =>
 
 const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): RecordsFigures => {
   const growths = all.flatMap(({ growth }) => growth ?? []);
+  const most = Math.max(...all.map(({ months }) => months));
   return {
     rank: placeOf(
       own.amount,
@@ -29,18 +39,19 @@ const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): Recor
     countyShare: ratioOf(own.amount, total),
     growthRank: own.growth && placeOf(own.growth, growths),
     unitsWithBase: exactOf(growths.length),
+    fewerMonths: own.months < most ? exactOf(own.months) : null,
   };
 };
 
-/** The place of each unit among those of its county that sold something; none for who may not see the county. */
+/** The place of each unit among those of its county that sold something, and the months it stands on where others have more; none for who may not see the county. */
 export const ranks: RecordsTable = {
   dimensions: ['unit'],
   texts: [],
-  figures: ['rank', 'units', 'countyShare', 'growthRank', 'unitsWithBase'],
+  figures: ['rank', 'units', 'countyShare', 'growthRank', 'unitsWithBase', 'fewerMonths'],
   read: async (reader) => {
     const county = await reader.countyUnits();
     if (!county) return [];
-    const standings = county.rows.map(standingOf).filter(({ amount }) => amount.numerator > 0n);
+    const standings = standingsOf(county).filter(({ amount }) => amount.numerator > 0n);
     const total = exactOf(county.totals['amount'] ?? 0);
     const byUnit = new Map(standings.map((standing) => [standing.unit, standing]));
     return reader.units.flatMap(({ code, name }) => {

@@ -44,6 +44,7 @@ const countyUnits = async (
       where: { county: county.slice(0, 6), flow: 'up' },
       period: place.period.text,
       compare: 'yoy',
+      standing: true,
       asOf: place.seq,
     },
     toCubeScope(caller),
