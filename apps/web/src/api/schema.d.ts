@@ -3474,6 +3474,8 @@ export interface components {
       coverage: components['schemas']['CubeCoverage'];
       /** @description Left out for those who do not ask for it. */
       quality?: components['schemas']['CubeQuality'];
+      /** @description With `standing`: the whole first, then each member, also one without a row. */
+      standing?: components['schemas']['CubeStanding'][];
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
@@ -3634,6 +3636,33 @@ export interface components {
         suffix: components['schemas']['OptionColumnKey'];
       }[];
       refused: components['schemas']['CubeRefusal'][];
+    };
+    /** @description Of a member of the dimensions of units and time among those asked for; without them of all. */
+    CubeStanding: {
+      members: {
+        category?: string;
+        county?: string;
+        destination?: string;
+        destinationCity?: string;
+        destinationProvince?: string;
+        flow?: string;
+        month?: string;
+        organisingModel?: string;
+        park?: string;
+        platform?: string;
+        prefecture?: string;
+        product?: string;
+        quarter?: string;
+        store?: string;
+        township?: string;
+        unit?: string;
+        unitKind?: string;
+        village?: string;
+        year?: string;
+      };
+      now: components['schemas']['ReportsBehind'];
+      /** @description Null without a comparison. */
+      base: components['schemas']['ReportsBehind'] | null;
     };
     /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
     CubeTableFile: {
@@ -5441,6 +5470,8 @@ export interface components {
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+    /** @enum {string} */
+    ReportGap: 'exempt' | 'noLongerThere' | 'notReported' | 'notYetDue' | 'notYetThere';
     ReportListing: {
       id: string;
       periods: string[];
@@ -5492,6 +5523,15 @@ export interface components {
       counties: components['schemas']['MemberRates'][];
       periods: components['schemas']['PeriodRates'][];
       totals: components['schemas']['Rates'];
+    };
+    /** @description The reports behind a figure, on one side of a comparison. */
+    ReportsBehind: {
+      /** @description Months (quarters, years: periods of the form) in which at least one unit reported. */
+      periods: number;
+      /** @description Null where there is a report: then a figure of zero is a zero. */
+      gap: components['schemas']['ReportGap'] | null;
+      /** @description The same of a stock, which stands at the last period of the form alone. */
+      stockGap: components['schemas']['ReportGap'] | null;
     };
     ReviewQueueResponse: {
       waiting: number;
@@ -5949,6 +5989,8 @@ export interface components {
             direction: 'asc' | 'desc';
           }[];
           limit?: number;
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
+          standing?: boolean;
           /** @constant */
           source: 'cube';
         }
@@ -14758,6 +14800,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15107,6 +15151,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15382,6 +15428,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15657,6 +15705,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15932,6 +15982,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
