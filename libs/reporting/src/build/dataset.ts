@@ -28,6 +28,8 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   readonly total: DataRow;
   readonly coverage: Coverage | null;
+  /** Of a stock of units: how many were there at its date, whether they reported or not. */
+  readonly members?: { readonly now: number; readonly base: number | null };
 }
 
 export const emptyRow: DataRow = { codes: new Map(), names: new Map(), figures: new Map() };

@@ -1,5 +1,7 @@
 import { builderOf } from './testing/build-reports';
-import { fakeLine } from './testing/fake-data';
+import { fakeLine, type FakeLine } from './testing/fake-data';
+import { fakeIndicators } from './testing/fake-indicators';
+import type { FakeWorld } from './testing/fake-sources';
 import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
 import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
 
@@ -32,6 +34,29 @@ describe('report parks', () => {
     expect(chartOf(document, 'outputChart').series[0]!.values).toEqual([1000, null]);
   });
 
+  it('counts the parks that were there, and tells new ones, silent ones and unchanged ones apart', async () => {
+    const told = async (world: FakeWorld) => {
+      const table = tableOf(await build(XIFENG, {}, world), 'indicators');
+      return ['current', 'base', 'growth'].map((column) => {
+        const { text, reason } = cellAt(table, '电商产业园', column);
+        return reason ?? text;
+      });
+    };
+    // The second park did not report for 2018; then it was not there; then neither did in 2018; then both always did.
+    expect(await told({})).toEqual(['2', '2', '0.00']);
+    expect(await told({ register: { 'PARK-02': { from: 201901 } } })).toEqual(['2', '1', '100.00']);
+    const of2019 = fakeIndicators.filter(({ month }) => month.startsWith('2019'));
+    expect(await told({ indicators: of2019 })).toEqual(['2', 'baseNotReported', 'baseNotReported']);
+    const parks = tableOf(
+      await build(XIFENG, {}, { register: { 'PARK-02': { from: 201901 } } }),
+      'parksTable',
+    );
+    expect(cellAt(parks, 'PARK-02', 'parkForms.jobs.growth').reason).toBe('baseNotYetThere');
+    expect(
+      cellAt(tableOf(await build(XIFENG), 'parksTable'), 'PARK-02', 'parkForms.jobs.growth').reason,
+    ).toBe('baseNotReported');
+  });
+
   it('says so when there is no park', async () => {
     for (const language of ['zh', 'en'] as const) {
       const document = await build(XIFENG, { language }, { lines: [], indicators: [] });
@@ -55,6 +80,27 @@ describe('report destinations', () => {
   it('keeps what is not listed in one row, so that the streams add up', async () => {
     const rows = rowTexts(tableOf(await build(GUIYANG), 'streamsTable'));
     expect(rows.at(-1)!.slice(0, 3)).toEqual(['合计', '', '170,000.00']);
+  });
+
+  it('compares the places beyond the mainland as any other number', async () => {
+    const told = async (lines: readonly FakeLine[], isReported?: FakeWorld['isReported']) => {
+      const world: FakeWorld = { lines, ...(isReported && { isReported }) };
+      const document = await build(LIBEI, {}, world);
+      const row = ['current', 'base', 'change', 'growth'].map((column) => {
+        const { text, reason } = cellAt(tableOf(document, 'indicators'), '销往港澳台地区', column);
+        return reason ?? text;
+      });
+      return [...row, /和(.*?)，覆盖/.exec(proseOf(document, 'overview.lead'))?.[1] ?? ''];
+    };
+    const to = (destination: string, month: string) => fakeLine({ destination, month });
+    const [now, before] = [to('810000', '2019-05'), to('810000', '2018-05')];
+    expect(await told([now, before])).toEqual(['1', '1', '0', '0.00', '香港特别行政区']);
+    expect(await told([now, to('320106', '2018-05')])).toEqual(['1', '0', '1', 'baseZero', '香港特别行政区']);
+    expect(await told([to('320106', '2019-05'), before])).toEqual(['0', '1', '-1', '-100.00', '']);
+    const of2019 = (_: string, month: string) => month.startsWith('2019');
+    expect(await told([now], of2019)).toEqual([
+      ...['1', 'baseNotReported', 'baseNotReported', 'baseNotReported', '香港特别行政区'],
+    ]);
   });
 
   describe('where the destination of most sales is not known', () => {

@@ -39,7 +39,7 @@ describe('reporting-quality', () => {
     expect(cellAt(indicators, '估算值比重', 'value').text).toBe('0.00');
     expect(cellAt(indicators, '加总不符（绝对差额）', 'value').value).toBe('0');
     // Revised by 100 yuan in one of twelve months.
-    expect(cellAt(indicators, '月度合计平均修订（MR）', 'value').text).toBe('8.33');
+    expect(cellAt(indicators, '月度网络销售额平均修订（MR）', 'value').text).toBe('8.33');
   });
 
   it('names who is late, worst first', async () => {

@@ -96,12 +96,32 @@ const rowStanding = (row: DataRow, asked: Asked, standing: CubeStanding | undefi
   return { ...row, ...told, ...(periods && { periods }) };
 };
 
+const unitDimensions: readonly string[] = ['unit', 'park', 'village'];
+
+const isThere = (reports: ReportsBehind): boolean =>
+  reports.stockGap !== 'notYetThere' && reports.stockGap !== 'noLongerThere';
+
+/** A stock of units is counted by the register: who did not report is still there. */
+const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Dataset['members'] => {
+  const [dimension, ...others] = by;
+  if (!dimension || others.length > 0 || !unitDimensions.includes(dimension)) return undefined;
+  if (!measures.every(isStock)) return undefined;
+  const units = list.slice(1);
+  const isBased = list[0]?.base !== null;
+  return {
+    now: units.filter(({ now }) => isThere(now)).length,
+    base: isBased ? units.filter(({ base }) => base !== null && isThere(base)).length : null,
+  };
+};
+
 /** Figures of members that nobody reported for become gaps with their reason; the reports decide, not the lines. */
 export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeStanding[]): Dataset => {
   const [whole] = list;
   const find = standingOf(list);
+  const members = whole && membersOf(asked, list);
   return {
     ...data,
+    ...(members && { members }),
     rows: data.rows.map((row) => rowStanding(row, asked, find(row))),
     total: rowStanding(data.total, asked, whole),
   };

@@ -13,6 +13,7 @@ import { clausesText, listText } from '../grammar/figures';
 import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import { memberKey } from '../trace/address';
+import { countRow, rowsTold } from './member-count';
 import { Sentences } from './sentences';
 import {
   emptyRow,
@@ -49,10 +50,15 @@ const coverageFigures: Readonly<Record<string, (coverage: Coverage) => Exact | n
   unknownDestinationShare: ({ unknownDestinationShare }) => unknownDestinationShare,
 };
 
-const namesOf = ({ dimensions, rows }: Dataset): Value => ({
+const namesOf = (data: Dataset): Value => ({
   kind: 'list',
-  items: rows.map((row) => row.names.get(dimensions[0] ?? '') ?? ''),
+  items: rowsTold(data).map((row) => row.names.get(data.dimensions[0] ?? '') ?? ''),
 });
+
+const countOf = (data: Dataset, column: string): Value => {
+  const row = countRow(data);
+  return valueOf(row, row, column === '' ? 'count' : `count.${column}`);
+};
 
 const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
   memberKey(dimensions.map((dimension) => codes.get(dimension)));
@@ -77,7 +83,7 @@ const parts: Readonly<Record<PathPart, PartReader>> = {
   falling: (data, { column }) => rowsWithSign(data, column, -1),
   coverage: ({ coverage }, { column }) =>
     numberValue(coverage ? (coverageFigures[column]?.(coverage) ?? null) : null),
-  count: ({ rows }) => numberValue(exactOf(rows.length)),
+  count: (data, { column }) => countOf(data, column),
   names: namesOf,
 };
 

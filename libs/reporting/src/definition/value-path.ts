@@ -29,13 +29,16 @@ export type PathPart =
 export interface QueryPath {
   readonly query: string;
   readonly part: PathPart;
-  /** Empty for `count` and `names`. */
+  /** Empty for `names`; for `count` empty, or `base`, `change` or `growth` of a compared query. */
   readonly column: string;
   /** How many leading rows `top` sums up. */
   readonly top?: number;
   /** Key of the member whose row it is; empty for the row at hand. */
   readonly member?: string;
 }
+
+/** A number of members can be compared as any other figure. */
+const countColumns = ['base', 'change', 'growth'] as const;
 
 /** Second word of a path → part; every other one is a column of the total. */
 const partWords: Readonly<Record<string, PathPart>> = {
@@ -47,15 +50,20 @@ const partWords: Readonly<Record<string, PathPart>> = {
 
 export const builtInOf = (path: string): BuiltIn | null => builtIns.find((name) => name === path) ?? null;
 
+const partOfRows = (word: string, column: string): 'names' | 'count' | null => {
+  if (word === 'names' && column === '') return word;
+  return word === 'count' && ['', ...countColumns].includes(column) ? word : null;
+};
+
 /**
  * `headline.amount.growth`, `byCounty.first.county`, `byProduct.top10.amount`, `byCounty.rising.amount`,
- * `headline.coverage.due`, `byUnit.count`, `beyond.names`.
+ * `headline.coverage.due`, `byUnit.count`, `byUnit.count.growth`, `beyond.names`.
  */
 export const parseQueryPath = (path: string): QueryPath => {
   const [query = '', second = '', ...rest] = path.split('.');
-  if ((second === 'count' || second === 'names') && rest.length === 0)
-    return { query, part: second, column: '' };
   const column = rest.join('.');
+  const ofRows = partOfRows(second, column);
+  if (ofRows) return { query, part: ofRows, column };
   const part = Object.hasOwn(partWords, second) ? partWords[second] : undefined;
   if (part && column !== '') return { query, part, column };
   if (second.startsWith(ROW_MARK)) return { query, part: 'row', column, member: second.slice(1) };
@@ -78,7 +86,8 @@ const kinds: Readonly<Record<PathPart, KindOfPart>> = {
   top: numberKind,
   rising: changeKind,
   falling: changeKind,
-  count: () => 'number',
+  count: (column, query) =>
+    column === '' || (query.source === 'cube' && query.compare !== null) ? 'number' : null,
   names: () => 'list',
   coverage: (column, query) =>
     query.source === 'cube' && coverageColumns.some((name) => name === column) ? 'number' : null,

@@ -1,5 +1,7 @@
-import type { CountedMember } from '@xiangtong/contracts';
-import { figureOf, namedRows } from '../build/dataset';
+import type { CubeQuery } from '@xiangtong/contracts';
+import { figureOf, namedRows, type Dataset } from '../build/dataset';
+import { countRow } from '../build/member-count';
+import type { CubeQueryDefinition } from '../definition/report-definition';
 import { decimalOf, exactOf, signOf } from '../grammar/exact';
 import { cubeQueryOf, type CubeSubject } from './cube-slice';
 import { noFigure } from './cube-leaf';
@@ -8,10 +10,35 @@ import type { TraceContext } from './trace-context';
 
 const wholeSlice = { where: {}, isRow: false } as const;
 
-/** Members of either period, as the query has a row for each. */
-const union = (lists: readonly (readonly CountedMember[])[]): readonly CountedMember[] => [
-  ...new Map(lists.flat().map((member) => [member.code, member])).values(),
-];
+const isOfCalendar = ({ by }: CubeQueryDefinition): boolean => by.length === 1 && by[0] === 'month';
+
+/** Members with lines; growth is made of two numbers, months are those of the calendar, units of a stock those of the register. */
+const isCounted = (definition: CubeQueryDefinition, column: string, data: Dataset): boolean =>
+  (column === '' || column === 'base') && !isOfCalendar(definition) && !data.members;
+
+const explainMembers = async (
+  subject: CubeSubject,
+  query: CubeQuery,
+  context: TraceContext,
+): Promise<Explained> => {
+  const { query: definition, column } = subject;
+  const data = await context.dataset(definition.name);
+  const [measure = 'amount'] = definition.measures;
+  const { measures: _, by: __, ...asked } = query;
+  const side = column === 'base' ? 'base' : 'current';
+  const members = await context.parts.facts.members(
+    { measure, query: asked, side },
+    context.cubeScope,
+    definition.by,
+  );
+  const counts = countRow(data);
+  const reported = figureOf(counts, counts, column === '' ? 'count' : `count.${column}`);
+  return explained(subject, context, {
+    ...{ query: { source: 'cube' as const, ...query, by: definition.by }, measure, reported },
+    traced: reported !== null && isCounted(definition, column, data) ? exactOf(members.length) : reported,
+    behind: { members },
+  });
+};
 
 /** How many rows a query has, or how many of them rise or fall. */
 export const explainCount = async (subject: CubeSubject, context: TraceContext): Promise<Explained> => {
@@ -20,25 +47,9 @@ export const explainCount = async (subject: CubeSubject, context: TraceContext):
   const query = await cubeQueryOf(subject, wholeSlice, [measure], context);
   if (!query) return noFigure(subject, measure, context);
   const data = await context.dataset(definition.name);
-  const { rows, total } = data;
+  const { total } = data;
   const shown = { query: { source: 'cube' as const, ...query, by: definition.by }, measure };
-  if (row.kind === 'count') {
-    const { measures: _, by: __, ...asked } = query;
-    const sides = definition.compare ? (['current', 'base'] as const) : (['current'] as const);
-    const lists = await Promise.all(
-      sides.map((side) =>
-        context.parts.facts.members({ measure, query: asked, side }, context.cubeScope, definition.by),
-      ),
-    );
-    const members = union(lists);
-    const isCalendar = definition.by.length === 1 && definition.by[0] === 'month' && members.length > 0;
-    return explained(subject, context, {
-      ...shown,
-      reported: exactOf(rows.length),
-      traced: exactOf(isCalendar ? rows.length : members.length),
-      behind: { members },
-    });
-  }
+  if (row.kind === 'count') return explainMembers(subject, query, context);
   const sign = row.kind === 'rising' ? 1 : -1;
   const changes = namedRows(data).flatMap((one) => {
     const change = figureOf(one, total, `${column}.change`);

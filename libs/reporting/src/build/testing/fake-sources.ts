@@ -1,4 +1,10 @@
-import type { CubeQuery } from '@xiangtong/contracts';
+import {
+  indicatorMeanings,
+  indicators,
+  type CubeQuery,
+  type Indicator,
+  type IndicatorForm,
+} from '@xiangtong/contracts';
 import type { Name, ReportScope, ReportSources } from '../sources';
 import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
@@ -57,21 +63,31 @@ export interface FakeWorld {
   readonly sources?: Partial<ReportSources>;
 }
 
+const isIndicator = (measure: string): measure is Indicator => indicators.some((one) => one === measure);
+
+const formOf = (indicator: Indicator | undefined): IndicatorForm | undefined =>
+  indicator && indicatorMeanings[indicator].form;
+
 const standingIn = (world: FakeWorld, query: CubeQuery) => {
-  const { indicators = fakeIndicators, register = {}, isReported = (_, month) => month < '2020-01' } = world;
+  const {
+    indicators: told = fakeIndicators,
+    register = {},
+    isReported = (_, month) => month < '2020-01',
+  } = world;
   const common = { register, ...(world.moment && { moment: world.moment }) };
-  return isIndicatorQuery(query)
+  const form = formOf(query.measures.find(isIndicator));
+  return form
     ? fakeStanding(query, {
         ...common,
-        units: [...new Set(indicators.map(({ unit }) => unit))],
-        isReported: (unit, month) => indicators.some((one) => one.unit === unit && one.month === month),
+        units: [...new Set(told.filter((one) => formOf(one.indicator) === form).map(({ unit }) => unit))],
+        isReported: (unit, month) => told.some((one) => one.unit === unit && one.month === month),
       })
     : fakeStanding(query, { ...common, isReported });
 };
 
 /** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
 export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
-  const { lines = fakeLines, benefits = fakeBenefits, indicators = fakeIndicators, sources = {} } = world;
+  const { lines = fakeLines, benefits = fakeBenefits, sources = {} } = world;
   const asked: CubeQuery[] = [];
   return {
     asked,
@@ -79,7 +95,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
     cube: async (query) => {
       const newest = 100 + asked.push(query);
       const answer = isIndicatorQuery(query)
-        ? fakeIndicatorCube(indicators, query, newest)
+        ? fakeIndicatorCube(world.indicators ?? fakeIndicators, query, newest)
         : fakeCube(lines, query, newest);
       return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
     },
