@@ -1,6 +1,6 @@
 import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
-import type { ChartPicture, ChartPlace } from '../charts/chart-frame';
+import type { ChartPlace } from '../charts/chart-frame';
 import { chartHeight, drawChart } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
 import type { BlockPlan } from './block-plan';
