@@ -13,7 +13,7 @@ export const analysisMessages = {
   },
   'AUDIT.SIZE_OR_INTERVAL': {
     status: 400,
-    zh: '样本量（size）和间隔（interval）写一个，只写一个。',
+    zh: '样本量（size）和间隔（interval）只写其中一个。',
     en: 'Give the size or the interval, and only one of them.',
   },
   'AUDIT.INTERVAL': {

@@ -4,7 +4,7 @@ export const analyticsMessages = {
   'CUBE.INVALID': {
     status: 400,
     zh: '查询有 {count} 处错误，请按下面的提示修改。',
-    en: 'The query has {count} mistakes; correct them as listed.',
+    en: 'The query has {count:mistake|mistakes}; see the list below.',
   },
   'CUBE.NOT_CAUGHT_UP': {
     status: 503,
@@ -19,7 +19,7 @@ export const analyticsMessages = {
   'CUBE.MISSING': { status: 400, zh: '缺少“{field}”。', en: '"{field}" is missing.' },
   'CUBE.WRONG_TYPE': {
     status: 400,
-    zh: '“{field}”的类型不对，应为{expected}。',
+    zh: '“{field}”填的不是{expected}，请改正。',
     en: '"{field}" has the wrong type; expected {expected}.',
   },
   'CUBE.UNKNOWN_FIELD': { status: 400, zh: '不认识的字段“{field}”。', en: 'Unknown field "{field}".' },
@@ -56,8 +56,8 @@ export const analyticsMessages = {
   },
   'CUBE.CONTRADICTION': {
     status: 400,
-    zh: 'asOf（{asOf}）早于 atLeast（{atLeast}）。',
-    en: 'asOf ({asOf}) is before atLeast ({atLeast}).',
+    zh: '账本位置（asOf，第 {asOf} 条）早于至少要到的位置（atLeast，第 {atLeast} 条）。',
+    en: 'The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).',
   },
   'CUBE.OPTION_NEEDS': {
     status: 400,
@@ -71,23 +71,23 @@ export const analyticsMessages = {
   },
   'CUBE.NOT_ESTIMATED': {
     status: 400,
-    zh: '“{measure}”不能估算：漏报单位有哪些成员（产品、店铺、目的地等）无从得知。请去掉 impute，或去掉这个指标。',
+    zh: '“{measure}”不能估算：漏报单位有哪些成员（产品、店铺、目的地等）无从得知。请去掉估算（impute），或去掉这个指标。',
     en: '"{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.',
   },
   'CUBE.OVERFLOW': {
     status: 422,
-    zh: '合计超出可以精确计算的范围。请缩小时期或范围，或减少 boundaries、impute 等选项。',
+    zh: '合计超出可以精确计算的范围。请缩小时期或范围，或去掉边界折算（boundaries）、估算（impute）。',
     en: 'The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.',
   },
   'CUBE.TOO_MANY_ROWS': {
     status: 422,
-    zh: '结果超过 {limit} 行。请减少分组、增加筛选，或用 limit 只取前面的行。',
+    zh: '结果超过 {limit} 行。请减少分组、增加筛选，或只取前面的行（limit）。',
     en: 'The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.',
   },
   'CUBE.TOO_SLOW': {
     status: 503,
     zh: '查询用时超过 {seconds} 秒，已停止。请缩短时期、减少分组，或增加筛选后再试。',
-    en: 'The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.',
+    en: 'The query took more than {seconds:second|seconds} and was stopped. Ask for a shorter period, fewer dimensions, or filter more.',
   },
   'CUBE.BEYOND_HEAD': {
     status: 400,

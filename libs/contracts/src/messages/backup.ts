@@ -8,18 +8,18 @@ export const backupMessages = {
   },
   'BACKUP.NOTHING_THERE': {
     status: 409,
-    zh: '这个数据库里没有本系统的数据表，没有可备份的内容；请检查 DATABASE_URL 或 DATA_DIR。',
+    zh: '这个数据库里没有本系统的数据表，没有可备份的内容；请检查配置项 DATABASE_URL 或 DATA_DIR。',
     en: 'This database has no tables of the product, so there is nothing to back up; check DATABASE_URL or DATA_DIR.',
   },
   'BACKUP.NOT_A_BACKUP': {
     status: 404,
-    zh: '“{directory}”不是备份：没有可用的 manifest.json（{reason}）。没有做完的备份不算备份。',
+    zh: '“{directory}”不是备份：没有可用的清单文件 manifest.json（{reason}）。没有做完的备份不算备份。',
     en: '"{directory}" is no backup: it has no manifest.json that can be used ({reason}). A backup that was interrupted is none.',
   },
   'BACKUP.DAMAGED': {
     status: 422,
     zh: '备份有 {count} 个文件损坏或缺失，数据库没有改动，请换一份备份。',
-    en: 'The backup has {count} files that are damaged or missing; the database was not touched. Take another backup.',
+    en: 'The backup has {count:file that is|files that are} damaged or missing; the database was not touched. Take another backup.',
   },
   'BACKUP.FILE_MISSING': { status: 422, zh: '文件缺失。', en: 'the file is missing.' },
   'BACKUP.FILE_DAMAGED': {
@@ -34,7 +34,7 @@ export const backupMessages = {
   },
   'BACKUP.DATABASE_NOT_EMPTY': {
     status: 409,
-    zh: '数据库不是空的（表“{table}”里有数据），没有改动；请恢复到一个新的数据库，或换一个 DATA_DIR。',
+    zh: '数据库不是空的（表“{table}”里有数据），没有改动；请恢复到一个新的数据库，或换一个数据文件夹（DATA_DIR）。',
     en: 'The database is not empty (table "{table}" has data) and was not touched; restore into a new database, or set another DATA_DIR.',
   },
   'BACKUP.CONTENT_DIFFERS': {

@@ -47,8 +47,8 @@ export const checkMessages = {
   },
   'CHECK.UNEXPLAINED': {
     status: 422,
-    zh: '有 {count} 处审核疑问没有说明，没有上报。请改正，或在 explanations 中按代码逐条说明原因。',
-    en: '{count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.',
+    zh: '有 {count} 处审核疑问没有说明，没有上报。请改正数字，或逐条说明原因。',
+    en: '{count:doubt is|doubts are} unexplained and nothing was submitted; correct the figures, or say why for each.',
   },
 } as const satisfies Record<string, MessageText>;
 

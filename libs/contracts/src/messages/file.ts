@@ -5,7 +5,7 @@ export const fileMessages = {
   'FILE.INVALID': {
     status: 422,
     zh: '文件有 {count} 处错误，没有写入任何内容，请按下面列出的单元格改正后再上传。',
-    en: 'The file has {count} mistakes; nothing was stored. Correct the cells listed and upload it again.',
+    en: 'The file has {count:mistake|mistakes}; nothing was stored. Correct the cells listed and upload it again.',
   },
   'FILE.MISSING': {
     status: 400,
@@ -150,7 +150,7 @@ export const fileMessages = {
   'FILE.ROWS_WITHOUT_FIGURES': {
     status: 422,
     zh: '有 {count} 行没有填数，没有计入（第一处在这里）。',
-    en: '{count} rows hold no figures and were left out (the first is here).',
+    en: '{count:row without figures was|rows without figures were} left out (the first is here).',
   },
   'FILE.MERGED_FIGURE': {
     status: 422,

@@ -39,7 +39,7 @@ export const formMessages = {
   },
   'FORM.INDICATOR_MISSING': {
     status: 400,
-    zh: '缺少“{indicator}”；没有时填 0。',
+    zh: '缺少“{indicator}”，没有的请填 0。',
     en: '"{indicator}" is missing; give 0 when there is none.',
   },
   'FORM.INDICATOR_TWICE': {
@@ -64,8 +64,8 @@ export const formMessages = {
   },
   'FORM.TOTAL_NOT_WANTED': {
     status: 400,
-    zh: '“{form}”没有合计金额，请去掉“total”。',
-    en: '"{form}" has no total; leave "total" out.',
+    zh: '“{form}”没有合计金额，请去掉合计。',
+    en: '"{form}" has no total; leave it out.',
   },
   'CALENDAR.COUNTY_OUT_OF_SCOPE': {
     status: 403,

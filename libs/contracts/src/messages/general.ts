@@ -10,7 +10,7 @@ export const generalMessages = {
   'REQUEST.INVALID': {
     status: 400,
     zh: '请求内容有 {count} 处错误，请按下面的提示修改。',
-    en: 'The request has {count} mistakes; correct them as listed.',
+    en: 'The request has {count:mistake|mistakes}; see the list below.',
   },
   'REQUEST.FIELD': { status: 400, zh: '{constraint}', en: '{constraint}' },
   'REQUEST.BROKEN_JSON': {
@@ -25,7 +25,7 @@ export const generalMessages = {
   },
   'REQUEST.NUL_CHARACTER': {
     status: 400,
-    zh: '内容里有空字符（\\u0000），请删去后再传。',
+    zh: '内容里有看不见的空字符，请删去后再传。',
     en: 'The content holds a NUL character (\\u0000); remove it and send again.',
   },
   'REQUEST.HALF_CHARACTER': {
@@ -76,12 +76,12 @@ export const generalMessages = {
   'IMPORT.INVALID': {
     status: 400,
     zh: '文件有 {count} 处错误，没有写入任何内容，请改正后再导入。',
-    en: 'The file has {count} mistakes; nothing was stored. Correct it and import again.',
+    en: 'The file has {count:mistake|mistakes}; nothing was stored. Correct it and import again.',
   },
   'IMPORT.MISSING_COLUMN': {
     status: 400,
-    zh: '缺少列“{column}”（第一行表头）。',
-    en: 'Column "{column}" is missing from the head line.',
+    zh: '第一行表头里缺少“{column}”这一列，请补上。',
+    en: 'Column "{column}" is missing from the head line; add it.',
   },
   'IMPORT.VALUE': {
     status: 400,

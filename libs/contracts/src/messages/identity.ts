@@ -10,7 +10,7 @@ export const identityMessages = {
   'AUTH.THROTTLED': {
     status: 429,
     zh: '登录失败次数太多，请 {seconds} 秒后再试。',
-    en: 'Too many failed sign-ins; try again in {seconds} seconds.',
+    en: 'Too many failed sign-ins; try again in {seconds:second|seconds}.',
   },
   'AUTH.FORBIDDEN': { status: 403, zh: '您的角色不能做这项操作。', en: 'Your role may not do this.' },
   'AUTH.OUT_OF_SCOPE': {
@@ -20,8 +20,8 @@ export const identityMessages = {
   },
   'AUTH.PASSWORD_CHANGE_REQUIRED': {
     status: 403,
-    zh: '您用的是一次性密码，请先用 POST /auth/password 改成自己的密码。',
-    en: 'You have signed in with a one-time password; choose a password of your own first (POST /auth/password).',
+    zh: '您用的是一次性密码，请先改成自己的密码。',
+    en: 'You have signed in with a one-time password; choose a password of your own first.',
   },
   'AUTH.ONE_TIME_PASSWORD_EXPIRED': {
     status: 401,
@@ -33,7 +33,7 @@ export const identityMessages = {
     zh: '这项操作不能用 API 令牌，请用密码登录后再做。',
     en: 'An API token may not do this; sign in with your password.',
   },
-  'AUTH.SESSION_UNKNOWN': { status: 404, zh: '您没有这个会话：{id}。', en: 'You have no session {id}.' },
+  'AUTH.SESSION_UNKNOWN': { status: 404, zh: '没有这处登录：{id}。', en: 'You have no session {id}.' },
   'AUTH.TOKEN_UNKNOWN': { status: 404, zh: '您没有这个令牌：{id}。', en: 'You have no token {id}.' },
   'AUTH.TOO_MANY_TOKENS': {
     status: 409,

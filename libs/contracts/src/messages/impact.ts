@@ -7,8 +7,16 @@ export const impactMessages = {
     zh: '不是合法的 CSV，请检查引号是否成对、每行是否完整。',
     en: 'Not a valid CSV; check that quotes come in pairs and that the line is complete.',
   },
-  'IMPACT.NOT_A_LIST': { status: 400, zh: '应为对象的数组。', en: 'An array of objects is expected.' },
-  'IMPACT.NOT_AN_OBJECT': { status: 400, zh: '应为一个对象。', en: 'An object is expected.' },
+  'IMPACT.NOT_A_LIST': {
+    status: 400,
+    zh: '内容的格式不对，应为一个列表。',
+    en: 'An array of objects is expected.',
+  },
+  'IMPACT.NOT_AN_OBJECT': {
+    status: 400,
+    zh: '这一项的格式不对，应为一个对象。',
+    en: 'An object is expected.',
+  },
   'IMPACT.UNKNOWN_FIELD': {
     status: 400,
     zh: '有不认识的字段，可用：{allowed}。',
@@ -31,7 +39,7 @@ export const impactMessages = {
   },
   'IMPACT.KEY_MISSING': {
     status: 400,
-    zh: '缺少身份证号（id_number）或户编号（key）。',
+    zh: '缺少身份证号或户编号。',
     en: 'Neither an ID number (id_number) nor a pseudonym (key) is given.',
   },
   'IMPACT.KEY_TWICE': {
@@ -148,7 +156,7 @@ export const impactMessages = {
   },
   'IMPACT.CURSOR_INVALID': {
     status: 400,
-    zh: 'cursor 不对，请用上一页的 next。',
-    en: 'The cursor is wrong; use `next` of the page before.',
+    zh: '翻页标记不对，请原样使用上一页给出的。',
+    en: 'The cursor is wrong; hand back `next` of the page before unchanged.',
   },
 } as const satisfies Record<string, MessageText>;

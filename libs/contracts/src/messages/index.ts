@@ -9,7 +9,7 @@ import { fileMessages } from './file';
 import { generalMessages } from './general';
 import { identityMessages } from './identity';
 import { impactMessages } from './impact';
-import { fillIn, type MessageParameters } from './message';
+import { fillIn, type SentenceParameters } from './message';
 import { orderMessages } from './order';
 import { positionMessages } from './position';
 import { registerMessages } from './register';
@@ -18,7 +18,13 @@ import { submissionMessages } from './submission';
 import { traceMessages } from './trace';
 
 export type { CheckCode } from './check';
-export { fillIn, type MessageParameters, type MessageText } from './message';
+export {
+  fillIn,
+  type Bilingual,
+  type MessageParameters,
+  type MessageText,
+  type SentenceParameters,
+} from './message';
 export { orderMessages } from './order';
 
 export const messages = {
@@ -43,5 +49,5 @@ export const messages = {
 export type MessageCode = keyof typeof messages;
 
 /** The text of a code with its parameters filled in. */
-export const describe = (code: MessageCode, parameters: MessageParameters, language: Language): string =>
+export const describe = (code: MessageCode, parameters: SentenceParameters, language: Language): string =>
   fillIn(messages[code], parameters, language);

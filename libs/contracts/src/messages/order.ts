@@ -5,7 +5,7 @@ export const orderMessages = {
   'ORDER.INVALID': {
     status: 422,
     zh: '有 {count} 个订单文件读不了，没有统计任何内容，请按下面的提示处理后一起再传。',
-    en: '{count} of the order files cannot be read and nothing was counted; see below and send them all again.',
+    en: '{count:order file|order files} cannot be read and nothing was counted; see below and send all files again.',
   },
   'ORDER.NO_FILE': {
     status: 400,
@@ -22,7 +22,11 @@ export const orderMessages = {
     zh: '这些文件太大或太复杂，没能在限定的时间和内存内读完，请按月导出后分批上传。',
     en: 'These files are too large or too complex to read within the limits; export month by month and send them in parts.',
   },
-  'ORDER.EMPTY_FILE': { status: 422, zh: '“{file}”是空文件。', en: '"{file}" is empty.' },
+  'ORDER.EMPTY_FILE': {
+    status: 422,
+    zh: '“{file}”是空文件，请从平台重新下载。',
+    en: '"{file}" is empty; download it again from the platform.',
+  },
   'ORDER.NOT_A_TABLE': {
     status: 422,
     zh: '“{file}”不是表格文件，请上传平台导出的 CSV 或 XLSX。',
@@ -91,7 +95,7 @@ export const orderMessages = {
   'TITLE.INVALID': {
     status: 422,
     zh: '有 {count} 处错误，没有保存，请按下面的提示修改。',
-    en: 'There are {count} mistakes and nothing was saved; correct them as listed.',
+    en: '{count:mistake|mistakes}: nothing was saved; see the list below.',
   },
   'TITLE.SHAPE': {
     status: 422,

@@ -9,7 +9,7 @@ export const registerMessages = {
   'UNIT.INVALID': {
     status: 422,
     zh: '对名录的改动有 {count} 处错误，没有写入，请按下面的提示修改。',
-    en: 'The change of the register has {count} mistakes and was not stored; correct them as listed.',
+    en: 'The change of the register has {count:mistake|mistakes} and was not stored; see the list below.',
   },
   'UNIT.CODE': {
     status: 400,
@@ -133,7 +133,7 @@ export const registerMessages = {
   },
   'CURSOR.INVALID': {
     status: 400,
-    zh: '翻页标记不对，请原样使用上一页的 next。',
+    zh: '翻页标记不对，请原样使用上一页给出的。',
     en: 'The cursor is wrong; hand back `next` of the page before unchanged.',
   },
 } as const satisfies Record<string, MessageText>;

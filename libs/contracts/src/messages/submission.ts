@@ -4,13 +4,17 @@ export const submissionMessages = {
   'SUBMISSION.INVALID': {
     status: 422,
     zh: '报表有 {count} 处错误，没有保存，请按下面的提示修改。',
-    en: 'The submission has {count} mistakes and was not stored; correct them as listed.',
+    en: 'The submission has {count:mistake|mistakes} and was not stored; see the list below.',
   },
-  'SUBMISSION.NOT_AN_OBJECT': { status: 400, zh: '应为一个对象。', en: 'An object is expected.' },
+  'SUBMISSION.NOT_AN_OBJECT': {
+    status: 400,
+    zh: '内容的格式不对，应为一个对象。',
+    en: 'An object is expected.',
+  },
   'SUBMISSION.MISSING': { status: 400, zh: '缺少“{field}”。', en: '"{field}" is missing.' },
   'SUBMISSION.WRONG_TYPE': {
     status: 400,
-    zh: '“{field}”的类型不对，应为{expected}。',
+    zh: '“{field}”填的不是{expected}，请改正。',
     en: '"{field}" has the wrong type; expected {expected}.',
   },
   'SUBMISSION.UNKNOWN_FIELD': { status: 400, zh: '不认识的字段“{field}”。', en: 'Unknown field "{field}".' },
@@ -31,8 +35,13 @@ export const submissionMessages = {
   },
   'SUBMISSION.FUTURE_PERIOD': {
     status: 400,
-    zh: '{value} 还没有结束或还没有到，不能上报。',
-    en: '{value} has not begun yet; it cannot be reported.',
+    zh: '{value} 还没有到，不能填报。',
+    en: '{value} has not begun yet; it cannot be filled in.',
+  },
+  'SUBMISSION.PERIOD_UNFINISHED': {
+    status: 409,
+    zh: '{period} 还没有过完，“{unit}”要到 {from} 才能上报。已经填的可以存为草稿，到时再上报；确需提前上报的，请向审核员申请例外。',
+    en: '{period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.',
   },
   'SUBMISSION.PERIOD_CLOSED': {
     status: 409,
@@ -51,13 +60,13 @@ export const submissionMessages = {
   },
   'SUBMISSION.UNKNOWN_DESTINATION': {
     status: 400,
-    zh: '目的地“{value}”不是六位行政区划代码；不清楚时填 000000。',
-    en: 'Destination "{value}" is no six-digit division code; use 000000 when unknown.',
+    zh: '目的地“{value}”认不出来，请从目录中选择，或填六位行政区划代码；不清楚时填 000000。',
+    en: 'Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.',
   },
   'SUBMISSION.UNKNOWN_PLATFORM': {
     status: 400,
-    zh: '没有平台“{value}”。',
-    en: 'There is no platform "{value}".',
+    zh: '没有平台“{value}”，请从目录中选择。',
+    en: 'There is no platform "{value}"; choose one from the catalogue.',
   },
   'SUBMISSION.INVALID_STORE': {
     status: 400,
@@ -66,8 +75,8 @@ export const submissionMessages = {
   },
   'SUBMISSION.UNKNOWN_FLOW': {
     status: 400,
-    zh: '流向“{value}”不对，应为 up（农产品上行）或 down（工业品下行）。',
-    en: 'Flow "{value}" is wrong; it is up or down.',
+    zh: '流向“{value}”不对，只能是农产品上行或工业品下行。',
+    en: 'Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).',
   },
   'SUBMISSION.WRONG_MEASURE': {
     status: 400,
@@ -91,8 +100,8 @@ export const submissionMessages = {
   },
   'SUBMISSION.AMOUNT_WITHOUT_ORDERS': {
     status: 400,
-    zh: '有金额 {value} 元，但订单数是 0。',
-    en: 'There is an amount of {value} yuan but no orders.',
+    zh: '有金额 {value} 元，但订单数是 0，请补填订单数。',
+    en: 'There is an amount of {value} yuan but no orders; fill in the orders.',
   },
   'SUBMISSION.DUPLICATE_LINE': {
     status: 400,
@@ -106,13 +115,13 @@ export const submissionMessages = {
   },
   'SUBMISSION.TOTAL_MISMATCH': {
     status: 400,
-    zh: '合计 {value} 元与各行之和 {sum} 元不一致。',
-    en: 'The total {value} differs from the sum of the lines {sum}.',
+    zh: '合计 {value} 元与各行之和 {sum} 元不一致，请核对。',
+    en: 'The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.',
   },
   'SUBMISSION.TOO_MANY_LINES': {
     status: 400,
-    zh: '一张报表最多 {limit} 行。',
-    en: 'A submission has at most {limit} lines.',
+    zh: '一张报表最多 {limit} 行，请合并后再报。',
+    en: 'A submission has at most {limit} lines; merge some.',
   },
   'SUBMISSION.NOT_FOUND': {
     status: 404,
@@ -121,13 +130,23 @@ export const submissionMessages = {
   },
   'SUBMISSION.EXISTS': {
     status: 409,
-    zh: '“{unit}”{period} 的报表已经{status}，要修改请先“更正”。',
-    en: '"{unit}" already has a submission for {period} ({status}); open a correction to change it.',
+    zh: '“{unit}”{period} 的报表已经{status}，不能直接修改。等待审核的请先撤回，已通过的请用“更正”。',
+    en: 'The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.',
   },
   'SUBMISSION.WRONG_STATE': {
     status: 409,
-    zh: '报表现在是“{status}”，不能{action}。',
-    en: 'The submission is {status}; it cannot be changed by "{action}" now.',
+    zh: '报表已经{status}，现在不能{action}。请重新打开，看看现在到了哪一步。',
+    en: 'The submission is {status}; it cannot be {action} now. Open it again to see where it stands.',
+  },
+  'SUBMISSION.IN_FORCE': {
+    status: 409,
+    zh: '这份报表已经通过审核，数字已计入汇总，没有未审核的版本可以撤回。要把已生效的数撤出汇总，请用“撤回已生效的数”；只改数字请用“更正”。',
+    en: 'This report is accepted and its figures count; nothing waits that could be taken back. To take the figures out, use "Withdraw the figures in force"; to change them, open a correction.',
+  },
+  'SUBMISSION.CORRECTION_OPEN': {
+    status: 409,
+    zh: '这份报表还有一版没有通过审核。请先撤回那一版，再撤回已生效的数。',
+    en: 'A revision of this report is not accepted yet. Take that one back first, then withdraw the figures in force.',
   },
   'SUBMISSION.CONCURRENT_CHANGE': {
     status: 409,
@@ -137,7 +156,7 @@ export const submissionMessages = {
   'SUBMISSION.CHANGED_SINCE': {
     status: 409,
     zh: '您看的是第 {seen} 版（合计 {before} 元），现在待审核的是第 {revision} 版（合计 {after} 元），有 {lines} 行不同。请看过新的一版再决定。',
-    en: 'You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.',
+    en: 'You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines:line differs|lines differ}. Look at it before you decide.',
   },
   'SUBMISSION.LINE_CHANGED': {
     status: 409,
@@ -149,7 +168,11 @@ export const submissionMessages = {
     zh: '这份报表是您填写或上报的，要由另一位审核员通过。',
     en: 'You wrote or submitted these figures yourself; another officer has to accept them.',
   },
-  'SUBMISSION.REASON_REQUIRED': { status: 422, zh: '请写明理由。', en: 'Give a reason.' },
+  'SUBMISSION.REASON_REQUIRED': {
+    status: 422,
+    zh: '请写明原因，最多 2000 个字符。',
+    en: 'Give a reason of at most 2000 characters.',
+  },
   'SUBMISSION.NOT_THE_RESPONDENT': {
     status: 403,
     zh: '只有填报单位自己能填写和修改“{unit}”的报表。',
@@ -157,18 +180,18 @@ export const submissionMessages = {
   },
   'BULK.BROKEN_LINE': {
     status: 400,
-    zh: '第 {line} 行不是完整的 JSON（可能传输中断）。',
-    en: 'Line {line} is not complete JSON (perhaps the transfer broke off).',
+    zh: '第 {line} 行不是完整的 JSON，可能传输中断，请整份重传。',
+    en: 'Line {line} is not complete JSON, perhaps because the transfer broke off; send the whole again.',
   },
   'BULK.LINE_TOO_LONG': {
     status: 400,
-    zh: '第 {line} 行超过 {limit}。',
-    en: 'Line {line} is longer than {limit}.',
+    zh: '第 {line} 行超过 {limit}，请把这一份分开上报。',
+    en: 'Line {line} is longer than {limit}; report it in parts.',
   },
   'BULK.REFUSED': {
     status: 422,
     zh: '有 {count} 份没有收下，原因见上；其余的已经处理。',
-    en: '{count} submissions were refused for the reasons above; the others were taken in.',
+    en: '{count:submission was|submissions were} refused for the reasons above; all others were taken in.',
   },
   'BULK.INTERRUPTED': {
     status: 400,

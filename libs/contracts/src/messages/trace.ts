@@ -3,7 +3,7 @@ import type { MessageText } from './message';
 export const traceMessages = {
   'TRACE.SEVERAL_TABLES': {
     status: 400,
-    zh: '这份报告有{count}张“{table}”，请用 unit 写明是哪一个单位的一页。',
+    zh: '这份报告有{count}张“{table}”，请写明是哪一个单位（unit）的一页。',
     en: 'This report has {count} tables “{table}”; say with unit on whose page.',
   },
   'TRACE.UNKNOWN_FIGURE': {
@@ -34,7 +34,7 @@ export const traceMessages = {
   },
   'TRACE.CURSOR_INVALID': {
     status: 400,
-    zh: '游标无效，请使用上一页的 next。',
+    zh: '翻页标记不对，请原样使用上一页给出的。',
     en: 'The cursor is not valid; use `next` of the page before.',
   },
 } as const satisfies Record<string, MessageText>;

@@ -1,4 +1,4 @@
-import { describe, type MessageCode, type MessageParameters } from '@xiangtong/contracts';
+import { describe, type MessageCode, type SentenceParameters } from '@xiangtong/contracts';
 
 /** One mistake in an input as data: words are put to it at the edge, in the reader's language. */
 export interface InputMistake {
@@ -10,14 +10,14 @@ export interface InputMistake {
   /** What was probably meant, ready to be typed in its place. */
   readonly proposal?: string;
   readonly code: MessageCode;
-  readonly parameters: MessageParameters;
+  readonly parameters: SentenceParameters;
 }
 
 /** Ends a use case. Carries a stable code; the HTTP status of a code is part of its message table. */
 export class DomainError extends Error {
   constructor(
     readonly code: MessageCode,
-    readonly parameters: MessageParameters = {},
+    readonly parameters: SentenceParameters = {},
     readonly mistakes: readonly InputMistake[] = [],
     options?: { cause?: unknown },
   ) {

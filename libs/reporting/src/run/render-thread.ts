@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import type { MessageCode, SentenceParameters } from '@xiangtong/contracts';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import type { ReportDocument } from '../document/report-document';
 import type { SealMark } from '../publish/seal';
@@ -14,7 +14,7 @@ export interface RenderTask {
 
 export type RenderAnswer =
   | { readonly begins: ReportFormat }
-  | { readonly refused: MessageCode; readonly parameters: MessageParameters }
+  | { readonly refused: MessageCode; readonly parameters: SentenceParameters }
   | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] };
 
 const TIME_LIMIT_MS = 15 * 60_000;

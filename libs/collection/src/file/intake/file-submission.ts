@@ -1,3 +1,4 @@
+import type { SentenceParameters } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   parseSubmission,
@@ -66,7 +67,7 @@ export class FileSubmission {
     const field = index === undefined ? headField(path) : lineField(name);
     const layout = this.layouts[line];
     if (!layout) return rest;
-    const parameters: Record<string, string | number> = { ...rest.parameters };
+    const parameters: Record<string, SentenceParameters[string]> = { ...rest.parameters };
     if ('field' in parameters) parameters['field'] = layout.columns.get(field)?.head ?? parameters['field'];
     if (rest.code === 'SUBMISSION.DUPLICATE_LINE') {
       parameters['first'] = this.rows[Number(parameters['first']) - 1] ?? '?';
