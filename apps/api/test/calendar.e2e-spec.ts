@@ -105,7 +105,7 @@ describe('periods', () => {
   it('tell when they open, when they fall due and whether they are open', async () => {
     const { body } = await get('/periods?form=sales&from=2019-11&to=2020-03', reporter).expect(200);
     expect(body).toMatchObject([
-      { period: '2020-01', opens: '2020-01-01', deadline: '2020-02-10', state: 'open' },
+      { period: '2020-01', opens: '2020-01-01', submitFrom: '2020-02-01', deadline: '2020-02-10' },
       { period: '2019-12', opens: '2019-12-01', deadline: '2020-01-10', state: 'open', closedAt: null },
       { period: '2019-11', counties: [{ county: '520122', state: 'open' }] },
     ]);
@@ -190,6 +190,32 @@ describe('periods', () => {
     await post('/periods/sales/2019-05/reopen', county, {}).expect(400);
     await post('/periods/sales/2019-05/reopen', county, { reason: '汇总有误' }).expect(200);
     await post(`/submissions/${accepted}/correct`, reporter).expect(200);
+  });
+
+  it('can be drafted while they run, and submitted when they are over or an exception says why', async () => {
+    const id = await draft(libei, '2020-01');
+    const nil = { unit: neighbour, period: '2020-01', lines: [] };
+    for (const refused of [
+      await post(`/submissions/${id}/submit`, reporter),
+      await post('/submissions?submit=true', reporter, nil),
+    ])
+      expect([refused.status, codeOf(refused)]).toEqual([409, 'SUBMISSION.PERIOD_UNFINISHED']);
+    const file = `填报单位,报告期,商品,目的地,平台,数量,金额(元),订单数\n${neighbour},2020-01,VEG-001,320102,taobao,1,9,1\n`;
+    const imported = await post('/submissions/import?submit=true', reporter).attach(
+      'file',
+      Buffer.from(file),
+      'a.csv',
+    );
+    expect((imported.body as Problem).errors).toMatchObject([{ code: 'SUBMISSION.PERIOD_UNFINISHED' }]);
+    expect((await get(`/submissions?unit=${neighbour}&period=2020-01`, reporter)).body).toMatchObject({
+      items: [],
+    });
+    const grant = { period: '2020-01', unit: libei, until: '2020-01-31', reason: '月中撤并' };
+    await post('/periods/exceptions', county, grant).expect(200);
+    await post(`/submissions/${id}/submit`, reporter).expect(200);
+    await standAt('2020-01-31T16:00:00Z');
+    await post('/submissions?submit=true', reporter, nil).expect(201);
+    await standAt('2020-01-10T08:00:00Z');
   });
 
   it('close for all counties of a prefecture at once, but only by who rules them', async () => {

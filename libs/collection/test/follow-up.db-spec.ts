@@ -18,7 +18,7 @@ const leaver = testVillages[2];
 const months: readonly Month[] = [201811, 201812, 201911, 201912];
 const HOUR_MS = 3_600_000;
 
-const actions = ['report', 'submit', 'accept', 'return', 'correct', 'withdraw'] as const;
+const actions = ['report', 'submit', 'accept', 'return', 'correct', 'withdraw', 'rethink'] as const;
 type Action = (typeof actions)[number];
 const steps = fc.array(
   fc.record({
@@ -62,6 +62,7 @@ const allowed: Readonly<Record<Action, readonly (Page['status'] | 'missing')[]>>
   return: ['submitted'],
   correct: ['accepted'],
   withdraw: ['submitted', 'returned', 'accepted'],
+  rethink: ['accepted'],
 };
 
 interface Step {
@@ -73,6 +74,7 @@ interface Step {
 /** Acts through the desks and keeps the notebook beside. */
 class Clerk {
   readonly pages = new Map<string, Page>();
+  readonly seen = { kept: 0 };
 
   constructor(private readonly test: CollectionFixture) {}
 
@@ -115,9 +117,22 @@ class Clerk {
     Object.assign(page, { status: 'submitted', submittedAt: this.test.clock.now().getTime(), fen: step.fen });
   }
 
+  /** Takes a correction back, some of them after they were returned. */
+  private async rethink(step: Step, page: Page): Promise<void> {
+    await this.correct(step, page);
+    if (step.fen % 2 === 1) await this.return(step, page);
+    await this.withdraw(step, page);
+  }
+
+  /** A revision that is not accepted goes alone; what is in force goes when nothing else is open. */
   private async withdraw(_: Step, page: Page): Promise<void> {
-    await this.test.respondent.withdraw(anybody, page.id, '误报');
-    Object.assign(page, { status: 'withdrawn', inForce: null });
+    const { status } = await this.test.respondent.withdraw(anybody, page.id, '误报');
+    const after = page.status === 'accepted' || page.inForce === null ? 'withdrawn' : 'accepted';
+    expect(status).toBe(after);
+    this.seen.kept += after === 'accepted' ? 1 : 0;
+    if (after === 'accepted') page.fen = page.inForce!;
+    else page.inForce = null;
+    page.status = after;
   }
 }
 
@@ -186,7 +201,7 @@ const registered = (code: string) => (units as readonly string[]).includes(code)
 
 describe('follow-up', () => {
   it('counts like a notebook over any history of reports, corrections, returns and withdrawals', async () => {
-    const seen = { late: 0, timely: 0, withdrawn: 0, pending: 0 };
+    const seen = { late: 0, timely: 0, withdrawn: 0, pending: 0, kept: 0 };
     const oneHistory = async (
       history: readonly { action: Action; unit: number; month: number; hours: number; cents: number }[],
     ) => {
@@ -198,10 +213,12 @@ describe('follow-up', () => {
         for (const step of history) {
           test.clock.set(new Date(test.clock.now().getTime() + step.hours * HOUR_MS));
           const month = months[step.month]!;
-          if (month > monthOf(test.clock.now()) || !isDue(step.unit, month)) continue;
+          if (month >= monthOf(test.clock.now()) || !isDue(step.unit, month)) continue;
           await clerk.act(step.action, { unit: step.unit, month, fen: 2_000 * (step.unit + 1) + step.cents });
         }
         await compare(test, clerk.pages);
+        await compareStates(test, clerk.pages);
+        seen.kept += clerk.seen.kept;
         for (const [key, { status, inForce, firstAcceptedAt }] of clerk.pages) {
           seen.withdrawn += status === 'withdrawn' ? 1 : 0;
           seen.pending += status === 'submitted' ? 1 : 0;
@@ -215,6 +232,21 @@ describe('follow-up', () => {
     await fc.assert(fc.asyncProperty(steps, oneHistory), { numRuns: 5, endOnFailure: true });
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
   });
+
+  /** What stands in the database, and what the ledger says is in force. */
+  const compareStates = async (test: CollectionFixture, pages: ReadonlyMap<string, Page>): Promise<void> => {
+    const rows = await test.source.query<{ id: string; status: string; fen: string | null }[]>(
+      `select submission.id, submission.status, last.total_fen as fen from submission left join lateral (
+         select case kind when 'withdraw' then null else total_fen end as total_fen
+         from ledger_entry entry join revision on revision.id = entry.revision_id
+         where entry.unit_id = submission.unit_id and entry.month = submission.month order by seq desc limit 1
+       ) last on true order by id`,
+    );
+    const expected = [...pages.values()].map(({ id, status, inForce }) => ({
+      ...{ id, status, fen: inForce === null ? null : String(inForce) },
+    }));
+    expect(rows).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  };
 
   const compare = async (test: CollectionFixture, pages: ReadonlyMap<string, Page>): Promise<void> => {
     const rates = new ReportingRatesReadModel(test);

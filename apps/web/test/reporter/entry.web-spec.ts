@@ -143,6 +143,20 @@ test.describe('on a desktop', () => {
   });
 });
 
+test('a month that is not over says from when on it can be submitted', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const reporter = await newReporter(url, '2026-10');
+  await signIn(reporter.username, reporter.password);
+  const running = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+  await page.goto(path(reporter, running));
+  await expect(page.getByText(/还没有过完，\d+月1日起才能上报/)).toBeVisible();
+  await page.goto(path(reporter));
+  await expect(keeping(page, 'untouched')).toBeVisible();
+  await expect(page.getByText('还没有过完')).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.beforeEach(({ page }) => test.skip(isWide(page), 'cards are for narrow screens'));
 

@@ -14,6 +14,7 @@ import type { DataSource } from 'typeorm';
 import type { Calendar } from './calendar';
 import { requireForm } from './calendar-desk';
 import { loadCalendar } from './load-calendar';
+import { firstDayFor } from './period-unfinished';
 
 /** The period of a form in one county. */
 export interface CountyPeriod {
@@ -33,10 +34,15 @@ export interface CountyPeriod {
 export interface PeriodView extends Omit<CountyPeriod, 'county'> {
   readonly period: string;
   /**
-   * The first day on which it can be reported.
+   * The first day on which it can be filled in.
    * @format date
    */
   readonly opens: string;
+  /**
+   * The first day on which it can be submitted: the one after its last.
+   * @format date
+   */
+  readonly submitFrom: string;
   readonly counties: readonly CountyPeriod[];
 }
 
@@ -101,6 +107,7 @@ const periodView = (
   return {
     period: formPeriod(form.code, month),
     opens: lastDayOf(month).replace(/\d{2}$/, '01'),
+    submitFrom: firstDayFor(month),
     state: open?.state ?? 'closed',
     deadline: inCounties.map(({ deadline }) => deadline).reduce((a, b) => (b > a ? b : a)),
     closedAt: open ? null : last.closedAt,

@@ -1,6 +1,7 @@
 import { readLinesHashes } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
+import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
 import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
@@ -63,6 +64,8 @@ const planBatch = async (
   const closed = await closedAmong(manager, batch, options.now);
   const refusals = await storeRefusals(manager, batch, options);
   for (const parsed of closed) refusals.set(parsed, [closedMistake(parsed)]);
+  for (const parsed of await unfinishedAmong(manager, batch, options.now))
+    refusals.set(parsed, [unfinishedMistake(parsed)]);
   const planned: Planned[] = [];
   const waiting: Planned[] = [];
   for (const [index, parsed] of batch.entries()) {

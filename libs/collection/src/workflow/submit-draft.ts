@@ -5,6 +5,7 @@ import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { closedError } from '../calendar/period-closed';
+import { requireFinished } from '../calendar/period-unfinished';
 import { findStoreConflicts } from '../submission/store/store-claims';
 import { storeMistake, storesOf } from '../submission/store/store-mistakes';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
@@ -58,6 +59,7 @@ export const submitParsed = async (
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
   requireRespondentOf(actor, id, parsed.unit);
+  await requireFinished(source.manager, parsed, clock.now());
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue));
   requireExplanations(judgement);
   const submitting = {

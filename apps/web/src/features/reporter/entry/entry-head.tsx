@@ -25,6 +25,7 @@ const Deadline = ({ at }: { readonly at: string }): ReactElement => {
 /** What has to be known before the first key: why it was returned, until when, and the other ways to fill it in. */
 export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement => {
   const t = useEntryTexts();
+  const language = useLanguage();
   const { calendar, detail, key } = entry;
   const query = `?unit=${encodeURIComponent(key.unit)}&period=${key.period}`;
   return (
@@ -33,6 +34,9 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
         <Notice kind="warning" title={t('returnedTitle')}>
           {detail.reason}
         </Notice>
+      )}
+      {isOpen(detail) && calendar && daysUntil(calendar.submitFrom, new Date()) > 0 && (
+        <Notice kind="information">{t('running', { day: dayName(calendar.submitFrom, language) })}</Notice>
       )}
       {calendar?.state === 'closed' && <Notice kind="warning">{t('closed')}</Notice>}
       {isOpen(detail) && (

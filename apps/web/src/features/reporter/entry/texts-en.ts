@@ -10,6 +10,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   daysLeft: '{{count}} days left',
   lastDay: 'today is the last day',
   daysLate: '{{count}} days late',
+  running:
+    'This period is not over: it can be submitted from {{day}} on. What you fill in now is kept as a draft.',
   closed: 'This period is closed. If you still have to report it, ask your officer for an exception.',
   returnedTitle: 'Returned: correct it as said below and submit it again',
   elsewhere:
@@ -81,9 +83,20 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
     'Submitted and waiting for review. If something is wrong, take it back and fill it in again.',
   settledHint_accepted:
     'Accepted and part of the figures. To change it, open a correction; the figures stay until that is accepted.',
+  settledHint_correction:
+    'The correction waits for review; until it is accepted the former figures stay. If something is wrong, take the correction back.',
   correct: 'Correct',
-  withdraw: 'Take back',
-  withdrawTitle: 'Take this report back',
+  withdraw_report: 'Take back',
+  withdraw_correction: 'Take this correction back',
+  withdraw_inForce: 'Withdraw the figures in force',
+  withdrawTitle_report: 'Take this report back',
+  withdrawTitle_correction: 'Take this correction back',
+  withdrawTitle_inForce: 'Take the figures in force out of all totals?',
+  withdrawWhat_report: 'It can then be changed and submitted again.',
+  withdrawWhat_correction:
+    'Only the revision that waits is taken back; the accepted figures stay, and no total changes.',
+  withdrawWhat_inForce:
+    'This period will then count as not reported: its figures leave all totals and later reports, and no earlier revision comes back by itself. To change figures, open a correction instead.',
   withdrawWhy: 'Say why; the reviewer reads it.',
   reason: 'Reason',
   nil: 'Nil return: no online sales in this period.',

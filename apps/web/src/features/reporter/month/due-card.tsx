@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { dayName } from '../../../ui/unit-month/days-until';
+import { isOver } from '../../../ui/unit-month/own-months';
 import { periodName } from '../../../ui/unit-month/period-name';
 import type { Duty } from './group-duties';
 import styles from './month.module.css';
@@ -48,7 +49,7 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
         {device !== null && <p className={styles['device']}>{device}</p>}
       </div>
       <div className={styles['actions']}>
-        {form === 'sales' && status === null && kept === null && (
+        {form === 'sales' && status === null && kept === null && isOver(period, new Date()) && (
           <Button kind="quiet" onClick={() => onNil(duty)}>
             {t('nil')}
           </Button>

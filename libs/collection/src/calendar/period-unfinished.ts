@@ -1,0 +1,53 @@
+import { formPeriod } from '@xiangtong/contracts';
+import { addDays, dayOf, lastDayOf, monthOf, type Month } from '@xiangtong/domain';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { EntityManager } from 'typeorm';
+import type { UnitPeriod } from './period-closed';
+
+/** The first day on which a period can be submitted, `2020-02-01`: the day after its last. */
+export const firstDayFor = (month: Month): string => addDays(lastDayOf(month), 1);
+
+/**
+ * Of many unit-months those that are not over: nobody knows their figures yet, and they may be drafted only. An
+ * exception that holds lets a unit submit before, one that closes down for instance.
+ */
+export const unfinishedAmong = async <Period extends UnitPeriod>(
+  manager: EntityManager,
+  periods: readonly Period[],
+  at: Date,
+): Promise<Set<Period>> => {
+  const running = periods.filter(({ month }) => month >= monthOf(at));
+  if (running.length === 0) return new Set();
+  const rows = await manager.query<{ place: string }[]>(withoutException, [
+    running.map(({ form }) => form),
+    running.map(({ month }) => month),
+    running.map(({ unit }) => unit.id),
+    dayOf(at),
+  ]);
+  return new Set(rows.map(({ place }) => running[Number(place) - 1]!));
+};
+
+export const unfinishedMistake = ({ form, unit, month }: UnitPeriod): InputMistake & { path: 'period' } => ({
+  path: 'period',
+  code: 'SUBMISSION.PERIOD_UNFINISHED',
+  parameters: { unit: unit.name.zh, period: formPeriod(form, month), from: firstDayFor(month) },
+});
+
+export const requireFinished = async (
+  manager: EntityManager,
+  period: UnitPeriod,
+  at: Date,
+): Promise<void> => {
+  const [unfinished] = await unfinishedAmong(manager, [period], at);
+  if (!unfinished) return;
+  const { code, parameters } = unfinishedMistake(unfinished);
+  throw new DomainError(code, parameters);
+};
+
+const withoutException = `
+  select list.place from unnest($1::text[], $2::int[], $3::int[]) with ordinality as list (form, month, unit_id, place)
+  where not coalesce((
+    select $4::date <= until from period_exception exception
+    where exception.form = list.form and exception.month = list.month and exception.unit_id = list.unit_id
+    order by exception.id desc limit 1
+  ), false)`;
