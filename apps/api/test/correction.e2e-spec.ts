@@ -63,6 +63,46 @@ describe('a correction and what is said about it', () => {
     await get('admin', `/submissions/${id}/changes`).expect(403);
   });
 
+  it('that waits is taken back alone; what is in force only when that is meant', async () => {
+    const stores = (store: string) => [line({ amount: '30', store })];
+    const id = await draft('libei', libei, '2019-11', stores('LB-1'));
+    await post('libei', `/submissions/${id}/submit`).expect(200);
+    await accept(id);
+    await post('libei', `/submissions/${id}/correct`, { lines: stores('LB-2') }).expect(200);
+    await post('libei', `/submissions/${id}/submit`).expect(200);
+    const withdraw = (content: object = {}) =>
+      post('libei', `/submissions/${id}/withdraw`, { reason: '填错', ...content });
+    const detail = async () => (await get('libei', `/submissions/${id}`).expect(200)).body as object;
+    const refusedAs = async (content: object) => problemOf(await withdraw(content).expect(409)).code;
+    expect(await refusedAs({ inForce: true })).toBe('SUBMISSION.CORRECTION_OPEN');
+    // The shop of the figures in force is nobody else's while the correction waits.
+    const taken = { unit: testPark, period: '2019-11', lines: stores('LB-1') };
+    const other = problemOf(await post('park', '/submissions?submit=true', taken).expect(422));
+    expect(other.errors).toMatchObject([{ code: 'SUBMISSION.STORE_REPORTED_TWICE' }]);
+    expect((await withdraw().expect(200)).body).toMatchObject({ revision: 1, status: 'accepted', seq: null });
+    const { body: ledger } = await get('auditor', '/ledger?period=2019-11').expect(200);
+    expect(ledger).toMatchObject([{ kind: 'accept' }]);
+    const question = {
+      measures: ['amount'],
+      period: '2019-11',
+      atLeast: (ledger as { seq: number }[])[0]!.seq,
+    };
+    expect((await post('officer', '/cube', question).expect(200)).body).toMatchObject({
+      ...{ totals: { amount: '30.00' }, coverage: { reported: 1 } },
+    });
+    expect(await detail()).toMatchObject({ status: 'accepted', revision: 1, acceptedRevision: 1 });
+    expect(await refusedAs({ inForce: false })).toBe('SUBMISSION.IN_FORCE');
+
+    await post('libei', `/submissions/${id}/correct`).expect(200);
+    expect(await detail()).toMatchObject({ revision: 3, draft: { lines: [{ store: 'LB-1' }] } });
+    expect((await withdraw({ inForce: false }).expect(200)).body).toMatchObject({ status: 'accepted' });
+    await withdraw({ inForce: 'yes' }).expect(400);
+    expect((await withdraw({ inForce: true }).expect(200)).body).toMatchObject({ status: 'withdrawn' });
+    const open = await get('auditor', '/ledger?period=2019-11').expect(200);
+    expect(open.body).toMatchObject([{ kind: 'accept' }, { kind: 'withdraw', reason: '填错' }]);
+    await post('park', '/submissions?submit=true', taken).expect(201);
+  });
+
   it('keeps comments of respondent and officer in the history, in order, for good', async () => {
     const id = await draft('park', testPark, '2019-12');
     await post('park', `/submissions/${id}/comments`, { text: ' 双十一退货较多\n见附表 ' }).expect(201);

@@ -54,6 +54,18 @@ describe('the document of the API', () => {
       expect(responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
   });
 
+  it('names the version that a caller may expect, and the conflict when another one stands there', () => {
+    const expecting = Object.entries(document.paths).flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const { parameters = [], responses } = item[method] ?? { responses: {} };
+        const has = parameters.some((parameter) => 'name' in parameter && parameter.name === 'If-Match');
+        return has && '409' in responses ? [`${method} ${path.replace('/api/v1/submissions', '')}`] : [];
+      }),
+    );
+    const actions = ['submit', 'correct', 'withdraw'].map((action) => `post /{id}/${action}`);
+    expect(expecting.sort()).toEqual(['post ', 'put /{id}', ...actions].sort());
+  });
+
   it('refers only to what it has, and has no empty schemas', () => {
     const text = JSON.stringify(document);
     const names = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);

@@ -113,25 +113,6 @@ describe('submissions', () => {
     await send().expect(201);
   });
 
-  it('replace only the version that their writer has seen', async () => {
-    const write = (version: number, amount: string, submit = false) =>
-      post(submit ? '?submit=true' : '', reporter, body({ lines: [line({ amount })] })).set(
-        'If-Match',
-        `"${version}"`,
-      );
-    expect(problemOf(await write(1, '1').expect(409)).code).toBe('SUBMISSION.CONCURRENT_CHANGE');
-    const { id } = (await write(0, '1').expect(201)).body as { id: string };
-    await write(0, '2').expect(409);
-    await write(0, '2', true).expect(409);
-    expect((await write(1, '3').expect(201)).body).toMatchObject({ id, version: 2 });
-    await write(1, '4', true).expect(409);
-    const kept = await get(`/submissions/${id}`, reporter).expect(200);
-    expect(kept.body).toMatchObject({ status: 'draft', version: 2, draft: { lines: [{ amount: '3' }] } });
-    expect((await write(2, '5', true).expect(201)).body).toMatchObject({ id, status: 'submitted' });
-    expect(problemOf(await write(3, '6').expect(409)).code).toBe('SUBMISSION.EXISTS');
-    await write(3, '6').set('If-Match', 'W/"x"').expect(409);
-  });
-
   it('keep the red lines: nobody reports for another, officers only accept or return', async () => {
     await test.http.post(base).send(body()).expect(401);
     expect(problemOf(await post('', reporter, body({ unit: neighbour })).expect(403)).code).toBe(

@@ -91,3 +91,53 @@ describe('a submission that is written and submitted at once', () => {
     await keyed('').expect(409);
   });
 });
+
+describe('a writer who names the version that was seen', () => {
+  it('replaces it and no other, whichever way is taken', async () => {
+    const body = (amount: string) => ({ unit: libei, period: '2019-06', lines: [line({ amount })] });
+    const match = (version: number | string) => ['If-Match', `"${version}"`] as const;
+    const codeOf = ({ status, body: problem }: { status: number; body: unknown }) => [
+      ...[status, (problem as Problem).code],
+    ];
+    const write = (version: number, amount: string, query = '') =>
+      send(query, body(amount)).set(...match(version));
+    const put = (id: string, amount: string) =>
+      test.http
+        .put(`/api/v1/submissions/${id}`)
+        .set('Authorization', `Bearer ${reporter}`)
+        .send(body(amount));
+    const moved = [409, 'SUBMISSION.CONCURRENT_CHANGE'];
+    expect(codeOf(await write(1, '19.91'))).toEqual(moved);
+    const { id } = (await write(0, '19.91').expect(201)).body as { id: string };
+    for (const late of [write(0, '19.92'), write(0, '19.92', '?submit=true')])
+      expect(codeOf(await late)).toEqual(moved);
+    expect((await write(1, '19.93').expect(201)).body).toMatchObject({ id, version: 2 });
+    for (const version of [0, 1, 3, 'x']) {
+      expect(codeOf(await put(id, '19.99').set(...match(version)))).toEqual(moved);
+      expect(codeOf(await send(`/${id}/submit`, {}).set(...match(version)))).toEqual(moved);
+      expect(codeOf(await send(`/${id}/withdraw`, { reason: 'x' }).set(...match(version)))).toEqual(moved);
+    }
+    expect(
+      (
+        await put(id, '19.94')
+          .set(...match(2))
+          .expect(200)
+      ).body,
+    ).toMatchObject({ version: 3 });
+    expect((await put(id, '19.95').set('If-Match', '*').expect(200)).body).toMatchObject({ version: 4 });
+    expect(codeOf(await write(3, '19.96', '?submit=true'))).toEqual(moved);
+    const { body: kept } = await test.http
+      .get(`/api/v1/submissions/${id}`)
+      .set('Authorization', `Bearer ${reporter}`);
+    expect(kept).toMatchObject({ status: 'draft', version: 4, draft: { lines: [{ amount: '19.95' }] } });
+    await send(`/${id}/submit`, {})
+      .set(...match(4))
+      .expect(200);
+    expect(codeOf(await write(5, '19.96'))).toEqual([409, 'SUBMISSION.EXISTS']);
+    await send(`/${id}/accept`, {}, officer).expect(200);
+    expect(codeOf(await send(`/${id}/correct`, {}).set(...match(5)))).toEqual(moved);
+    await send(`/${id}/correct`, {})
+      .set(...match(6))
+      .expect(200);
+  });
+});

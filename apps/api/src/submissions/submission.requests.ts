@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, submissionStatuses, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsBooleanString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 export class ReasonRequest {
   @ApiProperty({ description: 'Why; shown to the other side' })
@@ -22,6 +32,16 @@ export class ReturnRequest extends ReasonRequest {
   @IsInt()
   @Min(0)
   version?: number;
+}
+
+export class WithdrawRequest extends ReasonRequest {
+  @ApiPropertyOptional({
+    description:
+      'true: the figures in force; false: only what is not accepted yet; otherwise 409. Without it: what is not accepted yet, if there is such, else what is in force',
+  })
+  @IsOptional()
+  @IsBoolean()
+  inForce?: boolean;
 }
 
 export class CreateSubmissionRequest {

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -16,13 +15,14 @@ import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
 import { AnswerLanguage } from './answer-language';
 import { toDetailResponse, type DetailResponse } from './detail.response';
-import { expectedVersion, ifMatch } from './expected-version';
+import { ExpectedVersion, IfMatch } from './expected-version';
 import { SeenBody, seenOf } from './seen';
 import {
   CreateSubmissionRequest,
   ListSubmissionsRequest,
   ReasonRequest,
   ReturnRequest,
+  WithdrawRequest,
 } from './submission.requests';
 import { SubmissionBody } from './submission-body';
 import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
@@ -45,19 +45,18 @@ export class SubmissionsController {
   @respondents
   @SubmissionBody()
   @ApiHeader({ name: 'idempotency-key', required: false })
-  @ApiHeader({ name: 'If-Match', required: false, description: ifMatch })
+  @IfMatch()
   @ApiOperation({ summary: 'Write the draft of a unit and month, or submit at once' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
     @AnswerLanguage() language: Language,
     @Query() query: CreateSubmissionRequest,
-    @Headers() headers: IncomingHttpHeaders,
+    @Headers('idempotency-key') key: string | undefined,
+    @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
     const actor = actorOf(principal);
     const submit = query.submit === 'true';
-    const expected = expectedVersion(headers['if-match']);
-    const key = headers['idempotency-key'];
     const save = async () =>
       toReceiptResponse(
         await (submit
@@ -65,7 +64,7 @@ export class SubmissionsController {
           : this.respondent.saveDraft(actor, body, expected)),
         language,
       );
-    return typeof key === 'string' && key !== ''
+    return key
       ? this.idempotency.once(principal.accountId, key, submit ? { body, submit } : body, save)
       : save();
   }
@@ -73,26 +72,31 @@ export class SubmissionsController {
   @Put(':id')
   @respondents
   @SubmissionBody()
+  @IfMatch()
   @ApiOperation({ summary: 'Replace an open draft' })
   async rewrite(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() body: unknown,
     @AnswerLanguage() language: Language,
+    @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.rewriteDraft(actorOf(principal), id, body), language);
+    const receipt = await this.respondent.rewriteDraft(actorOf(principal), id, body, expected);
+    return toReceiptResponse(receipt, language);
   }
 
   @Post(':id/submit')
   @respondents
   @HttpCode(200)
+  @IfMatch()
   @ApiOperation({ summary: 'Submit the draft: from here on this revision cannot be changed' })
   async submit(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @AnswerLanguage() language: Language,
+    @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id), language);
+    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id, expected), language);
   }
 
   @Post(':id/accept')
@@ -132,6 +136,7 @@ export class SubmissionsController {
   @Post(':id/correct')
   @respondents
   @HttpCode(200)
+  @IfMatch()
   @ApiOperation({
     summary: 'Open a correction of an accepted submission; a body with lines becomes its draft',
   })
@@ -140,21 +145,30 @@ export class SubmissionsController {
     @Param('id') id: string,
     @Body() body: unknown,
     @AnswerLanguage() language: Language,
+    @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.correct(actorOf(principal), id, body), language);
+    const receipt = await this.respondent.correct(actorOf(principal), id, body, expected);
+    return toReceiptResponse(receipt, language);
   }
 
   @Post(':id/withdraw')
   @respondents
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take it back, out of the figures as well' })
+  @IfMatch()
+  @ApiOperation({
+    summary: 'Take back what is not accepted yet, or else what is in force',
+    description:
+      'While a revision is a draft, waits or was returned, it alone is taken back: what is in force stays, and the ledger gets no entry. Otherwise the figures in force are withdrawn; an older revision does not come back.',
+  })
   async withdraw(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason, inForce }: WithdrawRequest,
     @AnswerLanguage() language: Language,
+    @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.withdraw(actorOf(principal), id, reason), language);
+    const receipt = await this.respondent.withdraw(actorOf(principal), id, reason, { inForce, expected });
+    return toReceiptResponse(receipt, language);
   }
 
   @Get()

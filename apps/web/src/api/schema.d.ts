@@ -181,7 +181,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One account */
     get: operations['PeopleController_find'];
     put?: never;
     post?: never;
@@ -420,7 +419,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Platforms on which units sell */
     get: operations['ReferenceController_platforms'];
     put?: never;
     post?: never;
@@ -904,7 +902,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take it back, out of the figures as well */
+    /**
+     * Take back what is not accepted yet, or else what is in force
+     * @description While a revision is a draft, waits or was returned, it alone is taken back: what is in force stays, and the ledger gets no entry. Otherwise the figures in force are withdrawn; an older revision does not come back.
+     */
     post: operations['SubmissionsController_withdraw'];
     delete?: never;
     options?: never;
@@ -1381,7 +1382,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A file of a finished run */
     get: operations['ReportsController_file'];
     put?: never;
     post?: never;
@@ -1521,23 +1521,6 @@ export interface paths {
     };
     /** What benefits did for households in a period and a scope */
     get: operations['ImpactController_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/impact/effect': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Estimate of what a first benefit did to the yearly income of registered poor households, by county */
-    get: operations['ImpactController_effect'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1710,23 +1693,6 @@ export interface paths {
     put?: never;
     /** Where sales go, since when and through whom, what is new, and how far it is */
     post: operations['AnalysisController_reach'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/analysis/growth': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Growth in its five parts: amounts, unit-months, on boundaries and as reported, and what revisions did */
-    post: operations['AnalysisController_growth'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2234,6 +2200,12 @@ export interface components {
       /** @description Why; shown to the other side */
       reason: string;
     };
+    WithdrawRequest: {
+      /** @description Why; shown to the other side */
+      reason: string;
+      /** @description true: the figures in force; false: only what is not accepted yet; otherwise 409. Without it: what is not accepted yet, if there is such, else what is in force */
+      inForce?: boolean;
+    };
     InboxReadRequest: {
       /**
        * @description Newest `at` that was shown; default now
@@ -2340,13 +2312,8 @@ export interface components {
        * @example 520122
        */
       scope: string;
-      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
-      asOf?:
-        | number
-        | string
-        | {
-            publication: string;
-          };
+      /** @description Ledger position; default the newest */
+      asOf?: number;
     };
     DistributionRequest: {
       /** @example 2019 */
@@ -2470,57 +2437,6 @@ export interface components {
        * @enum {string}
        */
       level: 'province' | 'city' | 'district';
-    };
-    GrowthRequest: {
-      /** @example 2019 */
-      period: string;
-      /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
-      asOf?:
-        | number
-        | string
-        | {
-            publication: string;
-          };
-      /** @description Wait until this ledger position is visible */
-      atLeast?: number;
-      /**
-       * @description Dimension → member or members
-       * @example {
-       *       "flow": "up"
-       *     }
-       */
-      where?: {
-        [key: string]: string | string[];
-      };
-      /**
-       * @default amount
-       * @enum {string}
-       */
-      measure: 'amount' | 'quantity' | 'orders' | 'refunds';
-      /**
-       * @default yoy
-       * @enum {string}
-       */
-      compare: 'yoy' | 'mom';
-      /**
-       * @description Month of the boundaries; default the last of the period
-       * @example 2019-12
-       */
-      boundaries?: string;
-      /** @description With `yoy`: position of the first publication of the base period, for what its revisions did */
-      baseAsOf?:
-        | number
-        | string
-        | {
-            publication: string;
-          };
-      /** @description Position of the first publication of the period itself, for what its revisions did */
-      currentAsOf?:
-        | number
-        | string
-        | {
-            publication: string;
-          };
     };
     BoundariesRequest: {
       /** @example 2019 */
@@ -3305,22 +3221,6 @@ export interface components {
       lines: number;
       amount: string;
     };
-    /** @description How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference in differences against those without any up to the end of the year. An estimate, in yuan with two decimals. */
-    CountyEffect: {
-      /** @description Six digits. */
-      county: string;
-      /** @description Households with incomes of both years: first benefit in the year, and none up to its end. */
-      treated: number;
-      control: number;
-      /** @description Home villages of both: the clusters of the standard error. */
-      villages: number;
-      treatedChange: string | null;
-      controlChange: string | null;
-      /** @description Null without one of the groups. */
-      effect: string | null;
-      /** @description Clustered by home village; null with fewer than two villages or three households. */
-      standardError: string | null;
-    };
     /** @description The period of a form in one county. */
     CountyPeriod: {
       /** @description Six digits. */
@@ -3361,7 +3261,7 @@ export interface components {
       unknownDestinationShare: string | null;
       /** @description With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
       imputed?: number;
-      withoutEstimate?: number;
+      missing?: number;
       /** @description With `imputeBase`: estimated amount in all amount of the base period. */
       baseImputedShare?: string;
     };
@@ -3438,9 +3338,9 @@ export interface components {
       imputationRate: string | null;
       /** @description MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
       revisions: {
-        meanRevision: string | null;
-        meanAbsoluteRevision: string | null;
-        relativeMeanAbsoluteRevision: string | null;
+        mean: string | null;
+        meanAbsolute: string | null;
+        relativeMeanAbsolute: string | null;
       } | null;
       /** @description |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
       incoherence: string | null;
@@ -3474,8 +3374,6 @@ export interface components {
       coverage: components['schemas']['CubeCoverage'];
       /** @description Left out for those who do not ask for it. */
       quality?: components['schemas']['CubeQuality'];
-      /** @description With `standing`: the whole first, then each member, also one without a row. */
-      standing?: components['schemas']['CubeStanding'][];
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
@@ -3636,33 +3534,6 @@ export interface components {
         suffix: components['schemas']['OptionColumnKey'];
       }[];
       refused: components['schemas']['CubeRefusal'][];
-    };
-    /** @description Of a member of the dimensions of units and time among those asked for; without them of all. */
-    CubeStanding: {
-      members: {
-        category?: string;
-        county?: string;
-        destination?: string;
-        destinationCity?: string;
-        destinationProvince?: string;
-        flow?: string;
-        month?: string;
-        organisingModel?: string;
-        park?: string;
-        platform?: string;
-        prefecture?: string;
-        product?: string;
-        quarter?: string;
-        store?: string;
-        township?: string;
-        unit?: string;
-        unitKind?: string;
-        village?: string;
-        year?: string;
-      };
-      now: components['schemas']['ReportsBehind'];
-      /** @description Null without a comparison. */
-      base: components['schemas']['ReportsBehind'] | null;
     };
     /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
     CubeTableFile: {
@@ -4134,50 +4005,6 @@ export interface components {
       kind: components['schemas']['UnitKind'];
       county: components['schemas']['DivisionCode'];
     };
-    Growth: {
-      asOf: number;
-      ledgerHash: string;
-      coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
-      quality?: components['schemas']['CubeQuality'];
-      period: string;
-      /** @enum {string} */
-      compare: 'yoy' | 'mom';
-      measure: components['schemas']['RevisedMeasure'];
-      /** @description `yuan`, `base unit` or `count`. */
-      unit: string;
-      now: string;
-      base: string;
-      change: string;
-      growth: string | null;
-      /** @description Boundaries asked for, or those of the period's last month. */
-      onBoundaries: components['schemas']['GrowthOnUnits'];
-      asReported: components['schemas']['GrowthOnUnits'];
-      /** @description Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
-      baseRevisionEffect: string | null;
-      /** @description Y1/Y0 − Y1 as first published/Y0; null without `currentAsOf` or a base. */
-      currentRevisionEffect: string | null;
-    };
-    /** @description Growth taken apart on the units of one month's boundaries, or as they reported. */
-    GrowthOnUnits: {
-      /** @description Month of the boundaries; null: units as they reported. */
-      boundaries: string | null;
-      parts: components['schemas']['GrowthPart'][];
-      comparableGrowth: string | null;
-    };
-    /** @description Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
-    GrowthPart: {
-      /** @enum {string} */
-      part: 'continuing' | 'entry' | 'exit' | 'response';
-      now: string;
-      base: string;
-      contribution: string | null;
-      /** @description Unit-months that were reported, on each side. */
-      pairs: {
-        now: number;
-        base: number;
-      };
-    };
     /** @description Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was, Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base. */
     GrowthSides: {
       before: string | null;
@@ -4233,12 +4060,6 @@ export interface components {
       persons: number;
       net: string;
     };
-    ImpactEffect: {
-      year: number;
-      scope: string;
-      /** @description Counties of the scope that have a household of either group; none for a scope inside a county. */
-      counties: components['schemas']['CountyEffect'][];
-    };
     ImpactFigures: {
       /** @description Distinct benefited household keys. */
       households: number;
@@ -4249,16 +4070,10 @@ export interface components {
       registeredPoorHouseholds: number;
       registeredPoorPersons: number;
       monitoredHouseholds: number;
-      /** @description Households with a benefit that was paid, and those with claimed ones alone; together `households`. */
-      householdsPaid: number;
-      householdsClaimedOnly: number;
-      registeredPoorHouseholdsPaid: number;
-      registeredPoorHouseholdsClaimedOnly: number;
       /** @description Yuan, two decimals: gross minus cost. */
       netIncome: string;
       netIncomeRegisteredPoor: string;
       netIncomePaid: string;
-      netIncomeClaimed: string;
       /** @description netIncome / households and / persons, two decimals; null without a denominator. */
       gainPerHousehold: string | null;
       gainPerPerson: string | null;
@@ -4311,22 +4126,12 @@ export interface components {
         year: number;
         povertyLine: string | null;
         weakSource: boolean;
-        /** @description The same by what was paid alone and by what is claimed alone, of the households that have such benefits. */
-        byStatus: {
-          claimed: components['schemas']['LineStandings'];
-          paid: components['schemas']['LineStandings'];
-        };
         crossed: number;
         crossedPersons: number;
         notCrossed: number;
-        notCrossedPersons: number;
         aboveBefore: number;
-        aboveBeforePersons: number;
         withoutBaseline: number;
-        withoutBaselinePersons: number;
       };
-      /** @description Of the period's last year, for a county and above. */
-      effects: components['schemas']['CountyEffect'][];
     };
     ImportedSubmissionResponse: {
       unit: string;
@@ -4353,11 +4158,11 @@ export interface components {
     /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
     ImputationFigures: {
       /** @description Unit-months that would be estimated, and those for which there is no estimate. */
-      imputed: number;
+      estimated: number;
       withoutEstimate: number;
       /** @description Estimated unit-months in those due, and estimated amount in all amount. */
-      imputationRate: string | null;
-      imputedShare: string | null;
+      rate: string | null;
+      weightedRate: string | null;
     };
     Inbox: {
       lookedAt: components['schemas']['Instant'] | null;
@@ -4639,17 +4444,6 @@ export interface components {
       broken: number;
       findings: components['schemas']['FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704'];
     };
-    /** @description Registered poor households by where they stand to the poverty line, and their members. */
-    LineStandings: {
-      crossed: number;
-      crossedPersons: number;
-      notCrossed: number;
-      notCrossedPersons: number;
-      aboveBefore: number;
-      aboveBeforePersons: number;
-      withoutBaseline: number;
-      withoutBaselinePersons: number;
-    };
     /** @description A sales line or a value of an indicator form, as people read it. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
     /** @description The newest ledger position that the figures of this process contain. */
@@ -4725,7 +4519,6 @@ export interface components {
       | 'REQUEST.BROKEN_JSON'
       | 'REQUEST.BROKEN_ENCODING'
       | 'REQUEST.NUL_CHARACTER'
-      | 'REQUEST.HALF_CHARACTER'
       | 'REQUEST.TOO_LARGE'
       | 'REQUEST.UNSUPPORTED_TYPE'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
@@ -4774,6 +4567,7 @@ export interface components {
       | 'SUBMISSION.UNKNOWN_UNIT'
       | 'SUBMISSION.INVALID_PERIOD'
       | 'SUBMISSION.FUTURE_PERIOD'
+      | 'SUBMISSION.PERIOD_UNFINISHED'
       | 'SUBMISSION.PERIOD_CLOSED'
       | 'SUBMISSION.UNIT_NOT_DUE'
       | 'SUBMISSION.UNKNOWN_PRODUCT'
@@ -4793,6 +4587,8 @@ export interface components {
       | 'SUBMISSION.NOT_FOUND'
       | 'SUBMISSION.EXISTS'
       | 'SUBMISSION.WRONG_STATE'
+      | 'SUBMISSION.IN_FORCE'
+      | 'SUBMISSION.CORRECTION_OPEN'
       | 'SUBMISSION.CONCURRENT_CHANGE'
       | 'SUBMISSION.CHANGED_SINCE'
       | 'SUBMISSION.LINE_CHANGED'
@@ -5018,6 +4814,7 @@ export interface components {
       | 'POSITION.TOO_MANY'
       | 'POSITION.NONE'
       | 'VINTAGES.NOT_ADDITIVE';
+    /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
     };
@@ -5138,9 +4935,14 @@ export interface components {
       period: string;
       /**
        * Format: date
-       * @description The first day on which it can be reported.
+       * @description The first day on which it can be filled in.
        */
       opens: string;
+      /**
+       * Format: date
+       * @description The first day on which it can be submitted: the one after its last.
+       */
+      submitFrom: string;
       counties: components['schemas']['CountyPeriod'][];
     };
     PersonResponse: {
@@ -5178,7 +4980,27 @@ export interface components {
       compare: 'yoy' | 'mom';
       by: components['schemas']['CubeDimension'] | null;
       /** @description Largest change first. */
-      rows: components['schemas']['PriceVolumeRow'][];
+      rows: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        amount: string;
+        base: string;
+        change: string;
+        /** @description Bennet's effects over products sold in both periods. */
+        price: string;
+        volume: string;
+        /** @description Change of products sold in one of the periods only. */
+        newAndDropped: string;
+        /** @description Null without products sold in both periods. */
+        priceIndex: components['schemas']['PriceVolumeIndex'] | null;
+        quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
+        /** @description Products sold in both periods, and in one of them. */
+        matched: number;
+        unmatched: number;
+      }[];
       /** @description Over products, whatever the rows are: effects of members that share products need not add up to it. */
       total: components['schemas']['PriceVolumeFigures'];
     };
@@ -5199,37 +5021,11 @@ export interface components {
       matched: number;
       unmatched: number;
     };
-    /** @description Ratios with twelve places, 1 for no change. */
+    /** @description Ratios with six places, 1 for no change. */
     PriceVolumeIndex: {
       laspeyres: string;
       paasche: string;
       fisher: string;
-    };
-    PriceVolumeRow: {
-      amount: string;
-      base: string;
-      change: string;
-      /** @description Bennet's effects over products sold in both periods. */
-      price: string;
-      volume: string;
-      /** @description Change of products sold in one of the periods only. */
-      newAndDropped: string;
-      /** @description Null without products sold in both periods. */
-      priceIndex: components['schemas']['PriceVolumeIndex'] | null;
-      quantityIndex: components['schemas']['PriceVolumeIndex'] | null;
-      /** @description Products sold in both periods, and in one of them. */
-      matched: number;
-      unmatched: number;
-      code: string;
-      name: {
-        zh: string;
-        en: string;
-      };
-      /** @description By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a product that was not sold in both periods. */
-      fisherContribution: {
-        price: string;
-        volume: string;
-      } | null;
     };
     PrintedValue: {
       /** @description What people read. */
@@ -5470,8 +5266,6 @@ export interface components {
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
-    /** @enum {string} */
-    ReportGap: 'exempt' | 'noLongerThere' | 'notReported' | 'notYetDue' | 'notYetThere';
     ReportListing: {
       id: string;
       periods: string[];
@@ -5523,15 +5317,6 @@ export interface components {
       counties: components['schemas']['MemberRates'][];
       periods: components['schemas']['PeriodRates'][];
       totals: components['schemas']['Rates'];
-    };
-    /** @description The reports behind a figure, on one side of a comparison. */
-    ReportsBehind: {
-      /** @description Months (quarters, years: periods of the form) in which at least one unit reported. */
-      periods: number;
-      /** @description Null where there is a report: then a figure of zero is a zero. */
-      gap: components['schemas']['ReportGap'] | null;
-      /** @description The same of a stock, which stands at the last period of the form alone. */
-      stockGap: components['schemas']['ReportGap'] | null;
     };
     ReviewQueueResponse: {
       waiting: number;
@@ -5989,8 +5774,6 @@ export interface components {
             direction: 'asc' | 'desc';
           }[];
           limit?: number;
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
-          standing?: boolean;
           /** @constant */
           source: 'cube';
         }
@@ -6053,8 +5836,6 @@ export interface components {
     UnitDetailResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
-      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
-      printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
       validFrom: string;
@@ -6087,8 +5868,6 @@ export interface components {
     UnitResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
-      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
-      printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
       validFrom: string;
@@ -6248,76 +6027,6 @@ export interface operations {
           'application/json': components['schemas']['LogInResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
-       *
-       *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -6335,46 +6044,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };
@@ -6394,42 +6063,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UserResponse'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.FORBIDDEN` Your role may not do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -6454,98 +6087,6 @@ export interface operations {
         };
         content?: never;
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
-       *
-       *     `AUTH.REQUIRED` Sign in first.
-       */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -6566,48 +6107,6 @@ export interface operations {
           'application/json': components['schemas']['SessionResponse'][];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -6625,48 +6124,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };
@@ -6686,48 +6143,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignInResponse'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -6750,61 +6165,6 @@ export interface operations {
         };
         content?: never;
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.SESSION_UNKNOWN` You have no session {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -6823,48 +6183,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TokenResponse'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -6891,87 +6209,6 @@ export interface operations {
           'application/json': components['schemas']['IssuedTokenResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.TOO_MANY_TOKENS` There are {limit} tokens already, the most there can be; revoke one that is not used. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -6991,61 +6228,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.TOKEN_UNKNOWN` You have no token {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };
@@ -7079,52 +6261,6 @@ export interface operations {
           'application/json': components['schemas']['PeoplePageResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7149,89 +6285,6 @@ export interface operations {
           'application/json': components['schemas']['CreatedPersonResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.OUT_OF_REACH` "{subject}" does not exist or is beyond your own scope and rights; you cannot give it to others.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7252,61 +6305,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PersonResponse'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -7335,104 +6333,6 @@ export interface operations {
           'application/json': components['schemas']['PersonResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.OUT_OF_REACH` "{subject}" does not exist or is beyond your own scope and rights; you cannot give it to others.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7459,61 +6359,6 @@ export interface operations {
           'application/json': components['schemas']['AccountEventsResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7534,76 +6379,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IssuedPasswordResponse'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -7628,76 +6403,6 @@ export interface operations {
           'application/json': components['schemas']['PersonResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7718,76 +6423,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PersonResponse'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -7812,76 +6447,6 @@ export interface operations {
           'application/json': components['schemas']['PersonResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7904,76 +6469,6 @@ export interface operations {
           'application/json': components['schemas']['PersonResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
-       *
-       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -7992,24 +6487,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -8032,24 +6509,6 @@ export interface operations {
           'application/json': components['schemas']['HealthResponse'];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8068,24 +6527,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       503: {
@@ -8116,24 +6557,6 @@ export interface operations {
           'application/json': components['schemas']['HealthResponse'];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       503: {
         headers: {
           [name: string]: unknown;
@@ -8162,46 +6585,6 @@ export interface operations {
           'text/plain': string;
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8220,46 +6603,6 @@ export interface operations {
         };
         content: {
           'text/plain': string;
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -8285,50 +6628,6 @@ export interface operations {
           'application/json': components['schemas']['ProductResponse'][];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8349,46 +6648,6 @@ export interface operations {
           'application/json': components['schemas']['PlatformResponse'][];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8407,46 +6666,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DivisionResponse'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -8470,59 +6689,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DivisionResponse'][];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -8554,50 +6720,6 @@ export interface operations {
         content: {
           'text/csv': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -8644,170 +6766,6 @@ export interface operations {
           };
         };
       };
-      /**
-       * @description `FILE.MISSING` The request has no file; attach one xlsx or csv file.
-       *
-       *     `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
-       *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
-       *
-       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
-       *
-       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.KIND` Kind of unit "{value}" is wrong; it is one of: {allowed}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
-       *
-       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
-       *
-       *     `UNIT.ORGANISING_MODEL` Organising model "{value}" is wrong. {allowed}
-       *
-       *     `UNIT.REPEATED` Code "{value}" stands in row {first} already; a unit has one row.
-       *
-       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
-       *
-       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
-       *
-       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
-       *
-       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
-       *
-       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
-       *
-       *     `UNIT.WEIGHT` Weight "{value}" is wrong: above 0, at most 1, at most eight decimals, like 0.25.
-       *
-       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
-       *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BOMB` Unpacked, the file is beyond reason ({part}, limit {limit}); remove formatted empty rows and pictures.
-       *
-       *     `FILE.LINE_TOO_LONG` Row {row} is longer than {limit}; check line breaks and quotes.
-       *
-       *     `FILE.TOO_COMPLEX` The file is too large or too complex ({part}, limit {limit}); split it.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.NOT_A_TABLE` This is no table (its content is {kind}); upload xlsx or csv.
-       *
-       *     `FILE.OLD_EXCEL` This is a workbook of the old format (xls); save it as "Excel Workbook (*.xlsx)" and upload it again.
-       *
-       *     `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}.
-       */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BROKEN` The file is damaged or incomplete ({part}); open it, save it and upload it again.
-       *
-       *     `FILE.BROKEN_CSV` A quote opened in row {row} is never closed; complete it.
-       *
-       *     `FILE.EMPTY` The file is empty (0 bytes); check it and upload it again.
-       *
-       *     `FILE.ENCRYPTED` The file needs a password to open; remove the password and upload it again.
-       *
-       *     `FILE.EXTERNAL_LINKS` The workbook links to other files; paste those cells as values, break the links and upload it again.
-       *
-       *     `FILE.MACROS` The workbook holds macros; save it as xlsx without macros and upload it again.
-       *
-       *     `FILE.MIXED_ENCODING` The file mixes two encodings: most rows are {encoding}, row {row} is not. Save it as "CSV UTF-8".
-       *
-       *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8841,50 +6799,6 @@ export interface operations {
           'application/json': components['schemas']['UnitResponse'][];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -8909,137 +6823,6 @@ export interface operations {
           'application/json': components['schemas']['UnitDetailResponse'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
-       *
-       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
-       *
-       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
-       *
-       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
-       *
-       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
-       *
-       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
-       *
-       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
-       *
-       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
-       *
-       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
-       *
-       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `UNIT.EXISTS` Code "{value}" already names a unit; choose another, codes are never used again.
-       *
-       *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
-       *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -9060,63 +6843,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnitDetailResponse'];
-        };
-      };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -9145,135 +6871,6 @@ export interface operations {
           'application/json': components['schemas']['UnitDetailResponse'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
-       *
-       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
-       *
-       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
-       *
-       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
-       *
-       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
-       *
-       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
-       *
-       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
-       *
-       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
-       *
-       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
-       *
-       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
-       *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -9298,139 +6895,6 @@ export interface operations {
           'application/json': components['schemas']['UnitDetailResponse'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
-       *
-       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
-       *
-       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
-       *
-       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
-       *
-       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
-       *
-       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
-       *
-       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
-       *
-       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
-       *
-       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
-       *
-       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `UNIT.ALREADY_SUCCEEDED` "{unit}" has been succeeded already; it cannot be merged or split again.
-       *
-       *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
-       *
-       *     `UNIT.NOT_IN_REGISTER` "{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.
-       *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -9453,141 +6917,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnitDetailResponse'];
-        };
-      };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
-       *
-       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
-       *
-       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
-       *
-       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
-       *
-       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
-       *
-       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
-       *
-       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
-       *
-       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
-       *
-       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
-       *
-       *     `UNIT.WEIGHT` Weight "{value}" is wrong: above 0, at most 1, at most eight decimals, like 0.25.
-       *
-       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `UNIT.ALREADY_SUCCEEDED` "{unit}" has been succeeded already; it cannot be merged or split again.
-       *
-       *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
-       *
-       *     `UNIT.NOT_IN_REGISTER` "{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.
-       *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -9615,100 +6944,6 @@ export interface operations {
         };
         content?: never;
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -9729,76 +6964,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };
@@ -9830,54 +6995,6 @@ export interface operations {
           'application/json': components['schemas']['StorePage'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -9896,63 +7013,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FormResponse'][];
-        };
-      };
-      /**
-       * @description `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -9983,61 +7043,6 @@ export interface operations {
           'application/json': components['schemas']['PeriodView'][];
         };
       };
-      /**
-       * @description `CALENDAR.RANGE_TOO_LONG` At most {limit} periods can be listed at once.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `FORM.UNKNOWN` There is no form "{form}". */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -10058,50 +7063,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExceptionView'][];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -10126,93 +7087,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExceptionView'];
-        };
-      };
-      /**
-       * @description `CALENDAR.DAY_INVALID` "{value}" is no day; write it like 2020-01-31.
-       *
-       *     `CALENDAR.DAY_PAST` {value} has passed; give today or a later day.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `FORM.UNKNOWN` There is no form "{form}". */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -10241,63 +7115,6 @@ export interface operations {
           'application/json': components['schemas']['Reminder'][];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -10307,7 +7124,6 @@ export interface operations {
       header?: never;
       path: {
         period: string;
-        form: 'sales' | 'capacity' | 'park';
       };
       cookie?: never;
     };
@@ -10325,100 +7141,6 @@ export interface operations {
           'application/json': components['schemas']['DecisionResult'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `FORM.UNKNOWN` There is no form "{form}". */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
-       *
-       *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -10428,7 +7150,6 @@ export interface operations {
       header?: never;
       path: {
         period: string;
-        form: 'sales' | 'capacity' | 'park';
       };
       cookie?: never;
     };
@@ -10446,100 +7167,6 @@ export interface operations {
           'application/json': components['schemas']['DecisionResult'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `FORM.UNKNOWN` There is no form "{form}". */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
-       *
-       *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -10549,7 +7176,6 @@ export interface operations {
       header?: never;
       path: {
         period: string;
-        form: 'sales' | 'capacity' | 'park';
       };
       cookie?: never;
     };
@@ -10565,102 +7191,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DecisionResult'];
-        };
-      };
-      /**
-       * @description `CALENDAR.DAY_INVALID` "{value}" is no day; write it like 2020-01-31.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `FORM.UNKNOWN` There is no form "{form}". */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
-       *
-       *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -10690,198 +7220,6 @@ export interface operations {
           'application/x-ndjson': string;
         };
       };
-      /**
-       * @description `BULK.BROKEN_LINE` Line {line} is not complete JSON (perhaps the transfer broke off).
-       *
-       *     `BULK.INTERRUPTED` The transfer broke off at line {line}; earlier lines were processed.
-       *
-       *     `BULK.LINE_TOO_LONG` Line {line} is longer than {limit}.
-       *
-       *     `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       *
-       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -10904,71 +7242,6 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -11009,264 +7282,6 @@ export interface operations {
           'application/json': components['schemas']['FileImportResponse'];
         };
       };
-      /**
-       * @description `FILE.MISSING` The request has no file; attach one xlsx or csv file.
-       *
-       *     `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       *
-       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BOMB` Unpacked, the file is beyond reason ({part}, limit {limit}); remove formatted empty rows and pictures.
-       *
-       *     `FILE.LINE_TOO_LONG` Row {row} is longer than {limit}; check line breaks and quotes.
-       *
-       *     `FILE.TOO_COMPLEX` The file is too large or too complex ({part}, limit {limit}); split it.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.NOT_A_TABLE` This is no table (its content is {kind}); upload xlsx or csv.
-       *
-       *     `FILE.OLD_EXCEL` This is a workbook of the old format (xls); save it as "Excel Workbook (*.xlsx)" and upload it again.
-       *
-       *     `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}.
-       */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
-       *
-       *     `FILE.BROKEN` The file is damaged or incomplete ({part}); open it, save it and upload it again.
-       *
-       *     `FILE.BROKEN_CSV` A quote opened in row {row} is never closed; complete it.
-       *
-       *     `FILE.COLUMN_IGNORED` Column "{column}" is not known and was not read.
-       *
-       *     `FILE.COLUMN_TWICE` There are two columns "{column}" (the other is {first}); keep one.
-       *
-       *     `FILE.EMPTY` The file is empty (0 bytes); check it and upload it again.
-       *
-       *     `FILE.ENCRYPTED` The file needs a password to open; remove the password and upload it again.
-       *
-       *     `FILE.EXTERNAL_LINKS` The workbook links to other files; paste those cells as values, break the links and upload it again.
-       *
-       *     `FILE.HIDDEN_COLUMN` Column "{column}" is hidden; it was read all the same, please check it.
-       *
-       *     `FILE.HIDDEN_ROW` This row is hidden or filtered out but holds figures. Unhide it to report it, or delete it.
-       *
-       *     `FILE.HIDDEN_SHEET` This sheet is hidden and was not read.
-       *
-       *     `FILE.INVALID` The file has {count} mistakes; nothing was stored. Correct the cells listed and upload it again.
-       *
-       *     `FILE.MACROS` The workbook holds macros; save it as xlsx without macros and upload it again.
-       *
-       *     `FILE.MERGED_FIGURE` "{column}" stands in merged cells, so the figure of each row is unknown; unmerge and fill in each row.
-       *
-       *     `FILE.MISSING_COLUMN` The heads lack the column "{column}".
-       *
-       *     `FILE.MIXED_ENCODING` The file mixes two encodings: most rows are {encoding}, row {row} is not. Save it as "CSV UTF-8".
-       *
-       *     `FILE.MORE_MISTAKES` Too many mistakes; only the first {limit} are listed.
-       *
-       *     `FILE.NO_HEADS` No row of heads was found. It needs at least: {expected}.
-       *
-       *     `FILE.NO_ROWS` There are heads but no row with figures. For a month without sales send a nil return instead.
-       *
-       *     `FILE.OLD_TEMPLATE` Version {version} of the template is no longer in use; download it again.
-       *
-       *     `FILE.OTHER_PERIOD` This is the template of {period}, not of the month to be reported; download the template of that month.
-       *
-       *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
-       *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
-       *
-       *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
-       *
-       *     `FILE.SUBTOTAL` There is a subtotal among the rows; delete it and keep the total at the end only.
-       *
-       *     `FILE.TOTAL_MISMATCH` The total of "{column}" is {value}, the rows add up to {sum}; check them.
-       *
-       *     `FILE.WHICH_UNIT` Unit and month are not known: choose them, or add the columns "reporting unit" and "period".
-       *
-       *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -11301,262 +7316,6 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
-      /**
-       * @description `FILE.MISSING` The request has no file; attach one xlsx or csv file.
-       *
-       *     `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       *
-       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BOMB` Unpacked, the file is beyond reason ({part}, limit {limit}); remove formatted empty rows and pictures.
-       *
-       *     `FILE.LINE_TOO_LONG` Row {row} is longer than {limit}; check line breaks and quotes.
-       *
-       *     `FILE.TOO_COMPLEX` The file is too large or too complex ({part}, limit {limit}); split it.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.NOT_A_TABLE` This is no table (its content is {kind}); upload xlsx or csv.
-       *
-       *     `FILE.OLD_EXCEL` This is a workbook of the old format (xls); save it as "Excel Workbook (*.xlsx)" and upload it again.
-       *
-       *     `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}.
-       */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
-       *
-       *     `FILE.BROKEN` The file is damaged or incomplete ({part}); open it, save it and upload it again.
-       *
-       *     `FILE.BROKEN_CSV` A quote opened in row {row} is never closed; complete it.
-       *
-       *     `FILE.COLUMN_IGNORED` Column "{column}" is not known and was not read.
-       *
-       *     `FILE.COLUMN_TWICE` There are two columns "{column}" (the other is {first}); keep one.
-       *
-       *     `FILE.EMPTY` The file is empty (0 bytes); check it and upload it again.
-       *
-       *     `FILE.ENCRYPTED` The file needs a password to open; remove the password and upload it again.
-       *
-       *     `FILE.EXTERNAL_LINKS` The workbook links to other files; paste those cells as values, break the links and upload it again.
-       *
-       *     `FILE.HIDDEN_COLUMN` Column "{column}" is hidden; it was read all the same, please check it.
-       *
-       *     `FILE.HIDDEN_ROW` This row is hidden or filtered out but holds figures. Unhide it to report it, or delete it.
-       *
-       *     `FILE.HIDDEN_SHEET` This sheet is hidden and was not read.
-       *
-       *     `FILE.INVALID` The file has {count} mistakes; nothing was stored. Correct the cells listed and upload it again.
-       *
-       *     `FILE.MACROS` The workbook holds macros; save it as xlsx without macros and upload it again.
-       *
-       *     `FILE.MERGED_FIGURE` "{column}" stands in merged cells, so the figure of each row is unknown; unmerge and fill in each row.
-       *
-       *     `FILE.MISSING_COLUMN` The heads lack the column "{column}".
-       *
-       *     `FILE.MIXED_ENCODING` The file mixes two encodings: most rows are {encoding}, row {row} is not. Save it as "CSV UTF-8".
-       *
-       *     `FILE.MORE_MISTAKES` Too many mistakes; only the first {limit} are listed.
-       *
-       *     `FILE.NO_HEADS` No row of heads was found. It needs at least: {expected}.
-       *
-       *     `FILE.NO_ROWS` There are heads but no row with figures. For a month without sales send a nil return instead.
-       *
-       *     `FILE.OLD_TEMPLATE` Version {version} of the template is no longer in use; download it again.
-       *
-       *     `FILE.OTHER_PERIOD` This is the template of {period}, not of the month to be reported; download the template of that month.
-       *
-       *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
-       *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
-       *
-       *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
-       *
-       *     `FILE.SUBTOTAL` There is a subtotal among the rows; delete it and keep the total at the end only.
-       *
-       *     `FILE.TOTAL_MISMATCH` The total of "{column}" is {value}, the rows add up to {sum}; check them.
-       *
-       *     `FILE.WHICH_UNIT` Unit and month are not known: choose them, or add the columns "reporting unit" and "period".
-       *
-       *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -11588,50 +7347,6 @@ export interface operations {
           'application/json': components['schemas']['SubmissionPage'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -11642,7 +7357,7 @@ export interface operations {
         submit?: 'true' | 'false';
       };
       header?: {
-        /** @description Version that the draft replaces, "0" when nothing was written yet; anything else there is a conflict (409) */
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
         'If-Match'?: string;
         'idempotency-key'?: string;
       };
@@ -11728,200 +7443,8 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `REQUEST.IDEMPOTENCY_CONFLICT` This Idempotency-Key was already used with another body; use a new key.
-       *
-       *     `REQUEST.IDEMPOTENCY_IN_PROGRESS` A request with this Idempotency-Key is still being processed; try again shortly.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
+      /** @description Another version stands there */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -11951,66 +7474,16 @@ export interface operations {
           'application/json': components['schemas']['DetailResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
   SubmissionsController_rewrite: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12095,192 +7568,8 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
+      /** @description Another version stands there */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -12294,7 +7583,10 @@ export interface operations {
   SubmissionsController_submit: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12310,170 +7602,8 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
+      /** @description Another version stands there */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
-       *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
-       *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
-       *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
-       *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
-       *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
-       *
-       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
-       *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -12515,108 +7645,6 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `SUBMISSION.CHANGED_SINCE` You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.LINE_CHANGED` {line}: was {before}, is {after}.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -12646,122 +7674,16 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.FIELD` {constraint}
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `SUBMISSION.CHANGED_SINCE` You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.LINE_CHANGED` {line}: was {before}, is {after}.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
   SubmissionsController_correct: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12777,148 +7699,8 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       *
-       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
+      /** @description Another version stands there */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -12932,7 +7714,10 @@ export interface operations {
   SubmissionsController_withdraw: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12940,7 +7725,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReasonRequest'];
+        'application/json': components['schemas']['WithdrawRequest'];
       };
     };
     responses: {
@@ -12952,102 +7737,8 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
-       *
-       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
-       */
+      /** @description Another version stands there */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -13075,59 +7766,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevisionView'][];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -13162,100 +7800,6 @@ export interface operations {
           'application/json': components['schemas']['OrderExportsAnswer'];
         };
       };
-      /**
-       * @description `ORDER.NO_FILE` The request has no file; attach the order exports of the platform, one or several.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `ORDER.TOO_MANY_FILES` At most {limit} files at a time; send them in parts.
-       *
-       *     `ORDER.TOO_MUCH` These files are too large or too complex to read within the limits; export month by month and send them in parts.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `ORDER.INVALID` {count} of the order files cannot be read and nothing was counted; see below and send them all again. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -13276,59 +7820,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProductTitlesResponse'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -13364,113 +7855,6 @@ export interface operations {
           'application/json': components['schemas']['ProductTitlesResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `TITLE.INVALID` There are {count} mistakes and nothing was saved; correct them as listed.
-       *
-       *     `TITLE.SEVERAL_GOODS` This title lists several goods, joined by ，; it cannot stand for one product.
-       *
-       *     `TITLE.SHAPE` {"titles":[{"title":"…","product":"…"}]} is expected, with at most {limit} entries.
-       *
-       *     `TITLE.TEXT` A title has 1 to {limit} characters and no control characters.
-       *
-       *     `TITLE.TWICE` This title is given twice.
-       *
-       *     `TITLE.UNKNOWN_PRODUCT` There is no product of this code in the catalogue; choose one from it.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -13495,67 +7879,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportingRates'];
-        };
-      };
-      /**
-       * @description `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -13587,69 +7910,6 @@ export interface operations {
           'application/json': components['schemas']['LatePage'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -13668,59 +7928,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Inbox'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -13749,74 +7956,6 @@ export interface operations {
           };
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -13839,147 +7978,6 @@ export interface operations {
           'application/json': components['schemas']['SubmissionChanges'];
         };
       };
-      /**
-       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
-       *
-       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
-       *
-       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
-       *
-       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
-       *
-       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
-       *
-       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
-       *
-       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
-       *
-       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
-       *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
-       *
-       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
-       *
-       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
-       *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
-       *
-       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
-       *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
-       *
-       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
-       *
-       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
-       *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
-       *
-       *     `SUBMISSION.MISSING` "{field}" is missing.
-       *
-       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
-       *
-       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
-       *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
-       *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
-       *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
-       *
-       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
-       *
-       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
-       *
-       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
-       *
-       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
-       *
-       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
-       *
-       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
-       *
-       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14000,59 +7998,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CommentView'][];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -14081,92 +8026,6 @@ export interface operations {
           'application/json': components['schemas']['CommentView'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `COMMENT.TEXT` A comment has 1 to 2000 characters. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14193,50 +8052,6 @@ export interface operations {
           'application/json': components['schemas']['ReviewQueueResponse'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14257,59 +8072,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReviewRule'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -14336,83 +8098,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReviewRule'];
-        };
-      };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -14445,52 +8130,6 @@ export interface operations {
           'application/json': components['schemas']['LedgerEntryView'][];
         };
       };
-      /**
-       * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14515,50 +8154,6 @@ export interface operations {
           'application/json': components['schemas']['ExcerptEntry'][];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14577,46 +8172,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerVerification'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -14639,59 +8194,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerRevisionView'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `LEDGER.UNKNOWN_ENTRY` The ledger has no entry {seq}, or it is not within your scope. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -14740,7 +8242,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by?: (
+          by: (
             | 'unit'
             | 'village'
             | 'park'
@@ -14800,8 +8302,6 @@ export interface operations {
             | {
                 publication: string;
               };
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
-          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -14837,140 +8337,6 @@ export interface operations {
           'application/json': components['schemas']['CubeResponse'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -14989,60 +8355,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CubeSchema'];
-        };
-      };
-      /**
-       * @description `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -15091,7 +8403,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by?: (
+          by: (
             | 'unit'
             | 'village'
             | 'park'
@@ -15151,8 +8463,6 @@ export interface operations {
             | {
                 publication: string;
               };
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
-          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15186,140 +8496,6 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -15368,7 +8544,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by?: (
+          by: (
             | 'unit'
             | 'village'
             | 'park'
@@ -15428,8 +8604,6 @@ export interface operations {
             | {
                 publication: string;
               };
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
-          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15463,140 +8637,6 @@ export interface operations {
         };
         content: {
           'application/vnd.apache.parquet': string;
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -15645,7 +8685,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by?: (
+          by: (
             | 'unit'
             | 'village'
             | 'park'
@@ -15705,8 +8745,6 @@ export interface operations {
             | {
                 publication: string;
               };
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
-          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15740,140 +8778,6 @@ export interface operations {
         };
         content: {
           'text/csv': string;
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -15922,7 +8826,7 @@ export interface operations {
            *       "county"
            *     ]
            */
-          by?: (
+          by: (
             | 'unit'
             | 'village'
             | 'park'
@@ -15982,8 +8886,6 @@ export interface operations {
             | {
                 publication: string;
               };
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
-          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -16019,140 +8921,6 @@ export interface operations {
           'application/json': components['schemas']['CubeTableFile'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -16177,140 +8945,6 @@ export interface operations {
           'application/json': components['schemas']['PriceVolumeAnswer'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -16332,55 +8966,6 @@ export interface operations {
           'text/event-stream': string;
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `LIVE.TOO_MANY` Too many pages are kept up to date at once; this one asks again from time to time. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -16399,46 +8984,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportListing'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -16469,153 +9014,6 @@ export interface operations {
           };
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -16636,59 +9034,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportRun'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.RUN_UNKNOWN` There is no report run {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -16715,175 +9060,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublishedResponse'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.RUN_UNKNOWN` There is no report run {id}.
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
-       *
-       *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.DISK_FULL` There is no space left on the disk, so the report was not kept; have it freed and try again. */
-      507: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -16913,63 +9089,6 @@ export interface operations {
           'text/html': string;
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
-       *
-       *     `REPORT.RUN_UNKNOWN` There is no report run {id}.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -16993,50 +9112,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EditionPage'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -17066,63 +9141,6 @@ export interface operations {
           'text/html': string;
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
-       *
-       *     `SEAL.UNKNOWN` There is no seal {seal}.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -17143,46 +9161,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SealResponse'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SEAL.UNKNOWN` There is no seal {seal}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SEAL.EMBARGOED` This report is not public until {until}; ask again then. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -17215,104 +9193,6 @@ export interface operations {
           'application/json': components['schemas']['VerificationResponse'];
         };
       };
-      /**
-       * @description `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BOMB` Unpacked, the file is beyond reason ({part}, limit {limit}); remove formatted empty rows and pictures.
-       *
-       *     `FILE.LINE_TOO_LONG` Row {row} is longer than {limit}; check line breaks and quotes.
-       *
-       *     `FILE.TOO_COMPLEX` The file is too large or too complex ({part}, limit {limit}); split it.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.NOT_A_TABLE` This is no table (its content is {kind}); upload xlsx or csv.
-       *
-       *     `FILE.OLD_EXCEL` This is a workbook of the old format (xls); save it as "Excel Workbook (*.xlsx)" and upload it again.
-       *
-       *     `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}.
-       */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `FILE.BROKEN` The file is damaged or incomplete ({part}); open it, save it and upload it again.
-       *
-       *     `FILE.BROKEN_CSV` A quote opened in row {row} is never closed; complete it.
-       *
-       *     `FILE.EMPTY` The file is empty (0 bytes); check it and upload it again.
-       *
-       *     `FILE.ENCRYPTED` The file needs a password to open; remove the password and upload it again.
-       *
-       *     `FILE.EXTERNAL_LINKS` The workbook links to other files; paste those cells as values, break the links and upload it again.
-       *
-       *     `FILE.MACROS` The workbook holds macros; save it as xlsx without macros and upload it again.
-       *
-       *     `FILE.MIXED_ENCODING` The file mixes two encodings: most rows are {encoding}, row {row} is not. Save it as "CSV UTF-8".
-       *
-       *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SEAL.EMBARGOED` This report is not public until {until}; ask again then. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -17331,46 +9211,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerHeadExport'];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -17397,54 +9237,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImpactPageOfHouseholdItem'];
-        };
-      };
-      /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -17486,137 +9278,6 @@ export interface operations {
           'application/json': components['schemas']['ImpactImportReport'];
         };
       };
-      /**
-       * @description `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `IMPACT.AMOUNT_ABSURD` "{column}" is beyond reason (limit {limit} yuan); check the unit.
-       *
-       *     `IMPACT.AMOUNT_INVALID` "{column}" must be an amount in yuan with at most two decimals and no grouping.
-       *
-       *     `IMPACT.AMOUNT_NEGATIVE` "{column}" cannot be negative.
-       *
-       *     `IMPACT.BROKEN_CSV` Not a valid CSV; check that quotes come in pairs and that the line is complete.
-       *
-       *     `IMPACT.CHOICE_INVALID` "{column}" must be one of: {allowed}.
-       *
-       *     `IMPACT.CONTRADICTION` Contradicts row {first}: the same household has another "{column}" there.
-       *
-       *     `IMPACT.ID_NUMBER_INVALID` Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.
-       *
-       *     `IMPACT.INCOME_INCOMPLETE` Give both the income year and the per-capita income, or neither.
-       *
-       *     `IMPACT.KEY_MISSING` Neither an ID number (id_number) nor a pseudonym (key) is given.
-       *
-       *     `IMPACT.KEY_TWICE` Give either the ID number or the pseudonym, not both.
-       *
-       *     `IMPACT.LIFTED_OUT_TOO_EARLY` The year lifted out is before the year registered.
-       *
-       *     `IMPACT.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `IMPACT.NOT_A_LIST` An array of objects is expected.
-       *
-       *     `IMPACT.NOT_TEXT` "{column}" must be quoted text: a number would lose digits.
-       *
-       *     `IMPACT.NO_FILE` The request has no file; attach the CSV to the form.
-       *
-       *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
-       *
-       *     `IMPACT.UNKNOWN_FIELD` There is an unknown field; use these: {allowed}.
-       *
-       *     `IMPACT.VILLAGE_INVALID` The 12-digit code of a village is expected.
-       *
-       *     `IMPACT.VILLAGE_UNKNOWN` There is no such village.
-       *
-       *     `IMPACT.WHOLE_NUMBER_INVALID` "{column}" must be a whole number from {min} to {max}.
-       *
-       *     `IMPACT.WRONG_TYPE` "{column}" must be text or a number.
-       *
-       *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
-       *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
-       *
-       *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
-       *
-       *     `IMPACT.VILLAGE_OUT_OF_SCOPE` This village is outside your scope.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -17640,54 +9301,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImpactPageOfBenefitItem'];
-        };
-      };
-      /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -17729,146 +9342,15 @@ export interface operations {
           'application/json': components['schemas']['ImpactImportReport'];
         };
       };
-      /**
-       * @description `FILE.ONLY_ONE` One file at a time; upload them one after the other.
-       *
-       *     `IMPACT.AMOUNT_ABSURD` "{column}" is beyond reason (limit {limit} yuan); check the unit.
-       *
-       *     `IMPACT.AMOUNT_INVALID` "{column}" must be an amount in yuan with at most two decimals and no grouping.
-       *
-       *     `IMPACT.AMOUNT_NEGATIVE` "{column}" cannot be negative.
-       *
-       *     `IMPACT.BROKEN_CSV` Not a valid CSV; check that quotes come in pairs and that the line is complete.
-       *
-       *     `IMPACT.CHOICE_INVALID` "{column}" must be one of: {allowed}.
-       *
-       *     `IMPACT.HOUSEHOLDS_NOT_KNOWN` {count} rows name households that the register of your scope does not have. Import them first; have the office above yours record what belongs elsewhere.
-       *
-       *     `IMPACT.HOUSEHOLD_UNKNOWN` This household is not in the register; import it first.
-       *
-       *     `IMPACT.ID_NUMBER_INVALID` Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.
-       *
-       *     `IMPACT.KEY_MISSING` Neither an ID number (id_number) nor a pseudonym (key) is given.
-       *
-       *     `IMPACT.KEY_TWICE` Give either the ID number or the pseudonym, not both.
-       *
-       *     `IMPACT.MONTH_INVALID` A month is expected, written like 2019-12.
-       *
-       *     `IMPACT.MONTH_IN_FUTURE` This month has not begun yet.
-       *
-       *     `IMPACT.NOT_AN_OBJECT` An object is expected.
-       *
-       *     `IMPACT.NOT_A_LIST` An array of objects is expected.
-       *
-       *     `IMPACT.NOT_TEXT` "{column}" must be quoted text: a number would lose digits.
-       *
-       *     `IMPACT.NO_FILE` The request has no file; attach the CSV to the form.
-       *
-       *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
-       *
-       *     `IMPACT.UNIT_UNKNOWN` There is no such source unit; give the code of a reporting unit.
-       *
-       *     `IMPACT.UNKNOWN_FIELD` There is an unknown field; use these: {allowed}.
-       *
-       *     `IMPACT.VOUCHER_INVALID` A voucher has at most {limit} characters without control characters.
-       *
-       *     `IMPACT.VOUCHER_PERSONAL` The voucher looks like an ID, phone or bank card number; such numbers are never stored.
-       *
-       *     `IMPACT.WRONG_TYPE` "{column}" must be text or a number.
-       *
-       *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
-       *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
-       *
-       *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       *
-       *     `IMPACT.UNIT_OUT_OF_SCOPE` This source unit is outside your scope.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
   ImpactController_summary: {
     parameters: {
       query: {
+        period: string;
         /** @description A division of 2 to 12 digits or the code of a reporting unit */
         scope: string;
-        period: string;
       };
       header?: never;
       path?: never;
@@ -17882,139 +9364,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImpactSummary'];
-        };
-      };
-      /**
-       * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  ImpactController_effect: {
-    parameters: {
-      query: {
-        /** @description A division of 2 to 12 digits or the code of a reporting unit */
-        scope: string;
-        /** @description Year of the first benefit */
-        year: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImpactEffect'];
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -18062,54 +9411,6 @@ export interface operations {
           'text/csv': string;
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `REQUEST.TIME` "{value}" is no time; write 2020-01-10 or 2020-01-10T08:00:00Z.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -18134,168 +9435,15 @@ export interface operations {
           'application/zip': string;
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `LEDGER.NO_POSITION` The ledger has no entry {seq}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
   CompareController_compare: {
     parameters: {
       query: {
-        /** @description Earlier edition: ledger position, time with its zone, or seal */
+        /** @description Earlier edition: ledger position or seal */
         from: string;
-        /** @description Later edition: ledger position, time with its zone, or seal */
+        /** @description Later edition: ledger position or seal */
         to: string;
         /** @description Needed, as scope and period are, unless a seal is given */
         report?: string;
@@ -18323,165 +9471,6 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
-      /**
-       * @description `COMPARE.BACKWARDS` The first edition (entry {from}) is later than the second (entry {to}); exchange them.
-       *
-       *     `COMPARE.MISSING` "{parameter}" is needed when neither edition is given by its seal.
-       *
-       *     `COMPARE.POSITION` "{value}" is neither a ledger position, nor a time with its zone, nor a seal.
-       *
-       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `LEDGER.NO_POSITION` The ledger has no entry {seq}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       *
-       *     `SEAL.UNKNOWN` There is no seal {seal}.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `COMPARE.OTHER_REPORT` Seal {seal} is of another report: {report} {scope} {period}. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SEAL.EMBARGOED` This report is not public until {until}; ask again then. */
-      423: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -18491,8 +9480,8 @@ export interface operations {
         period: string;
         /** @description Division code or code of a reporting unit */
         scope: string;
-        /** @description Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest */
-        asOf?: string;
+        /** @description Ledger position; default the newest */
+        asOf?: number;
       };
       header?: never;
       path?: never;
@@ -18508,71 +9497,6 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `LEDGER.NO_POSITION` The ledger has no entry {seq}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -18582,8 +9506,8 @@ export interface operations {
         period: string;
         /** @description Division code or code of a reporting unit */
         scope: string;
-        /** @description Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest */
-        asOf?: string;
+        /** @description Ledger position; default the newest */
+        asOf?: number;
       };
       header?: never;
       path?: never;
@@ -18597,71 +9521,6 @@ export interface operations {
         };
         content: {
           'text/csv': string;
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `LEDGER.NO_POSITION` The ledger has no entry {seq}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -18699,150 +9558,6 @@ export interface operations {
           'application/json': components['schemas']['FigureTrace'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `TRACE.CURSOR_INVALID` The cursor is not valid; use `next` of the page before.
-       *
-       *     `TRACE.SEVERAL_TABLES` This report has {count} tables “{table}”; say with unit on whose page.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       *
-       *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
-       *
-       *     `TRACE.UNKNOWN_POSITION` The ledger has no entry {seq}; the report was not made from this ledger.
-       *
-       *     `TRACE.UNKNOWN_ROW` The table has no row "{row}".
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `TRACE.DEFINITION_CHANGED` The definition of report "{report}" has changed since it was printed ({mark} then). Printed: {printed}; by the definition of today, at the same ledger position: {present} (a dash: not kept, or no such figure). Trace it with the release of that time, or make the report again. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       *
-       *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -18871,148 +9586,6 @@ export interface operations {
           'application/json': components['schemas']['FigureTrace'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `TRACE.CURSOR_INVALID` The cursor is not valid; use `next` of the page before.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       *
-       *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
-       *
-       *     `TRACE.UNKNOWN_POSITION` The ledger has no entry {seq}; the report was not made from this ledger.
-       *
-       *     `TRACE.UNKNOWN_ROW` The table has no row "{row}".
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `TRACE.DEFINITION_CHANGED` The definition of report "{report}" has changed since it was printed ({mark} then). Printed: {printed}; by the definition of today, at the same ledger position: {present} (a dash: not kept, or no such figure). Trace it with the release of that time, or make the report again. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       *
-       *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -19035,142 +9608,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Distribution'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `ANALYSIS.TOO_MANY_MEMBERS` "{over}" has more than {limit} members; narrow the scope.
-       *
-       *     `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -19197,142 +9634,6 @@ export interface operations {
           'application/json': components['schemas']['Concentration'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `ANALYSIS.TOO_MANY_MEMBERS` "{over}" has more than {limit} members; narrow the scope.
-       *
-       *     `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -19355,290 +9656,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Reach'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  AnalysisController_growth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GrowthRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Growth'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -19665,142 +9682,6 @@ export interface operations {
           'application/json': components['schemas']['BoundaryComparison'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `ANALYSIS.TOO_MANY_MEMBERS` "{over}" has more than {limit} members; narrow the scope.
-       *
-       *     `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -19823,142 +9704,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Matrix'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `ANALYSIS.TOO_MANY_CELLS` The matrix has more than {limit} cells; narrow the period or the scope, or use categories or provinces.
-       *
-       *     `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -19985,157 +9730,6 @@ export interface operations {
           'application/json': components['schemas']['AuditTestsAnswer'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -20160,165 +9754,6 @@ export interface operations {
           'application/json': components['schemas']['AuditSample'];
         };
       };
-      /**
-       * @description `AUDIT.INTERVAL` The interval "{value}" must be yuan above zero with at most two decimals.
-       *
-       *     `AUDIT.SIZE_OR_INTERVAL` Give the size or the interval, and only one of them.
-       *
-       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUDIT.SAMPLE_TOO_LARGE` This interval draws {hits} monetary units and {limit} is the limit; choose a wider one.
-       *
-       *     `AUDIT.TOO_LITTLE` There are only {total} yuan; {size} monetary units cannot be drawn.
-       *
-       *     `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -20337,46 +9772,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SavedViewResponse'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -20403,87 +9798,6 @@ export interface operations {
           'application/json': components['schemas']['SavedViewResponse'];
         };
       };
-      /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `VIEW.NAME_TAKEN` You have a view named "{name}" already; choose another name, or delete that one first.
-       *
-       *     `VIEW.TOO_MANY` There are {limit} saved views already, the most there can be; delete one that is not used.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -20503,59 +9817,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `VIEW.UNKNOWN` You have no saved view {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };
@@ -20606,142 +9867,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VintageTable'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NONE` No published edition that you may see is about this period; use monthly, or list positions.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.TOO_MANY` There are {count} positions, the limit is {limit}: ask for a shorter period, or list the positions to compare.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `VINTAGES.NOT_ADDITIVE` "{value}" does not add over months and has no revision triangle; use one of: {allowed}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -20800,140 +9925,6 @@ export interface operations {
           'application/json': components['schemas']['ChangesAnswer'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.BACKWARDS` The start (entry {since}) comes after the end (entry {until}); exchange them.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `VINTAGES.NOT_ADDITIVE` "{value}" does not add over months and has no revision triangle; use one of: {allowed}.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -20958,157 +9949,6 @@ export interface operations {
           'application/json': components['schemas']['Quality'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -21131,157 +9971,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Coherence'];
-        };
-      };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -21309,52 +9998,6 @@ export interface operations {
           'application/json': components['schemas']['RunPage'];
         };
       };
-      /**
-       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -21375,59 +10018,6 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
-        };
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.RUN_UNKNOWN` There is no report run {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -21452,68 +10042,6 @@ export interface operations {
           'application/json': components['schemas']['ReportRun'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.RUN_UNKNOWN` There is no report run {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.RUN_FINISHED` The run has already ended ({status}); this is not possible any more. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -21536,72 +10064,6 @@ export interface operations {
           'application/json': components['schemas']['ReportRun'];
         };
       };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.RUN_UNKNOWN` There is no report run {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `REPORT.RUN_FINISHED` The run has already ended ({status}); this is not possible any more.
-       *
-       *     `REPORT.SAME_UNDER_WAY` The same report is under way already.
-       */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -21620,46 +10082,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportSchedule'][];
-        };
-      };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
@@ -21686,164 +10108,6 @@ export interface operations {
           'application/json': components['schemas']['ReportSchedule'];
         };
       };
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
-       *
-       *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
-       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.TOO_MANY_SCHEDULES` One account has at most {limit} report schedules; delete one first. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
-       *
-       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       default: components['responses']['Problem'];
     };
   };
@@ -21863,59 +10127,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REPORT.SCHEDULE_UNKNOWN` There is no report schedule {id}. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
       };
       default: components['responses']['Problem'];
     };

@@ -48,6 +48,46 @@ test('a correction is opened from here, and the reviewer is told something', asy
   await expect(page.getByLabel(/^产品( 1)?$/)).toHaveValue('青椒');
 });
 
+test('a correction is taken back alone; what is in force has a button and a question of its own', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { username, password, unit } = await newReporter(url, '2026-10');
+  const reporter = await Colleague.signIn(url, username, password);
+  const officer = await Colleague.signIn(url, 'xifeng');
+  const line = { product: 'VEG-001', destination: '320100', platform: 'taobao', quantity: '5', orders: 4 };
+  const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
+    ...{ unit, period: '2026-10', lines: [{ ...line, amount: '80' }] },
+  });
+  await officer.request('POST', `/submissions/${id}/accept`);
+  await reporter.request('POST', `/submissions/${id}/correct`, { lines: [{ ...line, amount: '60' }] });
+  await reporter.request('POST', `/submissions/${id}/submit`);
+  await signIn(username, password);
+  await page.goto(`/entry/${unit}/sales/2026-10`);
+  const answer = async (button: string, reason: string): Promise<void> => {
+    await page.getByRole('button', { name: button }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('原因').fill(reason);
+    await dialog.getByRole('button', { name: button }).click();
+  };
+  await expect(page.getByText('原来的数字仍然有效')).toBeVisible();
+  await answer('撤回这次更正', '改错了');
+  await expect(page.getByText('已通过审核', { exact: true })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '80.00' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '撤回已生效的数' }).click();
+  await expect(page.getByRole('dialog', { name: '把已生效的数撤出汇总？' })).toContainText('不会自动恢复');
+  await page.getByRole('dialog').getByRole('button', { name: '再看看' }).click();
+  await answer('撤回已生效的数', '不是本村的店');
+  await expect(page.locator('[data-keeping="untouched"]')).toBeVisible();
+  await page.goto(`/history?submission=${id}`);
+  const events = page.getByRole('complementary', { name: '经过' }).getByRole('listitem');
+  await expect(events.filter({ hasText: '撤回未通过的版本' })).toContainText('改错了');
+  await expect(events.filter({ hasText: '撤回已生效的数' })).toContainText('不是本村的店');
+});
+
 test.describe('in English', () => {
   test.use({ language: 'en' });
 

@@ -39,7 +39,7 @@ export class ChangeReadModel {
     const detail = await this.submissions.detail(units, id);
     const revisions = await this.submissions.revisions(units, id);
     const accepted = revisions.find(({ revision }) => revision === detail.acceptedRevision) ?? null;
-    const last = revisions.at(-1);
+    const last = revisions.find(({ revision }) => revision === detail.revision) ?? revisions.at(-1);
     const current = detail.draft === null && last ? last : await this.draft(detail);
     return {
       id: detail.id,

@@ -87,7 +87,8 @@ interface DetailRow extends SummaryRow {
 }
 
 const summaryColumns = `submission.id, submission.form, unit.code as unit_code, unit.name as unit_name, submission.month,
-  submission.status, submission.revision, submission.reason, submission.updated_at`;
+  submission.status, case submission.status when 'accepted' then accepted.number else submission.revision end as revision,
+  submission.reason, submission.updated_at`;
 
 const toSummary = (row: SummaryRow): SubmissionSummary => ({
   id: row.id,
@@ -112,6 +113,7 @@ export class SubmissionReadModel {
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
        from submission join reporting_unit unit on unit.id = submission.unit_id
+       left join revision accepted on accepted.id = submission.accepted_revision_id
        where ${visible}
          and ($3::text is null or unit.code = $3)
          and ($4::int is null or submission.month = $4)

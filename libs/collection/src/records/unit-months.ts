@@ -136,9 +136,13 @@ const factsOf = (row: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadlin
   first:
     row.first_fen === null ? null : { totalFen: BigInt(row.first_fen), submittedAt: row.first_submitted_at! },
   standing: row.kind === null || row.kind === 'withdraw' ? null : standingOf(row),
-  status: row.action && statusAfter[row.action],
+  status: row.action && statusOf(row.action, row.kind),
   submittedAt: row.last_submitted_at,
 });
+
+/** Taken back while other figures are in force: a correction, which leaves those as they are. */
+const statusOf = (action: SubmissionAction, kind: string | null): SubmissionStatus =>
+  action === 'withdraw' && kind !== null && kind !== 'withdraw' ? 'accepted' : statusAfter[action];
 
 const standingOf = (row: UnitMonthRow): StandingFigure => ({
   seq: Number(row.seq),

@@ -21,10 +21,11 @@ export interface Submission {
   readonly unitId: number;
   readonly month: Month;
   readonly status: SubmissionStatus;
-  /** Number of the revision being written or last submitted, from 1. */
+  /** Number of the revision being written or last submitted, from 1; it stays when that one is taken back. */
   readonly revision: number;
   /** Body as sent, while it can still be changed. */
   readonly draft: unknown;
+  /** What waits or was returned, else what is in force. */
   readonly revisionId: string | null;
   readonly acceptedRevisionId: string | null;
   readonly reason: string | null;

@@ -2,6 +2,7 @@ import { appendEntries } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { RULE_ACTOR } from '../check/review-rules';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
+import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { writersAmong } from '../submission/four-eyes';
 import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
@@ -36,6 +37,10 @@ export const submitAndAccept = (
     const by = { actor: RULE_ACTOR, reason: null };
     const event = { submissionId: state.id, revision: state.revision, action: 'accept' as const, ...by };
     await new SubmissionRepository(manager).save([state], [event], now);
+    if (recorded.form === 'sales')
+      await releaseStoreClaims(manager, [
+        { unitId: state.unitId, month: state.month, keptRevision: recorded.id },
+      ]);
     const { seq } = await appendEntries(manager, [{ action: 'accept', revision: recorded, ...by }], now);
     return { id: state.id, revision: state.revision, status: state.status, seq };
   });

@@ -11,13 +11,13 @@ export interface DraftBody extends Partial<Pick<RevisionView, 'explanations'>> {
   readonly lines: RevisionView['lines'];
 }
 
-/** The newest submitted revision as a body that its respondent can change and submit again. */
-export const draftOfLastRevision = async (
+/** The revision that waits, was returned or is in force, as a body that its respondent can change and submit again. */
+export const draftOfRevision = async (
   manager: EntityManager,
   submission: Submission,
   unitCode: string,
 ): Promise<DraftBody> => {
-  const last = (await readRevisionViews(manager, submission.id)).at(-1);
+  const [last] = await readRevisionViews(manager, submission.id, submission.revisionId);
   return {
     unit: unitCode,
     period: formPeriod(submission.form, submission.month),

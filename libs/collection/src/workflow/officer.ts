@@ -1,6 +1,7 @@
 import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
+import { releaseStoreClaims } from '../submission/store/store-claims';
 import type { Actor } from '../submission/submission';
-import { draftOfLastRevision } from './draft-of-revision';
+import { draftOfRevision } from './draft-of-revision';
 import { requireOtherEyes } from '../submission/four-eyes';
 import type { SubmissionReceipt } from './respondent';
 import { requireSeen, type Seen } from './seen-revision';
@@ -49,6 +50,10 @@ export class OfficerDesk {
           reason: null,
         };
         await submissions.save([state], [event], now);
+        if (submission.acceptedRevisionId !== null && submission.form === 'sales')
+          await releaseStoreClaims(manager, [
+            { unitId: submission.unitId, month: submission.month, keptRevision: submission.revisionId },
+          ]);
         const head = await appendEntries(
           manager,
           [{ action: 'accept', revision, actor: actor.username, reason: null }],
@@ -75,7 +80,7 @@ export class OfficerDesk {
         const { manager, submissions, submission, unit } = opened;
         requireState(submission, 'return');
         await requireSeen(opened, seen);
-        const draft = await draftOfLastRevision(manager, submission, unit.code);
+        const draft = await draftOfRevision(manager, submission, unit.code);
         const state = { ...stateOf(submission), status: 'returned' as const, draft, reason };
         const event = {
           submissionId: id,

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@xiangtong/infrastructure';
-import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
-import type { Catalogue } from '@xiangtong/reference';
+import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
 import { isObject } from '../submission/parse/mistakes';
-import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
-import { draftOfLastRevision } from './draft-of-revision';
+import { draftOfRevision } from './draft-of-revision';
 import { ParsedDrafts } from './parsed-drafts';
 import { submitDraft, submitParsed } from './submit-draft';
 import type { SubmissionReceipt } from './submission-receipt';
@@ -19,10 +17,12 @@ import {
   requireReason,
   requireRespondentOf,
   requireState,
+  requireVersion,
   stateOf,
   type Opened,
   type WorkflowDependencies,
 } from './workflow-tools';
+import { withdrawRevision } from './withdraw';
 
 export type { SubmissionReceipt } from './submission-receipt';
 
@@ -66,9 +66,17 @@ export class RespondentDesk {
     });
   }
 
-  /** Replaces the draft of a known submission; unit and period stay what they are. */
-  async rewriteDraft(actor: Actor, id: string, input: unknown): Promise<SubmissionReceipt> {
-    await this.open(actor, id, ({ submission, catalogue }) => {
+  /**
+   * Replaces the draft of a known submission, or nothing but its version `expected`; unit and period stay what they
+   * are.
+   */
+  async rewriteDraft(
+    actor: Actor,
+    id: string,
+    input: unknown,
+    expected: number | null = null,
+  ): Promise<SubmissionReceipt> {
+    await this.open(actor, id, expected, ({ submission, catalogue }) => {
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
       requireState(submission, 'save');
       const same =
@@ -78,23 +86,28 @@ export class RespondentDesk {
       if (!same) throw existsError(submission, parsed.unit);
       return Promise.resolve();
     });
-    return this.saveDraft(actor, input);
+    return this.saveDraft(actor, input, expected);
   }
 
   /** Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written. */
-  async submit(actor: Actor, id: string): Promise<SubmissionReceipt> {
-    return submitDraft(this.dependencies, this.drafts, actor, id);
+  async submit(actor: Actor, id: string, expected: number | null = null): Promise<SubmissionReceipt> {
+    return submitDraft(this.dependencies, this.drafts, actor, { id, expected });
   }
 
   /**
    * Opens a correction of an accepted submission: a new draft that starts from the accepted lines, or from `input` when
    * it brings lines of its own.
    */
-  async correct(actor: Actor, id: string, input?: unknown): Promise<SubmissionReceipt> {
+  async correct(
+    actor: Actor,
+    id: string,
+    input?: unknown,
+    expected: number | null = null,
+  ): Promise<SubmissionReceipt> {
     const { clock } = this.dependencies;
-    return this.open(actor, id, async ({ manager, submissions, submission, unit, catalogue }) => {
+    return this.open(actor, id, expected, async ({ manager, submissions, submission, unit, catalogue }) => {
       requireState(submission, 'correct');
-      const accepted = await draftOfLastRevision(manager, submission, unit.code);
+      const accepted = await draftOfRevision(manager, submission, unit.code);
       const draft =
         isObject(input) && 'lines' in input
           ? { ...input, unit: accepted.unit, period: accepted.period, form: accepted.form }
@@ -118,43 +131,18 @@ export class RespondentDesk {
     });
   }
 
-  /**
-   * Takes a submission back. What is in force in the ledger is withdrawn there; an older accepted revision does not
-   * come back by itself.
-   */
-  async withdraw(actor: Actor, id: string, givenReason: unknown): Promise<SubmissionReceipt> {
+  /** Takes back what is not accepted yet, or what is in force; `inForce` says which of them is meant. */
+  async withdraw(
+    actor: Actor,
+    id: string,
+    givenReason: unknown,
+    { inForce = null, expected = null }: { inForce?: boolean | null; expected?: number | null } = {},
+  ): Promise<SubmissionReceipt> {
     const reason = requireReason(givenReason);
-    const now = this.dependencies.clock.now();
-    return this.open(actor, id, async ({ manager, submissions, submission, unit }) => {
-      requireState(submission, 'withdraw');
-      let seq: number | null = null;
-      if (submission.acceptedRevisionId !== null) {
-        const revision = (await readRecordedRevisions(manager, [submission.acceptedRevisionId])).get(
-          submission.acceptedRevisionId,
-        )!;
-        seq = (
-          await appendEntries(manager, [{ action: 'withdraw', revision, actor: actor.username, reason }], now)
-        ).seq;
-      }
-      if (submission.form === 'sales')
-        await releaseStoreClaims(manager, [{ unitId: unit.id, month: submission.month }]);
-      const state = {
-        ...stateOf(submission),
-        status: 'withdrawn' as const,
-        draft: null,
-        acceptedRevisionId: null,
-        reason,
-      };
-      const event = {
-        submissionId: id,
-        revision: state.revision,
-        action: 'withdraw' as const,
-        actor: actor.username,
-        reason,
-      };
-      await submissions.save([state], [event], now);
-      return receipt(state, seq);
-    });
+    const at = this.dependencies.clock.now();
+    return this.open(actor, id, expected, (opened) =>
+      withdrawRevision(opened, { actor: actor.username, reason, at, inForce }),
+    );
   }
 
   /** What failed under a catalogue that is no longer the newest may hold under the newest. */
@@ -206,7 +194,16 @@ export class RespondentDesk {
     };
   }
 
-  private open<Result>(actor: Actor, id: string, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-    return openSubmission(this.dependencies, id, (unit) => requireRespondentOf(actor, id, unit), work);
+  private open<Result>(
+    actor: Actor,
+    id: string,
+    expected: number | null,
+    work: (opened: Opened) => Promise<Result>,
+  ): Promise<Result> {
+    const permit = (unit: ReportingUnit) => requireRespondentOf(actor, id, unit);
+    return openSubmission(this.dependencies, id, permit, (opened) => {
+      requireVersion(opened.submission, expected);
+      return work(opened);
+    });
   }
 }

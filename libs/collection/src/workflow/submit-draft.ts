@@ -20,6 +20,7 @@ import {
   requireId,
   requireRespondentOf,
   requireState,
+  requireVersion,
   type WorkflowDependencies,
 } from './workflow-tools';
 
@@ -35,10 +36,13 @@ export const submitDraft = async (
   dependencies: WorkflowDependencies,
   drafts: ParsedDrafts,
   actor: Actor,
-  id: string,
+  { id, expected }: { readonly id: string; readonly expected: number | null },
 ): Promise<SubmissionReceipt> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const draft = drafts.find(id) ?? (await readDraft(dependencies, actor, id));
+    const kept = drafts.find(id);
+    const isMeant = kept !== null && (expected ?? kept.version) === kept.version;
+    const draft = isMeant ? kept : await readDraft(dependencies, actor, id);
+    requireVersion(draft, expected);
     drafts.forget(id);
     const done = await submitParsed(dependencies, actor, id, draft);
     if (done) return done;

@@ -63,6 +63,11 @@ export const requireState = (submission: Submission, action: SubmissionAction): 
   }
 };
 
+/** Nothing but the version that the caller has seen may be changed; null: whatever stands there. */
+export const requireVersion = ({ version }: Pick<Submission, 'version'>, expected: number | null): void => {
+  if (expected !== null && version !== expected) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+};
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Anything but an id is no submission; PostgreSQL would call it an error. */

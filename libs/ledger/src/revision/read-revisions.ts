@@ -118,8 +118,12 @@ interface LineViewRow {
   refund: string | null;
 }
 
-/** All revisions of a submission with their lines, oldest first. */
-export const readRevisionViews = async (queries: Queries, submissionId: string): Promise<RevisionView[]> => {
+/** The revisions of a submission with their lines, oldest first; all of them, or the one with `revisionId`. */
+export const readRevisionViews = async (
+  queries: Queries,
+  submissionId: string,
+  revisionId: string | null = null,
+): Promise<RevisionView[]> => {
   const revisions = await queries.query<RevisionViewRow[]>(
     `select revision.id, number, submitted_by, submitted_at, total_fen, content_hash, explanations, named.entries
      from revision left join lateral (
@@ -127,8 +131,8 @@ export const readRevisionViews = async (queries: Queries, submissionId: string):
          order by seq) as entries
        from ledger_entry where revision_id = revision.id
      ) named on true
-     where submission_id = $1 order by number`,
-    [submissionId],
+     where submission_id = $1 and ($2::bigint is null or revision.id = $2) order by number`,
+    [submissionId, revisionId],
   );
   const lines = await queries.query<LineViewRow[]>(
     `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,

@@ -88,10 +88,13 @@ const linesBefore = async (
   context: ParseContext,
 ): Promise<readonly RevisionLine[] | null> => {
   const draft = isSettled(existing)
-    ? { unit, period, lines: (await readRevisionViews(manager, existing.id)).at(-1)?.lines ?? [] }
+    ? { unit, period, lines: await settledLines(manager, existing) }
     : existing.draft;
   return parseSubmission(draft, context).submission?.lines ?? null;
 };
+
+const settledLines = async (manager: EntityManager, { id, revisionId }: Submission) =>
+  (await readRevisionViews(manager, id, revisionId))[0]?.lines ?? [];
 
 /** Writes the drafts of those that are new or changed; an accepted submission is opened for correction. */
 export const writeDrafts = async (

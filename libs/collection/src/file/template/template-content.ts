@@ -30,7 +30,7 @@ export type TemplateList = (typeof templateLists)[number];
 
 const flowNames = { up: '上行', down: '下行' } as const;
 
-/** The lines of the month before as they were last submitted, with names instead of codes. */
+/** The lines of the month before as they wait or are in force, with names instead of codes. */
 export const linesOfLastMonth = async (
   manager: EntityManager,
   unit: ReportingUnit,
@@ -40,7 +40,7 @@ export const linesOfLastMonth = async (
   const key = { form: 'sales' as const, unitId: unit.id, month: addMonths(month, -1) };
   const submission = await new SubmissionRepository(manager).byUnitMonth(key);
   if (!submission || submission.status === 'withdrawn' || submission.revisionId === null) return [];
-  const revision = (await readRevisionViews(manager, submission.id)).at(-1);
+  const [revision] = await readRevisionViews(manager, submission.id, submission.revisionId);
   return (revision?.lines ?? []).filter(isSalesLine).map((line) => toTemplateLine(line, catalogue));
 };
 

@@ -34,16 +34,29 @@ const findConflicts = `
      join store_month held on held.store = claim.store and held.month = claim.month and held.unit_id <> claim.unit_id
      order by held.store`;
 
-/** Gives back what the units claimed for these months. */
+/** A unit-month, and the revision whose stores it goes on claiming. */
+export interface ReleasedClaims extends Pick<StoreClaim, 'unitId' | 'month'> {
+  readonly keptRevision: string | null;
+}
+
+/**
+ * Gives back what the units claimed for these months. Stores of a revision that stays in force are kept: another unit
+ * that took one of them would count it twice.
+ */
 export const releaseStoreClaims = async (
   manager: EntityManager,
-  claims: readonly Pick<StoreClaim, 'unitId' | 'month'>[],
+  claims: readonly ReleasedClaims[],
 ): Promise<void> => {
   if (claims.length === 0) return;
   await manager.query(
-    `delete from store_month using unnest($1::int[], $2::int[]) as gone (unit_id, month)
-     where store_month.unit_id = gone.unit_id and store_month.month = gone.month`,
-    [claims.map((claim) => claim.unitId), claims.map((claim) => claim.month)],
+    `delete from store_month using unnest($1::int[], $2::int[], $3::bigint[]) as gone (unit_id, month, kept)
+     where store_month.unit_id = gone.unit_id and store_month.month = gone.month and not exists (
+       select from revision_line line where line.revision_id = gone.kept and line.store = store_month.store)`,
+    [
+      claims.map((claim) => claim.unitId),
+      claims.map((claim) => claim.month),
+      claims.map((claim) => claim.keptRevision),
+    ],
   );
 };
 
@@ -55,7 +68,11 @@ export const claimStores = async (manager: EntityManager, claims: readonly Store
     {
       name: 'claim-stores',
       text: `insert into store_month (store, month, unit_id)
-     select * from unnest($1::text[], $2::int[], $3::int[]) as claim order by 1, 2`,
+     select * from unnest($1::text[], $2::int[], $3::int[]) as claim (store, month, unit_id)
+     where not exists (
+       select from store_month held
+       where held.store = claim.store and held.month = claim.month and held.unit_id = claim.unit_id
+     ) order by 1, 2`,
     },
     columns(claims),
   );

@@ -15,6 +15,8 @@ export interface Submitting {
 
 /**
  * Submits in one statement: the revision with its lines, the claims of its stores, its checks, the new state and its history.
+ * Stores of
+ * what is in force stay claimed until another revision takes its place.
  * Null, and nothing done, when the submission or the catalogue has changed since `revision` was made. A store that
  * another unit reports breaks the key of store_month.
  */
@@ -56,12 +58,15 @@ const submitStored = {
   name: 'submit-stored',
   before: `
     opened as (
-      select submission.id, submission.form from submission, reference_version
+      select submission.id, submission.form, submission.accepted_revision_id from submission, reference_version
       where submission.id = $27 and submission.version = $28 and reference_version.version = $29
       for update of submission
     ), released as (
       delete from store_month using opened
       where opened.form = 'sales' and unit_id = $30 and month = $31 and store <> all ($32::text[])
+        and not exists (
+          select from revision_line line
+          where line.revision_id = opened.accepted_revision_id and line.store = store_month.store)
     ), ${claimed}`,
   after: `
     saved as (

@@ -13,7 +13,7 @@ import {
   type SubmissionEvent,
   type SubmissionState,
 } from '../../submission/store/submission.repository';
-import { claimStores, releaseStoreClaims } from '../../submission/store/store-claims';
+import { claimStores, releaseStoreClaims, type ReleasedClaims } from '../../submission/store/store-claims';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-types';
 import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
@@ -26,16 +26,11 @@ export const writeBatch = async (
   options: RecordOptions,
 ): Promise<[ParsedSubmission, RecordOutcome][]> => {
   if (planned.length + waiting.length === 0) return [];
-  const claims = planned.map(({ parsed }) => claimOf(parsed));
-  // Who never submitted holds no claims yet.
-  await releaseStoreClaims(
+  await releaseStoreClaims(manager, [...planned, ...waiting].flatMap(releasedBy));
+  await claimStores(
     manager,
-    claims.filter((_, index) => {
-      const { parsed, existing } = planned[index]!;
-      return parsed.form === 'sales' && existing?.revisionId;
-    }),
+    planned.map(({ parsed }) => claimOf(parsed)),
   );
-  await claimStores(manager, claims);
   const recorded = await recordRevisions(
     manager,
     planned.map((plan) => newRevision(plan, options)),
@@ -72,6 +67,18 @@ export const writeBatch = async (
       mistakes: plan.acceptedBy === null && options.accepter !== null ? [ownFigures] : [],
     },
   ]);
+};
+
+/** Who never submitted holds no claims yet; those of what stays in force until a reviewer decides are kept. */
+const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedClaims[] => {
+  if (parsed.form !== 'sales' || !existing?.revisionId) return [];
+  const isWaiting = !('acceptedBy' in plan);
+  const stays = isWaiting
+    ? existing.revisionId
+    : plan.acceptedBy === null
+      ? existing.acceptedRevisionId
+      : null;
+  return [{ unitId: parsed.unit.id, month: parsed.month, keptRevision: stays }];
 };
 
 const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { withdrewInForce } from '../../../ui/unit-month/withdrew-in-force';
 import styles from './review.module.css';
 import { useReviewTexts, type ReviewTexts } from './texts';
 import type { Detail } from './use-submission';
@@ -18,6 +19,12 @@ const actionWords: Readonly<Record<string, Parameters<ReviewTexts>[0]>> = {
   save: 'save',
   exception: 'exception',
   comment: 'comment',
+};
+
+const actionOf = (t: ReviewTexts, event: Detail['history'][number], { history }: Detail): string => {
+  if (withdrewInForce(event, history)) return t('withdrawInForce');
+  const word = actionWords[event.action];
+  return word === undefined ? event.action : t(word);
 };
 
 export interface TalkProps {
@@ -47,13 +54,12 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
     <section className={styles['part']}>
       <h3>{t('history')}</h3>
       <ol className={styles['history']}>
-        {detail.history.map(({ action, actor, at, reason, text: said }, index) => (
+        {detail.history.map((event, index) => (
           <li key={index}>
             <span className={styles['soft']}>
-              {time.format(new Date(at))} {actor}
+              {time.format(new Date(event.at))} {event.actor}
             </span>{' '}
-            <strong>{actionWords[action] === undefined ? action : t(actionWords[action])}</strong>{' '}
-            {said ?? reason ?? ''}
+            <strong>{actionOf(t, event, detail)}</strong> {event.text ?? event.reason ?? ''}
           </li>
         ))}
       </ol>

@@ -24,7 +24,7 @@ export interface Entry {
   /** Until when, and whether it can still be reported. */
   readonly calendar: Schemas['PeriodView'] | null;
   readonly detail: Detail | null;
-  /** Lines of the newest submitted revision of this period. */
+  /** Lines of the revision of this period that waits or is in force. */
   readonly submitted: readonly StoredLine[];
   readonly kept: KeptDraft | null;
   readonly before: EarlierReport | null;
@@ -41,8 +41,11 @@ const answer = async <Body>(request: Promise<{ data?: Body }>): Promise<Body> =>
 const revisionsOf = async (id: string): Promise<readonly Schemas['RevisionView'][]> =>
   answer(client.GET('/api/v1/submissions/{id}/revisions', { params: { path: { id } } }));
 
-const isAccepted = ({ entries }: Schemas['RevisionView']): boolean =>
-  entries.some(({ kind }) => kind === 'accept' || kind === 'supersede');
+/** The one accepted last, unless it was withdrawn: an older one does not come back. */
+const inForce = (revisions: readonly Schemas['RevisionView'][]): Schemas['RevisionView'] | undefined => {
+  const last = revisions.filter(({ entries }) => entries.length > 0).at(-1);
+  return last?.entries.some(({ kind }) => kind === 'withdraw') ? undefined : last;
+};
 
 /** What stood there last; null where nothing was reported. Only the form itself is needed: without a line it goes on without. */
 const earlierReport = async (key: DraftKey, period: string | undefined): Promise<EarlierReport | null> => {
@@ -55,7 +58,8 @@ const earlierReport = async (key: DraftKey, period: string | undefined): Promise
     const found = page.items[0];
     if (!found) return null;
     const revisions = await revisionsOf(found.id);
-    const shown = revisions.filter(isAccepted).at(-1) ?? revisions.at(-1);
+    const waiting = found.status === 'withdrawn' ? undefined : revisions.at(-1);
+    const shown = inForce(revisions) ?? waiting;
     return shown ? { period, lines: shown.lines } : null;
   } catch (failure) {
     if (failure instanceof RequestFailure) return null;
@@ -111,7 +115,9 @@ export const loadEntry = async (key: DraftKey, language: Language): Promise<Entr
         ),
     catalogueIn(language),
   ]);
-  const submitted = detail ? ((await revisionsOf(detail.id)).at(-1)?.lines ?? []) : [];
+  const revisions = detail ? await revisionsOf(detail.id) : [];
+  const shown = revisions.find(({ revision }) => revision === detail?.revision) ?? revisions.at(-1);
+  const submitted = shown?.lines ?? [];
   // Last, so that what another tab has just put there is seen.
   const kept = await findDraft(key).catch(() => null);
   return { key, unit, form, calendar, detail, submitted, kept, before, lastYear, catalogue };

@@ -81,7 +81,7 @@ const ValueTable = ({
   );
 };
 
-/** The lines of the newest submitted revision, to be read. */
+/** The lines that wait or are in force, to be read. */
 export const SettledLines = ({ entry }: { readonly entry: Entry }): ReactElement => {
   const t = useEntryTexts();
   const sales = entry.submitted.flatMap((line) => ('product' in line ? [line] : []));

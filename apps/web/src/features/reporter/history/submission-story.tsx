@@ -9,6 +9,7 @@ import { formatDecimal } from '../../../ui/figure/format-figure';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { periodName } from '../../../ui/unit-month/period-name';
+import { withdrewInForce } from '../../../ui/unit-month/withdrew-in-force';
 import styles from './history.module.css';
 import { foldSaves } from './fold-saves';
 import { useHistoryTexts } from './texts';
@@ -34,7 +35,9 @@ const Events = ({ history }: { readonly history: Schemas['DetailResponse']['hist
     <ol className={styles['events']}>
       {foldSaves(history).map(({ event, times }, index) => (
         <li key={index} data-action={event.action}>
-          <strong>{actionName(t, event.action, times)}</strong>{' '}
+          <strong>
+            {withdrewInForce(event, history) ? t('withdrawInForce') : actionName(t, event.action, times)}
+          </strong>{' '}
           <small>
             {event.actor} · {time.format(new Date(event.at))}
           </small>
