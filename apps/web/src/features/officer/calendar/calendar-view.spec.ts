@@ -6,7 +6,13 @@ const county = (code: string, state: 'open' | 'closed', deadline = '2020-01-10')
 });
 
 const period = (...counties: readonly ReturnType<typeof county>[]): PeriodView => ({
-  ...{ period: '2019-12', opens: '2019-12-01', state: 'open', deadline: '2020-01-10' },
+  ...{
+    period: '2019-12',
+    opens: '2019-12-01',
+    submitFrom: '2020-01-01',
+    state: 'open',
+    deadline: '2020-01-10',
+  },
   ...{ closedAt: null, closedBy: null, counties: [...counties] },
 });
 
