@@ -13,12 +13,13 @@ export const IfMatch = () =>
   });
 
 /** `"3"` → 3; null without the header: whatever stands there may be changed. */
-export const ExpectedVersion = createParamDecorator(
-  (_: unknown, context: ExecutionContext): number | null => {
-    const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
-    if (header === undefined || header === '*') return null;
-    const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-    if (version === undefined) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
-    return Number(version);
-  },
+export const expectedVersion = (header: string | undefined): number | null => {
+  if (header === undefined || header === '*') return null;
+  const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
+  return Number(version);
+};
+
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
+  expectedVersion(context.switchToHttp().getRequest<Request>().headers['if-match']),
 );

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -15,7 +16,7 @@ import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
 import { AnswerLanguage } from './answer-language';
 import { toDetailResponse, type DetailResponse } from './detail.response';
-import { ExpectedVersion, IfMatch } from './expected-version';
+import { ExpectedVersion, expectedVersion, IfMatch } from './expected-version';
 import { SeenBody, seenOf } from './seen';
 import {
   CreateSubmissionRequest,
@@ -52,10 +53,11 @@ export class SubmissionsController {
     @Body() body: unknown,
     @AnswerLanguage() language: Language,
     @Query() query: CreateSubmissionRequest,
-    @Headers('idempotency-key') key: string | undefined,
-    @ExpectedVersion() expected: number | null,
+    @Headers() headers: IncomingHttpHeaders,
   ): Promise<ReceiptResponse> {
     const actor = actorOf(principal);
+    const expected = expectedVersion(headers['if-match']);
+    const key = headers['idempotency-key'];
     const submit = query.submit === 'true';
     const save = async () =>
       toReceiptResponse(
@@ -64,7 +66,7 @@ export class SubmissionsController {
           : this.respondent.saveDraft(actor, body, expected)),
         language,
       );
-    return key
+    return typeof key === 'string' && key !== ''
       ? this.idempotency.once(principal.accountId, key, submit ? { body, submit } : body, save)
       : save();
   }
