@@ -175,7 +175,7 @@ test.describe('in English', () => {
     await page
       .getByText('Drop the exports of your shops here')
       .dispatchEvent('drop', { dataTransfer: files });
-    await expect(page.getByText('October 2026: 4 orders, 164.50 yuan, 3 lines.')).toBeVisible();
+    await expect(page.getByText('October 2026: 164.50 yuan; orders: 4, lines: 3.')).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -26,6 +26,7 @@ export {
   type SentenceParameters,
 } from './message';
 export { orderMessages } from './order';
+export { parameterWords } from './words';
 
 export const messages = {
   ...generalMessages,

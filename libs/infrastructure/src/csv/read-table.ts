@@ -112,10 +112,8 @@ export const csvRecords = (text: string): TableRecord[] => {
 export const invalidImport = (mistakes: readonly InputMistake[]): DomainError =>
   new DomainError('IMPORT.INVALID', { count: mistakes.length }, mistakes);
 
-/** A wrong value of one cell, ready for the error report. */
-export const wrongValue = (line: number, column: string, value: string, reason: string): InputMistake => ({
-  row: line,
-  column,
-  code: 'IMPORT.VALUE',
-  parameters: { column, value, reason },
-});
+/** A wrong value of one cell, ready for the error report. The reason is given as `zh / en`. */
+export const wrongValue = (line: number, column: string, value: string, reason: string): InputMistake => {
+  const [zh = reason, en = zh] = reason.split(' / ');
+  return { row: line, column, code: 'IMPORT.VALUE', parameters: { column, value, reason: { zh, en } } };
+};

@@ -1,4 +1,4 @@
-import { formPeriod, type MessageCode, type MessageParameters } from '@xiangtong/contracts';
+import { formPeriod, type Language, type MessageCode, type SentenceParameters } from '@xiangtong/contracts';
 import { isPeriodEnd, lastDayOf, monthRange, type Month } from '@xiangtong/domain';
 import { isDue, type ReportingUnit } from '../catalogue/catalogue';
 import type { Form, FormVersion, LegalHeader, MonthRange } from './form';
@@ -28,7 +28,7 @@ export const versionFor = (form: Form, month: Month): FormVersion | null =>
 
 export interface Refusal {
   readonly code: MessageCode;
-  readonly parameters: MessageParameters;
+  readonly parameters: SentenceParameters;
 }
 
 /** Why no version of the form can be opened for a period; null when one can. */
@@ -37,7 +37,9 @@ export const whyNotOpen = (form: Form, month: Month): Refusal | null => {
   const { name, header } = newestVersion(form);
   const missing = missingOfHeader(header);
   if (missing.length > 0) {
-    const parameters = { form: name.zh, missing: missing.map(({ zh, en }) => `${zh} ${en}`).join(', ') };
+    const namesIn = (language: Language) =>
+      missing.map((part) => part[language]).join(language === 'zh' ? '、' : ', ');
+    const parameters = { form: name, missing: { zh: namesIn('zh'), en: namesIn('en') } };
     return { code: 'FORM.HEADER_INCOMPLETE', parameters };
   }
   const validity = form.versions

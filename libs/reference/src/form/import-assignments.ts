@@ -28,7 +28,11 @@ export const importFormAssignments = async (source: DataSource, text: string): P
   const mistakes = rows.flatMap(({ line, values }) => {
     const checks: readonly (readonly [boolean, Column, string])[] = [
       [units.has(values.unit), 'unit', '名录里没有这个单位 / no such unit'],
-      [(forms as readonly string[]).includes(values.form), 'form', `应为 / one of: ${forms.join(', ')}`],
+      [
+        (forms as readonly string[]).includes(values.form),
+        'form',
+        `应为 ${forms.join('、')} / one of: ${forms.join(', ')}`,
+      ],
       [month(values.valid_from), 'valid_from', '应为月份，如 2018-01 / a month like 2018-01'],
       [
         month(values.valid_to) && (values.valid_to === '' || values.valid_to >= values.valid_from),

@@ -37,12 +37,12 @@ type Row = Readonly<Record<string, string>>;
 const oneOf = (column: string, allowed: readonly string[]): Check => [
   column,
   (value) => allowed.includes(value),
-  `应为 / one of: ${allowed.join(', ')}`,
+  `应为 ${allowed.join('、')} / one of: ${allowed.join(', ')}`,
 ];
 const kindsOf = (column: string): Check => [
   column,
   (value) => value.split(';').every((kind) => (unitKinds as readonly string[]).includes(kind)),
-  `应为 / some of: ${unitKinds.join(';')}`,
+  `应为 ${unitKinds.join(';')} / some of: ${unitKinds.join(';')}`,
 ];
 const given = (column: string): Check => [column, (value) => value !== '', '不能为空 / must not be empty'];
 const whole = (column: string, max: number): Check => [

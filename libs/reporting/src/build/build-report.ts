@@ -29,10 +29,12 @@ export const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Perio
 
 const readPeriod = ({ periods, id }: ReportDefinition, text: string): Period => {
   const period = parsePeriod(text);
-  if (!period) throw new ReportParameterError('period', `"${text}" is no period`);
+  if (!period)
+    throw new ReportParameterError('period', { zh: `“${text}”不是报告期`, en: `"${text}" is no period` });
   const kind = periodKind(period);
   if (periods.includes(kind)) return period;
-  throw new ReportParameterError('period', `report "${id}" is not made for a ${kind}`);
+  const [zh, en] = ['这份报告不按这种时期编制', `report "${id}" is not made for a ${kind}`];
+  throw new ReportParameterError('period', { zh, en });
 };
 
 const readScope = async (
@@ -42,7 +44,8 @@ const readScope = async (
 ): Promise<ReportScope> => {
   const scope = await sources.scopeOf(code);
   if (scopes.includes(scope.level)) return scope;
-  throw new ReportParameterError('scope', `report "${id}" is not made for a ${scope.level}`);
+  const [zh, en] = ['这份报告不按这一级范围编制', `report "${id}" is not made for a ${scope.level}`];
+  throw new ReportParameterError('scope', { zh, en });
 };
 
 /** Where the figures stand in the ledger, and since when. */
@@ -146,10 +149,16 @@ export const buildReport = async (
   progress?: ReportProgress,
 ): Promise<ReportDocument> => {
   if (parameters.edition === 'public' && !sources.disclosureControlled) {
-    throw new ReportParameterError('edition', 'a public edition needs sources under disclosure control');
+    throw new ReportParameterError('edition', {
+      zh: '公开版只能用做过披露控制的数据',
+      en: 'a public edition needs sources under disclosure control',
+    });
   }
   if (parameters.edition === 'public' && definition.queries.some(({ source }) => source === 'records')) {
-    throw new ReportParameterError('edition', `report "${definition.id}" names single respondents`);
+    throw new ReportParameterError('edition', {
+      zh: '这份报告列出单个填报单位，不能出公开版',
+      en: `report "${definition.id}" names single respondents`,
+    });
   }
   const period = readPeriod(definition, parameters.period);
   const scope = await readScope(definition, parameters.scope, sources);

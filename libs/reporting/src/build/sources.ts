@@ -1,4 +1,11 @@
-import type { CubeQuery, CubeResponse, ImpactQuery, ImpactSummary, Language } from '@xiangtong/contracts';
+import type {
+  Bilingual,
+  CubeQuery,
+  CubeResponse,
+  ImpactQuery,
+  ImpactSummary,
+  Language,
+} from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { RecordsTableName } from '../definition/records-tables';
 import type { Exact } from '../grammar/exact';
@@ -88,9 +95,9 @@ export interface ReportParameters {
 export class ReportParameterError extends Error {
   constructor(
     readonly parameter: keyof ReportParameters,
-    message: string,
+    readonly reason: Bilingual,
   ) {
-    super(message);
+    super(reason.en);
     this.name = 'ReportParameterError';
   }
 }

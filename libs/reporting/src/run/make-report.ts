@@ -43,7 +43,6 @@ export const makeReport = async (
 
 export const explainParameter = (error: unknown): never => {
   if (!(error instanceof ReportParameterError)) throw error;
-  throw new DomainError('REPORT.WRONG_PARAMETER', { parameter: error.parameter, reason: error.message }, [], {
-    cause: error,
-  });
+  const { parameter, reason } = error;
+  throw new DomainError('REPORT.WRONG_PARAMETER', { parameter, reason }, [], { cause: error });
 };

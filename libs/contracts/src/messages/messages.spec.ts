@@ -1,0 +1,58 @@
+import { describe as describeMessage, fillIn, messages, parameterWords } from '.';
+
+const zh = Object.entries(messages).map(([code, text]) => [code, text.zh] as const);
+const words = Object.entries(parameterWords).flatMap(([name, values]) =>
+  Object.entries(values).map(([value, text]) => [`${name} ${value}`, text.zh] as const),
+);
+
+/** Names that people meet under these letters: formats, programs, keys of the trade, files they keep. */
+const names = 'Excel CSV XLSX xlsx csv xls PDF pdf JSON json HTML html UTF-8 API X manifest.json';
+/** What only who writes programs against the service meets: named because it has to be typed like that. */
+const typed =
+  'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition titles title product DATABASE_URL DATA_DIR';
+const allowed = new Set(`${names} ${typed}`.split(' '));
+
+/** Periods and times as they are written: 2019-Q4, 2020-01-10T08:00:00Z. */
+const written = /\d{4}-[QH]\d|\d{4}-\d{2}-\d{2}T[\d:+]+Z?/g;
+const latinIn = (text: string): string[] =>
+  text
+    .replace(/\{\w+(:[^{}]*)?\}/g, '')
+    .replace(written, '')
+    .match(/[A-Za-z_][\w.-]*\w|[A-Za-z]/g)
+    ?.filter((word) => !allowed.has(word)) ?? [];
+
+describe('messages', () => {
+  it.each([...zh, ...words])('say %s in Chinese', (_, text) => {
+    expect(latinIn(text)).toEqual([]);
+    expect(text).toMatch(/[\u4e00-\u9fff]|^\{constraint\}$/);
+  });
+
+  it('count things in the right number', () => {
+    const counted = Object.entries(messages).filter(([, { en }]) => /\{(count|seconds)\} [a-z]/.test(en));
+    // More than one in any case: the message is about several.
+    const several = ['POSITION.TOO_MANY', 'TRACE.SEVERAL_TABLES'];
+    expect(counted.map(([code]) => code).filter((code) => !several.includes(code))).toEqual([]);
+    const text = { zh: '{count} 处', en: '{count:mistake|mistakes} in {place}' };
+    const said = (count: number | string) =>
+      fillIn(text, { count, place: { zh: '表', en: 'the form' } }, 'en');
+    expect([0, 1, '1', 2].map(said)).toEqual([
+      '0 mistakes in the form',
+      ...['1 mistake in the form', '1 mistake in the form', '2 mistakes in the form'],
+    ]);
+  });
+
+  it('call states, actions and fields by what people call them', () => {
+    const state = { status: 'submitted', action: 'accept' };
+    expect(describeMessage('SUBMISSION.WRONG_STATE', state, 'zh')).toContain(
+      '已经上报，等待审核，现在不能通过',
+    );
+    expect(describeMessage('SUBMISSION.WRONG_STATE', state, 'en')).toContain('cannot be accepted now');
+    expect(describeMessage('SUBMISSION.NEGATIVE', { field: 'refundAmount', value: -1 }, 'zh')).toBe(
+      '“退款金额”不能是负数（-1）。',
+    );
+    // What is no code stands as it was given.
+    expect(describeMessage('SUBMISSION.NEGATIVE', { field: '销售额', value: -1 }, 'zh')).toContain(
+      '“销售额”',
+    );
+  });
+});
