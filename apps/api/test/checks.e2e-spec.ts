@@ -136,7 +136,10 @@ describe('checks', () => {
     const [first, ...rest] = usual(3, 201912);
     const inJin = { ...first, unit: '斤' };
     const swapped = await draft(body(3, { lines: [inJin, ...rest] }), 'en');
-    expect(swapped.checks).toMatchObject([{ code: 'CHECK.UNIT_SWAPPED', path: 'lines[0].quantity' }]);
+    const repairs = [{ action: 'change-unit', lines: [0], set: { unit: 'kg' } }];
+    expect(swapped.checks).toMatchObject([
+      { code: 'CHECK.UNIT_SWAPPED', path: 'lines[0].quantity', repairs },
+    ]);
     expect(swapped.checks[0]!.message).toContain('seems to be in kilogram, not in jin (500 g)');
     const inChinese = await draft(body(3, { lines: [inJin, ...rest] }));
     expect(inChinese.checks[0]!.message).toContain('计量单位像是 千克，填成了 斤');

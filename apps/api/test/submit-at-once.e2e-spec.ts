@@ -1,4 +1,4 @@
-import type { Problem } from '@xiangtong/contracts';
+import { applyRepair, type InputError, type Problem, type Repair } from '@xiangtong/contracts';
 import { registerTestUnits, testVillages } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from './support';
 
@@ -139,5 +139,44 @@ describe('a writer who names the version that was seen', () => {
     await send(`/${id}/correct`, {})
       .set(...match(6))
       .expect(200);
+  });
+});
+
+describe('what checks propose', () => {
+  const period = '2019-05';
+  const errorsOf = async (lines: readonly object[]): Promise<readonly InputError[]> => {
+    const { body } = await send('', { unit: libei, period, lines }).expect(422);
+    return (body as Problem).errors!;
+  };
+  const repairOf = (errors: readonly InputError[], action: Repair['action']): Repair =>
+    errors.flatMap(({ repairs = [] }) => repairs).find((repair) => repair.action === action)!;
+
+  it('mends duplicate lines and a wrong unit of measure in one step each, when the respondent does it', async () => {
+    const jin = line({ quantity: '3', unit: 'jin' });
+    const lines = [line(), line({ destination: '000000', unit: 'l' }), jin, line({ platform: 'jd' }), jin];
+    const errors = await errorsOf(lines);
+    expect(errors.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'lines[1].unit SUBMISSION.WRONG_MEASURE',
+      'lines[2] SUBMISSION.DUPLICATE_LINE',
+      'lines[4] SUBMISSION.DUPLICATE_LINE',
+    ]);
+    expect(errors[0]!.message).toContain('不能用“升”作计量单位，可用：');
+    expect(errors[0]!.message).toContain('千克');
+    const unit = repairOf(errors, 'change-unit');
+    expect(unit).toEqual({ action: 'change-unit', lines: [1], set: { unit: 'kg' } });
+    const merge = repairOf(errors, 'merge-lines');
+    expect(merge).toEqual({
+      ...{ action: 'merge-lines', lines: [0, 2, 4] },
+      set: { quantity: '4.500', unit: 'kg', amount: '59.70', orders: 3 },
+    });
+    expect(repairOf(errors, 'remove-lines')).toEqual({ action: 'remove-lines', lines: [2, 4], set: null });
+    const mended = applyRepair(applyRepair(lines, unit), merge);
+    const { body: draft } = await send('', { unit: libei, period, lines: mended }).expect(201);
+    const { body: stored } = await test.http
+      .get(`/api/v1/submissions/${(draft as { id: string }).id}`)
+      .set('Authorization', `Bearer ${reporter}`);
+    expect(stored).toMatchObject({
+      draft: { lines: [{ quantity: '4.500' }, { unit: 'kg' }, { platform: 'jd' }] },
+    });
   });
 });

@@ -7,5 +7,6 @@ export * from './instant';
 export * from './messages';
 export * from './problem';
 export * from './province-tiles';
+export * from './repair';
 export * from './submission';
 export * from './trace';

@@ -1,3 +1,5 @@
+import type { Repair } from './repair';
+
 /** One mistake in an input: where it is, a stable code, and words for the person who has to correct it. */
 export interface InputError {
   /** Place in a JSON body, e.g. `lines[3].product`. */
@@ -8,6 +10,8 @@ export interface InputError {
   readonly column?: string;
   /** What was probably meant, ready to be typed in its place. */
   readonly proposal?: string;
+  /** What can be done with the lines in one step; to be taken up by the respondent. */
+  readonly repairs?: readonly Repair[];
   readonly code: string;
   readonly message: string;
 }

@@ -1,5 +1,11 @@
 import type { ExplainedCheck } from '@xiangtong/collection';
-import { describe, type CheckCode, type Language, type MessageParameters } from '@xiangtong/contracts';
+import {
+  describe,
+  type CheckCode,
+  type Language,
+  type MessageParameters,
+  type Repair,
+} from '@xiangtong/contracts';
 
 /** A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
 export interface CheckResponse {
@@ -10,10 +16,12 @@ export interface CheckResponse {
   readonly numbers: MessageParameters;
   readonly explained: boolean;
   readonly explanation: string | null;
+  /** Of a draft: what can be done with its lines in one step. */
+  readonly repairs?: readonly Repair[];
 }
 
 export const toCheckResponse = (
-  { code, path, parameters, explanation }: ExplainedCheck,
+  { code, path, parameters, explanation, repairs = [] }: ExplainedCheck,
   language: Language,
 ): CheckResponse => ({
   code,
@@ -22,4 +30,5 @@ export const toCheckResponse = (
   numbers: parameters,
   explained: explanation !== null,
   explanation,
+  ...(repairs.length > 0 && { repairs }),
 });

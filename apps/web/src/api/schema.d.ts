@@ -3037,6 +3037,8 @@ export interface components {
       numbers: components['schemas']['MessageParameters'];
       explained: boolean;
       explanation: string | null;
+      /** @description Of a draft: what can be done with its lines in one step. */
+      repairs?: components['schemas']['Repair'][];
     };
     /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
     ClassedUnit: {
@@ -4153,6 +4155,8 @@ export interface components {
         numbers: components['schemas']['MessageParameters'];
         explained: boolean;
         explanation: string | null;
+        /** @description Of a draft: what can be done with its lines in one step. */
+        repairs?: components['schemas']['Repair'][];
       }[];
     };
     /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
@@ -4261,6 +4265,8 @@ export interface components {
       column?: string;
       /** @description What was probably meant, ready to be typed in its place. */
       proposal?: string;
+      /** @description What can be done with the lines in one step; to be taken up by the respondent. */
+      repairs?: components['schemas']['Repair'][];
       code: string;
       message: string;
     };
@@ -5263,6 +5269,24 @@ export interface components {
       days: number;
       /** @description Null when nothing was written yet. */
       status: components['schemas']['SubmissionStatus'] | null;
+    };
+    /** @description What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
+    Repair: {
+      /** @enum {string} */
+      action: 'change-unit' | 'merge-lines' | 'remove-lines';
+      /** @description Places of the lines, 0 for `lines[0]`. */
+      lines: number[];
+      /** @description What changes in the first of them, while the others go; null: all of them go. */
+      set: components['schemas']['RepairedFields'] | null;
+    };
+    /** @description The fields of a line that a repair writes anew. */
+    RepairedFields: {
+      quantity?: string;
+      /** @description Unit of measure. */
+      unit?: string;
+      amount?: string;
+      orders?: number;
+      refundAmount?: string;
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';

@@ -75,6 +75,34 @@ test.describe('on a desktop', () => {
     expect(await draftOf(url, reporter)).toMatchObject({ status: 'submitted' });
   });
 
+  test('lines that say the same and a wrong unit are mended by one press each', async ({
+    page,
+    url,
+    signIn,
+  }) => {
+    const reporter = await newReporter(url, '2026-10');
+    await openForm(page, reporter, signIn);
+    await cell(page, '产品', 1).focus();
+    const twice = [block[0]!, block[1]!.with(4, '升'), block[0]!];
+    await paste(page, asText(twice));
+    const panel = page.getByRole('region', { name: '可以一键改正' });
+    await expect(panel).toContainText('第 3 行 与前面一行重复');
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: '改为千克' }).click();
+    await expect(cell(page, '单位', 2)).toHaveValue('千克');
+    await panel.getByRole('button', { name: '合并这2行' }).click();
+    await expect(panel).toHaveCount(0);
+    await expect(cell(page, '数量', 1)).toHaveValue('2400');
+    await expect(cell(page, '产品', 3)).toHaveCount(0);
+    await expect(keeping(page, 'saved')).toBeVisible();
+    const stored = {
+      lines: [{ quantity: '2400', unit: 'jin', amount: '6800.00', orders: 240 }, { unit: 'kg' }],
+    };
+    expect(await draftOf(url, reporter)).toMatchObject({ draft: stored });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(cell(page, '产品', 3)).toHaveValue('青椒');
+  });
+
   test('keys alone do: search by pinyin, Enter, Tab, arrows, undo', async ({ page, url, signIn }) => {
     await openForm(page, await newReporter(url, '2026-10'), signIn);
     await cell(page, '产品', 1).focus();

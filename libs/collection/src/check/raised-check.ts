@@ -1,4 +1,4 @@
-import type { CheckCode, MessageParameters } from '@xiangtong/contracts';
+import type { CheckCode, MessageParameters, Repair } from '@xiangtong/contracts';
 
 /** A doubt that the figures of a submission raise. Words are put to it at the edge. */
 export interface RaisedCheck {
@@ -12,6 +12,8 @@ export interface RaisedCheck {
 /** `explanation` is null while the respondent has not written any. */
 export interface ExplainedCheck extends RaisedCheck {
   readonly explanation: string | null;
+  /** Of a draft: what can be done with its lines in one step. */
+  readonly repairs?: readonly Repair[];
 }
 
 type Explanations = Readonly<Record<string, string>> | null;

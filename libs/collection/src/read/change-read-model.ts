@@ -1,8 +1,9 @@
 import type { SubmissionStatus } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, monthOf } from '@xiangtong/domain';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
+import type { RevisionValue } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { lineInputOf } from '../submission/line-input';
 import { parseSubmission } from '../submission/parse/parse-submission';
 import { lineChanges, type LineChanges, type LineView } from './line-changes';
 import { lineNames, type LineNames } from './line-names';
@@ -61,23 +62,10 @@ export class ChangeReadModel {
     return {
       revision: detail.revision,
       total: formatYuan(BigInt(submission.totalFen)),
-      lines: [...submission.lines.map(toLineView), ...submission.values.map(toValueView)],
+      lines: [...submission.lines.map(lineInputOf), ...submission.values.map(toValueView)],
     };
   }
 }
-
-const toLineView = (line: RevisionLine): LineView => ({
-  product: line.product.code,
-  destination: String(line.destination).padStart(6, '0'),
-  platform: line.platform.code,
-  ...(line.store === null ? {} : { store: line.store }),
-  flow: line.flow,
-  quantity: formatQuantity(line.reportedQuantity),
-  unit: line.measure,
-  amount: formatYuan(line.amount),
-  orders: line.orders,
-  ...(line.refund === null ? {} : { refundAmount: formatYuan(line.refund) }),
-});
 
 const toValueView = ({ indicator, platform, value }: RevisionValue): LineView => ({
   indicator,

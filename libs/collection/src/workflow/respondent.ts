@@ -3,6 +3,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
+import { repairsOf } from '../check/repairs';
 import { isObject } from '../submission/parse/mistakes';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { allowedFrom, type Actor, type Submission } from '../submission/submission';
@@ -190,7 +191,10 @@ export class RespondentDesk {
     return {
       ...receipt(written),
       version,
-      checks: withExplanations(judge(parsed, ground).raised, parsed.explanations),
+      checks: withExplanations(judge(parsed, ground).raised, parsed.explanations).map((check) => ({
+        ...check,
+        repairs: repairsOf(check, parsed.lines, catalogue),
+      })),
     };
   }
 

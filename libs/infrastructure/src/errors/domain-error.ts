@@ -1,4 +1,4 @@
-import { describe, type MessageCode, type SentenceParameters } from '@xiangtong/contracts';
+import { describe, type MessageCode, type Repair, type SentenceParameters } from '@xiangtong/contracts';
 
 /** One mistake in an input as data: words are put to it at the edge, in the reader's language. */
 export interface InputMistake {
@@ -9,6 +9,8 @@ export interface InputMistake {
   readonly column?: string;
   /** What was probably meant, ready to be typed in its place. */
   readonly proposal?: string;
+  /** What can be done with the lines of a submission in one step. */
+  readonly repairs?: readonly Repair[];
   readonly code: MessageCode;
   readonly parameters: SentenceParameters;
 }

@@ -61,7 +61,8 @@ export class FileSubmission {
 
   /** `lines[3].amount` → the cell in which line 4 has its amount. */
   toCell(mistake: InputMistake): InputMistake {
-    const { path = '', ...rest } = mistake;
+    // Repairs name lines of a body; a file is mended in its cells.
+    const { path = '', repairs: _repairs, ...rest } = mistake;
     const [, index, name] = /^lines\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
     const line = Number(index ?? 0);
     const field = index === undefined ? headField(path) : lineField(name);

@@ -1,12 +1,17 @@
-import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import type { MessageCode, Repair, SentenceParameters } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 
 /** Gathers everything that is wrong with one submission. */
 export class Mistakes {
   readonly list: InputMistake[] = [];
 
-  add(path: string, code: MessageCode, parameters: MessageParameters = {}): void {
-    this.list.push({ path, code, parameters });
+  add(
+    path: string,
+    code: MessageCode,
+    parameters: SentenceParameters = {},
+    repairs?: readonly Repair[],
+  ): void {
+    this.list.push({ path, code, parameters, ...(repairs && { repairs }) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { flows, type Flow } from '@xiangtong/contracts';
+import { flows, type Flow, type Repair } from '@xiangtong/contracts';
 import {
   formatQuantity,
   formatYuan,
@@ -56,7 +56,7 @@ export const parseLine = (
   const store = readStore(input, index, mistakes);
   const flow = readFlow(input, index, mistakes);
   const reportedQuantity = readNumber(input, 'quantity', index, mistakes);
-  const measure = product ? readMeasure(input, product, index, mistakes) : null;
+  const measure = product ? readMeasure(input, product, catalogue, index, mistakes) : null;
   const amount = readNumber(input, 'amount', index, mistakes);
   const refund =
     input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', index, mistakes);
@@ -141,17 +141,34 @@ const readFlow = (input: Fields, index: number, mistakes: Mistakes): Flow | null
   return flow ?? null;
 };
 
-const readMeasure = (input: Fields, product: Product, index: number, mistakes: Mistakes) => {
+const MAX_UNITS_PROPOSED = 4;
+
+const readMeasure = (
+  input: Fields,
+  product: Product,
+  { measures }: Catalogue,
+  index: number,
+  mistakes: Mistakes,
+) => {
   const value = input['unit'] === undefined ? product.baseUnit : readText(input, 'unit', index, mistakes);
   if (value === null) return null;
   const measure = product.measures.get(value);
   if (!measure) {
-    const allowed = [...new Set([...product.measures.values()].map((entry) => entry.code))].join(', ');
-    mistakes.add(`lines[${index}].unit`, 'SUBMISSION.WRONG_MEASURE', {
-      product: product.name.zh,
-      value: shown(value),
-      allowed,
-    });
+    const allowed = [...new Map([...product.measures.values()].map((entry) => [entry.code, entry])).values()];
+    const parameters = {
+      product: product.name,
+      value: measures.get(value)?.name ?? shown(value),
+      allowed: {
+        zh: allowed.map(({ name }) => name.zh).join('、'),
+        en: allowed.map(({ name }) => name.en).join(', '),
+      },
+    };
+    const repairs = allowed.slice(0, MAX_UNITS_PROPOSED).map(({ code }): Repair => ({
+      action: 'change-unit',
+      lines: [index],
+      set: { unit: code },
+    }));
+    mistakes.add(`lines[${index}].unit`, 'SUBMISSION.WRONG_MEASURE', parameters, repairs);
   }
   return measure ?? null;
 };

@@ -4,6 +4,7 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
 import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
 import { checkDuty } from './check-duty';
+import { Duplicates } from './duplicates';
 import { isObject, Mistakes, shown } from './mistakes';
 import { parseLine } from './parse-line';
 import { parseValues } from './parse-values';
@@ -145,15 +146,19 @@ const readEntries = (value: unknown, mistakes: Mistakes): readonly unknown[] => 
 
 const readLines = (entries: readonly unknown[], catalogue: Catalogue, mistakes: Mistakes): RevisionLine[] => {
   const lines: RevisionLine[] = [];
+  const places: number[] = [];
   const seen = new SeenLines();
+  const duplicates = new Duplicates(mistakes);
   for (const [index, entry] of entries.entries()) {
     if (mistakes.list.length >= MAX_MISTAKES) break;
     const line = parseLine(entry, index, catalogue, mistakes);
     if (!line) continue;
     const first = seen.firstLike(line, index);
-    if (first !== null) mistakes.add(`lines[${index}]`, 'SUBMISSION.DUPLICATE_LINE', { first: first + 1 });
+    if (first !== null) duplicates.add(line, index, first);
     lines.push(line);
+    places.push(index);
   }
+  duplicates.propose((index) => lines[places.indexOf(index)]!, catalogue);
   return lines;
 };
 

@@ -14,6 +14,8 @@ export interface ChecksPanelProps {
   readonly explanations: Explanations;
   readonly onExplain: (key: string, text: string) => void;
   readonly onGoTo?: (rowId: number) => void;
+  /** What mends the line of a doubt in one press. */
+  readonly repairsOf?: (check: Check, rowId: number) => ReactElement;
 }
 
 /** Doubts about the figures with their numbers, each with a place to say why it is right. */
@@ -23,6 +25,7 @@ export const ChecksPanel = ({
   explanations,
   onExplain,
   onGoTo,
+  repairsOf,
 }: ChecksPanelProps): ReactElement | null => {
   const t = useEntryTexts();
   if (checks.length === 0) return null;
@@ -45,6 +48,7 @@ export const ChecksPanel = ({
                     {t('goTo')}
                   </Button>
                 )}
+                {row !== null && repairsOf?.(check, row)}
               </p>
               <textarea
                 aria-label={t('explanation')}

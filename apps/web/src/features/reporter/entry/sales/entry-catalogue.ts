@@ -106,6 +106,10 @@ export class EntryCatalogue {
     return flowNames[this.language][flow];
   }
 
+  productOf(code: string): Product | undefined {
+    return this.productsByCode.get(code);
+  }
+
   productName(code: string): string {
     return this.productsByCode.get(code)?.name[this.language] ?? code;
   }

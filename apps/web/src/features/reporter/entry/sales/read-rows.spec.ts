@@ -1,5 +1,5 @@
 import { EntryCatalogue } from './entry-catalogue';
-import { readRows, rowOfLine } from './read-rows';
+import { fieldsOfRepair, readRows, rowOfLine } from './read-rows';
 import { emptyRow, type SalesRow } from './sales-row';
 
 const name = (zh: string, en = zh) => ({ zh, en });
@@ -100,6 +100,33 @@ describe('what the rows say', () => {
   it('is said once only', () => {
     const { mistakes } = readRows([row(), row({ id: 2, product: '青椒' })], catalogue);
     expect([...mistakes]).toEqual([[2, { product: 'duplicate' }]]);
+  });
+
+  it('is mended where it is said twice or measured in a wrong unit', () => {
+    const rows = [row(), row({ id: 2, unit: '升' }), row({ id: 3, quantity: '100', unit: 'kg' })];
+    const { proposals } = readRows(rows, catalogue);
+    expect(proposals).toEqual([
+      {
+        ...{ rowId: 2, mistake: 'unknownMeasure' },
+        repairs: ['kg', 'jin'].map((unit) => ({ action: 'change-unit', lines: [1], set: { unit } })),
+      },
+      {
+        ...{ rowId: 3, mistake: 'duplicate' },
+        repairs: [
+          {
+            ...{ action: 'merge-lines', lines: [0, 2] },
+            set: { quantity: '700.000', unit: 'kg', amount: '6800.00', orders: 240 },
+          },
+          { action: 'remove-lines', lines: [2], set: null },
+        ],
+      },
+    ]);
+    const set = { quantity: '700.000', unit: 'kg', orders: 240 };
+    expect(fieldsOfRepair(set, 'VEG-001', catalogue)).toEqual({
+      quantity: '700',
+      unit: '千克',
+      orders: '240',
+    });
   });
 
   it('comes back from a stored line', () => {

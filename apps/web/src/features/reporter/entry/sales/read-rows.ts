@@ -1,5 +1,17 @@
-import type { SalesLineInput } from '@xiangtong/contracts';
-import { formatYuan, MAX_LINE_FEN, MAX_LINE_MILLI, parseQuantity, parseYuan } from '@xiangtong/domain';
+import {
+  repairsOfDuplicates,
+  type Repair,
+  type RepairedFields,
+  type SalesLineInput,
+} from '@xiangtong/contracts';
+import {
+  formatYuan,
+  MAX_LINE_FEN,
+  MAX_LINE_MILLI,
+  parseFactor,
+  parseQuantity,
+  parseYuan,
+} from '@xiangtong/domain';
 import type { EntryCatalogue, Product } from './entry-catalogue';
 import { plainNumber } from './parse-cells';
 import { isEmpty, type Column, type SalesRow } from './sales-row';
@@ -21,6 +33,13 @@ export type Mistake =
 
 export type RowMistakes = Partial<Record<Column, Mistake>>;
 
+/** A mistake that one press mends. */
+export interface Proposal {
+  readonly rowId: number;
+  readonly mistake: 'duplicate' | 'unknownMeasure';
+  readonly repairs: readonly Repair[];
+}
+
 export interface ReadRows {
   readonly lines: readonly SalesLineInput[];
   /** Rows that the lines come from; empty rows make none. */
@@ -28,6 +47,7 @@ export interface ReadRows {
   /** What tells each line from others, see `lineKey`. */
   readonly keys: readonly string[];
   readonly mistakes: ReadonlyMap<number, RowMistakes>;
+  readonly proposals: readonly Proposal[];
   /** Yuan, of the rows that hold a readable amount. */
   readonly total: string;
   readonly orders: number;
@@ -137,7 +157,8 @@ export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): 
   const rowIds: number[] = [];
   const keys: string[] = [];
   const mistakes = new Map<number, RowMistakes>();
-  const seen = new Set<string>();
+  const proposals: Proposal[] = [];
+  const places = new Map<string, number[]>();
   let fen = 0n;
   let orders = 0;
   for (const row of rows) {
@@ -145,8 +166,11 @@ export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): 
     const reader = new RowReader(row, catalogue);
     const line = reader.read();
     const key = lineKey(line);
-    if (Object.keys(reader.mistakes).length === 0 && seen.has(key)) reader.mistakes.product = 'duplicate';
-    seen.add(key);
+    const isWhole = Object.keys(reader.mistakes).length === 0;
+    if (isWhole && places.has(key)) reader.mistakes.product = 'duplicate';
+    if (isWhole) places.set(key, [...(places.get(key) ?? []), lines.length]);
+    if (reader.mistakes.unit === 'unknownMeasure')
+      proposals.push(otherUnits(row.id, lines.length, catalogue.productOf(line.product)));
     if (Object.keys(reader.mistakes).length > 0) mistakes.set(row.id, reader.mistakes);
     lines.push(line);
     rowIds.push(row.id);
@@ -154,8 +178,41 @@ export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): 
     fen += BigInt(parseYuan(line.amount) ?? 0);
     orders += line.orders;
   }
-  return { lines, rowIds, keys, mistakes, total: formatYuan(fen), orders };
+  proposals.push(...duplicates(lines, rowIds, places.values(), catalogue));
+  return { lines, rowIds, keys, mistakes, proposals, total: formatYuan(fen), orders };
 };
+
+const MOST_UNITS = 4;
+
+const otherUnits = (rowId: number, place: number, product: Product | undefined): Proposal => ({
+  rowId,
+  mistake: 'unknownMeasure',
+  repairs: (product?.measures ?? [])
+    .slice(0, MOST_UNITS)
+    .map(({ code }) => ({ action: 'change-unit', lines: [place], set: { unit: code } })),
+});
+
+const duplicates = (
+  lines: readonly SalesLineInput[],
+  rowIds: readonly number[],
+  groups: Iterable<readonly number[]>,
+  catalogue: EntryCatalogue,
+): Proposal[] =>
+  [...groups].flatMap((places): Proposal[] => {
+    const product = catalogue.productOf(lines[places[0]!]!.product);
+    if (places.length < 2 || !product) return [];
+    const factorOf = (unit: string) =>
+      parseFactor(product.measures.find(({ code }) => code === unit)?.factor ?? '1') ?? 0;
+    const measuring = { baseUnit: product.baseUnit, factorOf };
+    const same = places.map((place) => lines[place]!);
+    return [
+      {
+        rowId: rowIds[places[1]!]!,
+        mistake: 'duplicate',
+        repairs: repairsOfDuplicates(same, places, measuring),
+      },
+    ];
+  });
 
 /** A stored line as it is shown for typing. */
 export const rowOfLine = (line: SalesLineInput, catalogue: EntryCatalogue): Omit<SalesRow, 'id'> => ({
@@ -173,3 +230,16 @@ export const rowOfLine = (line: SalesLineInput, catalogue: EntryCatalogue): Omit
 
 /** 12.000 → 12 */
 const shortNumber = (value: string | number): string => String(value).replace(/\.0+$|(\.\d*?)0+$/, '$1');
+
+/** What a repair writes, as it is shown for typing. */
+export const fieldsOfRepair = (
+  { quantity, unit, amount, orders, refundAmount }: RepairedFields,
+  product: string,
+  catalogue: EntryCatalogue,
+): Partial<Record<Column, string>> => ({
+  ...(quantity !== undefined && { quantity: shortNumber(quantity) }),
+  ...(unit !== undefined && { unit: catalogue.measureName(product, unit) }),
+  ...(amount !== undefined && { amount }),
+  ...(orders !== undefined && { orders: String(orders) }),
+  ...(refundAmount !== undefined && { refundAmount }),
+});

@@ -18,6 +18,20 @@ describe('lines of the form', () => {
     expect(store.at(1)).toMatchObject({ product: '线椒', orders: '5', refundAmount: '7' });
   });
 
+  it('are mended in one step, which is undone in one', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'product', [['青椒'], ['线椒'], ['青椒'], ['青椒']]);
+    const before = store.all();
+    const [first, , third, fourth] = store.ids();
+    store.repair([first!, third!, fourth!], { quantity: '7' });
+    expect(products(store)).toEqual(['青椒', '线椒']);
+    expect(store.at(0)).toMatchObject({ id: first, quantity: '7' });
+    store.undo();
+    expect(store.all()).toEqual(before);
+    store.repair([third!, fourth!], null);
+    expect(products(store)).toEqual(['青椒', '线椒']);
+  });
+
   it('undo typing in a cell in one step', () => {
     const store = new RowsStore([]);
     const { id } = store.at(0)!;

@@ -68,6 +68,15 @@ export class RowsStore {
     this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
   }
 
+  /** Writes fields of the first of these rows and takes the others out, or all of them; one step. */
+  repair([first, ...others]: readonly number[], fields: Partial<Record<Column, string>> | null): void {
+    const gone = new Set(fields === null ? [first, ...others] : others);
+    const rest = this.rows
+      .filter(({ id }) => !gone.has(id))
+      .map((row) => (row.id === first ? { ...row, ...fields } : row));
+    this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
+  }
+
   replace(rows: readonly Omit<SalesRow, 'id'>[]): void {
     const numbered = rows.map((row) => ({ ...row, id: this.nextId++ }));
     this.step(numbered.length > 0 ? numbered : [emptyRow(this.nextId++)]);

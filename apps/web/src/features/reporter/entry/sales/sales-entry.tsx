@@ -12,6 +12,8 @@ import type { Entry } from '../load-entry';
 import { SubmitDialog } from '../submit-dialog';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
+import { ProposalsPanel } from './proposals-panel';
+import { RepairButtons } from './repair-buttons';
 import { SalesCards } from './sales-cards';
 import { SalesConflict } from './sales-conflict';
 import { SalesForm } from './sales-form';
@@ -80,8 +82,18 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {said !== '' && <Notice kind="information">{said}</Notice>}
       <SalesTotals form={form} reading={reading} />
       <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
+      <ProposalsPanel form={form} reading={reading} />
       <ChecksPanel
         checks={keeping.receipt?.checks ?? []}
+        repairsOf={({ repairs = [] }, rowId) => (
+          <RepairButtons
+            repairs={repairs}
+            unitName={(unit) =>
+              entry.catalogue.measureName(reading.lines[reading.rowIds.indexOf(rowId)]?.product ?? '', unit)
+            }
+            onRepair={(repair) => form.repair(repair, reading.rowIds)}
+          />
+        )}
         rowIds={reading.rowIds}
         explanations={explanations}
         onExplain={(key, text) => form.explain(key, text)}

@@ -1,10 +1,10 @@
-import type { SalesLineInput } from '@xiangtong/contracts';
+import type { Repair, SalesLineInput } from '@xiangtong/contracts';
 import { DraftKeeper } from '../../../../offline/draft-keeper';
 import type { SubmissionBody } from '../../../../offline/kept-drafts';
 import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
 import type { Entry, EarlierReport } from '../load-entry';
-import { readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
+import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
 import { RowsStore } from './rows-store';
 import { isEmpty, type SalesRow } from './sales-row';
 import { Suggestions } from './suggestions';
@@ -101,6 +101,16 @@ export class SalesForm {
       }));
     this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
     return copied.length;
+  }
+
+  /** Does what a check proposes; `rowIds` are the rows of the lines that it looked at. Undone like any other step. */
+  repair({ lines, set }: Repair, rowIds: readonly number[]): void {
+    const ids = lines.flatMap((place) => rowIds[place] ?? []);
+    const product = this.entry.catalogue.product(
+      this.store.all().find(({ id }) => id === ids[0])?.product ?? '',
+    );
+    this.store.repair(ids, set && fieldsOfRepair(set, product?.code ?? '', this.entry.catalogue));
+    this.read();
   }
 
   private readonly read = (): void => {
