@@ -62,7 +62,8 @@ describe('the document of the API', () => {
         return has && '409' in responses ? [`${method} ${path.replace('/api/v1/submissions', '')}`] : [];
       }),
     );
-    const actions = ['submit', 'correct', 'withdraw'].map((action) => `post /{id}/${action}`);
+    const steps = ['submit', 'accept', 'return', 'correct', 'withdraw'];
+    const actions = steps.map((action) => `post /{id}/${action}`);
     expect(expecting.sort()).toEqual(['post ', 'put /{id}', ...actions].sort());
   });
 
