@@ -21,7 +21,6 @@ import { SeenBody, seenOf } from './seen';
 import {
   CreateSubmissionRequest,
   ListSubmissionsRequest,
-  ReasonRequest,
   ReturnRequest,
   WithdrawRequest,
 } from './submission.requests';
