@@ -71,7 +71,7 @@ export const impactMessages = {
   'IMPACT.HOUSEHOLD_ELSEWHERE': {
     status: 403,
     zh: '有 {count} 户已登记在您管辖范围以外的村，请先由上级主管部门处理。',
-    en: '{count} households are registered in villages outside your scope; have the office above yours settle it first.',
+    en: '{count:household is|households are} registered in villages outside your scope; have the office above yours settle it first.',
   },
   'IMPACT.HOUSEHOLD_UNKNOWN': {
     status: 400,
@@ -81,12 +81,12 @@ export const impactMessages = {
   'IMPACT.HOUSEHOLDS_NOT_KNOWN': {
     status: 400,
     zh: '有 {count} 行的农户在您管辖范围内的登记册里没有。请先导入农户；登记在别处的，请由上级主管部门录入。',
-    en: '{count} rows name households that the register of your scope does not have. Import them first; have the office above yours record what belongs elsewhere.',
+    en: '{count:row names a household|rows name households} that the register of your scope does not have. Import them first; have the office above yours record what belongs elsewhere.',
   },
   'IMPACT.TOO_MANY_UNKNOWN': {
     status: 429,
     zh: '查询登记册里没有的农户次数太多，请 {seconds} 秒后再试。已记入审计日志。',
-    en: 'Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it.',
+    en: 'Too many households were asked for that the register does not have; try again in {seconds:second|seconds}. The audit log has a note of it.',
   },
   'IMPACT.UNIT_UNKNOWN': {
     status: 400,

@@ -154,7 +154,9 @@ const readMeasure = (
   if (value === null) return null;
   const measure = product.measures.get(value);
   if (!measure) {
-    const allowed = [...new Map([...product.measures.values()].map((entry) => [entry.code, entry])).values()];
+    const isBase = ({ code }: { readonly code: string }) => Number(code === product.baseUnit);
+    const byCode = new Map([...product.measures.values()].map((entry) => [entry.code, entry]));
+    const allowed = [...byCode.values()].sort((a, b) => isBase(b) - isBase(a));
     const parameters = {
       product: product.name,
       value: measures.get(value)?.name ?? shown(value),

@@ -187,7 +187,8 @@ const MOST_UNITS = 4;
 const otherUnits = (rowId: number, place: number, product: Product | undefined): Proposal => ({
   rowId,
   mistake: 'unknownMeasure',
-  repairs: (product?.measures ?? [])
+  repairs: [...(product?.measures ?? [])]
+    .sort((a, b) => Number(b.code === product?.baseUnit) - Number(a.code === product?.baseUnit))
     .slice(0, MOST_UNITS)
     .map(({ code }) => ({ action: 'change-unit', lines: [place], set: { unit: code } })),
 });
