@@ -2196,10 +2196,6 @@ export interface components {
       /** @description Version of the submission looked at, as in `If-Match` */
       version?: number;
     };
-    ReasonRequest: {
-      /** @description Why; shown to the other side */
-      reason: string;
-    };
     WithdrawRequest: {
       /** @description Why; shown to the other side */
       reason: string;
@@ -7669,6 +7665,15 @@ export interface operations {
           'application/json': components['schemas']['ReceiptResponse'];
         };
       };
+      /** @description Another version stands there */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };
@@ -7696,6 +7701,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description Another version stands there */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       default: components['responses']['Problem'];
