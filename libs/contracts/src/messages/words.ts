@@ -1,10 +1,12 @@
-import type { Bilingual } from './message';
+import type { Language } from '../problem';
 
 /**
  * What codes are called in a sentence, by the parameter that brings them: nobody outside has to know how the system
  * spells its states. A value that is not here stands as it was given.
  */
-export const parameterWords: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+export const parameterWords: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>
+> = {
   status: {
     draft: { zh: '存为草稿', en: 'a draft' },
     submitted: { zh: '上报，等待审核', en: 'submitted and waits for review' },
