@@ -29,8 +29,12 @@ const shellCodes = ({ parameters = [], requestBody }: Operation): MessageCode[] 
   ];
 };
 
+/** The English sentence with the names of what is filled in, counted things as several. */
+const templateOf = (code: MessageCode): string =>
+  (messages[code] as MessageText).en.replace(/\{(\w+):[^{}|]+\|([^{}|]+)\}/g, '{$1} $2');
+
 const answer = (codes: readonly MessageCode[]) => ({
-  description: codes.map((code) => `\`${code}\` ${(messages[code] as MessageText).en}`).join('\n\n'),
+  description: codes.map((code) => `\`${code}\` ${templateOf(code)}`).join('\n\n'),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   [CODES_EXTENSION]: codes,
 });

@@ -20,10 +20,6 @@ interface Answer {
 
 const generated: ResponseSchemas = committed;
 const problem = { $ref: '#/components/responses/Problem' } as const;
-const problemAnswer = {
-  description: 'What is wrong, in the language of the caller',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** A controller at two paths has each operation twice: `Health_live[0]`, `Health_live[1]`. */
@@ -64,7 +60,12 @@ export const describeResponses = (document: OpenAPIObject): OpenAPIObject => {
   document.components = {
     ...document.components,
     schemas: { ...requests, ...(generated.components as Record<string, Schema>) },
-    responses: { Problem: problemAnswer },
+    responses: {
+      Problem: {
+        description: 'What is wrong, in the language of the caller',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
   };
   return document;
 };

@@ -59,7 +59,7 @@ export const parameterWords: Readonly<
     boolean: { zh: '“是”或“否”', en: 'true or false' },
     object: { zh: '一个对象', en: 'an object' },
     array: { zh: '一个列表', en: 'a list' },
-    '{check: text}': { zh: '每条疑问一段说明', en: 'a text for each doubt' },
+    texts: { zh: '每条疑问一段说明', en: 'a text for each doubt' },
   },
   platform: {
     taobao: { zh: '淘宝', en: 'Taobao' },

@@ -174,7 +174,7 @@ const readExplanations = (value: unknown, mistakes: Mistakes): Readonly<Record<s
   if (!holds)
     mistakes.add('explanations', 'SUBMISSION.WRONG_TYPE', {
       field: 'explanations',
-      expected: '{check: text}',
+      expected: 'texts',
     });
   return holds ? (value as Readonly<Record<string, string>>) : null;
 };
