@@ -53,12 +53,12 @@ const download = async (person: Person, runId: string): Promise<Map<string, Buff
   return files;
 };
 
-/** Nobody signs in to verify. */
-const verify = (content: Buffer): Promise<Response> =>
-  stage.test.http
-    .post('/api/v1/seals/verify')
-    .attach('file', content, 'file')
-    .then((response) => response);
+/** As a stranger, or as somebody who has signed in. */
+const verify = (content: Buffer, person?: Person): Promise<Response> => {
+  const request = stage.test.http.post('/api/v1/seals/verify');
+  if (person) void request.set('Authorization', `Bearer ${stage.tokenOf(person)}`);
+  return request.attach('file', content, 'file').then((response) => response);
+};
 
 const one = (files: ReadonlyMap<string, Buffer>, end: string): Buffer =>
   [...files].find(([name]) => name.endsWith(end))![1];
@@ -178,29 +178,53 @@ describe('publishing', () => {
     await expect(source.query(`update seal set changes = '[]'`)).rejects.toThrow(/permission denied/);
   });
 
-  it('is of a file: the altered digit is named', async () => {
+  it('is of a file: the altered digit is named to those who may read the edition', async () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(one(sealed, '.xlsx') as never);
     const cell = workbook.worksheets[1]!.getRow(3).getCell(2);
     const value = cell.value as number;
     cell.value = value + 0.01;
-    const { body } = await verify(Buffer.from(await workbook.xlsx.writeBuffer()));
-    expect(body).toMatchObject({ genuine: false, finding: 'altered', seal, differenceCount: 1 });
-    expect(body.differences).toMatchObject([
-      { table: workbook.worksheets[1]!.name, printed: String(value + 0.01), sealed: String(value), at: 'B3' },
-    ]);
+    const forged = Buffer.from(await workbook.xlsx.writeBuffer());
+    for (const person of ['officer', 'auditor'] as const) {
+      const { body } = await verify(forged, person);
+      expect(body).toMatchObject({ genuine: false, finding: 'altered', seal });
+      expect(body.differences).toContainEqual(
+        expect.objectContaining({
+          ...{ kind: 'figure', what: '数字', table: workbook.worksheets[1]!.name },
+          ...{ printed: String(value + 0.01), sealed: String(value), at: 'B3' },
+        }),
+      );
+    }
     const json = one(sealed, '.json').toString().replace('"value":"0.15"', '"value":"0.16"');
-    expect((await verify(Buffer.from(json))).body.differences).toMatchObject([
-      { printed: '0.16', sealed: '0.15' },
-    ]);
     const csv = one(sealed, '.csv')
       .toString()
       .replace(/,0\.15,/, ',0.16,');
-    expect((await verify(Buffer.from(csv))).body.differences).toMatchObject([
-      { printed: '0.16', sealed: '0.15' },
-    ]);
+    for (const text of [json, csv])
+      expect((await verify(Buffer.from(text), 'officer')).body.differences).toMatchObject([
+        { kind: 'figure', printed: '0.16', sealed: '0.15' },
+      ]);
     const pdf = Buffer.concat([one(sealed, '.pdf'), Buffer.from(' ')]);
-    expect((await verify(pdf)).body).toMatchObject({ genuine: false, finding: 'altered', seal });
+    expect((await verify(pdf, 'officer')).body).toMatchObject({
+      ...{ genuine: false, finding: 'same-figures', seal },
+      differences: [{ kind: 'bytes' }],
+    });
+  });
+
+  it('tells those who may not read the edition nothing but whether the bytes are the published ones', async () => {
+    const csv = one(sealed, '.csv').toString();
+    const guesses = ['0.15', '0.150', '0.16', '9.99'].map((guess) => csv.replace(/,0\.15,/, `,${guess},`));
+    const askers = [undefined, 'other', 'libei', 'admin'] as const;
+    for (const person of askers) {
+      expect((await verify(one(sealed, '.csv'), person)).body).toMatchObject({
+        genuine: true,
+        finding: 'genuine',
+      });
+      const answers = [];
+      for (const text of [...guesses.slice(1), `${csv}\r\n`, csv.slice(1)])
+        answers.push((await verify(Buffer.from(text), person)).body as object);
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      expect(answers[0]).toMatchObject({ finding: 'altered', differences: [], differenceCount: 0 });
+    }
   });
 });
 
@@ -232,11 +256,37 @@ describe('a corrected edition', () => {
       expect.objectContaining({ before: '0.15', after: '0.18' }) as unknown,
     );
     const old = await stage.test.http.get(`/api/v1/seals/${first.seal}`).expect(200);
-    expect(old.body).toMatchObject({ replaced: true, replacedBy: null });
+    expect(old.body).toMatchObject({ replaced: true, replacedBy: null, changes: null });
+    for (const person of ['officer', 'auditor'] as const)
+      expect((await stage.get(person, `/seals/${first.seal}`).expect(200)).body).toMatchObject({
+        replaced: true,
+        replacedBy: body.seal,
+      });
+    for (const person of ['other', 'libei', 'admin'] as const)
+      expect((await stage.get(person, `/seals/${first.seal}`).expect(200)).body).toMatchObject({
+        replaced: true,
+        replacedBy: null,
+      });
     for (const content of (await download('officer', after)).values())
       expect((await verify(content)).body).toMatchObject({ genuine: true, seal: body.seal });
     for (const content of (await download('officer', before)).values())
       expect((await verify(content)).body).toMatchObject({ genuine: true, seal: first.seal });
+  });
+});
+
+describe('a correction without a changed figure', () => {
+  it('is refused, and names the edition that stands', async () => {
+    const before = await make('officer', { scope: libei, period: '2018', formats: ['json'] });
+    const { seal } = (await publish('officer', before).expect(200)).body as { seal: string };
+    // The ledger goes on, with a month of another year.
+    await accept(libei, '2019-11', '700.00');
+    const after = await make('officer', { scope: libei, period: '2018', formats: ['json'] });
+    const { body } = await publish('officer', after).expect(409);
+    expect(body).toMatchObject({ code: 'SEAL.NOTHING_CHANGED' });
+    expect(body.detail).toContain(seal);
+    expect((await stage.get('officer', `/seals/${seal}`).expect(200)).body).toMatchObject({
+      replaced: false,
+    });
   });
 });
 

@@ -140,9 +140,15 @@ describe('xiangtong seal verify', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
-  it('compares workbook, CSV and JSON with what they carry, and says what is not proved', async () => {
+  it('compares files with what they carry, and says what is not proved', async () => {
     expect(await verify(files.get('json')!)).toMatchObject([0, { genuine: true, ledger: null }]);
-    expect(await verify(files.get('pdf')!)).toMatchObject([1, { genuine: false, finding: 'unproved' }]);
+    expect(await verify(files.get('pdf')!)).toMatchObject([0, { genuine: true, ledger: null }]);
+    const longer = join(folder, 'longer.pdf');
+    await writeFile(longer, Buffer.concat([await readFile(files.get('pdf')!), Buffer.from('\n')]));
+    const bytes = [expect.objectContaining({ kind: 'bytes' }) as unknown];
+    expect(await verify(longer)).toMatchObject([1, { finding: 'unproved', differences: bytes }]);
+    const head = join(folder, 'head.json');
+    expect(await verify(longer, '--ledger', head)).toMatchObject([1, { finding: 'same-figures' }]);
     const { stdout } = await xiangtong({ LC_ALL: 'en_US.UTF-8' }, 'seal', 'verify', files.get('csv')!);
     expect(stdout).toContain('is not proved');
   });
@@ -153,6 +159,7 @@ describe('xiangtong seal verify', () => {
     expect([code, genuine]).toEqual([1, false]);
     expect(differences).toEqual([
       {
+        kind: 'figure',
         table: '表 1 主要指标',
         row: '零售额',
         column: '本期 (万元)',

@@ -54,7 +54,7 @@ export { publishReport, type KeepPublished, type PublishRequest } from './publis
 export { manifestOf, sealOf, SEAL_SCHEMA, type SealManifest, type SealMark } from './publish/seal';
 export { SealStore, type SealedReport } from './publish/seal-store';
 export { withinScope } from './publish/within-scope';
-export type { Difference } from './publish/verify/difference';
+export type { Difference, DifferenceKind } from './publish/verify/difference';
 export { pageLines, readPdfPages, type PdfPage, type PdfText } from './publish/verify/pdf-pages';
 export {
   carriedCopy,
@@ -66,7 +66,7 @@ export {
   type Verification,
 } from './publish/verify/verify-file';
 export { exportLedgerHead } from './publish/export-head';
-export { findingTexts } from './publish/verify/finding-texts';
+export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
 export { readAnchor, type LedgerAnchor, type LedgerHeadExport } from './publish/verify/ledger-anchor';
 export { verifyAlone, type LoneVerification } from './publish/verify/verify-alone';
 export {

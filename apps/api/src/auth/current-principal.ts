@@ -9,3 +9,9 @@ export const CurrentPrincipal = createParamDecorator((_: unknown, context: Execu
   if (!principal) throw new DomainError('AUTH.REQUIRED');
   return principal;
 });
+
+/** Hands the caller of an endpoint that is open to strangers too: null for a stranger. */
+export const AnyCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Principal | null =>
+    context.switchToHttp().getRequest<AuthenticatedRequest>().principal ?? null,
+);

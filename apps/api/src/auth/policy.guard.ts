@@ -22,13 +22,27 @@ export class PolicyGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!rule) throw new DomainError('AUTH.FORBIDDEN');
-    if (rule.public) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (rule.public) {
+      if (rule.knowsCaller) request.principal = await this.knownCaller(request);
+      return true;
+    }
     if (rule.orLoopback && isLoopback(request)) return true;
     const principal = await this.authenticate(request);
     assertGranted(rule, principal);
     request.principal = principal;
     return true;
+  }
+
+  /** Whoever cannot be known is a stranger, not refused. */
+  private async knownCaller(request: AuthenticatedRequest): Promise<Principal | undefined> {
+    try {
+      const principal = await this.authenticate(request);
+      return principal.mustChangePassword ? undefined : principal;
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
   }
 
   private async authenticate(request: AuthenticatedRequest): Promise<Principal> {

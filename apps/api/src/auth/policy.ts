@@ -3,7 +3,8 @@ import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { roles, type Right, type Role } from '@xiangtong/identity';
 
 /** Who may call an endpoint. */
-export type PolicyRule = { readonly public: true } | ({ readonly public: false } & PolicyOptions);
+export type PolicyRule =
+  { readonly public: true; readonly knowsCaller: boolean } | ({ readonly public: false } & PolicyOptions);
 
 export interface PolicyOptions {
   /** One of these is enough. */
@@ -30,8 +31,8 @@ const declare = (rule: PolicyRule) =>
 export const Policy = (options: PolicyOptions) =>
   applyDecorators(declare({ public: false, ...options }), ApiBearerAuth());
 
-/** Open to callers without a session. */
-export const Public = () => declare({ public: true });
+/** Open to callers without a session. With `knowsCaller` those who have one are known: they may be told more. */
+export const Public = ({ knowsCaller = false } = {}) => declare({ public: true, knowsCaller });
 
 /** For `@Policy({ roles: everyRole })`: whoever is signed in. */
 export const everyRole: readonly Role[] = roles;

@@ -1,5 +1,5 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import { hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
 import { readEditions, type EditionFilter, type PublishedEdition } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 import type { RunFiles } from './run-files';
@@ -11,6 +11,9 @@ export interface EditionPage {
 }
 
 type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
+
+/** Who reads editions, within the own scope. */
+export const editionReaders: readonly Role[] = ['officer', 'auditor'];
 
 /** Published editions for whoever may see the places they are about. */
 export class EditionDesk {
@@ -24,6 +27,13 @@ export class EditionDesk {
     const found = await this.read(principal, limit + 1, asked);
     const editions = found.slice(0, limit).map(({ run: _, ...edition }) => edition);
     return { editions, next: found.length > limit ? (editions.at(-1)?.seal ?? null) : null };
+  }
+
+  /** Null for an edition that is not there or not theirs to read today. */
+  async find(principal: Principal, seal: string): Promise<PublishedEdition | null> {
+    if (!hasRole(principal, ...editionReaders)) return null;
+    const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
+    return edition ?? null;
   }
 
   async file(principal: Principal, seal: string, name: string): Promise<Buffer> {

@@ -4,13 +4,13 @@ import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { EditionDesk, type EditionPage } from './edition-desk';
+import { EditionDesk, editionReaders, type EditionPage } from './edition-desk';
 import { ListEditionsRequest } from './edition.requests';
 import { reportContentTypes, reportFile } from './report-file';
 
 @ApiTags('reports')
 @Controller('editions')
-@Policy({ roles: ['officer', 'auditor'] })
+@Policy({ roles: editionReaders })
 export class EditionsController {
   constructor(private readonly editions: EditionDesk) {}
 

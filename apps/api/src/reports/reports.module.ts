@@ -14,6 +14,7 @@ import { SealDesk } from './seal-desk';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
 type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFiles, Config];
+type SealDependencies = [DataSource, Clock, EditionDesk, RenderFiles, Config];
 
 @Module({
   imports: [RunsModule],
@@ -27,8 +28,9 @@ type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFi
     },
     {
       provide: SealDesk,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) => new SealDesk(source, clock),
+      inject: [DataSource, CLOCK, EditionDesk, RENDER_REPORTS, CONFIG],
+      useFactory: (...[source, clock, editions, render, { publicUrl }]: SealDependencies) =>
+        new SealDesk(source, clock, editions, withPublicUrl(render, publicUrl)),
     },
     {
       provide: EditionDesk,

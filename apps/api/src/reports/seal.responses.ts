@@ -1,6 +1,8 @@
 import type { Instant, Language } from '@xiangtong/contracts';
 import {
+  differenceTexts,
   findingTexts,
+  type Difference,
   type FigureChange,
   type SealedReport,
   type SealManifest,
@@ -22,9 +24,9 @@ export interface SealResponse {
   readonly manifest: SealManifest;
   readonly publishedAt: Instant;
   readonly replaced: boolean;
-  /** Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
+  /** Seal of the newer edition, for those who may read it: it leads on to its figures. */
   readonly replacedBy: string | null;
-  /** Public editions only. */
+  /** For those who may read the edition. */
   readonly changes: readonly FigureChange[] | null;
 }
 
@@ -36,24 +38,31 @@ export const toPublishedResponse = (report: SealedReport): PublishedResponse => 
   changes: report.changes,
 });
 
-export const toSealResponse = ({ replacedBy, ...report }: SealView): SealResponse => {
-  const isPublic = report.document.edition === 'public';
-  return {
-    seal: report.seal,
-    manifest: report.manifest,
-    publishedAt: report.publishedAt.toISOString(),
-    replaced: replacedBy !== null,
-    replacedBy: isPublic ? replacedBy : null,
-    changes: isPublic ? report.changes : null,
-  };
-};
+export const toSealResponse = ({ replaced, replacedBy, mayRead, ...report }: SealView): SealResponse => ({
+  seal: report.seal,
+  manifest: report.manifest,
+  publishedAt: report.publishedAt.toISOString(),
+  ...{ replaced, replacedBy },
+  changes: mayRead ? report.changes : null,
+});
 
-export interface VerificationResponse extends Verification {
+export interface NamedDifference extends Difference {
+  /** Its kind in words. */
+  readonly what: string;
+}
+
+export interface VerificationResponse extends Omit<Verification, 'differences'> {
   /** The finding in words. */
   readonly message: string;
+  /** The first of them; none for those who may not read the edition. */
+  readonly differences: readonly NamedDifference[];
 }
 
 export const toVerificationResponse = (result: Verification, language: Language): VerificationResponse => ({
   ...result,
   message: findingTexts[result.finding][language],
+  differences: result.differences.map((difference) => ({
+    ...difference,
+    what: differenceTexts[difference.kind][language],
+  })),
 });

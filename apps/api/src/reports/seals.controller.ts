@@ -3,7 +3,9 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Language } from '@xiangtong/contracts';
 import type { LedgerHeadExport } from '@xiangtong/reporting';
+import type { Principal } from '@xiangtong/identity';
 import type { Request } from 'express';
+import { AnyCaller } from '../auth/current-principal';
 import { Policy, Public } from '../auth/policy';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { readFormFile } from '../upload/read-form';
@@ -20,14 +22,16 @@ const limit: UploadLimit = { megabytes: 20, interrupted: () => new DomainError('
 
 @ApiTags('seals')
 @Controller('seals')
-@Public()
+@Public({ knowsCaller: true })
 export class SealsController {
   constructor(private readonly seals: SealDesk) {}
 
   @Get(':hash')
-  @ApiOperation({ summary: 'What a seal pins; no figures of an internal edition' })
-  async seal(@Param('hash') hash: string): Promise<SealResponse> {
-    return toSealResponse(await this.seals.find(hash));
+  @ApiOperation({
+    summary: 'What a seal pins; figures and successor of an internal edition for those alone who may read it',
+  })
+  async seal(@Param('hash') hash: string, @AnyCaller() caller: Principal | null): Promise<SealResponse> {
+    return toSealResponse(await this.seals.find(hash, caller));
   }
 
   @Post('verify')
@@ -40,9 +44,18 @@ export class SealsController {
       properties: { file: { type: 'string', format: 'binary', description: 'pdf, xlsx, csv, json or html' } },
     },
   })
-  @ApiOperation({ summary: 'Whether a file is what was published under its seal, and which figures are not' })
-  async verify(@Req() request: Request, @AnswerLanguage() language: Language): Promise<VerificationResponse> {
-    return toVerificationResponse(await this.seals.verify(await readFormFile(request, limit)), language);
+  @ApiOperation({
+    summary: 'Whether a file is the one that was published under its seal, byte for byte',
+    description:
+      'Those who may read the edition are told what differs. Others are told of an internal edition only whether the bytes are the published ones.',
+  })
+  async verify(
+    @Req() request: Request,
+    @AnyCaller() caller: Principal | null,
+    @AnswerLanguage() language: Language,
+  ): Promise<VerificationResponse> {
+    const bytes = await readFormFile(request, limit);
+    return toVerificationResponse(await this.seals.verify(bytes, caller), language);
   }
 }
 

@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '@xiangtong/contracts';
-import { findingTexts, readAnchor, verifyAlone, type LoneVerification } from '@xiangtong/reporting';
+import {
+  differenceTexts,
+  findingTexts,
+  readAnchor,
+  verifyAlone,
+  type LoneVerification,
+} from '@xiangtong/reporting';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
 
 export interface SealVerifyOptions extends OutputOptions {
@@ -40,13 +46,13 @@ const words: Readonly<Record<Language, { printed: string; sealed: string; unanch
     printed: '文件',
     sealed: '封印',
     unanchored:
-      '没有给出台账位置文件：只证明文件没有偏离它自己带的封印，没有证明这个封印是发布过的（--ledger）。',
+      '没有给出台账位置文件：文件就是它自己带的封印所定下的那一份，但没有证明这个封印是发布过的（--ledger）。',
   },
   en: {
     printed: 'file',
     sealed: 'sealed',
     unanchored:
-      'No ledger head given: the file is true to the seal it carries; that this seal was published is not proved (--ledger).',
+      'No ledger head given: the file is the one that the seal it carries makes; that this seal was published is not proved (--ledger).',
   },
 };
 
@@ -65,8 +71,8 @@ const verificationText = (result: LoneVerification, language: Language): string 
     ...differences
       .slice(0, SHOWN_DIFFERENCES)
       .map(
-        ({ table, row, column, at, printed, sealed }) =>
-          `${[table, row, column].filter(Boolean).join(' · ')} (${at}): ${word.printed} ${shown(printed)}, ${word.sealed} ${shown(sealed)}`,
+        ({ kind, table, row, column, at, printed, sealed }) =>
+          `${differenceTexts[kind][language]} · ${[table, row, column].filter(Boolean).join(' · ')} (${at}): ${word.printed} ${shown(printed)}, ${word.sealed} ${shown(sealed)}`,
       ),
     ...(more > 0 ? [`… +${more}`] : []),
   ].join('\n');

@@ -1,6 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { deflateSync, strToU8 } from 'fflate';
 import { canonicalJson } from '../document/canonical-json';
+import type { ReportDocument } from '../document/report-document';
+import type { SealMark } from './seal';
 
 /** What unpacks to more was made to harm. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -8,6 +10,10 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Data as letters, digits, - and _ alone. The packer is JavaScript, so that it packs alike on every machine. */
 export const packed = (data: unknown): string =>
   Buffer.from(deflateSync(strToU8(canonicalJson(data)), { level: 9 })).toString('base64url');
+
+/** What a printed page was made of, to be set again by whoever verifies it. */
+export const printedContent = (document: ReportDocument, { changes, publicUrl = null }: SealMark): string =>
+  packed({ document, changes, publicUrl });
 
 /** What was packed; undefined for a text that is not of `packed`. */
 export const unpacked = (text: string): unknown => {

@@ -1,6 +1,6 @@
 import type { ReportDocument, Table } from '../../document/report-document';
 import { tableName } from '../figure-changes';
-import { isFigure, type Comparison, type Difference } from './difference';
+import { kindOf, type Difference } from './difference';
 
 type Path = readonly (string | number)[];
 
@@ -47,31 +47,30 @@ const placeOf = (document: ReportDocument, path: Path): Place => {
   };
 };
 
-/** Exact values in this part of a document. */
-const figuresIn = (value: unknown, key: string | number | undefined): number =>
-  isBranch(value)
-    ? keysOf(value).reduce((sum: number, each) => sum + figuresIn(partOf(value, each), each), 0)
-    : Number(key === 'value' && isFigure(textOf(value)));
-
 /** Every leaf of a document. Descends only where the sealed one has parts, however deep the other is. */
 export const compareJson = (
   document: ReportDocument & { readonly seal?: unknown },
   printed: unknown,
-): Comparison => {
+): readonly Difference[] => {
   // As it came out of JSON: keys without a value are not there.
   const sealed: unknown = JSON.parse(JSON.stringify(document));
   const differences: Difference[] = [];
-  let wrongFigures = 0;
   const descend = (path: Path, was: unknown, is: unknown): void => {
     if (isBranch(was) && isBranch(is) && Array.isArray(was) === Array.isArray(is)) {
       const keys = new Set([...keysOf(was), ...keysOf(is)]);
       for (const key of keys) descend([...path, key], partOf(was, key), partOf(is, key));
     } else if (was !== is) {
-      wrongFigures += figuresIn(was, path.at(-1));
-      const place = placeOf(document, path);
-      differences.push({ ...place, at: pathText(path), printed: textOf(is), sealed: textOf(was) });
+      const [before, after] = [textOf(was), textOf(is)];
+      const kind = path.at(-1) === 'value' ? kindOf(after, before) : 'text';
+      differences.push({
+        kind,
+        ...placeOf(document, path),
+        at: pathText(path),
+        printed: after,
+        sealed: before,
+      });
     }
   };
   descend([], sealed, printed);
-  return { figures: figuresIn(sealed, undefined), wrongFigures, differences };
+  return differences;
 };

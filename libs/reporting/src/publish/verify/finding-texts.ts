@@ -1,12 +1,13 @@
 import type { Language } from '@xiangtong/contracts';
 import type { AnchorFinding } from './ledger-anchor';
+import type { DifferenceKind } from './difference';
 import type { Finding } from './verify-file';
 
 /** What a finding means to whoever has the file in hand. */
 export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Record<Language, string>>>> = {
   genuine: {
-    zh: '真实：文件和封印的内容一致。',
-    en: 'Genuine: the file says what was sealed.',
+    zh: '真实：就是公布的那份文件，一个字节不差。',
+    en: 'Genuine: this is the published file, byte for byte.',
   },
   'no-seal': {
     zh: '文件里没有封印，无法核验。已发布的报告，请下载带封印的文件。',
@@ -17,16 +18,16 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     en: 'The seal in the file is none that was published, or it was changed.',
   },
   altered: {
-    zh: '文件被改过，和封印的内容不一致。',
-    en: 'The file was altered: it does not say what was sealed.',
+    zh: '不是公布的文件：和公布的不一致。',
+    en: 'Not the published file: it differs from what was published.',
   },
-  'another-document': {
-    zh: '文件里的数字大多不是这个封印的数字，不是它的副本，因此不列出封印的数。',
-    en: 'Most figures of the file are not those of its seal. It is no copy, so what was sealed is not shown.',
+  'same-figures': {
+    zh: '不是公布的文件：数字、文字和图都一致，但字节不同，多半是别的程序另存过。',
+    en: 'Not the published file: figures, texts and pictures are equal, the bytes are not. Another program may have saved it again.',
   },
   unproved: {
-    zh: '单凭这个文件不能核验，请附上列有它的台账位置文件（--ledger），或交给服务核验。',
-    en: 'The file alone cannot be verified: give a ledger head that lists it (--ledger), or ask the service.',
+    zh: '单凭这个文件不能断定它是公布的文件，请附上列有它的台账位置文件（--ledger），或交给服务核验。',
+    en: 'The file alone does not show that it is the published one: give a ledger head that lists it (--ledger), or ask the service.',
   },
   published: {
     zh: '封印列在台账位置文件里。',
@@ -44,4 +45,19 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     zh: '台账位置文件不能证明这个封印，请取发布之后的台账位置文件。',
     en: 'The ledger head does not vouch for this seal; take one exported after the report was published.',
   },
+};
+
+/** What of a file is not as it was published. */
+export const differenceTexts: Readonly<Record<DifferenceKind, Readonly<Record<Language, string>>>> = {
+  figure: { zh: '数字', en: 'figure' },
+  text: { zh: '文字', en: 'text' },
+  'number-format': { zh: '数字格式', en: 'number format' },
+  hidden: { zh: '隐藏的行、列或工作表', en: 'hidden row, column or sheet' },
+  formula: { zh: '公式', en: 'formula' },
+  picture: { zh: '图', en: 'picture or chart' },
+  sheet: { zh: '工作表', en: 'sheet' },
+  page: { zh: '页', en: 'page' },
+  look: { zh: '字体、颜色等外观', en: 'font, colour or other looks' },
+  property: { zh: '文档属性', en: 'document property' },
+  bytes: { zh: '只有字节不同', en: 'bytes alone' },
 };

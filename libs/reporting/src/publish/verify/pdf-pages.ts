@@ -65,7 +65,7 @@ const placeOf = ({ transform, width: length, height: size }: TextItem, pageHeigh
   };
 };
 
-const pageOf = async (page: PDFPageProxy): Promise<PdfPage> => {
+export const pageOf = async (page: PDFPageProxy): Promise<PdfPage> => {
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: true });
   const texts = items

@@ -10,7 +10,7 @@ import type { Grid } from './compare-grids';
 /** What a file carries of its seal; as unproved as the rest of it. */
 export interface Carried {
   readonly manifest: unknown;
-  /** `{document, changes}`, in a CSV file `{index, table}`. */
+  /** `{document, changes}`, of printed pages with `publicUrl`, in a CSV file `{index, table}`. */
   readonly content: unknown;
 }
 
@@ -122,7 +122,7 @@ const jsonFile = (bytes: Buffer): PrintedFile => {
 /** A text of the information dictionary, which stands in an object of its own. */
 const pdfInfo = (text: string, key: string): string => {
   const object = new RegExp(`/${key} (\\d{1,10}) 0 R`).exec(text)?.[1];
-  return new RegExp(`[\\r\\n]${object} 0 obj\\s{0,9}\\(([\\w-]{1,1000000})\\)`).exec(text)?.[1] ?? '';
+  return new RegExp(`[\\r\\n]${object} 0 obj\\s{0,9}\\(([\\w-]+)\\)`).exec(text)?.[1] ?? '';
 };
 
 const pdfFile = (bytes: Buffer): PrintedFile => {
@@ -130,21 +130,26 @@ const pdfFile = (bytes: Buffer): PrintedFile => {
   return {
     kind: 'pdf',
     seal: sealIn(pdfInfo(text, 'Seal')),
-    carried: { manifest: unpacked(pdfInfo(text, 'SealManifest')), content: undefined },
+    carried: {
+      manifest: unpacked(pdfInfo(text, 'SealManifest')),
+      content: unpacked(pdfInfo(text, 'SealContent')),
+    },
   };
 };
 
 /** What a page says about itself in its head. */
 const htmlMeta = (text: string, name: string): string =>
-  new RegExp(`<meta name="${name}" content="([\\w-]{1,1000000})"`).exec(text)?.[1] ?? '';
+  new RegExp(`<meta name="${name}" content="([\\w-]+)"`).exec(text)?.[1] ?? '';
 
-/** A page is compared by its bytes, as a PDF is: what is seen of it depends on more than its texts. */
 const htmlFile = (bytes: Buffer): PrintedFile => {
   const text = bytes.toString('latin1');
   return {
     kind: 'html',
     seal: sealIn(htmlMeta(text, htmlSealNames.seal)),
-    carried: { manifest: unpacked(htmlMeta(text, htmlSealNames.manifest)), content: undefined },
+    carried: {
+      manifest: unpacked(htmlMeta(text, htmlSealNames.manifest)),
+      content: unpacked(htmlMeta(text, htmlSealNames.content)),
+    },
   };
 };
 

@@ -87,7 +87,7 @@ describe('verifyAlone', () => {
       ledger: 'published',
     });
     const touched = Buffer.concat([pdf, Buffer.from('\n')]);
-    expect(await verifyWith(touched, head)).toMatchObject({ genuine: false, finding: 'altered' });
+    expect(await verifyWith(touched, head)).toMatchObject({ genuine: false, finding: 'same-figures' });
   });
 
   it('compares the list of changes of a corrected edition, too', async () => {

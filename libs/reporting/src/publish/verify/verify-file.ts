@@ -1,12 +1,18 @@
 import { canonicalJson, sha256 } from '../../document/canonical-json';
 import type { ReportDocument, Table } from '../../document/report-document';
+import { tableCsv } from '../../render/csv/render-csv';
+import { renderJson } from '../../render/json/render-json';
+import { renderFiles, type ReportFormat } from '../../run/render-files';
 import type { FigureChange } from '../figure-changes';
-import { tablesOf, type SealManifest } from '../seal';
-import { compareGrids, compareSheets } from './compare-grids';
+import { codeVersion, tablesOf, type SealManifest, type SealMark } from '../seal';
+import { compareGrids } from './compare-grids';
 import { compareJson } from './compare-json';
-import { noComparison, type Comparison, type Difference } from './difference';
+import { firstDifferentByte, isSeen, type Difference } from './difference';
 import { readPrinted, type PrintedFile } from './printed-file';
 import { sealedCsv, sealedSheets } from './sealed-grids';
+import { compareHtml } from './text/compare-html';
+import { comparePages } from './text/compare-pages';
+import { compareWorkbooks } from './workbook/compare-workbooks';
 
 /** What was sealed, from whoever can prove it. */
 export interface SealedCopy {
@@ -16,8 +22,12 @@ export interface SealedCopy {
   /** Null where only one table is at hand. */
   readonly document: ReportDocument | null;
   readonly table: Table | null;
-  /** SHA-256 of the files that were published under the seal. */
-  readonly files: ReadonlySet<string>;
+  /** SHA-256 of the files that were published under the seal; null where nobody knows them. */
+  readonly files: ReadonlySet<string> | null;
+  /** Whether who asks may read the edition. Others are told nothing but whether the bytes are the published ones. */
+  readonly mayRead: boolean;
+  /** The file of a format as it was published, or as it is set again; null where that cannot be. */
+  readonly original: (format: Exclude<ReportFormat, 'csv' | 'json'>) => Promise<Buffer | null>;
 }
 
 export type FindSealed = (seal: string, printed: PrintedFile) => Promise<SealedCopy | null>;
@@ -26,28 +36,26 @@ export const findings = [
   'genuine',
   'no-seal',
   'unknown-seal',
+  'same-figures',
   'altered',
-  'another-document',
   'unproved',
 ] as const;
 export type Finding = (typeof findings)[number];
 
 export interface Verification {
+  /** The file is the published one, byte for byte. */
   readonly genuine: boolean;
   readonly finding: Finding;
   readonly seal: string | null;
   readonly manifest: SealManifest | null;
   readonly format: PrintedFile['kind'];
-  /** The file is the published one, byte for byte; a genuine workbook may have been saved again. */
   readonly sameBytes: boolean;
-  /** The first of them. */
+  /** The first of them; none for those who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
 }
 
 const MAX_DIFFERENCES = 1_000;
-/** Share of wrong figures beyond which a file is no altered copy but somebody asking what was sealed. */
-const MAX_WRONG = 0.25;
 
 const indexOfTable = (content: unknown): number => {
   const index = (content as { index?: unknown } | null | undefined)?.index;
@@ -57,55 +65,89 @@ const indexOfTable = (content: unknown): number => {
 const sealedTable = ({ document, table }: SealedCopy, content: unknown): Table | null =>
   document ? (tablesOf(document)[indexOfTable(content)] ?? null) : table;
 
-const compare = (printed: PrintedFile, copy: SealedCopy): Comparison | null => {
-  const { document } = copy;
-  if (printed.kind === 'csv') {
-    const table = sealedTable(copy, printed.carried.content);
-    return table && compareGrids(sealedCsv(table), printed.grid);
-  }
-  if (!document || printed.kind === 'pdf' || printed.kind === 'html') return null;
-  return printed.kind === 'json'
-    ? compareJson({ ...document, seal: { manifest: copy.manifest, changes: copy.changes } }, printed.data)
-    : compareSheets(sealedSheets(document, copy), printed.sheets);
+/** How a file compares with the published one. */
+interface Comparison {
+  /** Null where the published bytes are not known. */
+  readonly original: Buffer | null;
+  readonly differences: readonly Difference[];
+}
+
+type Compare<Kind extends PrintedFile['kind']> = (
+  printed: Extract<PrintedFile, { kind: Kind }>,
+  copy: SealedCopy,
+  bytes: Buffer,
+) => Promise<Comparison | null>;
+
+const byBytes = async (
+  original: Buffer | null,
+  compare: (original: Buffer) => Promise<readonly Difference[]>,
+): Promise<Comparison | null> => original && { original, differences: await compare(original) };
+
+const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
+  csv: async ({ carried, grid }, copy) => {
+    const table = sealedTable(copy, carried.content);
+    if (!table) return null;
+    const original = Buffer.from(tableCsv(table, indexOfTable(carried.content), copy));
+    return { original, differences: compareGrids(sealedCsv(table), grid) };
+  },
+  json: async ({ data }, { document, seal, manifest, changes }) => {
+    if (!document) return null;
+    const differences = compareJson({ ...document, seal: { manifest, changes } }, data);
+    return { original: Buffer.from(renderJson(document, { seal, manifest, changes })), differences };
+  },
+  xlsx: async ({ sheets }, copy, bytes) =>
+    byBytes(await copy.original('xlsx'), (original) =>
+      compareWorkbooks(original, bytes, copy.document ? sealedSheets(copy.document, copy) : [], sheets),
+    ),
+  pdf: async (_, copy, bytes) =>
+    byBytes(await copy.original('pdf'), (original) =>
+      comparePages(original, bytes, copy.document?.language ?? 'zh'),
+    ),
+  html: async (_, copy, bytes) =>
+    byBytes(await copy.original('html'), async (original) => compareHtml(original, bytes)),
 };
 
-const findingOf = (genuine: boolean, isCopy: boolean, isUnproved: boolean): Finding => {
-  if (genuine) return 'genuine';
-  if (isUnproved) return 'unproved';
-  return isCopy ? 'altered' : 'another-document';
-};
+const compare = (printed: PrintedFile, copy: SealedCopy, bytes: Buffer): Promise<Comparison | null> =>
+  (comparers[printed.kind] as Compare<PrintedFile['kind']>)(printed, copy, bytes);
 
-const hidden = (differences: readonly Difference[]): readonly Difference[] =>
-  differences.map((difference) => ({ ...difference, sealed: null }));
+/** A file that was packed otherwise differs nowhere but in its bytes. */
+const orBytes = (differences: readonly Difference[], original: Buffer | null, bytes: Buffer) =>
+  differences.length === 0 && original ? [firstDifferentByte(original, bytes)] : differences;
+
+/** Where the published bytes are not known, another build or packer may have made other bytes of the same edition. */
+const findingOf = (differences: readonly Difference[], isKnown: boolean, manifest: SealManifest): Finding => {
+  if (differences.some(isSeen)) return 'altered';
+  const mayBeOurs = manifest.code !== codeVersion() || differences.every(({ kind }) => kind === 'bytes');
+  return !isKnown && mayBeOurs ? 'unproved' : 'same-figures';
+};
 
 /**
- * Is this file what was published under the seal it bears? Workbook, CSV and JSON: every figure and text is compared.
- * PDF and web page: the bytes are. Sealed figures are shown to those whose file is a copy with few changes, not to those who merely
- * know the seal. Throws what is wrong with a file that cannot be read.
+ * Is this file what was published under the seal it bears? Genuine means the published bytes. Of any other file those who
+ * may read the edition are told what differs. Throws what is wrong with a file that cannot be read.
  */
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
   const printed = await readPrinted(bytes);
   const { seal, kind: format } = printed;
-  const nothing = { genuine: false, seal, manifest: null, format, sameBytes: false } as const;
-  if (seal === null) return { ...nothing, finding: 'no-seal', differences: [], differenceCount: 0 };
+  const nothing = { differences: [], differenceCount: 0 } as const;
+  const answer = { genuine: false, seal, manifest: null, format, sameBytes: false, ...nothing } as const;
+  if (seal === null) return { ...answer, finding: 'no-seal' };
   const copy = await find(seal, printed);
-  if (!copy) return { ...nothing, finding: 'unknown-seal', differences: [], differenceCount: 0 };
-  const { manifest } = copy;
-  if (copy.files.has(sha256(bytes))) {
-    const genuine = { genuine: true, finding: 'genuine', sameBytes: true } as const;
-    return { ...nothing, ...genuine, manifest, differences: [], differenceCount: 0 };
-  }
-  const found = compare(printed, copy);
-  const { differences, figures, wrongFigures } = found ?? noComparison;
-  const genuine = found !== null && differences.length === 0;
-  const isCopy = wrongFigures <= figures * MAX_WRONG || wrongFigures === 1;
-  const first = differences.slice(0, MAX_DIFFERENCES);
+  if (!copy) return { ...answer, finding: 'unknown-seal' };
+  const { manifest, files } = copy;
+  const genuine = { ...answer, manifest, genuine: true, finding: 'genuine', sameBytes: true } as const;
+  if (files?.has(sha256(bytes))) return genuine;
+  if (!copy.mayRead) return { ...answer, manifest, finding: 'altered' };
+  const compared = await compare(printed, copy, bytes);
+  // What a file carries is what its seal was made of, or somebody has changed it.
+  const isBroken = files !== null || printed.carried.content !== undefined;
+  if (!compared) return { ...answer, manifest, finding: isBroken ? 'altered' : 'unproved' };
+  if (!files && compared.original?.equals(bytes)) return genuine;
+  const differences = orBytes(compared.differences, compared.original, bytes);
   return {
-    ...nothing,
+    ...answer,
     manifest,
-    genuine,
-    finding: findingOf(genuine, isCopy, found === null && copy.files.size === 0),
-    differences: isCopy ? first : hidden(first),
+    finding: findingOf(differences, files !== null, manifest),
+    differences: differences.slice(0, MAX_DIFFERENCES),
     differenceCount: differences.length,
   };
 };
@@ -118,24 +160,38 @@ const partOf = (data: unknown, key: string): unknown =>
 const proved = <Shape>(data: unknown, hash: string | undefined): Shape | null =>
   data !== undefined && sha256(canonicalJson(data)) === hash ? (data as Shape) : null;
 
+/** The manifest that a file carries, if its seal was made of it. */
+export const provedManifest = (seal: string, data: unknown): SealManifest | null =>
+  proved<SealManifest>(data, seal);
+
+const setAgain = async (
+  document: ReportDocument | null,
+  format: ReportFormat,
+  mark: SealMark,
+): Promise<Buffer | null> => {
+  const [file] = document ? await renderFiles(document, [format], mark) : [];
+  return file?.content ?? null;
+};
+
 /**
  * The sealed copy that a file carries itself, if it is the one its seal was made of: the manifest hashes to the seal, the
- * rest to the manifest. `files` are hashes known from elsewhere.
+ * rest to the manifest. `files` are hashes known from elsewhere. Who has the file has read it.
  */
 export const carriedCopy = (
   seal: string,
   { carried: { manifest: data, content } }: PrintedFile,
-  files: ReadonlySet<string>,
+  files: SealedCopy['files'],
 ): SealedCopy | null => {
-  const manifest = proved<SealManifest>(data, seal);
+  const manifest = provedManifest(seal, data);
   if (!manifest) return null;
-  const changes = partOf(content, 'changes');
+  const changes =
+    proved<readonly FigureChange[]>(partOf(content, 'changes'), manifest.replaces?.changesHash) ?? [];
+  const document = proved<ReportDocument>(partOf(content, 'document'), manifest.document);
+  const address = partOf(content, 'publicUrl');
+  const publicUrl = typeof address === 'string' ? address : null;
   return {
-    seal,
-    manifest,
-    changes: proved<readonly FigureChange[]>(changes, manifest.replaces?.changesHash) ?? [],
-    document: proved<ReportDocument>(partOf(content, 'document'), manifest.document),
+    ...{ seal, manifest, changes, document, files, mayRead: true },
     table: proved<Table>(partOf(content, 'table'), manifest.tables[indexOfTable(content)]?.hash),
-    files,
+    original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl }),
   };
 };

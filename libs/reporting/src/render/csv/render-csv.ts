@@ -36,7 +36,11 @@ export const csvSealWords = {
 const PIECE = 30_000;
 
 /** Lines of one field without comma or quote: the seal, its manifest, and the table as it was sealed. */
-const sealFields = ({ seal, manifest }: SealMark, index: number, table: Table): readonly string[] => {
+const sealFields = (
+  { seal, manifest }: Pick<SealMark, 'seal' | 'manifest'>,
+  index: number,
+  table: Table,
+): readonly string[] => {
   const content = packed({ index, table });
   const pieces = Array.from({ length: Math.ceil(content.length / PIECE) }, (_, piece) =>
     content.slice(piece * PIECE, (piece + 1) * PIECE),
@@ -48,7 +52,12 @@ const sealFields = ({ seal, manifest }: SealMark, index: number, table: Table): 
   ];
 };
 
-const tableCsv = (table: Table, index: number, mark: SealMark | undefined): string =>
+/** The file of one table, whose place among the tables is `index`. */
+export const tableCsv = (
+  table: Table,
+  index: number,
+  mark: Pick<SealMark, 'seal' | 'manifest'> | undefined,
+): string =>
   byteOrderMark +
   [...csvFields(table), ...(mark ? sealFields(mark, index, table).map((text) => [text]) : [])]
     .map((fields) => fields.map(quoted).join(',') + lineEnd)

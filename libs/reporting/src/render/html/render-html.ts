@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../document/report-document';
-import { packed } from '../../publish/packed';
+import { packed, printedContent } from '../../publish/packed';
 import type { SealMark } from '../../publish/seal';
 import { element, nothing, text, trusted, type Html } from './element';
 import { htmlWords } from './html-words';
@@ -8,13 +8,18 @@ import { contentsHtml, sectionsHtml } from './sections-html';
 import { contentPolicy, styleSheet } from './style';
 
 /** Names under which a sealed page carries its seal and the manifest. */
-export const htmlSealNames = { seal: 'xiangtong:seal', manifest: 'xiangtong:manifest' } as const;
+export const htmlSealNames = {
+  seal: 'xiangtong:seal',
+  manifest: 'xiangtong:manifest',
+  content: 'xiangtong:content',
+} as const;
 
 const meta = (name: string, content: string): Html => element('meta', { name, content });
 
-const sealMeta = ({ seal, manifest }: SealMark): readonly Html[] => [
-  meta(htmlSealNames.seal, seal),
-  meta(htmlSealNames.manifest, packed(manifest)),
+const sealMeta = (document: ReportDocument, mark: SealMark): readonly Html[] => [
+  meta(htmlSealNames.seal, mark.seal),
+  meta(htmlSealNames.manifest, packed(mark.manifest)),
+  meta(htmlSealNames.content, printedContent(document, mark)),
 ];
 
 const headHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
@@ -29,7 +34,7 @@ const headHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
     document.createdAt === undefined ? nothing : meta('dcterms.created', document.createdAt),
     element('title', {}, text(document.title)),
     element('style', {}, trusted(styleSheet)),
-    ...(mark ? sealMeta(mark) : []),
+    ...(mark ? sealMeta(document, mark) : []),
   );
 
 /**

@@ -41,7 +41,11 @@ const infoOf = (document: ReportDocument): Info => ({
  * An empty file of level PDF/A-2a and PDF/UA-1. Creation date and subject come from the document: the same document gives
  * the same bytes on any day.
  */
-export const openPdf = (document: ReportDocument, mark: SealMark | undefined): PDFKit.PDFDocument =>
+export const openPdf = (
+  document: ReportDocument,
+  mark: SealMark | undefined,
+  content: string | undefined,
+): PDFKit.PDFDocument =>
   new ArchivePdf({
     autoFirstPage: false,
     bufferPages: true,
@@ -53,6 +57,6 @@ export const openPdf = (document: ReportDocument, mark: SealMark | undefined): P
     displayTitle: true,
     info: {
       ...infoOf(document),
-      ...(mark && { Seal: mark.seal, SealManifest: packed(mark.manifest) }),
+      ...(mark && { Seal: mark.seal, SealManifest: packed(mark.manifest), SealContent: content }),
     },
   });

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../document/report-document';
+import { printedContent } from '../../publish/packed';
 import type { SealMark } from '../../publish/seal';
 import { defaultFit } from '../charts/chart-frame';
 import { typefaces } from '../fonts/typeface';
@@ -50,7 +51,8 @@ const setPages = (press: Press, document: ReportDocument, mark: SealMark | undef
 /** Sets a report on A4 pages; a sealed one bears the seal on every page and says more about it at the end. */
 export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
   const printed = printableDocument(document);
-  const pdf = openPdf(printed, mark);
+  // What is sealed is the document as it is, with characters that the fonts lack.
+  const pdf = openPdf(printed, mark, mark && printedContent(document, mark));
   const bytes = collect(pdf);
   setPages(pressFor(pdf, printed), printed, mark);
   pdf.end();

@@ -68,14 +68,17 @@ describe('workbooks in LibreOffice', () => {
   );
 
   itWith('soffice')(
-    'are still genuine after it has saved them',
+    'are not the published ones after it has saved them, with equal figures',
     async () => {
       const document = sampleDocument('en');
       const manifest = manifestOf(document, 'd'.repeat(64));
       const mark: SealMark = { seal: sealOf(manifest), manifest, changes: [] };
       const saved = await savedByOffice(await renderXlsx(document, { mark }));
       const result = await verifyFile(saved, async (seal, printed) => carriedCopy(seal, printed, new Set()));
-      expect(result).toMatchObject({ genuine: true, finding: 'genuine', differences: [] });
+      expect(result.genuine).toBe(false);
+      expect(
+        result.differences.filter(({ kind }) => ['figure', 'text', 'formula', 'sheet'].includes(kind)),
+      ).toEqual([]);
     },
     120_000,
   );

@@ -42,6 +42,7 @@ const Differences = ({ result }: { readonly result: Verification }): ReactElemen
       <table className={styles['table']}>
         <thead>
           <tr>
+            <th scope="col">{t('what')}</th>
             <th scope="col">{t('table')}</th>
             <th scope="col">{t('row')}</th>
             <th scope="col">{t('column')}</th>
@@ -55,24 +56,33 @@ const Differences = ({ result }: { readonly result: Verification }): ReactElemen
           </tr>
         </thead>
         <tbody>
-          {result.differences.slice(0, SHOWN).map(({ table, row, column, at, printed, sealed }) => (
-            <tr key={`${table}/${at}`}>
-              <td>{table}</td>
-              <td>{row}</td>
-              <td>{column}</td>
-              <td>{at}</td>
-              <td className={`${styles['number']} ${styles['wrong']}`}>{printed ?? t('nothing')}</td>
-              <td className={styles['number']}>
-                {sealed ?? (result.finding === 'altered' ? t('nothing') : t('hidden'))}
-              </td>
-            </tr>
-          ))}
+          {result.differences
+            .slice(0, SHOWN)
+            .map(({ kind, what, table, row, column, at, printed, sealed }) => (
+              <tr key={`${kind}/${table}/${at}/${column}`}>
+                <td>{what}</td>
+                <td>{table}</td>
+                <td>{row}</td>
+                <td>{column}</td>
+                <td>{at}</td>
+                <td className={`${styles['number']} ${styles['wrong']}`}>{printed ?? t('nothing')}</td>
+                <td className={styles['number']}>{sealed ?? t('nothing')}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {result.differenceCount > SHOWN && <p>{t('first', { shown: SHOWN, count: result.differenceCount })}</p>}
     </div>
   );
 };
+
+const titles: Readonly<Partial<Record<Verification['finding'], 'altered' | 'resaved'>>> = {
+  altered: 'altered',
+  'same-figures': 'resaved',
+};
+
+/** Of a file that is not the published one a stranger is told no more. */
+const mayKnowMore = ({ finding }: Verification): boolean => finding === 'altered';
 
 interface FoundProps {
   readonly name: string;
@@ -88,18 +98,15 @@ const Found = ({ name, result, seal }: FoundProps): ReactElement => {
   if (result.genuine) {
     return (
       <Notice kind={isOther ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
-        {!result.sameBytes && <p>{t('resaved')}</p>}
         {other}
       </Notice>
     );
   }
   return (
     <>
-      <Notice
-        kind="mistake"
-        title={`✗ ${result.finding === 'altered' && count > 0 ? t('altered', { name, count }) : t('not', { name })}`}
-      >
+      <Notice kind="mistake" title={`✗ ${t(titles[result.finding] ?? 'not', { name })}`}>
         <p>{result.message}</p>
+        {count > 0 ? <p>{t('count', { count })}</p> : mayKnowMore(result) && <p>{t('signIn')}</p>}
         {other}
       </Notice>
       {count > 0 && <Differences result={result} />}
