@@ -69,6 +69,11 @@ export const reportMessages = {
     zh: '这份报告在 {until} 之前不公布，请到时再查。',
     en: 'This report is not public until {until}; ask again then.',
   },
+  'SEAL.NOTHING_CHANGED': {
+    status: 409,
+    zh: '与已经公布的一版（封印 {seal}）没有一个数字不同，不能作为更正再公布；请继续使用那一版。',
+    en: 'No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.',
+  },
   'SEAL.NO_FILE': {
     status: 400,
     zh: '请求里没有文件，请附上一个要核验的 pdf、xlsx、csv、json 或 html 文件。',

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../document/canonical-json';
 import type { ReportDocument, Row, Table } from '../document/report-document';
 
 /** A printed figure that differs between two editions; null where one of them has no such figure. */
@@ -53,6 +54,24 @@ const figuresOf = (document: ReportDocument): ReadonlyMap<string, PlacedFigure> 
   }
   return figures;
 };
+
+/** Numbers of the sentences and values of the charts, which stand in no table of their own. */
+const otherFigures = ({ sections }: ReportDocument): string =>
+  canonicalJson(
+    sections.flatMap(({ blocks }) =>
+      blocks.map((block) => {
+        if (block.kind === 'paragraph') return block.text.match(/\d[\d,.]*/g) ?? [];
+        return block.kind === 'chart' ? [block.categories, block.series.map(({ values }) => values)] : [];
+      }),
+    ),
+  );
+
+/** Whether a reader would find another figure anywhere. `changes` are those of the tables. */
+export const hasOtherFigures = (
+  before: ReportDocument,
+  after: ReportDocument,
+  changes: readonly FigureChange[],
+): boolean => changes.length > 0 || otherFigures(before) !== otherFigures(after);
 
 /** The figures of tables that a later edition prints differently, in the order of its tables. */
 export const figureChanges = (before: ReportDocument, after: ReportDocument): FigureChange[] => {

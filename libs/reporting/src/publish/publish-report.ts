@@ -1,9 +1,9 @@
-import type { Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sha256 } from '../document/canonical-json';
 import type { ReportDocument } from '../document/report-document';
 import { renderFiles, type RenderFiles, type ReportFile, type ReportFormat } from '../run/render-files';
-import { figureChanges } from './figure-changes';
+import { figureChanges, hasOtherFigures } from './figure-changes';
 import { manifestOf, replacing, sealOf, type SealManifest } from './seal';
 import { SealStore, type SealedReport } from './seal-store';
 
@@ -26,7 +26,7 @@ export type KeepPublished = (
 /**
  * Seals a document and sets its files again, with the seal. The same document gets the same seal however often and by
  * however many at once it is published; another document of the same report and parameters becomes a corrected edition that
- * names the newest one before it and lists the figures it changes.
+ * names the newest one before it and lists the figures it changes. Throws SEAL.NOTHING_CHANGED for one that changes none.
  */
 export const publishReport = (
   source: DataSource,
@@ -57,6 +57,8 @@ const seal = async (
 ): Promise<SealedReport> => {
   const before = await store.newestOf(first);
   const changes = before ? figureChanges(before.document, document) : [];
+  if (before && !hasOtherFigures(before.document, document, changes))
+    throw new DomainError('SEAL.NOTHING_CHANGED', { seal: before.seal });
   const manifest = before ? replacing(first, before.seal, changes) : first;
   const publishedAt = clock.now();
   const report = {
