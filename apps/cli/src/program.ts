@@ -7,7 +7,7 @@ import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
 import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
-import { ledgerHeadCommand, ledgerVerifyCommand } from './commands/ledger';
+import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
 import { addAdminCommand, resetPasswordCommand } from './commands/people';
@@ -55,7 +55,13 @@ command('orders', 'sales lines out of raw order exports; stores nothing')
 
 command('ledger', 'prove the ledger, or export its head to be kept elsewhere')
   .addArgument(new Argument('<action>').choices(['verify', 'head']))
-  .action((action: 'verify' | 'head', options: OutputOptions) =>
+  .option(
+    '--heads <files...>',
+    'what was kept of it: output of ledger head or verify, lines with position and hash',
+  )
+  .option('--seal <files...>', 'published files, whose seals pin it')
+  .option('--evidence <folders...>', 'unpacked evidence, or a backup')
+  .action((action: 'verify' | 'head', options: LedgerVerifyOptions) =>
     action === 'verify' ? ledgerVerifyCommand(options) : ledgerHeadCommand(),
   );
 

@@ -6,6 +6,7 @@ export * from './config/project-directory';
 export * from './csv/read-table';
 export * from './csv/spreadsheet-text';
 export * from './database/backup/backup-tables';
+export * from './database/records/record-digests';
 export * from './database/backup/manifest';
 export type { ReadBackupHead } from './database/backup/open-client';
 export * from './database/backup/restore-backup';

@@ -65,6 +65,8 @@ export {
   type SealedCopy,
   type Verification,
 } from './publish/verify/verify-file';
+export { noPins, readHeads, readSealPins, togetherPins, type Pins } from './proof/pins';
+export { prove, type Proof, type RecordFault } from './proof/prove';
 export { exportLedgerHead } from './publish/export-head';
 export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
 export { readAnchor, type LedgerAnchor, type LedgerHeadExport } from './publish/verify/ledger-anchor';

@@ -9,10 +9,11 @@ import {
   type LedgerEntryView,
   type LedgerFilter,
   type LedgerRevisionView,
-  type LedgerVerification,
 } from '@xiangtong/ledger';
+import type { Proof } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { ProofDesk } from './proof-desk';
 import { LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
 
 const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
@@ -27,7 +28,10 @@ const POSITION = /^\d{1,15}$/;
 @ApiTags('ledger')
 @Controller('ledger')
 export class LedgerController {
-  constructor(private readonly ledger: LedgerDesk) {}
+  constructor(
+    private readonly ledger: LedgerDesk,
+    private readonly proof: ProofDesk,
+  ) {}
 
   @Get()
   @Policy({ roles: ['officer', 'auditor'] })
@@ -54,9 +58,12 @@ export class LedgerController {
 
   @Get('verify')
   @Policy({ roles: ['auditor', 'admin'] })
-  @ApiOperation({ summary: 'Recompute every hash and name what no longer proves what it says' })
-  verify(): Promise<LedgerVerification> {
-    return this.ledger.verify();
+  @ApiOperation({
+    summary:
+      'Recompute every hash, hold the ledger against the published seals, and name what no longer proves what it says',
+  })
+  verify(): Promise<Proof> {
+    return this.proof.prove();
   }
 
   @Get('entries/:seq/revision')

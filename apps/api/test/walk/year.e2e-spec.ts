@@ -207,12 +207,14 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
     expect(found.body).toMatchObject({ sumsBack: true });
   };
 
-  const verify = (content: Buffer) =>
-    year.test.http
-      .post('/api/v1/seals/verify')
+  const verify = (content: Buffer, token?: string) => {
+    const request = year.test.http.post('/api/v1/seals/verify');
+    if (token) void request.set('Authorization', `Bearer ${token}`);
+    return request
       .attach('file', content, 'bulletin')
       .expect(200)
       .then((response) => response);
+  };
 
   const verdict = (body: unknown): object =>
     pick(body, ['genuine', 'seal', 'format', 'sameBytes', 'finding', 'differences', 'message']);
@@ -234,7 +236,7 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
 赵审计员手里是一份印好的年报。他不认识填报人，也不必相信商务局：每一步都是系统答复、自己能核的东西。下面由测试对着运行的服务录下；
 每次不同的编号、时间和哈希换成了 ‹ ›。`);
     walk.say(
-      '## 1. 手里的是不是公布的那一份\n\n把文件交给系统，不用登录。先是原样的一份，再是有人改过一个数的一份：改了哪一格、原来是多少，都说得出。',
+      '## 1. 手里的是不是公布的那一份\n\n把文件交给系统，不用登录。先是原样的一份，再是有人改过一个数的一份：不登录只说是不是公布的那一份；赵审计员有权看这份年报，登录后改了哪一格、原来是多少，都说得出。',
     );
     const genuine = await verify(fileEnding('.pdf'));
     walk.exchange('POST /api/v1/seals/verify\n(文件 年报.pdf)', undefined, genuine, verdict(genuine.body));
@@ -242,16 +244,23 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
     const forged = fileEnding('.json')
       .toString()
       .replace(/"value":"(\d+)(\.\d+)"/, '"value":"9$1$2"');
-    const caught = await verify(Buffer.from(forged));
+    const refused = await verify(Buffer.from(forged));
+    walk.exchange('POST /api/v1/seals/verify\n(改过的 年报.json)', undefined, refused, verdict(refused.body));
+    expect(refused.body).toMatchObject({ genuine: false, differences: [] });
+    walk.say('登录后再交一次。');
+    const caught = await verify(Buffer.from(forged), auditor);
     walk.exchange('POST /api/v1/seals/verify\n(改过的 年报.json)', undefined, caught, verdict(caught.body));
-    expect(caught.body).toMatchObject({ genuine: false });
+    expect(caught.body).toMatchObject({ genuine: false, differences: [{ kind: 'figure' }] });
     walk.say(
       '## 2. 一个数从哪里来\n\n年报末尾印着追溯编号。数一数：各填报单位的表，立碑村那一行，第二栏。答复是那个数、它的查询、单位、版本（谁上报、谁通过；从略的写作 …）和明细；最后一版正是更正的那一版。`sumsBack` 说明细加起来正好是它。',
     );
     await traceFigure();
-    walk.say('## 3. 账本有没有人动过\n\n全部哈希从存着的行重新算过一遍。');
+    walk.say('## 3. 账本有没有人动过\n\n全部哈希从存着的行重新算过一遍，再与已公布的封印里记下的位置对照。');
     const proof = await call('get', '/ledger/verify', auditor).expect(200);
-    walk.exchange('GET /api/v1/ledger/verify', undefined, proof);
+    walk.exchange('GET /api/v1/ledger/verify', undefined, proof, {
+      ...pick(proof.body, ['entries', 'revisions', 'lines', 'head', 'seals', 'faults']),
+      records: '…',
+    });
     walk.say(
       '## 4. 把证据带走\n\n全年全县的证据装成一包；账本位置另存。解开，在一台不联网、没有本系统的电脑上核验。',
     );

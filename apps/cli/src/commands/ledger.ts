@@ -1,19 +1,53 @@
-import { verifyLedger, type LedgerVerification } from '@xiangtong/ledger';
-import { exportLedgerHead } from '@xiangtong/reporting';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  exportLedgerHead,
+  prove,
+  readHeads,
+  readSealPins,
+  togetherPins,
+  type Pins,
+  type Proof,
+} from '@xiangtong/reporting';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
 
-export const ledgerVerifyCommand = (options: OutputOptions): Promise<void> =>
-  withContext(async ({ source }) => {
+/** What was kept from before, outside the database. */
+export interface LedgerVerifyOptions extends OutputOptions {
+  readonly heads?: readonly string[];
+  readonly seal?: readonly string[];
+  readonly evidence?: readonly string[];
+}
+
+export const ledgerVerifyCommand = async (options: LedgerVerifyOptions): Promise<void> => {
+  const pins = await readPins(options);
+  await withContext(async ({ source }) => {
     const progress = startProgress('ledger verify', 'revisions');
-    const result = await verifyLedger(source, (done, total) => progress.update(done, total)).finally(() =>
+    const result = await prove(source, pins, (done, total) => progress.update(done, total)).finally(() =>
       progress.stop(),
     );
-    print(result, verificationText(result), options);
+    print(result, verificationText(result, pins), options);
     if (result.faults.length > 0)
       throw new Error(`the ledger does not prove what it says: ${result.faults.length} faults`);
   });
+};
+
+const readPins = async ({ heads = [], seal = [], evidence = [] }: LedgerVerifyOptions): Promise<Pins> => {
+  const fromHeads = [...heads, ...evidence.map((folder) => join(folder, 'manifest.json'))].map(
+    async (file) => {
+      const pins = readHeads(await readFile(file, 'utf8'), file);
+      if (!pins) throw new Error(`${file}: no position and hash of a ledger in it`);
+      return pins;
+    },
+  );
+  const fromSeals = seal.map(async (file) => {
+    const pins = await readSealPins(await readFile(file), file);
+    if (!pins) throw new Error(`${file}: no seal in it that is its own`);
+    return pins;
+  });
+  return togetherPins(await Promise.all([...fromHeads, ...fromSeals]));
+};
 
 /** To be kept outside the system: what the ledger said, and the seals that were published until then. */
 export const ledgerHeadCommand = (): Promise<void> =>
@@ -21,9 +55,20 @@ export const ledgerHeadCommand = (): Promise<void> =>
     print(await exportLedgerHead(source), '', { json: true });
   });
 
-const verificationText = (result: LedgerVerification): string =>
+const faultText = (fault: Proof['faults'][number]): string => {
+  const pinned = fault.pinnedBy === null ? '' : `, by ${fault.pinnedBy}`;
+  return 'what' in fault
+    ? `${fault.what}: ${fault.reason}${pinned}`
+    : `entry ${fault.seq ?? '—'} (${fault.revision ?? '—'}): ${fault.reason}${pinned}`;
+};
+
+const verificationText = (result: Proof, { entries, records }: Pins): string =>
   [
     `${result.entries} entries, ${result.revisions} revisions, ${result.lines} lines; head ${result.head}`,
-    ...result.faults.map((fault) => `entry ${fault.seq ?? '—'} (${fault.revision ?? '—'}): ${fault.reason}`),
+    `${result.seals} seals, ${result.records.reduce((sum, { rows }) => sum + rows, 0)} records beside the ledger`,
+    ...(entries.length + records.length > 0
+      ? [`held against ${entries.length} positions and ${records.length} digests from before`]
+      : []),
+    ...result.faults.map(faultText),
     result.faults.length === 0 ? 'the ledger is intact' : `${result.faults.length} faults`,
   ].join('\n');

@@ -1146,7 +1146,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Recompute every hash and name what no longer proves what it says */
+    /** Recompute every hash, hold the ledger against the published seals, and name what no longer proves what it says */
     get: operations['LedgerController_verify'];
     put?: never;
     post?: never;
@@ -1435,7 +1435,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What a seal pins; no figures of an internal edition */
+    /** What a seal pins; figures and successor of an internal edition for those alone who may read it */
     get: operations['SealsController_seal'];
     put?: never;
     post?: never;
@@ -1454,7 +1454,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Whether a file is what was published under its seal, and which figures are not */
+    /**
+     * Whether a file is the one that was published under its seal, byte for byte
+     * @description Those who may read the edition are told what differs. Others are told of an internal edition only whether the bytes are the published ones.
+     */
     post: operations['SealsController_verify'];
     delete?: never;
     options?: never;
@@ -3712,19 +3715,19 @@ export interface components {
       updatedAt: components['schemas']['Instant'];
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @description A place of a file that does not say what was sealed. */
-    Difference: {
-      /** @description Name of the sheet or table; a path for what is in no table. */
-      table: string;
-      row: string;
-      column: string;
-      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file. */
-      at: string;
-      /** @description Null where the file has nothing. */
-      printed: string | null;
-      /** @description Null where nothing was sealed, or where it is not shown. */
-      sealed: string | null;
-    };
+    /** @enum {string} */
+    DifferenceKind:
+      | 'bytes'
+      | 'figure'
+      | 'formula'
+      | 'hidden'
+      | 'look'
+      | 'number-format'
+      | 'page'
+      | 'picture'
+      | 'property'
+      | 'sheet'
+      | 'text';
     Distribution: {
       n: number;
       /** @description Members that reported and sold nothing; they count as zeros. */
@@ -4000,7 +4003,7 @@ export interface components {
      */
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
-    Finding: 'altered' | 'another-document' | 'genuine' | 'no-seal' | 'unknown-seal' | 'unproved';
+    Finding: 'altered' | 'genuine' | 'no-seal' | 'same-figures' | 'unknown-seal' | 'unproved';
     /** @description What stands behind a test, a page of it. */
     FindingsOfAuditLine: {
       total: number;
@@ -4527,7 +4530,16 @@ export interface components {
       /** @description Submission and revision number, so that a person can find it. */
       revision: string | null;
       /** @enum {string} */
-      reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
+      reason:
+        | 'entry-missing'
+        | 'chain-broken'
+        | 'entry-changed'
+        | 'revision-changed'
+        | 'lines-changed'
+        | 'pinned-otherwise'
+        | 'pinned-missing';
+      /** @description Where another hash of the entry was written down; null where the ledger itself shows the fault. */
+      pinnedBy: string | null;
     };
     /** @description What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its hash, so that the list can be handed out without leading anybody to a report. */
     LedgerHeadExport: {
@@ -4535,6 +4547,8 @@ export interface components {
       schema: 'xiangtong.ledger-head/1';
       seq: number;
       hash: string;
+      /** @description What only grows beside the ledger, as it was then. */
+      records: components['schemas']['RecordDigest'][];
       seals: {
         /** @description SHA-256 of the seal's hexadecimal digits. */
         sealHash: string;
@@ -4570,14 +4584,6 @@ export interface components {
       values: components['schemas']['ExcerptValue'][];
       submittedAt: components['schemas']['Instant'];
       acceptedAt: components['schemas']['Instant'];
-    };
-    LedgerVerification: {
-      entries: number;
-      revisions: number;
-      lines: number;
-      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
-      head: string;
-      faults: components['schemas']['LedgerFault'][];
     };
     /** @description What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
     LegalHeader: {
@@ -4930,6 +4936,7 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
+      | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
@@ -5028,6 +5035,21 @@ export interface components {
     Name: {
       en: string;
       zh: string;
+    };
+    NamedDifference: {
+      kind: components['schemas']['DifferenceKind'];
+      /** @description Name of the sheet or table, number of the page; a path for what is in no table. */
+      table: string;
+      row: string;
+      column: string;
+      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
+      at: string;
+      /** @description Null where the file has nothing. */
+      printed: string | null;
+      /** @description Null where nothing was sealed. */
+      sealed: string | null;
+      /** @description Its kind in words. */
+      what: string;
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
@@ -5261,6 +5283,17 @@ export interface components {
       unit: string;
       titles: components['schemas']['ProductTitle'][];
     };
+    Proof: {
+      entries: number;
+      revisions: number;
+      lines: number;
+      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
+      head: string;
+      seals: number;
+      /** @description Digests of what only grows beside the ledger, to be kept and held against a later proof. */
+      records: components['schemas']['RecordDigest'][];
+      faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
+    };
     /** @description A published edition of a report, as it stands in a list. */
     PublishedEdition: {
       seal: string;
@@ -5446,6 +5479,36 @@ export interface components {
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
     };
+    /** @description The rows of a table up to one of them, in the order of their numbers. */
+    RecordDigest: {
+      table: components['schemas']['RecordTable'];
+      rows: number;
+      /** @description Number of the last row; `0` for an empty table. */
+      last: string;
+      /** @description SHA-256 over numbers and columns of all of them, hex. */
+      digest: string;
+    };
+    /** @description What beside the ledger no longer is what it was. */
+    RecordFault: {
+      /** @enum {string} */
+      reason: 'seal-changed' | 'seal-missing' | 'records-changed';
+      /** @description The seal, its hash where it is gone, or the table. */
+      what: string;
+      /** @description Where that was written down; null where the rows themselves show it. */
+      pinnedBy: string | null;
+    };
+    /** @enum {string} */
+    RecordTable:
+      | 'account_event'
+      | 'submission_event'
+      | 'submission_comment'
+      | 'period_event'
+      | 'period_exception'
+      | 'unit_event'
+      | 'report_event'
+      | 'review_rule'
+      | 'revision_check'
+      | 'benefit';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -5734,9 +5797,9 @@ export interface components {
       manifest: components['schemas']['SealManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;
-      /** @description Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
+      /** @description Seal of the newer edition, for those who may read it: it leads on to its figures. */
       replacedBy: string | null;
-      /** @description Public editions only. */
+      /** @description For those who may read the edition. */
       changes: components['schemas']['FigureChange'][] | null;
     };
     SessionResponse: {
@@ -6112,19 +6175,19 @@ export interface components {
       mustChangePassword: boolean;
     };
     VerificationResponse: {
+      /** @description The file is the published one, byte for byte. */
       genuine: boolean;
       finding: components['schemas']['Finding'];
       seal: string | null;
       manifest: components['schemas']['SealManifest'] | null;
       /** @enum {string} */
       format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
-      /** @description The file is the published one, byte for byte; a genuine workbook may have been saved again. */
       sameBytes: boolean;
-      /** @description The first of them. */
-      differences: components['schemas']['Difference'][];
       differenceCount: number;
       /** @description The finding in words. */
       message: string;
+      /** @description The first of them; none for those who may not read the edition. */
+      differences: components['schemas']['NamedDifference'][];
     };
     Vintage: {
       seq: number;
@@ -14598,7 +14661,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LedgerVerification'];
+          'application/json': components['schemas']['Proof'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */

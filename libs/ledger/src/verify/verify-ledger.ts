@@ -8,7 +8,25 @@ export interface LedgerFault {
   readonly seq: number | null;
   /** Submission and revision number, so that a person can find it. */
   readonly revision: string | null;
-  readonly reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
+  readonly reason:
+    | 'entry-missing'
+    | 'chain-broken'
+    | 'entry-changed'
+    | 'revision-changed'
+    | 'lines-changed'
+    | 'pinned-otherwise'
+    | 'pinned-missing';
+  /** Where another hash of the entry was written down; null where the ledger itself shows the fault. */
+  readonly pinnedBy: string | null;
+}
+
+/** An entry as somebody wrote it down earlier. */
+export interface LedgerPin {
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+  /** The seal, file or line that says so. */
+  readonly pinnedBy: string;
 }
 
 export interface LedgerVerification {
@@ -24,13 +42,15 @@ export type VerifyProgress = (done: number, total: number) => void;
 
 /**
  * Recomputes every hash from the stored rows: the chain of entries, the content of every submitted revision, accepted
- * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it.
+ * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it. A ledger whose end was cut off, or
+ * that was written anew from its first entry, is sound in itself: `pins` show it.
  */
 export const verifyLedger = async (
   source: DataSource,
   progress: VerifyProgress = () => {},
+  pins: readonly LedgerPin[] = [],
 ): Promise<LedgerVerification> => {
-  const chain = await verifyChain(source);
+  const chain = await verifyChain(source, pins);
   const content = await verifyRevisions(source, progress);
   return { ...chain, ...content, faults: [...chain.faults, ...content.faults] };
 };
@@ -53,26 +73,62 @@ interface EntryRow {
 
 const ENTRY_BATCH = 20_000;
 
+/** Holds each entry against what was written down about it. */
+class PinnedEntries {
+  private readonly open: Map<number, LedgerPin[]>;
+
+  constructor(pins: readonly LedgerPin[]) {
+    this.open = new Map();
+    for (const pin of pins) this.open.set(pin.seq, [...(this.open.get(pin.seq) ?? []), pin]);
+  }
+
+  faultsOf(seq: number, hash: Buffer): LedgerFault[] {
+    const pins = this.open.get(seq) ?? [];
+    this.open.delete(seq);
+    const wrong = pins.filter((pin) => pin.hash !== hash.toString('hex'));
+    return wrong.map(({ pinnedBy }) => ({ seq, revision: null, reason: 'pinned-otherwise', pinnedBy }));
+  }
+
+  /** Those that no entry has answered. */
+  missing(): LedgerFault[] {
+    const pins = [...this.open.values()].flat().sort((one, other) => one.seq - other.seq);
+    return pins.map(({ seq, pinnedBy }) => ({ seq, revision: null, reason: 'pinned-missing', pinnedBy }));
+  }
+}
+
 const verifyChain = async (
   source: DataSource,
+  pins: readonly LedgerPin[],
 ): Promise<Pick<LedgerVerification, 'entries' | 'head' | 'faults'>> => {
   const faults: LedgerFault[] = [];
+  const pinned = new PinnedEntries(pins);
   let entries = 0;
   let last = 0;
   let previous: Buffer = GENESIS_HASH;
   for (;;) {
     const rows = await source.query<EntryRow[]>(entriesAfter, [last, ENTRY_BATCH]);
-    if (rows.length === 0) return { entries, head: previous.toString('hex'), faults };
+    if (rows.length === 0) {
+      return { entries, head: previous.toString('hex'), faults: [...faults, ...pinned.missing()] };
+    }
     for (const row of rows) {
       const fault = entryFault(row, last, previous);
-      if (fault)
-        faults.push({ seq: Number(row.seq), revision: `${row.submission_id}/${row.number}`, reason: fault });
+      if (fault) faults.push(faultAt(row, fault));
+      faults.push(...pinned.faultsOf(Number(row.seq), row.hash));
       entries += 1;
       last = Number(row.seq);
       previous = row.hash;
     }
   }
 };
+
+const faultAt = (
+  row: { readonly seq: string | null; readonly submission_id: string; readonly number: number },
+  reason: LedgerFault['reason'],
+): LedgerFault => ({
+  seq: row.seq === null ? null : Number(row.seq),
+  revision: `${row.submission_id}/${row.number}`,
+  ...{ reason, pinnedBy: null },
+});
 
 const entriesAfter = `
   select entry.seq, entry.kind, entry.form, unit.code as unit_code, entry.month, revision.submission_id, revision.number,
@@ -142,13 +198,7 @@ const verifyRevisions = async (
     if (rows.length === 0) return { revisions, lines, faults };
     for (const row of rows) {
       const fault = revisionFault(row);
-      if (fault) {
-        faults.push({
-          seq: row.seq === null ? null : Number(row.seq),
-          revision: `${row.submission_id}/${row.number}`,
-          reason: fault,
-        });
-      }
+      if (fault) faults.push(faultAt(row, fault));
       lines += Number(row.found_lines);
     }
     revisions += rows.length;

@@ -1,3 +1,4 @@
+import { readRecordDigests } from '@xiangtong/infrastructure';
 import { readHead } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { sha256 } from '../document/canonical-json';
@@ -19,10 +20,12 @@ export const exportLedgerHead = async (source: DataSource): Promise<LedgerHeadEx
   );
   // After the seals, so that every entry they pin is in the head.
   const { seq, hash } = await readHead(source.manager);
+  const records = await readRecordDigests(source);
   return {
     schema: HEAD_SCHEMA,
     seq,
     hash: hash.toString('hex'),
+    records,
     seals: rows.map(({ seal, manifest, files }) => ({ sealHash: sha256(seal), ...manifest.asOf, files })),
   };
 };

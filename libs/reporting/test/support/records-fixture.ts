@@ -97,7 +97,10 @@ export const openRecords = async (): Promise<RecordsFixture> => {
     tamper: async (statements) => {
       const owner = await openOwnerSource(database);
       try {
-        for (const statement of statements) await owner.query(statement);
+        await owner.transaction(async (queries) => {
+          await queries.query('set local session_replication_role = replica');
+          for (const statement of statements) await queries.query(statement);
+        });
       } finally {
         await owner.destroy();
       }

@@ -1,3 +1,4 @@
+import type { RecordDigest } from '@xiangtong/infrastructure';
 import { sha256 } from '../../document/canonical-json';
 import type { SealManifest } from '../seal';
 
@@ -11,6 +12,8 @@ export interface LedgerHeadExport {
   readonly schema: typeof HEAD_SCHEMA;
   readonly seq: number;
   readonly hash: string;
+  /** What only grows beside the ledger, as it was then. */
+  readonly records: readonly RecordDigest[];
   readonly seals: readonly {
     /** SHA-256 of the seal's hexadecimal digits. */
     readonly sealHash: string;
