@@ -112,7 +112,7 @@ describe('publishing', () => {
   });
 
   it('pins definition, fonts, code, parameters, ledger and document', async () => {
-    const { body } = await stage.test.http.get(`/api/v1/seals/${seal}`).expect(200);
+    const { body } = await stage.get('officer', `/seals/${seal}`).expect(200);
     const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
     expect(body).toEqual({
       seal,
@@ -127,7 +127,7 @@ describe('publishing', () => {
         replaces: null,
       },
       publishedAt: '2020-01-10T08:00:00.000Z',
-      ...{ replaced: false, replacedBy: null, changes: null },
+      ...{ replaced: false, replacedBy: null, changes: [] },
     });
     const { asOf } = body.manifest as { asOf: { seq: number; ledgerHash: string } };
     const [entry] = await stage.test.source.query<{ hash: Buffer }[]>(
@@ -135,6 +135,14 @@ describe('publishing', () => {
       [asOf.seq],
     );
     expect(entry!.hash.toString('hex')).toBe(asOf.ledgerHash);
+  });
+
+  it('gives strangers no hash of a table, which figures could be tried against', async () => {
+    const { body } = await stage.test.http.get(`/api/v1/seals/${seal}`).expect(200);
+    expect(body).toMatchObject({ manifest: { report: 'yoy', tables: null, replaces: null }, changes: null });
+    const { body: verdict } = await verify(Buffer.from(`a\n# xiangtong.seal/1 ${seal}\n`));
+    expect(verdict).toMatchObject({ finding: 'altered', manifest: { tables: null } });
+    expect((await verify(one(sealed, '.csv'), 'officer')).body.manifest.tables.length).toBeGreaterThan(0);
   });
 
   it('is done once, however often and by however many at once', async () => {
@@ -181,7 +189,7 @@ describe('publishing', () => {
   it('is of a file: the altered digit is named to those who may read the edition', async () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(one(sealed, '.xlsx') as never);
-    const cell = workbook.worksheets[1]!.getRow(3).getCell(2);
+    const cell = workbook.worksheets[1]!.getRow(3).getCell(3);
     const value = cell.value as number;
     cell.value = value + 0.01;
     const forged = Buffer.from(await workbook.xlsx.writeBuffer());
@@ -191,7 +199,7 @@ describe('publishing', () => {
       expect(body.differences).toContainEqual(
         expect.objectContaining({
           ...{ kind: 'figure', what: '数字', table: workbook.worksheets[1]!.name },
-          ...{ printed: String(value + 0.01), sealed: String(value), at: 'B3' },
+          ...{ printed: String(value + 0.01), sealed: String(value), at: 'C3' },
         }),
       );
     }

@@ -145,8 +145,6 @@ describe('xiangtong seal verify', () => {
     expect(await verify(files.get('pdf')!)).toMatchObject([0, { genuine: true, ledger: null }]);
     const longer = join(folder, 'longer.pdf');
     await writeFile(longer, Buffer.concat([await readFile(files.get('pdf')!), Buffer.from('\n')]));
-    const bytes = [expect.objectContaining({ kind: 'bytes' }) as unknown];
-    expect(await verify(longer)).toMatchObject([1, { finding: 'unproved', differences: bytes }]);
     const head = join(folder, 'head.json');
     expect(await verify(longer, '--ledger', head)).toMatchObject([1, { finding: 'same-figures' }]);
     const { stdout } = await xiangtong({ LC_ALL: 'en_US.UTF-8' }, 'seal', 'verify', files.get('csv')!);

@@ -19,9 +19,20 @@ export interface PublishedResponse {
   readonly changes: readonly FigureChange[];
 }
 
+/**
+ * A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure:
+ * tables and changes of an internal edition are for those who may read it.
+ */
+export interface ShownManifest extends Omit<SealManifest, 'tables'> {
+  readonly tables: SealManifest['tables'] | null;
+}
+
+const shown = (manifest: SealManifest, mayRead: boolean): ShownManifest =>
+  mayRead ? manifest : { ...manifest, tables: null, replaces: null };
+
 export interface SealResponse {
   readonly seal: string;
-  readonly manifest: SealManifest;
+  readonly manifest: ShownManifest;
   readonly publishedAt: Instant;
   readonly replaced: boolean;
   /** Seal of the newer edition, for those who may read it: it leads on to its figures. */
@@ -40,7 +51,7 @@ export const toPublishedResponse = (report: SealedReport): PublishedResponse => 
 
 export const toSealResponse = ({ replaced, replacedBy, mayRead, ...report }: SealView): SealResponse => ({
   seal: report.seal,
-  manifest: report.manifest,
+  manifest: shown(report.manifest, mayRead),
   publishedAt: report.publishedAt.toISOString(),
   ...{ replaced, replacedBy },
   changes: mayRead ? report.changes : null,
@@ -51,15 +62,20 @@ export interface NamedDifference extends Difference {
   readonly what: string;
 }
 
-export interface VerificationResponse extends Omit<Verification, 'differences'> {
+export interface VerificationResponse extends Omit<Verification, 'differences' | 'manifest' | 'mayRead'> {
+  readonly manifest: ShownManifest | null;
   /** The finding in words. */
   readonly message: string;
   /** The first of them; none for those who may not read the edition. */
   readonly differences: readonly NamedDifference[];
 }
 
-export const toVerificationResponse = (result: Verification, language: Language): VerificationResponse => ({
+export const toVerificationResponse = (
+  { mayRead, manifest, ...result }: Verification,
+  language: Language,
+): VerificationResponse => ({
   ...result,
+  manifest: manifest && shown(manifest, mayRead),
   message: findingTexts[result.finding][language],
   differences: result.differences.map((difference) => ({
     ...difference,

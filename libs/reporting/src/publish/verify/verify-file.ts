@@ -53,6 +53,8 @@ export interface Verification {
   /** The first of them; none for those who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
+  /** Whether the edition is theirs to read who asked. */
+  readonly mayRead: boolean;
 }
 
 const MAX_DIFFERENCES = 1_000;
@@ -129,23 +131,31 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   const printed = await readPrinted(bytes);
   const { seal, kind: format } = printed;
   const nothing = { differences: [], differenceCount: 0 } as const;
-  const answer = { genuine: false, seal, manifest: null, format, sameBytes: false, ...nothing } as const;
+  const answer = {
+    genuine: false,
+    seal,
+    manifest: null,
+    format,
+    sameBytes: false,
+    mayRead: false,
+    ...nothing,
+  };
   if (seal === null) return { ...answer, finding: 'no-seal' };
   const copy = await find(seal, printed);
   if (!copy) return { ...answer, finding: 'unknown-seal' };
-  const { manifest, files } = copy;
-  const genuine = { ...answer, manifest, genuine: true, finding: 'genuine', sameBytes: true } as const;
+  const { manifest, files, mayRead } = copy;
+  const known = { ...answer, manifest, mayRead };
+  const genuine = { ...known, genuine: true, finding: 'genuine', sameBytes: true } as const;
   if (files?.has(sha256(bytes))) return genuine;
-  if (!copy.mayRead) return { ...answer, manifest, finding: 'altered' };
+  if (!mayRead) return { ...known, finding: 'altered' };
   const compared = await compare(printed, copy, bytes);
   // What a file carries is what its seal was made of, or somebody has changed it.
   const isBroken = files !== null || printed.carried.content !== undefined;
-  if (!compared) return { ...answer, manifest, finding: isBroken ? 'altered' : 'unproved' };
+  if (!compared) return { ...known, finding: isBroken ? 'altered' : 'unproved' };
   if (!files && compared.original?.equals(bytes)) return genuine;
   const differences = orBytes(compared.differences, compared.original, bytes);
   return {
-    ...answer,
-    manifest,
+    ...known,
     finding: findingOf(differences, files !== null, manifest),
     differences: differences.slice(0, MAX_DIFFERENCES),
     differenceCount: differences.length,

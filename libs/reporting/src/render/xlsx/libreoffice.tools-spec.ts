@@ -76,9 +76,11 @@ describe('workbooks in LibreOffice', () => {
       const saved = await savedByOffice(await renderXlsx(document, { mark }));
       const result = await verifyFile(saved, async (seal, printed) => carriedCopy(seal, printed, new Set()));
       expect(result.genuine).toBe(false);
-      expect(
-        result.differences.filter(({ kind }) => ['figure', 'text', 'formula', 'sheet'].includes(kind)),
-      ).toEqual([]);
+      const cell = /^[A-Z]+\d+$/;
+      const wrong = result.differences.filter(
+        ({ kind, at }) => ['figure', 'formula', 'sheet'].includes(kind) || (kind === 'text' && cell.test(at)),
+      );
+      expect(wrong).toEqual([]);
     },
     120_000,
   );

@@ -34,7 +34,7 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
         <Fact name={t('document')}>
           <Hash>{manifest.document}</Hash>
           <br />
-          {t('tables', { count: manifest.tables.length })}
+          {manifest.tables && t('tables', { count: manifest.tables.length })}
         </Fact>
         <Fact name={t('ledgerHash')}>
           <Hash>{manifest.asOf.ledgerHash}</Hash>

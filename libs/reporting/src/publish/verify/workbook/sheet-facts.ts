@@ -17,6 +17,9 @@ const isHidden = (attributes: string, size: string): boolean =>
 /** What pages of print say around the cells, and notes of cells. */
 const texts = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
 
+/** Without fonts, sizes and colours, which each program writes in its own way. */
+const printedText = (text: string): string => text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[LCR]|\s+/gi, '');
+
 /** Views that change what a figure looks like. */
 const views = ['showZeros', 'showFormulas', 'rightToLeft'] as const;
 
@@ -46,7 +49,7 @@ class SheetFacts implements XmlHandler {
   close(name: string): void {
     if (name === 'f') this.add('formula', this.cell, `=${this.said}`);
     else if (name === 'v' || name === 'is') this.addStyle();
-    else if (texts.has(name) && this.said !== '') this.add('text', name, this.said);
+    else if (texts.has(name) && printedText(this.said) !== '') this.add('text', name, printedText(this.said));
     this.element = '';
   }
 
