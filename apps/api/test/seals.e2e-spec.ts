@@ -1,64 +1,14 @@
 import { createHash } from 'node:crypto';
 import { testVillages } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import type { Response } from 'supertest';
-import { line, Stage, type Person } from './support';
+import { line, Stage } from './support';
+import { sealedFormats, SealedRuns } from './support/sealed-runs';
 
 const [libei] = testVillages;
-const formats = ['pdf', 'xlsx', 'csv', 'json', 'html'] as const;
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
-interface RunView {
-  readonly status: string;
-  readonly seal: string | null;
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
-}
-
 const stage = new Stage();
-
-const findRun = async (person: Person, runId: string): Promise<RunView> =>
-  (await stage.get(person, `/runs/${runId}`).expect(200)).body as RunView;
-
-/** A finished run of the county's year. */
-const make = async (person: Person, parameters: object = {}): Promise<string> => {
-  const body = { period: '2019', scope: '520122', formats, ...parameters };
-  const { runId } = (await stage.post(person, '/reports/yoy/runs', body).expect(202)).body as {
-    runId: string;
-  };
-  for (;;) {
-    const { status } = await findRun(person, runId);
-    if (status === 'done') return runId;
-    if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-
-const publish = (person: Person, runId: string, body: object = {}) =>
-  stage.post(person, `/runs/${runId}/publish`, body);
-
-const download = async (person: Person, runId: string): Promise<Map<string, Buffer>> => {
-  const files = new Map<string, Buffer>();
-  for (const { name } of (await findRun(person, runId)).files) {
-    const { body } = await stage
-      .get(person, `/runs/${runId}/files/${encodeURIComponent(name)}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    files.set(name, body as Buffer);
-  }
-  return files;
-};
-
-/** As a stranger, or as somebody who has signed in. */
-const verify = (content: Buffer, person?: Person): Promise<Response> => {
-  const request = stage.test.http.post('/api/v1/seals/verify');
-  if (person) void request.set('Authorization', `Bearer ${stage.tokenOf(person)}`);
-  return request.attach('file', content, 'file').then((response) => response);
-};
+const { find, make, publish, download, verify } = new SealedRuns(stage);
 
 const one = (files: ReadonlyMap<string, Buffer>, end: string): Buffer =>
   [...files].find(([name]) => name.endsWith(end))![1];
@@ -91,7 +41,7 @@ describe('publishing', () => {
 
   it('gives the seal, and files that bear it', async () => {
     expect(seal).toMatch(/^[0-9a-f]{64}$/);
-    expect(await findRun('officer', runId)).toMatchObject({ status: 'done', seal });
+    expect(await find('officer', runId)).toMatchObject({ status: 'done', seal });
     for (const [name, content] of sealed) {
       const { status, body } = await verify(content);
       expect([name, status, body]).toEqual([
@@ -107,7 +57,7 @@ describe('publishing', () => {
       ]);
     }
     expect([...sealed.keys()].map((name) => name.split('.').at(-1))).toEqual(
-      expect.arrayContaining([...formats]),
+      expect.arrayContaining([...sealedFormats]),
     );
   });
 

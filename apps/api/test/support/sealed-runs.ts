@@ -1,0 +1,58 @@
+import type { Response } from 'supertest';
+import type { Person, Stage } from './stage';
+
+export const sealedFormats = ['pdf', 'xlsx', 'csv', 'json', 'html'] as const;
+
+interface RunView {
+  readonly status: string;
+  readonly seal: string | null;
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** Reports on the county's year that people of a stage make, publish, take away and hand in again. */
+export class SealedRuns {
+  constructor(private readonly stage: Stage) {}
+
+  readonly find = async (person: Person, runId: string): Promise<RunView> =>
+    (await this.stage.get(person, `/runs/${runId}`).expect(200)).body as RunView;
+
+  /** A finished run. */
+  readonly make = async (person: Person, parameters: object = {}): Promise<string> => {
+    const body = { period: '2019', scope: '520122', formats: sealedFormats, ...parameters };
+    const asked = await this.stage.post(person, '/reports/yoy/runs', body).expect(202);
+    const { runId } = asked.body as { runId: string };
+    for (;;) {
+      const { status } = await this.find(person, runId);
+      if (status === 'done') return runId;
+      if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  readonly publish = (person: Person, runId: string, body: object = {}) =>
+    this.stage.post(person, `/runs/${runId}/publish`, body);
+
+  readonly download = async (person: Person, runId: string): Promise<Map<string, Buffer>> => {
+    const files = new Map<string, Buffer>();
+    for (const { name } of (await this.find(person, runId)).files) {
+      const { body } = await this.stage
+        .get(person, `/runs/${runId}/files/${encodeURIComponent(name)}`)
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks)));
+        })
+        .expect(200);
+      files.set(name, body as Buffer);
+    }
+    return files;
+  };
+
+  /** As a stranger, or as somebody who has signed in. */
+  readonly verify = (content: Buffer, person?: Person): Promise<Response> => {
+    const request = this.stage.test.http.post('/api/v1/seals/verify');
+    if (person) void request.set('Authorization', `Bearer ${this.stage.tokenOf(person)}`);
+    return request.attach('file', content, 'file').then((response) => response);
+  };
+}
