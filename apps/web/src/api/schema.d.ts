@@ -5794,7 +5794,7 @@ export interface components {
     };
     SealResponse: {
       seal: string;
-      manifest: components['schemas']['SealManifest'];
+      manifest: components['schemas']['ShownManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;
       /** @description Seal of the newer edition, for those who may read it: it leads on to its figures. */
@@ -5818,6 +5818,42 @@ export interface components {
     };
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
+    /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure: tables and changes of an internal edition are for those who may read it. */
+    ShownManifest: {
+      /** @constant */
+      schema: 'xiangtong.seal/1';
+      report: string;
+      parameters: {
+        period: string;
+        scope: string;
+        language: string;
+        edition: string;
+      };
+      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      definition: string;
+      /** @description Of the font files. */
+      fonts: string;
+      /** @description Version of the product that set the pages. */
+      code: string;
+      asOf: {
+        seq: number;
+        ledgerHash: string;
+      };
+      /** @description Of the canonical document, never of a file. */
+      document: string;
+      /** @description The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+      replaces: {
+        seal: string;
+        changes: number;
+        changesHash: string;
+      } | null;
+      tables:
+        | {
+            id: string;
+            hash: string;
+          }[]
+        | null;
+    };
     /** @description A figure on both sides; amounts are yuan. */
     Sides: {
       before: string;
@@ -6179,11 +6215,11 @@ export interface components {
       genuine: boolean;
       finding: components['schemas']['Finding'];
       seal: string | null;
-      manifest: components['schemas']['SealManifest'] | null;
       /** @enum {string} */
       format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
       sameBytes: boolean;
       differenceCount: number;
+      manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words. */
       message: string;
       /** @description The first of them; none for those who may not read the edition. */
