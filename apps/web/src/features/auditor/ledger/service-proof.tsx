@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
@@ -8,6 +9,14 @@ export interface ServiceProofProps {
   /** The last hash as this browser has found it; null before it has. */
   readonly head: string | null;
 }
+
+type Fault = components['schemas']['Proof']['faults'][number];
+
+/** An entry with its revision, or the seal or the table that is not what it was. */
+const placeOf = (fault: Fault): string =>
+  'what' in fault
+    ? `${fault.what} ${fault.reason}`
+    : `${fault.seq ?? '—'} ${fault.revision ?? ''} ${fault.reason}`;
 
 /** What the service says of its own ledger, beside what was found here. */
 export const ServiceProof = ({ head }: ServiceProofProps): ReactElement => {
@@ -19,11 +28,7 @@ export const ServiceProof = ({ head }: ServiceProofProps): ReactElement => {
   if (faults.length > 0) {
     return (
       <p className={styles['bad']} role="alert">
-        ✗ {t('serviceFaults', { count: faults.length })}{' '}
-        {faults
-          .slice(0, 20)
-          .map(({ seq, revision, reason }) => `${seq ?? '—'} ${revision ?? ''} ${reason}`)
-          .join('; ')}
+        ✗ {t('serviceFaults', { count: faults.length })} {faults.slice(0, 20).map(placeOf).join('; ')}
       </p>
     );
   }
