@@ -16926,6 +16926,8 @@ export interface operations {
        * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
+       *
+       *     `SEAL.NOTHING_CHANGED` No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.
        */
       409: {
         headers: {
@@ -17342,6 +17344,19 @@ export interface operations {
        *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.
        */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       *
+       *     `SEAL.UNKNOWN` There is no seal {seal}.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -18076,7 +18091,11 @@ export interface operations {
         };
       };
       /**
+<<<<<<< HEAD
        * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+=======
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+>>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18100,7 +18119,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+<<<<<<< HEAD
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+=======
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+>>>>>>> 979537c (build: schemas of the API)
        */
       403: {
         headers: {
@@ -18632,7 +18655,11 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
+<<<<<<< HEAD
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+=======
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+>>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18723,7 +18750,11 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
+<<<<<<< HEAD
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+=======
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+>>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19622,6 +19653,163 @@ export interface operations {
           'application/json': components['schemas']['Growth'];
         };
       };
+<<<<<<< HEAD
+=======
+      /**
+       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       *
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *
+       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
+       *
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *
+       *     `CUBE.MISSING` "{field}" is missing.
+       *
+       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
+       *
+       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
+       *
+       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
+       *
+       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
+       *
+       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
+       *
+       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
+       *
+       *     `CUBE.REPEATED` "{value}" is given twice.
+       *
+       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
+       *
+       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
+       *
+       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
+       *
+       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
+       *
+       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
+       *
+       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AnalysisController_boundaries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoundariesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundaryComparison'];
+        };
+      };
+>>>>>>> 979537c (build: schemas of the API)
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
