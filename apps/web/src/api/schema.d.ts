@@ -3484,6 +3484,8 @@ export interface components {
       coverage: components['schemas']['CubeCoverage'];
       /** @description Left out for those who do not ask for it. */
       quality?: components['schemas']['CubeQuality'];
+      /** @description With `standing`: the whole first, then each member, also one without a row. */
+      standing?: components['schemas']['CubeStanding'][];
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
@@ -3644,6 +3646,33 @@ export interface components {
         suffix: components['schemas']['OptionColumnKey'];
       }[];
       refused: components['schemas']['CubeRefusal'][];
+    };
+    /** @description Of a member of the dimensions of units and time among those asked for; without them of all. */
+    CubeStanding: {
+      members: {
+        category?: string;
+        county?: string;
+        destination?: string;
+        destinationCity?: string;
+        destinationProvince?: string;
+        flow?: string;
+        month?: string;
+        organisingModel?: string;
+        park?: string;
+        platform?: string;
+        prefecture?: string;
+        product?: string;
+        quarter?: string;
+        store?: string;
+        township?: string;
+        unit?: string;
+        unitKind?: string;
+        village?: string;
+        year?: string;
+      };
+      now: components['schemas']['ReportsBehind'];
+      /** @description Null without a comparison. */
+      base: components['schemas']['ReportsBehind'] | null;
     };
     /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
     CubeTableFile: {
@@ -5542,6 +5571,8 @@ export interface components {
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+    /** @enum {string} */
+    ReportGap: 'exempt' | 'noLongerThere' | 'notReported' | 'notYetDue' | 'notYetThere';
     ReportListing: {
       id: string;
       periods: string[];
@@ -5593,6 +5624,15 @@ export interface components {
       counties: components['schemas']['MemberRates'][];
       periods: components['schemas']['PeriodRates'][];
       totals: components['schemas']['Rates'];
+    };
+    /** @description The reports behind a figure, on one side of a comparison. */
+    ReportsBehind: {
+      /** @description Months (quarters, years: periods of the form) in which at least one unit reported. */
+      periods: number;
+      /** @description Null where there is a report: then a figure of zero is a zero. */
+      gap: components['schemas']['ReportGap'] | null;
+      /** @description The same of a stock, which stands at the last period of the form alone. */
+      stockGap: components['schemas']['ReportGap'] | null;
     };
     ReviewQueueResponse: {
       waiting: number;
@@ -6086,6 +6126,8 @@ export interface components {
             direction: 'asc' | 'desc';
           }[];
           limit?: number;
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
+          standing?: boolean;
           /** @constant */
           source: 'cube';
         }
@@ -14921,6 +14963,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15270,6 +15314,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15545,6 +15591,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -15820,6 +15868,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -16095,6 +16145,8 @@ export interface operations {
             | {
                 publication: string;
               };
+          /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
+          standing?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -18091,11 +18143,7 @@ export interface operations {
         };
       };
       /**
-<<<<<<< HEAD
        * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
-=======
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
->>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18119,11 +18167,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-<<<<<<< HEAD
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
-=======
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
->>>>>>> 979537c (build: schemas of the API)
        */
       403: {
         headers: {
@@ -18655,11 +18699,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-<<<<<<< HEAD
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
-=======
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
->>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18750,11 +18790,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-<<<<<<< HEAD
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
-=======
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
->>>>>>> 979537c (build: schemas of the API)
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19653,163 +19689,6 @@ export interface operations {
           'application/json': components['schemas']['Growth'];
         };
       };
-<<<<<<< HEAD
-=======
-      /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
-       *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
-       *
-       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
-       *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
-       *
-       *     `CUBE.MISSING` "{field}" is missing.
-       *
-       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
-       *
-       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
-       *
-       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
-       *
-       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
-       *
-       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
-       *
-       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
-       *
-       *     `CUBE.REPEATED` "{value}" is given twice.
-       *
-       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
-       *
-       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
-       *
-       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
-       *
-       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
-       *
-       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
-       *
-       *     `POSITION.FUTURE` "{value}" has not come yet; give a time that has passed.
-       *
-       *     `POSITION.NO_PUBLICATION` There is no published edition "{value}" that you may see; check the seal or the code of the document.
-       *
-       *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
-       *
-       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
-       *
-       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
-       *
-       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
-       *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
-       *
-       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `AUTH.REQUIRED` Sign in first. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
-       *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
-       */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  AnalysisController_boundaries: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BoundariesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BoundaryComparison'];
-        };
-      };
->>>>>>> 979537c (build: schemas of the API)
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
