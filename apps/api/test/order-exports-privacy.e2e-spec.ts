@@ -134,11 +134,17 @@ describe('buyers in order exports', () => {
       ['cut-character.csv', Buffer.from(text).subarray(0, -3)],
       ['no-amounts.csv', Buffer.from(text.replace('买家实际支付金额', secret))],
     ];
+    const [heads = '', row = ''] = text.split('\n');
+    const moved = ['收货人姓名', '联系手机', secret, phone].map((value, index) =>
+      row.split(',').toSpliced(index, 0, value).join(','),
+    );
     const read = await send(good);
     expect([read.status, read.body.orders]).toEqual([200, 120]);
     const refused = await Promise.all(bad.map((file) => send([...good.slice(0, 1), file])));
     expect(refused.map(({ status }) => status)).toEqual(bad.map(() => 422));
-    for (const answer of [read, ...refused]) {
+    const apart = await send([['moved.csv', Buffer.from([heads, row, ...moved, ''].join('\n'))]]);
+    expect([apart.status, apart.body.files[0].unreadableRows.count]).toEqual([200, 4]);
+    for (const answer of [read, apart, ...refused]) {
       for (const needle of needles) expect(answer.text).not.toContain(needle);
     }
     await owner.query('checkpoint');

@@ -145,6 +145,29 @@ describe('order exports', () => {
     expect((await send([good])).status).toBe(200);
   });
 
+  it('says where each row stands that it cannot read, and refuses a file of which none can be', async () => {
+    const broken = sampleOrder({ order: '2', amount: '面议' });
+    const fault = { row: 3, column: 'C', head: '买家实际支付金额', text: '□□', code: 'ORDER.ROW_AMOUNT' };
+    const some = await send([{ name: 'a.csv', bytes: orderCsv('taobao', [sampleOrder(), broken]) }]);
+    expect([some.status, some.body.amount, some.body.files[0]]).toEqual([
+      200,
+      '36.00',
+      expect.objectContaining({ excluded: { unreadable: 1 }, unreadableRows: { count: 1, rows: [fault] } }),
+    ]);
+    const all = await send([{ name: 'a.csv', bytes: orderCsv('taobao', [broken]) }]).set(
+      'Accept-Language',
+      'zh',
+    );
+    expect([all.status, all.body.code]).toEqual([422, 'ORDER.INVALID']);
+    expect(all.body.errors).toEqual([
+      expect.objectContaining({ path: 'a.csv', row: 2, code: 'ORDER.ALL_UNREADABLE' }),
+      expect.objectContaining({
+        ...{ path: 'a.csv', cell: 'C2', row: 2, column: 'C', code: 'ORDER.ROW_AMOUNT' },
+        message: '第 2 行 C 列“买家实际支付金额”写的是“□□”，不是金额。',
+      }),
+    ]);
+  });
+
   it.each([
     ['?period=2019-13', 400, 'SUBMISSION.INVALID_PERIOD'],
     ['?unit=nowhere', 404, 'UNIT.NOT_FOUND'],

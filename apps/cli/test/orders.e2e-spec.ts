@@ -103,6 +103,18 @@ describe('xiangtong orders', () => {
     ]);
   });
 
+  it('shows where the rows stand that it cannot read, and warns of a file that comes to nothing', async () => {
+    const broken = sampleOrder({ order: '2', quantity: 0.5 });
+    const path = await file('half.csv', orderCsv('taobao', [sampleOrder(), broken]));
+    const closed = await file('closed.csv', orderCsv('jd', [sampleOrder({ status: '已取消' })]));
+    const { code, stdout } = await orders([path, closed, '--products', products]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'half.csv: 1 rows cannot be read\n  Row 3, column J, 宝贝总数量: "0.5" is no whole number',
+    );
+    expect(stdout).toContain('warning: "closed.csv" has 1 rows and none of them counts');
+  });
+
   it('ends with a line on stderr that names the files it cannot read', async () => {
     const bad = await file('bad.csv', Buffer.from('a,b\n1,2\n'));
     const good = await file('good.csv', orderCsv('taobao', [sampleOrder()]));

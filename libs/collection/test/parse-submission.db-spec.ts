@@ -102,6 +102,12 @@ describe('parseSubmission', () => {
     expect(codes({ ...submission(), lines: [line] })).toEqual([`lines[0].${expected}`]);
   });
 
+  it('says measures by the names that the template has', () => {
+    const { mistakes } = parse(submission({ lines: [salesLine({ unit: 'bottle' })] }));
+    const allowed = expect.stringMatching(/^[\p{Script=Han}、]*袋[\p{Script=Han}、]*$/u) as string;
+    expect(mistakes?.[0]?.parameters).toMatchObject({ value: { zh: '瓶' }, allowed: { zh: allowed } });
+  });
+
   it('names everything that is wrong at once, each with its path', () => {
     const lines = [
       salesLine({ product: 'x', amount: '-1' }),

@@ -1,3 +1,5 @@
+import type { OrderRowFault } from './order/row-fault';
+
 /** Why a row does not count. Part of the contract: a published name keeps its meaning. */
 export type ExclusionReason =
   /** 交易关闭 */
@@ -27,6 +29,18 @@ export interface OrderFileSummary {
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
   /** Rows that would count but for the same line of the same order elsewhere, in this file or another. */
   readonly duplicates: number;
+  /** Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+  readonly unreadableRows?: UnreadableRows;
+  /** No row of the file counts, or those that count come to 0.00 yuan. */
+  readonly warning?: OrderFileWarning;
+}
+
+export type OrderFileWarning = 'ORDER.NOTHING_COUNTED' | 'ORDER.AMOUNT_ZERO';
+
+export interface UnreadableRows {
+  readonly count: number;
+  /** At most 50. */
+  readonly rows: readonly OrderRowFault[];
 }
 
 export interface OrderLine {

@@ -112,6 +112,26 @@ describe('bad files', () => {
     expect(refusal(make())).toBe(code);
   });
 
+  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])(
+    'name the row of their own damage in %s',
+    (encoding) => {
+      const lines = csvText(table).split('\n');
+      const half = { 'utf-8': [0xff], gb18030: [0xff], 'utf-16le': [0, 0xd8], 'utf-16be': [0xd8, 0] }[
+        encoding
+      ];
+      const text = (part: string): Buffer => encode(part, encoding, { addBOM: false });
+      const bytes = Buffer.concat([
+        ...(encoding.startsWith('utf-16') ? [text('\ufeff')] : []),
+        text(`${lines.slice(0, 14).join('\n')}\n`),
+        Buffer.from(half ?? []),
+        text(`${lines[14]}\n${lines.slice(15).join('\n')}`),
+      ]);
+      const run = (): unknown => readOrderExports([{ name: 'orders.csv', bytes }], catalogue);
+      const failure = { file: 'orders.csv', code: 'ORDER.BROKEN_ENCODING', details: { encoding }, row: 15 };
+      expect(run).toThrow(expect.objectContaining({ failures: [failure] }));
+    },
+  );
+
   it('are all named at once', () => {
     const files = [
       { name: 'empty.csv', bytes: new Uint8Array() },

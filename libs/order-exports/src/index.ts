@@ -1,4 +1,5 @@
 export * from './answer';
+export * from './order/row-fault';
 export * from './order-file-error';
 export * from './product/product-finder';
 export * from './read-order-exports';

@@ -1,3 +1,5 @@
+import type { OrderRowFault } from './order/row-fault';
+
 /** What is wrong with a file, as stable codes: words are put to them where people read them. */
 export type OrderFileCode =
   | 'ORDER.EMPTY_FILE'
@@ -13,6 +15,7 @@ export type OrderFileCode =
   | 'ORDER.UNKNOWN_LAYOUT'
   | 'ORDER.MISSING_COLUMNS'
   | 'ORDER.NO_ROWS'
+  | 'ORDER.ALL_UNREADABLE'
   | 'ORDER.NUMBERS_DAMAGED';
 
 /** Never a value of the file: any cell may hold a buyer's name, phone or address. */
@@ -25,6 +28,8 @@ export class OrderFileError extends Error {
     readonly details: OrderFileDetails = {},
     /** Line of the text or row of the sheet, counted from 1. */
     readonly row?: number,
+    /** The first rows that cannot be read, where that is what is wrong. */
+    readonly faults: readonly OrderRowFault[] = [],
   ) {
     super(code);
     this.name = 'OrderFileError';
@@ -36,6 +41,7 @@ export interface OrderFileFailure {
   readonly code: OrderFileCode;
   readonly details: OrderFileDetails;
   readonly row?: number;
+  readonly faults?: readonly OrderRowFault[];
 }
 
 /** At least one of the files cannot be read; names every such file. */

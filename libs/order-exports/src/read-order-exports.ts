@@ -35,18 +35,20 @@ export const readOrderExports = (
       kinds.push(readOrderFile(bytes, book, zlib));
     } catch (error) {
       if (!(error instanceof OrderFileError)) throw error;
-      failures.push({ file: name, code: error.code, details: error.details, row: error.row });
+      const { code, details, row, faults } = error;
+      failures.push({ file: name, code, details, row, ...(faults.length > 0 && { faults }) });
       kinds.push({ platform: '', encoding: '' });
     }
     onProgress?.(kinds.length - 1, book.rowsRead);
   }
   if (failures.length > 0) throw new OrderExportsError(failures);
+  const sums = book.fold((title) => products.find(title));
   return {
     files: files.map(({ name }, index) => {
       const { platform, encoding } = kinds[index]!;
       const { platform: seen, ...counts } = book.summary(index, platform);
       return { name, platform: seen, encoding, ...counts };
     }),
-    ...book.fold((title) => products.find(title)),
+    ...sums,
   };
 };

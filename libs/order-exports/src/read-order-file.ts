@@ -1,9 +1,10 @@
 import { OrderFileError } from './order-file-error';
 import type { OrderBook } from './order/order-book';
 import { readOrderRow } from './order/order-row';
+import { columnLetters, harmlessText, type FoundFault } from './order/row-fault';
 import { findLayout, type FoundLayout, type IncompleteHead } from './platform/find-layout';
 import { CsvRows, type RowSink } from './table/csv-rows';
-import { decodePieces, encodingOf, foreignLine, type TextEncoding } from './table/encoding';
+import { decodePieces, encodingOf, foreignLine } from './table/encoding';
 import { HEAD_ROWS } from './table/limits';
 import { readWorkbook, type SheetTable } from './workbook/read-workbook';
 import type { NativeZlib } from './workbook/zip';
@@ -33,9 +34,12 @@ const readSheets = (bytes: Uint8Array, table: OrderTable, zlib?: NativeZlib): st
 
 const readText = (bytes: Uint8Array, table: OrderTable): string => {
   const encoding = encodingOf(bytes);
-  const row = encoding === 'gb18030' ? foreignLine(bytes) : 0;
-  if (row > 0) throw new OrderFileError('ORDER.MIXED_ENCODINGS', {}, row);
-  const rows = new CsvRows(delimiterOf(bytes, encoding), table.nextSheet());
+  const foreign = encoding === 'gb18030' ? foreignLine(bytes) : null;
+  if (foreign?.isText) throw new OrderFileError('ORDER.MIXED_ENCODINGS', {}, foreign.row);
+  if (foreign) throw new OrderFileError('ORDER.BROKEN_ENCODING', { encoding: 'utf-8' }, foreign.row);
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES));
+  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  const rows = new CsvRows(delimiterOf(head, newline), table.nextSheet(), newline);
   for (const piece of decodePieces(bytes, encoding)) rows.push(piece);
   rows.end();
   return encoding;
@@ -44,9 +48,8 @@ const readText = (bytes: Uint8Array, table: OrderTable): string => {
 const HEAD_BYTES = 1 << 16;
 
 /** The delimiter with which a row near the top is the head of a platform we know. */
-const delimiterOf = (bytes: Uint8Array, encoding: TextEncoding): string => {
-  const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES));
-  const lines = head.split('\n', HEAD_ROWS);
+const delimiterOf = (head: string, newline: string): string => {
+  const lines = head.split(newline, HEAD_ROWS);
   const holdsHead = (delimiter: string): boolean =>
     lines.some(
       (line) => findLayout(line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''))) !== null,
@@ -58,6 +61,7 @@ const delimiterOf = (bytes: Uint8Array, encoding: TextEncoding): string => {
 class OrderTable implements SheetTable {
   private found: FoundLayout | null = null;
   private incomplete: IncompleteHead | null = null;
+  private sheet: string | undefined;
 
   constructor(private readonly book: OrderBook) {}
 
@@ -71,8 +75,9 @@ class OrderTable implements SheetTable {
     return !found || column >= found.width || found.used.has(column);
   }
 
-  nextSheet(): RowSink {
+  nextSheet(name?: string): RowSink {
     let seen = 0;
+    this.sheet = name;
     return (cells, row) => {
       if (this.found) return this.read(this.found, cells, row);
       seen += 1;
@@ -82,6 +87,11 @@ class OrderTable implements SheetTable {
 
   /** The platform; throws when no head was found or nothing stands below it. */
   finish(): string {
+    const unreadable = this.book.nothingReadable;
+    if (unreadable) {
+      const { count, rows } = unreadable;
+      throw new OrderFileError('ORDER.ALL_UNREADABLE', { count }, rows[0]?.row, rows);
+    }
     if (this.found && this.book.rowsRead > 0) return this.found.layout.platform;
     if (this.found) throw new OrderFileError('ORDER.NO_ROWS', { platform: this.found.layout.platform });
     if (!this.incomplete) throw new OrderFileError('ORDER.UNKNOWN_LAYOUT');
@@ -97,6 +107,26 @@ class OrderTable implements SheetTable {
 
   private read(found: FoundLayout, cells: readonly string[], row: number): void {
     const read = readOrderRow(found, cells, row);
-    if (read) this.book.add(found.layout.platform, read);
+    if (!read) return;
+    this.book.add(found.layout.platform, read);
+    if ('fault' in read && read.fault) this.addFault(found, cells, row, read.fault);
+  }
+
+  private addFault(
+    { columns, heads }: FoundLayout,
+    cells: readonly string[],
+    row: number,
+    { code, at }: FoundFault,
+  ): void {
+    const column = typeof at === 'number' ? at : (columns[at] ?? 0);
+    this.book.addFault({
+      ...(this.sheet !== undefined && { sheet: this.sheet }),
+      row,
+      column: columnLetters(column),
+      head: heads[column] ?? '',
+      // Beyond the head stands whatever the row has come apart into.
+      text: typeof at === 'number' ? '' : harmlessText(cells[column] ?? ''),
+      code,
+    });
   }
 }

@@ -127,6 +127,23 @@ test('files that cannot be read say which, where, and what to do', async ({ page
   await expect(page.getByText('2026年10月：4 个订单')).toBeVisible();
 });
 
+test('rows that cannot be read say where they stand', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { username, password } = await newReporter(url);
+  await signIn(username, password);
+  await page.goto('/orders?period=2026-10');
+  const good = { order: '91', title: '青椒', pieces: 1, amount: '10.00' };
+  const broken = { order: '92', title: '青椒', pieces: 1, amount: '十块' };
+  await chooseFiles(page, csvFile('十月.csv', taobaoExport([good, broken])));
+  await expect(page.getByText('“十月.csv”有 1 行读不出，没有计入')).toBeVisible();
+  await expect(page.getByText('第 3 行 C 列“买家实际支付金额”写的是“十□”，不是金额。')).toBeVisible();
+  await chooseFiles(page, csvFile('十月.csv', taobaoExport([broken])));
+  await expect(page.getByRole('alert')).toContainText('没有一行读得出');
+  await expect(page.getByRole('alert')).toContainText('第 2 行 C 列');
+  await chooseFiles(page, csvFile('十月.csv', taobaoExport([{ ...good, amount: '0.00' }])));
+  await expect(page.getByText('“十月.csv”有计入的行，但金额合计是 0.00 元')).toBeVisible();
+});
+
 test('a draft that is there keeps its other platforms when asked to', async ({ page, url, signIn }, {
   project,
 }) => {

@@ -1,15 +1,23 @@
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import type { OrderFileFailure } from '@xiangtong/order-exports';
+import type { OrderFileFailure, OrderRowFault } from '@xiangtong/order-exports';
 
 /** Files that cannot be read, each with its name, as the end of a use case. */
 export const orderFileProblem = (failures: readonly OrderFileFailure[]): DomainError =>
   new DomainError(
     'ORDER.INVALID',
     { count: failures.length },
-    failures.map(({ file, code, details, row }): InputMistake => ({
-      path: file,
-      ...(row && { row }),
-      code,
-      parameters: { file, ...details, row: row ?? 1 },
-    })),
+    failures.flatMap(({ file, code, details, row, faults = [] }): InputMistake[] => [
+      { path: file, ...(row && { row }), code, parameters: { file, ...details, row: row ?? 1 } },
+      ...faults.map((fault) => rowMistake(file, fault)),
+    ]),
   );
+
+const rowMistake = (file: string, { sheet, row, column, head, text, code }: OrderRowFault): InputMistake => ({
+  path: file,
+  ...(sheet !== undefined && { sheet }),
+  cell: `${column}${row}`,
+  row,
+  column,
+  code,
+  parameters: { row, column, head, text },
+});

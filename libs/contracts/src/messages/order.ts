@@ -1,6 +1,9 @@
 import type { MessageText } from './message';
 
-/** What is said about raw order exports. Texts name the file and never repeat a value: any cell may be a buyer's. */
+/**
+ * What is said about raw order exports. Texts name the file and the place. Of values they repeat only those of amounts,
+ * pieces and times, with everything hidden that may be a buyer's.
+ */
 export const orderMessages = {
   'ORDER.INVALID': {
     status: 422,
@@ -49,8 +52,8 @@ export const orderMessages = {
   },
   'ORDER.BROKEN_ENCODING': {
     status: 422,
-    zh: '“{file}”大约第 {row} 行起有读不出的文字（按 {encoding} 读），文件可能不完整，请重新下载。',
-    en: '"{file}" holds bytes that are no text from about line {row} on (read as {encoding}); it may be cut off: download it again.',
+    zh: '“{file}”第 {row} 行起有读不出的文字（按 {encoding} 读），文件可能不完整，请重新下载。',
+    en: '"{file}" holds bytes that are no text from line {row} on (read as {encoding}); it may be cut off: download it again.',
   },
   'ORDER.MIXED_ENCODINGS': {
     status: 422,
@@ -86,6 +89,61 @@ export const orderMessages = {
     status: 422,
     zh: '“{file}”只有表头，没有订单。',
     en: '"{file}" has a head and no orders.',
+  },
+  'ORDER.ALL_UNREADABLE': {
+    status: 422,
+    zh: '“{file}”的 {count} 行订单没有一行读得出，没有统计任何内容。请对照下面的位置检查，或从平台重新下载。',
+    en: 'None of the orders in "{file}" can be read ({count} rows) and nothing was counted; see the places below, or download it again from the platform.',
+  },
+  'ORDER.ROW_EMPTY': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”是空的。',
+    en: 'Row {row}, column {column}, {head}: the cell is empty.',
+  },
+  'ORDER.ROW_AMOUNT': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，不是金额。',
+    en: 'Row {row}, column {column}, {head}: "{text}" is no amount.',
+  },
+  'ORDER.ROW_AMOUNT_TOO_LARGE': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，超过一亿元，不像一个订单的金额。',
+    en: 'Row {row}, column {column}, {head}: "{text}" is above 100 million yuan, too much for one order.',
+  },
+  'ORDER.ROW_REFUND': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，不是金额。',
+    en: 'Row {row}, column {column}, {head}: "{text}" is no amount.',
+  },
+  'ORDER.ROW_REFUND_ABOVE_PRICE': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，比买家付的还多。',
+    en: 'Row {row}, column {column}, {head}: "{text}" is more than the buyer paid.',
+  },
+  'ORDER.ROW_QUANTITY': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，不是整件数。',
+    en: 'Row {row}, column {column}, {head}: "{text}" is no whole number of pieces.',
+  },
+  'ORDER.ROW_TIME': {
+    status: 422,
+    zh: '第 {row} 行 {column} 列“{head}”写的是“{text}”，看不出是哪个月的订单。',
+    en: 'Row {row}, column {column}, {head}: "{text}" does not say the month of the order.',
+  },
+  'ORDER.ROW_OVERFULL': {
+    status: 422,
+    zh: '第 {row} 行比表头多出单元格（从 {column} 列起），这一行已经错位。',
+    en: 'Row {row} reaches beyond the head from column {column} on: its cells have moved.',
+  },
+  'ORDER.NOTHING_COUNTED': {
+    status: 422,
+    zh: '“{file}”读到 {rows} 行，一行也没有计入，金额是 0.00 元。请看没有计入的原因，再决定是否用这个文件。',
+    en: '"{file}" has {rows} rows and none of them counts: its amount is 0.00 yuan. See why before you use it.',
+  },
+  'ORDER.AMOUNT_ZERO': {
+    status: 422,
+    zh: '“{file}”有计入的行，但金额合计是 0.00 元。请检查金额列，再决定是否用这个文件。',
+    en: 'Rows of "{file}" count, but their amounts come to 0.00 yuan. Check the column of amounts before you use it.',
   },
   'ORDER.NUMBERS_DAMAGED': {
     status: 422,

@@ -1,7 +1,8 @@
 import { formatMonth, formatYuan, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import type { ExclusionReason, OrderFileSummary, OrderLine, UnmatchedTitle } from '../answer';
+import type { ExclusionReason, OrderFileSummary, OrderLine, UnmatchedTitle, UnreadableRows } from '../answer';
 import { Numbers } from './numbers';
 import type { OrderRow, ReadRow } from './order-row';
+import type { OrderRowFault } from './row-fault';
 
 /** What is kept of a row: nothing about a buyer. */
 interface Entry {
@@ -23,7 +24,13 @@ interface FileCounts {
   duplicates: number;
   readonly excluded: Partial<Record<ExclusionReason, number>>;
   readonly platforms: Map<string, number>;
+  /** Some row that counts has an amount. */
+  hasAmount: boolean;
+  readonly faults: OrderRowFault[];
 }
+
+/** Rows that are named of those that cannot be read; all of them are counted. */
+const MOST_FAULTS = 50;
 
 /** A sum on its way. */
 interface Sum {
@@ -64,11 +71,29 @@ export class OrderBook {
   ) {}
 
   openFile(): void {
-    this.files.push({ rowsRead: 0, duplicates: 0, excluded: {}, platforms: new Map() });
+    this.files.push({
+      rowsRead: 0,
+      duplicates: 0,
+      excluded: {},
+      platforms: new Map(),
+      hasAmount: false,
+      faults: [],
+    });
   }
 
   get rowsRead(): number {
     return this.current.rowsRead;
+  }
+
+  addFault(fault: OrderRowFault): void {
+    if (this.current.faults.length < MOST_FAULTS) this.current.faults.push(fault);
+  }
+
+  /** The rows of the file in hand where none of them but footers can be read; null otherwise. */
+  get nothingReadable(): UnreadableRows | null {
+    const { rowsRead, excluded, faults } = this.current;
+    const { unreadable: count = 0, footer = 0 } = excluded;
+    return count > 0 && count === rowsRead - footer ? { count, rows: faults } : null;
   }
 
   /** `format` keeps numbers of different platforms apart; Taobao and Tmall share theirs. */
@@ -132,12 +157,22 @@ export class OrderBook {
   }
 
   summary(index: number, platform: string): Omit<OrderFileSummary, 'name' | 'encoding'> {
-    const { rowsRead, duplicates, excluded, platforms } = this.files[index]!;
+    const { rowsRead, duplicates, excluded, platforms, faults, hasAmount } = this.files[index]!;
     const [most] = [...platforms].sort((a, b) => b[1] - a[1]);
-    return { platform: most?.[0] ?? platform, rowsRead, excluded, duplicates };
+    const leftOut = Object.values(excluded).reduce((rows, count) => rows + count, duplicates);
+    return {
+      platform: most?.[0] ?? platform,
+      rowsRead,
+      excluded,
+      duplicates,
+      ...(faults.length > 0 && {
+        unreadableRows: { count: (excluded.unreadable ?? 0) + (excluded.noTime ?? 0), rows: faults },
+      }),
+      ...(!hasAmount && { warning: leftOut === rowsRead ? 'ORDER.NOTHING_COUNTED' : 'ORDER.AMOUNT_ZERO' }),
+    };
   }
 
-  /** Sums over what counts in the end. */
+  /** Sums over what counts in the end; before it no file is known to have an amount. */
   fold(productOf: (title: string) => string | null) {
     const { texts: titles } = this.titles;
     const products = titles.map(productOf);
@@ -148,6 +183,7 @@ export class OrderBook {
     for (const entry of this.entries.values()) {
       if (entry.excluded) continue;
       add(total, entry);
+      if (entry.fen > 0) this.files[entry.file]!.hasAmount = true;
       if (entry.destination === UNKNOWN_DESTINATION) add(unknown, entry);
       const product = products[entry.title];
       if (product)

@@ -1,7 +1,9 @@
 import type { ExclusionReason } from '../answer';
 import type { FoundLayout } from '../platform/find-layout';
+import type { OrderField, PlatformLayout } from '../platform/layouts';
 import { OrderFileError } from '../order-file-error';
 import { cleanCell, monthOfOrder, monthOfTime, parseFen, parsePieces } from '../table/cell-text';
+import type { FoundFault } from './row-fault';
 import { stateOf } from './status';
 
 /** What a row says about a sale. `address` lives as long as the row is read and no longer. */
@@ -20,8 +22,14 @@ export interface OrderRow {
   readonly address: string;
 }
 
-export type ReadRow =
-  OrderRow | { readonly excluded: ExclusionReason; readonly rank: number; readonly key?: OrderKey };
+export interface ExcludedRow {
+  readonly excluded: ExclusionReason;
+  readonly rank: number;
+  readonly key?: OrderKey;
+  readonly fault?: FoundFault;
+}
+
+export type ReadRow = OrderRow | ExcludedRow;
 
 /** Tells lines of orders apart. */
 export type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
@@ -54,10 +62,10 @@ export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: 
   const { rank, excluded } = stateOf(text(columns.status), text(columns.afterSales));
   const line = text(columns.line);
   if (excluded) return { excluded, rank, key: { order, line, title } };
+  const beyond = overfullAt(found, cells);
+  if (beyond >= 0) return unreadable({ code: 'ORDER.ROW_OVERFULL', at: beyond }, rank);
   const sale = saleOf(found, text);
-  if (typeof sale === 'string' || isOverfull(found, cells)) {
-    return { excluded: typeof sale === 'string' ? sale : 'unreadable', rank };
-  }
+  if ('code' in sale) return unreadable(sale, rank);
   const { platform, shops } = found.layout;
   // Named one by one: spreading two objects costs more than all the rest of a row.
   return {
@@ -77,27 +85,54 @@ export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: 
 const isFooter = (order: string, first: string): boolean =>
   order === '' || FOOTER.test(order) || FOOTER.test(cleanCell(first));
 
-/** More cells than heads: the row has come apart. */
-const isOverfull = ({ width }: FoundLayout, cells: readonly string[]): boolean =>
-  cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+/** The first cell beyond the heads, -1 where there is none: the row has come apart. */
+const overfullAt = ({ width }: FoundLayout, cells: readonly string[]): number => {
+  if (cells.length <= width) return -1;
+  const beyond = cells.slice(width).findIndex((cell) => cell.trim() !== '');
+  return beyond < 0 ? -1 : width + beyond;
+};
+
+const unreadable = (fault: FoundFault, rank: number): ExcludedRow => ({
+  excluded: fault.code === 'ORDER.ROW_TIME' ? 'noTime' : 'unreadable',
+  rank,
+  fault,
+});
 
 type Text = (column: number | undefined) => string;
 
 const saleOf = (
   { layout, columns }: FoundLayout,
   text: Text,
-): Pick<OrderRow, 'month' | 'quantity' | 'refund' | 'fen'> | 'noTime' | 'unreadable' => {
+): Pick<OrderRow, 'month' | 'quantity' | 'refund' | 'fen'> | FoundFault => {
   const paid = parseFen(text(columns.amount));
+  if (paid === null) return misread(columns, text, 'amount', 'ORDER.ROW_AMOUNT');
   const refund = text(columns.refund) === '' ? 0 : parseFen(text(columns.refund));
+  if (refund === null) return { code: 'ORDER.ROW_REFUND', at: 'refund' };
   const quantity = parsePieces(text(columns.quantity));
-  if (paid === null || refund === null || quantity === null) return 'unreadable';
-  if (refund > paid || paid > HUNDRED_MILLION_YUAN) return 'unreadable';
-  const month =
-    monthOfTime(text(columns.paid)) ??
-    monthOfTime(text(columns.created)) ??
-    (layout.dayInOrder ? monthOfOrder(text(columns.order)) : null);
-  return month === null ? 'noTime' : { month, quantity, refund, fen: paid - refund };
+  if (quantity === null) return misread(columns, text, 'quantity', 'ORDER.ROW_QUANTITY');
+  if (refund > paid) return { code: 'ORDER.ROW_REFUND_ABOVE_PRICE', at: 'refund' };
+  if (paid > HUNDRED_MILLION_YUAN) return { code: 'ORDER.ROW_AMOUNT_TOO_LARGE', at: 'amount' };
+  const month = monthOf(layout, columns, text);
+  if (month !== null) return { month, quantity, refund, fen: paid - refund };
+  const isPaidSaid = columns.created === undefined || text(columns.paid) !== '';
+  return { code: 'ORDER.ROW_TIME', at: isPaidSaid ? 'paid' : 'created' };
 };
+
+const monthOf = (
+  { dayInOrder }: PlatformLayout,
+  columns: FoundLayout['columns'],
+  text: Text,
+): number | null =>
+  monthOfTime(text(columns.paid)) ??
+  monthOfTime(text(columns.created)) ??
+  (dayInOrder ? monthOfOrder(text(columns.order)) : null);
+
+const misread = (
+  columns: FoundLayout['columns'],
+  text: Text,
+  at: OrderField,
+  code: FoundFault['code'],
+): FoundFault => ({ code: text(columns[at]) === '' ? 'ORDER.ROW_EMPTY' : code, at });
 
 const isFilled = (text: string): boolean => text !== '' && text.toLowerCase() !== 'null';
 

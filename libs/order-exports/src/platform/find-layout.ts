@@ -9,6 +9,7 @@ export interface FoundLayout {
   readonly used: ReadonlySet<number>;
   readonly width: number;
   readonly orderHead: string;
+  readonly heads: readonly string[];
 }
 
 /** A row that looks like a head but lacks columns without which nothing can be counted. */
@@ -54,5 +55,6 @@ export const findLayout = (cells: readonly string[]): FoundLayout | IncompleteHe
     used: new Set(Object.values(columns)),
     width: heads.length,
     orderHead: heads[columns.order ?? 0] ?? '',
+    heads,
   };
 };

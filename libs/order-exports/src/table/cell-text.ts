@@ -29,6 +29,7 @@ export const cleanHead = (text: string): string => toHalfWidth(cleanCell(text)).
 
 const plain = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[,\s]|^[¥￥]|元$/g, '');
 
+const PIECES = /[件个份袋瓶箱盒包罐只]$/;
 const PLAIN_YUAN = /^\d{1,9}(\.\d\d?)?$/;
 
 /** Yuan → fen, rounded half up where a spreadsheet left more than two decimals; null when it is no amount. */
@@ -39,9 +40,9 @@ export const parseFen = (text: string): number | null => {
   return Math.round(Number(number) * 100 + 1e-6);
 };
 
-/** Whole pieces; null when it is no such number. */
+/** Whole pieces, with or without the word for them: 2, 2件; null when it is no such number. */
 export const parsePieces = (text: string): number | null => {
-  const number = /^\d{1,9}$/.test(text) ? text : plain(text).replace(/\.0+$/, '');
+  const number = /^\d{1,9}$/.test(text) ? text : plain(text).replace(PIECES, '').replace(/\.0+$/, '');
   return /^\d{1,9}$/.test(number) ? Number(number) : null;
 };
 

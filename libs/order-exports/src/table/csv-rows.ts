@@ -18,6 +18,8 @@ export class CsvRows {
   constructor(
     private readonly delimiter: string,
     private readonly sink: RowSink,
+    /** `\r` alone where a file has no other. */
+    private readonly newline: '\n' | '\r' = '\n',
   ) {}
 
   push(text: string): void {
@@ -66,7 +68,7 @@ export class CsvRows {
   /** -1 when the row is not whole yet; at the very end the text ends its last row. */
   private nextNewline(text: string, from: number, final: boolean): number {
     if (this.newlineAt < from) {
-      const found = text.indexOf('\n', from);
+      const found = text.indexOf(this.newline, from);
       this.newlineAt = found < 0 ? Infinity : found;
     }
     if (this.newlineAt < Infinity) return this.newlineAt;

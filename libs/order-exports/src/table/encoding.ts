@@ -17,56 +17,101 @@ const looksLikeUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/** What the bytes are, from themselves: a byte order mark, else UTF-8 where it is valid, else GB18030. */
+/** What the bytes are, from themselves: UTF-16 by its mark or its zeros, UTF-8 where it is valid, else GB18030. */
 export const encodingOf = (bytes: Uint8Array): TextEncoding => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.subarray(0, CHUNK).includes(0)) throw new OrderFileError('ORDER.NOT_A_TABLE');
+  if (bytes.subarray(0, CHUNK).includes(0)) return unmarked(bytes.subarray(0, CHUNK));
   return looksLikeUtf8(bytes) ? 'utf-8' : 'gb18030';
+};
+
+/** Signs and digits of UTF-16 are half zeros, nearly all of them at even places or at odd ones; of letters 一 has one. */
+const unmarked = (bytes: Uint8Array): TextEncoding => {
+  const zeros: [even: number, odd: number] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  const [even, odd] = zeros;
+  if (Math.min(even, odd) * 8 >= Math.max(even, odd)) throw new OrderFileError('ORDER.NOT_A_TABLE');
+  return even > odd ? 'utf-16be' : 'utf-16le';
 };
 
 /** The text in pieces. Throws ORDER.BROKEN_ENCODING for bytes that are none. */
 export function* decodePieces(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  let row = 1;
   for (let start = 0; start < bytes.length; start += CHUNK) {
     const piece = bytes.subarray(start, start + CHUNK);
     let text: string;
     try {
       text = decoder.decode(piece, { stream: start + CHUNK < bytes.length });
     } catch {
-      throw new OrderFileError('ORDER.BROKEN_ENCODING', { encoding }, row);
+      throw new OrderFileError('ORDER.BROKEN_ENCODING', { encoding }, damagedRow(bytes, encoding));
     }
     yield text;
-    row += newlines(piece);
   }
 }
 
 const NEWLINE = 10;
 
-const newlines = (bytes: Uint8Array): number => {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
-  return count;
+/** The line with the first bytes that are no text. */
+const damagedRow = (bytes: Uint8Array, encoding: TextEncoding): number => {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let row = 1;
+  for (let start = 0; start < bytes.length; row += 1) {
+    const end = lineEnd(bytes, encoding, start);
+    try {
+      decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    } catch {
+      return row;
+    }
+    start = end;
+  }
+  return row;
+};
+
+/** Behind the newline; a letter of UTF-16 may hold the byte of one. */
+const lineEnd = (bytes: Uint8Array, encoding: TextEncoding, start: number): number => {
+  for (let at = bytes.indexOf(NEWLINE, start); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
+    if (encoding === 'utf-16le' && at % 2 === 0 && bytes[at + 1] === 0) return at + 2;
+    if (encoding === 'utf-16be' && at % 2 === 1 && bytes[at - 1] === 0) return at + 1;
+    if (!encoding.startsWith('utf-16')) return at + 1;
+  }
+  return bytes.length;
 };
 
 /** Fewer characters of GB18030 may look like UTF-8 by chance. */
 const CLEAR = 4;
 
-/** The first line that is UTF-8 in a file of GB18030: two exports pasted together. 0 when there is none. */
-export const foreignLine = (bytes: Uint8Array): number => {
+/**
+ * Of a file that is not UTF-8 as a whole, though some of its lines are: the first line of another encoding than those
+ * before it, and whether it is GB18030, as where two exports were pasted together. Null when no line is UTF-8.
+ */
+export const foreignLine = (bytes: Uint8Array): { readonly row: number; readonly isText: boolean } | null => {
   let row = 1;
+  let firstUtf8 = 0;
+  let firstOther: { readonly row: number; readonly line: Uint8Array } | null = null;
   for (let start = 0; start < bytes.length; row += 1) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
-    if (isUtf8Line(bytes, start, end)) return row;
+    const isUtf8 = isUtf8Line(bytes, start, end);
+    if (isUtf8) firstUtf8 ||= row;
+    else if (isUtf8 === false) firstOther ??= { row, line: bytes.subarray(start, end) };
+    if (firstUtf8 && firstOther) break;
     start = end + 1;
   }
-  return 0;
+  if (!firstUtf8 || !firstOther) return null;
+  return { row: Math.max(firstUtf8, firstOther.row), isText: isGb18030(firstOther.line) };
 };
 
-/** All of the line is UTF-8 with several characters beyond ASCII. Stops at the first byte that is not. */
-const isUtf8Line = (bytes: Uint8Array, start: number, end: number): boolean => {
+const isGb18030 = (line: Uint8Array): boolean => {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(line);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** All of the line is UTF-8 with several characters beyond ASCII; null where it has too few of them to tell. */
+const isUtf8Line = (bytes: Uint8Array, start: number, end: number): boolean | null => {
   let wide = 0;
   for (let at = start; at < end; at += 1) {
     const lead = bytes[at] ?? 0;
@@ -79,7 +124,7 @@ const isUtf8Line = (bytes: Uint8Array, start: number, end: number): boolean => {
     at += following;
     wide += 1;
   }
-  return wide >= CLEAR;
+  return wide >= CLEAR ? true : null;
 };
 
 const followers = (lead: number): number => {

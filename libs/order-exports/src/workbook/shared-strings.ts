@@ -1,5 +1,4 @@
-import { OrderFileError } from '../order-file-error';
-import { brokenWorkbook } from './zip';
+import { workbookTooLarge } from './zip';
 import { decodeXml, joinedTexts, textTags, type TextTags } from './xml-text';
 
 const MAX_STRINGS = 3_000_000;
@@ -35,7 +34,7 @@ export class SharedStrings {
       if (bytes[at] !== LESS) continue;
       const end = this.itemEnd(at);
       if (end > 0) this.ends.push(end);
-      if (this.ends.length > MAX_STRINGS) throw new OrderFileError('ORDER.WORKBOOK_TOO_LARGE');
+      if (this.ends.length > MAX_STRINGS) throw workbookTooLarge();
     }
     this.tags = textTags(this.prefix);
   }
@@ -67,7 +66,7 @@ export class SharedStrings {
     const end = this.ends[index];
     if (end === undefined) return '';
     const start = index === 0 ? 0 : (this.ends[index - 1] ?? 0);
-    if (end - start > MAX_ITEM) throw brokenWorkbook();
+    if (end - start > MAX_ITEM) throw workbookTooLarge();
     const text = joinedTexts(decodeXml(this.decoder, this.bytes.subarray(start, end), false), this.tags);
     this.cache[slot] = { index, text };
     return text;

@@ -1,7 +1,7 @@
 import { lineTooLong, MAX_COLUMNS, MAX_LINE, tooManyColumns } from '../table/limits';
 import type { RowSink } from '../table/csv-rows';
 import type { SharedStrings } from './shared-strings';
-import { brokenWorkbook } from './zip';
+import { brokenWorkbook, workbookTooLarge } from './zip';
 import { joinedTexts, textTags, xmlText, type TextTags } from './xml-text';
 
 /** Whether what a cell of this column holds is of interest; else it only matters whether it holds anything. */
@@ -12,6 +12,7 @@ const SOMETHING = '·';
 
 /** How the tags of one worksheet begin and end, which may all carry a prefix. */
 interface SheetTags {
+  readonly row: string;
   readonly rowClose: string;
   readonly cell: string;
   readonly cellClose: string;
@@ -20,6 +21,7 @@ interface SheetTags {
 }
 
 const sheetTags = (prefix: string): SheetTags => ({
+  row: `<${prefix}row`,
   rowClose: `</${prefix}row>`,
   cell: `<${prefix}c`,
   cellClose: `</${prefix}c>`,
@@ -51,7 +53,7 @@ export class SheetRows {
     const { tags } = this;
     if (!tags) {
       this.rest = xml;
-      if (xml.length > 4 * MAX_LINE) throw brokenWorkbook();
+      if (xml.length > 4 * MAX_LINE) throw workbookTooLarge();
       return;
     }
     const { rowClose } = tags;
@@ -90,7 +92,7 @@ export class SheetRows {
       }
       at = this.nextCell(tags, xml, cellEnd + 1);
     }
-    this.row += 1;
+    this.row = rowNumberOf(xml, tags.row, start) ?? this.row + 1;
     this.sink(cells, this.row);
   }
 
@@ -153,6 +155,18 @@ const typeOf = (xml: string, from: number, end: number): string => {
   let to = at + 4;
   while (to < end && xml.charCodeAt(to) !== quote) to += 1;
   return xml.slice(at + 4, to);
+};
+
+/** `<row r="15">` → 15, so that rows left out for being blank count; the tag is the first one from `start`, or the second behind <sheetData>. */
+const rowNumberOf = (xml: string, rowTag: string, start: number): number | null => {
+  const first = xml.indexOf('<', start);
+  const open = xml.startsWith(rowTag, first) ? first : xml.indexOf('<', first + 1);
+  if (!xml.startsWith(rowTag, open)) return null;
+  const end = xml.indexOf('>', open);
+  let at = open;
+  while (at < end && !isAttribute(xml, at, R)) at += 1;
+  const number = at < end ? numberAt(xml, at + 4, xml.indexOf(xml[at + 3]!, at + 4)) : 0;
+  return Number.isInteger(number) && number > 0 ? number : null;
 };
 
 /** `r="AB12"` → 27; null when the cell does not say where it stands. Mostly the first of its attributes. */

@@ -11,6 +11,7 @@ export interface ZipEntry {
   readonly compressed: Uint8Array;
 }
 
+export const workbookTooLarge = (): OrderFileError => new OrderFileError('ORDER.WORKBOOK_TOO_LARGE');
 export const brokenWorkbook = (): OrderFileError => new OrderFileError('ORDER.BROKEN_WORKBOOK');
 
 const END_SIZE = 22;
@@ -25,7 +26,7 @@ export const zipEntries = (bytes: Uint8Array): ZipEntry[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) throw brokenWorkbook();
+  if (count > MAX_ENTRIES) throw workbookTooLarge();
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -68,7 +69,7 @@ export class InflateBudget {
 
   take(bytes: number): void {
     this.bytes -= bytes;
-    if (this.bytes < 0) throw new OrderFileError('ORDER.WORKBOOK_TOO_LARGE');
+    if (this.bytes < 0) throw workbookTooLarge();
   }
 }
 

@@ -1,3 +1,4 @@
+import { fillIn, orderMessages } from '@xiangtong/contracts';
 import type { OrderExportsAnswer } from '@xiangtong/order-exports';
 
 const SHOWN = 20;
@@ -35,6 +36,23 @@ const reasons = (excluded: OrderExportsAnswer['files'][number]['excluded']): str
     .map(([reason, count]) => `${reason} ${count}`)
     .join(', ') || '-';
 
+type AnswerFile = OrderExportsAnswer['files'][number];
+
+/** Rows that could not be read, each with its place, and files that come to nothing. */
+const doubts = ({ name, rowsRead, warning, unreadableRows }: AnswerFile): string[] => {
+  const { count = 0, rows = [] } = unreadableRows ?? {};
+  const shown = rows.slice(0, SHOWN);
+  const list = shown.map(
+    ({ sheet, code, row, column, head, text }) =>
+      `  ${sheet === undefined ? '' : `${sheet}: `}${fillIn(orderMessages[code], { row, column, head, text }, 'en')}`,
+  );
+  const more = count > shown.length ? [`  … +${count - shown.length} (--json)`] : [];
+  return [
+    ...(warning ? [`warning: ${fillIn(orderMessages[warning], { file: name, rows: rowsRead }, 'en')}`] : []),
+    ...(count > 0 ? [`${name}: ${count} rows cannot be read`, ...list, ...more] : []),
+  ];
+};
+
 /** The answer for people: files, totals, lines, and what is still to be mapped. */
 export const answerText = ({
   files,
@@ -54,6 +72,8 @@ export const answerText = ({
     ),
     `${orders} orders, ${amount} yuan; unknown destination: ${unknownDestination.orders} orders, ${unknownDestination.amount} yuan`,
   ];
+  const doubtful = files.flatMap(doubts);
+  if (doubtful.length > 0) parts.push(doubtful.join('\n'));
   if (lines.length > 0) {
     const heads = ['period', 'product', 'destination', 'platform', 'quantity', 'orders', 'amount'] as const;
     parts.push(

@@ -3,6 +3,7 @@ import { fillIn, orderMessages } from '@xiangtong/contracts';
 import type { OrderFileFailure } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
 import { Notice } from '../../../ui/notice/notice';
+import { RowFaults } from './row-faults';
 import { useOrdersTexts } from './texts';
 
 /** Each file that cannot be read, with its row and what to do: in the words that the service has for it. */
@@ -16,8 +17,11 @@ export const OrderFailures = ({
   return (
     <Notice kind="mistake" title={t('failed')}>
       <ul>
-        {failures.map(({ file, code, details, row }) => (
-          <li key={file}>{fillIn(orderMessages[code], { file, ...details, row: row ?? 1 }, language)}</li>
+        {failures.map(({ file, code, details, row, faults }) => (
+          <li key={file}>
+            {fillIn(orderMessages[code], { file, ...details, row: row ?? 1 }, language)}
+            {faults && <RowFaults faults={faults} count={Number(details['count'] ?? faults.length)} />}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -5,6 +5,7 @@ import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { monthName } from '../../../ui/unit-month/month-name';
 import { FileTable } from './file-table';
+import { FileWarnings } from './file-warnings';
 import { FillMonth } from './fill-month';
 import { LineTable } from './line-table';
 import type { ReadOrders } from './order-task';
@@ -51,6 +52,7 @@ export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProp
       <p className={styles['sum']} role="status">
         {orders.orders === 0 ? t('sumNone', { month }) : t('sum', sentence)}
       </p>
+      <FileWarnings files={orders.files} />
       {unknown.orders > 0 && (
         <Notice kind="information">
           {t('unknown', {

@@ -33,6 +33,9 @@ export const useOrdersTexts = defineTexts('orders', {
     noTime: '没有时间',
     unreadable: '金额或件数读不出',
     otherPeriod: '其他月份',
+    unreadableRows: '“{{file}}”有 {{count}} 行读不出，没有计入',
+    sheet: '工作表“{{sheet}}”',
+    moreFaults: '还有 {{count}} 行同样读不出',
     nothing: '没有',
     unknown:
       '{{orders}} 个订单（{{amount}} 元）的收货地址打了码或认不出，记为“目的地不明”。不知道就填不知道，不要猜。',
@@ -100,6 +103,9 @@ export const useOrdersTexts = defineTexts('orders', {
     noTime: 'without time',
     unreadable: 'unreadable amount or pieces',
     otherPeriod: 'of other months',
+    unreadableRows: '"{{file}}": {{count}} rows cannot be read and do not count',
+    sheet: 'Sheet {{sheet}}: ',
+    moreFaults: 'and {{count}} rows more',
     nothing: 'none',
     unknown:
       'The addresses of {{orders}} orders ({{amount}} yuan) are masked or not recognised; they count as "unknown destination". Unknown is an honest answer: do not guess.',
