@@ -53,7 +53,17 @@ describe('order exports', () => {
           excluded: { closed: 1 },
           duplicates: 0,
         },
-        { name: '订单.xlsx', platform: 'taobao', encoding: 'xlsx', rowsRead: 1, excluded: {}, duplicates: 1 },
+        {
+          ...{
+            name: '订单.xlsx',
+            platform: 'taobao',
+            encoding: 'xlsx',
+            rowsRead: 1,
+            excluded: {},
+            duplicates: 1,
+          },
+          warning: 'ORDER.NOTHING_COUNTED',
+        },
         {
           name: 'pdd.csv',
           platform: 'pinduoduo',

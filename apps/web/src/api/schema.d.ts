@@ -5017,6 +5017,17 @@ export interface components {
       | 'ORDER.UNKNOWN_LAYOUT'
       | 'ORDER.MISSING_COLUMNS'
       | 'ORDER.NO_ROWS'
+      | 'ORDER.ALL_UNREADABLE'
+      | 'ORDER.ROW_EMPTY'
+      | 'ORDER.ROW_AMOUNT'
+      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
+      | 'ORDER.ROW_REFUND'
+      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
+      | 'ORDER.ROW_QUANTITY'
+      | 'ORDER.ROW_TIME'
+      | 'ORDER.ROW_OVERFULL'
+      | 'ORDER.NOTHING_COUNTED'
+      | 'ORDER.AMOUNT_ZERO'
       | 'ORDER.NUMBERS_DAMAGED'
       | 'TITLE.INVALID'
       | 'TITLE.SHAPE'
@@ -5115,7 +5126,13 @@ export interface components {
       };
       /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
       duplicates: number;
+      /** @description Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+      unreadableRows?: components['schemas']['UnreadableRows'];
+      /** @description No row of the file counts, or those that count come to 0.00 yuan. */
+      warning?: components['schemas']['OrderFileWarning'];
     };
+    /** @enum {string} */
+    OrderFileWarning: 'ORDER.NOTHING_COUNTED' | 'ORDER.AMOUNT_ZERO';
     OrderLine: {
       /** @description `2019-12` */
       period: string;
@@ -5129,6 +5146,33 @@ export interface components {
       orders: number;
       /** @description Yuan, two decimals, refunds taken off. */
       amount: string;
+    };
+    /**
+     * @description Why a row cannot be read, as stable codes: words are put to them where people read them.
+     * @enum {string}
+     */
+    OrderRowCode:
+      | 'ORDER.ROW_EMPTY'
+      | 'ORDER.ROW_AMOUNT'
+      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
+      | 'ORDER.ROW_REFUND'
+      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
+      | 'ORDER.ROW_QUANTITY'
+      | 'ORDER.ROW_TIME'
+      | 'ORDER.ROW_OVERFULL';
+    /** @description A row that cannot be read, with the place where a spreadsheet shows it. */
+    OrderRowFault: {
+      /** @description Name of the sheet; absent in a CSV. */
+      sheet?: string;
+      /** @description Row of the sheet or record of the text, counted from 1. */
+      row: number;
+      /** @description `C` */
+      column: string;
+      /** @description Head of the column; empty where a row reaches beyond its head. */
+      head: string;
+      /** @description What the cell says, cut, with everything hidden that might be about a buyer. */
+      text: string;
+      code: components['schemas']['OrderRowCode'];
     };
     /** @enum {string} */
     OrganisingModel: 'association-cooperative-shop' | 'producer-facility-shop';
@@ -6237,6 +6281,11 @@ export interface components {
       rows: number;
       quantity: number;
       amount: string;
+    };
+    UnreadableRows: {
+      count: number;
+      /** @description At most 50. */
+      rows: components['schemas']['OrderRowFault'][];
     };
     UserResponse: {
       username: string;
