@@ -6,6 +6,7 @@ export * from './form/form';
 export * from './form/form-rules';
 export * from './form/import-assignments';
 export * from './form/import-forms';
+export * from './import/import-catalogue';
 export * from './import/import-divisions';
 export * from './import/import-products';
 export * from './import/import-units';

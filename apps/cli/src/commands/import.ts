@@ -3,9 +3,12 @@ import { reportedMonths } from '@xiangtong/collection';
 import { importBenefits, importHouseholds } from '@xiangtong/impact';
 import { decodeUtf8 } from '@xiangtong/infrastructure';
 import {
+  importCategories,
   importDivisions,
   importFormAssignments,
   importForms,
+  importPackSizes,
+  importPlatforms,
   importProducts,
   importUnits,
   type ImportResult,
@@ -15,7 +18,10 @@ import { localActor } from '../context/local-actor';
 import { print, type OutputOptions } from '../terminal/output';
 
 export const importKinds = [
+  'categories',
+  'platforms',
   'products',
+  'pack-sizes',
   'units',
   'divisions',
   'forms',
@@ -28,6 +34,9 @@ export type ImportKind = (typeof importKinds)[number];
 type Importer = (context: CliContext, text: string) => Promise<ImportResult>;
 
 const importers: Readonly<Record<ImportKind, Importer>> = {
+  categories: ({ source }, text) => importCategories(source, text),
+  platforms: ({ source }, text) => importPlatforms(source, text),
+  'pack-sizes': ({ source }, text) => importPackSizes(source, text),
   products: ({ source }, text) => importProducts(source, text),
   units: ({ source, clock }, text) =>
     importUnits(source, text, {

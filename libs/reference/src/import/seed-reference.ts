@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTable, type TableColumn } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
+import { importCategories, importPackSizes, importPlatforms } from './import-catalogue';
 import { importDivisions } from './import-divisions';
 import { importProducts } from './import-products';
 import { importFormIndicators, importForms } from '../form/import-forms';
@@ -41,9 +42,11 @@ export const seedReference = async (source: DataSource, directory: string): Prom
   if (state?.seed_checksum === checksum) return false;
   await importDivisions(source, texts['divisions.csv']);
   await importDivisions(source, texts['villages-guiyang.csv']);
+  await importCategories(source, texts['categories.csv']);
+  await importPlatforms(source, texts['platforms.csv']);
   for (const seed of tables) await seedTable(source, texts[seed.file], seed.columns, seed.sql);
   await importProducts(source, texts['products.csv']);
-  await seedTable(source, texts['product-units.csv'], productUnitColumns, productUnitSql);
+  await importPackSizes(source, texts['product-units.csv']);
   await importForms(source, texts['forms.csv']);
   await importFormIndicators(source, texts['form-indicators.csv']);
   await seedTable(source, texts['check-parameters.csv'], checkParameterColumns, checkParameterSql);
@@ -58,13 +61,6 @@ const aliasList = `array(select trim(part) from unnest(string_to_array(aliases, 
 
 const tables: readonly { file: SeedFile; columns: TableColumn<string>[]; sql: string }[] = [
   {
-    file: 'categories.csv',
-    columns: required('code', 'name_zh', 'name_en', 'flow'),
-    sql: `insert into category (code, name_zh, name_en, flow)
-      select code, name_zh, name_en, flow from json_to_recordset($1) as input (code text, name_zh text, name_en text, flow text)
-      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, flow = excluded.flow`,
-  },
-  {
     file: 'units-of-measure.csv',
     columns: required('code', 'name_zh', 'name_en', 'kind', 'factor', 'aliases'),
     sql: `insert into measure (code, name_zh, name_en, kind, factor, aliases)
@@ -72,14 +68,6 @@ const tables: readonly { file: SeedFile; columns: TableColumn<string>[]; sql: st
       from json_to_recordset($1) as input (code text, name_zh text, name_en text, kind text, factor text, aliases text)
       on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind,
         factor = excluded.factor, aliases = excluded.aliases`,
-  },
-  {
-    file: 'platforms.csv',
-    columns: required('code', 'name_zh', 'name_en', 'aliases'),
-    sql: `insert into platform (code, name_zh, name_en, aliases)
-      select code, name_zh, name_en, ${aliasList}
-      from json_to_recordset($1) as input (code text, name_zh text, name_en text, aliases text)
-      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, aliases = excluded.aliases`,
   },
   {
     file: 'poverty-lines.csv',
@@ -91,13 +79,6 @@ const tables: readonly { file: SeedFile; columns: TableColumn<string>[]; sql: st
         weak_source = excluded.weak_source, source = excluded.source`,
   },
 ];
-
-const productUnitColumns = required('product', 'unit', 'factor');
-const productUnitSql = `insert into product_measure (product_id, measure, factor)
-  select product.id, input.unit, input.factor
-  from json_to_recordset($1) as input (product text, unit text, factor numeric)
-  join product on product.code = input.product
-  on conflict (product_id, measure) do update set factor = excluded.factor`;
 
 const checkParameterColumns = required('form', 'parameter', 'value');
 const checkParameterSql = `update form set check_parameters = given.parameters
