@@ -44,6 +44,7 @@ command('import', 'import reference or impact data from a CSV file')
 command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .argument('<file>')
   .option('--accept', 'accept them as well, unreviewed, in the name of rule:import')
+  .option('--migrate', 'history (NDJSON): each line says submittedAt and acceptedAt; recorded as migrated')
   .action((file: string, options: SubmitOptions) => submitCommand(file, options));
 
 command('orders', 'sales lines out of raw order exports; stores nothing')

@@ -133,6 +133,54 @@ describe('xiangtong', () => {
     expect(await json('import', 'benefits', benefits, '--json')).toMatchObject({ rows: 1 });
   });
 
+  it('imports categories, platforms and what a pack of a product holds', async () => {
+    const categories = await file('categories.csv', '代码,中文名称,英文名称,流向\nhoney,蜂蜜,Honey,up\n');
+    expect(await json('import', 'categories', categories, '--json')).toEqual({ rows: 1, changed: 1 });
+    expect(await json('import', 'categories', categories, '--json')).toEqual({ rows: 1, changed: 0 });
+    const platforms = await file(
+      'platforms.csv',
+      'code,name_zh,name_en,aliases\nxianyu,闲鱼,Xianyu,咸鱼;二手\n',
+    );
+    expect(await json('import', 'platforms', platforms, '--json')).toEqual({ rows: 1, changed: 1 });
+    const products = await file(
+      'products.csv',
+      'code,name_zh,name_en,category,base_unit,aliases\nHONEY-1,土蜂蜜,Wild honey,honey,kg,\n',
+    );
+    await json('import', 'products', products, '--json');
+    const packs = await file('packs.csv', 'product,unit,factor\nHONEY-1,瓶,0.5\nHONEY-1,carton,6\n');
+    expect(await json('import', 'pack-sizes', packs, '--json')).toEqual({ rows: 2, changed: 2 });
+    const sold = { ...line, product: 'HONEY-1', platform: 'xianyu', quantity: 3, unit: '瓶' };
+    const path = await file(
+      'honey.ndjson',
+      submission(testVillages[0], { period: '2019-10', lines: [sold] }),
+    );
+    expect(await json('submit', path, '--accept', '--json')).toMatchObject({ created: 1, refused: 0 });
+    const query = '{"measures":["quantity"],"by":["platform"],"period":"2019-10"}';
+    expect(await json('cube', query)).toMatchObject({ rows: [{ platform: 'xianyu', quantity: '1.500' }] });
+
+    const wrong = await file(
+      'wrong.csv',
+      'product,unit,factor\nNONE,瓶,0\nHONEY-1,勺,0.5\nHONEY-1,瓶,1\nHONEY-1,瓶,2\n',
+    );
+    const { code, stderr } = await xiangtong('import', 'pack-sizes', wrong);
+    expect(code).toBe(1);
+    for (const place of ['#2 product', '#2 factor', '#3 unit', '#5 product']) expect(stderr).toContain(place);
+  });
+
+  it('takes over history with its own times', async () => {
+    const times = { submittedAt: '2018-02-08T17:30:00+08:00', acceptedAt: '2018-02-11T09:00:00+08:00' };
+    const history = submission(testVillages[1], { period: '2018-01', ...times });
+    const path = await file('history.ndjson', history);
+    const refused = await xiangtong('submit', path, '--accept');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('submittedAt')]);
+    expect(await json('submit', path, '--migrate', '--json')).toMatchObject({ created: 1, refused: 0 });
+    const query = '{"measures":["amount"],"by":[],"period":"2018-01"}';
+    expect(await json('cube', query)).toMatchObject({ rows: [{ amount: '10.00' }] });
+    const table = await file('history.csv', '商品,目的地,平台,数量,金额,订单数\n');
+    const { code, stderr } = await xiangtong('submit', table, '--migrate');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('MIGRATION.ONLY_NDJSON')]);
+  });
+
   it('opens a way in: the first admin, and a new password for the one who lost theirs', async () => {
     const added = await json('people', 'add-admin', 'root', '系统管理员', '--json');
     const reset = await json('people', 'reset', 'root', '--json');

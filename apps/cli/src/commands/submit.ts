@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { describe } from '@xiangtong/contracts';
 import { BulkDesk, BulkSummary, type BulkRequest, type BulkResult } from '@xiangtong/collection';
-import type { Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import { withContext, type CliContext } from '../context/cli-context';
 import { localAccepter, localActor } from '../context/local-actor';
 import { mistakeText, print, type OutputOptions } from '../terminal/output';
@@ -11,6 +11,8 @@ import { isNdjson, takeInTable } from './submit-table';
 
 export interface SubmitOptions extends OutputOptions {
   readonly accept?: boolean;
+  /** The file is history: each line says when it was submitted and accepted. */
+  readonly migrate?: boolean;
 }
 
 export type SubmitSummary = BulkSummary['value'];
@@ -27,12 +29,13 @@ export const takeInFile = async (
   options: IntakeOptions,
 ): Promise<SubmitSummary> => {
   const { source, catalogue } = context;
-  const { actor, accepter, clock } = options;
+  const { actor, accepter, clock, isMigration } = options;
   const stream = createReadStream(file, { highWaterMark: 1 << 20 });
   const summary = new BulkSummary();
   for await (const results of await new BulkDesk({ source, catalogue, clock }).intake(stream, {
     actor,
     accepter,
+    isMigration,
   })) {
     summary.add(results);
     options.onResults?.(results, stream.bytesRead);
@@ -41,9 +44,11 @@ export const takeInFile = async (
 };
 
 export const submitCommand = (file: string, options: SubmitOptions): Promise<void> =>
-  withContext(async (context) =>
-    ((await isNdjson(file)) ? submitStream : submitTable)(context, file, options),
-  );
+  withContext(async (context) => {
+    const isStream = await isNdjson(file);
+    if (options.migrate && !isStream) throw new DomainError('MIGRATION.ONLY_NDJSON');
+    await (isStream ? submitStream : submitTable)(context, file, options);
+  });
 
 const MAX_REFUSALS = 50;
 
@@ -53,7 +58,8 @@ const submitStream = async (context: CliContext, file: string, options: SubmitOp
   const refusals: BulkResult[] = [];
   const summary = await takeInFile(context, file, {
     actor: localActor(),
-    accepter: options.accept ? localAccepter : null,
+    accepter: options.accept && !options.migrate ? localAccepter : null,
+    isMigration: options.migrate ?? false,
     clock: context.clock,
     onResults: (results, bytes) => {
       const refused = results.filter((result) => result.outcome === 'refused');

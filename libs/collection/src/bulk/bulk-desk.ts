@@ -7,6 +7,8 @@ export interface BulkRequest {
   readonly actor: Actor;
   /** Accepts in the same step what others have handed in; null leaves all of it to the officers. */
   readonly accepter: Accepter | null;
+  /** History with times of its own, accepted before this system; for whoever runs the machine. */
+  readonly isMigration?: boolean;
 }
 
 /** Takes streams of submissions in, against the catalogue as it stands when the stream begins. */
@@ -15,10 +17,11 @@ export class BulkDesk {
 
   async intake(
     stream: AsyncIterable<Uint8Array>,
-    { actor, accepter }: BulkRequest,
+    { actor, accepter, isMigration }: BulkRequest,
   ): Promise<AsyncIterable<BulkResult[]>> {
     const { source, catalogue, clock } = this.dependencies;
     const context = { catalogue: await catalogue.current(), currentMonth: monthOf(clock.now()) };
-    return bulkIntake(source, stream, { actor, accepter, context, now: () => clock.now() });
+    const history = isMigration ? { historyUntil: clock.now() } : {};
+    return bulkIntake(source, stream, { actor, accepter, context, now: () => clock.now(), ...history });
   }
 }

@@ -6,8 +6,10 @@ import {
   parseSubmission,
   type ParseContext,
   type ParsedSubmission,
+  type ParseResult,
 } from '../submission/parse/parse-submission';
 import type { Accepter, Actor } from '../submission/submission';
+import { readTimes, withoutTimes } from './migrated';
 import { MAX_LINE_BYTES, type NdjsonLine } from './ndjson-lines';
 
 export interface ReadingOptions {
@@ -15,6 +17,8 @@ export interface ReadingOptions {
   /** Who accepts in the same step; null leaves it to the officers. */
   readonly accepter: Accepter | null;
   readonly context: ParseContext;
+  /** The lines are history with times of its own, none of them later than this. */
+  readonly historyUntil?: Date;
 }
 
 /** One line of the stream: a submission, or what is wrong with it. */
@@ -40,7 +44,7 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   const { actor, accepter, context } = options;
   const foreign = foreignUnit(actor, textField(line.value, 'unit'), context.catalogue);
   if (foreign) return refused([foreign]);
-  const { submission, mistakes } = parseSubmission(line.value, context);
+  const { submission, mistakes } = parseLine(line.value, options);
   if (mistakes) return refused(mistakes);
   if (accepter && !accepter.mayReview(submission.unit)) {
     return refused([
@@ -56,6 +60,16 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
     period: formPeriod(submission.form, submission.month),
     mistakes: [],
   };
+};
+
+/** A submission, with its times where it is history. */
+const parseLine = (value: unknown, { context, historyUntil }: ReadingOptions): ParseResult => {
+  if (!historyUntil) return parseSubmission(value, context);
+  const { input, times } = withoutTimes(value);
+  const { submission, mistakes } = parseSubmission(input, context);
+  if (mistakes) return { mistakes };
+  const migrated = readTimes(times, submission, historyUntil);
+  return 'submittedAt' in migrated ? { submission: { ...submission, migrated } } : { mistakes: migrated };
 };
 
 const textField = (value: unknown, field: string): string | null => {

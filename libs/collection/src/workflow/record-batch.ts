@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
 import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
+import { MIGRATION_ACTOR } from '../bulk/migrated';
 import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { giveBackPlaces, takePlaces, type Place } from '../submission/store/take-places';
@@ -102,7 +103,8 @@ const judgePlans = (
   );
   return planned.flatMap((plan, index): JudgedPlan[] => {
     const judgement = judgements[index]!;
-    if (judgement.unexplained.length === 0) return [{ plan, judgement }];
+    // Of history doubts are kept with the revision: nobody is left to explain them.
+    if (judgement.unexplained.length === 0 || plan.parsed.migrated) return [{ plan, judgement }];
     outcomes.set(plan.parsed, {
       ...outcomeOf('refused', plan.existing),
       mistakes: judgement.unexplained,
@@ -127,11 +129,12 @@ const readWriters = (
 
 /** Who accepts a new revision: neither who sends it nor who had a hand in it before; the rule not for who made it. */
 const accepterOf = (
-  { id }: Planned,
+  { id, parsed }: Planned,
   { ruledBy }: Judgement,
   writers: Writers,
   { actor, accepter }: RecordOptions,
 ): string | null => {
+  if (parsed.migrated) return MIGRATION_ACTOR;
   const isOther = (name: string): boolean => name !== actor && !writers.has(id, name);
   if (accepter !== null && isOther(accepter)) return accepter;
   return ruledBy !== null && isOther(ruledBy) ? RULE_ACTOR : null;

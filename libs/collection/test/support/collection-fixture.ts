@@ -21,7 +21,7 @@ export interface CollectionFixture {
   readonly officer: OfficerDesk;
   bulk(
     lines: readonly (SubmissionInput | string)[],
-    options?: { accepter?: Accepter | null; actor?: Actor },
+    options?: { accepter?: Accepter | null; actor?: Actor; historyUntil?: Date },
   ): Promise<BulkResult[]>;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export const openCollection = async (): Promise<CollectionFixture> => {
     clock,
     respondent: new RespondentDesk(dependencies),
     officer: new OfficerDesk(dependencies),
-    bulk: async (lines, { accepter = reviewer, actor = anybody } = {}) => {
+    bulk: async (lines, { accepter = reviewer, actor = anybody, historyUntil } = {}) => {
       const text = lines
         .map((line) => (typeof line === 'string' ? line : `${JSON.stringify(line)}\n`))
         .join('');
@@ -54,6 +54,7 @@ export const openCollection = async (): Promise<CollectionFixture> => {
         accepter,
         context: { catalogue: current, currentMonth: 202002 },
         now: () => clock.now(),
+        historyUntil,
       });
       for await (const batch of intake) results.push(...batch);
       return results;

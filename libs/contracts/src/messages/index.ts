@@ -10,6 +10,7 @@ import { generalMessages } from './general';
 import { identityMessages } from './identity';
 import { impactMessages } from './impact';
 import { fillIn, type SentenceParameters } from './message';
+import { migrationMessages } from './migration';
 import { orderMessages } from './order';
 import { positionMessages } from './position';
 import { registerMessages } from './register';
@@ -43,6 +44,7 @@ export const messages = {
   ...evidenceMessages,
   ...registerMessages,
   ...orderMessages,
+  ...migrationMessages,
   ...traceMessages,
   ...positionMessages,
 };

@@ -10,6 +10,12 @@ import { parseLine } from './parse-line';
 import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';
 
+/** When a report of the time before this system was submitted and accepted, as the file says. */
+export interface Migrated {
+  readonly submittedAt: Date;
+  readonly acceptedAt: Date;
+}
+
 /** A submission that passed every hard check. `lines: []` is a nil return. */
 export interface ParsedSubmission {
   readonly form: FormCode;
@@ -22,6 +28,8 @@ export interface ParsedSubmission {
   /** 0 for indicator forms. */
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
+  /** Only of history that is taken over. */
+  readonly migrated?: Migrated;
 }
 
 export type ParseResult =

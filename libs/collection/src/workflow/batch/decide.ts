@@ -19,7 +19,7 @@ export const decide = (
     if (same) return outcomeOf('unchanged', before);
   }
   if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
-  if (before?.status === 'submitted') {
+  if (before && isTaken(before, parsed)) {
     const parameters = {
       unit: parsed.unit.name.zh,
       period: formPeriod(parsed.form, parsed.month),
@@ -35,6 +35,10 @@ export const decide = (
 
 /** Why something was taken in and waits all the same, although its sender wanted it accepted. */
 export const ownFigures: InputMistake = { code: 'SUBMISSION.OWN_FIGURES', parameters: {} };
+
+/** What waits is left to the officer, and history takes the place of nothing that has been accepted here. */
+const isTaken = ({ status, acceptedRevisionId }: Submission, { migrated }: ParsedSubmission): boolean =>
+  status === 'submitted' || (migrated !== undefined && acceptedRevisionId !== null);
 
 /** Nothing has changed: what stands there. */
 export const outcomeOf = (

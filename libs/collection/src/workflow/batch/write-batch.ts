@@ -6,6 +6,7 @@ import {
   type RecordedRevision,
 } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
+import { migrationNote } from '../../bulk/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import {
@@ -42,10 +43,17 @@ export const writeBatch = async (
   const pending = waiting.length > 0 ? await revisionsToAccept(manager, waiting) : [];
   const all = [...planned, ...waiting.map((plan) => ({ ...plan, acceptedBy: options.accepter }))];
   const revisions = [...recorded, ...pending];
-  const entries = all.flatMap(({ acceptedBy }, index) =>
+  const entries = all.flatMap(({ acceptedBy, parsed }, index) =>
     acceptedBy === null
       ? []
-      : [{ action: 'accept' as const, revision: revisions[index]!, actor: acceptedBy, reason: null }],
+      : [
+          {
+            action: 'accept' as const,
+            revision: revisions[index]!,
+            actor: acceptedBy,
+            reason: noteOf(parsed),
+          },
+        ],
   );
   const lastSeq = entries.length > 0 ? (await appendEntries(manager, entries, options.now)).seq : 0;
   let seq = lastSeq - entries.length;
@@ -81,6 +89,8 @@ const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedCl
   return [{ unitId: parsed.unit.id, month: parsed.month, keptRevision: stays }];
 };
 
+const noteOf = ({ migrated }: ParsedSubmission): string | null => (migrated ? migrationNote(migrated) : null);
+
 const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
   submissionId: plan.id,
   number: plan.number,
@@ -92,7 +102,7 @@ const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
   totalFen: plan.parsed.totalFen,
   explanations: plan.parsed.explanations,
   submittedBy: options.actor,
-  submittedAt: options.now,
+  submittedAt: plan.parsed.migrated?.submittedAt ?? options.now,
 });
 
 const revisionsToAccept = async (
@@ -118,7 +128,7 @@ const stateAfter = (plan: Planned, revision: RecordedRevision, accepted: boolean
 });
 
 const eventsOf = (
-  plan: Pick<Judged, 'id' | 'number' | 'existing' | 'acceptedBy'>,
+  plan: Pick<Judged, 'id' | 'number' | 'existing' | 'acceptedBy' | 'parsed'>,
   isNew: boolean,
   options: RecordOptions,
 ): SubmissionEvent[] => {
@@ -126,7 +136,7 @@ const eventsOf = (
     submissionId: plan.id,
     revision: isNew ? plan.number : plan.existing!.revision,
     actor: options.actor,
-    reason: null,
+    reason: noteOf(plan.parsed),
   };
   const correcting = plan.existing?.status === 'accepted';
   return [
