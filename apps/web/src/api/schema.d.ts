@@ -904,10 +904,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Take back what is not accepted yet, or else what is in force
-     * @description While a revision is a draft, waits or was returned, it alone is taken back: what is in force stays, and the ledger gets no entry. Otherwise the figures in force are withdrawn; an older revision does not come back.
-     */
+    /** Take it back, out of the figures as well */
     post: operations['SubmissionsController_withdraw'];
     delete?: never;
     options?: never;
@@ -2236,11 +2233,9 @@ export interface components {
       /** @description Version of the submission looked at, as in `If-Match` */
       version?: number;
     };
-    WithdrawRequest: {
+    ReasonRequest: {
       /** @description Why; shown to the other side */
       reason: string;
-      /** @description true: the figures in force; false: only what is not accepted yet; otherwise 409. Without it: what is not accepted yet, if there is such, else what is in force */
-      inForce?: boolean;
     };
     InboxReadRequest: {
       /**
@@ -3129,8 +3124,6 @@ export interface components {
       numbers: components['schemas']['MessageParameters'];
       explained: boolean;
       explanation: string | null;
-      /** @description Of a draft: what can be done with its lines in one step. */
-      repairs?: components['schemas']['Repair'][];
     };
     /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
     ClassedUnit: {
@@ -4358,8 +4351,6 @@ export interface components {
         numbers: components['schemas']['MessageParameters'];
         explained: boolean;
         explanation: string | null;
-        /** @description Of a draft: what can be done with its lines in one step. */
-        repairs?: components['schemas']['Repair'][];
       }[];
     };
     /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
@@ -4468,8 +4459,6 @@ export interface components {
       column?: string;
       /** @description What was probably meant, ready to be typed in its place. */
       proposal?: string;
-      /** @description What can be done with the lines in one step; to be taken up by the respondent. */
-      repairs?: components['schemas']['Repair'][];
       code: string;
       message: string;
     };
@@ -4791,7 +4780,6 @@ export interface components {
       | 'SUBMISSION.UNKNOWN_UNIT'
       | 'SUBMISSION.INVALID_PERIOD'
       | 'SUBMISSION.FUTURE_PERIOD'
-      | 'SUBMISSION.PERIOD_UNFINISHED'
       | 'SUBMISSION.PERIOD_CLOSED'
       | 'SUBMISSION.UNIT_NOT_DUE'
       | 'SUBMISSION.UNKNOWN_PRODUCT'
@@ -4811,8 +4799,6 @@ export interface components {
       | 'SUBMISSION.NOT_FOUND'
       | 'SUBMISSION.EXISTS'
       | 'SUBMISSION.WRONG_STATE'
-      | 'SUBMISSION.IN_FORCE'
-      | 'SUBMISSION.CORRECTION_OPEN'
       | 'SUBMISSION.CONCURRENT_CHANGE'
       | 'SUBMISSION.CHANGED_SINCE'
       | 'SUBMISSION.LINE_CHANGED'
@@ -5035,6 +5021,11 @@ export interface components {
       | 'TITLE.SEVERAL_GOODS'
       | 'TITLE.TWICE'
       | 'TITLE.UNKNOWN_PRODUCT'
+      | 'MIGRATION.ONLY_NDJSON'
+      | 'MIGRATION.TIME'
+      | 'MIGRATION.BEFORE_PERIOD_END'
+      | 'MIGRATION.IN_FUTURE'
+      | 'MIGRATION.ACCEPTED_FIRST'
       | 'TRACE.SEVERAL_TABLES'
       | 'TRACE.UNKNOWN_FIGURE'
       | 'TRACE.UNKNOWN_ROW'
@@ -5050,7 +5041,6 @@ export interface components {
       | 'POSITION.TOO_MANY'
       | 'POSITION.NONE'
       | 'VINTAGES.NOT_ADDITIVE';
-    /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
     };
@@ -5219,14 +5209,9 @@ export interface components {
       period: string;
       /**
        * Format: date
-       * @description The first day on which it can be filled in.
+       * @description The first day on which it can be reported.
        */
       opens: string;
-      /**
-       * Format: date
-       * @description The first day on which it can be submitted: the one after its last.
-       */
-      submitFrom: string;
       counties: components['schemas']['CountyPeriod'][];
     };
     PersonResponse: {
@@ -5594,24 +5579,6 @@ export interface components {
       days: number;
       /** @description Null when nothing was written yet. */
       status: components['schemas']['SubmissionStatus'] | null;
-    };
-    /** @description What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
-    Repair: {
-      /** @enum {string} */
-      action: 'change-unit' | 'merge-lines' | 'remove-lines';
-      /** @description Places of the lines, 0 for `lines[0]`. */
-      lines: number[];
-      /** @description What changes in the first of them, while the others go; null: all of them go. */
-      set: components['schemas']['RepairedFields'] | null;
-    };
-    /** @description The fields of a line that a repair writes anew. */
-    RepairedFields: {
-      quantity?: string;
-      /** @description Unit of measure. */
-      unit?: string;
-      amount?: string;
-      orders?: number;
-      refundAmount?: string;
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
@@ -6443,7 +6410,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6649,7 +6616,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6773,7 +6740,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6833,7 +6800,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6895,7 +6862,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6937,7 +6904,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6961,7 +6928,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7032,7 +6999,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7086,7 +7053,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7110,7 +7077,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7179,7 +7146,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7203,7 +7170,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7266,7 +7233,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7290,7 +7257,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7344,7 +7311,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7368,7 +7335,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7441,7 +7408,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7465,7 +7432,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7530,7 +7497,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7554,7 +7521,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7646,7 +7613,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7670,7 +7637,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7723,7 +7690,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7747,7 +7714,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7815,7 +7782,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7839,7 +7806,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7907,7 +7874,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7931,7 +7898,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7999,7 +7966,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8023,7 +7990,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -8091,7 +8058,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8115,7 +8082,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -8369,7 +8336,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8429,7 +8396,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8472,7 +8439,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8496,7 +8463,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8556,7 +8523,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8616,7 +8583,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8659,7 +8626,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8683,7 +8650,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8743,7 +8710,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8767,7 +8734,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -8837,7 +8804,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
        *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
@@ -8845,7 +8812,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -8905,7 +8872,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9028,7 +8995,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -9052,7 +9019,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9104,7 +9071,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9156,7 +9123,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9208,7 +9175,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9251,7 +9218,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9277,7 +9244,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9340,7 +9307,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9392,7 +9359,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9442,7 +9409,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9493,7 +9460,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9545,7 +9512,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9599,7 +9566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9650,7 +9617,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9704,7 +9671,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9758,7 +9725,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9808,7 +9775,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9836,7 +9803,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -9917,7 +9884,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9945,7 +9912,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10019,7 +9986,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10045,7 +10012,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10109,7 +10076,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10172,7 +10139,7 @@ export interface operations {
       /**
        * @description `CALENDAR.RANGE_TOO_LONG` At most {limit} periods can be listed at once.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10196,7 +10163,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10247,7 +10214,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10271,7 +10238,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10325,7 +10292,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10355,7 +10322,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10428,7 +10395,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10452,7 +10419,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -10518,7 +10485,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10544,7 +10511,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10639,7 +10606,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10665,7 +10632,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10762,7 +10729,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10788,7 +10755,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10877,11 +10844,11 @@ export interface operations {
         };
       };
       /**
-       * @description `BULK.BROKEN_LINE` Line {line} is not complete JSON, perhaps because the transfer broke off; send the whole again.
+       * @description `BULK.BROKEN_LINE` Line {line} is not complete JSON (perhaps the transfer broke off).
        *
        *     `BULK.INTERRUPTED` The transfer broke off at line {line}; earlier lines were processed.
        *
-       *     `BULK.LINE_TOO_LONG` Line {line} is longer than {limit}; report it in parts.
+       *     `BULK.LINE_TOO_LONG` Line {line} is longer than {limit}.
        *
        *     `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
        *
@@ -10899,7 +10866,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -10911,17 +10878,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -10935,21 +10902,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -10981,7 +10948,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -11002,11 +10969,9 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11052,6 +11017,14 @@ export interface operations {
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
        *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *
+       *     `MIGRATION.ACCEPTED_FIRST` Accepted at {accepted}, before it was submitted at {submitted}.
+       *
+       *     `MIGRATION.BEFORE_PERIOD_END` Submitted at {value}, before the end of {period}.
+       *
+       *     `MIGRATION.IN_FUTURE` {value} is still to come; the times of history lie before now.
+       *
+       *     `MIGRATION.TIME` "{field}" is a time with its zone, such as 2016-02-05T09:30:00+08:00.
        */
       422: {
         headers: {
@@ -11095,11 +11068,11 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
@@ -11127,7 +11100,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -11218,7 +11191,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11230,17 +11203,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11254,21 +11227,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -11298,7 +11271,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -11319,11 +11292,9 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11428,7 +11399,7 @@ export interface operations {
        *
        *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
        *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows without figures were left out (the first is here).
+       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
        *
        *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
        *
@@ -11512,7 +11483,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11522,17 +11493,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11546,21 +11517,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -11590,7 +11561,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -11611,11 +11582,9 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
-       *
-       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11720,7 +11689,7 @@ export interface operations {
        *
        *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
        *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows without figures were left out (the first is here).
+       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
        *
        *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
        *
@@ -11781,7 +11750,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -11805,7 +11774,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -11834,7 +11803,7 @@ export interface operations {
         submit?: 'true' | 'false';
       };
       header?: {
-        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        /** @description Version that the draft replaces, "0" when nothing was written yet; anything else there is a conflict (409) */
         'If-Match'?: string;
         'idempotency-key'?: string;
       };
@@ -11937,7 +11906,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11949,17 +11918,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11973,21 +11942,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -12017,7 +11986,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12049,15 +12018,13 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
-       *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -12096,7 +12063,7 @@ export interface operations {
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
+       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
        *
@@ -12104,7 +12071,7 @@ export interface operations {
        *
        *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
        */
       422: {
         headers: {
@@ -12146,7 +12113,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12170,7 +12137,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -12204,10 +12171,7 @@ export interface operations {
   SubmissionsController_rewrite: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
-        'If-Match'?: string;
-      };
+      header?: never;
       path: {
         id: string;
       };
@@ -12309,7 +12273,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -12321,17 +12285,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -12345,21 +12309,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -12389,7 +12353,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12417,11 +12381,11 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -12466,7 +12430,7 @@ export interface operations {
        *
        *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
        */
       422: {
         headers: {
@@ -12491,10 +12455,7 @@ export interface operations {
   SubmissionsController_submit: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
-        'If-Match'?: string;
-      };
+      header?: never;
       path: {
         id: string;
       };
@@ -12527,23 +12488,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -12557,21 +12518,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -12601,7 +12562,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12631,11 +12592,9 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
-       *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -12656,7 +12615,7 @@ export interface operations {
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
+       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
        *
@@ -12664,7 +12623,7 @@ export interface operations {
        *
        *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
        */
       422: {
         headers: {
@@ -12726,7 +12685,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12752,7 +12711,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
@@ -12782,7 +12741,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -12857,7 +12816,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12883,7 +12842,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -12911,7 +12870,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -12939,7 +12898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason of at most 2000 characters. */
+      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12963,10 +12922,7 @@ export interface operations {
   SubmissionsController_correct: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
-        'If-Match'?: string;
-      };
+      header?: never;
       path: {
         id: string;
       };
@@ -12999,23 +12955,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -13029,21 +12985,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -13073,7 +13029,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -13103,7 +13059,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -13113,7 +13069,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below. */
+      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13137,10 +13093,7 @@ export interface operations {
   SubmissionsController_withdraw: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
-        'If-Match'?: string;
-      };
+      header?: never;
       path: {
         id: string;
       };
@@ -13148,7 +13101,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['WithdrawRequest'];
+        'application/json': components['schemas']['ReasonRequest'];
       };
     };
     responses: {
@@ -13167,7 +13120,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13191,7 +13144,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -13215,13 +13168,9 @@ export interface operations {
       /**
        * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.CORRECTION_OPEN` A revision of this report is not accepted yet. Take that one back first, then withdraw the figures in force.
-       *
-       *     `SUBMISSION.IN_FORCE` This report is accepted and its figures count; nothing waits that could be taken back. To take the figures out, use "Withdraw the figures in force"; to change them, open a correction.
-       *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
        */
       409: {
         headers: {
@@ -13249,7 +13198,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason of at most 2000 characters. */
+      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13290,7 +13239,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13314,7 +13263,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13381,7 +13330,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -13407,7 +13356,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13450,7 +13399,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again. */
+      /** @description `ORDER.INVALID` {count} of the order files cannot be read and nothing was counted; see below and send them all again. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13491,7 +13440,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13515,7 +13464,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13583,7 +13532,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13607,7 +13556,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13654,7 +13603,7 @@ export interface operations {
         };
       };
       /**
-       * @description `TITLE.INVALID` {count} mistakes: nothing was saved; see the list below.
+       * @description `TITLE.INVALID` There are {count} mistakes and nothing was saved; correct them as listed.
        *
        *     `TITLE.SEVERAL_GOODS` This title lists several goods, joined by ，; it cannot stand for one product.
        *
@@ -13714,7 +13663,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13738,7 +13687,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13806,7 +13755,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13830,7 +13779,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13903,7 +13852,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -13968,7 +13917,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13992,7 +13941,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14068,23 +14017,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -14098,21 +14047,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -14142,7 +14091,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14174,7 +14123,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below. */
+      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14215,7 +14164,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14239,7 +14188,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14300,7 +14249,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14324,7 +14273,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14406,7 +14355,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14430,7 +14379,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14472,7 +14421,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14496,7 +14445,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14557,7 +14506,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14581,7 +14530,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14660,7 +14609,7 @@ export interface operations {
       /**
        * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14684,7 +14633,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14728,7 +14677,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14752,7 +14701,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14812,7 +14761,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -14854,7 +14803,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14878,7 +14827,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -15052,11 +15001,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15096,7 +15045,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15120,7 +15069,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -15238,7 +15187,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -15403,11 +15352,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15447,7 +15396,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15471,7 +15420,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -15680,11 +15629,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15724,7 +15673,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15748,7 +15697,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -15957,11 +15906,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16001,7 +15950,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16025,7 +15974,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16234,11 +16183,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16278,7 +16227,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16302,7 +16251,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16392,11 +16341,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16436,7 +16385,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16460,7 +16409,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16565,7 +16514,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16634,7 +16583,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16684,11 +16633,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16724,7 +16673,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16748,7 +16697,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16851,7 +16800,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16875,7 +16824,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -16932,11 +16881,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16972,7 +16921,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16996,7 +16945,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17128,7 +17077,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17152,7 +17101,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17210,7 +17159,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17234,7 +17183,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17281,7 +17230,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17305,7 +17254,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17360,7 +17309,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17438,7 +17387,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -17581,7 +17530,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17627,11 +17576,11 @@ export interface operations {
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17655,7 +17604,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -17760,7 +17709,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
        *
        *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
        *
@@ -17770,7 +17719,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17794,7 +17743,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
        *
@@ -17870,11 +17819,11 @@ export interface operations {
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17898,7 +17847,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18005,7 +17954,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
        *
        *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
        *
@@ -18015,7 +17964,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18039,7 +17988,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        *
        *     `IMPACT.UNIT_OUT_OF_SCOPE` This source unit is outside your scope.
        */
@@ -18114,7 +18063,7 @@ export interface operations {
       /**
        * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18138,7 +18087,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18192,7 +18141,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18216,7 +18165,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18292,7 +18241,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -18318,7 +18267,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18364,11 +18313,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18412,7 +18361,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18436,7 +18385,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18559,11 +18508,11 @@ export interface operations {
        *
        *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18603,7 +18552,7 @@ export interface operations {
        *
        *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18627,7 +18576,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18748,7 +18697,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18772,7 +18721,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18839,7 +18788,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18863,7 +18812,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -18929,11 +18878,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18963,7 +18912,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -18991,7 +18940,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19101,11 +19050,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19135,7 +19084,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -19161,7 +19110,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19267,11 +19216,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19311,7 +19260,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19335,7 +19284,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19427,11 +19376,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19471,7 +19420,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19495,7 +19444,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19587,11 +19536,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19631,7 +19580,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19655,7 +19604,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19741,11 +19690,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19785,7 +19734,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19809,7 +19758,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -19895,11 +19844,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19939,7 +19888,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19963,7 +19912,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20055,11 +20004,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20099,7 +20048,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20123,7 +20072,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20215,11 +20164,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20261,7 +20210,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20285,7 +20234,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20394,11 +20343,11 @@ export interface operations {
        *
        *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20440,7 +20389,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20464,7 +20413,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20587,7 +20536,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20637,7 +20586,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20661,7 +20610,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20732,7 +20681,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20756,7 +20705,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -20838,11 +20787,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20886,7 +20835,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -20912,7 +20861,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21030,11 +20979,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21076,7 +21025,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -21102,7 +21051,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21188,11 +21137,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21234,7 +21183,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21258,7 +21207,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21363,11 +21312,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21409,7 +21358,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21433,7 +21382,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21539,7 +21488,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21563,7 +21512,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21605,7 +21554,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21629,7 +21578,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21680,7 +21629,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21704,7 +21653,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21764,7 +21713,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21788,7 +21737,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21870,7 +21819,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -21916,11 +21865,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21958,7 +21907,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21982,7 +21931,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
@@ -22092,7 +22041,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -22116,7 +22065,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
        */
       403: {
         headers: {
