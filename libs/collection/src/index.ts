@@ -33,6 +33,7 @@ export * from './check/check-desk';
 export * from './check/check-parameters';
 export * from './check/figure-history';
 export * from './check/judge';
+export * from './check/parts';
 export * from './check/price-ranges';
 export * from './check/raised-check';
 export * from './check/review-queue';

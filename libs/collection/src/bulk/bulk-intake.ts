@@ -88,7 +88,7 @@ const recordWithRetry = async (
 ): Promise<RecordOutcome[]> => {
   const { catalogue } = options.context;
   for (let attempt = 1; ; attempt += 1) {
-    const ground = await checkDeskOf(source).ground(catalogue);
+    const ground = await checkDeskOf(source).ground(catalogue, parsed);
     try {
       return await source.transaction((manager) =>
         recordBatch(manager, parsed, {

@@ -1,10 +1,22 @@
 import type { FormCode } from '@xiangtong/contracts';
-import { addMonths, type Fen, type Month } from '@xiangtong/domain';
+import type { Fen, Month } from '@xiangtong/domain';
 import type { RevisionLine } from '@xiangtong/ledger';
-import { checkLinePrices, type PriceRanges, type ProductLookUp } from './check-line-prices';
+import {
+  doubtedLines,
+  pricesTogether,
+  studyLines,
+  type LineVerdict,
+  type PriceRanges,
+  type ProductLookUp,
+} from './check-lines';
 import type { CheckParameters } from './check-parameters';
-import { checkTotal, movementOf, type Movement } from './check-total';
+import { countyDoubt, emptyOrCopied, totalDoubt, type TotalToCheck } from './check-total';
 import type { Figure, FigureHistory, FigureKey } from './figure-history';
+import { lineDoubt } from './line-doubt';
+import { Movements } from './movements';
+import { partsOf } from './parts';
+import { judgeTotal, studyTotal, type TotalStudy } from './score-total';
+import { UnitParts } from './unit-parts';
 import { unexplained, type RaisedCheck } from './raised-check';
 
 /** What the checks look at of a submission that passed every hard check. */
@@ -27,7 +39,7 @@ export interface CheckGround {
 
 export const countyOf = (unit: { readonly division: string }): string => unit.division.slice(0, 6);
 
-const keyOf = ({ form, unit, month }: FiguresToCheck): FigureKey => ({
+export const keyOf = ({ form, unit, month }: FiguresToCheck): FigureKey => ({
   form,
   county: countyOf(unit),
   unitId: unit.id,
@@ -52,7 +64,7 @@ export const checkBatch = (
       put(keyOf(figures), figureOf(figures));
       return undo.at(-1)?.[1];
     });
-    const movements = new Movements(ground);
+    const movements = new Movements(ground.history);
     for (const figures of month) raised.set(figures, checkOne(figures, ground, movements));
     for (const [index, figures] of month.entries()) {
       if (unexplained(raised.get(figures)!, figures.explanations).length > 0)
@@ -74,48 +86,86 @@ const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] => {
   return [...months].sort(([a], [b]) => a - b).map(([, figures]) => figures);
 };
 
-const figureOf = ({ totalFen, lines }: FiguresToCheck): Figure => ({ total: totalFen, lines: lines.length });
+const figureOf = ({ totalFen, lines }: FiguresToCheck): Figure => ({
+  total: totalFen,
+  lines: lines.length,
+  parts: partsOf(lines, totalFen),
+});
 
 const checkOne = (figures: FiguresToCheck, ground: CheckGround, movements: Movements): RaisedCheck[] => {
   const parameters = ground.parameters(figures.form);
   if (!parameters) return [];
-  const others = new Map(ground.history.of(keyOf(figures)));
+  const key = keyOf(figures);
+  const { history } = ground;
+  const others = new Map(history.of(key));
   others.delete(figures.month);
-  const now = figureOf(figures);
   const total = {
-    now,
+    at: figures.month,
+    now: { total: figures.totalFen, lines: figures.lines.length },
     others,
-    ...movements.of(figures.form, countyOf(figures.unit), figures.month, parameters),
-    countyBefore: ground.history.before(figures.form, countyOf(figures.unit), figures.month),
+    ...movements.of(figures.form, key.county, figures.month, parameters),
+    county: history.movement(figures.form, key.county, figures.month),
+    reported: () => history.reported(key),
+    countyBefore: () => history.before(figures.form, key.county, figures.month),
   };
-  return [
-    ...checkTotal(total, parameters),
-    ...checkLinePrices(figures.lines, ground.ranges, parameters, ground.productOf),
-  ];
+  const simple = emptyOrCopied(total, figures.lines, parameters);
+  if (simple || (figures.totalFen === 0 && figures.lines.length === 0)) return simple ? [simple] : [];
+  const doubts = combined(figures, total, ground, parameters);
+  if (doubts.length > 0) return doubts;
+  return [countyDoubt(total, parameters)].filter((one) => one !== null);
 };
 
-/** How each county moved, worked out once for all of its units. */
-export class Movements {
-  private readonly known = new Map<string, { month: Movement; year: Movement }>();
+/** A report whose unit is wrong throughout would repeat the same sentence for every line. */
+const MAX_LINES_TOLD = 20;
 
-  constructor(private readonly ground: Pick<CheckGround, 'history'>) {}
+const combined = (
+  { lines }: FiguresToCheck,
+  total: TotalToCheck,
+  { ranges, productOf }: CheckGround,
+  parameters: CheckParameters,
+): RaisedCheck[] => {
+  const study = studyTotal(total, parameters);
+  const { deviation } = study;
+  const expected = deviation && {
+    value: Math.log(total.now.total) - deviation.distance,
+    deviation: deviation.deviation,
+  };
+  const studies = studyLines(lines, { usual: new UnitParts(total.others, total.at), ranges, expected });
+  const doubted = doubtedLines(studies, parameters);
+  const whole = totalDoubt(total, study, pricesTogether(studies), parameters);
+  if (whole && (doubted.length === 0 || areOneSlip(doubted, lines.length))) return [whole];
+  const told = doubted
+    .slice(0, MAX_LINES_TOLD)
+    .sort((a, b) => a.study.index - b.study.index)
+    .map((verdict) => lineDoubt(verdict, parameters, productOf(verdict.study.line.product.code)));
+  return whole && deviation && !isExplained(study, doubted, total, parameters) ? [whole, ...told] : told;
+};
 
-  of(
-    form: FormCode,
-    county: string,
-    month: Month,
-    parameters: CheckParameters,
-  ): { readonly month: Movement; readonly year: Movement } {
-    const key = `${form}/${county}/${month}`;
-    let found = this.known.get(key);
-    if (!found) {
-      const since = (from: Month): Movement =>
-        movementOf(from, this.ground.history.pairs(form, county, from, month), parameters);
-      this.known.set(
-        key,
-        (found = { month: since(addMonths(month, -1)), year: since(addMonths(month, -12)) }),
-      );
-    }
-    return found;
+/** Most lines of the report are off in the same way: it is the report that is off. */
+const areOneSlip = (doubted: readonly LineVerdict[], lines: number): boolean => {
+  const counts = new Map<string, number>();
+  for (const { slip, about } of doubted) {
+    const way = about === 'quantity' ? `quantity ${slip}` : String(slip);
+    counts.set(way, (counts.get(way) ?? 0) + 1);
   }
-}
+  return Math.max(...counts.values()) * 2 > lines;
+};
+
+/** Without what is wrong about its lines the total would not be doubted. */
+const isExplained = (
+  study: TotalStudy,
+  doubted: readonly LineVerdict[],
+  { now }: TotalToCheck,
+  { doubtScore }: CheckParameters,
+): boolean => {
+  let corrected = now.total;
+  for (const {
+    study: { line, part, amount, price },
+  } of doubted) {
+    const distance = (amount ?? price)?.distance ?? 0;
+    corrected += Math.exp(part.amount - distance) - line.amount;
+  }
+  const change = Math.log(Math.max(1, corrected) / now.total);
+  const deviation = { ...study.deviation!, distance: study.deviation!.distance + change };
+  return judgeTotal({ ...study, deviation }, null).score < doubtScore;
+};

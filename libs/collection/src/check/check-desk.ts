@@ -1,15 +1,17 @@
 import type { FormCode } from '@xiangtong/contracts';
-import type { Month } from '@xiangtong/domain';
-import { readFiguresAfter, readPriceSamples, type LedgerFigure } from '@xiangtong/ledger';
+import { addMonths, type Month } from '@xiangtong/domain';
+import { readFiguresAfter, readLargeLines, readPriceSamples, type LedgerFigure } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
-import { checkBatch, type CheckGround, type FiguresToCheck } from './check-batch';
-import type { PriceRanges } from './check-line-prices';
+import { checkBatch, keyOf, type CheckGround, type FiguresToCheck } from './check-batch';
+import type { PriceRanges } from './check-lines';
 import { toCheckParameters, type CheckParameters } from './check-parameters';
-import { FigureHistory } from './figure-history';
+import { FigureHistory, type Figure, type FigureKey } from './figure-history';
+import { PART_SHARE, toPart, type Part } from './parts';
 import { PRICE_ENTRIES, PRICE_LINES_EACH, priceRanges } from './price-ranges';
 import type { RaisedCheck } from './raised-check';
 import { readUnreviewedCounties } from './review-rules';
+import { SubmittedTotals } from './submitted-totals';
 
 /** What stands in the ledger at one position, and what an installation wants to be asked about. */
 export interface Ground extends CheckGround {
@@ -22,12 +24,23 @@ const PAGE = 20_000;
 const NEW_ENTRIES = 50;
 const FIRST_ENTRIES = 10;
 
+const MONTHS_OF_PARTS = 24;
+/** Reports whose large lines are read by one query. */
+const PARTS_AT_ONCE = 2_000;
+
+interface WantedParts {
+  readonly key: FigureKey;
+  readonly figure: Figure;
+  readonly parts: Part[];
+}
+
 /**
  * Keeps what the checks compare with in memory and follows the ledger: one short journey a request, which brings what has
  * been added since.
  */
 export class CheckDesk {
   private readonly history = new FigureHistory();
+  private readonly submitted = new SubmittedTotals();
   private seq = 0;
   private newestMonth: Month = 0;
   private ranges: PriceRanges = new Map();
@@ -39,10 +52,14 @@ export class CheckDesk {
 
   constructor(private readonly source: DataSource) {}
 
-  /** The ground as of now. It stays right until the next call that is waited for; use it at once. */
-  async ground(catalogue: Catalogue): Promise<Ground> {
-    await Promise.all([this.catchUp(), this.readRules(catalogue)]);
+  /**
+   * The ground as of now, on which `asked` can be checked. It stays right until the next call that is waited for; use it
+   * at once.
+   */
+  async ground(catalogue: Catalogue, asked: readonly FiguresToCheck[] = []): Promise<Ground> {
+    await Promise.all([this.catchUp(), this.hearSubmitted(), this.readRules(catalogue)]);
     if (this.pricesAreOld()) await (this.pricing ??= this.readPrices());
+    await this.readParts(asked);
     const unreviewed = this.rules!.unreviewed;
     return {
       history: this.history,
@@ -55,7 +72,7 @@ export class CheckDesk {
 
   /** What is doubtful about one submission, as things stand. */
   async check(catalogue: Catalogue, figures: FiguresToCheck): Promise<readonly RaisedCheck[]> {
-    return checkBatch([figures], await this.ground(catalogue)).get(figures)!;
+    return checkBatch([figures], await this.ground(catalogue, [figures])).get(figures)!;
   }
 
   private async catchUp(): Promise<void> {
@@ -66,12 +83,47 @@ export class CheckDesk {
     }
   }
 
+  /** What waits for review tells how the county moves, long before an officer has looked at it. */
+  private async hearSubmitted(): Promise<void> {
+    for (const { total, ...key } of await this.submitted.next(this.source.manager))
+      this.history.hear(key, total);
+  }
+
   /** Two requests may bring the same entries, the slower one late: what is known already is passed over. */
-  private apply({ seq, kind, total, lines, ...key }: LedgerFigure): void {
+  private apply({ seq, kind, total, lines, revisionId, ...key }: LedgerFigure): void {
     if (seq <= this.seq) return;
     this.seq = seq;
     this.newestMonth = Math.max(this.newestMonth, key.month);
-    this.history.set(key, kind === 'withdraw' ? undefined : { total, lines });
+    this.history.set(key, kind === 'withdraw' ? undefined : { total, lines, revisionId });
+  }
+
+  /** Large lines of the two years before each of the reports, as far as nobody has asked for them yet. */
+  private async readParts(asked: readonly FiguresToCheck[]): Promise<void> {
+    const wanted = new Map<number, WantedParts>();
+    for (const figures of asked) {
+      if (!this.parametersOf(this.rules!.catalogue, figures.form)) continue;
+      const key = keyOf(figures);
+      const first = addMonths(figures.month, -MONTHS_OF_PARTS);
+      for (const [month, figure] of this.history.of(key)) {
+        if (month < first || month > figures.month || figure.parts || figure.revisionId === undefined)
+          continue;
+        wanted.set(figure.revisionId, { key: { ...key, month }, figure, parts: [] });
+      }
+    }
+    const all = [...wanted];
+    for (let from = 0; from < all.length; from += PARTS_AT_ONCE)
+      await this.readSomeParts(new Map(all.slice(from, from + PARTS_AT_ONCE)));
+  }
+
+  private async readSomeParts(wanted: ReadonlyMap<number, WantedParts>): Promise<void> {
+    const limits = [...wanted].map(([revisionId, { figure }]) => ({
+      revisionId,
+      from: figure.total * PART_SHARE,
+    }));
+    for (const { revisionId, ...line } of await readLargeLines(this.source.manager, limits))
+      wanted.get(revisionId)!.parts.push(toPart(line));
+    for (const { key, figure, parts } of wanted.values())
+      if (this.history.of(key).get(key.month) === figure) this.history.remember(key, parts);
   }
 
   private async readRules(catalogue: Catalogue): Promise<void> {

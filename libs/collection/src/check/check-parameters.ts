@@ -14,19 +14,21 @@ export interface CheckParameters {
   readonly zThreshold: number;
   readonly zFloor: number;
   readonly zMinHistory: number;
-  /** Factor slips of 10 and more, and of 2. */
+  /** How far from a slip's own multiple it is still named, for multiples of 10 and more, and for 2. */
   readonly factorTolerance: number;
   readonly twoTolerance: number;
-  /** Months of history needed to tell a factor of 2 from growth. */
-  readonly twoMinHistory: number;
   /** Unit prices: width of the range, its least factor, lines of accepted reports needed. */
   readonly priceSpread: number;
   readonly priceMinFactor: number;
   readonly priceMinLines: number;
   /** How close to the ratio of two measures a price must be to be called a swapped unit. */
   readonly swapTolerance: number;
-  /** Lines from which a report that repeats the last month is asked about. */
-  readonly duplicateMinLines: number;
+  /** Evidence from which something is doubted, as a natural logarithm: how much likelier a mistake explains it. */
+  readonly doubtScore: number;
+  /** The same for one line; the more lines there are, the more chance has to play with. */
+  readonly lineScore: number;
+  /** How unlikely, in powers of ten, the same report must be by chance to be called a copy. */
+  readonly copySurprise: number;
 }
 
 const names: Readonly<Record<keyof CheckParameters, string>> = {
@@ -40,13 +42,17 @@ const names: Readonly<Record<keyof CheckParameters, string>> = {
   zMinHistory: 'z_min_history',
   factorTolerance: 'factor_tolerance',
   twoTolerance: 'two_tolerance',
-  twoMinHistory: 'two_min_history',
   priceSpread: 'price_spread',
   priceMinFactor: 'price_min_factor',
   priceMinLines: 'price_min_lines',
   swapTolerance: 'swap_tolerance',
-  duplicateMinLines: 'duplicate_min_lines',
+  doubtScore: 'doubt_score',
+  lineScore: 'line_score',
+  copySurprise: 'copy_surprise',
 };
+
+/** For installations whose reference data is older than these parameters. */
+const whereMissing: Partial<CheckParameters> = { doubtScore: 1.2, lineScore: 3.5, copySurprise: 1.5 };
 
 /** Null when the form has none: then nothing is doubted. An incomplete set is a broken seed, not a choice. */
 export const toCheckParameters = (
@@ -54,8 +60,10 @@ export const toCheckParameters = (
   stored: Readonly<Record<string, unknown>>,
 ): CheckParameters | null => {
   if (Object.keys(stored).length === 0) return null;
-  const entries = Object.entries(names).map(([key, name]): [string, number] => {
-    const value = Number(stored[name]);
+  const keys = Object.keys(names) as (keyof CheckParameters)[];
+  const entries = keys.map((key): [string, number] => {
+    const name = names[key];
+    const value = Number(stored[name] ?? whereMissing[key]);
     if (!Number.isFinite(value)) throw new Error(`check parameter ${name} of form ${form} is missing`);
     return [key, value];
   });

@@ -1,78 +1,39 @@
+import type { CheckCode } from '@xiangtong/contracts';
 import {
   childReachesParent,
   expectedValue,
-  factorSlip,
   formatMonth,
   formatYuan,
-  isDuplicatedMonth,
-  median,
-  modifiedZ,
-  RatioEdit,
+  monthsSoldBefore,
+  reachOf,
+  type CountyMovement,
+  type Deviation,
   type Month,
-  type PeriodPair,
 } from '@xiangtong/domain';
-import type { CheckCode } from '@xiangtong/contracts';
+import type { RevisionLine } from '@xiangtong/ledger';
 import type { CheckParameters } from './check-parameters';
 import type { Figure, FigureHistory } from './figure-history';
+import type { Movement } from './movements';
 import { times } from './numbers';
 import type { RaisedCheck } from './raised-check';
-
-/** How the county's units moved from one month to another; null when too few have figures in both. */
-export interface Movement {
-  readonly from: Month;
-  readonly edit: RatioEdit | null;
-}
-
-export const movementOf = (
-  from: Month,
-  pairs: readonly PeriodPair[],
-  { hbU, hbA, hbC, hbMinPopulation }: CheckParameters,
-): Movement => ({
-  from,
-  edit: pairs.length >= hbMinPopulation ? new RatioEdit(pairs, { u: hbU, a: hbA, c: hbC }) : null,
-});
+import { copiedMonth } from './copied-month';
+import { judgeTotal, type RatioVote, type TotalStudy } from './score-total';
+import { isNear, slipParameters, type Slip } from './slips';
 
 export interface TotalToCheck {
+  readonly month: Movement;
+  readonly year: Movement;
+  /** Of the unit-month. */
+  readonly at: Month;
   readonly now: Figure;
   /** The unit's figures in other months. */
   readonly others: ReadonlyMap<Month, Figure>;
-  readonly month: Movement;
-  readonly year: Movement;
+  readonly county: CountyMovement;
+  /** Totals of the month by the county's other units. */
+  readonly reported: () => ReadonlyMap<number, number>;
   /** All units of the county before the month: their sum, and the months in which there was any. */
-  readonly countyBefore: ReturnType<FigureHistory['before']>;
+  readonly countyBefore: () => ReturnType<FigureHistory['before']>;
 }
-
-/** What is doubtful about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
-export const checkTotal = (total: TotalToCheck, parameters: CheckParameters): RaisedCheck[] => {
-  const found = [
-    duplicateDoubt(total, parameters),
-    slipDoubt(total, parameters),
-    ratioDoubt('CHECK.MONTH_RATIO', total, total.month, parameters),
-    ratioDoubt('CHECK.YEAR_RATIO', total, total.year, parameters),
-    historyDoubt(total, parameters),
-  ];
-  const doubts = found.filter((check) => check !== null);
-  return doubts.length > 0 ? doubts : countyDoubt(total, parameters);
-};
-
-/** What the total of the unit-month can be expected to be, in fen; null without history. */
-export const expectedTotal = ({
-  others,
-  month,
-  year,
-}: Omit<TotalToCheck, 'now' | 'countyBefore'>): number | null => {
-  const carried = ({ from, edit }: Movement) => {
-    const before = others.get(from);
-    return before ? { value: before.total, peersRatio: edit?.medianRatio ?? 1 } : null;
-  };
-  return expectedValue(carried(year), carried(month), totalsOf(others));
-};
-
-const totalsOf = (figures: ReadonlyMap<Month, Figure>): number[] => {
-  const totals: number[] = [];
-  for (const { total } of figures.values()) totals.push(total);
-  return totals;
-};
 
 const doubt = (code: CheckCode, parameters: RaisedCheck['parameters']): RaisedCheck => ({
   code,
@@ -80,76 +41,126 @@ const doubt = (code: CheckCode, parameters: RaisedCheck['parameters']): RaisedCh
   parameters,
 });
 
-const duplicateDoubt = ({ now, others, month }: TotalToCheck, { duplicateMinLines }: CheckParameters) => {
-  const before = others.get(month.from);
-  if (!before || !isDuplicatedMonth(now, before, duplicateMinLines)) return null;
+/** A nil return or another month's report: there is nothing else to ask about it. */
+export const emptyOrCopied = (
+  total: TotalToCheck,
+  lines: readonly RevisionLine[],
+  { copySurprise }: CheckParameters,
+): RaisedCheck | null => {
+  if (total.now.total === 0) return nilDoubt(total);
+  const month = copiedMonth(total, lines, copySurprise);
+  if (month === null) return null;
+  const { total: value, lines: count } = total.now;
   return doubt('CHECK.DUPLICATED_MONTH', {
-    value: formatYuan(now.total),
-    month: formatMonth(month.from),
-    lines: now.lines,
+    value: formatYuan(value),
+    month: formatMonth(month),
+    lines: count,
   });
 };
+
+const nilDoubt = ({ others, at }: TotalToCheck): RaisedCheck | null => {
+  const earlier = [...others].filter(([month]) => month < at).sort(([a], [b]) => b - a);
+  const sold = monthsSoldBefore(
+    earlier.map(([month, { total }]) => ({ month, total })),
+    at,
+  );
+  if (sold === null) return null;
+  const [last] = earlier;
+  return doubt('CHECK.NIL_RETURN', {
+    months: sold,
+    month: formatMonth(last![0]),
+    before: formatYuan(last![1].total),
+  });
+};
+
+/** Months before which nothing is asked about a total that no known slip explains. */
+const LEAST_HISTORY = 3;
+
+/** What is doubtful about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
+export const totalDoubt = (
+  total: TotalToCheck,
+  study: TotalStudy,
+  prices: Deviation | null,
+  parameters: CheckParameters,
+): RaisedCheck | null => {
+  const { deviation } = study;
+  const { score, slip } = judgeTotal(study, prices);
+  if (!deviation || score < parameters.doubtScore) return null;
+  if (Math.abs(deviation.distance) < Math.log(parameters.hbMinFactor)) return null;
+  if (slip !== null && isNear(deviation.distance, slip, parameters)) return slipDoubt(total, deviation, slip);
+  return total.others.size < LEAST_HISTORY ? null : changeDoubt(total, study, deviation, parameters);
+};
+
+const shownTotal = ({ now }: TotalToCheck, { distance }: Deviation) => ({
+  value: formatYuan(now.total),
+  expected: formatYuan(Math.round(now.total / Math.exp(distance))),
+});
+
+const slipDoubt = (total: TotalToCheck, deviation: Deviation, slip: Slip): RaisedCheck =>
+  doubt('CHECK.FACTOR', {
+    ...shownTotal(total, deviation),
+    ratio: times(Math.exp(deviation.distance)),
+    factor: slip,
+    ...slipParameters(slip),
+  });
+
+/** Told by the rule that flags it; the unit's own history comes first. */
+const changeDoubt = (
+  total: TotalToCheck,
+  study: TotalStudy,
+  deviation: Deviation,
+  { doubtScore }: CheckParameters,
+): RaisedCheck => {
+  const shown = shownTotal(total, deviation);
+  const vote = study.history ? null : (study.month ?? study.year);
+  if (vote) return ratioDoubt(vote === study.month ? 'CHECK.MONTH_RATIO' : 'CHECK.YEAR_RATIO', vote, shown);
+  const expected = total.now.total / Math.exp(deviation.distance);
+  const reach = Math.exp(reachOf(deviation.deviation, doubtScore));
+  return doubt('CHECK.HISTORY', {
+    ...shown,
+    low: formatYuan(Math.floor(expected / reach)),
+    high: formatYuan(Math.ceil(expected * reach)),
+    months: total.others.size,
+  });
+};
+
+const ratioDoubt = (
+  code: 'CHECK.MONTH_RATIO' | 'CHECK.YEAR_RATIO',
+  { before, movement, judged }: RatioVote,
+  shown: RaisedCheck['parameters'],
+): RaisedCheck =>
+  doubt(code, {
+    ...shown,
+    before: formatYuan(before),
+    month: formatMonth(movement.from),
+    ratio: times(judged.ratio),
+    low: times(judged.low),
+    high: times(judged.high),
+  });
 
 /**
  * One month of one unit has all that its county ever had, or more (domain handbook, child ≥ parent). Asked where nothing else is
  * doubted: of a unit without history it is the only question.
  */
-const countyDoubt = (
+export const countyDoubt = (
   { now, countyBefore }: TotalToCheck,
   { zMinHistory }: CheckParameters,
-): RaisedCheck[] => {
-  const { total, months } = countyBefore;
-  if (months < zMinHistory || !childReachesParent(now.total, total)) return [];
-  return [doubt('CHECK.REACHES_COUNTY', { value: formatYuan(now.total), total: formatYuan(total), months })];
-};
-
-const slipDoubt = (total: TotalToCheck, parameters: CheckParameters): RaisedCheck | null => {
-  const { now, others } = total;
-  const expected = expectedTotal(total);
-  if (now.total <= 0 || expected === null || expected <= 0) return null;
-  const tolerances = { large: parameters.factorTolerance, two: parameters.twoTolerance };
-  const factor = factorSlip(now.total, expected, tolerances);
-  const isTwo = factor === 2 || factor === 0.5;
-  if (factor === null || (isTwo && others.size < parameters.twoMinHistory)) return null;
-  const shown = { value: formatYuan(now.total), expected: formatYuan(Math.round(expected)) };
-  return doubt('CHECK.FACTOR', { ...shown, ratio: times(now.total / expected), factor: times(factor) });
-};
-
-const ratioDoubt = (
-  code: 'CHECK.MONTH_RATIO' | 'CHECK.YEAR_RATIO',
-  { now, others }: TotalToCheck,
-  { from, edit }: Movement,
-  { hbMinFactor }: CheckParameters,
 ): RaisedCheck | null => {
-  const before = others.get(from);
-  if (!edit || !before || before.total <= 0 || now.total <= 0) return null;
-  const { ratio, flagged, low, high } = edit.judge({ before: before.total, now: now.total });
-  const fromMedian = ratio / edit.medianRatio;
-  if (!flagged || (fromMedian < hbMinFactor && fromMedian > 1 / hbMinFactor)) return null;
-  return doubt(code, {
-    value: formatYuan(now.total),
-    before: formatYuan(before.total),
-    month: formatMonth(from),
-    ratio: times(ratio),
-    low: times(low),
-    high: times(high),
-  });
+  const { total, months } = countyBefore();
+  if (months < zMinHistory || !childReachesParent(now.total, total)) return null;
+  return doubt('CHECK.REACHES_COUNTY', { value: formatYuan(now.total), total: formatYuan(total), months });
 };
 
-const historyDoubt = ({ now, others }: TotalToCheck, parameters: CheckParameters): RaisedCheck | null => {
-  if (others.size < parameters.zMinHistory) return null;
-  const totals = totalsOf(others);
-  const options = { threshold: parameters.zThreshold, floor: parameters.zFloor };
-  // Most figures lie near the median: the deviation needs not be looked for then.
-  const centre = median(totals);
-  if (Math.abs(now.total - centre) <= (options.threshold * options.floor * centre) / 0.6745) return null;
-  const { flagged, low, high } = modifiedZ(now.total, totals, options);
-  if (!flagged) return null;
-  return doubt('CHECK.HISTORY', {
-    value: formatYuan(now.total),
-    median: formatYuan(Math.round(centre)),
-    low: formatYuan(Math.floor(low)),
-    high: formatYuan(Math.ceil(high)),
-    months: others.size,
-  });
+/** What the total of the unit-month can be expected to be for the order of the review queue, in fen; null without history. */
+export const expectedTotal = ({
+  others,
+  month,
+  year,
+}: Pick<TotalToCheck, 'others' | 'month' | 'year'>): number | null => {
+  const carried = ({ from, edit }: Movement) => {
+    const before = others.get(from);
+    return before ? { value: before.total, peersRatio: edit?.medianRatio ?? 1 } : null;
+  };
+  const totals = [...others.values()].map(({ total }) => total);
+  return expectedValue(carried(year), carried(month), totals);
 };

@@ -1,10 +1,15 @@
 import type { FormCode } from '@xiangtong/contracts';
-import type { PeriodPair, Month } from '@xiangtong/domain';
+import { CountyMovement, type PeriodPair, type Month } from '@xiangtong/domain';
+import type { Part } from './parts';
 
 /** The figure of a unit-month: fen, and the lines it came in. */
 export interface Figure {
   readonly total: number;
   readonly lines: number;
+  /** Where its lines stand; none while it is not in the ledger. */
+  readonly revisionId?: number;
+  /** Its large lines, once somebody has asked for them. */
+  readonly parts?: readonly Part[];
 }
 
 export interface FigureKey {
@@ -18,13 +23,22 @@ export interface FigureKey {
 interface County {
   readonly units: Map<number, Map<Month, Figure>>;
   readonly totals: Map<Month, number>;
+  /** How often figures changed: in all, and of each month. */
+  changes: number;
+  readonly monthChanges: Map<Month, number>;
+  /** Submitted and perhaps not reviewed, by month and unit. */
+  readonly heard: Map<Month, Map<number, number>>;
+  readonly movements: Map<Month, { readonly movement: CountyMovement; readonly changes: number }>;
 }
+
+const MOVEMENTS_KEPT = 24;
 
 const noFigures: ReadonlyMap<Month, Figure> = new Map();
 
 /**
  * The figures in force of all units, in memory: what the checks and the review queue compare with. A hundred bytes a
- * unit-month: ten years of a prefecture take some twenty megabytes.
+ * unit-month: ten years of a prefecture take some twenty megabytes; large lines of the units that were asked about come
+ * on top.
  */
 export class FigureHistory {
   private readonly counties = new Map<string, County>();
@@ -39,7 +53,48 @@ export class FigureHistory {
     else months.delete(key.month);
     const total = (county.totals.get(key.month) ?? 0) + (figure?.total ?? 0) - (before?.total ?? 0);
     county.totals.set(key.month, total);
+    county.changes += 1;
+    county.monthChanges.set(key.month, (county.monthChanges.get(key.month) ?? 0) + 1);
     return before;
+  }
+
+  /** Adds the large lines to a figure; nothing else changes. */
+  remember(key: FigureKey, parts: readonly Part[]): void {
+    const months = this.counties.get(`${key.form}/${key.county}`)?.units.get(key.unitId);
+    const figure = months?.get(key.month);
+    if (figure) months!.set(key.month, { ...figure, parts });
+  }
+
+  /** What the units have in common around a month; worked out again when figures of other months have changed. */
+  movement(form: FormCode, code: string, month: Month): CountyMovement {
+    const county = this.countyOf({ form, county: code });
+    const changes = county.changes - (county.monthChanges.get(month) ?? 0);
+    const known = county.movements.get(month);
+    if (known?.changes === changes) return known.movement;
+    const movement = new CountyMovement(county.units, month);
+    if (county.movements.size >= MOVEMENTS_KEPT) county.movements.clear();
+    county.movements.set(month, { movement, changes });
+    return movement;
+  }
+
+  /** Takes note of what was submitted; it counts as reported, and as nothing else. */
+  hear(key: FigureKey, total: number): void {
+    const { heard } = this.countyOf(key);
+    let month = heard.get(key.month);
+    if (!month) heard.set(key.month, (month = new Map()));
+    month.set(key.unitId, total);
+  }
+
+  /** Totals of a month by unit, without one unit: in force, else as submitted. */
+  reported({ form, county, unitId, month }: FigureKey): ReadonlyMap<number, number> {
+    const known = this.counties.get(`${form}/${county}`);
+    const totals = new Map<number, number>(known?.heard.get(month));
+    for (const [id, months] of known?.units ?? []) {
+      const figure = months.get(month);
+      if (figure) totals.set(id, figure.total);
+    }
+    totals.delete(unitId);
+    return totals;
   }
 
   /** By month. */
@@ -73,10 +128,20 @@ export class FigureHistory {
     return { total, months };
   }
 
-  private countyOf({ form, county }: FigureKey): County {
+  private countyOf({ form, county }: Pick<FigureKey, 'form' | 'county'>): County {
     const key = `${form}/${county}`;
     let found = this.counties.get(key);
-    if (!found) this.counties.set(key, (found = { units: new Map(), totals: new Map() }));
+    if (!found) {
+      found = {
+        units: new Map(),
+        totals: new Map(),
+        changes: 0,
+        monthChanges: new Map(),
+        heard: new Map(),
+        movements: new Map(),
+      };
+      this.counties.set(key, found);
+    }
     return found;
   }
 }

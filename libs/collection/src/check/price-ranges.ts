@@ -1,6 +1,6 @@
 import { robustRange, type RobustRange } from '@xiangtong/domain';
 import type { PriceSample } from '@xiangtong/ledger';
-import type { PriceRanges } from './check-line-prices';
+import type { PriceRanges } from './check-lines';
 import type { CheckParameters } from './check-parameters';
 
 /**

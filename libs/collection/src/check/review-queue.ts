@@ -4,10 +4,10 @@ import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { hasWritten } from '../submission/four-eyes';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
-import { Movements } from './check-batch';
 import { checkDeskOf, type Ground } from './check-desk';
 import { expectedTotal } from './check-total';
 import { withExplanations } from './judge';
+import { Movements } from './movements';
 import type { ExplainedCheck, RaisedCheck } from './raised-check';
 
 /** A submission that waits for review, with what its officer compares it with. Amounts in yuan; null is unknown. */
@@ -93,7 +93,7 @@ export class ReviewQueue {
       ]),
       checkDeskOf(this.source).ground(catalogue),
     ]);
-    const movements = new Movements(ground);
+    const movements = new Movements(ground.history);
     const ranked = rows.map((row) => rank(row, ground, movements)).sort(byImpact);
     const after = filter.cursor === undefined ? ranked : ranked.filter(isAfter(filter.cursor));
     const page = after.slice(0, filter.limit);

@@ -179,7 +179,7 @@ export class RespondentDesk {
       at: clock.now(),
     });
     // The draft is written while the history is brought up to date: neither waits for the other.
-    const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue)]);
+    const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue, [parsed])]);
     if (!written) {
       const existing = await submissions.byUnitMonth(key);
       throw existing && !allowedFrom.save.includes(existing.status)

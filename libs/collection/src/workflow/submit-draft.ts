@@ -64,7 +64,7 @@ export const submitParsed = async (
   const { parsed } = draft;
   requireRespondentOf(actor, id, parsed.unit);
   await requireFinished(source.manager, parsed, clock.now());
-  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue));
+  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed]));
   requireExplanations(judgement);
   const submitting = {
     version: draft.version,

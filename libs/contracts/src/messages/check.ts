@@ -7,38 +7,48 @@ import type { MessageText } from './message';
 export const checkMessages = {
   'CHECK.MONTH_RATIO': {
     status: 422,
-    zh: '合计 {value} 元，是上月（{month}，{before} 元）的 {ratio} 倍，按全县同期变化通常为 {low}–{high} 倍。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.',
+    zh: '合计 {value} 元，按本单位历史和全县同期变化预计约 {expected} 元；是上月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
+    en: 'The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
   },
   'CHECK.YEAR_RATIO': {
     status: 422,
-    zh: '合计 {value} 元，是去年同月（{month}，{before} 元）的 {ratio} 倍，按全县同期变化通常为 {low}–{high} 倍。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.',
+    zh: '合计 {value} 元，按本单位历史和全县同期变化预计约 {expected} 元；是去年同月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
+    en: 'The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
   },
   'CHECK.HISTORY': {
     status: 422,
-    zh: '合计 {value} 元，与本单位其他 {months} 个月相差很大：中位数 {median} 元，通常 {low}–{high} 元。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.',
+    zh: '合计 {value} 元，与本单位其他 {months} 个月相差很大：扣除全县同期变化后预计约 {expected} 元，通常 {low}–{high} 元。请核对，属实请说明原因。',
+    en: 'The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.',
+  },
+  'CHECK.NIL_RETURN': {
+    status: 422,
+    zh: '本月填报为零，此前连续 {months} 个月都有销售，最近一次（{month}）为 {before} 元。请检查是否漏报；确实没有销售请说明原因。',
+    en: 'Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.',
   },
   'CHECK.FACTOR': {
     status: 422,
-    zh: '合计 {value} 元，是预计值 {expected} 元的 {ratio} 倍，接近 {factor} 倍：请检查是否把元与万元弄混、小数点错位或重复计入；属实请说明原因。',
-    en: 'The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.',
+    zh: '合计 {value} 元，预计约 {expected} 元，是预计的 {ratio} 倍，接近 {factor} 倍，{slip}。请核对，属实请说明原因。',
+    en: 'The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.',
   },
   'CHECK.DUPLICATED_MONTH': {
     status: 422,
-    zh: '行数（{lines} 行）和合计（{value} 元）与上月（{month}）完全相同，可能把上月的表又报了一次。请核对，属实请说明原因。',
-    en: '{lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.',
+    zh: '行数（{lines} 行）和合计（{value} 元）与 {month} 的报表完全相同，可能把那个月的表又报了一次。请核对，属实请说明原因。',
+    en: '{lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.',
   },
   'CHECK.REACHES_COUNTY': {
     status: 422,
     zh: '合计 {value} 元，达到或超过全县此前 {months} 个月全部上报的 {total} 元。请检查是否把全县数、累计数填成了本单位本月数；属实请说明原因。',
     en: 'The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
   },
+  'CHECK.LINE_AMOUNT': {
+    status: 422,
+    zh: '“{product}”这一行金额 {amount} 元，按这一行以往的金额和本月其他各行预计约 {expected} 元，是预计的 {ratio} 倍{slip}。请核对，属实请说明原因。',
+    en: 'The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.',
+  },
   'CHECK.UNIT_PRICE': {
     status: 422,
-    zh: '“{product}”{quantity} 卖了 {amount} 元，单价 {price} 元/{base}，通常 {low}–{high} 元（中位数 {usual} 元）。请检查金额、数量和计量单位；属实请说明原因。',
-    en: '"{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.',
+    zh: '“{product}”{quantity} {base}卖了 {amount} 元，单价 {price} 元/{base}，通常约 {usual} 元/{base}（{low}–{high} 元）{slip}。请检查金额、数量和计量单位；属实请说明原因。',
+    en: '"{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.',
   },
   'CHECK.UNIT_SWAPPED': {
     status: 422,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { childExceedsParent, isDuplicatedMonth, periodAboveCumulative } from './relations';
+import { childExceedsParent, periodAboveCumulative, repeatsItself, surpriseOfSame } from './relations';
 
 describe('relations', () => {
   it('lets a part be as large as the whole, not larger', () => {
@@ -26,12 +26,16 @@ describe('relations', () => {
     );
   });
 
-  it('knows last month by lines and total, but no nil return and nothing tiny', () => {
-    const month = { total: 1_990, lines: 3 };
-    expect(isDuplicatedMonth(month, { ...month }, 3)).toBe(true);
-    expect(isDuplicatedMonth({ ...month, total: 1_991 }, month, 3)).toBe(false);
-    expect(isDuplicatedMonth({ ...month, lines: 4 }, month, 3)).toBe(false);
-    expect(isDuplicatedMonth(month, month, 4)).toBe(false);
-    expect(isDuplicatedMonth({ total: 0, lines: 0 }, { total: 0, lines: 0 }, 0)).toBe(false);
+  it('is more surprised by the same odd amounts than by round ones, and less after many months', () => {
+    expect(surpriseOfSame([1_823_456], 10)).toBeCloseTo(Math.log10(1_823_456) - 1, 12);
+    expect(surpriseOfSame([120_000], 10)).toBeCloseTo(Math.log10(12) - 1, 12);
+    expect(surpriseOfSame([120_000, 130_000], 10)).toBeCloseTo(Math.log10(12 * 13) - 1, 12);
+    expect(surpriseOfSame([0], 1)).toBe(0);
+  });
+
+  it('knows whose habit it is to repeat', () => {
+    expect(repeatsItself([5, 6, 7, 8, 9, 10, 11, 11])).toBe(false);
+    expect(repeatsItself([5, 5, 5, 6])).toBe(true);
+    expect(repeatsItself([5])).toBe(false);
   });
 });

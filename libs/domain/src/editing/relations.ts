@@ -10,15 +10,22 @@ export const periodAboveCumulative = (cumulative: number, periods: readonly numb
   return largest > cumulative ? largest : null;
 };
 
-/** What tells whether one month's report was sent again for the next. */
-export interface MonthFigures {
-  readonly total: number;
-  readonly lines: number;
-}
+/** Share of a unit's months that repeat each other from which repeating is its habit: a contract of fixed deliveries. */
+const HABIT = 0.25;
+
+export const repeatsItself = (totals: readonly number[]): boolean =>
+  new Set(totals).size <= totals.length * (1 - HABIT);
 
 /**
- * The same number of lines with the same total to the fen as the month before: the same report sent twice. A nil
- * return repeats by itself, and so do reports of fewer than `minimumLines` lines.
+ * How unlikely it is, in powers of ten, that the same amounts come up by chance in one of so many months: round
+ * amounts and few of them repeat by themselves.
  */
-export const isDuplicatedMonth = (now: MonthFigures, before: MonthFigures, minimumLines: number): boolean =>
-  now.total > 0 && now.lines >= minimumLines && now.lines === before.lines && now.total === before.total;
+export const surpriseOfSame = (amounts: readonly number[], months: number): number =>
+  amounts.reduce((sum, amount) => sum + Math.log10(significant(amount)), 0) - Math.log10(months);
+
+/** An amount without the zeros at its end. */
+const significant = (amount: number): number => {
+  let rest = Math.max(1, amount);
+  while (rest % 10 === 0) rest /= 10;
+  return rest;
+};

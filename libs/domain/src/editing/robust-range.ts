@@ -11,6 +11,8 @@ export interface RobustRange {
   readonly median: number;
   readonly low: number;
   readonly high: number;
+  /** Robust standard deviation of the logarithm, no less than what the least factor stands for. */
+  readonly deviation: number;
   readonly count: number;
 }
 
@@ -27,8 +29,9 @@ export const robustRange = (
 ): RobustRange => {
   const logarithms = values.map(Math.log);
   const centre = median(logarithms);
-  const reach = spread * TO_DEVIATION * medianDeviation(logarithms, centre);
-  const factor = Math.max(Math.exp(reach), minimumFactor);
+  const own = TO_DEVIATION * medianDeviation(logarithms, centre);
+  const deviation = Math.max(own, Math.log(minimumFactor) / spread);
+  const factor = Math.exp(spread * deviation);
   const middle = Math.exp(centre);
-  return { median: middle, low: middle / factor, high: middle * factor, count: values.length };
+  return { median: middle, low: middle / factor, high: middle * factor, deviation, count: values.length };
 };

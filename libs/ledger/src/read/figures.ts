@@ -1,4 +1,4 @@
-import type { FormCode } from '@xiangtong/contracts';
+import type { Flow, FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
@@ -13,14 +13,16 @@ export interface LedgerFigure {
   /** First six digits of the unit's division. */
   readonly county: string;
   readonly month: Month;
+  readonly revisionId: number;
   /** Fen. */
   readonly total: number;
   readonly lines: number;
 }
 
-interface FigureRow extends Omit<LedgerFigure, 'seq' | 'total'> {
+interface FigureRow extends Omit<LedgerFigure, 'seq' | 'total' | 'revisionId'> {
   readonly seq: string;
   readonly total: string;
+  readonly revisionId: string;
 }
 
 /** Figures of the entries after a position, in order; at most `limit`. Nothing to report is a very short journey. */
@@ -30,18 +32,70 @@ export const readFiguresAfter = async (
   limit: number,
 ): Promise<LedgerFigure[]> => {
   const rows = await queryPrepared<FigureRow>(manager, figuresAfter, [seq, limit]);
-  return rows.map((row) => ({ ...row, seq: Number(row.seq), total: Number(row.total) }));
+  return rows.map((row) => ({
+    ...row,
+    seq: Number(row.seq),
+    revisionId: Number(row.revisionId),
+    total: Number(row.total),
+  }));
 };
 
 const figuresAfter = {
   name: 'figures-after',
   text: `
     select entry.seq, entry.kind, entry.form, entry.unit_id as "unitId", left(unit.division, 6) as county, entry.month,
-      revision.total_fen as total, revision.line_count as lines
+      entry.revision_id as "revisionId", revision.total_fen as total, revision.line_count as lines
     from ledger_entry entry
     join revision on revision.id = entry.revision_id
     join reporting_unit unit on unit.id = entry.unit_id
     where entry.seq > $1 order by entry.seq limit $2`,
+};
+
+/** A line of a revision that makes up much of it: fen, and thousandths of the product's base unit. */
+export interface LargeLine {
+  readonly revisionId: number;
+  readonly product: number;
+  readonly destination: number;
+  readonly platform: number;
+  readonly flow: Flow;
+  readonly store: string | null;
+  readonly amount: number;
+  readonly quantity: number;
+  readonly orders: number;
+}
+
+interface LargeLineRow extends Omit<LargeLine, 'revisionId' | 'amount' | 'quantity' | 'flow'> {
+  readonly revisionId: string;
+  readonly amount: string;
+  readonly quantity: string;
+  readonly flow: string;
+}
+
+/** Lines of some revisions from an amount on that each of them names. */
+export const readLargeLines = async (
+  manager: EntityManager,
+  wanted: readonly { readonly revisionId: number; readonly from: number }[],
+): Promise<LargeLine[]> => {
+  const rows = await queryPrepared<LargeLineRow>(manager, largeLines, [
+    wanted.map(({ revisionId }) => revisionId),
+    wanted.map(({ from }) => Math.max(1, Math.ceil(from))),
+  ]);
+  return rows.map(({ flow, ...row }) => ({
+    ...row,
+    revisionId: Number(row.revisionId),
+    flow: flow === 'd' ? 'down' : 'up',
+    amount: Number(row.amount),
+    quantity: Math.round(Number(row.quantity) * 1_000),
+  }));
+};
+
+const largeLines = {
+  name: 'large-lines',
+  text: `
+    select revision_id as "revisionId", product_id as product, destination, platform_id as platform, flow, store, amount,
+      quantity, orders
+    from unnest($1::bigint[], $2::bigint[]) as wanted (id, least)
+    join revision_line on revision_id = wanted.id and amount >= wanted.least`,
 };
 
 /** Unit price of an accepted sales line: fen per thousandth of the product's base unit. */

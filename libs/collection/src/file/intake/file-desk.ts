@@ -96,8 +96,8 @@ export class FileDesk {
 
   /** The doubts that each raises, with their cells. */
   private async judge(plans: readonly DraftPlan[], { catalogue }: CheckContext): Promise<PlacedCheck[][]> {
-    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue);
     const parsed = plans.map(({ submission }) => submission.parsed);
+    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue, parsed);
     return judgeBatch(parsed, ground).map(({ raised }, index) =>
       withExplanations(raised, null).map((check): PlacedCheck => {
         const { sheet, cell } = plans[index]!.submission.source.toCell(check);
@@ -118,13 +118,16 @@ export class FileDesk {
       return plans.map((plan) => ({ ...foreseen(plan), id: plan.id }));
     }
     const catalogue = await this.dependencies.catalogue.current();
-    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue);
+    const parsed = plans.map(({ submission }) => submission.parsed);
+    const ground = await checkDeskOf(this.dependencies.source).ground(catalogue, parsed);
     const unitOf = (id: number) => catalogue.unitsById.get(id);
-    const outcomes = await recordBatch(
-      manager,
-      plans.map(({ submission }) => submission.parsed),
-      { actor: actor.username, accepter: null, now: at, unitOf, ground },
-    );
+    const outcomes = await recordBatch(manager, parsed, {
+      actor: actor.username,
+      accepter: null,
+      now: at,
+      unitOf,
+      ground,
+    });
     const refused = outcomes.flatMap(({ mistakes }, index) =>
       mistakes.map((mistake) => plans[index]!.submission.source.toCell(mistake)),
     );

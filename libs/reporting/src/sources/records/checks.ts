@@ -11,9 +11,11 @@ export const ruleNames: Readonly<Record<CheckCode, Name>> = {
   'CHECK.MONTH_RATIO': { zh: '与上月相比变动异常', en: 'Unusual change on last month' },
   'CHECK.YEAR_RATIO': { zh: '与去年同月相比变动异常', en: 'Unusual change on the same month last year' },
   'CHECK.HISTORY': { zh: '与本单位历史数据相差过大', en: "Far from the unit's own history" },
+  'CHECK.NIL_RETURN': { zh: '连续有销售后零报告', en: 'Nothing after months with sales' },
   'CHECK.FACTOR': { zh: '疑似计量单位或小数点错误', en: 'Suspected factor or decimal slip' },
-  'CHECK.DUPLICATED_MONTH': { zh: '疑似重复上报上月数据', en: "Last month's report sent again" },
+  'CHECK.DUPLICATED_MONTH': { zh: '疑似重复上报以前月份数据', en: 'Report of an earlier month sent again' },
   'CHECK.REACHES_COUNTY': { zh: '单月达到全县累计', en: 'A month that reaches all of the county before' },
+  'CHECK.LINE_AMOUNT': { zh: '单行金额与以往相差过大', en: 'Amount of a line far from its other months' },
   'CHECK.UNIT_PRICE': { zh: '单价超出通常范围', en: 'Unit price out of range' },
   'CHECK.UNIT_SWAPPED': { zh: '疑似计量单位填错', en: 'Suspected wrong unit of measure' },
 };

@@ -1,0 +1,126 @@
+import { leaningDeviation, median, monthsBetween, type Month } from '@xiangtong/domain';
+import type { Figure } from './figure-history';
+import type { Part } from './parts';
+
+const LOOKED_BACK = 18;
+/** Months in which a line stood before it tells what is usual for it. */
+const LEAST_MONTHS = 3;
+/** What deviations lean on where a unit has few of its own. */
+const USUAL = { amount: 0.4, price: 0.15, order: 0.25 } as const;
+const LEAST = { amount: 0.15, price: 0.06, order: 0.1 } as const;
+
+/** What is usual, in logarithms. */
+export interface Usual {
+  readonly value: number;
+  readonly deviation: number;
+}
+
+interface Series {
+  readonly amounts: [month: Month, amount: number][];
+  readonly prices: number[];
+  readonly orders: number[];
+}
+
+const emptySeries = (): Series => ({ amounts: [], prices: [], orders: [] });
+
+/** What is usual for the lines of a unit: for the same line in other months, else for the same product. */
+export class UnitParts {
+  private readonly lines = new Map<number, Series>();
+  private readonly products = new Map<number, Series>();
+  private readonly moved: ReadonlyMap<Month, number>;
+  private readonly restDeviation: number;
+  /** Median of the total, by the logarithm, over the months looked at. */
+  readonly total: number;
+
+  constructor(others: ReadonlyMap<Month, Figure>, month: Month) {
+    const totals: number[] = [];
+    for (const [other, { total, parts }] of others) {
+      const back = monthsBetween(other, month);
+      if (back < 1 || back > LOOKED_BACK || total <= 0) continue;
+      totals.push(Math.log(total));
+      for (const part of parts ?? []) this.add(part, other);
+    }
+    this.total = totals.length > 0 ? median(totals) : NaN;
+    this.moved = this.movements();
+    const rests = [...this.lines.values()].flatMap((series) => this.restsOf(series));
+    this.restDeviation = rests.length >= 6 ? 1.4826 * median(rests.map(Math.abs)) : USUAL.amount;
+  }
+
+  /** The line's amount in a usual month, without what moves all lines of the unit. */
+  amount(key: number): Usual | null {
+    const series = this.lines.get(key);
+    if (!series || series.amounts.length < LEAST_MONTHS) return null;
+    const own = leaningDeviation(this.restsOf(series), this.restDeviation);
+    return { value: centreOf(series), deviation: Math.max(LEAST.amount, own * this.widening()) };
+  }
+
+  price({ key, product }: Part): Usual | null {
+    return this.usual(key, product, 'prices', 'price');
+  }
+
+  order({ key, product }: Part): Usual | null {
+    return this.usual(key, product, 'orders', 'order');
+  }
+
+  private usual(
+    key: number,
+    product: number,
+    of: 'prices' | 'orders',
+    kind: 'price' | 'order',
+  ): Usual | null {
+    for (const series of [this.lines.get(key), this.products.get(product)]) {
+      const values = series?.[of] ?? [];
+      if (values.length < LEAST_MONTHS) continue;
+      const value = median(values);
+      const deviation = leaningDeviation(
+        values.map((one) => one - value),
+        USUAL[kind],
+      );
+      return { value, deviation: Math.max(LEAST[kind], deviation) };
+    }
+    return null;
+  }
+
+  private add(part: Part, month: Month): void {
+    const places = [
+      [this.lines, part.key],
+      [this.products, part.product],
+    ] as const;
+    for (const [map, key] of places) {
+      let series = map.get(key);
+      if (!series) map.set(key, (series = emptySeries()));
+      series.amounts.push([month, part.amount]);
+      if (Number.isFinite(part.price)) series.prices.push(part.price);
+      if (Number.isFinite(part.order)) series.orders.push(part.order);
+    }
+  }
+
+  /** What moved all lines of the unit in a month: the median of their distances from their own middle. */
+  private movements(): Map<Month, number> {
+    const distances = new Map<Month, number[]>();
+    for (const series of this.lines.values()) {
+      if (series.amounts.length < LEAST_MONTHS) continue;
+      const centre = centreOf(series);
+      for (const [month, amount] of series.amounts) {
+        const own = distances.get(month);
+        if (own) own.push(amount - centre);
+        else distances.set(month, [amount - centre]);
+      }
+    }
+    return new Map([...distances].map(([month, own]) => [month, median(own)]));
+  }
+
+  private restsOf(series: Series): number[] {
+    if (series.amounts.length < LEAST_MONTHS) return [];
+    const centre = centreOf(series);
+    return series.amounts.map(([month, amount]) => amount - centre - (this.moved.get(month) ?? 0));
+  }
+
+  /** A line that is one of few makes up much of the movement that it is held against. */
+  private widening(): number {
+    const lines = [...this.lines.values()].filter(({ amounts }) => amounts.length >= LEAST_MONTHS).length;
+    return lines > 1 ? lines / (lines - 1) : 1;
+  }
+}
+
+const centreOf = ({ amounts }: Series): number => median(amounts.map(([, amount]) => amount));
