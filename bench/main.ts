@@ -8,6 +8,7 @@ import { tableText } from './measure/table';
 import { readOptions, type BenchOptions } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { concurrencyRow } from './rows/concurrency';
+import { doubtRows } from './rows/doubts';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
 import { reportRows } from './rows/reports';
@@ -85,6 +86,10 @@ const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
     if (rows.includes('order-exports')) {
       say('order exports');
       measured.push(...(await orderExportRows(ground.directory)));
+    }
+    if (rows.includes('doubts')) {
+      say('doubts');
+      measured.push(...doubtRows());
     }
     if (rows.includes('reports')) {
       say('reports');

@@ -12,6 +12,7 @@ export const rowNames = [
   'workbook-intake',
   'order-exports',
   'reports',
+  'doubts',
 ] as const;
 export type RowName = (typeof rowNames)[number];
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readTable } from '@xiangtong/infrastructure';
+import { deliveredParameters } from '../../bench/doubts/delivered';
 import { demoReports, type DemoReports } from './demo-months';
-import { Battery, parametersOf, PlainZScore, rehearse, type Outcome, type Plan } from './rehearsal';
+import { Battery, PlainZScore, rehearse, type Outcome, type Plan } from './rehearsal';
 
 /**
  * Errors are planted in a tenth of the reports of the demo data from the seventh month on. The parameters of
@@ -14,12 +12,7 @@ const plans = {
   test: { seed: 2, share: 0.1, counties: (county: string) => !chosenOn.has(county) },
 } satisfies Record<string, Plan>;
 
-const columns = ['form', 'parameter', 'value'].map((name) => ({ name, required: true }));
-const file = join(__dirname, '..', '..', 'seeds', 'reference', 'check-parameters.csv');
-const parameters = parametersOf(
-  readTable(readFileSync(file, 'utf8'), columns).map(({ values }) => values),
-  'sales',
-);
+const parameters = deliveredParameters();
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 

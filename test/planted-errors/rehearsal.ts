@@ -2,8 +2,8 @@ import {
   checkBatch,
   countyOf,
   FigureHistory,
+  partsOf,
   priceRanges,
-  toCheckParameters,
   type CheckGround,
   type CheckParameters,
   type FiguresToCheck,
@@ -148,7 +148,7 @@ export class Battery implements Doubter {
     for (const { form, unit, month, totalFen, lines } of reports) {
       this.history.set(
         { form, county: countyOf(unit), unitId: unit.id, month },
-        { total: totalFen, lines: lines.length },
+        { total: totalFen, lines: lines.length, parts: partsOf(lines, totalFen) },
       );
     }
     this.samples = [
@@ -183,14 +183,3 @@ export class PlainZScore implements Doubter {
       this.totals.set(unit.id, [...(this.totals.get(unit.id) ?? []), totalFen]);
   }
 }
-
-export const parametersOf = (
-  rows: readonly Readonly<Record<string, string>>[],
-  form: 'sales',
-): CheckParameters =>
-  toCheckParameters(
-    form,
-    Object.fromEntries(
-      rows.filter((row) => row['form'] === form).map((row) => [row['parameter'], row['value']]),
-    ),
-  )!;

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toCheckParameters, type CheckParameters } from '@xiangtong/collection';
+import { projectDirectory, readTable } from '@xiangtong/infrastructure';
+
+/** How sensitive the checks are as the product is delivered. */
+export const deliveredParameters = (): CheckParameters => {
+  const file = join(projectDirectory(), 'seeds', 'reference', 'check-parameters.csv');
+  const columns = ['form', 'parameter', 'value'].map((name) => ({ name, required: true }));
+  const own = readTable(readFileSync(file, 'utf8'), columns).filter(
+    ({ values }) => values['form'] === 'sales',
+  );
+  const stored = new Map(own.map(({ values }) => [values['parameter'] ?? '', values['value']]));
+  return toCheckParameters('sales', Object.fromEntries<string | undefined>(stored))!;
+};
