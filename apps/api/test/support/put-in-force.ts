@@ -20,7 +20,7 @@ export const putInForce = async (
   submissions: readonly object[],
   [sender, accepter]: readonly string[] = [],
 ): Promise<BulkLine[]> => {
-  const account = { units, roles: ['reporter', 'officer'], divisions: ['520122'] } as const;
+  const account = { units, roles: ['reporter', 'officer'], divisions: ['520100'] } as const;
   await sendStream(test, await test.signIn({ ...account, username: sender }), submissions);
   const token = await test.signIn({ ...account, username: accepter });
   return sendStream(test, token, submissions, '?accept=true');
