@@ -44,7 +44,7 @@ const directions = {
           mayImport('seeds', ['seeds', ...libs]),
           mayImport('reports', ['reports', ...libs]),
           mayImport('bench', ['bench', 'seeds', ...servingLibs]),
-          mayImport('test', ['test', 'seeds', ...libs]),
+          mayImport('test', ['test', 'bench', 'seeds', ...libs]),
         ],
       },
     ],

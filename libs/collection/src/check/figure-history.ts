@@ -81,7 +81,7 @@ export class FigureHistory {
   hear(key: FigureKey, total: number): void {
     const { heard } = this.countyOf(key);
     let month = heard.get(key.month);
-    if (!month) heard.set(key.month, (month = new Map()));
+    if (!month) heard.set(key.month, (month = new Map<number, number>()));
     month.set(key.unitId, total);
   }
 
