@@ -98,34 +98,6 @@ describe('checks', () => {
     expect(checks[0]!.message).toContain(words);
   });
 
-  it('find a line whose amount and quantity are both a tenth, by its other months', async () => {
-    const lines = usual(1, 201912).map((one, index) =>
-      index === 2
-        ? {
-            ...one,
-            amount: (Number(one.amount) / 10).toFixed(2),
-            quantity: (Number(one.quantity) / 10).toFixed(2),
-          }
-        : one,
-    );
-    const { checks } = await draft(body(1, { lines }), 'en');
-    expect(checks).toMatchObject([{ code: 'CHECK.LINE_AMOUNT', path: 'lines[2].amount' }]);
-    expect(checks[0]!.message).toMatch(/0\.1\d* times that, as if one digit were missing/);
-  });
-
-  it('ask about a nil return after two years of sales, and about any month sent again', async () => {
-    const nil = await draft(body(1, { lines: [] }));
-    expect(nil.checks).toMatchObject([{ code: 'CHECK.NIL_RETURN', path: 'total' }]);
-    expect(nil.checks[0]!.message).toMatch(
-      /^本月填报为零，此前连续 23 个月都有销售，最近一次（2019-11）为 \d+\.\d\d 元/,
-    );
-    for (const month of [201812, 201904]) {
-      const copied = await draft(body(1, { lines: usual(1, month) }));
-      expect(copied.checks).toMatchObject([{ code: 'CHECK.DUPLICATED_MONTH' }]);
-      expect(copied.checks[0]!.message).toContain(`与 ${formatMonth(month)} 的报表完全相同`);
-    }
-  });
-
   it('refuse the submission until each is explained, and hand the explanations on', async () => {
     const [first, second, third] = usual(2, 201912);
     const lines = [

@@ -12,7 +12,7 @@ let reporter: string;
 
 interface Receipt {
   id: string;
-  checks: { code: string }[];
+  checks: { code: string; path: string; message: string }[];
 }
 
 const post = (path: string, content?: object) =>
@@ -35,10 +35,46 @@ beforeAll(async () => {
   const register = [...festive, alone].map((code, index) => `${code},村${index},village,${code},2018-01`);
   await importUnits(test.source, ['code,name,kind,division,valid_from', ...register].join('\n'));
   reporter = await test.signIn({ roles: ['reporter'], units: [...festive, alone] });
+  const history = months.flatMap((month) =>
+    festive.map((unit, village) => ({ unit, period: formatMonth(month), lines: usual(village, month) })),
+  );
+  await putInForce(test, festive, history);
 });
 afterAll(() => test.close());
 
+const december = (village: number, lines: readonly object[]) => ({
+  ...{ unit: festive[village], period: '2019-12', lines },
+});
+
 describe('doubts about a month', () => {
+  it('find a line whose amount and quantity are both a tenth, by its other months', async () => {
+    const lines = usual(10, 201912).map((one, index) =>
+      index === 2
+        ? {
+            ...one,
+            amount: (Number(one.amount) / 10).toFixed(2),
+            quantity: (Number(one.quantity) / 10).toFixed(2),
+          }
+        : one,
+    );
+    const { checks } = await draft(december(10, lines));
+    expect(checks).toMatchObject([{ code: 'CHECK.LINE_AMOUNT', path: 'lines[2].amount' }]);
+    expect(checks[0]!.message).toMatch(/是预计的 0\.1\d* 倍，像是少写了一位数/);
+  });
+
+  it('ask about a nil return after two years of sales, and about any month sent again', async () => {
+    const nil = await draft(december(10, []));
+    expect(nil.checks).toMatchObject([{ code: 'CHECK.NIL_RETURN', path: 'total' }]);
+    expect(nil.checks[0]!.message).toMatch(
+      /^本月填报为零，此前连续 23 个月都有销售，最近一次（2019-11）为 \d+\.\d\d 元/,
+    );
+    for (const month of [201812, 201904]) {
+      const copied = await draft(december(10, usual(10, month)));
+      expect(copied.checks).toMatchObject([{ code: 'CHECK.DUPLICATED_MONTH' }]);
+      expect(copied.checks[0]!.message).toContain(`与 ${formatMonth(month)} 的报表完全相同`);
+    }
+  });
+
   it('take out a festival that the county shares, whether it was reviewed or only submitted', async () => {
     const sold = (village: number, month: number, times: number) =>
       usual(village, month).map((one) => ({
@@ -50,11 +86,6 @@ describe('doubts about a month', () => {
       ...{ unit: festive[village], period: formatMonth(month), lines: sold(village, month, times) },
       explanations: { '@total': '年货节' },
     });
-    await putInForce(
-      test,
-      festive,
-      months.flatMap((month) => festive.map((_, village) => of(village, month, 1))),
-    );
     expect(codesOf(await draft(of(0, 201912, 3)))).toEqual(['CHECK.HISTORY']);
     const early = [1, 2, 3, 4, 5].map((village) => of(village, 201912, 3));
     await putInForce(test, festive, early);
