@@ -3110,11 +3110,9 @@ export interface components {
       | 'CHECK.MONTH_RATIO'
       | 'CHECK.YEAR_RATIO'
       | 'CHECK.HISTORY'
-      | 'CHECK.NIL_RETURN'
       | 'CHECK.FACTOR'
       | 'CHECK.DUPLICATED_MONTH'
       | 'CHECK.REACHES_COUNTY'
-      | 'CHECK.LINE_AMOUNT'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED';
     /** @description A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
@@ -4871,11 +4869,9 @@ export interface components {
       | 'CHECK.MONTH_RATIO'
       | 'CHECK.YEAR_RATIO'
       | 'CHECK.HISTORY'
-      | 'CHECK.NIL_RETURN'
       | 'CHECK.FACTOR'
       | 'CHECK.DUPLICATED_MONTH'
       | 'CHECK.REACHES_COUNTY'
-      | 'CHECK.LINE_AMOUNT'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED'
       | 'CHECK.UNEXPLAINED'

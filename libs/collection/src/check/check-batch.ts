@@ -132,7 +132,7 @@ const combined = (
   };
   const studies = studyLines(lines, { usual: new UnitParts(total.others, total.at), ranges, expected });
   const doubted = doubtedLines(studies, parameters);
-  const whole = totalDoubt(total, study, pricesTogether(studies), parameters);
+  const whole = totalDoubt(total, study, () => pricesTogether(studies), parameters);
   if (whole && (doubted.length === 0 || areOneSlip(doubted, lines.length))) return [whole];
   const told = doubted
     .slice(0, MAX_LINES_TOLD)

@@ -56,18 +56,18 @@ export const studyLines = (lines: readonly RevisionLine[], ground: LineGround): 
   }));
 };
 
+/** Against its own usual price or the county's, whichever is closer. */
 const priceOf = (part: Part, { usual, ranges }: LineGround): LineStudy['price'] => {
   if (!Number.isFinite(part.price)) return null;
   const range = ranges.get(part.product);
-  const county = range ? { value: Math.log(range.median), deviation: range.deviation } : null;
-  const candidates = [usual.price(part), county].flatMap((one) => {
-    const deviation = deviationOf(part.price, one);
-    return deviation ? [{ ...deviation, usual: one!.value }] : [];
-  });
-  return candidates.length === 0
-    ? null
-    : candidates.reduce((best, one) => (standard(one) < standard(best) ? one : best));
+  const own = priceFrom(part, usual.price(part));
+  if (!range) return own;
+  const county = priceFrom(part, { value: Math.log(range.median), deviation: range.deviation });
+  return own && county && standard(own) < standard(county) ? own : county;
 };
+
+const priceFrom = ({ price }: Part, usual: Usual | null): LineStudy['price'] =>
+  usual && { distance: price - usual.value, deviation: usual.deviation, usual: usual.value };
 
 const standard = ({ distance, deviation }: Deviation): number => Math.abs(distance) / deviation;
 
@@ -131,7 +131,10 @@ export const pricesTogether = (studies: readonly LineStudy[]): Deviation | null 
 
 /** No slip can have more evidence than this, which takes little to work out: most lines go no further. */
 const mostEvidence = ({ price, order, amount }: LineStudy): Evidence =>
-  [price, order, amount].reduce((all, piece) => all + (piece ? standard(piece) ** 2 / 2 : 0), 0.5);
+  0.5 + halfSquare(price) + halfSquare(order) + halfSquare(amount);
+
+const halfSquare = (piece: Deviation | null): number =>
+  piece ? (piece.distance / piece.deviation) ** 2 / 2 : 0;
 
 /** Lines that are doubted, the surest first. */
 export const doubtedLines = (

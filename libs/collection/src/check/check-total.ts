@@ -80,13 +80,13 @@ const LEAST_HISTORY = 3;
 export const totalDoubt = (
   total: TotalToCheck,
   study: TotalStudy,
-  prices: Deviation | null,
+  prices: () => Deviation | null,
   parameters: CheckParameters,
 ): RaisedCheck | null => {
   const { deviation } = study;
-  const { score, slip } = judgeTotal(study, prices);
-  if (!deviation || score < parameters.doubtScore) return null;
-  if (Math.abs(deviation.distance) < Math.log(parameters.hbMinFactor)) return null;
+  if (!deviation || Math.abs(deviation.distance) < Math.log(parameters.hbMinFactor)) return null;
+  const { score, slip } = judgeTotal(study, prices());
+  if (score < parameters.doubtScore) return null;
   if (slip !== null && isNear(deviation.distance, slip, parameters)) return slipDoubt(total, deviation, slip);
   return total.others.size < LEAST_HISTORY ? null : changeDoubt(total, study, deviation, parameters);
 };

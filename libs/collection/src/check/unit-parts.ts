@@ -19,9 +19,11 @@ interface Series {
   readonly amounts: [month: Month, amount: number][];
   readonly prices: number[];
   readonly orders: number[];
+  /** Worked out once. */
+  readonly usual: { prices?: Usual; orders?: Usual };
 }
 
-const emptySeries = (): Series => ({ amounts: [], prices: [], orders: [] });
+const emptySeries = (): Series => ({ amounts: [], prices: [], orders: [], usual: {} });
 
 /** What is usual for the lines of a unit: for the same line in other months, else for the same product. */
 export class UnitParts {
@@ -68,17 +70,10 @@ export class UnitParts {
     of: 'prices' | 'orders',
     kind: 'price' | 'order',
   ): Usual | null {
-    for (const series of [this.lines.get(key), this.products.get(product)]) {
-      const values = series?.[of] ?? [];
-      if (values.length < LEAST_MONTHS) continue;
-      const value = median(values);
-      const deviation = leaningDeviation(
-        values.map((one) => one - value),
-        USUAL[kind],
-      );
-      return { value, deviation: Math.max(LEAST[kind], deviation) };
-    }
-    return null;
+    const line = this.lines.get(key);
+    if (line && line[of].length >= LEAST_MONTHS) return usualOf(line, of, kind);
+    const own = this.products.get(product);
+    return own && own[of].length >= LEAST_MONTHS ? usualOf(own, of, kind) : null;
   }
 
   private add(part: Part, month: Month): void {
@@ -124,3 +119,12 @@ export class UnitParts {
 }
 
 const centreOf = ({ amounts }: Series): number => median(amounts.map(([, amount]) => amount));
+
+const usualOf = (series: Series, of: 'prices' | 'orders', kind: 'price' | 'order'): Usual => {
+  const known = series.usual[of];
+  if (known) return known;
+  const value = median(series[of]);
+  const distances = series[of].map((one) => one - value);
+  const deviation = Math.max(LEAST[kind], leaningDeviation(distances, USUAL[kind]));
+  return (series.usual[of] = { value, deviation });
+};
