@@ -904,7 +904,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take it back, out of the figures as well */
+    /**
+     * Take back what is not accepted yet, or else what is in force
+     * @description While a revision is a draft, waits or was returned, it alone is taken back: what is in force stays, and the ledger gets no entry. Otherwise the figures in force are withdrawn; an older revision does not come back.
+     */
     post: operations['SubmissionsController_withdraw'];
     delete?: never;
     options?: never;
@@ -1143,7 +1146,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Recompute every hash, hold the ledger against the published seals, and name what no longer proves what it says */
+    /** Recompute every hash and name what no longer proves what it says */
     get: operations['LedgerController_verify'];
     put?: never;
     post?: never;
@@ -1432,7 +1435,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What a seal pins; figures and successor of an internal edition for those alone who may read it */
+    /** What a seal pins; no figures of an internal edition */
     get: operations['SealsController_seal'];
     put?: never;
     post?: never;
@@ -1451,10 +1454,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Whether a file is the one that was published under its seal, byte for byte
-     * @description Those who may read the edition are told what differs. Others are told of an internal edition only whether the bytes are the published ones.
-     */
+    /** Whether a file is what was published under its seal, and which figures are not */
     post: operations['SealsController_verify'];
     delete?: never;
     options?: never;
@@ -2233,9 +2233,11 @@ export interface components {
       /** @description Version of the submission looked at, as in `If-Match` */
       version?: number;
     };
-    ReasonRequest: {
+    WithdrawRequest: {
       /** @description Why; shown to the other side */
       reason: string;
+      /** @description true: the figures in force; false: only what is not accepted yet; otherwise 409. Without it: what is not accepted yet, if there is such, else what is in force */
+      inForce?: boolean;
     };
     InboxReadRequest: {
       /**
@@ -3110,9 +3112,11 @@ export interface components {
       | 'CHECK.MONTH_RATIO'
       | 'CHECK.YEAR_RATIO'
       | 'CHECK.HISTORY'
+      | 'CHECK.NIL_RETURN'
       | 'CHECK.FACTOR'
       | 'CHECK.DUPLICATED_MONTH'
       | 'CHECK.REACHES_COUNTY'
+      | 'CHECK.LINE_AMOUNT'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED';
     /** @description A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
@@ -3124,6 +3128,8 @@ export interface components {
       numbers: components['schemas']['MessageParameters'];
       explained: boolean;
       explanation: string | null;
+      /** @description Of a draft: what can be done with its lines in one step. */
+      repairs?: components['schemas']['Repair'][];
     };
     /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
     ClassedUnit: {
@@ -3737,19 +3743,19 @@ export interface components {
       updatedAt: components['schemas']['Instant'];
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @enum {string} */
-    DifferenceKind:
-      | 'bytes'
-      | 'figure'
-      | 'formula'
-      | 'hidden'
-      | 'look'
-      | 'number-format'
-      | 'page'
-      | 'picture'
-      | 'property'
-      | 'sheet'
-      | 'text';
+    /** @description A place of a file that does not say what was sealed. */
+    Difference: {
+      /** @description Name of the sheet or table; a path for what is in no table. */
+      table: string;
+      row: string;
+      column: string;
+      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file. */
+      at: string;
+      /** @description Null where the file has nothing. */
+      printed: string | null;
+      /** @description Null where nothing was sealed, or where it is not shown. */
+      sealed: string | null;
+    };
     Distribution: {
       n: number;
       /** @description Members that reported and sold nothing; they count as zeros. */
@@ -4025,7 +4031,7 @@ export interface components {
      */
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
-    Finding: 'altered' | 'genuine' | 'no-seal' | 'same-figures' | 'unknown-seal' | 'unproved';
+    Finding: 'altered' | 'another-document' | 'genuine' | 'no-seal' | 'unknown-seal' | 'unproved';
     /** @description What stands behind a test, a page of it. */
     FindingsOfAuditLine: {
       total: number;
@@ -4351,6 +4357,8 @@ export interface components {
         numbers: components['schemas']['MessageParameters'];
         explained: boolean;
         explanation: string | null;
+        /** @description Of a draft: what can be done with its lines in one step. */
+        repairs?: components['schemas']['Repair'][];
       }[];
     };
     /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
@@ -4459,6 +4467,8 @@ export interface components {
       column?: string;
       /** @description What was probably meant, ready to be typed in its place. */
       proposal?: string;
+      /** @description What can be done with the lines in one step; to be taken up by the respondent. */
+      repairs?: components['schemas']['Repair'][];
       code: string;
       message: string;
     };
@@ -4548,16 +4558,7 @@ export interface components {
       /** @description Submission and revision number, so that a person can find it. */
       revision: string | null;
       /** @enum {string} */
-      reason:
-        | 'entry-missing'
-        | 'chain-broken'
-        | 'entry-changed'
-        | 'revision-changed'
-        | 'lines-changed'
-        | 'pinned-otherwise'
-        | 'pinned-missing';
-      /** @description Where another hash of the entry was written down; null where the ledger itself shows the fault. */
-      pinnedBy: string | null;
+      reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
     };
     /** @description What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its hash, so that the list can be handed out without leading anybody to a report. */
     LedgerHeadExport: {
@@ -4565,8 +4566,6 @@ export interface components {
       schema: 'xiangtong.ledger-head/1';
       seq: number;
       hash: string;
-      /** @description What only grows beside the ledger, as it was then. */
-      records: components['schemas']['RecordDigest'][];
       seals: {
         /** @description SHA-256 of the seal's hexadecimal digits. */
         sealHash: string;
@@ -4602,6 +4601,14 @@ export interface components {
       values: components['schemas']['ExcerptValue'][];
       submittedAt: components['schemas']['Instant'];
       acceptedAt: components['schemas']['Instant'];
+    };
+    LedgerVerification: {
+      entries: number;
+      revisions: number;
+      lines: number;
+      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
+      head: string;
+      faults: components['schemas']['LedgerFault'][];
     };
     /** @description What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
     LegalHeader: {
@@ -4780,6 +4787,7 @@ export interface components {
       | 'SUBMISSION.UNKNOWN_UNIT'
       | 'SUBMISSION.INVALID_PERIOD'
       | 'SUBMISSION.FUTURE_PERIOD'
+      | 'SUBMISSION.PERIOD_UNFINISHED'
       | 'SUBMISSION.PERIOD_CLOSED'
       | 'SUBMISSION.UNIT_NOT_DUE'
       | 'SUBMISSION.UNKNOWN_PRODUCT'
@@ -4799,6 +4807,8 @@ export interface components {
       | 'SUBMISSION.NOT_FOUND'
       | 'SUBMISSION.EXISTS'
       | 'SUBMISSION.WRONG_STATE'
+      | 'SUBMISSION.IN_FORCE'
+      | 'SUBMISSION.CORRECTION_OPEN'
       | 'SUBMISSION.CONCURRENT_CHANGE'
       | 'SUBMISSION.CHANGED_SINCE'
       | 'SUBMISSION.LINE_CHANGED'
@@ -4869,9 +4879,11 @@ export interface components {
       | 'CHECK.MONTH_RATIO'
       | 'CHECK.YEAR_RATIO'
       | 'CHECK.HISTORY'
+      | 'CHECK.NIL_RETURN'
       | 'CHECK.FACTOR'
       | 'CHECK.DUPLICATED_MONTH'
       | 'CHECK.REACHES_COUNTY'
+      | 'CHECK.LINE_AMOUNT'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED'
       | 'CHECK.UNEXPLAINED'
@@ -4951,7 +4963,6 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
-      | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
@@ -5003,17 +5014,6 @@ export interface components {
       | 'ORDER.UNKNOWN_LAYOUT'
       | 'ORDER.MISSING_COLUMNS'
       | 'ORDER.NO_ROWS'
-      | 'ORDER.ALL_UNREADABLE'
-      | 'ORDER.ROW_EMPTY'
-      | 'ORDER.ROW_AMOUNT'
-      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
-      | 'ORDER.ROW_REFUND'
-      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
-      | 'ORDER.ROW_QUANTITY'
-      | 'ORDER.ROW_TIME'
-      | 'ORDER.ROW_OVERFULL'
-      | 'ORDER.NOTHING_COUNTED'
-      | 'ORDER.AMOUNT_ZERO'
       | 'ORDER.NUMBERS_DAMAGED'
       | 'TITLE.INVALID'
       | 'TITLE.SHAPE'
@@ -5021,11 +5021,6 @@ export interface components {
       | 'TITLE.SEVERAL_GOODS'
       | 'TITLE.TWICE'
       | 'TITLE.UNKNOWN_PRODUCT'
-      | 'MIGRATION.ONLY_NDJSON'
-      | 'MIGRATION.TIME'
-      | 'MIGRATION.BEFORE_PERIOD_END'
-      | 'MIGRATION.IN_FUTURE'
-      | 'MIGRATION.ACCEPTED_FIRST'
       | 'TRACE.SEVERAL_TABLES'
       | 'TRACE.UNKNOWN_FIGURE'
       | 'TRACE.UNKNOWN_ROW'
@@ -5041,6 +5036,7 @@ export interface components {
       | 'POSITION.TOO_MANY'
       | 'POSITION.NONE'
       | 'VINTAGES.NOT_ADDITIVE';
+    /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
     };
@@ -5065,21 +5061,6 @@ export interface components {
     Name: {
       en: string;
       zh: string;
-    };
-    NamedDifference: {
-      kind: components['schemas']['DifferenceKind'];
-      /** @description Name of the sheet or table, number of the page; a path for what is in no table. */
-      table: string;
-      row: string;
-      column: string;
-      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
-      at: string;
-      /** @description Null where the file has nothing. */
-      printed: string | null;
-      /** @description Null where nothing was sealed. */
-      sealed: string | null;
-      /** @description Its kind in words. */
-      what: string;
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
@@ -5116,13 +5097,7 @@ export interface components {
       };
       /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
       duplicates: number;
-      /** @description Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
-      unreadableRows?: components['schemas']['UnreadableRows'];
-      /** @description No row of the file counts, or those that count come to 0.00 yuan. */
-      warning?: components['schemas']['OrderFileWarning'];
     };
-    /** @enum {string} */
-    OrderFileWarning: 'ORDER.NOTHING_COUNTED' | 'ORDER.AMOUNT_ZERO';
     OrderLine: {
       /** @description `2019-12` */
       period: string;
@@ -5136,33 +5111,6 @@ export interface components {
       orders: number;
       /** @description Yuan, two decimals, refunds taken off. */
       amount: string;
-    };
-    /**
-     * @description Why a row cannot be read, as stable codes: words are put to them where people read them.
-     * @enum {string}
-     */
-    OrderRowCode:
-      | 'ORDER.ROW_EMPTY'
-      | 'ORDER.ROW_AMOUNT'
-      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
-      | 'ORDER.ROW_REFUND'
-      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
-      | 'ORDER.ROW_QUANTITY'
-      | 'ORDER.ROW_TIME'
-      | 'ORDER.ROW_OVERFULL';
-    /** @description A row that cannot be read, with the place where a spreadsheet shows it. */
-    OrderRowFault: {
-      /** @description Name of the sheet; absent in a CSV. */
-      sheet?: string;
-      /** @description Row of the sheet or record of the text, counted from 1. */
-      row: number;
-      /** @description `C` */
-      column: string;
-      /** @description Head of the column; empty where a row reaches beyond its head. */
-      head: string;
-      /** @description What the cell says, cut, with everything hidden that might be about a buyer. */
-      text: string;
-      code: components['schemas']['OrderRowCode'];
     };
     /** @enum {string} */
     OrganisingModel: 'association-cooperative-shop' | 'producer-facility-shop';
@@ -5209,9 +5157,14 @@ export interface components {
       period: string;
       /**
        * Format: date
-       * @description The first day on which it can be reported.
+       * @description The first day on which it can be filled in.
        */
       opens: string;
+      /**
+       * Format: date
+       * @description The first day on which it can be submitted: the one after its last.
+       */
+      submitFrom: string;
       counties: components['schemas']['CountyPeriod'][];
     };
     PersonResponse: {
@@ -5340,17 +5293,6 @@ export interface components {
     ProductTitlesResponse: {
       unit: string;
       titles: components['schemas']['ProductTitle'][];
-    };
-    Proof: {
-      entries: number;
-      revisions: number;
-      lines: number;
-      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
-      head: string;
-      seals: number;
-      /** @description Digests of what only grows beside the ledger, to be kept and held against a later proof. */
-      records: components['schemas']['RecordDigest'][];
-      faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
     };
     /** @description A published edition of a report, as it stands in a list. */
     PublishedEdition: {
@@ -5537,36 +5479,6 @@ export interface components {
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @description The rows of a table up to one of them, in the order of their numbers. */
-    RecordDigest: {
-      table: components['schemas']['RecordTable'];
-      rows: number;
-      /** @description Number of the last row; `0` for an empty table. */
-      last: string;
-      /** @description SHA-256 over numbers and columns of all of them, hex. */
-      digest: string;
-    };
-    /** @description What beside the ledger no longer is what it was. */
-    RecordFault: {
-      /** @enum {string} */
-      reason: 'seal-changed' | 'seal-missing' | 'records-changed';
-      /** @description The seal, its hash where it is gone, or the table. */
-      what: string;
-      /** @description Where that was written down; null where the rows themselves show it. */
-      pinnedBy: string | null;
-    };
-    /** @enum {string} */
-    RecordTable:
-      | 'account_event'
-      | 'submission_event'
-      | 'submission_comment'
-      | 'period_event'
-      | 'period_exception'
-      | 'unit_event'
-      | 'report_event'
-      | 'review_rule'
-      | 'revision_check'
-      | 'benefit';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -5579,6 +5491,24 @@ export interface components {
       days: number;
       /** @description Null when nothing was written yet. */
       status: components['schemas']['SubmissionStatus'] | null;
+    };
+    /** @description What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
+    Repair: {
+      /** @enum {string} */
+      action: 'change-unit' | 'merge-lines' | 'remove-lines';
+      /** @description Places of the lines, 0 for `lines[0]`. */
+      lines: number[];
+      /** @description What changes in the first of them, while the others go; null: all of them go. */
+      set: components['schemas']['RepairedFields'] | null;
+    };
+    /** @description The fields of a line that a repair writes anew. */
+    RepairedFields: {
+      quantity?: string;
+      /** @description Unit of measure. */
+      unit?: string;
+      amount?: string;
+      orders?: number;
+      refundAmount?: string;
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
@@ -5845,12 +5775,12 @@ export interface components {
     };
     SealResponse: {
       seal: string;
-      manifest: components['schemas']['ShownManifest'];
+      manifest: components['schemas']['SealManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;
-      /** @description Seal of the newer edition, for those who may read it: it leads on to its figures. */
+      /** @description Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
       replacedBy: string | null;
-      /** @description For those who may read the edition. */
+      /** @description Public editions only. */
       changes: components['schemas']['FigureChange'][] | null;
     };
     SessionResponse: {
@@ -5869,42 +5799,6 @@ export interface components {
     };
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
-    /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure: tables and changes of an internal edition are for those who may read it. */
-    ShownManifest: {
-      /** @constant */
-      schema: 'xiangtong.seal/1';
-      report: string;
-      parameters: {
-        period: string;
-        scope: string;
-        language: string;
-        edition: string;
-      };
-      /** @description Of the definition with its texts in both languages and the texts all reports share. */
-      definition: string;
-      /** @description Of the font files. */
-      fonts: string;
-      /** @description Version of the product that set the pages. */
-      code: string;
-      asOf: {
-        seq: number;
-        ledgerHash: string;
-      };
-      /** @description Of the canonical document, never of a file. */
-      document: string;
-      /** @description The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
-      replaces: {
-        seal: string;
-        changes: number;
-        changesHash: string;
-      } | null;
-      tables:
-        | {
-            id: string;
-            hash: string;
-          }[]
-        | null;
-    };
     /** @description A figure on both sides; amounts are yuan. */
     Sides: {
       before: string;
@@ -6249,11 +6143,6 @@ export interface components {
       quantity: number;
       amount: string;
     };
-    UnreadableRows: {
-      count: number;
-      /** @description At most 50. */
-      rows: components['schemas']['OrderRowFault'][];
-    };
     UserResponse: {
       username: string;
       displayName: string;
@@ -6269,19 +6158,19 @@ export interface components {
       mustChangePassword: boolean;
     };
     VerificationResponse: {
-      /** @description The file is the published one, byte for byte. */
       genuine: boolean;
       finding: components['schemas']['Finding'];
       seal: string | null;
+      manifest: components['schemas']['SealManifest'] | null;
       /** @enum {string} */
       format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+      /** @description The file is the published one, byte for byte; a genuine workbook may have been saved again. */
       sameBytes: boolean;
+      /** @description The first of them. */
+      differences: components['schemas']['Difference'][];
       differenceCount: number;
-      manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words. */
       message: string;
-      /** @description The first of them; none for those who may not read the edition. */
-      differences: components['schemas']['NamedDifference'][];
     };
     Vintage: {
       seq: number;
@@ -6410,7 +6299,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6616,7 +6505,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6740,7 +6629,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6800,7 +6689,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6862,7 +6751,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6904,7 +6793,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -6928,7 +6817,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -6999,7 +6888,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7053,7 +6942,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7077,7 +6966,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7146,7 +7035,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7170,7 +7059,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7233,7 +7122,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7257,7 +7146,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7311,7 +7200,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7335,7 +7224,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7408,7 +7297,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7432,7 +7321,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7497,7 +7386,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7521,7 +7410,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7613,7 +7502,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7637,7 +7526,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -7690,7 +7579,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7714,7 +7603,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7782,7 +7671,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7806,7 +7695,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7874,7 +7763,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7898,7 +7787,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -7966,7 +7855,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -7990,7 +7879,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -8058,7 +7947,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8082,7 +7971,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -8336,7 +8225,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8396,7 +8285,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8439,7 +8328,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8463,7 +8352,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8523,7 +8412,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8583,7 +8472,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8626,7 +8515,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8650,7 +8539,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8710,7 +8599,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -8734,7 +8623,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8804,7 +8693,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
        *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
@@ -8812,7 +8701,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -8872,7 +8761,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -8995,7 +8884,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -9019,7 +8908,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9071,7 +8960,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9123,7 +9012,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9175,7 +9064,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9218,7 +9107,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9244,7 +9133,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9307,7 +9196,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9359,7 +9248,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9409,7 +9298,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9460,7 +9349,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9512,7 +9401,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9566,7 +9455,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9617,7 +9506,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9671,7 +9560,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9725,7 +9614,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9775,7 +9664,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9803,7 +9692,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9884,7 +9773,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -9912,7 +9801,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -9986,7 +9875,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10012,7 +9901,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10076,7 +9965,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10139,7 +10028,7 @@ export interface operations {
       /**
        * @description `CALENDAR.RANGE_TOO_LONG` At most {limit} periods can be listed at once.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10163,7 +10052,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10214,7 +10103,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10238,7 +10127,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10292,7 +10181,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10322,7 +10211,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10395,7 +10284,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -10419,7 +10308,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -10485,7 +10374,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10511,7 +10400,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10606,7 +10495,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10632,7 +10521,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10729,7 +10618,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -10755,7 +10644,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -10844,11 +10733,11 @@ export interface operations {
         };
       };
       /**
-       * @description `BULK.BROKEN_LINE` Line {line} is not complete JSON (perhaps the transfer broke off).
+       * @description `BULK.BROKEN_LINE` Line {line} is not complete JSON, perhaps because the transfer broke off; send the whole again.
        *
        *     `BULK.INTERRUPTED` The transfer broke off at line {line}; earlier lines were processed.
        *
-       *     `BULK.LINE_TOO_LONG` Line {line} is longer than {limit}.
+       *     `BULK.LINE_TOO_LONG` Line {line} is longer than {limit}; report it in parts.
        *
        *     `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
        *
@@ -10866,7 +10755,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -10878,17 +10767,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -10902,21 +10791,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -10948,7 +10837,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -10969,9 +10858,11 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
+       *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11002,29 +10893,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
-       *
-       *     `MIGRATION.ACCEPTED_FIRST` Accepted at {accepted}, before it was submitted at {submitted}.
-       *
-       *     `MIGRATION.BEFORE_PERIOD_END` Submitted at {value}, before the end of {period}.
-       *
-       *     `MIGRATION.IN_FUTURE` {value} is still to come; the times of history lie before now.
-       *
-       *     `MIGRATION.TIME` "{field}" is a time with its zone, such as 2016-02-05T09:30:00+08:00.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        */
       422: {
         headers: {
@@ -11068,11 +10955,11 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
@@ -11100,7 +10987,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -11191,7 +11078,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11203,17 +11090,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11227,21 +11114,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -11271,7 +11158,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -11292,9 +11179,11 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
+       *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11339,21 +11228,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
        *
@@ -11399,7 +11292,7 @@ export interface operations {
        *
        *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
        *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
+       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows without figures were left out (the first is here).
        *
        *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
        *
@@ -11483,7 +11376,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11493,17 +11386,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11517,21 +11410,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -11561,7 +11454,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -11582,9 +11475,11 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
+       *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        */
@@ -11629,21 +11524,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
        *
@@ -11689,7 +11588,7 @@ export interface operations {
        *
        *     `FILE.OTHER_UNIT` This is the template of "{unit}", not of the unit you report for; download the template of that unit.
        *
-       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows hold no figures and were left out (the first is here).
+       *     `FILE.ROWS_WITHOUT_FIGURES` {count} rows without figures were left out (the first is here).
        *
        *     `FILE.SHEET_IGNORED` This sheet has no row of heads and was not read.
        *
@@ -11750,7 +11649,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -11774,7 +11673,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -11803,7 +11702,7 @@ export interface operations {
         submit?: 'true' | 'false';
       };
       header?: {
-        /** @description Version that the draft replaces, "0" when nothing was written yet; anything else there is a conflict (409) */
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
         'If-Match'?: string;
         'idempotency-key'?: string;
       };
@@ -11906,7 +11805,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -11918,17 +11817,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -11942,21 +11841,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -11986,7 +11885,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12018,13 +11917,15 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
+       *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -12053,25 +11954,29 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
+       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        */
       422: {
         headers: {
@@ -12113,7 +12018,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12137,7 +12042,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -12171,7 +12076,10 @@ export interface operations {
   SubmissionsController_rewrite: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12273,7 +12181,7 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
@@ -12285,17 +12193,17 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -12309,21 +12217,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -12353,7 +12261,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12381,11 +12289,11 @@ export interface operations {
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
-       *     `SUBMISSION.EXISTS` "{unit}" already has a submission for {period} ({status}); open a correction to change it.
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -12414,23 +12322,27 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        */
       422: {
         headers: {
@@ -12455,7 +12367,10 @@ export interface operations {
   SubmissionsController_submit: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12488,23 +12403,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -12518,21 +12433,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -12562,7 +12477,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -12592,9 +12507,11 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
+       *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -12605,25 +12522,29 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as last month ({month}): last month may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total of {value} yuan is {ratio} times the {expected} expected, about {factor} times: check for yuan written as ten thousand yuan, a moved decimal point or something counted twice; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: median {median}, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan is {ratio} times last month ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
        *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
-       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or explain each under its code in `explanations`.
+       *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
        *
-       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; {low} to {high} is usual (median {usual}). Check amount, quantity and unit of measure; if it is right, say why.
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan is {ratio} times the same month last year ({month}: {before}); going by the county, {low} to {high} times is usual. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
-       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed.
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        */
       422: {
         headers: {
@@ -12685,7 +12606,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12711,7 +12632,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
@@ -12741,7 +12662,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -12816,7 +12737,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -12842,7 +12763,7 @@ export interface operations {
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -12870,7 +12791,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -12898,7 +12819,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
+      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason of at most 2000 characters. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -12922,7 +12843,10 @@ export interface operations {
   SubmissionsController_correct: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -12955,23 +12879,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -12985,21 +12909,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -13029,7 +12953,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -13059,7 +12983,7 @@ export interface operations {
        *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -13069,7 +12993,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13093,7 +13017,10 @@ export interface operations {
   SubmissionsController_withdraw: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -13101,7 +13028,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReasonRequest'];
+        'application/json': components['schemas']['WithdrawRequest'];
       };
     };
     responses: {
@@ -13120,7 +13047,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13144,7 +13071,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -13168,9 +13095,13 @@ export interface operations {
       /**
        * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
+       *     `SUBMISSION.CORRECTION_OPEN` A revision of this report is not accepted yet. Take that one back first, then withdraw the figures in force.
+       *
+       *     `SUBMISSION.IN_FORCE` This report is accepted and its figures count; nothing waits that could be taken back. To take the figures out, use "Withdraw the figures in force"; to change them, open a correction.
+       *
        *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
        *
-       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be changed by "{action}" now.
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -13198,7 +13129,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason. */
+      /** @description `SUBMISSION.REASON_REQUIRED` Give a reason of at most 2000 characters. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13239,7 +13170,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13263,7 +13194,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13330,7 +13261,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -13356,7 +13287,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13399,7 +13330,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `ORDER.INVALID` {count} of the order files cannot be read and nothing was counted; see below and send them all again. */
+      /** @description `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13440,7 +13371,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13464,7 +13395,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13532,7 +13463,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13556,7 +13487,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13603,7 +13534,7 @@ export interface operations {
         };
       };
       /**
-       * @description `TITLE.INVALID` There are {count} mistakes and nothing was saved; correct them as listed.
+       * @description `TITLE.INVALID` {count} mistakes: nothing was saved; see the list below.
        *
        *     `TITLE.SEVERAL_GOODS` This title lists several goods, joined by ，; it cannot stand for one product.
        *
@@ -13663,7 +13594,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13687,7 +13618,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13755,7 +13686,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13779,7 +13710,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13852,7 +13783,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -13917,7 +13848,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -13941,7 +13872,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14017,23 +13948,23 @@ export interface operations {
        *
        *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
        *
-       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave "total" out.
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
        *
        *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
        *
        *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be reported.
+       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -14047,21 +13978,21 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
-       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines.
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total {value} differs from the sum of the lines {sum}.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
        *
-       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is no six-digit division code; use 000000 when unknown.
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
        *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
        *
-       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up or down.
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
        *
        *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
        *
-       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}".
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
        *
        *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
        *
@@ -14091,7 +14022,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14123,7 +14054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; correct them as listed. */
+      /** @description `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14164,7 +14095,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14188,7 +14119,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14249,7 +14180,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14273,7 +14204,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14355,7 +14286,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14379,7 +14310,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14421,7 +14352,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14445,7 +14376,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14506,7 +14437,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14530,7 +14461,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14609,7 +14540,7 @@ export interface operations {
       /**
        * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14633,7 +14564,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14677,7 +14608,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14701,7 +14632,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14737,7 +14668,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Proof'];
+          'application/json': components['schemas']['LedgerVerification'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
@@ -14761,7 +14692,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -14803,7 +14734,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14827,7 +14758,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -15001,11 +14932,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15045,7 +14976,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15069,7 +15000,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -15187,7 +15118,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -15352,11 +15283,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15396,7 +15327,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15420,7 +15351,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -15629,11 +15560,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15673,7 +15604,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15697,7 +15628,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -15906,11 +15837,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -15950,7 +15881,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15974,7 +15905,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16183,11 +16114,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16227,7 +16158,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16251,7 +16182,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16341,11 +16272,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16385,7 +16316,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16409,7 +16340,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16514,7 +16445,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16583,7 +16514,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16633,11 +16564,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16673,7 +16604,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16697,7 +16628,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16800,7 +16731,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16824,7 +16755,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16881,11 +16812,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -16921,7 +16852,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -16945,7 +16876,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -16976,8 +16907,6 @@ export interface operations {
        * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
-       *
-       *     `SEAL.NOTHING_CHANGED` No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.
        */
       409: {
         headers: {
@@ -17077,7 +17006,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17101,7 +17030,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17159,7 +17088,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17183,7 +17112,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17230,7 +17159,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17254,7 +17183,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17309,7 +17238,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17387,26 +17316,13 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
        *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.
        */
       400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
-       *
-       *     `SEAL.UNKNOWN` There is no seal {seal}.
-       */
-      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -17530,7 +17446,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17576,11 +17492,11 @@ export interface operations {
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
+       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17604,7 +17520,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17709,7 +17625,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
        *
        *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
        *
@@ -17719,7 +17635,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17743,7 +17659,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
        *
@@ -17819,11 +17735,11 @@ export interface operations {
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; use `next` of the page before.
+       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17847,7 +17763,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -17954,7 +17870,7 @@ export interface operations {
        *
        *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
        *
-       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line.
+       *     `IMPORT.MISSING_COLUMN` Column "{column}" is missing from the head line; add it.
        *
        *     `IMPORT.VALUE` "{column}" is "{value}": {reason}
        *
@@ -17964,7 +17880,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -17988,7 +17904,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `IMPACT.UNIT_OUT_OF_SCOPE` This source unit is outside your scope.
        */
@@ -18063,7 +17979,7 @@ export interface operations {
       /**
        * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18087,7 +18003,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18141,7 +18057,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18165,7 +18081,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18241,7 +18157,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -18267,7 +18183,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18313,11 +18229,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18361,7 +18277,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18385,7 +18301,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18508,11 +18424,11 @@ export interface operations {
        *
        *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18552,7 +18468,7 @@ export interface operations {
        *
        *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18576,7 +18492,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18697,7 +18613,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18721,7 +18637,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18788,7 +18704,7 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -18812,7 +18728,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -18878,11 +18794,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -18912,7 +18828,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -18940,7 +18856,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19050,11 +18966,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19084,7 +19000,7 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -19110,7 +19026,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19216,11 +19132,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19260,7 +19176,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19284,7 +19200,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19376,11 +19292,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19420,7 +19336,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19444,7 +19360,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19536,11 +19452,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19580,7 +19496,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19604,7 +19520,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19690,11 +19606,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19734,7 +19650,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19758,7 +19674,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -19844,11 +19760,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -19888,7 +19804,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -19912,7 +19828,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20004,11 +19920,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20048,7 +19964,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20072,7 +19988,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20164,11 +20080,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20210,7 +20126,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20234,7 +20150,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20343,11 +20259,11 @@ export interface operations {
        *
        *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20389,7 +20305,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20413,7 +20329,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20536,7 +20452,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20586,7 +20502,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20610,7 +20526,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20681,7 +20597,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -20705,7 +20621,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20787,11 +20703,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -20835,7 +20751,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -20861,7 +20777,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -20979,11 +20895,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21025,7 +20941,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
@@ -21051,7 +20967,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21137,11 +21053,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21183,7 +21099,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21207,7 +21123,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21312,11 +21228,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21358,7 +21274,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21382,7 +21298,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21488,7 +21404,7 @@ export interface operations {
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21512,7 +21428,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21554,7 +21470,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21578,7 +21494,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21629,7 +21545,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21653,7 +21569,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21713,7 +21629,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21737,7 +21653,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21819,7 +21735,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -21865,11 +21781,11 @@ export interface operations {
       /**
        * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
-       *     `CUBE.CONTRADICTION` asOf ({asOf}) is before atLeast ({atLeast}).
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
        *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
        *
-       *     `CUBE.INVALID` The query has {count} mistakes; correct them as listed.
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
        *
        *     `CUBE.MISSING` "{field}" is missing.
        *
@@ -21907,7 +21823,7 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -21931,7 +21847,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
@@ -22041,7 +21957,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; correct them as listed.
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -22065,7 +21981,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first (POST /auth/password).
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
         headers: {
