@@ -18,12 +18,12 @@ export const checkMessages = {
   'CHECK.HISTORY': {
     status: 422,
     zh: '合计 {value} 元，与本单位其他 {months} 个月相差很大：扣除全县同期变化后预计约 {expected} 元，通常 {low}–{high} 元。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.',
+    en: 'The total of {value} yuan is far from the other {months:month|months} of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.',
   },
   'CHECK.NIL_RETURN': {
     status: 422,
     zh: '本月填报为零，此前连续 {months} 个月都有销售，最近一次（{month}）为 {before} 元。请检查是否漏报；确实没有销售请说明原因。',
-    en: 'Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.',
+    en: 'Nothing is reported for this month after {months:month|months} with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.',
   },
   'CHECK.FACTOR': {
     status: 422,
@@ -33,12 +33,12 @@ export const checkMessages = {
   'CHECK.DUPLICATED_MONTH': {
     status: 422,
     zh: '行数（{lines} 行）和合计（{value} 元）与 {month} 的报表完全相同，可能把那个月的表又报了一次。请核对，属实请说明原因。',
-    en: '{lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.',
+    en: '{lines:line|lines} with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.',
   },
   'CHECK.REACHES_COUNTY': {
     status: 422,
     zh: '合计 {value} 元，达到或超过全县此前 {months} 个月全部上报的 {total} 元。请检查是否把全县数、累计数填成了本单位本月数；属实请说明原因。',
-    en: 'The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
+    en: 'The total of {value} yuan reaches all that the county reported in {months:month|months} before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
   },
   'CHECK.LINE_AMOUNT': {
     status: 422,

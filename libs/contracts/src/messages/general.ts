@@ -30,7 +30,7 @@ export const generalMessages = {
   },
   'REQUEST.HALF_CHARACTER': {
     status: 400,
-    zh: '内容里有半个字符（单独的 \\ud800 至 \\udfff），请删去后再传。',
+    zh: '内容里有半个字符（多半是表情符号只剩一半），请删去后再传。',
     en: 'The content holds half a character (\\ud800 to \\udfff alone); remove it and send again.',
   },
   'REQUEST.TOO_LARGE': {

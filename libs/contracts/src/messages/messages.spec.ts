@@ -6,7 +6,7 @@ const words = Object.entries(parameterWords).flatMap(([name, values]) =>
 );
 
 /** Names that people meet under these letters: formats, programs, keys of the trade, files they keep. */
-const names = 'Excel CSV XLSX xlsx csv xls PDF pdf JSON json HTML html UTF-8 API X manifest.json';
+const names = 'Excel CSV XLSX NDJSON xlsx csv xls PDF pdf JSON json HTML html UTF-8 API X manifest.json';
 /** What only who writes programs against the service meets: named because it has to be typed like that. */
 const typed =
   'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition titles title product DATABASE_URL DATA_DIR';

@@ -93,7 +93,7 @@ export const orderMessages = {
   'ORDER.ALL_UNREADABLE': {
     status: 422,
     zh: '“{file}”的 {count} 行订单没有一行读得出，没有统计任何内容。请对照下面的位置检查，或从平台重新下载。',
-    en: 'None of the orders in "{file}" can be read ({count} rows) and nothing was counted; see the places below, or download it again from the platform.',
+    en: 'None of the orders in "{file}" can be read ({count:row|rows}) and nothing was counted; see the places below, or download it again from the platform.',
   },
   'ORDER.ROW_EMPTY': {
     status: 422,
