@@ -1146,7 +1146,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Recompute every hash and name what no longer proves what it says */
+    /** Recompute every hash, hold the ledger against the published seals, and name what no longer proves what it says */
     get: operations['LedgerController_verify'];
     put?: never;
     post?: never;
@@ -1435,7 +1435,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What a seal pins; no figures of an internal edition */
+    /** What a seal pins; figures and successor of an internal edition for those alone who may read it */
     get: operations['SealsController_seal'];
     put?: never;
     post?: never;
@@ -1454,7 +1454,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Whether a file is what was published under its seal, and which figures are not */
+    /**
+     * Whether a file is the one that was published under its seal, byte for byte
+     * @description Those who may read the edition are told what differs. Others are told of an internal edition only whether the bytes are the published ones.
+     */
     post: operations['SealsController_verify'];
     delete?: never;
     options?: never;
@@ -3743,19 +3746,19 @@ export interface components {
       updatedAt: components['schemas']['Instant'];
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @description A place of a file that does not say what was sealed. */
-    Difference: {
-      /** @description Name of the sheet or table; a path for what is in no table. */
-      table: string;
-      row: string;
-      column: string;
-      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file. */
-      at: string;
-      /** @description Null where the file has nothing. */
-      printed: string | null;
-      /** @description Null where nothing was sealed, or where it is not shown. */
-      sealed: string | null;
-    };
+    /** @enum {string} */
+    DifferenceKind:
+      | 'bytes'
+      | 'figure'
+      | 'formula'
+      | 'hidden'
+      | 'look'
+      | 'number-format'
+      | 'page'
+      | 'picture'
+      | 'property'
+      | 'sheet'
+      | 'text';
     Distribution: {
       n: number;
       /** @description Members that reported and sold nothing; they count as zeros. */
@@ -4031,7 +4034,7 @@ export interface components {
      */
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
-    Finding: 'altered' | 'another-document' | 'genuine' | 'no-seal' | 'unknown-seal' | 'unproved';
+    Finding: 'altered' | 'genuine' | 'no-seal' | 'same-figures' | 'unknown-seal' | 'unproved';
     /** @description What stands behind a test, a page of it. */
     FindingsOfAuditLine: {
       total: number;
@@ -4558,7 +4561,16 @@ export interface components {
       /** @description Submission and revision number, so that a person can find it. */
       revision: string | null;
       /** @enum {string} */
-      reason: 'entry-missing' | 'chain-broken' | 'entry-changed' | 'revision-changed' | 'lines-changed';
+      reason:
+        | 'entry-missing'
+        | 'chain-broken'
+        | 'entry-changed'
+        | 'revision-changed'
+        | 'lines-changed'
+        | 'pinned-otherwise'
+        | 'pinned-missing';
+      /** @description Where another hash of the entry was written down; null where the ledger itself shows the fault. */
+      pinnedBy: string | null;
     };
     /** @description What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its hash, so that the list can be handed out without leading anybody to a report. */
     LedgerHeadExport: {
@@ -4566,6 +4578,8 @@ export interface components {
       schema: 'xiangtong.ledger-head/1';
       seq: number;
       hash: string;
+      /** @description What only grows beside the ledger, as it was then. */
+      records: components['schemas']['RecordDigest'][];
       seals: {
         /** @description SHA-256 of the seal's hexadecimal digits. */
         sealHash: string;
@@ -4601,14 +4615,6 @@ export interface components {
       values: components['schemas']['ExcerptValue'][];
       submittedAt: components['schemas']['Instant'];
       acceptedAt: components['schemas']['Instant'];
-    };
-    LedgerVerification: {
-      entries: number;
-      revisions: number;
-      lines: number;
-      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
-      head: string;
-      faults: components['schemas']['LedgerFault'][];
     };
     /** @description What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
     LegalHeader: {
@@ -4963,6 +4969,7 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
+      | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
@@ -5014,6 +5021,17 @@ export interface components {
       | 'ORDER.UNKNOWN_LAYOUT'
       | 'ORDER.MISSING_COLUMNS'
       | 'ORDER.NO_ROWS'
+      | 'ORDER.ALL_UNREADABLE'
+      | 'ORDER.ROW_EMPTY'
+      | 'ORDER.ROW_AMOUNT'
+      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
+      | 'ORDER.ROW_REFUND'
+      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
+      | 'ORDER.ROW_QUANTITY'
+      | 'ORDER.ROW_TIME'
+      | 'ORDER.ROW_OVERFULL'
+      | 'ORDER.NOTHING_COUNTED'
+      | 'ORDER.AMOUNT_ZERO'
       | 'ORDER.NUMBERS_DAMAGED'
       | 'TITLE.INVALID'
       | 'TITLE.SHAPE'
@@ -5021,6 +5039,11 @@ export interface components {
       | 'TITLE.SEVERAL_GOODS'
       | 'TITLE.TWICE'
       | 'TITLE.UNKNOWN_PRODUCT'
+      | 'MIGRATION.ONLY_NDJSON'
+      | 'MIGRATION.TIME'
+      | 'MIGRATION.BEFORE_PERIOD_END'
+      | 'MIGRATION.IN_FUTURE'
+      | 'MIGRATION.ACCEPTED_FIRST'
       | 'TRACE.SEVERAL_TABLES'
       | 'TRACE.UNKNOWN_FIGURE'
       | 'TRACE.UNKNOWN_ROW'
@@ -5062,6 +5085,21 @@ export interface components {
       en: string;
       zh: string;
     };
+    NamedDifference: {
+      kind: components['schemas']['DifferenceKind'];
+      /** @description Name of the sheet or table, number of the page; a path for what is in no table. */
+      table: string;
+      row: string;
+      column: string;
+      /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
+      at: string;
+      /** @description Null where the file has nothing. */
+      printed: string | null;
+      /** @description Null where nothing was sealed. */
+      sealed: string | null;
+      /** @description Its kind in words. */
+      what: string;
+    };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
     /** @description What the exports of a shop say, without anything about a buyer. */
@@ -5097,7 +5135,13 @@ export interface components {
       };
       /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
       duplicates: number;
+      /** @description Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+      unreadableRows?: components['schemas']['UnreadableRows'];
+      /** @description No row of the file counts, or those that count come to 0.00 yuan. */
+      warning?: components['schemas']['OrderFileWarning'];
     };
+    /** @enum {string} */
+    OrderFileWarning: 'ORDER.NOTHING_COUNTED' | 'ORDER.AMOUNT_ZERO';
     OrderLine: {
       /** @description `2019-12` */
       period: string;
@@ -5111,6 +5155,33 @@ export interface components {
       orders: number;
       /** @description Yuan, two decimals, refunds taken off. */
       amount: string;
+    };
+    /**
+     * @description Why a row cannot be read, as stable codes: words are put to them where people read them.
+     * @enum {string}
+     */
+    OrderRowCode:
+      | 'ORDER.ROW_EMPTY'
+      | 'ORDER.ROW_AMOUNT'
+      | 'ORDER.ROW_AMOUNT_TOO_LARGE'
+      | 'ORDER.ROW_REFUND'
+      | 'ORDER.ROW_REFUND_ABOVE_PRICE'
+      | 'ORDER.ROW_QUANTITY'
+      | 'ORDER.ROW_TIME'
+      | 'ORDER.ROW_OVERFULL';
+    /** @description A row that cannot be read, with the place where a spreadsheet shows it. */
+    OrderRowFault: {
+      /** @description Name of the sheet; absent in a CSV. */
+      sheet?: string;
+      /** @description Row of the sheet or record of the text, counted from 1. */
+      row: number;
+      /** @description `C` */
+      column: string;
+      /** @description Head of the column; empty where a row reaches beyond its head. */
+      head: string;
+      /** @description What the cell says, cut, with everything hidden that might be about a buyer. */
+      text: string;
+      code: components['schemas']['OrderRowCode'];
     };
     /** @enum {string} */
     OrganisingModel: 'association-cooperative-shop' | 'producer-facility-shop';
@@ -5293,6 +5364,17 @@ export interface components {
     ProductTitlesResponse: {
       unit: string;
       titles: components['schemas']['ProductTitle'][];
+    };
+    Proof: {
+      entries: number;
+      revisions: number;
+      lines: number;
+      /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
+      head: string;
+      seals: number;
+      /** @description Digests of what only grows beside the ledger, to be kept and held against a later proof. */
+      records: components['schemas']['RecordDigest'][];
+      faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
     };
     /** @description A published edition of a report, as it stands in a list. */
     PublishedEdition: {
@@ -5479,6 +5561,36 @@ export interface components {
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
     };
+    /** @description The rows of a table up to one of them, in the order of their numbers. */
+    RecordDigest: {
+      table: components['schemas']['RecordTable'];
+      rows: number;
+      /** @description Number of the last row; `0` for an empty table. */
+      last: string;
+      /** @description SHA-256 over numbers and columns of all of them, hex. */
+      digest: string;
+    };
+    /** @description What beside the ledger no longer is what it was. */
+    RecordFault: {
+      /** @enum {string} */
+      reason: 'seal-changed' | 'seal-missing' | 'records-changed';
+      /** @description The seal, its hash where it is gone, or the table. */
+      what: string;
+      /** @description Where that was written down; null where the rows themselves show it. */
+      pinnedBy: string | null;
+    };
+    /** @enum {string} */
+    RecordTable:
+      | 'account_event'
+      | 'submission_event'
+      | 'submission_comment'
+      | 'period_event'
+      | 'period_exception'
+      | 'unit_event'
+      | 'report_event'
+      | 'review_rule'
+      | 'revision_check'
+      | 'benefit';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -5775,12 +5887,12 @@ export interface components {
     };
     SealResponse: {
       seal: string;
-      manifest: components['schemas']['SealManifest'];
+      manifest: components['schemas']['ShownManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;
-      /** @description Seal of the newer edition. Of an internal edition it is not told: it would lead a reader on to its figures. */
+      /** @description Seal of the newer edition, for those who may read it: it leads on to its figures. */
       replacedBy: string | null;
-      /** @description Public editions only. */
+      /** @description For those who may read the edition. */
       changes: components['schemas']['FigureChange'][] | null;
     };
     SessionResponse: {
@@ -5799,6 +5911,42 @@ export interface components {
     };
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
+    /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure: tables and changes of an internal edition are for those who may read it. */
+    ShownManifest: {
+      /** @constant */
+      schema: 'xiangtong.seal/1';
+      report: string;
+      parameters: {
+        period: string;
+        scope: string;
+        language: string;
+        edition: string;
+      };
+      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      definition: string;
+      /** @description Of the font files. */
+      fonts: string;
+      /** @description Version of the product that set the pages. */
+      code: string;
+      asOf: {
+        seq: number;
+        ledgerHash: string;
+      };
+      /** @description Of the canonical document, never of a file. */
+      document: string;
+      /** @description The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+      replaces: {
+        seal: string;
+        changes: number;
+        changesHash: string;
+      } | null;
+      tables:
+        | {
+            id: string;
+            hash: string;
+          }[]
+        | null;
+    };
     /** @description A figure on both sides; amounts are yuan. */
     Sides: {
       before: string;
@@ -6143,6 +6291,11 @@ export interface components {
       quantity: number;
       amount: string;
     };
+    UnreadableRows: {
+      count: number;
+      /** @description At most 50. */
+      rows: components['schemas']['OrderRowFault'][];
+    };
     UserResponse: {
       username: string;
       displayName: string;
@@ -6158,19 +6311,19 @@ export interface components {
       mustChangePassword: boolean;
     };
     VerificationResponse: {
+      /** @description The file is the published one, byte for byte. */
       genuine: boolean;
       finding: components['schemas']['Finding'];
       seal: string | null;
-      manifest: components['schemas']['SealManifest'] | null;
       /** @enum {string} */
       format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
-      /** @description The file is the published one, byte for byte; a genuine workbook may have been saved again. */
       sameBytes: boolean;
-      /** @description The first of them. */
-      differences: components['schemas']['Difference'][];
       differenceCount: number;
+      manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words. */
       message: string;
+      /** @description The first of them; none for those who may not read the edition. */
+      differences: components['schemas']['NamedDifference'][];
     };
     Vintage: {
       seq: number;
@@ -10912,6 +11065,14 @@ export interface operations {
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
        *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `MIGRATION.ACCEPTED_FIRST` Accepted at {accepted}, before it was submitted at {submitted}.
+       *
+       *     `MIGRATION.BEFORE_PERIOD_END` Submitted at {value}, before the end of {period}.
+       *
+       *     `MIGRATION.IN_FUTURE` {value} is still to come; the times of history lie before now.
+       *
+       *     `MIGRATION.TIME` "{field}" is a time with its zone, such as 2016-02-05T09:30:00+08:00.
        */
       422: {
         headers: {
@@ -14668,7 +14829,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LedgerVerification'];
+          'application/json': components['schemas']['Proof'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
@@ -16907,6 +17068,8 @@ export interface operations {
        * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
+       *
+       *     `SEAL.NOTHING_CHANGED` No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.
        */
       409: {
         headers: {
@@ -17323,6 +17486,19 @@ export interface operations {
        *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.
        */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       *
+       *     `SEAL.UNKNOWN` There is no seal {seal}.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
