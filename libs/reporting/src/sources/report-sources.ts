@@ -61,11 +61,12 @@ const divisionNames = async (
   reference: ReferenceCatalogue,
 ): Promise<Map<string, Name>> => {
   const catalogue = await reference.current();
-  const townships = codes.map((code) => divisionAt(code, 'township'));
-  const names = await reference.divisionNames([...codes, ...townships]);
-  const villages = codes.flatMap((code): NamedUnit[] => {
-    const name = names.get(code);
-    return name ? [{ code, name, division: code, kind: 'village' }] : [];
+  const places = codes.map((code) => ({ code, division: code.padEnd(12, '0') }));
+  const townships = places.map(({ division }) => divisionAt(division, 'township'));
+  const names = await reference.divisionNames([...places.map(({ division }) => division), ...townships]);
+  const villages = places.flatMap(({ code, division }): NamedUnit[] => {
+    const name = names.get(division);
+    return name ? [{ code, name, division, kind: 'village' }] : [];
   });
   const printed = printedNames([...catalogue.units.values(), ...villages], placeOf(scope, catalogue), {
     divisions: catalogue.divisions,
