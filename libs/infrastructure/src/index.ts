@@ -22,3 +22,5 @@ export { jobQueues, type JobQueueName } from './jobs/install-jobs';
 export { JobQueue, type JobHandler } from './jobs/job-queue';
 export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';
+export * from './turns/caller-signal';
+export * from './turns/turns';

@@ -14,6 +14,7 @@ import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LongWhenWaiting } from '../long-requests/long';
 import {
   BoundariesRequest,
   ConcentrationRequest,
@@ -26,6 +27,7 @@ import {
 @ApiTags('analysis')
 @Controller('analysis')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@LongWhenWaiting()
 export class AnalysisController {
   constructor(
     private readonly analysis: Analysis,

@@ -4,12 +4,14 @@ import type { AuditSample, AuditTestsAnswer } from '@xiangtong/analytics';
 import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Long } from '../long-requests/long';
 import { AuditBench } from './audit-bench';
 import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
 @ApiTags('audit')
 @Controller('audit')
 @Policy({ roles: ['officer', 'auditor'] })
+@Long()
 export class AuditBenchController {
   constructor(private readonly bench: AuditBench) {}
 

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import type { Coherence, Quality } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
 import { QualityDesk } from './quality-desk';
 import { CoherenceBody, QualityBody } from './quality.requests';
@@ -14,6 +15,7 @@ export class QualityController {
   constructor(private readonly desk: QualityDesk) {}
 
   @Post('quality')
+  @Long()
   @HttpCode(200)
   @ApiOperation({
     summary: 'Quality indicators: response, timeliness, estimates, revisions, unknown share, coherence',
@@ -23,6 +25,7 @@ export class QualityController {
   }
 
   @Post('coherence')
+  @Long()
   @HttpCode(200)
   @ApiOperation({ summary: 'Figures that cannot all be right, among accepted reports and stated elsewhere' })
   coherence(@CurrentPrincipal() principal: Principal, @Body() query: CoherenceBody): Promise<Coherence> {

@@ -4,6 +4,7 @@ import { revisedMeasures, type VintageTable } from '@xiangtong/analytics';
 import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Long } from '../long-requests/long';
 import { positionSchema, querySchema } from '../cube/query-schema';
 import { ChangeDesk, type ChangesAnswer } from './change-desk';
 import { VintageDesk } from './vintage-desk';
@@ -40,6 +41,7 @@ const changesSchema = {
 @ApiTags('analysis')
 @Controller('analysis')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Long()
 export class VintagesController {
   constructor(
     private readonly vintages: VintageDesk,

@@ -5,6 +5,7 @@ import type { Comparison } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { CompareDesk } from './compare-desk';
@@ -19,6 +20,7 @@ export class CompareController {
   constructor(private readonly desk: CompareDesk) {}
 
   @Get()
+  @Long()
   @Policy({ roles: ['reporter', 'officer', 'auditor'] })
   @Produces(...Object.values(contentTypes))
   @ApiOperation({ summary: 'Two editions of a report side by side: what moved, and why' })

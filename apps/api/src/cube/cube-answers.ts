@@ -1,5 +1,6 @@
 import type { Cube, CubeScope, Replica } from '@xiangtong/analytics';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import { forEverybody } from '@xiangtong/infrastructure';
 
 const MOST_ANSWERS = 200;
 
@@ -25,7 +26,13 @@ export class CubeAnswers {
     if (this.version !== this.replica.version) this.kept.clear();
     this.version = this.replica.version;
     const key = JSON.stringify([scope, query]);
-    return this.kept.get(key) ?? this.keep(key, this.cube.query(query, scope));
+    return (
+      this.kept.get(key) ??
+      this.keep(
+        key,
+        forEverybody(() => this.cube.query(query, scope)),
+      )
+    );
   }
 
   private keep(key: string, answer: Promise<CubeResponse>): Promise<CubeResponse> {

@@ -9,6 +9,7 @@ import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LongWhenWaiting } from '../long-requests/long';
 import { untilGone } from '../extracts/until-gone';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
@@ -20,6 +21,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 @ApiTags('cube')
 @Controller('cube')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@LongWhenWaiting()
 export class CubeTableController {
   constructor(
     private readonly cube: Cube,

@@ -7,12 +7,14 @@ import { Positions, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LongWhenWaiting } from '../long-requests/long';
 import { CubeAnswers } from './cube-answers';
 import { querySchema } from './query-schema';
 
 @ApiTags('cube')
 @Controller('cube')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@LongWhenWaiting()
 export class CubeController {
   constructor(
     private readonly cube: Cube,

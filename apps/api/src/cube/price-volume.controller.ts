@@ -9,6 +9,7 @@ import { callerOf } from '../auth/caller-of';
 import { SalesRequest } from '../analysis/sales.requests';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LongWhenWaiting } from '../long-requests/long';
 
 const compares = ['yoy', 'mom'] as const;
 
@@ -26,6 +27,7 @@ export class PriceVolumeRequest extends SalesRequest {
 @ApiTags('cube')
 @Controller('cube/price-volume')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@LongWhenWaiting()
 export class PriceVolumeController {
   constructor(
     private readonly cube: Cube,

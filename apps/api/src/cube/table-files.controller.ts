@@ -8,6 +8,7 @@ import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { LongWhenWaiting } from '../long-requests/long';
 import { untilGone } from '../extracts/until-gone';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
@@ -19,6 +20,7 @@ import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableF
 @ApiTags('cube')
 @Controller('cube')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@LongWhenWaiting()
 export class TableFilesController {
   constructor(
     private readonly cube: Cube,

@@ -6,6 +6,7 @@ import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { EvidenceDesk } from './evidence-desk';
@@ -17,6 +18,7 @@ export class EvidenceController {
   constructor(private readonly desk: EvidenceDesk) {}
 
   @Post()
+  @Long()
   @Policy({ roles: ['officer', 'auditor'] })
   @HttpCode(200)
   @Produces('application/zip')

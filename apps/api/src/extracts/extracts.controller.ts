@@ -13,6 +13,7 @@ import {
 } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
@@ -32,6 +33,7 @@ export class ExtractsController {
   constructor(private readonly extracts: OpenExtract) {}
 
   @Get('lines.xlsx')
+  @Long()
   @Produces(types.xlsx)
   @ApiOperation({ summary: 'Every sales line of a scope and period, as known at a ledger position' })
   async workbook(
@@ -46,6 +48,7 @@ export class ExtractsController {
   }
 
   @Get('lines.csv')
+  @Long()
   @Produces(types.csv)
   @ApiOperation({ summary: 'The same as CSV with exact values' })
   async csv(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { orderFileProblem } from '@xiangtong/collection';
-import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
+import { DomainError, projectDirectory, Turns } from '@xiangtong/infrastructure';
 import type {
   OrderCatalogue,
   OrderExportsAnswer,
@@ -28,25 +28,11 @@ const AT_ONCE = 2;
  * buyers outlives it.
  */
 export class OrderReader {
-  private free = AT_ONCE;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
 
   /** Throws ORDER.INVALID with every file that cannot be read, ORDER.TOO_MUCH at a limit. */
-  async read(task: WorkerTask): Promise<OrderExportsAnswer> {
-    await this.turn();
-    try {
-      return await runWorker(task);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
-    }
-  }
-
-  private turn(): Promise<void> {
-    if (this.free === 0) return new Promise((resolve) => this.waiting.push(resolve));
-    this.free -= 1;
-    return Promise.resolve();
+  read(task: WorkerTask): Promise<OrderExportsAnswer> {
+    return this.turns.take(() => runWorker(task));
   }
 }
 

@@ -5,12 +5,14 @@ import { CLOCK, CONFIG, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 import { loadDefinitions, RenderThreads } from '@xiangtong/reporting';
+import { LongRequests } from '../long-requests/long-requests';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
 
 const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: clock },
   { provide: LOGGER, useValue: logger },
+  { provide: LongRequests, useValue: new LongRequests(config.cube) },
   { provide: HttpMetrics, useValue: new HttpMetrics() },
   { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
   {

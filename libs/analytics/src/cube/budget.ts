@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DomainError } from '@xiangtong/infrastructure';
+import { callerSignal, DomainError, endingWith } from '@xiangtong/infrastructure';
 import { SqlError } from '../replica/rows';
 
 export interface QueryBudget {
@@ -11,43 +11,23 @@ export interface QueryBudget {
 
 export const defaultBudget: QueryBudget = { milliseconds: 10_000, atOnce: 4 };
 
-/** First come, first served, so many at once. */
-export class Turns {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly atOnce: number) {}
-
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running < this.atOnce) this.running += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      // Whoever waits takes over the place of the one that ends.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
-  }
-}
-
 /** How often a query that is over its time is interrupted again: it may have been between two statements. */
 const AGAIN_MS = 50;
 
-/** Interrupts what runs on the connection when the time is over. */
+/** Interrupts what runs on the connection when the time is over, or when nobody waits for it any more. */
 export const withinTime = async <T>(
   connection: DuckDBConnection,
   milliseconds: number,
   work: () => Promise<T>,
 ): Promise<T> => {
   let again: NodeJS.Timeout | undefined;
-  const timer = setTimeout(() => {
+  const interrupt = (): void => {
     connection.interrupt();
-    again = setInterval(() => connection.interrupt(), AGAIN_MS);
-  }, milliseconds);
+    again ??= setInterval(() => connection.interrupt(), AGAIN_MS);
+  };
+  const timer = setTimeout(interrupt, milliseconds);
   try {
-    return await work();
+    return await endingWith(callerSignal(), interrupt, work);
   } finally {
     clearTimeout(timer);
     clearInterval(again);

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { DomainError } from '@xiangtong/infrastructure';
+import { callerSignal, DomainError, Turns } from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
 import { rows } from '../replica/rows';
 import { watermark } from '../replica/watermark';
 import { baseRevisionEffect } from './base-revision';
 import { withBoundaries } from './boundary/with-boundaries';
-import { defaultBudget, toProblem, Turns, withinTime, type QueryBudget } from './budget';
+import { defaultBudget, toProblem, withinTime, type QueryBudget } from './budget';
 import { columnsOf } from './columns';
 import { exactCells } from './exact-cells';
 import { hashAt } from './ground';
@@ -64,8 +64,8 @@ export class Cube {
 
   /**
    * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf`
-   * is not reached in time;
-   * CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much. Everything in the answer is of one
+   * is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much; the reason
+   * of `callerSignal` when nobody waits for the answer any more. Everything in the answer is of one
    * ledger position.
    */
   query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
@@ -87,8 +87,9 @@ export class Cube {
         return use(connection, await resolveQuery(query, { head, scope, lookup: memberLookup(connection) }));
       });
     try {
-      return await this.turns.take(() => this.replica.read(read));
+      return await this.turns.take(() => this.replica.read(read), '', callerSignal());
     } catch (error) {
+      callerSignal()?.throwIfAborted();
       throw toProblem(error, this.budget);
     }
   }

@@ -1,10 +1,12 @@
+import { callerSignal } from '@xiangtong/infrastructure';
+
 interface Waiter {
   readonly seq: number;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Those who wait until a ledger position is visible. */
+/** Those who wait until a ledger position is visible, or until nobody waits for their answer. */
 export class SeqWaiters {
   private readonly waiting = new Set<Waiter>();
 
@@ -16,8 +18,12 @@ export class SeqWaiters {
         reject: (error) => done(() => reject(error)),
       };
       const timer = setTimeout(() => waiter.reject(onTimeout()), timeoutMs);
+      const signal = callerSignal();
+      const leave = (): void => waiter.reject(signal!.reason as Error);
+      signal?.addEventListener('abort', leave, { once: true });
       const done = (settle: () => void) => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
         this.waiting.delete(waiter);
         settle();
       };

@@ -13,6 +13,7 @@ import { fillIn, type SentenceParameters } from './message';
 import { migrationMessages } from './migration';
 import { orderMessages } from './order';
 import { positionMessages } from './position';
+import { queueMessages } from './queue';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
 import { submissionMessages } from './submission';
@@ -47,6 +48,7 @@ export const messages = {
   ...migrationMessages,
   ...traceMessages,
   ...positionMessages,
+  ...queueMessages,
 };
 
 export type MessageCode = keyof typeof messages;

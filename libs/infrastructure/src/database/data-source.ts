@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CallerClient } from './caller-client';
 import { installJobs } from '../jobs/install-jobs';
 import { migrations } from './migrations';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
@@ -37,6 +38,7 @@ export const serviceDataSourceOptions = (
   logging: false,
   poolSize,
   applicationName: 'xiangtong',
+  extra: { Client: CallerClient },
 });
 
 /** Lets one process at a time change the schema; the others wait. */

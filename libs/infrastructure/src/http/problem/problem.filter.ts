@@ -50,7 +50,7 @@ const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?
 
 const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
   if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
-  if (statusOf(code) === 429 && 'seconds' in parameters)
+  if ((statusOf(code) === 429 || code === 'QUEUE.FULL') && 'seconds' in parameters)
     response.setHeader('Retry-After', String(parameters['seconds']));
   response.vary('Accept-Language');
   response.setHeader('Cache-Control', 'no-store');

@@ -1,0 +1,53 @@
+import { DomainError, Turns, whileWanted } from '@xiangtong/infrastructure';
+import type { Response } from 'express';
+
+/** Of one caller: the pages of one person ask for this many at once, a script has no need to. */
+const MOST_OF_CALLER = 24;
+const MOST_WAITING = 100;
+/** What a long request may take; told as the time after which to ask again. */
+const SECONDS_EACH = 5;
+
+export interface LongRequestLimits {
+  readonly atOnce: number;
+}
+
+/** The queue of requests that can take long: of each caller half of the places at most, and nothing for those who have gone. */
+export class LongRequests {
+  private readonly turns: Turns;
+
+  constructor({ atOnce }: LongRequestLimits) {
+    this.turns = new Turns(atOnce, Math.ceil(atOnce / 2));
+  }
+
+  /**
+   * Does the work in turn and ends it when the caller hangs up before. Tells the place in the queue as `X-Queue-Place`.
+   * Throws QUEUE.TOO_MANY_OF_YOURS, QUEUE.FULL, QUEUE.CALLER_GONE.
+   */
+  async take<T>(caller: string, response: Response, work: () => Promise<T>): Promise<T> {
+    this.refuseTooMany(caller);
+    const place = this.turns.isFree(caller) ? 0 : this.turns.length + 1;
+    response.setHeader('X-Queue-Place', place);
+    const gone = new AbortController();
+    const leave = (): void => gone.abort(new DomainError('QUEUE.CALLER_GONE'));
+    const { socket } = response;
+    socket?.once('close', leave);
+    try {
+      return await this.turns.take(() => whileWanted(gone.signal, work), caller, gone.signal);
+    } catch (error) {
+      // Whatever broke off when the work was ended, it was ended.
+      gone.signal.throwIfAborted();
+      throw error;
+    } finally {
+      socket?.off('close', leave);
+    }
+  }
+
+  private refuseTooMany(caller: string): void {
+    const count = this.turns.heldBy(caller);
+    if (count >= MOST_OF_CALLER)
+      throw new DomainError('QUEUE.TOO_MANY_OF_YOURS', { count, seconds: SECONDS_EACH });
+    const waiting = this.turns.length;
+    if (waiting >= MOST_WAITING)
+      throw new DomainError('QUEUE.FULL', { place: waiting + 1, seconds: SECONDS_EACH });
+  }
+}

@@ -1,0 +1,51 @@
+import { connect } from 'node:net';
+import { Client, type ClientConfig } from 'pg';
+import { callerSignal } from '../turns/caller-signal';
+
+type Query = (...parameters: unknown[]) => unknown;
+
+const CANCEL_REQUEST = 80_877_102;
+
+/** A connection whose statement is cancelled when the caller for whom it runs goes away. */
+export class CallerClient extends Client {
+  /** As the server said at the beginning; the types of `pg` leave them out. */
+  declare readonly processID: number;
+  declare readonly secretKey: number;
+
+  constructor(settings: ClientConfig) {
+    super(settings);
+    const query = this.query.bind(this) as Query;
+    // `pg` takes statements, texts and streams, with callbacks and without: all of it is handed on as it came.
+    this.query = ((...parameters: unknown[]) => this.whileWanted(query(...parameters))) as Client['query'];
+  }
+
+  private whileWanted(running: unknown): unknown {
+    const signal = callerSignal();
+    if (!signal || !(running instanceof Promise)) return running;
+    let cancelling: Promise<void> | undefined;
+    const cancel = (): void => void (cancelling ??= this.cancelRunning());
+    signal.addEventListener('abort', cancel, { once: true });
+    return running.finally(() => {
+      signal.removeEventListener('abort', cancel);
+      // The connection goes to the next one when the cancelling has hit, or has missed: never before.
+      return cancelling;
+    });
+  }
+
+  /** By the protocol of PostgreSQL, which needs no rights: on a way of its own, with the key of this connection. */
+  private cancelRunning(): Promise<void> {
+    const request = Buffer.alloc(16);
+    [16, CANCEL_REQUEST, this.processID, this.secretKey].forEach((word, index) =>
+      request.writeInt32BE(word, index * 4),
+    );
+    const isPath = this.host.startsWith('/');
+    return new Promise((resolve) => {
+      const socket = isPath ? connect(`${this.host}/.s.PGSQL.${this.port}`) : connect(this.port, this.host);
+      // Without it the statement runs to its end.
+      socket.on('error', () => undefined);
+      // The server closes when it has done what it was asked.
+      socket.once('close', () => resolve());
+      socket.end(request);
+    });
+  }
+}
