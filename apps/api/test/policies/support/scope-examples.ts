@@ -220,6 +220,10 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     }),
     () => '"320000"',
   ),
+  'POST /analysis/growth': shown(
+    ({ unit, seq }) => ({ body: { where: { unit }, period: '2019-10', atLeast: seq } }),
+    () => '"10.00"',
+  ),
   'POST /analysis/reach': shown(({ unit, seq }) => ({
     body: { where: { unit }, period: '2019', atLeast: seq },
   })),
@@ -272,6 +276,10 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     send: ({ unit }) => ({
       file: `${benefitHead}\n2019-05,${idNumber},,${unit},employment,900,,paid,PZ-1`,
     }),
+  },
+  'GET /impact/effect': {
+    as: 'impact',
+    send: ({ county }) => ({ query: { year: '2019', scope: county } }),
   },
   'GET /impact/summary': {
     as: 'impact',
