@@ -5058,7 +5058,10 @@ export interface components {
       | 'POSITION.BACKWARDS'
       | 'POSITION.TOO_MANY'
       | 'POSITION.NONE'
-      | 'VINTAGES.NOT_ADDITIVE';
+      | 'VINTAGES.NOT_ADDITIVE'
+      | 'QUEUE.TOO_MANY_OF_YOURS'
+      | 'QUEUE.FULL'
+      | 'QUEUE.CALLER_GONE';
     /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
@@ -15202,6 +15205,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -15215,6 +15236,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -15289,8 +15312,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -15553,6 +15603,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -15566,6 +15634,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -15830,6 +15900,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -15843,6 +15931,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -16107,6 +16197,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -16120,6 +16228,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -16384,6 +16494,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -16397,6 +16525,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -16542,6 +16672,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -16555,6 +16703,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -18533,6 +18683,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -18546,6 +18714,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -18728,6 +18898,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -18741,6 +18929,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -18832,8 +19022,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -18923,8 +19140,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -19419,6 +19663,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -19432,6 +19694,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -19579,6 +19843,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -19592,6 +19874,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -19733,6 +20017,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -19746,6 +20048,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -19887,6 +20191,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -19900,6 +20222,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20047,6 +20371,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20060,6 +20402,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20207,6 +20551,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20220,6 +20582,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20382,6 +20746,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20395,6 +20777,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20565,6 +20949,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20578,6 +20980,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20990,6 +21394,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -21003,6 +21425,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -21180,6 +21604,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -21193,6 +21635,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -21355,6 +21799,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -21368,6 +21830,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -21530,6 +21994,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -21543,6 +22025,8 @@ export interface operations {
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
