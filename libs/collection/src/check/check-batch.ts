@@ -10,7 +10,8 @@ import {
   type ProductLookUp,
 } from './check-lines';
 import type { CheckParameters } from './check-parameters';
-import { countyDoubt, emptyOrCopied, totalDoubt, type TotalToCheck } from './check-total';
+import { countyDoubt, emptyOrCopied, totalDoubt } from './check-total';
+import type { TotalToCheck } from './total-to-check';
 import type { Figure, FigureHistory, FigureKey } from './figure-history';
 import { lineDoubt } from './line-doubt';
 import { Movements } from './movements';

@@ -6,34 +6,17 @@ import {
   formatYuan,
   monthsSoldBefore,
   reachOf,
-  type CountyMovement,
   type Deviation,
-  type Month,
 } from '@xiangtong/domain';
 import type { RevisionLine } from '@xiangtong/ledger';
 import type { CheckParameters } from './check-parameters';
-import type { Figure, FigureHistory } from './figure-history';
 import type { Movement } from './movements';
 import { times } from './numbers';
 import type { RaisedCheck } from './raised-check';
 import { copiedMonth } from './copied-month';
 import { judgeTotal, type RatioVote, type TotalStudy } from './score-total';
 import { isNear, slipParameters, type Slip } from './slips';
-
-export interface TotalToCheck {
-  readonly month: Movement;
-  readonly year: Movement;
-  /** Of the unit-month. */
-  readonly at: Month;
-  readonly now: Figure;
-  /** The unit's figures in other months. */
-  readonly others: ReadonlyMap<Month, Figure>;
-  readonly county: CountyMovement;
-  /** Totals of the month by the county's other units. */
-  readonly reported: () => ReadonlyMap<number, number>;
-  /** All units of the county before the month: their sum, and the months in which there was any. */
-  readonly countyBefore: () => ReturnType<FigureHistory['before']>;
-}
+import type { TotalToCheck } from './total-to-check';
 
 const doubt = (code: CheckCode, parameters: RaisedCheck['parameters']): RaisedCheck => ({
   code,

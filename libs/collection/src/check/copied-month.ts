@@ -1,6 +1,6 @@
 import { repeatsItself, surpriseOfSame, type Month } from '@xiangtong/domain';
 import type { RevisionLine } from '@xiangtong/ledger';
-import type { TotalToCheck } from './check-total';
+import type { TotalToCheck } from './total-to-check';
 import { partsOf, type Part } from './parts';
 
 const amountsByKey = (parts: readonly Part[]): ReadonlyMap<number, number> =>

@@ -8,7 +8,7 @@ import {
   type RatioJudgement,
 } from '@xiangtong/domain';
 import type { CheckParameters } from './check-parameters';
-import type { TotalToCheck } from './check-total';
+import type { TotalToCheck } from './total-to-check';
 import type { Movement } from './movements';
 import { slipShifts, type Slip } from './slips';
 
