@@ -110,9 +110,9 @@ describe('xiangtong orders', () => {
     const { code, stdout } = await orders([path, closed, '--products', products]);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'half.csv: 1 rows cannot be read\n  Row 3, column J, 宝贝总数量: "0.5" is no whole number',
+      'half.csv: 1 row cannot be read\n  Row 3, column J, 宝贝总数量: "0.5" is no whole number',
     );
-    expect(stdout).toContain('warning: "closed.csv" has 1 rows and none of them counts');
+    expect(stdout).toContain('warning: "closed.csv" has 1 row, none of which counts');
   });
 
   it('ends with a line on stderr that names the files it cannot read', async () => {

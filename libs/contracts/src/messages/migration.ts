@@ -4,7 +4,7 @@ import type { MessageText } from './message';
 export const migrationMessages = {
   'MIGRATION.ONLY_NDJSON': {
     status: 422,
-    zh: '迁移历史数据只收 NDJSON 文件，每行一份报表，写明上报时间和审核通过时间。',
+    zh: '迁移历史数据只收每行一份 JSON 报表的文件，每份写明上报时间和审核通过时间；不收 XLSX、CSV。',
     en: 'History is taken over from NDJSON alone: one report a line, with the times at which it was submitted and accepted.',
   },
   'MIGRATION.TIME': {

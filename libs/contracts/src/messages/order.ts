@@ -138,7 +138,7 @@ export const orderMessages = {
   'ORDER.NOTHING_COUNTED': {
     status: 422,
     zh: '“{file}”读到 {rows} 行，一行也没有计入，金额是 0.00 元。请看没有计入的原因，再决定是否用这个文件。',
-    en: '"{file}" has {rows} rows and none of them counts: its amount is 0.00 yuan. See why before you use it.',
+    en: '"{file}" has {rows:row|rows}, none of which counts: its amount is 0.00 yuan. See why before you use it.',
   },
   'ORDER.AMOUNT_ZERO': {
     status: 422,

@@ -44,6 +44,8 @@ export const parameterWords: Readonly<
     amount: { zh: '金额', en: 'amount' },
     orders: { zh: '订单数', en: 'orders' },
     refundAmount: { zh: '退款金额', en: 'refunds' },
+    submittedAt: { zh: '上报时间', en: 'submittedAt' },
+    acceptedAt: { zh: '审核通过时间', en: 'acceptedAt' },
     indicator: { zh: '指标', en: 'indicator' },
     value: { zh: '数值', en: 'value' },
     measures: { zh: '指标', en: 'measures' },

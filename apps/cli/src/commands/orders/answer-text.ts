@@ -49,7 +49,9 @@ const doubts = ({ name, rowsRead, warning, unreadableRows }: AnswerFile): string
   const more = count > shown.length ? [`  … +${count - shown.length} (--json)`] : [];
   return [
     ...(warning ? [`warning: ${fillIn(orderMessages[warning], { file: name, rows: rowsRead }, 'en')}`] : []),
-    ...(count > 0 ? [`${name}: ${count} rows cannot be read`, ...list, ...more] : []),
+    ...(count > 0
+      ? [`${name}: ${count} ${count === 1 ? 'row' : 'rows'} cannot be read`, ...list, ...more]
+      : []),
   ];
 };
 
