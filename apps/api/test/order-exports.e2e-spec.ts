@@ -148,7 +148,7 @@ describe('order exports', () => {
     const { status, body } = await send(files).set('Accept-Language', 'zh');
     expect([status, body.code]).toEqual([422, 'ORDER.INVALID']);
     expect(body.errors).toEqual([
-      { path: '空.csv', code: 'ORDER.EMPTY_FILE', message: '“空.csv”是空文件。' },
+      { path: '空.csv', code: 'ORDER.EMPTY_FILE', message: '“空.csv”是空文件，请从平台重新下载。' },
       expect.objectContaining({ path: 'picture.xlsx', code: 'ORDER.NOT_A_TABLE' }),
       expect.objectContaining({ path: 'cut.xlsx', code: 'ORDER.BROKEN_WORKBOOK' }),
     ]);

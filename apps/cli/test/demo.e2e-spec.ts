@@ -127,7 +127,7 @@ describe('F5, F6 and F17: entrepreneurs, their stores, the operation centre of X
     const text = await pdf(name);
     expect(Number(/有电商创业者([\d,]+)人/.exec(text)?.[1]?.replace(',', ''))).toBeGreaterThan(1_600);
     expect(text).toContain('在第三方平台开设网店264家');
-    expect(text).toContain('全年销售报表中出现的网店264家');
+    expect(text).toContain('全年销售报表中出现的网店（上行与下行合计）264家');
     const area = /运营中心建筑面积([\d,.]+)平方米，全年培训(\d+)人次/.exec(text);
     expect(Number(area?.[1]?.replace(',', ''))).toBeGreaterThan(4_000);
     expect(Number(area?.[2])).toBeGreaterThan(0);
