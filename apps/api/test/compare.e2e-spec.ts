@@ -16,6 +16,8 @@ const doubts = [
   'FACTOR',
   'DUPLICATED_MONTH',
   'UNIT_PRICE',
+  'LINE_AMOUNT',
+  'NIL_RETURN',
   'UNIT_SWAPPED',
 ];
 /** Whatever may be doubted is explained by the same good business. */

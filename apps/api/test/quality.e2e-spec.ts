@@ -14,6 +14,8 @@ const doubts = [
   'FACTOR',
   'DUPLICATED_MONTH',
   'UNIT_PRICE',
+  'LINE_AMOUNT',
+  'NIL_RETURN',
   'UNIT_SWAPPED',
 ];
 const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));

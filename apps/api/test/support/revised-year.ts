@@ -1,13 +1,10 @@
-import { line, type Person, type Stage } from './stage';
+import { explanations, line, type Person, type Stage } from './stage';
 
 interface Month {
   readonly unit: string;
   readonly period: string;
   readonly amount: string;
 }
-
-const doubts = ['MONTH_RATIO', 'YEAR_RATIO', 'HISTORY', 'FACTOR', 'DUPLICATED_MONTH', 'UNIT_PRICE'];
-const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
 
 /** Submits a month and has it accepted; `seq` is the position of its acceptance. */
 export const acceptedMonth = async (
