@@ -1,77 +1,28 @@
-import type { Problem } from '@xiangtong/contracts';
 import { readUnitTable, writeTableWorkbook } from '@xiangtong/collection';
-import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
+import { testPark, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
-import { createTestApp, type TestApp } from './support';
+import {
+  close,
+  codesOf,
+  download,
+  elsewhere,
+  events,
+  get,
+  newPark,
+  open,
+  post,
+  problemOf,
+  report,
+  send,
+  upload,
+  type Role,
+} from './support/unit-stage';
 
 const [libei, first, second, third] = testVillages;
-const elsewhere = '520123001001';
-
-let test: TestApp;
-let tokens: Record<'reporter' | 'officer' | 'other' | 'prefecture' | 'auditor' | 'admin', string>;
-
-const open = async () => {
-  test = await createTestApp();
-  await registerTestUnits(test.source);
-  await test.source.query(
-    `insert into reporting_unit (code, name, kind, division, valid_from) values ($1, '修文的村', 'village', $1, 201801)`,
-    [elsewhere],
-  );
-  tokens = {
-    reporter: await test.signIn({ roles: ['reporter'], units: [libei, testPark] }),
-    officer: await test.signIn({ username: 'xifeng', roles: ['officer'], divisions: ['520122'] }),
-    other: await test.signIn({ roles: ['officer'], divisions: ['520123'] }),
-    prefecture: await test.signIn({ roles: ['officer'], divisions: ['5201'] }),
-    auditor: await test.signIn({ roles: ['auditor'], divisions: ['520122'] }),
-    admin: await test.signIn({ roles: ['admin'] }),
-  };
-};
-
-type Role = keyof typeof tokens;
-const send = (method: 'get' | 'post' | 'patch' | 'put' | 'delete', role: Role, path: string, body?: object) =>
-  test.http[method](`/api/v1${path}`).set('Authorization', `Bearer ${tokens[role]}`).send(body);
-const get = (role: Role, path: string) => send('get', role, path);
-const post = (role: Role, path: string, body: object) => send('post', role, path, body);
-const codesOf = ({ body }: { body: unknown }) => (body as { code: string }[]).map(({ code }) => code);
-const problemOf = ({ body }: { body: unknown }) => body as Problem;
-const upload = (role: Role, content: Buffer | string, query = '') =>
-  test.http
-    .post(`/api/v1/units/import${query}`)
-    .set('Authorization', `Bearer ${tokens[role]}`)
-    .attach('file', Buffer.from(content), 'units');
-const download = (path: string) =>
-  get('officer', path)
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
-const newPark = { code: '520122P09', name: '新园区', kind: 'park', division: '520122', validFrom: '2020-01' };
-const events = async () =>
-  test.source.query<unknown[]>('select from unit_event where actor <> $1', ['system']);
-
-const report = async (unit: string, period: string, store: string) => {
-  const line = {
-    product: 'VEG-001',
-    destination: '320102',
-    platform: 'taobao',
-    store,
-    quantity: 1,
-    amount: 10,
-    orders: 1,
-  };
-  const all = await test.signIn({ roles: ['reporter'], units: [unit] });
-  const asReporter = (path: string, body?: object) =>
-    test.http.post(`/api/v1/submissions${path}`).set('Authorization', `Bearer ${all}`).send(body);
-  const { id } = (await asReporter('', { unit, period, lines: [line] }).expect(201)).body as { id: string };
-  await asReporter(`/${id}/submit`).expect(200);
-  await post('prefecture', `/submissions/${id}/accept`, {}).expect(200);
-};
 
 describe('units', () => {
   beforeAll(open);
-  afterAll(() => test.close());
+  afterAll(close);
 
   it('are listed within the scope, by month, kind, county and page', async () => {
     expect(codesOf(await get('reporter', '/units').expect(200))).toEqual([libei, testPark].sort());
@@ -200,7 +151,7 @@ describe('the file of units', () => {
       month: '2020-01',
     }).expect(200);
   });
-  afterAll(() => test.close());
+  afterAll(close);
 
   it.each(['csv', 'xlsx'] as const)(
     'as %s comes back unchanged, formulas in names included',
@@ -264,7 +215,7 @@ describe('the file of units', () => {
 
 describe('stores', () => {
   beforeAll(open);
-  afterAll(() => test.close());
+  afterAll(close);
 
   it('show which unit reports them since when, also after they moved and came back', async () => {
     await report(libei, '2019-09', '甲店');
@@ -296,56 +247,5 @@ describe('stores', () => {
     const rest = await list('officer', `?limit=2&cursor=${encodeURIComponent(page.next)}`);
     expect([...page.items, ...rest]).toMatchObject(all);
     expect(problemOf(await get('officer', '/stores?cursor=x').expect(400)).code).toBe('CURSOR.INVALID');
-  });
-});
-
-describe('units of one name', () => {
-  const namesake = '520122102299';
-  const named = async (role: Role): Promise<ReadonlyMap<string, string>> => {
-    const { body } = await get(role, '/units').expect(200);
-    const units = body as { code: string; name: { zh: string }; printedName: { zh: string } }[];
-    for (const { code, name } of units) if (code !== elsewhere) expect(name.zh).not.toContain('镇');
-    return new Map(units.map(({ code, printedName }) => [code, printedName.zh]));
-  };
-
-  beforeAll(async () => {
-    await open();
-    const rows: readonly (readonly [string, string])[] = [
-      [namesake, '村208'],
-      ['520123100299', '村002'],
-    ];
-    for (const [code, name] of rows)
-      await test.source.query(
-        `with village as (insert into division (code, name) values ($1, $2) on conflict (code) do update set name = $2)
-         insert into reporting_unit (code, name, kind, division, valid_from) values ($1, $2, 'village', $1, 201801)`,
-        [code, name],
-      );
-    await report(libei, '2019-05', 'S-208');
-  });
-  afterAll(() => test.close());
-
-  it('are told apart by township in a county, by county too above it, and stay short where there is one', async () => {
-    const inCounty = await named('officer');
-    expect(inCounty.get(libei)).toBe('永阳街道村208');
-    expect(inCounty.get(namesake)).toBe('九庄镇村208');
-    expect(inCounty.get(second)).toBe('村002');
-    const inCity = await named('prefecture');
-    expect(inCity.get(libei)).toBe('息烽县永阳街道村208');
-    expect(inCity.get(second)).toBe('息烽县永阳街道村002');
-    expect(inCity.get(third)).toBe('村003');
-    expect((await named('reporter')).get(libei)).toBe('永阳街道村208');
-  });
-
-  it('are so in lists and in figures', async () => {
-    const listed = await get('officer', `/submissions?unit=${libei}`).expect(200);
-    expect(listed.body).toMatchObject({ items: [{ unit: libei, unitName: '永阳街道村208' }] });
-    const query = { measures: ['amount'], by: ['unit'], period: '2019', atLeast: 1 };
-    const label = async (where: object): Promise<unknown> => {
-      const { body } = await post('prefecture', '/cube', { ...query, where }).expect(200);
-      return (body as { labels: { unit: Record<string, { zh: string }> } }).labels.unit[libei];
-    };
-    expect(await label({ county: '520122' })).toMatchObject({ zh: '永阳街道村208' });
-    expect(await label({})).toMatchObject({ zh: '息烽县永阳街道村208' });
-    expect(await label({ unit: libei })).toMatchObject({ zh: '村208' });
   });
 });

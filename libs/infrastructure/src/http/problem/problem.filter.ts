@@ -50,8 +50,9 @@ const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?
 
 const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
   if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
-  if ((statusOf(code) === 429 || code === 'QUEUE.FULL') && 'seconds' in parameters)
-    response.setHeader('Retry-After', String(parameters['seconds']));
+  const { seconds } = parameters;
+  if ((statusOf(code) === 429 || code === 'QUEUE.FULL') && typeof seconds === 'number')
+    response.setHeader('Retry-After', seconds);
   response.vary('Accept-Language');
   response.setHeader('Cache-Control', 'no-store');
 };
