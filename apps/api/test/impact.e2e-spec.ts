@@ -196,7 +196,7 @@ describe('impact', () => {
       netIncome: '30.00',
       villagesDriven: 0,
     });
-    expect((await get(`summary?period=2019-07&scope=${county}`, reporter)).status).toBe(403);
+    expect((await get(`summary?period=2019-07&scope=${county}`, reporter)).status).toBe(404);
   });
 
   it('answers a wrong file with a problem that names lines and repeats no value', async () => {

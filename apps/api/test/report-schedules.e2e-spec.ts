@@ -83,7 +83,7 @@ describe('a report made every month', () => {
     await moveTo(['520122001000']);
     await stage.travel('2020-06-06T00:00:00Z');
     expect(await tick()).toEqual([]);
-    expect(await listed(stage.tokenOf('officer'))).toMatchObject([{ id, stopped: 'AUTH.OUT_OF_SCOPE' }]);
+    expect(await listed(stage.tokenOf('officer'))).toMatchObject([{ id, stopped: 'SCOPE.UNKNOWN' }]);
     await moveTo(['520122000000']);
     await stage.travel('2020-08-06T00:00:00Z');
     expect(await tick()).toEqual([]);

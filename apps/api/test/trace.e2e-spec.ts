@@ -143,12 +143,12 @@ describe('every printed figure', () => {
   );
 });
 
-it('counts those who filled in the form, not those who sold', async () => {
+it('counts parks by the register, not those who sold or filled in the form', async () => {
   const document = await make('parks', county, '2019');
   const parks = figuresOf(document).find(({ address }) => address.endsWith('/indicators.parks/current'));
   const { body } = await trace(parks!.address);
   const { printed, sumsBack, members } = body as FigureTrace;
-  expect([printed?.text, sumsBack, members]).toEqual(['0', true, []]);
+  expect([printed?.text, sumsBack, members]).toEqual(['1', true, []]);
 });
 
 describe('a trace', () => {

@@ -1,3 +1,4 @@
+export * from './explanations';
 export * from './database/test-database';
 export * from './database/test-source';
 export * from './orders/order-files';

@@ -1,4 +1,5 @@
-import { explanations, line, type Person, type Stage } from './stage';
+import { explanations } from '@xiangtong/testing';
+import { line, type Person, type Stage } from './stage';
 
 interface Month {
   readonly unit: string;

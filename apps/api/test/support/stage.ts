@@ -1,4 +1,4 @@
-import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
+import { explanations, registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, type TestApp, type TestAppOptions } from './create-test-app';
 import { testPassword } from './sign-in';
 
@@ -15,21 +15,6 @@ const people = {
   admin: { roles: ['admin'] },
 } as const;
 export type Person = keyof typeof people;
-
-const doubts = [
-  'MONTH_RATIO',
-  'YEAR_RATIO',
-  'HISTORY',
-  'NIL_RETURN',
-  'FACTOR',
-  'DUPLICATED_MONTH',
-  'LINE_AMOUNT',
-  'UNIT_PRICE',
-  'UNIT_SWAPPED',
-];
-
-/** Answers every doubt that made-up figures may raise. */
-export const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
 
 export const line = (overrides: object = {}): object => ({
   ...{ product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: '1.5', orders: 1 },

@@ -25,7 +25,7 @@ export const countRow = (data: Dataset): DataRow => {
   const asked = isCompared(data) ? sides : ([''] as const);
   const counts = asked.map((side) => ({
     column: `count${side}`,
-    gap: [...(gaps ?? [])].find(([column]) => isOf(column, side))?.[1],
+    gap: data.members ? undefined : [...(gaps ?? [])].find(([column]) => isOf(column, side))?.[1],
     count: exactOf(registered[side] ?? rowsTold(data, side).length),
   }));
   const [reported] = [...(periods?.values() ?? [])];

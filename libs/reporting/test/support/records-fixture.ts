@@ -10,6 +10,7 @@ import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   createTestDatabase,
+  explanations,
   openOwnerSource,
   openServiceSource,
   registerTestUnits,
@@ -69,7 +70,7 @@ export const openRecords = async (): Promise<RecordsFixture> => {
     period: string,
     lines: readonly SalesLineInput[],
   ): Promise<string> => {
-    const { id } = await respondent.saveDraft(anybody, { unit, period, lines });
+    const { id } = await respondent.saveDraft(anybody, { unit, period, lines, explanations });
     await respondent.submit(anybody, id);
     return id;
   };
@@ -82,7 +83,7 @@ export const openRecords = async (): Promise<RecordsFixture> => {
       return id;
     },
     correct: async (id, unit, period, lines) => {
-      await respondent.correct(anybody, id, { unit, period, lines });
+      await respondent.correct(anybody, id, { unit, period, lines, explanations });
       await respondent.submit(anybody, id);
       await desk.accept(officer, id);
     },
