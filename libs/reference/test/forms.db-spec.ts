@@ -119,7 +119,7 @@ describe('forms', () => {
     expect(versionFor(incomplete, 202312)?.version).toBe(3);
     expect(whyNotOpen(incomplete, 203012)).toMatchObject({
       code: 'FORM.HEADER_INCOMPLETE',
-      parameters: { missing: '批准文号 approval number' },
+      parameters: { missing: { zh: '批准文号', en: 'approval number' } },
     });
   });
 });
