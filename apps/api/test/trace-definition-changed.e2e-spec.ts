@@ -98,7 +98,7 @@ describe('a trace after the definition has changed', () => {
   it('says nothing to whoever may not see the place', async () => {
     const head = await keep('5555eeee');
     expect(await asked(head, 'libei')).toMatchObject({
-      status: 403,
+      status: 404,
       code: 'SCOPE.UNKNOWN',
     });
   });

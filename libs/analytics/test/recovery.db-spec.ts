@@ -116,7 +116,7 @@ describe('a replica', () => {
       expect(killed).toBe('SIGKILL');
     }
     expect(await reopened()).toEqual(await rebuilt());
-  }, 30_000);
+  });
 });
 
 /** A ledger whose lines break off. */
