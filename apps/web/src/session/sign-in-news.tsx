@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { useLanguage } from '../i18n/texts';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
@@ -23,7 +22,8 @@ export const SignInNews = ({ answer, onRead }: SignInNewsProps): ReactElement | 
     <Notice kind="warning" action={<Button onClick={onRead}>{t('read')}</Button>}>
       {latest !== null && <p>{t('failedSignIns', { count, time: time.format(new Date(latest)) })}</p>}
       {weakPassword && <p>{t('weakPassword')}</p>}
-      <Link to="/account">{t('toAccount')}</Link>
+      {/* The session stands around the router: a link of the router has none to ask here, and breaks the page. */}
+      <a href="/account">{t('toAccount')}</a>
     </Notice>
   );
 };
