@@ -9,7 +9,7 @@ const cell = (page: Page, name: string, row: number) => page.getByLabel(`${name}
 
 const block = [
   ['青椒', '南京市', '淘宝', '1,200', '斤', '３４００', '120'],
-  ['线椒', '不明', '京东', '80.5', '公斤', '"1,600.50"', '45'],
+  ['线椒', '不明', '京东', '8.05', '公斤', '"1,600.50"', '45'],
 ];
 
 const paste = (page: Page, text: string): Promise<void> =>
