@@ -35,4 +35,12 @@ export class PrefixIndex<Value> {
     if (bucket) for (const entry of bucket) if (text.startsWith(entry.text, at)) return entry;
     return this.buckets.get(single(pair))?.[0] ?? null;
   }
+
+  /** What the longer texts mean that begin with this one of two letters or more. */
+  continuing(text: string): Value[] {
+    const bucket = this.buckets.get(pairAt(text, 0)) ?? [];
+    return bucket.flatMap((entry) =>
+      entry.text.length > text.length && entry.text.startsWith(text) ? entry.values : [],
+    );
+  }
 }

@@ -127,6 +127,14 @@ describe('addresses of all counties', () => {
 
 describe('single addresses', () => {
   it.each([
+    // A name that a mask may have cut off is none: of 连云港市 or 连云区, of 鄂托克旗 or 鄂托克前旗.
+    ['江苏省连云****', '320000'],
+    ['江苏省连云港市连云区****', '320703'],
+    ['内蒙古自治区鄂尔多斯市鄂托克＊＊', '150600'],
+    ['湖南省怀化市怀化市洪江管***路**号', '431200'],
+    // Given again are the province and the city, not the county that bears the name of its city.
+    ['河南省濮阳市河南濮阳工业园****', '410900'],
+    ['湖南省衡阳市湖南衡阳县 西渡镇', '430421'],
     ['北京', '110000'],
     ['北京市', '110000'],
     ['北京 北京市 朝阳区', '110105'],

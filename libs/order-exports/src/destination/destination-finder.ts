@@ -9,6 +9,8 @@ import { simplified } from './simplified';
 const POSTCODE = /[([【]\s*\d{6}\s*[)\]】]|^\s*\d{6}(?=\D)/g;
 /** Masked letters, and the word for a level that is left of a masked name: **市. */
 const MASKED = /[*#]+(?:自治区|[省市州区县])?/g;
+/** A mask in a plain text: the name before it may be cut off. */
+const MASK = '* ';
 const SEPARATORS = /[\s,、/\\|·;:。>_—-]+/g;
 
 /** What stands between the levels of an address without naming one; the divisions of 新疆生产建设兵团 are no places. */
@@ -118,15 +120,17 @@ export class DestinationFinder {
     return found && (this.within(text, found) ?? unlessStreet(text, found));
   }
 
-  /** How long the name of the division or of the one above is that is given again: 贵州省贵阳市贵州省贵阳市. */
-  private lengthOfAgain(text: string, at: number, { code }: NamedDivision): number {
+  /** How long the names of the division and of the one above are that are given again: 贵州省贵阳市贵州省贵阳市. */
+  private lengthOfAgain(text: string, at: number, division: NamedDivision): number {
     const again = this.tree.country.longestAt(text, at);
-    const isAbove = again?.values.some(
-      (value) =>
-        (value.level === 0 && code.slice(0, 2) === value.code.slice(0, 2)) ||
-        (value.level === 1 && code.slice(0, 4) === value.code.slice(0, 4)),
-    );
-    return isAbove ? again!.text.length : 0;
+    if (!again) return 0;
+    const { length } = again.text;
+    const isAgain = (level: 0 | 1, digits: number): boolean =>
+      again.values.some(
+        (value) => value.level === level && value.code.slice(0, digits) === division.code.slice(0, digits),
+      );
+    if (isAgain(0, 2)) return length + this.lengthOfAgain(text, at + length, division);
+    return isAgain(1, 4) ? length : 0;
   }
 
   /** A county in full right before a space: whatever follows names nothing finer, and no longer name begins there. */
@@ -139,7 +143,7 @@ export class DestinationFinder {
 const plain = (address: string): string =>
   toHalfWidth(address)
     .replace(POSTCODE, ' ')
-    .replace(MASKED, ' ')
+    .replace(MASKED, MASK)
     .replace(SEPARATORS, ' ')
     .trim()
     .replace(/^(中国|中华人民共和国)(大陆)? ?/, '');
@@ -165,7 +169,7 @@ const unlessStreet = (text: string, { division, end }: Place): Place | null => {
 const skip = (text: string, from: number): number => {
   let at = from;
   for (;;) {
-    while (text[at] === ' ') at += 1;
+    while (text[at] === ' ' || text[at] === '*') at += 1;
     const grouping = GROUPING.exec(text.slice(at, at + LONGEST_AREA))?.[0].length ?? 0;
     if (grouping === 0) return at;
     at += grouping;
@@ -179,13 +183,25 @@ const pastArea = (index: PrefixIndex<NamedDivision>, text: string, at: number): 
   return place?.division.isShort ? null : place;
 };
 
-/** The place whose longest name stands at `at`; null when there is none, or several of the same level. */
+/** The place whose longest name stands at `at`; null when there is none, several of the same level, or it may be cut off. */
 const placeAt = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {
   const found = index.longestAt(text, at);
   if (!found) return null;
   const end = at + found.text.length;
-  if (found.values.length === 1) return { division: found.values[0]!, end };
   const level = Math.min(...found.values.map((value) => value.level));
   const [division, other] = found.values.filter((value) => value.level === level);
-  return division && !other ? { division, end } : null;
+  if (!division || other) return null;
+  return division.isShort && mayBeCut(index, text, at, division) ? null : { division, end };
+};
+
+/** The letters before a mask begin the longer name of another place: 连云**** is 连云港市 as well as 连云区. */
+const mayBeCut = (
+  index: PrefixIndex<NamedDivision>,
+  text: string,
+  at: number,
+  { code }: NamedDivision,
+): boolean => {
+  const mask = text.indexOf(MASK.trim(), at);
+  if (mask < 0 || mask - at > LONGEST_AREA) return false;
+  return index.continuing(text.slice(at, mask)).some((value) => value.code !== code);
 };
