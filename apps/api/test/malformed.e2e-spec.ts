@@ -46,7 +46,10 @@ const collect = async <Item>(
   const rest = items.values();
   const faults: string[] = [];
   const work = async (): Promise<void> => {
-    for (const item of rest) faults.push(...[await faultOf(item)].filter((fault) => fault !== null));
+    for (const item of rest) {
+      const fault = await faultOf(item);
+      if (fault !== null) faults.push(fault);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return faults;

@@ -54,14 +54,12 @@ describe('order exports', () => {
           duplicates: 0,
         },
         {
-          ...{
-            name: '订单.xlsx',
-            platform: 'taobao',
-            encoding: 'xlsx',
-            rowsRead: 1,
-            excluded: {},
-            duplicates: 1,
-          },
+          name: '订单.xlsx',
+          platform: 'taobao',
+          encoding: 'xlsx',
+          rowsRead: 1,
+          excluded: {},
+          duplicates: 1,
           warning: 'ORDER.NOTHING_COUNTED',
         },
         {
@@ -172,7 +170,11 @@ describe('order exports', () => {
     expect(all.body.errors).toEqual([
       expect.objectContaining({ path: 'a.csv', row: 2, code: 'ORDER.ALL_UNREADABLE' }),
       expect.objectContaining({
-        ...{ path: 'a.csv', cell: 'C2', row: 2, column: 'C', code: 'ORDER.ROW_AMOUNT' },
+        path: 'a.csv',
+        cell: 'C2',
+        row: 2,
+        column: 'C',
+        code: 'ORDER.ROW_AMOUNT',
         message: '第 2 行 C 列“买家实际支付金额”写的是“□□”，不是金额。',
       }),
     ]);

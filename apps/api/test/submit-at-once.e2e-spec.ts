@@ -97,7 +97,8 @@ describe('a writer who names the version that was seen', () => {
     const body = (amount: string) => ({ unit: libei, period: '2019-06', lines: [line({ amount })] });
     const match = (version: number | string) => ['If-Match', `"${version}"`] as const;
     const codeOf = ({ status, body: problem }: { status: number; body: unknown }) => [
-      ...[status, (problem as Problem).code],
+      status,
+      (problem as Problem).code,
     ];
     const write = (version: number, amount: string, query = '') =>
       send(query, body(amount)).set(...match(version));
@@ -166,7 +167,8 @@ describe('what checks propose', () => {
     expect(unit).toEqual({ action: 'change-unit', lines: [1], set: { unit: 'kg' } });
     const merge = repairOf(errors, 'merge-lines');
     expect(merge).toEqual({
-      ...{ action: 'merge-lines', lines: [0, 2, 4] },
+      action: 'merge-lines',
+      lines: [0, 2, 4],
       set: { quantity: '4.500', unit: 'kg', amount: '59.70', orders: 3 },
     });
     expect(repairOf(errors, 'remove-lines')).toEqual({ action: 'remove-lines', lines: [2, 4], set: null });

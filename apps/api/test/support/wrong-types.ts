@@ -17,8 +17,20 @@ const long = 'x'.repeat(5_000);
 
 /** As JSON: some of them are nothing that JavaScript would write. */
 const others = [
-  ...['true', '-1.5', '1e999', '9007199254740993', '""', '"NaN"', '"\\ud800"', '"\\u0000"', `"${long}"`],
-  ...['[]', '[null]', '["",1]', '{}', '{"length":1,"constructor":null}'],
+  'true',
+  '-1.5',
+  '1e999',
+  '9007199254740993',
+  '""',
+  '"NaN"',
+  '"\\ud800"',
+  '"\\u0000"',
+  `"${long}"`,
+  '[]',
+  '[null]',
+  '["",1]',
+  '{}',
+  '{"length":1,"constructor":null}',
 ];
 
 /** What stands in an address, packed as there. */

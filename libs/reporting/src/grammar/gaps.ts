@@ -74,13 +74,11 @@ const englishMarks: Readonly<Record<GapSide, string>> = {
 const words: Readonly<Record<Language, GapWords>> = {
   zh: {
     marks: {
-      ...{
-        notReported: '未报',
-        notYetDue: '未到期',
-        exempt: '免报',
-        notYetThere: '未建',
-        noLongerThere: '已撤',
-      },
+      notReported: '未报',
+      notYetDue: '未到期',
+      exempt: '免报',
+      notYetThere: '未建',
+      noLongerThere: '已撤',
       zero: '为零',
     },
     markOf: (side, mark) => `${chineseMarks[side]}${mark}`,
@@ -104,8 +102,12 @@ const words: Readonly<Record<Language, GapWords>> = {
   },
   en: {
     marks: {
-      ...{ notReported: 'missing', notYetDue: 'not yet due', exempt: 'exempt', notYetThere: 'not yet there' },
-      ...{ noLongerThere: 'gone', zero: 'zero' },
+      notReported: 'missing',
+      notYetDue: 'not yet due',
+      exempt: 'exempt',
+      notYetThere: 'not yet there',
+      noLongerThere: 'gone',
+      zero: 'zero',
     },
     markOf: (side, mark) => `${englishMarks[side]}${mark}`,
     phrases: {

@@ -34,16 +34,17 @@ export const gapAxes = (
   const axes = markRows(chart, slot).map(({ texts, series, height }) => {
     const axis = {
       ...categoryAxis,
-      ...{ position: 'bottom', offset, axisLine: { show: false }, data: texts },
+      position: 'bottom',
+      offset,
+      axisLine: { show: false },
+      data: texts,
       axisLabel: {
         ...categoryAxis.axisLabel,
-        ...{
-          fontSize: size,
-          lineHeight: leading,
-          margin: above,
-          color: lineColour(series),
-          hideOverlap: true,
-        },
+        fontSize: size,
+        lineHeight: leading,
+        margin: above,
+        color: lineColour(series),
+        hideOverlap: true,
       },
     };
     offset += height;

@@ -1,19 +1,22 @@
 import { closedOf, differs, type PeriodView } from './calendar-view';
 
 const county = (code: string, state: 'open' | 'closed', deadline = '2020-01-10') => ({
-  ...{ county: code, state, deadline },
-  ...{ closedAt: null, closedBy: null },
+  county: code,
+  state,
+  deadline,
+  closedAt: null,
+  closedBy: null,
 });
 
 const period = (...counties: readonly ReturnType<typeof county>[]): PeriodView => ({
-  ...{
-    period: '2019-12',
-    opens: '2019-12-01',
-    submitFrom: '2020-01-01',
-    state: 'open',
-    deadline: '2020-01-10',
-  },
-  ...{ closedAt: null, closedBy: null, counties: [...counties] },
+  period: '2019-12',
+  opens: '2019-12-01',
+  submitFrom: '2020-01-01',
+  state: 'open',
+  deadline: '2020-01-10',
+  closedAt: null,
+  closedBy: null,
+  counties: [...counties],
 });
 
 describe('state of a period over counties', () => {
