@@ -1,5 +1,6 @@
 import { testVillages } from '@xiangtong/testing';
-import { close, elsewhere, get, open, post, report, sql, type Role } from './support/unit-stage';
+import { elsewhere } from './support';
+import { close, get, open, post, report, sql, type Role } from './support/unit-stage';
 
 const [libei, , second, third] = testVillages;
 

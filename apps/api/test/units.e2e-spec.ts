@@ -1,11 +1,11 @@
 import { readUnitTable, writeTableWorkbook } from '@xiangtong/collection';
 import { testPark, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
+import { elsewhere } from './support';
 import {
   close,
   codesOf,
   download,
-  elsewhere,
   events,
   get,
   newPark,

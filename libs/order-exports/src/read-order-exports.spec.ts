@@ -1,35 +1,7 @@
-import {
-  orderCsv,
-  orderWorkbook,
-  sampleOrder,
-  type SampleOrder,
-  type SamplePlatform,
-} from '@xiangtong/testing';
-import type { OrderExportsAnswer, OrderFile } from './answer';
+import { orderCsv, orderWorkbook, sampleOrder } from '@xiangtong/testing';
 import { readOrderExports } from './read-order-exports';
+import { counted, file, read } from './testing/read-orders';
 import { sampleCatalogue } from './testing/sample-catalogue';
-
-const file = (name: string, bytes: Uint8Array): OrderFile => ({ name, bytes });
-
-const read = (platform: SamplePlatform, ...orders: Partial<SampleOrder>[]): OrderExportsAnswer =>
-  readOrderExports(
-    [
-      file(
-        'orders.csv',
-        orderCsv(
-          platform,
-          orders.map((order) => sampleOrder(order)),
-        ),
-      ),
-    ],
-    sampleCatalogue,
-  );
-
-const counted = ({ orders, amount, files }: OrderExportsAnswer) => ({
-  orders,
-  amount,
-  excluded: files[0]?.excluded,
-});
 
 describe('platforms', () => {
   const common = {

@@ -1,39 +1,9 @@
-import {
-  csvText,
-  orderCsv,
-  orderTable,
-  packed,
-  sampleOrder,
-  workbookParts,
-  type SampleOrder,
-  type SamplePlatform,
-} from '@xiangtong/testing';
-import type { OrderExportsAnswer, OrderFile } from './answer';
+import { csvText, orderTable, packed, sampleOrder, workbookParts } from '@xiangtong/testing';
+import type { OrderExportsAnswer } from './answer';
 import { OrderExportsError } from './order-file-error';
 import { readOrderExports } from './read-order-exports';
+import { counted, file, read } from './testing/read-orders';
 import { sampleCatalogue } from './testing/sample-catalogue';
-
-const file = (name: string, bytes: Uint8Array): OrderFile => ({ name, bytes });
-
-const read = (platform: SamplePlatform, ...orders: Partial<SampleOrder>[]): OrderExportsAnswer =>
-  readOrderExports(
-    [
-      file(
-        'orders.csv',
-        orderCsv(
-          platform,
-          orders.map((order) => sampleOrder(order)),
-        ),
-      ),
-    ],
-    sampleCatalogue,
-  );
-
-const counted = ({ orders, amount, files }: OrderExportsAnswer) => ({
-  orders,
-  amount,
-  excluded: files[0]?.excluded,
-});
 
 describe('rows that cannot be read', () => {
   const broken = [

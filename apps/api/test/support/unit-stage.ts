@@ -1,9 +1,9 @@
 import type { Problem } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from './create-test-app';
+import { elsewhere, line } from './stage';
 
 const [libei] = testVillages;
-export const elsewhere = '520123001001';
 
 let test: TestApp;
 let tokens: Record<'reporter' | 'officer' | 'other' | 'prefecture' | 'auditor' | 'admin', string>;
@@ -64,19 +64,12 @@ export const events = async () =>
   test.source.query<unknown[]>('select from unit_event where actor <> $1', ['system']);
 
 export const report = async (unit: string, period: string, store: string) => {
-  const line = {
-    product: 'VEG-001',
-    destination: '320102',
-    platform: 'taobao',
-    store,
-    quantity: 1,
-    amount: 10,
-    orders: 1,
-  };
   const all = await test.signIn({ roles: ['reporter'], units: [unit] });
   const asReporter = (path: string, body?: object) =>
     test.http.post(`/api/v1/submissions${path}`).set('Authorization', `Bearer ${all}`).send(body);
-  const { id } = (await asReporter('', { unit, period, lines: [line] }).expect(201)).body as { id: string };
+  const { id } = (await asReporter('', { unit, period, lines: [line({ store })] }).expect(201)).body as {
+    id: string;
+  };
   await asReporter(`/${id}/submit`).expect(200);
   await post('prefecture', `/submissions/${id}/accept`, {}).expect(200);
 };

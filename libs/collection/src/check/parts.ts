@@ -1,6 +1,5 @@
-import type { Flow } from '@xiangtong/contracts';
 import type { Fen } from '@xiangtong/domain';
-import type { RevisionLine } from '@xiangtong/ledger';
+import type { LargeLine, RevisionLine } from '@xiangtong/ledger';
 
 /** A large line of a report, in natural logarithms. */
 export interface Part {
@@ -13,16 +12,7 @@ export interface Part {
   readonly order: number;
 }
 
-export interface PartFigures {
-  readonly product: number;
-  readonly destination: number;
-  readonly platform: number;
-  readonly flow: Flow;
-  readonly store: string | null;
-  readonly amount: number;
-  readonly quantity: number;
-  readonly orders: number;
-}
+type PartFigures = Omit<LargeLine, 'revisionId'>;
 
 /** Lines from this share of a report are remembered: no more than fifty of each. */
 export const PART_SHARE = 0.02;
