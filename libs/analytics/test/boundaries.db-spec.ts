@@ -72,6 +72,13 @@ describe('old and new boundaries side by side', () => {
     });
   });
 
+  it('have no move for a nil return, as they have no row', async () => {
+    await withLedger([{ unit: 'V3', month: 201901, lines: [] }], async (analysis) => {
+      const found = await analysis.boundaries(question, 'all');
+      expect([found.rows, found.moves]).toEqual([[], []]);
+    });
+  });
+
   it('are cut to who takes over, and refuse what is no month', async () => {
     await withLedger(sales, async (analysis, { catalogue }) => {
       const scope: CubeScope = { divisions: [], unitIds: [catalogue.units.get('V1')!.id] };

@@ -127,7 +127,7 @@ const readMoves = async (
     'b.unit_id <> b.target_id',
     inMonths('f.month', plan.months, parameters),
     validAt(plan, 'f', parameters),
-    ...(hasNoFactFilter(plan) ? [`f.form = 'sales'`] : factConditions(plan, parameters)),
+    ...(hasNoFactFilter(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
   ];
   const found = await rows<MoveRow>(
     connection,
