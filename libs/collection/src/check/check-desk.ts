@@ -1,22 +1,30 @@
 import type { FormCode } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
-import { readFiguresAfter, readLargeLines, readPriceSamples, type LedgerFigure } from '@xiangtong/ledger';
+import {
+  readFiguresAfter,
+  readLargeLines,
+  readPriceSamples,
+  type LedgerFigure,
+  type SubmittedFigure,
+} from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { checkBatch, keyOf, type CheckGround, type FiguresToCheck } from './check-batch';
 import type { PriceRanges } from './check-lines';
 import { toCheckParameters, type CheckParameters } from './check-parameters';
 import { FigureHistory, type Figure, type FigureKey } from './figure-history';
-import { PART_SHARE, toPart, type Part } from './parts';
+import { PART_SHARE, partsOf, toPart, type Part } from './parts';
 import { PRICE_ENTRIES, PRICE_LINES_EACH, priceRanges } from './price-ranges';
 import type { RaisedCheck } from './raised-check';
 import { readUnreviewedCounties } from './review-rules';
-import { SubmittedTotals } from './submitted-totals';
+import { readWaitingFigures } from './waiting-figures';
 
 /** What stands in the ledger at one position, and what an installation wants to be asked about. */
 export interface Ground extends CheckGround {
   /** Who decided that the county accepts without review what raises no check; null where nobody did. */
   unreviewedBy(county: string): string | null;
+  /** Keeps the large lines of what has just been recorded, so that they need not be read back once it is accepted. */
+  remember(revisionId: number, figures: Pick<FiguresToCheck, 'lines' | 'totalFen'>): void;
 }
 
 const PAGE = 20_000;
@@ -27,6 +35,8 @@ const FIRST_ENTRIES = 10;
 const MONTHS_OF_PARTS = 24;
 /** Reports whose large lines are read by one query. */
 const PARTS_AT_ONCE = 2_000;
+/** Recorded revisions of which large lines are kept until they are accepted; the oldest go first. */
+const RECORDED_KEPT = 10_000;
 
 interface WantedParts {
   readonly key: FigureKey;
@@ -40,8 +50,11 @@ interface WantedParts {
  */
 export class CheckDesk {
   private readonly history = new FigureHistory();
-  private readonly submitted = new SubmittedTotals();
+  /** By revision. */
+  private readonly recorded = new Map<number, readonly Part[]>();
   private seq = 0;
+  /** Newest revision that was heard of; null before what waits for review has been read. */
+  private revisionId: number | null = null;
   private newestMonth: Month = 0;
   private ranges: PriceRanges = new Map();
   private pricesAt = { seq: 0, month: 0 as Month };
@@ -53,11 +66,15 @@ export class CheckDesk {
   constructor(private readonly source: DataSource) {}
 
   /**
-   * The ground as of now, on which `asked` can be checked. It stays right until the next call that is waited for; use it
-   * at once.
+   * The ground as of now, or as of the moment when `caughtUp` was begun, on which `asked` can be checked. It stays right
+   * until the next call that is waited for; use it at once.
    */
-  async ground(catalogue: Catalogue, asked: readonly FiguresToCheck[] = []): Promise<Ground> {
-    await Promise.all([this.catchUp(), this.hearSubmitted(), this.readRules(catalogue)]);
+  async ground(
+    catalogue: Catalogue,
+    asked: readonly FiguresToCheck[] = [],
+    caughtUp = this.catchUp(),
+  ): Promise<Ground> {
+    await Promise.all([caughtUp, this.readRules(catalogue)]);
     if (this.pricesAreOld()) await (this.pricing ??= this.readPrices());
     await this.readParts(asked);
     const unreviewed = this.rules!.unreviewed;
@@ -67,6 +84,7 @@ export class CheckDesk {
       parameters: (form) => this.parametersOf(catalogue, form),
       productOf: (code) => catalogue.products.get(code),
       unreviewedBy: (county) => unreviewed.get(county) ?? null,
+      remember: (revisionId, { lines, totalFen }) => this.keep(revisionId, partsOf(lines, totalFen)),
     };
   }
 
@@ -75,18 +93,28 @@ export class CheckDesk {
     return checkBatch([figures], await this.ground(catalogue, [figures])).get(figures)!;
   }
 
-  private async catchUp(): Promise<void> {
+  /** Brings what has been added since the last time. */
+  async catchUp(): Promise<void> {
+    if (this.revisionId === null) await this.hearWaiting();
     for (;;) {
-      const rows = await readFiguresAfter(this.source.manager, this.seq, PAGE);
-      for (const row of rows) this.apply(row);
-      if (rows.length < PAGE) return;
+      const position = { seq: this.seq, revisionId: this.revisionId! };
+      const { entries, submitted } = await readFiguresAfter(this.source.manager, position, PAGE);
+      for (const entry of entries) this.apply(entry);
+      for (const figure of submitted) this.hear(figure);
+      if (entries.length < PAGE && submitted.length < PAGE) return;
     }
   }
 
+  private async hearWaiting(): Promise<void> {
+    const { revisionId, figures } = await readWaitingFigures(this.source.manager);
+    for (const figure of figures) this.history.hear(figure, figure.total);
+    this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
+  }
+
   /** What waits for review tells how the county moves, long before an officer has looked at it. */
-  private async hearSubmitted(): Promise<void> {
-    for (const { total, ...key } of await this.submitted.next(this.source.manager))
-      this.history.hear(key, total);
+  private hear({ revisionId, total, ...key }: SubmittedFigure): void {
+    this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
+    this.history.hear(key, total);
   }
 
   /** Two requests may bring the same entries, the slower one late: what is known already is passed over. */
@@ -94,7 +122,16 @@ export class CheckDesk {
     if (seq <= this.seq) return;
     this.seq = seq;
     this.newestMonth = Math.max(this.newestMonth, key.month);
-    this.history.set(key, kind === 'withdraw' ? undefined : { total, lines, revisionId });
+    const parts = this.recorded.get(revisionId);
+    this.recorded.delete(revisionId);
+    this.history.set(key, kind === 'withdraw' ? undefined : { total, lines, revisionId, parts });
+  }
+
+  private keep(revisionId: number, parts: readonly Part[]): void {
+    this.recorded.set(revisionId, parts);
+    if (this.recorded.size <= RECORDED_KEPT) return;
+    const [oldest] = this.recorded.keys();
+    this.recorded.delete(oldest!);
   }
 
   /** Large lines of the two years before each of the reports, as far as nobody has asked for them yet. */

@@ -58,9 +58,14 @@ export class RespondentDesk {
     expected: number | null = null,
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
+      // The history is brought up to date while the lines are read.
+      const caughtUp = checkDeskOf(this.dependencies.source).catchUp();
+      caughtUp.catch(() => undefined);
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
       const fresh = { version: null, revision: 1, catalogue, parsed };
-      const submitted = expected ? null : await submitParsed(this.dependencies, actor, randomUUID(), fresh);
+      const submitted = expected
+        ? null
+        : await submitParsed(this.dependencies, actor, randomUUID(), fresh, caughtUp);
       if (submitted) return submitted;
       const { id } = await this.saveUnder(catalogue, actor, input, expected);
       return this.submit(actor, id);

@@ -53,18 +53,22 @@ export const submitDraft = async (
 /** What is submitted: a stored draft, or figures of which nothing is stored yet (`version` null). */
 type Submittable = Omit<ParsedDraft, 'version'> & Pick<Submitting, 'version'>;
 
-/** Null, and nothing done, when what is stored or the catalogue has changed since `draft` was read. */
+/**
+ * Null, and nothing done, when what is stored or the catalogue has changed since `draft` was read. `caughtUp` is the
+ * history's way to this moment, if it is under way.
+ */
 export const submitParsed = async (
   dependencies: WorkflowDependencies,
   actor: Actor,
   id: string,
   draft: Submittable,
+  caughtUp?: Promise<void>,
 ): Promise<SubmissionReceipt | null> => {
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
   requireRespondentOf(actor, id, parsed.unit);
   await requireFinished(source.manager, parsed, clock.now());
-  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed]));
+  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
   requireExplanations(judgement);
   const submitting = {
     version: draft.version,

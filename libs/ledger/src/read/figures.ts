@@ -4,51 +4,80 @@ import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
 import { queryPrepared } from '../append/prepared-query';
 
-/** The figure that an entry puts in force or takes out. */
-export interface LedgerFigure {
-  readonly seq: number;
-  readonly kind: EntryKind;
+/** The figure of a submitted revision. */
+export interface SubmittedFigure {
+  readonly revisionId: number;
   readonly form: FormCode;
   readonly unitId: number;
   /** First six digits of the unit's division. */
   readonly county: string;
   readonly month: Month;
-  readonly revisionId: number;
   /** Fen. */
   readonly total: number;
   readonly lines: number;
 }
 
-interface FigureRow extends Omit<LedgerFigure, 'seq' | 'total' | 'revisionId'> {
-  readonly seq: string;
+/** The figure that an entry puts in force or takes out. */
+export interface LedgerFigure extends SubmittedFigure {
+  readonly seq: number;
+  readonly kind: EntryKind;
+}
+
+/** The newest entry and the newest revision that a reader knows. */
+export interface FiguresPosition {
+  readonly seq: number;
+  readonly revisionId: number;
+}
+
+export interface NewFigures {
+  readonly entries: readonly LedgerFigure[];
+  readonly submitted: readonly SubmittedFigure[];
+}
+
+interface FigureRow extends Omit<SubmittedFigure, 'total' | 'revisionId'> {
+  readonly seq: string | null;
+  readonly kind: EntryKind;
   readonly total: string;
   readonly revisionId: string;
 }
 
-/** Figures of the entries after a position, in order; at most `limit`. Nothing to report is a very short journey. */
+/**
+ * Figures of the entries, and of the revisions, after a position, in order; at most `limit` of each. Nothing to report is
+ * one very short journey.
+ */
 export const readFiguresAfter = async (
   manager: EntityManager,
-  seq: number,
+  { seq, revisionId }: FiguresPosition,
   limit: number,
-): Promise<LedgerFigure[]> => {
-  const rows = await queryPrepared<FigureRow>(manager, figuresAfter, [seq, limit]);
-  return rows.map((row) => ({
-    ...row,
-    seq: Number(row.seq),
-    revisionId: Number(row.revisionId),
-    total: Number(row.total),
-  }));
+): Promise<NewFigures> => {
+  const rows = await queryPrepared<FigureRow>(manager, figuresAfter, [seq, revisionId, limit]);
+  const entries: LedgerFigure[] = [];
+  const submitted: SubmittedFigure[] = [];
+  for (const { seq: position, kind, ...row } of rows) {
+    const figure = { ...row, revisionId: Number(row.revisionId), total: Number(row.total) };
+    if (position === null) submitted.push(figure);
+    else entries.push({ ...figure, seq: Number(position), kind });
+  }
+  return { entries, submitted };
 };
 
+const figureColumns = `revision.form, revision.unit_id as "unitId", left(unit.division, 6) as county, revision.month,
+  revision.id as "revisionId", revision.total_fen as total, revision.line_count as lines`;
+
+// The limits keep PostgreSQL to the indexes, however much there is after the position it plans for.
 const figuresAfter = {
   name: 'figures-after',
   text: `
-    select entry.seq, entry.kind, entry.form, entry.unit_id as "unitId", left(unit.division, 6) as county, entry.month,
-      entry.revision_id as "revisionId", revision.total_fen as total, revision.line_count as lines
+    (select entry.seq, entry.kind, ${figureColumns}
     from ledger_entry entry
     join revision on revision.id = entry.revision_id
-    join reporting_unit unit on unit.id = entry.unit_id
-    where entry.seq > $1 order by entry.seq limit $2`,
+    join reporting_unit unit on unit.id = revision.unit_id
+    where entry.seq > $1 order by entry.seq limit $3)
+    union all
+    (select null, null, ${figureColumns}
+    from revision
+    join reporting_unit unit on unit.id = revision.unit_id
+    where revision.id > $2 order by revision.id limit $3)`,
 };
 
 /** A line of a revision that makes up much of it: fen, and thousandths of the product's base unit. */

@@ -36,6 +36,8 @@ export const writeBatch = async (
     manager,
     planned.map((plan) => newRevision(plan, options)),
   );
+  for (const [index, { parsed }] of planned.entries())
+    options.ground.remember(Number(recorded[index]!.id), parsed);
   await recordChecks(
     manager,
     planned.map(({ checks }, index) => ({ revisionId: recorded[index]!.id, checks })),

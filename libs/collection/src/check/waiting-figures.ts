@@ -1,0 +1,36 @@
+import type { FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { EntityManager } from 'typeorm';
+import type { FigureKey } from './figure-history';
+
+/** What waits for review, and up to which revision. */
+export interface WaitingFigures {
+  readonly revisionId: number;
+  readonly figures: readonly (FigureKey & { readonly total: number })[];
+}
+
+interface WaitingRow {
+  readonly form: FormCode;
+  readonly unitId: number;
+  readonly county: string;
+  readonly month: Month;
+  readonly total: string;
+}
+
+export const readWaitingFigures = async (manager: EntityManager): Promise<WaitingFigures> => {
+  // Before the list: what is submitted in between is in both, and in none is nothing.
+  const [newest] = await manager.query<{ id: string | null }[]>('select max(id) as id from revision');
+  const rows = await manager.query<WaitingRow[]>(waiting);
+  return {
+    revisionId: Number(newest?.id ?? 0),
+    figures: rows.map((row) => ({ ...row, total: Number(row.total) })),
+  };
+};
+
+const waiting = `
+  select revision.form, revision.unit_id as "unitId", left(unit.division, 6) as county, revision.month,
+    revision.total_fen as total
+  from submission
+  join revision on revision.id = submission.revision_id
+  join reporting_unit unit on unit.id = revision.unit_id
+  where submission.status = 'submitted'`;
