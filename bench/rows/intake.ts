@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { bulkIntake, type Actor } from '@xiangtong/collection';
+import { bulkIntake, type Actor, type BulkResult } from '@xiangtong/collection';
 import type { Catalogue } from '@xiangtong/reference';
 import type { ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -91,10 +91,10 @@ const takeIn = async ({ service }: BenchDatabase, catalogue: Catalogue, file: st
     context,
     now: () => new Date(),
   });
-  let created = 0;
-  for await (const results of intake)
-    created += results.filter(({ outcome }) => outcome === 'created').length;
-  if (created !== SUBMISSIONS) throw new Error(`bulk intake took ${created} of ${SUBMISSIONS} submissions`);
+  const refused: BulkResult[] = [];
+  for await (const results of intake) refused.push(...results.filter(({ outcome }) => outcome !== 'created'));
+  if (refused.length > 0)
+    throw new Error(`bulk intake refused ${refused.length} submissions, first ${JSON.stringify(refused[0])}`);
 };
 
 const lastRevision = async ({ owner }: BenchDatabase): Promise<number> => {
