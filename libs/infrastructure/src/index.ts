@@ -11,6 +11,7 @@ export * from './database/backup/manifest';
 export type { ReadBackupHead } from './database/backup/open-client';
 export * from './database/backup/restore-backup';
 export * from './database/backup/write-backup';
+export * from './database/conflicts';
 export * from './database/data-source';
 export * from './database/database-server';
 export { SERVICE_ROLE, serviceUrlOf } from './database/service-login';

@@ -1,4 +1,4 @@
-import { DomainError, type JobQueue } from '@xiangtong/infrastructure';
+import { DomainError, isUniqueViolation, type JobQueue } from '@xiangtong/infrastructure';
 import { scopeCondition } from '@xiangtong/identity';
 import { withinScope } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
@@ -102,7 +102,7 @@ export class ReportRuns {
     const { runId, status } = await this.find(id, caller);
     if (status === 'done') throw new DomainError('REPORT.RUN_FINISHED', { status });
     await this.store.retry(runId).catch((error: unknown) => {
-      throw isSameUnderWay(error) ? new DomainError('REPORT.SAME_UNDER_WAY') : error;
+      throw isUniqueViolation(error) ? new DomainError('REPORT.SAME_UNDER_WAY') : error;
     });
     this.queue.wake();
     return this.find(runId, caller);
@@ -118,11 +118,6 @@ export class ReportRuns {
     });
   }
 }
-
-const UNIQUE_VIOLATION = '23505';
-
-const isSameUnderWay = (error: unknown): boolean =>
-  (error as { driverError?: { code?: string } }).driverError?.code === UNIQUE_VIOLATION;
 
 const readCursor = (cursor: string | undefined): readonly [string | null, string | null] => {
   if (cursor === undefined) return [null, null];

@@ -1,7 +1,7 @@
+import { againAfterOthers, isEndedForOthers, isUniqueViolation } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import { checkDeskOf } from '../check/check-desk';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
-import { isOvertaken } from '../submission/store/unique-violation';
 import type { RecordOutcome } from '../workflow/batch/batch-types';
 import { recordBatch } from '../workflow/record-batch';
 import { batches } from './batches';
@@ -78,19 +78,17 @@ const refusedOutcome = ({ mistakes }: Item): RecordOutcome => ({
   mistakes,
 });
 
-const ATTEMPTS = 3;
-
 /** Somebody else may claim the same store at the same moment; the second look then sees it. */
-const recordWithRetry = async (
+const recordWithRetry = (
   source: DataSource,
   parsed: readonly ParsedSubmission[],
   options: BulkOptions,
 ): Promise<RecordOutcome[]> => {
   const { catalogue } = options.context;
-  for (let attempt = 1; ; attempt += 1) {
-    const ground = await checkDeskOf(source).ground(catalogue, parsed);
-    try {
-      return await source.transaction((manager) =>
+  return againAfterOthers(
+    async () => {
+      const ground = await checkDeskOf(source).ground(catalogue, parsed);
+      return source.transaction((manager) =>
         recordBatch(manager, parsed, {
           actor: options.actor.username,
           accepter: options.accepter?.username ?? null,
@@ -99,8 +97,7 @@ const recordWithRetry = async (
           ground,
         }),
       );
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !isOvertaken(error)) throw error;
-    }
-  }
+    },
+    (error) => isEndedForOthers(error) || isUniqueViolation(error),
+  );
 };

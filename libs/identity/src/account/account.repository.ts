@@ -1,11 +1,7 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { isUniqueViolation } from '@xiangtong/infrastructure';
+import type { EntityManager } from 'typeorm';
 import type { Account, AccountChanges, AccountState, NewAccount } from './account';
 import { AccountEntity } from './account.entity';
-
-const UNIQUE_VIOLATION = '23505';
-
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;
 
 export const toAccount = (row: AccountEntity): Account => ({
   id: row.id,

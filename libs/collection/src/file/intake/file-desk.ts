@@ -1,6 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, isEndedForOthers, isUniqueViolation } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 import { checkDeskOf } from '../../check/check-desk';
 import { judgeBatch, withExplanations } from '../../check/judge';
@@ -139,9 +139,6 @@ export class FileDesk {
 const overtaken = (cause?: unknown): DomainError =>
   new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });
 
-/** Codes of PostgreSQL for two that wait for each other, and a key taken meanwhile. */
-const conflicts: readonly unknown[] = ['40P01', '23505'];
-
 const inTransaction = async (
   source: DataSource,
   work: (manager: EntityManager) => Promise<void>,
@@ -149,6 +146,6 @@ const inTransaction = async (
   try {
     await source.transaction(work);
   } catch (cause) {
-    throw conflicts.includes((cause as { code?: unknown }).code) ? overtaken(cause) : cause;
+    throw isEndedForOthers(cause) || isUniqueViolation(cause) ? overtaken(cause) : cause;
   }
 };
