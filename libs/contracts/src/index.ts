@@ -9,4 +9,5 @@ export * from './problem';
 export * from './province-tiles';
 export * from './repair';
 export * from './submission';
+export * from './submission-life';
 export * from './trace';

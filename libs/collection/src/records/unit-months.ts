@@ -1,8 +1,7 @@
-import type { SubmissionStatus } from '@xiangtong/contracts';
+import { statusAfter, type SubmissionAction, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { readDuties } from '../follow-up/follow-up-scope';
-import type { SubmissionAction } from '../submission/submission';
 import { momentOf, RECORDS_FORM, type RecordsDependencies, type RecordsWindow } from './records-window';
 
 /** A figure that the ledger put in force. */
@@ -91,16 +90,6 @@ const unitMonths = `
     order by event.at desc, event.id desc limit 1
   ) state on true`;
 
-const statusAfter: Readonly<Record<SubmissionAction, SubmissionStatus>> = {
-  create: 'draft',
-  save: 'draft',
-  submit: 'submitted',
-  accept: 'accepted',
-  return: 'returned',
-  correct: 'draft',
-  withdraw: 'withdrawn',
-};
-
 /** Every report that was due, in the order of units and months. */
 export const readUnitMonths = async (
   dependencies: RecordsDependencies,
@@ -136,13 +125,9 @@ const factsOf = (row: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadlin
   first:
     row.first_fen === null ? null : { totalFen: BigInt(row.first_fen), submittedAt: row.first_submitted_at! },
   standing: row.kind === null || row.kind === 'withdraw' ? null : standingOf(row),
-  status: row.action && statusOf(row.action, row.kind),
+  status: row.action && statusAfter(row.action, row.kind !== null && row.kind !== 'withdraw'),
   submittedAt: row.last_submitted_at,
 });
-
-/** Taken back while other figures are in force: a correction, which leaves those as they are. */
-const statusOf = (action: SubmissionAction, kind: string | null): SubmissionStatus =>
-  action === 'withdraw' && kind !== null && kind !== 'withdraw' ? 'accepted' : statusAfter[action];
 
 const standingOf = (row: UnitMonthRow): StandingFigure => ({
   seq: Number(row.seq),

@@ -1,14 +1,16 @@
+import { submissionLife } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
-import type { SubmissionAction } from './submission';
 
 /** Whoever did one of these has had a hand in the figures: a later revision starts from the lines of the one before. */
-const writing: readonly SubmissionAction[] = ['create', 'save', 'correct', 'submit'];
+const writing = submissionLife.filter(
+  ({ by, to }) => by === 'respondent' && (to === 'draft' || to === 'submitted'),
+);
 
 /** True where `name`, an expression, wrote or submitted what stands in `submission`. For SQL. */
 export const hasWritten = (name: string): string =>
   `exists (select from submission_event written where written.submission_id = submission.id and written.actor = ${name}
-    and written.action in (${writing.map((action) => `'${action}'`).join(', ')}))`;
+    and written.action in (${writing.map(({ action }) => `'${action}'`).join(', ')}))`;
 
 /** Which of these people had a hand in which submission; asked as `has(id, username)`. */
 export interface Writers {

@@ -1,4 +1,4 @@
-import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
+import type { FormCode, SubmissionAction, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
 
@@ -33,30 +33,21 @@ export interface Submission {
   readonly version: number;
 }
 
-export const submissionActions = [
-  'create',
-  'save',
-  'submit',
-  'accept',
-  'return',
-  'correct',
-  'withdraw',
-] as const;
-export type SubmissionAction = (typeof submissionActions)[number];
+/** The part of a submission that an action sets. */
+export type SubmissionState = Omit<Submission, 'version'>;
 
-/** From which states an action may start (design: draft → submitted → accepted | returned). */
-export const allowedFrom: Readonly<Record<SubmissionAction, readonly SubmissionStatus[]>> = {
-  create: [],
-  save: ['draft', 'returned', 'withdrawn'],
-  submit: ['draft', 'returned'],
-  accept: ['submitted'],
-  return: ['submitted'],
-  correct: ['accepted'],
-  withdraw: ['draft', 'returned', 'submitted', 'accepted'],
-};
+export interface SubmissionEvent {
+  readonly submissionId: string;
+  readonly revision: number;
+  readonly action: SubmissionAction;
+  readonly actor: string;
+  readonly reason: string | null;
+}
 
 /** Number of the revision that the next submitting makes: a number once submitted is never used again. */
-export const nextNumber = (submission: Submission | undefined): number => {
+export const nextNumber = (
+  submission: Pick<Submission, 'status' | 'revision'> | null | undefined,
+): number => {
   if (!submission) return 1;
   return submission.status === 'draft' ? submission.revision : submission.revision + 1;
 };

@@ -1,10 +1,9 @@
-import { appendEntries } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { RULE_ACTOR } from '../check/review-rules';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
-import { releaseStoreClaims } from '../submission/store/store-claims';
-import { SubmissionRepository } from '../submission/store/submission.repository';
 import { writersAmong } from '../submission/four-eyes';
+import { takeSteps } from '../submission/steps';
+import { settleOne } from './settle';
 import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 
 /**
@@ -21,26 +20,18 @@ export const submitAndAccept = (
     if (!recorded) return null;
     const writers = await writersAmong(manager, [recorded.submissionId], [ruledBy]);
     if (writers.has(recorded.submissionId, ruledBy)) return submittedReceipt(recorded);
-    const now = submitting.revision.submittedAt;
-    const state = {
+    const submitted = {
       id: recorded.submissionId,
       form: recorded.form,
       unitId: recorded.unit.id,
       month: recorded.month,
-      status: 'accepted' as const,
+      status: 'submitted' as const,
       revision: recorded.number,
       draft: null,
       revisionId: recorded.id,
-      acceptedRevisionId: recorded.id,
+      acceptedRevisionId: null,
       reason: null,
     };
-    const by = { actor: RULE_ACTOR, reason: null };
-    const event = { submissionId: state.id, revision: state.revision, action: 'accept' as const, ...by };
-    await new SubmissionRepository(manager).save([state], [event], now);
-    if (recorded.form === 'sales')
-      await releaseStoreClaims(manager, [
-        { unitId: state.unitId, month: state.month, keptRevision: recorded.id },
-      ]);
-    const { seq } = await appendEntries(manager, [{ action: 'accept', revision: recorded, ...by }], now);
-    return { id: state.id, revision: state.revision, status: state.status, seq };
+    const accepted = takeSteps(submitted, [{ action: 'accept', actor: RULE_ACTOR, revision: recorded }]);
+    return settleOne(manager, accepted, submitting.revision.submittedAt);
   });

@@ -1,16 +1,15 @@
-import { appendEntries, readRecordedRevisions } from '@xiangtong/ledger';
-import { releaseStoreClaims } from '../submission/store/store-claims';
+import { readRecordedRevisions } from '@xiangtong/ledger';
+import { requireStep, takeSteps } from '../submission/steps';
 import type { Actor } from '../submission/submission';
 import { draftOfRevision } from './draft-of-revision';
 import { requireOtherEyes } from '../submission/four-eyes';
-import type { SubmissionReceipt } from './respondent';
 import { requireSeen, type Seen } from './seen-revision';
+import { settleOne } from './settle';
+import type { SubmissionReceipt } from './submission-receipt';
 import {
   openSubmission,
   requireReason,
   requireReviewerOf,
-  requireState,
-  stateOf,
   type WorkflowDependencies,
 } from './workflow-tools';
 
@@ -29,37 +28,14 @@ export class OfficerDesk {
       id,
       (unit) => requireReviewerOf(actor, id, unit),
       async (opened) => {
-        const { manager, submissions, submission } = opened;
-        requireState(submission, 'accept');
+        const { manager, submission } = opened;
+        requireStep(submission, 'accept');
         await requireOtherEyes(manager, id, actor.username);
         await requireSeen(opened, seen);
-        const revision = (await readRecordedRevisions(manager, [submission.revisionId!])).get(
-          submission.revisionId!,
-        )!;
-        const state = {
-          ...stateOf(submission),
-          status: 'accepted' as const,
-          acceptedRevisionId: submission.revisionId,
-          reason: null,
-        };
-        const event = {
-          submissionId: id,
-          revision: state.revision,
-          action: 'accept' as const,
-          actor: actor.username,
-          reason: null,
-        };
-        await submissions.save([state], [event], now);
-        if (submission.acceptedRevisionId !== null && submission.form === 'sales')
-          await releaseStoreClaims(manager, [
-            { unitId: submission.unitId, month: submission.month, keptRevision: submission.revisionId },
-          ]);
-        const head = await appendEntries(
-          manager,
-          [{ action: 'accept', revision, actor: actor.username, reason: null }],
-          now,
-        );
-        return { id, revision: state.revision, status: state.status, seq: head.seq };
+        const revisionId = submission.revisionId!;
+        const revision = (await readRecordedRevisions(manager, [revisionId])).get(revisionId)!;
+        const accepted = takeSteps(submission, [{ action: 'accept', actor: actor.username, revision }]);
+        return settleOne(manager, accepted, now);
       },
     );
   }
@@ -77,20 +53,12 @@ export class OfficerDesk {
       id,
       (unit) => requireReviewerOf(actor, id, unit),
       async (opened) => {
-        const { manager, submissions, submission, unit } = opened;
-        requireState(submission, 'return');
+        const { manager, submission, unit } = opened;
+        requireStep(submission, 'return');
         await requireSeen(opened, seen);
         const draft = await draftOfRevision(manager, submission, unit.code);
-        const state = { ...stateOf(submission), status: 'returned' as const, draft, reason };
-        const event = {
-          submissionId: id,
-          revision: state.revision,
-          action: 'return' as const,
-          actor: actor.username,
-          reason,
-        };
-        await submissions.save([state], [event], this.dependencies.clock.now());
-        return { id, revision: state.revision, status: state.status, seq: null };
+        const returned = takeSteps(submission, [{ action: 'return', actor: actor.username, reason, draft }]);
+        return settleOne(manager, returned, this.dependencies.clock.now());
       },
     );
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statesBefore } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
@@ -6,9 +7,11 @@ import { judge, withExplanations } from '../check/judge';
 import { repairsOf } from '../check/repairs';
 import { isObject } from '../submission/parse/mistakes';
 import { SubmissionRepository } from '../submission/store/submission.repository';
-import { allowedFrom, type Actor, type Submission } from '../submission/submission';
+import type { Actor } from '../submission/submission';
+import { requireStep, takeSteps } from '../submission/steps';
 import { draftOfRevision } from './draft-of-revision';
 import { ParsedDrafts } from './parsed-drafts';
+import { settleOne } from './settle';
 import { submitDraft, submitParsed } from './submit-draft';
 import type { SubmissionReceipt } from './submission-receipt';
 import {
@@ -17,25 +20,13 @@ import {
   parseOrRefuse,
   requireReason,
   requireRespondentOf,
-  requireState,
   requireVersion,
-  stateOf,
   type Opened,
   type WorkflowDependencies,
 } from './workflow-tools';
 import { withdrawRevision } from './withdraw';
 
 export type { SubmissionReceipt } from './submission-receipt';
-
-const receipt = (
-  submission: Pick<Submission, 'id' | 'revision' | 'status'>,
-  seq: number | null = null,
-): SubmissionReceipt => ({
-  id: submission.id,
-  revision: submission.revision,
-  status: submission.status,
-  seq,
-});
 
 /** What only the respondent may do (R1): write, submit, correct and withdraw the figures of its unit. */
 export class RespondentDesk {
@@ -84,7 +75,7 @@ export class RespondentDesk {
   ): Promise<SubmissionReceipt> {
     await this.open(actor, id, expected, ({ submission, catalogue }) => {
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
-      requireState(submission, 'save');
+      requireStep(submission, 'save');
       const same =
         submission.form === parsed.form &&
         submission.unitId === parsed.unit.id &&
@@ -111,29 +102,16 @@ export class RespondentDesk {
     expected: number | null = null,
   ): Promise<SubmissionReceipt> {
     const { clock } = this.dependencies;
-    return this.open(actor, id, expected, async ({ manager, submissions, submission, unit, catalogue }) => {
-      requireState(submission, 'correct');
+    return this.open(actor, id, expected, async ({ manager, submission, unit, catalogue }) => {
+      requireStep(submission, 'correct');
       const accepted = await draftOfRevision(manager, submission, unit.code);
       const draft =
         isObject(input) && 'lines' in input
           ? { ...input, unit: accepted.unit, period: accepted.period, form: accepted.form }
           : accepted;
       if (draft !== accepted) parseOrRefuse(actor, draft, catalogue, clock);
-      const state = {
-        ...stateOf(submission),
-        status: 'draft' as const,
-        revision: submission.revision + 1,
-        draft,
-      };
-      const event = {
-        submissionId: id,
-        revision: state.revision,
-        action: 'correct' as const,
-        actor: actor.username,
-        reason: null,
-      };
-      await submissions.save([state], [event], clock.now());
-      return receipt(state);
+      const corrected = takeSteps(submission, [{ action: 'correct', actor: actor.username, draft }]);
+      return settleOne(manager, corrected, clock.now());
     });
   }
 
@@ -177,7 +155,7 @@ export class RespondentDesk {
     const writing = submissions.writeDraft({
       ...key,
       draft: input,
-      replaces: allowedFrom.save,
+      replaces: statesBefore('save'),
       expected,
       catalogueVersion: catalogue.version,
       actor: actor.username,
@@ -187,14 +165,17 @@ export class RespondentDesk {
     const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue, [parsed])]);
     if (!written) {
       const existing = await submissions.byUnitMonth(key);
-      throw existing && !allowedFrom.save.includes(existing.status)
+      throw existing && !statesBefore('save').includes(existing.status)
         ? existsError(existing, parsed.unit)
         : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
     }
     const { version, revision } = written;
     this.drafts.keep(written.id, { version, revision, catalogue, parsed });
     return {
-      ...receipt(written),
+      id: written.id,
+      revision,
+      status: written.status,
+      seq: null,
       version,
       checks: withExplanations(judge(parsed, ground).raised, parsed.explanations).map((check) => ({
         ...check,

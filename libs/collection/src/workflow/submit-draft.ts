@@ -1,4 +1,4 @@
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, isUniqueViolation, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { checkDeskOf } from '../check/check-desk';
@@ -10,7 +10,7 @@ import { findStoreConflicts } from '../submission/store/store-claims';
 import { storeMistake, storesOf } from '../submission/store/store-mistakes';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
 import { SubmissionRepository } from '../submission/store/submission.repository';
-import { isUniqueViolation } from '../submission/store/unique-violation';
+import { requireStep } from '../submission/steps';
 import { nextNumber, type Actor } from '../submission/submission';
 import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
@@ -19,7 +19,6 @@ import {
   parseOrRefuse,
   requireId,
   requireRespondentOf,
-  requireState,
   requireVersion,
   type WorkflowDependencies,
 } from './workflow-tools';
@@ -123,7 +122,7 @@ const readDraft = async (
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
   // Before the state is looked at: a stranger learns nothing about it.
   requireRespondentOf(actor, id, unit);
-  requireState(submission, 'submit');
+  requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
 };

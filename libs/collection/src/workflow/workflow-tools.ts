@@ -1,15 +1,14 @@
 import { formPeriod } from '@xiangtong/contracts';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { againAfterOthers, DomainError, isUniqueViolation, type Clock } from '@xiangtong/infrastructure';
 import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
 import { closedError } from '../calendar/period-closed';
 import { foreignUnit } from '../submission/foreign-unit';
 import { isObject } from '../submission/parse/mistakes';
-import { isUniqueViolation } from '../submission/store/unique-violation';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
-import { SubmissionRepository, type SubmissionState } from '../submission/store/submission.repository';
-import { allowedFrom, type Actor, type Submission, type SubmissionAction } from '../submission/submission';
+import { SubmissionRepository } from '../submission/store/submission.repository';
+import type { Actor, Submission } from '../submission/submission';
 
 export interface WorkflowDependencies {
   readonly source: DataSource;
@@ -55,12 +54,6 @@ export const requireReason = (reason: unknown): string => {
   const text = typeof reason === 'string' ? reason.trim() : '';
   if (text === '' || text.length > 2_000) throw new DomainError('SUBMISSION.REASON_REQUIRED');
   return text;
-};
-
-export const requireState = (submission: Submission, action: SubmissionAction): void => {
-  if (!allowedFrom[action].includes(submission.status)) {
-    throw new DomainError('SUBMISSION.WRONG_STATE', { status: submission.status, action });
-  }
 };
 
 /** Nothing but the version that the caller has seen may be changed; null: whatever stands there. */
@@ -113,26 +106,12 @@ export const inTransaction = async <Result>(
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> => {
   try {
-    return await source.transaction(work);
+    return await againAfterOthers(() => source.transaction(work));
   } catch (cause) {
     if (isUniqueViolation(cause)) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });
     throw cause;
   }
 };
-
-/** The stored state of a submission, to be changed in one or two places. */
-export const stateOf = (submission: Submission): SubmissionState => ({
-  id: submission.id,
-  form: submission.form,
-  unitId: submission.unitId,
-  month: submission.month,
-  status: submission.status,
-  revision: submission.revision,
-  draft: submission.draft,
-  revisionId: submission.revisionId,
-  acceptedRevisionId: submission.acceptedRevisionId,
-  reason: submission.reason,
-});
 
 export const existsError = (submission: Submission, unit: ReportingUnit): DomainError =>
   new DomainError('SUBMISSION.EXISTS', {

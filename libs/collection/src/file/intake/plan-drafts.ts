@@ -4,12 +4,10 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 import { linesHashOf, readLinesHashes, readRevisionViews, type RevisionLine } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import { parseSubmission, type ParseContext } from '../../submission/parse/parse-submission';
-import {
-  SubmissionRepository,
-  type SubmissionEvent,
-  type SubmissionState,
-} from '../../submission/store/submission.repository';
-import { nextNumber, type Submission } from '../../submission/submission';
+import { takeSteps, type Settlement } from '../../submission/steps';
+import { SubmissionRepository } from '../../submission/store/submission.repository';
+import type { Submission } from '../../submission/submission';
+import { settle } from '../../workflow/settle';
 import type { CheckedSubmission } from './checked-file';
 import { compareLines, noChanges, type LineChanges } from './line-changes';
 
@@ -104,30 +102,15 @@ export const writeDrafts = async (
 ): Promise<void> => {
   const written = plans.filter(({ outcome }) => outcome !== 'unchanged');
   if (written.length === 0) return;
-  await new SubmissionRepository(manager).save(
-    written.map(stateOfDraft),
-    written.map((plan) => eventOf(plan, username)),
+  await settle(
+    manager,
+    written.map((plan) => draftOf(plan, username)),
     at,
   );
 };
 
-const stateOfDraft = ({ id, existing, submission: { parsed, source } }: DraftPlan): SubmissionState => ({
-  id,
-  form: parsed.form,
-  unitId: parsed.unit.id,
-  month: parsed.month,
-  status: 'draft',
-  revision: nextNumber(existing),
-  draft: source.input,
-  revisionId: existing?.revisionId ?? null,
-  acceptedRevisionId: existing?.acceptedRevisionId ?? null,
-  reason: null,
-});
-
-const eventOf = ({ id, existing }: DraftPlan, actor: string): SubmissionEvent => ({
-  submissionId: id,
-  revision: nextNumber(existing),
-  action: existing ? (existing.status === 'accepted' ? 'correct' : 'save') : 'create',
-  actor,
-  reason: null,
-});
+const draftOf = ({ id, existing, submission: { parsed, source } }: DraftPlan, actor: string): Settlement => {
+  const action = existing ? (existing.status === 'accepted' ? 'correct' : 'save') : 'create';
+  const place = existing ?? { id, form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
+  return takeSteps(place, [{ action, actor, draft: source.input }]);
+};

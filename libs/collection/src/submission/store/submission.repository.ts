@@ -3,29 +3,7 @@ import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { queryPrepared } from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
-import type { Submission, SubmissionAction } from '../submission';
-
-/** The part of a submission that an action sets. */
-export interface SubmissionState {
-  readonly id: string;
-  readonly form: FormCode;
-  readonly unitId: number;
-  readonly month: Month;
-  readonly status: SubmissionStatus;
-  readonly revision: number;
-  readonly draft: unknown;
-  readonly revisionId: string | null;
-  readonly acceptedRevisionId: string | null;
-  readonly reason: string | null;
-}
-
-export interface SubmissionEvent {
-  readonly submissionId: string;
-  readonly revision: number;
-  readonly action: SubmissionAction;
-  readonly actor: string;
-  readonly reason: string | null;
-}
+import type { Submission, SubmissionEvent, SubmissionState } from '../submission';
 
 export interface UnitMonthKey {
   readonly form: FormCode;
@@ -143,7 +121,7 @@ export class SubmissionRepository {
     at: Date,
   ): Promise<void> {
     await queryPrepared(this.manager, saveSubmissions, [
-      JSON.stringify(states.map(({ draft, ...state }) => ({ ...state, draft: draft ?? null }))),
+      JSON.stringify(states.map((state) => ({ ...state, draft: state.draft ?? null }))),
       JSON.stringify(events),
       at,
     ]);

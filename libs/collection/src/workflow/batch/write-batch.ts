@@ -1,5 +1,4 @@
 import {
-  appendEntries,
   readRecordedRevisions,
   recordRevisions,
   type NewRevision,
@@ -9,12 +8,10 @@ import type { EntityManager } from 'typeorm';
 import { migrationNote } from '../../bulk/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
-import {
-  SubmissionRepository,
-  type SubmissionEvent,
-  type SubmissionState,
-} from '../../submission/store/submission.repository';
+import { takeSteps, type Step } from '../../submission/steps';
 import { claimStores, releaseStoreClaims, type ReleasedClaims } from '../../submission/store/store-claims';
+import type { Submission } from '../../submission/submission';
+import { settle } from '../settle';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-types';
 import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
@@ -43,40 +40,52 @@ export const writeBatch = async (
     planned.map(({ checks }, index) => ({ revisionId: recorded[index]!.id, checks })),
   );
   const pending = waiting.length > 0 ? await revisionsToAccept(manager, waiting) : [];
-  const all = [...planned, ...waiting.map((plan) => ({ ...plan, acceptedBy: options.accepter }))];
-  const revisions = [...recorded, ...pending];
-  const entries = all.flatMap(({ acceptedBy, parsed }, index) =>
-    acceptedBy === null
-      ? []
-      : [
-          {
-            action: 'accept' as const,
-            revision: revisions[index]!,
-            actor: acceptedBy,
-            reason: noteOf(parsed),
-          },
-        ],
-  );
-  const lastSeq = entries.length > 0 ? (await appendEntries(manager, entries, options.now)).seq : 0;
-  let seq = lastSeq - entries.length;
-  const submissions = new SubmissionRepository(manager);
-  await submissions.save(
-    all.map((plan, index) => stateAfter(plan, revisions[index]!, plan.acceptedBy !== null)),
-    all.flatMap((plan, index) => eventsOf(plan, index < planned.length, options)),
-    options.now,
-  );
-  return all.map((plan, index): [ParsedSubmission, RecordOutcome] => [
-    plan.parsed,
-    {
-      outcome:
-        index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
-      id: plan.id,
-      revision: revisions[index]!.number,
-      status: plan.acceptedBy === null ? 'submitted' : 'accepted',
-      seq: plan.acceptedBy === null ? null : (seq += 1),
-      mistakes: plan.acceptedBy === null && options.accepter !== null ? [ownFigures] : [],
-    },
-  ]);
+  const settlements = [
+    ...planned.map((plan, index) => takeSteps(placeOf(plan), stepsOf(plan, recorded[index]!, options))),
+    ...waiting.map(({ existing }, index) =>
+      takeSteps(existing!, [{ action: 'accept', actor: options.accepter!, revision: pending[index]! }]),
+    ),
+  ];
+  const positions = await settle(manager, settlements, options.now);
+  return [...planned, ...waiting].map((plan, index): [ParsedSubmission, RecordOutcome] => {
+    const { status, revision } = settlements[index]!.state;
+    return [
+      plan.parsed,
+      {
+        outcome:
+          index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
+        id: plan.id,
+        revision,
+        status,
+        seq: positions[index]!,
+        mistakes: status !== 'accepted' && options.accepter !== null ? [ownFigures] : [],
+      },
+    ];
+  });
+};
+
+const placeOf = ({ id, existing, parsed: { form, unit, month } }: Judged) =>
+  existing ?? { id, form, unitId: unit.id, month };
+
+const stepsOf = (
+  { existing, acceptedBy, parsed }: Judged,
+  revision: RecordedRevision,
+  { actor }: RecordOptions,
+): Step[] => {
+  const by = { actor, reason: noteOf(parsed) };
+  const opening = openingOf(existing);
+  return [
+    ...(opening ? [{ ...by, action: opening, draft: null }] : []),
+    { ...by, action: 'submit', revision },
+    ...(acceptedBy === null ? [] : [{ ...by, action: 'accept' as const, actor: acceptedBy, revision }]),
+  ];
+};
+
+/** How what stands there becomes a draft; null where it is one, or was returned to become one. */
+const openingOf = (existing: Submission | undefined): 'create' | 'correct' | 'save' | null => {
+  if (!existing) return 'create';
+  if (existing.status === 'accepted') return 'correct';
+  return existing.status === 'withdrawn' ? 'save' : null;
 };
 
 /** Who never submitted holds no claims yet; those of what stays in force until a reviewer decides are kept. */
@@ -114,37 +123,4 @@ const revisionsToAccept = async (
   const ids = waiting.map((plan) => plan.existing!.revisionId!);
   const revisions = await readRecordedRevisions(manager, ids);
   return ids.map((id) => revisions.get(id)!);
-};
-
-const stateAfter = (plan: Planned, revision: RecordedRevision, accepted: boolean): SubmissionState => ({
-  id: plan.id,
-  form: plan.parsed.form,
-  unitId: plan.parsed.unit.id,
-  month: plan.parsed.month,
-  status: accepted ? 'accepted' : 'submitted',
-  revision: revision.number,
-  draft: null,
-  revisionId: revision.id,
-  acceptedRevisionId: accepted ? revision.id : (plan.existing?.acceptedRevisionId ?? null),
-  reason: null,
-});
-
-const eventsOf = (
-  plan: Pick<Judged, 'id' | 'number' | 'existing' | 'acceptedBy' | 'parsed'>,
-  isNew: boolean,
-  options: RecordOptions,
-): SubmissionEvent[] => {
-  const event = {
-    submissionId: plan.id,
-    revision: isNew ? plan.number : plan.existing!.revision,
-    actor: options.actor,
-    reason: noteOf(plan.parsed),
-  };
-  const correcting = plan.existing?.status === 'accepted';
-  return [
-    ...(isNew && !plan.existing ? [{ ...event, action: 'create' as const }] : []),
-    ...(isNew && correcting ? [{ ...event, action: 'correct' as const }] : []),
-    ...(isNew ? [{ ...event, action: 'submit' as const }] : []),
-    ...(plan.acceptedBy === null ? [] : [{ ...event, action: 'accept' as const, actor: plan.acceptedBy }]),
-  ];
 };

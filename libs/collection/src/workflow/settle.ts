@@ -1,0 +1,41 @@
+import { appendEntries } from '@xiangtong/ledger';
+import type { EntityManager } from 'typeorm';
+import type { Settlement } from '../submission/steps';
+import { releaseStoreClaims } from '../submission/store/store-claims';
+import { SubmissionRepository } from '../submission/store/submission.repository';
+import type { SubmissionReceipt } from './submission-receipt';
+
+/**
+ * Writes what became of submissions, in the caller's transaction: the one place where figures come into force or go out of
+ * it. The ledger comes last, as everybody waits for its lock. Returns the position of each entry, null where there is none.
+ */
+export const settle = async (
+  manager: EntityManager,
+  settlements: readonly Settlement[],
+  at: Date,
+): Promise<(number | null)[]> => {
+  await new SubmissionRepository(manager).save(
+    settlements.map(({ state }) => state),
+    settlements.flatMap(({ events }) => events),
+    at,
+  );
+  const entries = settlements.flatMap(({ entry }) => entry ?? []);
+  if (entries.length === 0) return settlements.map(() => null);
+  const { seq } = await appendEntries(manager, entries, at);
+  let position = seq - entries.length;
+  return settlements.map(({ entry }) => (entry ? (position += 1) : null));
+};
+
+/** Of one submission. The stores of what is no longer reported are free for others. */
+export const settleOne = async (
+  manager: EntityManager,
+  settlement: Settlement,
+  at: Date,
+): Promise<SubmissionReceipt> => {
+  const { form, unitId, month, status, acceptedRevisionId: keptRevision } = settlement.state;
+  const isSettled = status === 'accepted' || status === 'withdrawn';
+  if (form === 'sales' && isSettled) await releaseStoreClaims(manager, [{ unitId, month, keptRevision }]);
+  const [seq] = await settle(manager, [settlement], at);
+  const { submissionId: id, revision } = settlement.events.at(-1)!;
+  return { id, revision, status, seq: seq! };
+};
