@@ -12,7 +12,7 @@ const long = [
   [/\/apps\/api\/test\/process\//, 40],
   [/\/seeds\/guiyang\//, 40],
   [/\/apps\/cli\/test\//, 25],
-  [/\/api\/test\/(trace|report-runs|seals|order-exports)\./, 30],
+  [/\/api\/test\/(trace|report-runs|seals|order-exports(-privacy)?)\./, 30],
   [/\/(submissions|file-bad-input|red-lines|compare|policy-walk|scope-walk)\.e2e-spec/, 20],
   [/\/(recovery|fold|as-of|bad-files|verify-file|determinism)\./, 20],
 ];
