@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { queryPrepared } from '../append/prepared-query';
+import { queryPrepared, type PreparedStatement } from '../append/prepared-query';
 import { explanationsText, hashContent, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
 import { lineColumns, lineParameters } from './line-parameters';
@@ -9,44 +9,67 @@ import { figuresHashOf, insertValues, valueParameter, valueRows } from './values
 /** Up to here one statement with the lines in it is faster than COPY, which is a conversation. */
 const FEW_LINES = 2_000;
 
+/** Placeholders of a statement by what they stand for. */
+type Placeholders<Name extends string> = Readonly<Record<Name, string>>;
+
 /** Parts of the caller's own in the statement that records a revision. */
-export interface RecordingStatement {
+interface RecordingParts<Name extends string> {
   readonly name: string;
+  readonly parameters: readonly Name[];
   /** Common table expressions before; the revision is recorded if the one called `opened` has a row. */
-  readonly before: string;
+  readonly before: (of: Placeholders<Name>) => string;
   /** Common table expressions after, which may read `recorded (id, submission_id, number)`. */
-  readonly after: string;
-  /** Their parameters: $27, $28 … */
-  readonly values: readonly unknown[];
+  readonly after: (of: Placeholders<Name>) => string;
 }
+
+/** A statement that records a revision, with values of indicators or without. */
+export interface RecordingStatement<Name extends string> {
+  readonly parameters: readonly Name[];
+  readonly plain: PreparedStatement;
+  readonly stated: PreparedStatement;
+}
+
+/** Parameters of the revision and its lines. */
+const OWN_FROM = 27;
+
+export const recordingStatement = <Name extends string>({
+  name,
+  parameters,
+  before,
+  after,
+}: RecordingParts<Name>): RecordingStatement<Name> => {
+  const of = Object.fromEntries(
+    parameters.map((parameter, index) => [parameter, `$${OWN_FROM + index}`]),
+  ) as Placeholders<Name>;
+  const text = (stated: string): string => `
+    with ${before(of)}, recorded as (${insertRevisions(' where exists (select from opened)')}), ${insertLines},
+      ${after(of)}${stated}
+    select id, submission_id, number from recorded`;
+  return {
+    parameters,
+    plain: { name, text: text('') },
+    stated: { name: `${name}-values`, text: text(statedValues(OWN_FROM + parameters.length)) },
+  };
+};
 
 /**
  * Stores one revision with its lines and whatever its caller does with it, in one statement and one journey: all of it
  * or nothing. Null when `opened` had no row.
  */
-export const recordRevisionWith = async (
+export const recordRevisionWith = async <Name extends string>(
   manager: EntityManager,
   revision: NewRevision,
-  { name, before, after, values }: RecordingStatement,
+  { parameters, plain, stated }: RecordingStatement<Name>,
+  values: Readonly<Record<Name, unknown>>,
 ): Promise<RecordedRevision | null> => {
   const prepared = [prepare(revision)];
-  const stated = revision.values.length > 0;
-  const rows = await queryPrepared<RecordedRow>(
-    manager,
-    {
-      name: stated ? `${name}-values` : name,
-      text: `
-        with ${before}, recorded as (${insertRevisions(' where exists (select from opened)')}), ${insertLines}, ${after}
-        ${stated ? statedValues(FIRST_OWN_PARAMETER + values.length) : ''}
-        select id, submission_id, number from recorded`,
-    },
-    [
-      ...revisionParameters(prepared),
-      ...lineParameters([revision]),
-      ...values,
-      ...(stated ? [valueParameter([revision])] : []),
-    ],
-  );
+  const hasValues = revision.values.length > 0;
+  const rows = await queryPrepared<RecordedRow>(manager, hasValues ? stated : plain, [
+    ...revisionParameters(prepared),
+    ...lineParameters([revision]),
+    ...parameters.map((parameter) => values[parameter]),
+    ...(hasValues ? [valueParameter([revision])] : []),
+  ]);
   return rows.length > 0 ? toRecorded(prepared, rows)[0]! : null;
 };
 
@@ -74,8 +97,6 @@ export const recordRevisions = async (
   await insertValues(manager, recorded, revisions);
   return recorded;
 };
-
-const FIRST_OWN_PARAMETER = 27;
 
 const statedValues = (parameter: number): string => `, stated as (
   insert into revision_value (revision_id, line, indicator, platform_id, value)

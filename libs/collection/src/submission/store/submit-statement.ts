@@ -1,4 +1,9 @@
-import { recordRevisionWith, type NewRevision, type RecordedRevision } from '@xiangtong/ledger';
+import {
+  recordingStatement,
+  recordRevisionWith,
+  type NewRevision,
+  type RecordedRevision,
+} from '@xiangtong/ledger';
 import type { EntityManager } from 'typeorm';
 import type { RaisedCheck } from '../../check/raised-check';
 
@@ -14,85 +19,91 @@ export interface Submitting {
 }
 
 /**
- * Submits in one statement: the revision with its lines, the claims of its stores, its checks, the new state and its history.
- * Stores of
- * what is in force stay claimed until another revision takes its place.
- * Null, and nothing done, when the submission or the catalogue has changed since `revision` was made. A store that
- * another unit reports breaks the key of store_month.
+ * Submits in one statement: the revision with its lines, the claims of its stores, its checks, the new state and its
+ * history. Stores of what is in force stay claimed until another revision takes its place. Null, and nothing done, when
+ * the submission or the catalogue has changed since `revision` was made. A store that another unit reports breaks the key
+ * of store_month.
  */
-export const submitInOneStatement = async (
+export const submitInOneStatement = (
   manager: EntityManager,
   { version, catalogueVersion, revision, stores, checks }: Submitting,
-): Promise<RecordedRevision | null> =>
-  recordRevisionWith(manager, revision, {
-    ...(version === null ? submitNew : submitStored),
-    values: [
-      revision.submissionId,
-      version ?? revision.form,
-      catalogueVersion,
-      revision.unit.id,
-      revision.month,
-      stores,
-      revision.submittedAt,
-      revision.submittedBy,
-      checks.length > 0 ? JSON.stringify(checks) : null,
-    ],
-  });
+): Promise<RecordedRevision | null> => {
+  const values = {
+    id: revision.submissionId,
+    catalogueVersion,
+    unit: revision.unit.id,
+    month: revision.month,
+    stores,
+    at: revision.submittedAt,
+    by: revision.submittedBy,
+    checks: checks.length > 0 ? JSON.stringify(checks) : null,
+  };
+  return version === null
+    ? recordRevisionWith(manager, revision, submitNew, { ...values, form: revision.form })
+    : recordRevisionWith(manager, revision, submitStored, { ...values, version });
+};
 
-const claimed = `
+const parameters = ['id', 'catalogueVersion', 'unit', 'month', 'stores', 'at', 'by', 'checks'] as const;
+type Of = Readonly<Record<(typeof parameters)[number], string>>;
+
+const claimed = (of: Of): string => `
   claimed as (
     insert into store_month (store, month, unit_id)
-    select claim.store, $31, $30 from opened, unnest($32::text[]) as claim (store)
+    select claim.store, ${of.month}, ${of.unit} from opened, unnest(${of.stores}::text[]) as claim (store)
     where not exists (
-      select from store_month held where held.store = claim.store and held.month = $31 and held.unit_id = $30
+      select from store_month held
+      where held.store = claim.store and held.month = ${of.month} and held.unit_id = ${of.unit}
     ) order by 1
   )`;
 
-const doubted = `
+const doubted = (of: Of): string => `
   doubted as (
     insert into revision_check (revision_id, checks)
-    select id, $35::json from recorded where $35::text is not null
+    select id, ${of.checks}::json from recorded where ${of.checks}::text is not null
   )`;
 
-const submitStored = {
+const submitStored = recordingStatement({
   name: 'submit-stored',
-  before: `
+  parameters: [...parameters, 'version'],
+  before: (of) => `
     opened as (
       select submission.id, submission.form, submission.accepted_revision_id from submission, reference_version
-      where submission.id = $27 and submission.version = $28 and reference_version.version = $29
+      where submission.id = ${of.id} and submission.version = ${of.version}
+        and reference_version.version = ${of.catalogueVersion}
       for update of submission
     ), released as (
       delete from store_month using opened
-      where opened.form = 'sales' and unit_id = $30 and month = $31 and store <> all ($32::text[])
+      where opened.form = 'sales' and unit_id = ${of.unit} and month = ${of.month} and store <> all (${of.stores}::text[])
         and not exists (
           select from revision_line line
           where line.revision_id = opened.accepted_revision_id and line.store = store_month.store)
-    ), ${claimed}`,
-  after: `
+    ), ${claimed(of)}`,
+  after: (of) => `
     saved as (
       update submission set status = 'submitted', revision = recorded.number, draft = null, revision_id = recorded.id,
-        reason = null, version = version + 1, updated_at = $33
-      from recorded where submission.id = $27
+        reason = null, version = version + 1, updated_at = ${of.at}
+      from recorded where submission.id = ${of.id}
     ), noted as (
       insert into submission_event (submission_id, revision, action, actor, at)
-      select submission_id, number, 'submit', $34, $33 from recorded
-    ), ${doubted}`,
-};
+      select submission_id, number, 'submit', ${of.by}, ${of.at} from recorded
+    ), ${doubted(of)}`,
+});
 
 /** Whoever opens the unit-month at the same moment breaks its key. */
-const submitNew = {
+const submitNew = recordingStatement({
   name: 'submit-new',
-  before: `
+  parameters: [...parameters, 'form'],
+  before: (of) => `
     opened as (
-      select from reference_version where version = $29
-        and not exists (select from submission where form = $28 and unit_id = $30 and month = $31)
-    ), ${claimed}`,
-  after: `
+      select from reference_version where version = ${of.catalogueVersion}
+        and not exists (select from submission where form = ${of.form} and unit_id = ${of.unit} and month = ${of.month})
+    ), ${claimed(of)}`,
+  after: (of) => `
     saved as (
       insert into submission (id, form, unit_id, month, status, revision, revision_id, updated_at)
-      select $27, $28, $30, $31, 'submitted', recorded.number, recorded.id, $33 from recorded
+      select ${of.id}, ${of.form}, ${of.unit}, ${of.month}, 'submitted', recorded.number, recorded.id, ${of.at} from recorded
     ), noted as (
       insert into submission_event (submission_id, revision, action, actor, at)
-      select submission_id, number, action, $34, $33 from recorded, unnest(array['create', 'submit']) as action
-    ), ${doubted}`,
-};
+      select submission_id, number, action, ${of.by}, ${of.at} from recorded, unnest(array['create', 'submit']) as action
+    ), ${doubted(of)}`,
+});
