@@ -186,7 +186,7 @@ export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer)
   const dimensions = Object.keys(members[0]?.members ?? {}) as CubeDimension[];
   const context: Context = { asked, dimensions, zeroOf, whole };
   const standings = new Map(members.map((one) => [keyOf(dimensions, one.members), one]));
-  const totals = tellTotals(context, answer.totals as CubeRow);
+  const totals = tellTotals(context, answer.totals);
   const rows = [...answer.rows, ...withoutRow(context, answer, members)].map((row) =>
     tellParts(context, tellRow(context, row, standings.get(keyOf(dimensions, row)) ?? whole), totals),
   );
