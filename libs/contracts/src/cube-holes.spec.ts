@@ -1,5 +1,5 @@
 import type { CubeColumn, CubeRow, CubeStanding, ReportGap } from './cube';
-import { holeOf, periodsOf, withHoles } from './cube-holes';
+import { holeOf, periodsOf, rowWithoutLine, withHoles } from './cube-holes';
 import { holeMark, holeWords } from './hole-words';
 
 const behind = (periods: number, gap: ReportGap | null = null) => ({ periods, gap, stockGap: gap });
@@ -140,6 +140,14 @@ describe('an answer with what is not there', () => {
       { ...{ columns: [], rows: [], truncated: false }, totals: { jobs: 0 }, standing: [standing] },
     );
     expect(holeOf(totals, 'jobs')).toEqual({ side: 'now', reason: 'notReported' });
+  });
+
+  it('is of a cell without a line zero, unless its row or its column was not reported', () => {
+    const missing = { amount: null, 'amount:hole': 'now:notYetDue' };
+    expect(rowWithoutLine(['amount', 'averageOrder'], [{ amount: '1.00' }, undefined])).toEqual({
+      ...{ amount: 0, averageOrder: null },
+    });
+    expect(holeOf(rowWithoutLine(['amount'], [undefined, missing]), 'amount')?.reason).toBe('notYetDue');
   });
 
   it('leaves estimates, and an answer without standing, as they are', () => {

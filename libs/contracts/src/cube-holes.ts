@@ -192,3 +192,18 @@ export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer)
   );
   return { ...answer, rows, totals };
 };
+
+/** A cell of a table that has no line: nothing was sold there, unless nobody reported for its row or its column. */
+export const rowWithoutLine = (
+  levels: readonly string[],
+  wholes: readonly (CubeRow | undefined)[],
+): CubeRow => {
+  const told: Told = {};
+  for (const level of levels) {
+    const [hole] = wholes.flatMap((whole) => holeOf(whole, level) ?? []);
+    if (hole) put(told, level, hole);
+    // An average needs something to be an average of.
+    else told[level] = level === 'averageOrder' ? null : 0;
+  }
+  return told;
+};

@@ -1,7 +1,8 @@
+import { holeMark, holeOf, type Language } from '@xiangtong/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { CubeRow } from '../../../desk/cube/use-cube';
+import type { CubeRow } from '../../../api/cube/use-cube';
 import type { ChartKind } from './explore-state';
-import { isTime, type Pivot, type PivotLine, type PivotShape } from './pivot';
+import { cellOf, isTime, type Pivot, type PivotLine, type PivotShape } from './pivot';
 
 const MOST_SERIES = 6;
 const MOST_BARS = 20;
@@ -24,6 +25,17 @@ const numberOf = (row: CubeRow | undefined, measure: string): number | null => {
   return value === null || value === undefined ? null : Number(value);
 };
 
+/** A period that nobody reported for says why below its name; there the line is broken. */
+const periodLabel = (
+  name: string,
+  whole: CubeRow | undefined,
+  measure: string,
+  language: Language,
+): string => {
+  const hole = holeOf(whole, measure);
+  return hole ? `${name}\n${holeMark(hole, language)}` : name;
+};
+
 const lineName = ({ members }: PivotLine): string => members.map(({ name }) => name).join(' · ');
 
 const largest = (lines: readonly PivotLine[], measure: string, most: number): PivotLine[] =>
@@ -31,28 +43,42 @@ const largest = (lines: readonly PivotLine[], measure: string, most: number): Pi
     .toSorted((a, b) => (numberOf(b.whole, measure) ?? 0) - (numberOf(a.whole, measure) ?? 0))
     .slice(0, most);
 
-/** Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. */
-export const chartContent = ({ columns, lines }: Pivot, shape: PivotShape, kind: ChartKind): ChartContent => {
+/**
+ * Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. What takes
+ * no place among the others is not drawn beside them.
+ */
+export const chartContent = (
+  pivot: Pivot,
+  shape: PivotShape,
+  kind: ChartKind,
+  language: Language,
+): ChartContent => {
   const { measure } = shape;
-  if (columns.length === 0) {
+  const columns = pivot.columns.filter((column) => column.takesPlace);
+  const lines = pivot.lines.filter((line) => line.takesPlace);
+  const valueOf = (line: PivotLine, code: string): number | null =>
+    numberOf(cellOf(pivot, line, code), measure);
+  if (shape.columns === null) {
     const inTime = isTime(shape.rows[0]);
     const shown = inTime
       ? lines.toSorted((a, b) => (a.members[0]!.code < b.members[0]!.code ? -1 : 1))
       : largest(lines, measure, MOST_BARS);
     const values = shown.map(({ whole }) => numberOf(whole, measure));
-    return { names: shown.map(lineName), series: [{ name: '', values }], isLying: !inTime && kind === 'bar' };
+    const names = shown.map((line) => periodLabel(lineName(line), line.whole, measure, language));
+    return { names, series: [{ name: '', values }], isLying: !inTime && kind === 'bar' };
   }
   if (isTime(shape.columns) || kind === 'line') {
     const series = largest(lines, measure, MOST_SERIES).map((line) => ({
       name: lineName(line),
-      values: columns.map(({ code }) => numberOf(line.cells.get(code), measure)),
+      values: columns.map(({ code }) => valueOf(line, code)),
     }));
-    return { names: columns.map(({ name }) => name), series, isLying: false };
+    const names = columns.map(({ code, name }) => periodLabel(name, pivot.foot.get(code), measure, language));
+    return { names, series, isLying: false };
   }
   const shown = largest(lines, measure, MOST_BARS);
   const series = columns.slice(0, MOST_SERIES).map(({ code, name }) => ({
     name,
-    values: shown.map((line) => numberOf(line.cells.get(code), measure)),
+    values: shown.map((line) => valueOf(line, code)),
   }));
   return { names: shown.map(lineName), series, isLying: true };
 };

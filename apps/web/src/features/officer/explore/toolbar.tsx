@@ -4,6 +4,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import { client } from '../../../api/client';
 import { csvText } from '../../../desk/csv/csv-text';
 import { useAction } from '../../../desk/forms/use-action';
+import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
@@ -31,10 +32,14 @@ export interface ToolbarProps {
 /** What can be done with the table: explain it, hold it, send it, take it along. */
 export const Toolbar = (props: ToolbarProps): ReactElement => {
   const t = useExploreTexts();
+  const language = useLanguage();
   const { message } = App.useApp();
   const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
   const saveCsv = (): void => {
-    const words = { dimensionNames, codeName: (name: string) => t('code', { name }), total: t('total') };
+    const words = {
+      ...{ dimensionNames, language },
+      ...{ codeName: (name: string) => t('code', { name }), total: t('total') },
+    };
     const text = csvText(tableRows(pivot, pivot.lines, columns, words));
     saveFile(`${fileName}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
@@ -48,7 +53,7 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
     workbook.run(async () => {
       const { data } = await client.POST('/api/v1/cube/table.xlsx', {
         // The contract's own type of the query is tighter than that of the document.
-        body: { ...props.query, asOf: answers.lines.asOf } as never,
+        body: { ...props.query, standing: true, asOf: answers.lines.asOf } as never,
         parseAs: 'blob',
       });
       saveFile(`${fileName}.xlsx`, data as unknown as Blob);

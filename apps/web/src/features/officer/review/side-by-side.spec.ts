@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { formerQuery, sideBySide, type LineView } from './side-by-side';
 
 const line = (product: string, amount: string): LineView => ({ product, amount }) as unknown as LineView;

@@ -1,7 +1,7 @@
 import { addMonths, formatMonth, formatYuan, growthRate, parseMonth } from '@xiangtong/domain';
 import type { CubeQuery } from '@xiangtong/contracts';
 import type { components } from '../../../api/schema';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 
 export type LineView = components['schemas']['LineView'];
 export type SalesLine = components['schemas']['RevisionLineView'];

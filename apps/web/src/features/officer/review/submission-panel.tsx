@@ -14,7 +14,7 @@ import { Talk } from './talk';
 import { useReviewTexts } from './texts';
 import { TotalsRow } from './totals-row';
 import { useSubmission, type Changes, type Detail } from './use-submission';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 
 const FEW_LINES = 12;
 
