@@ -29,11 +29,24 @@ export interface ToolbarProps {
   readonly onExplain: () => void;
 }
 
+const useShare = (): (() => Promise<void>) => {
+  const t = useExploreTexts();
+  const { message } = App.useApp();
+  return async () => {
+    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) message.success(t('copied'));
+    else message.info(t('copyYourself'));
+  };
+};
+
 /** What can be done with the table: explain it, hold it, send it, take it along. */
 export const Toolbar = (props: ToolbarProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const { message } = App.useApp();
+  const share = useShare();
   const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
   const saveCsv = (): void => {
     const words = {
@@ -58,15 +71,6 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
       });
       saveFile(`${fileName}.xlsx`, data as unknown as Blob);
     });
-  const share = async (): Promise<void> => {
-    const { href } = window.location;
-    const isCopied = await navigator.clipboard.writeText(href).then(
-      () => true,
-      () => false,
-    );
-    if (isCopied) message.success(t('copied'));
-    else message.info(t('copyYourself'));
-  };
   const { asOf } = answers.lines;
   return (
     <div className={styles['toolbar']} data-print="never">
