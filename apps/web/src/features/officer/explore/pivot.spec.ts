@@ -73,7 +73,8 @@ describe('a pivot', () => {
       ...{ amount: null, 'amount:hole': 'now:notReported' },
     });
     expect(chartContent(pivot, shape, 'line', 'zh')).toMatchObject({
-      names: ['2019年1月', '2019年2月\n未报'],
+      names: ['2019年1月', '2019年2月'],
+      marks: [null, '未报'],
       series: [{ values: [90, null] }, { values: [3, null] }],
     });
     const whole = pivotOf(answers, shape, 'zh');
