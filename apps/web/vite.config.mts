@@ -71,7 +71,7 @@ export default defineConfig({
           {
             urlPattern: ({ url, sameOrigin }) =>
               sameOrigin &&
-              /^\/api\/v1\/(auth\/me|units|forms|periods|products|platforms|destinations|submissions)(\/|$)/.test(
+              /^\/api\/v1\/(auth\/session|units|forms|periods|products|platforms|destinations|submissions)(\/|$)/.test(
                 url.pathname,
               ),
             handler: 'NetworkFirst',

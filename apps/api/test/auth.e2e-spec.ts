@@ -123,6 +123,32 @@ describe('auth', () => {
     });
   });
 
+  describe('GET /auth/session', () => {
+    const session = (headers: Record<string, string>) =>
+      test.http.get('/api/v1/auth/session').set(headers).expect('Cache-Control', 'no-store');
+
+    it('tells who is signed in', async () => {
+      const token = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
+      const { body } = await session({ Authorization: `Bearer ${token}` }).expect(200);
+      expect(body).toEqual((await me(token)).body);
+    });
+
+    it('tells it also before they have a password of their own', async () => {
+      const token = await test.signIn({ username: 'newcomer', roles: ['officer'], divisions: ['520122'] });
+      await test.source.query(`update account set one_time_until = '2020-02-01' where username = 'newcomer'`);
+      const { body } = await session({ Authorization: `Bearer ${token}` }).expect(200);
+      expect(body).toMatchObject({ mustChangePassword: true });
+    });
+
+    it.each([
+      ['nobody', {}],
+      ['an unknown token', { Authorization: `Bearer ${'x'.repeat(43)}` }],
+      ['an unknown cookie', { Cookie: `${COOKIE}=${'x'.repeat(43)}` }],
+    ])('has nothing to tell of %s, which is no error', async (_, headers) => {
+      expect((await session(headers as Record<string, string>).expect(204)).text).toBe('');
+    });
+  });
+
   describe('GET /auth/me', () => {
     it('tells who is calling', async () => {
       const token = await test.signIn({

@@ -75,6 +75,19 @@ describe('a table of the cube', () => {
     expect(records.map((record) => record[2]).sort()).toEqual(['', "'=1+1", '老王,店']);
   });
 
+  it('says in a list why a unit has no figure, asked with standing', async () => {
+    const asked = { ...query, by: ['unit'], standing: true };
+    const [, ...records]: string[][] = parse((await file('csv', 'officer', asked)).toString('utf8'), {
+      bom: true,
+    });
+    const { standing = [] } = (await stage.post('officer', '/cube', asked).expect(200)).body as CubeResponse;
+    const { members, now } = standing.find(({ now: { gap } }) => gap === 'notYetDue')!;
+    const [code, name, amount, base, , growth] = records.find(([unit]) => unit === members.unit)!;
+    expect([amount, base, growth]).toEqual(['未到期', '上年未报', '未到期']);
+    expect([name === code, now.periods]).toEqual([false, 0]);
+    expect((await file('csv')).toString('utf8')).not.toContain('未到期');
+  });
+
   it('comes as Parquet with types', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cube-files-'));
     try {

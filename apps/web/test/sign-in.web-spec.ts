@@ -4,8 +4,13 @@ import { expect, expectAccessible, keepPicture, test } from './support/test';
 test('a wrong password is told in words, the right one opens the desk', async ({ page, url }) => {
   // Of its own: a colleague who signs in meanwhile reads the warning first.
   const { username, password } = await newReporter(url);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await page.goto('/');
   await expectAccessible(page);
+  expect(complaints).toEqual([]);
   await keepPicture(page, 'sign-in');
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill('a guess');

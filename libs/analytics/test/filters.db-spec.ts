@@ -210,6 +210,13 @@ describe('how the reports behind an answer stand', () => {
     expect(seen).toEqual(new Set([null, 'noLongerThere', 'notReported', 'notYetDue', 'notYetThere']));
   });
 
+  it('names members, also those without a row', async () => {
+    const { rows: table, standing = [], labels } = await ask({ by: ['unit'], period: '2030' });
+    expect(table).toEqual([]);
+    const named = Object.keys(labels.unit ?? {});
+    expect(named.sort()).toEqual(standing.flatMap(({ members }) => members.unit ?? []).sort());
+  });
+
   it('counts months with a report of anybody, and says of none why', async () => {
     const { standing = [] } = await ask({ by: ['unitKind'] });
     const months = (kind: string, year: number) =>

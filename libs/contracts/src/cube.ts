@@ -208,7 +208,7 @@ export interface CubeResponse {
   readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;
-  /** Dimension → code → name in zh and en, for the members in `rows`. */
+  /** Dimension → code → name in zh and en, for the members in `rows` and `standing`. */
   readonly labels: Readonly<
     Partial<Record<CubeDimension, Readonly<Record<string, { zh: string; en: string }>>>>
   >;

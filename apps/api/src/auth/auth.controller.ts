@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { ChangePasswordRequest } from './change-password.request';
 import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
-import { CurrentPrincipal } from './current-principal';
+import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { LogInRequest } from './log-in.request';
 import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
@@ -60,6 +60,17 @@ export class AuthController {
   @ApiOperation({ summary: 'Who is signed in, and what they may see' })
   me(@CurrentPrincipal() principal: Principal): UserResponse {
     return toUserResponse(principal);
+  }
+
+  @Get('session')
+  @Public({ knowsCaller: true, withOneTimePassword: true })
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Who is signed in, if anybody is: what a web app asks before it shows a sign-in' })
+  @ApiOkResponse()
+  @ApiNoContentResponse({ description: 'Nobody is signed in' })
+  session(@AnyCaller() caller: Principal | null, @Res() response: Response<UserResponse>): void {
+    if (caller) response.json(toUserResponse(caller));
+    else response.status(204).end();
   }
 
   @Post('password')

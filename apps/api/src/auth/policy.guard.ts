@@ -4,7 +4,7 @@ import { hasRight, hasRole, IDENTITY, type Identity, type Principal } from '@xia
 import { DomainError } from '@xiangtong/infrastructure';
 import type { AuthenticatedRequest } from './authenticated-request';
 import { isLoopback } from './loopback';
-import { POLICY, type PolicyOptions, type PolicyRule } from './policy';
+import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
 import { isSameOrigin } from './same-origin';
 import { presentedToken } from './session-cookie';
 
@@ -24,7 +24,7 @@ export class PolicyGuard implements CanActivate {
     if (!rule) throw new DomainError('AUTH.FORBIDDEN');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     if (rule.public) {
-      if (rule.knowsCaller) request.principal = await this.knownCaller(request);
+      if (rule.knowsCaller) request.principal = await this.knownCaller(request, rule);
       return true;
     }
     if (rule.orLoopback && isLoopback(request)) return true;
@@ -35,10 +35,13 @@ export class PolicyGuard implements CanActivate {
   }
 
   /** Whoever cannot be known is a stranger, not refused. */
-  private async knownCaller(request: AuthenticatedRequest): Promise<Principal | undefined> {
+  private async knownCaller(
+    request: AuthenticatedRequest,
+    { withOneTimePassword }: PublicOptions,
+  ): Promise<Principal | undefined> {
     try {
       const principal = await this.authenticate(request);
-      return principal.mustChangePassword ? undefined : principal;
+      return principal.mustChangePassword && !withOneTimePassword ? undefined : principal;
     } catch (error) {
       if (error instanceof DomainError) return undefined;
       throw error;

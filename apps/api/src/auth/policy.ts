@@ -4,7 +4,14 @@ import { roles, type Right, type Role } from '@xiangtong/identity';
 
 /** Who may call an endpoint. */
 export type PolicyRule =
-  { readonly public: true; readonly knowsCaller: boolean } | ({ readonly public: false } & PolicyOptions);
+  ({ readonly public: true } & PublicOptions) | ({ readonly public: false } & PolicyOptions);
+
+export interface PublicOptions {
+  /** Callers who have a session are known: they may be told more. */
+  readonly knowsCaller?: boolean;
+  /** Also while their password is still a one-time password. */
+  readonly withOneTimePassword?: boolean;
+}
 
 export interface PolicyOptions {
   /** One of these is enough. */
@@ -31,8 +38,9 @@ const declare = (rule: PolicyRule) =>
 export const Policy = (options: PolicyOptions) =>
   applyDecorators(declare({ public: false, ...options }), ApiBearerAuth());
 
-/** Open to callers without a session. With `knowsCaller` those who have one are known: they may be told more. */
-export const Public = ({ knowsCaller = false } = {}) => declare({ public: true, knowsCaller });
+/** Open to callers without a session. */
+export const Public = ({ knowsCaller = false, ...options }: PublicOptions = {}) =>
+  declare({ public: true, knowsCaller, ...options });
 
 /** For `@Policy({ roles: everyRole })`: whoever is signed in. */
 export const everyRole: readonly Role[] = roles;

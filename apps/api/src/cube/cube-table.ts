@@ -1,5 +1,14 @@
 import type { CubeSchema } from '@xiangtong/analytics';
-import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, Language } from '@xiangtong/contracts';
+import {
+  holeMark,
+  holeOf,
+  withHoles,
+  type CubeColumn,
+  type CubeDimension,
+  type CubeQuery,
+  type CubeResponse,
+  type Language,
+} from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/reporting';
 import { cubeTableWords } from './cube-table-words';
 
@@ -48,13 +57,21 @@ const measureName = (
   return unit === undefined ? title : withUnit(title, unit);
 };
 
+/** A figure in full, or why there is none. */
+const figureCell =
+  (key: string, language: Language): FileColumn['cell'] =>
+  (row) => {
+    const hole = holeOf(row, key);
+    return hole ? holeMark(hole, language) : (row[key] ?? null);
+  };
+
 const fileColumns = (answer: CubeResponse, schema: CubeSchema, language: Language): FileColumn[] =>
   answer.columns.flatMap((column) => {
     if (column.role === 'dimension')
       return dimensionColumns(column.key as CubeDimension, answer, schema, language);
     return {
       ...{ label: measureName(column, schema, language), kind: 'number', width: 16 },
-      ...{ numberFormat: formatOf(column), cell: (row) => row[column.key] ?? null },
+      ...{ numberFormat: formatOf(column), cell: figureCell(column.key, language) },
     };
   });
 
@@ -68,13 +85,14 @@ export interface CubeTable {
 }
 
 export const cubeTable = (
-  { period }: CubeQuery,
-  answer: CubeResponse,
+  query: CubeQuery,
+  given: CubeResponse,
   schema: CubeSchema,
   context: { readonly language: Language; readonly dataLabel: string | null },
 ): CubeTable => {
   const { language, dataLabel } = context;
   const word = cubeTableWords[language];
+  const answer = withHoles(query, given);
   const columns = fileColumns(answer, schema, language);
   const totals = columns
     .filter(({ kind }) => kind === 'number')
@@ -90,7 +108,7 @@ export const cubeTable = (
     about: {
       name: word.about,
       rows: () => [
-        [word.period, period],
+        [word.period, query.period],
         [word.position, answer.asOf],
         [word.ledgerHash, answer.ledgerHash],
         [word.rowCount, answer.rows.length],

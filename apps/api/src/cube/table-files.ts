@@ -48,7 +48,7 @@ type Cell = Parameters<typeof csvRecord>[0][number];
 
 const cellOf = (cell: LargeCell, { kind }: LargeColumn): Cell => {
   if (cell === null) return null;
-  return kind === 'text' ? String(cell) : { number: cell };
+  return kind === 'text' || Number.isNaN(Number(cell)) ? String(cell) : { number: cell };
 };
 
 /** Pieces of a CSV file: heads, then figures in full. */

@@ -20,6 +20,7 @@ interface Answer {
 
 const generated: ResponseSchemas = committed;
 const problem = { $ref: '#/components/responses/Problem' } as const;
+const NO_CONTENT = '204';
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** A controller at two paths has each operation twice: `Health_live[0]`, `Health_live[1]`. */
@@ -27,8 +28,9 @@ const handlerOf = ({ operationId = '' }: Operation): string => operationId.repla
 
 const describe = (operation: Operation): void => {
   const schema = generated.operations[handlerOf(operation)];
-  for (const answer of schema ? (Object.values(operation.responses) as Answer[]) : [])
-    answer.content = { 'application/json': { schema: schema! }, ...answer.content };
+  for (const [status, answer] of schema ? Object.entries(operation.responses as Record<string, Answer>) : [])
+    if (status !== NO_CONTENT)
+      answer.content = { 'application/json': { schema: schema! }, ...answer.content };
   describeProblems(operation, generated.problems[handlerOf(operation)] ?? []);
   operation.responses['default'] = problem;
   // Said of those that need none too: left out, it would mean that nobody has thought of it.

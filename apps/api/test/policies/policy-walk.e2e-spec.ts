@@ -100,6 +100,7 @@ describe('policies of all endpoints', () => {
   it('open to everybody only what has to be', () => {
     const open = operations.filter(({ policy }) => policy?.public).map(({ key }) => key);
     expect(open.sort()).toEqual([
+      'GET /auth/session',
       'GET /health/live',
       'GET /health/live',
       'GET /health/ready',

@@ -5,8 +5,8 @@ import { failureOf, unreachable } from './problem';
 import type { paths } from './schema';
 import { tellSessionLost } from './session-lost';
 
-/** Signing in says 401 for a wrong password, and `me` for somebody who has not signed in yet. */
-const mayBeAnonymous = /\/auth\/(login|me)$/;
+/** Signing in says 401 for a wrong password. */
+const signIn = /\/auth\/login$/;
 
 const xiangtong: Middleware = {
   onRequest({ request }) {
@@ -15,7 +15,7 @@ const xiangtong: Middleware = {
   },
   async onResponse({ request, response }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && !mayBeAnonymous.test(new URL(request.url).pathname)) tellSessionLost();
+    if (response.status === 401 && !signIn.test(new URL(request.url).pathname)) tellSessionLost();
     throw await failureOf(response);
   },
   onError: () => unreachable(),

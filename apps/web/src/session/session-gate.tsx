@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { RequestFailure } from '../api/problem';
 import { onSessionLost } from '../api/session-lost';
 import { Dialog } from '../ui/dialog/dialog';
 import { LanguageSwitch } from '../ui/language-switch/language-switch';
@@ -83,7 +82,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
     );
   }
   if (session.isPending) return <Skeleton label={t('title')} />;
-  if (error instanceof RequestFailure && error.status === 401) {
+  if (user === null) {
     return (
       <Door title={t('title')}>
         <SignInForm

@@ -1,4 +1,5 @@
-import { api } from '../api/client';
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../api/client';
 import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
 
@@ -7,8 +8,16 @@ export type User = components['schemas']['UserResponse'];
 export type SignedIn = components['schemas']['LogInResponse'];
 export type Role = User['roles'][number];
 
-/** Who is signed in, as the service says; `data` is undefined while it is being asked and when it is nobody. */
-export const useSession = () => api.useQuery('get', '/api/v1/auth/me', {}, { staleTime: 300_000 });
+const SESSION = ['session'];
+
+/** When it is nobody any more, what is on the screen stays until something is asked that needs somebody. */
+const ask = async (): Promise<User | null> => {
+  const { data } = await client.GET('/api/v1/auth/session');
+  return data ?? queryClient.getQueryData<User>(SESSION) ?? null;
+};
+
+/** Who is signed in, as the service says; `data` is null when it is nobody, undefined while it is being asked. */
+export const useSession = () => useQuery({ queryKey: SESSION, queryFn: ask, staleTime: 300_000 });
 
 /** For pages behind the sign-in: somebody is there. */
 export const useUser = (): User => {

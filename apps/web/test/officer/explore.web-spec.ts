@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Workbook } from 'exceljs';
+import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { newReported } from './support/reports';
 
 /** The first figures of a page may take their time on a busy machine. */
 const READING = { timeout: 30_000 };
@@ -120,6 +122,34 @@ test('the table leaves as a workbook of real numbers', async ({ page, signIn }, 
   );
   expect(sheet.rowCount).toBeGreaterThan(8);
   expect(typeof sheet.getCell('E2').value).toBe('number');
+});
+
+test('what nobody reported is no zero in a file either, and the unknown stands last', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(!isDesktop(project.name));
+  const { unit, ids } = await newReported(url, ['2026-01', '2026-03']);
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  for (const id of ids.values()) await colleague.request('POST', `/submissions/${id}/accept`);
+  await signIn('guiyang');
+  await page.goto(`/explore?scope=${unit}&period=2026&rows=month&show=&chart=none`);
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click(READING);
+    return (await download).path();
+  };
+  expect(await readFile(await saved('CSV'), 'utf8')).toContain('\r\n2026-02,2026年2月,未报\r\n');
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(await saved('Excel'));
+  const cells = workbook.worksheets[0]!.getSheetValues().map((row) => (row as string[] | undefined)?.[3]);
+  expect(cells.filter((cell) => cell === '未报').length).toBeGreaterThan(5);
+  expect(cells).not.toContain(0);
+
+  await page.goto('/explore?period=2019&rows=destinationProvince&show=&chart=bar&sort=amount');
+  const rows = page.getByRole('region', { name: '表' }).locator('tbody tr[data-row-key]');
+  await expect(rows.last()).toContainText('目的地不明', READING);
 });
 
 test('more rows than a page holds are told, and the page stays quick to the hand', async ({ page, signIn }, {

@@ -12,7 +12,11 @@ test('a province opens its cities; the unknown destination stays in sight', asyn
   const map = page.getByRole('list', { name: '货卖到了哪里' });
   await expect(map.getByRole('link')).toHaveCount(34, READING);
   await expect(page.getByRole('link', { name: /^目的地不明.*占 2\.66%/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: '各省份' }).last()).toContainText('目的地不明');
+  const places = page.getByRole('region', { name: '各省份' }).last().locator('tbody tr');
+  await expect(places.last()).toContainText('目的地不明');
+  const ways = page.getByRole('region', { name: '从哪里到哪里' }).locator('tbody tr');
+  await expect(ways).toHaveCount(16);
+  await expect(ways.last()).toContainText('目的地不明 占 2.66%');
 
   await map.getByRole('link', { name: /^广东省/ }).focus();
   await page.keyboard.press('Enter');

@@ -115,10 +115,57 @@ test('an acceptance by a colleague shows up on an open overview, and glows', asy
   const colleague = await Colleague.signIn(url, 'xifeng');
   await signIn('guiyang');
   await page.goto(`/overview?scope=${unit}&period=2026-06`);
-  await expect(page.getByTestId('total')).toHaveText('0.00', READING);
+  await expect(page.getByTestId('total')).toHaveText('— 未报', READING);
   await colleague.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
   await expect.poll(() => page.getByTestId('total').textContent(), READING).toBe('12.35');
   await expect(page.getByTestId('total').locator('[class*=glow]')).toBeVisible();
+});
+
+test('a month without a report is no zero: the line breaks, and says why', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const { unit, ids } = await newReported(url, ['2026-01', '2026-03']);
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  for (const id of ids.values()) await colleague.request('POST', `/submissions/${id}/accept`);
+  await signIn('guiyang');
+  await page.goto(`/overview?scope=${unit}&period=2026`);
+  await expect(page.getByTestId('total')).toHaveText('24.69', READING);
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('上年未建');
+  await expect(page.getByRole('region', { name: '增长从哪里来' })).toContainText('上年未建');
+  const months = page.getByRole('list', { name: /2026年各月/ });
+  await expect(months.getByRole('link', { name: '2026年2月 未报，上年同月 未建' })).toContainText('未报');
+  await expect(months.getByRole('link', { name: /^2026年12月 未到期/ })).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'overview-holes');
+
+  await page.goto(`/explore?scope=${unit}&period=2026&rows=month&show=growth&chart=line`);
+  const row = (month: string) => page.getByRole('region', { name: '表' }).getByRole('row', { name: month });
+  await expect(row('2026年2月')).toHaveText('2026年2月— 未报— 未报', READING);
+  await expect(row('2026年3月')).toHaveText('2026年3月12.35— 上年未建');
+  await expect(row('2026年12月')).toHaveText('2026年12月— 未到期— 未到期');
+  await expectAccessible(page);
+  await keepPicture(page, 'explore-holes');
+});
+
+test('a growth over unequal months says so', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, ids } = await newReported(url, ['2025-01', '2025-02', '2025-03', '2026-01', '2026-02']);
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  for (const id of ids.values()) await colleague.request('POST', `/submissions/${id}/accept`);
+  await signIn('guiyang');
+  await page.goto(`/overview?scope=${unit}&period=2026`);
+  await expect(page.getByRole('region', { name: /网络销售额/ })).toContainText('2个月对3个月', READING);
+  await expect(page.getByRole('region', { name: '产品' })).toContainText('2个月对3个月');
+});
+
+test('the unknown destination is none of the first ones', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('guiyang');
+  await page.goto('/overview?period=2019');
+  const rows = page.getByRole('region', { name: '目的地' }).locator('tbody tr');
+  await expect(rows).toHaveCount(9, READING);
+  await expect(rows.last()).toContainText('目的地不明 占 2.66%');
 });
 
 test.describe('in English', () => {

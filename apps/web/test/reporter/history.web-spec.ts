@@ -1,4 +1,5 @@
 import { Colleague, newReporter } from '../support/office';
+import { newReported } from '../officer/support/reports';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 test('own months with a chart, and the story of each', async ({ page, signIn }) => {
@@ -14,6 +15,16 @@ test('own months with a chart, and the story of each', async ({ page, signIn }) 
   await expectAccessible(page);
   await page.goBack();
   await expect(page.getByRole('complementary', { name: '经过' })).toHaveCount(0);
+});
+
+test('a month without a report is named under the chart', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'phone', 'once is enough');
+  const { username, password, ids } = await newReported(url, ['2026-01', '2026-03']);
+  const officer = await Colleague.signIn(url, 'xifeng');
+  for (const id of ids.values()) await officer.request('POST', `/submissions/${id}/accept`);
+  await signIn(username, password);
+  await page.goto('/history');
+  await expect(page.getByText('没有数的月份：2026年2月（未报）。')).toBeVisible();
 });
 
 test('a correction is opened from here, and the reviewer is told something', async ({ page, url, signIn }, {

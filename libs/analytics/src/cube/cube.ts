@@ -137,6 +137,7 @@ const answer = async (
   };
   const coverage = toCoverage(summary);
   const mixedUnits = await mixesUnits(connection, plan, reference);
+  const standing = await readStanding(connection, plan, momentOf);
   return {
     asOf: plan.seq,
     ledgerHash: await hashAt(connection, plan.seq),
@@ -144,12 +145,15 @@ const answer = async (
     rows: table,
     totals,
     coverage,
-    ...(plan.standing && {
-      standing: await readStanding(connection, plan, (await momentOf?.(plan.seq)) ?? null),
-    }),
+    ...(plan.standing && { standing }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
-    labels: await labelsOf(connection, plan.by, table, namePlace(plan)),
+    labels: await labelsOf(
+      connection,
+      plan.by,
+      [...table, ...standing.map(({ members }) => members)],
+      namePlace(plan),
+    ),
   };
 };

@@ -38,18 +38,18 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
 };
 
 /**
- * Names in both languages of every member that occurs in the rows. Units of one name in the place (digits of
+ * Names in both languages of every member that occurs in the rows, which may name some dimensions only. Units of one name in the place (digits of
  * its code) are told apart.
  */
 export const labelsOf = async (
   connection: DuckDBConnection,
   by: readonly CubeDimension[],
-  table: readonly CubeRow[],
+  table: readonly Partial<CubeRow>[],
   place: string,
 ): Promise<CubeResponse['labels']> => {
   const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
   for (const dimension of by) {
-    const codes = [...new Set(table.map((row) => String(row[dimension])))];
+    const codes = [...new Set(table.filter((row) => dimension in row).map((row) => String(row[dimension])))];
     const format = formatted[dimension];
     labels[dimension] = format
       ? Object.fromEntries(codes.map((code) => [code, format(code)]))

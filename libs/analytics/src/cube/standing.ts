@@ -15,12 +15,14 @@ const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
 /** Nothing that is due at the end of all time is open. */
 const endOfTime = new Date(8_640_000_000_000_000);
 
-/** How the reports behind an answer stand; `moment` is the time at which the answer's ledger position was the newest. */
+/** How the reports behind an answer stand, if that is asked; `momentOf` tells when its ledger position was the newest. */
 export const readStanding = async (
   connection: DuckDBConnection,
   plan: CubePlan,
-  moment: Date | null,
+  momentOf: ((seq: number) => Promise<Date | null>) | undefined,
 ): Promise<readonly CubeStanding[]> => {
+  if (!plan.standing) return [];
+  const moment = (await momentOf?.(plan.seq)) ?? null;
   const at = moment ?? endOfTime;
   const { sql, parameters } = standingStatement(plan, {
     time: at.getTime(),

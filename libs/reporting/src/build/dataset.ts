@@ -1,7 +1,7 @@
-import { indicators } from '@xiangtong/contracts';
+import { indicators, type Periods } from '@xiangtong/contracts';
 import { isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
-import { isUnreported, type Gap, type ReportedPeriods } from '../grammar/gaps';
+import { isUnreported, type Gap } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
 
 /** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
@@ -12,7 +12,7 @@ export interface DataRow {
   /** Column → why it has no figure. */
   readonly gaps?: ReadonlyMap<string, Gap>;
   /** Measure → the reports behind it, with a comparison. */
-  readonly periods?: ReadonlyMap<string, ReportedPeriods & { readonly side: Gap['side'] }>;
+  readonly periods?: ReadonlyMap<string, Periods & { readonly side: Gap['side'] }>;
 }
 
 export interface Coverage {
@@ -121,7 +121,7 @@ export const gapOf: FindGap = (row, total, column) => {
 };
 
 /** Of a growth rate between unequal numbers of reported periods. */
-export const unequalPeriods = ({ periods }: DataRow, column: string): ReportedPeriods | null => {
+export const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
   const { name, suffix } = splitColumn(column);
   const found = suffix === 'growth' ? periods?.get(name) : undefined;
   return found && found.now !== found.base ? found : null;

@@ -1,8 +1,10 @@
-import { reportGaps, type CubeCompare, type Language } from '@xiangtong/contracts';
-import type { PeriodType } from '@xiangtong/domain';
-
-export const gapReasons = [...reportGaps, 'zero'] as const;
-type GapReason = (typeof gapReasons)[number];
+import {
+  holeWords,
+  type CubeCompare,
+  type HoleReason,
+  type Language,
+  type Periods,
+} from '@xiangtong/contracts';
 
 /** The period in which there is nothing to go by: this one, that of the year before, the preceding one. */
 export const gapSides = ['now', 'year', 'preceding'] as const;
@@ -11,14 +13,7 @@ type GapSide = (typeof gapSides)[number];
 /** Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from. */
 export interface Gap {
   readonly side: GapSide;
-  readonly reason: GapReason;
-}
-
-/** Periods of the form in which somebody reported, now and in the base period. */
-export interface ReportedPeriods {
-  readonly now: number;
-  readonly base: number;
-  readonly type: PeriodType;
+  readonly reason: HoleReason;
 }
 
 export const baseSide = (compare: CubeCompare | null): GapSide => (compare === 'mom' ? 'preceding' : 'year');
@@ -37,26 +32,17 @@ export const gapCode = ({ side, reason }: Gap): string => {
 
 interface GapWords {
   /** At a mark in a picture. */
-  readonly marks: Readonly<Record<GapReason, string>>;
   readonly markOf: (side: GapSide, mark: string) => string;
   /** In prose. */
-  readonly phrases: Readonly<Record<GapReason, string>>;
+  readonly phrases: Readonly<Record<HoleReason, string>>;
   readonly phraseOf: (side: GapSide, phrase: string) => string;
   readonly noteOf: (phrase: string, gap: Gap) => string;
-  readonly against: (periods: ReportedPeriods) => string;
   readonly unequalNote: (against: string) => string;
   /** Nothing was sold, and that was reported. */
   readonly reportedZero: string;
   /** Nobody is on record who could have reported. */
   readonly noData: string;
 }
-
-const chinesePeriods: Readonly<Record<PeriodType, string>> = { month: '个月', quarter: '个季度', year: '年' };
-const englishPeriods: Readonly<Record<PeriodType, string>> = {
-  month: 'months',
-  quarter: 'quarters',
-  year: 'years',
-};
 
 const chineseSides: Readonly<Record<GapSide, string>> = { now: '本期', year: '上年同期', preceding: '上期' };
 const chineseMarks: Readonly<Record<GapSide, string>> = { now: '', year: '上年', preceding: '上期' };
@@ -73,14 +59,6 @@ const englishMarks: Readonly<Record<GapSide, string>> = {
 
 const words: Readonly<Record<Language, GapWords>> = {
   zh: {
-    marks: {
-      notReported: '未报',
-      notYetDue: '未到期',
-      exempt: '免报',
-      notYetThere: '未建',
-      noLongerThere: '已撤',
-      zero: '为零',
-    },
     markOf: (side, mark) => `${chineseMarks[side]}${mark}`,
     phrases: {
       notReported: '应报未报',
@@ -95,20 +73,11 @@ const words: Readonly<Record<Language, GapWords>> = {
       reason === 'zero'
         ? `${phrase}（已上报），不计算增长速度。`
         : `${phrase}，以“—”表示，不作零处理${side === 'now' ? '' : '，不计算增长速度'}。`,
-    against: ({ now, base, type }) => `${now}${chinesePeriods[type]}对${base}${chinesePeriods[type]}`,
     unequalNote: (against) => `${against}：两期有上报的期数不同，增长速度不宜直接比较。`,
     reportedZero: '已上报，为零',
     noData: '没有应报单位',
   },
   en: {
-    marks: {
-      notReported: 'missing',
-      notYetDue: 'not yet due',
-      exempt: 'exempt',
-      notYetThere: 'not yet there',
-      noLongerThere: 'gone',
-      zero: 'zero',
-    },
     markOf: (side, mark) => `${englishMarks[side]}${mark}`,
     phrases: {
       notReported: 'due but not reported',
@@ -123,7 +92,6 @@ const words: Readonly<Record<Language, GapWords>> = {
       reason === 'zero'
         ? `Reported as ${phrase}; there is no growth.`
         : `— ${phrase}; this is not zero, and there is no growth.`,
-    against: ({ now, base, type }) => `${now} ${englishPeriods[type]} against ${base}`,
     unequalNote: (against) => `${against}: reports of unequal numbers of periods; growth is hard to compare.`,
     reportedZero: 'reported as zero',
     noData: 'no unit owes a report',
@@ -132,7 +100,7 @@ const words: Readonly<Record<Language, GapWords>> = {
 
 /** 未报, 上年未建 */
 export const gapMark = ({ side, reason }: Gap, language: Language): string =>
-  words[language].markOf(side, words[language].marks[reason]);
+  words[language].markOf(side, holeWords[language].marks[reason]);
 
 /** 上年同期应报未报 */
 export const gapPhrase = ({ side, reason }: Gap, language: Language): string =>
@@ -143,10 +111,10 @@ export const gapNote = (gap: Gap, language: Language): string =>
   words[language].noteOf(gapPhrase(gap, language), gap);
 
 /** 10个月对12个月 */
-export const againstText = (periods: ReportedPeriods, language: Language): string =>
-  words[language].against(periods);
+export const againstText = (periods: Periods, language: Language): string =>
+  holeWords[language].against(periods);
 
-export const unequalNote = (periods: ReportedPeriods, language: Language): string =>
+export const unequalNote = (periods: Periods, language: Language): string =>
   words[language].unequalNote(againstText(periods, language));
 
 /** What is said instead of a figure that is not there, or is zero. */

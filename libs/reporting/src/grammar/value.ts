@@ -1,5 +1,6 @@
+import type { Periods } from '@xiangtong/contracts';
 import type { Exact } from './exact';
-import type { Gap, ReportedPeriods } from './gaps';
+import type { Gap } from './gaps';
 
 /** What a report can print. Null: there is no such figure (no base, no data). */
 export type Value =
@@ -7,7 +8,7 @@ export type Value =
       readonly kind: 'number';
       readonly exact: Exact;
       /** Of a growth rate over unequal numbers of reported periods. */
-      readonly unequal?: ReportedPeriods;
+      readonly unequal?: Periods;
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }

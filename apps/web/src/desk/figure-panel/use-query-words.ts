@@ -1,7 +1,7 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
-import { useCube } from '../cube/use-cube';
+import { useCube } from '../../api/cube/use-cube';
 import { useCubeSchema } from './figure-words';
 import type { FigurePart } from './use-figure';
 
@@ -20,7 +20,7 @@ const filtersOf = ({ where }: CubeTracedQuery): readonly (readonly [CubeDimensio
 const naming = (query: CubeTracedQuery): CubeQuery => {
   const { source: _, limit: __, order: ___, ...asked } = query as CubeTracedQuery & CubeQuery;
   const by = filtersOf(query).flatMap(([dimension, codes]) => (codes.length === 1 ? [dimension] : []));
-  return { ...asked, by, limit: 50 };
+  return { ...asked, by, limit: 50, standing: false };
 };
 
 /** What a figure of the cube is about, in words; other figures say so themselves. */

@@ -5,8 +5,8 @@ describe('points of a line of months', () => {
     expect(linePoints(['0', '50.00', '100.00'], 100)).toEqual(['0.5,96 1.5,50 2.5,4']);
   });
 
-  it('leave a gap where there is no figure', () => {
-    expect(linePoints(['10', null, '10', '10'], 10)).toEqual(['0.5,4', '2.5,4 3.5,4']);
+  it('leave a gap where there is no figure, and are seen between two gaps', () => {
+    expect(linePoints(['10', null, '10', '10'], 10)).toEqual(['0.3,4 0.7,4', '2.5,4 3.5,4']);
     expect(linePoints([null, null], 0)).toEqual([]);
   });
 });

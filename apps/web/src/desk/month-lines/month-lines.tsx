@@ -1,5 +1,7 @@
+import { holeMark, holeOf } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/format-figure';
 import { periodName } from '../scope-filter/period-name';
@@ -9,11 +11,13 @@ import styles from './month-lines.module.css';
 const useMonthLinesTexts = defineTexts('month-lines', {
   zh: {
     label: '{{year}}年各月，虚线是上一年',
-    point: '{{month}} {{now}}{{unit}}，上年同月 {{base}}{{unit}}',
+    point: '{{month}} {{now}}，上年同月 {{base}}',
+    unit: '{{unit}}',
   },
   en: {
     label: 'Months of {{year}}; the year before is dashed',
-    point: '{{month}}: {{now}} ({{unit}}), a year before {{base}}',
+    point: '{{month}}: {{now}}, a year before {{base}}',
+    unit: ' ({{unit}})',
   },
 });
 
@@ -35,25 +39,60 @@ const Line = ({
 
 export interface MonthLinesProps {
   readonly year: number;
-  /** Month (`2019-12`) → yuan. */
-  readonly amounts: ReadonlyMap<string, string>;
+  /** Month (`2019-12`) → its sales, or why there are none. */
+  readonly months: ReadonlyMap<string, CubeRow>;
   readonly magnitude: Magnitude;
   readonly isShown: (month: string) => boolean;
   readonly addressOf: (month: string) => string;
 }
 
-/** The months of a year over those of the year before; each month opens itself. */
-export const MonthLines = ({ year, amounts, magnitude, ...rest }: MonthLinesProps): ReactElement => {
+const monthsOf = (year: number): string[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+
+interface MonthProps extends Pick<MonthLinesProps, 'months' | 'magnitude' | 'isShown' | 'addressOf'> {
+  readonly month: string;
+  /** The same a year before. */
+  readonly former: string;
+}
+
+const Month = ({ month, former, months, magnitude, isShown, addressOf }: MonthProps): ReactElement => {
   const t = useMonthLinesTexts();
   const language = useLanguage();
-  const monthsOf = (of: number): string[] =>
-    Array.from({ length: 12 }, (_, index) => `${of}-${String(index + 1).padStart(2, '0')}`);
+  const hole = holeOf(months.get(month), 'amount');
+  const written = (of: string): string => {
+    const yuan = decimalOf(months.get(of), 'amount');
+    if (yuan !== null)
+      return `${formatAmount(yuan, magnitude)}${t('unit', { unit: magnitudeName(magnitude, language) })}`;
+    const why = holeOf(months.get(of), 'amount');
+    return why ? holeMark(why, language) : '—';
+  };
+  const words = t('point', {
+    month: periodName(month, language),
+    now: written(month),
+    base: written(former),
+  });
+  return (
+    <li>
+      <Link to={addressOf(month)} className={isShown(month) ? styles['shown'] : undefined} title={words}>
+        {hole && (
+          <span className={styles['hole']} aria-hidden="true">
+            {holeMark(hole, language)}
+          </span>
+        )}
+        <span aria-hidden="true">{Number(month.slice(5))}</span>
+        <span className="visually-hidden">{words}</span>
+      </Link>
+    </li>
+  );
+};
+
+/** The months of a year over those of the year before; each month opens itself, one without a report says why. */
+export const MonthLines = ({ year, ...rest }: MonthLinesProps): ReactElement => {
+  const t = useMonthLinesTexts();
   const [months, former] = [monthsOf(year), monthsOf(year - 1)];
-  const valuesOf = (list: string[]) => list.map((month) => amounts.get(month) ?? null);
+  const valuesOf = (list: string[]) => list.map((month) => decimalOf(rest.months.get(month), 'amount'));
   const [now, before] = [valuesOf(months), valuesOf(former)];
   const most = Math.max(0, ...[...now, ...before].map(Number));
-  const shown = (yuan: string | null | undefined): string =>
-    yuan === null || yuan === undefined ? '—' : formatAmount(yuan, magnitude);
   return (
     <div className={styles['field']}>
       <svg viewBox="0 0 12 100" preserveAspectRatio="none" aria-hidden="true">
@@ -62,28 +101,7 @@ export const MonthLines = ({ year, amounts, magnitude, ...rest }: MonthLinesProp
       </svg>
       <ol className={styles['months']} aria-label={t('label', { year })}>
         {months.map((month, index) => (
-          <li key={month}>
-            <Link
-              to={rest.addressOf(month)}
-              className={rest.isShown(month) ? styles['shown'] : undefined}
-              title={t('point', {
-                month: periodName(month, language),
-                now: shown(now[index]),
-                base: shown(before[index]),
-                unit: magnitudeName(magnitude, language),
-              })}
-            >
-              <span aria-hidden="true">{index + 1}</span>
-              <span className="visually-hidden">
-                {t('point', {
-                  month: periodName(month, language),
-                  now: shown(now[index]),
-                  base: shown(before[index]),
-                  unit: magnitudeName(magnitude, language),
-                })}
-              </span>
-            </Link>
-          </li>
+          <Month key={month} month={month} former={former[index]!} {...rest} />
         ))}
       </ol>
     </div>

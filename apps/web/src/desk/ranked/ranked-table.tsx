@@ -1,30 +1,27 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { Amount } from '../../ui/figure/amount';
-import { magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
-import { FigureDoor } from '../figure-panel/figure-door';
-import { GrowthDoor } from '../figure-panel/growth-door';
+import { formatPercent, magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
+import { AmountFigure, GrowthFigure } from '../figure-panel/row-figure';
 import { Glow } from '../live/glow';
 import styles from './ranked-table.module.css';
 
 const useRankedTexts = defineTexts('ranked', {
-  zh: { amount: '销售额（{{unit}}）', growth: '增长' },
-  en: { amount: 'Sales ({{unit}})', growth: 'Growth' },
+  zh: { amount: '销售额（{{unit}}）', growth: '增长', share: '占 {{percent}}%' },
+  en: { amount: 'Sales ({{unit}})', growth: 'Growth', share: '{{percent}}%' },
 });
 
 export interface RankedRow {
   readonly code: string;
   readonly name: string;
-  /** Yuan. */
-  readonly amount: string;
-  /** Exact ratio; null without a base. */
-  readonly growth: string | null;
-  /** Not known where: kept, in grey. */
-  readonly isUnknown?: boolean;
+  /** With its amount, and the growth of it. */
+  readonly row: CubeRow;
   /** Addresses of the amount and of its growth, see `FigureDoor`. */
   readonly figure: string;
   readonly growthFigure: string;
+  /** Exact ratio of the whole, of what takes no place among the others: it stands last, in grey, and has no bar. */
+  readonly unplacedShare?: string | null;
   /** What the name opens. */
   readonly to?: string;
 }
@@ -37,14 +34,34 @@ export interface RankedTableProps {
   readonly view: string;
 }
 
+const amountOf = ({ row }: RankedRow): string => decimalOf(row, 'amount') ?? '0';
+
+const Name = ({ row, most }: { readonly row: RankedRow; readonly most: number }): ReactElement => {
+  const t = useRankedTexts();
+  const { name, to, unplacedShare } = row;
+  const width = most > 0 ? Math.max(0, (Number(amountOf(row)) / most) * 100) : 0;
+  return (
+    <th scope="row">
+      <span className={styles['name']}>
+        {to === undefined ? name : <Link to={to}>{name}</Link>}{' '}
+        {unplacedShare != null && t('share', { percent: formatPercent(unplacedShare) })}
+      </span>
+      {unplacedShare === undefined && (
+        <span className={styles['shaft']} aria-hidden="true">
+          <span className={styles['bar']} style={{ width: `${width}%` }} />
+        </span>
+      )}
+    </th>
+  );
+};
+
 /** Members by size: a name, a bar with its amount, the growth. */
 export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement => {
   const t = useRankedTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
-  const most = Math.max(0, ...rows.map(({ amount }) => Number(amount)));
-  const share = (amount: string): string =>
-    most > 0 ? `${Math.max(0, (Number(amount) / most) * 100)}%` : '0%';
+  const magnitude = magnitudeOf(rows.map(amountOf));
+  const placed = rows.filter(({ unplacedShare }) => unplacedShare === undefined);
+  const most = Math.max(0, ...placed.map(amountOf).map(Number));
   return (
     <table className={styles['ranked']}>
       <thead>
@@ -59,23 +76,19 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ code, name, amount, growth, isUnknown, figure, growthFigure, to }) => (
-          <tr key={code} className={isUnknown ? styles['unknown'] : undefined}>
-            <th scope="row">
-              <span className={styles['name']}>{to === undefined ? name : <Link to={to}>{name}</Link>}</span>
-              <span className={styles['shaft']} aria-hidden="true">
-                <span className={styles['bar']} style={{ width: share(amount) }} />
-              </span>
-            </th>
+        {rows.map((ranked) => (
+          <tr
+            key={ranked.code}
+            className={ranked.unplacedShare === undefined ? undefined : styles['unplaced']}
+          >
+            <Name row={ranked} most={most} />
             <td className="number">
-              <Glow value={amount} view={view}>
-                <FigureDoor figure={figure}>
-                  <Amount yuan={amount} magnitude={magnitude} />
-                </FigureDoor>
+              <Glow value={amountOf(ranked)} view={view}>
+                <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
               </Glow>
             </td>
             <td className="number">
-              <GrowthDoor ratio={growth} figure={growthFigure} />
+              <GrowthFigure row={ranked.row} column="amount.growth" figure={ranked.growthFigure} />
             </td>
           </tr>
         ))}

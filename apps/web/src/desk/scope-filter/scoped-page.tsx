@@ -6,15 +6,14 @@ import { Skeleton } from '../../ui/skeleton/skeleton';
 import { AntDesk } from '../ant/ant-desk';
 import { ScopeFilter } from './scope-filter';
 import { ScopePath } from './scope-path';
-import { useSalesMonths } from './use-sales-months';
+import { useSalesMonths, type SalesMonths } from './use-sales-months';
 import { useView, type ViewControl } from './use-view';
 
 /** What a page of figures is shown with. */
 export interface ScopedView extends ViewControl {
   /** That of the address, or the latest with figures. */
   readonly period: string;
-  /** Month → yuan. */
-  readonly amounts: ReadonlyMap<string, string>;
+  readonly months: SalesMonths['months'];
 }
 
 export interface ScopedPageProps {
@@ -28,12 +27,12 @@ export interface ScopedPageProps {
 /** A page of figures under its filter; it waits for the periods there are, and chooses the latest. */
 export const ScopedPage = ({ title, loading, empty, children }: ScopedPageProps): ReactElement => {
   const control = useView();
-  const { query: months, amounts, periods, latest } = useSalesMonths(control.view.scope);
+  const { query, months, periods, latest } = useSalesMonths(control.view.scope);
   const period = control.view.period ?? latest;
   const waits = (
     <>
-      {months.isPending && <Skeleton label={loading} rows={12} />}
-      {months.isSuccess && <Notice kind="information">{empty}</Notice>}
+      {query.isPending && <Skeleton label={loading} rows={12} />}
+      {query.isSuccess && <Notice kind="information">{empty}</Notice>}
     </>
   );
   return (
@@ -46,10 +45,8 @@ export const ScopedPage = ({ title, loading, empty, children }: ScopedPageProps)
           scope={control.view.scope}
           addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
         />
-        {period === undefined ? waits : children({ ...control, period, amounts })}
-        {months.error !== null && (
-          <ProblemNotice problem={months.error} onAgain={() => void months.refetch()} />
-        )}
+        {period === undefined ? waits : children({ ...control, period, months })}
+        {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
       </Page>
     </AntDesk>
   );

@@ -1,6 +1,7 @@
-import type { GrowthDecomposition } from '@xiangtong/contracts';
+import { holeMark, holeOf, type CubeMeasure } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
-import { defineTexts } from '../../i18n/texts';
+import type { CubeAnswer } from '../../api/cube/use-cube';
+import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatPercent } from '../../ui/figure/format-figure';
 import { FigureDoor } from '../figure-panel/figure-door';
 import { waterfallOf, type Waterfall as Steps } from './waterfall-steps';
@@ -15,7 +16,8 @@ const useWaterfallTexts = defineTexts('waterfall', {
     exit: '退出',
     response: '填报差异',
     now: '本期',
-    none: '没有可比的基期，算不出增长的来源。',
+    none: '没有可比的两期，算不出增长的来源。',
+    why: '（{{why}}）',
     comparable: '只看两期都填报的单位：',
   },
   en: {
@@ -26,7 +28,8 @@ const useWaterfallTexts = defineTexts('waterfall', {
     exit: 'Left',
     response: 'Response',
     now: 'Now',
-    none: 'There is no base to compare with, so growth cannot be taken apart.',
+    none: 'There are no two periods to compare, so growth cannot be taken apart.',
+    why: ' ({{why}})',
     comparable: 'Units that reported in both periods alone:',
   },
 });
@@ -67,7 +70,9 @@ const Bar = ({ name, value, figure, kind, style }: BarProps): ReactElement => (
 );
 
 export interface WaterfallProps {
-  readonly decomposition: Partial<GrowthDecomposition>;
+  /** Of an answer of `useCube` with a comparison. */
+  readonly totals: CubeAnswer['totals'];
+  readonly measure: CubeMeasure;
   /** Totals as they are shown elsewhere in the view. */
   readonly base: string;
   readonly now: string;
@@ -76,18 +81,26 @@ export interface WaterfallProps {
 }
 
 /** Growth step by step: base → continuing → entry → exit → response → now. Read aloud it is a list of figures. */
-export const Waterfall = ({ decomposition, base, now, figureOf }: WaterfallProps): ReactElement => {
+export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallProps): ReactElement => {
   const t = useWaterfallTexts();
-  const steps = waterfallOf(decomposition);
-  if (steps === null) return <p className={styles['none']}>{t('none')}</p>;
-  const { comparableGrowth } = decomposition;
+  const language = useLanguage();
+  const steps = waterfallOf(totals);
+  const hole = holeOf(totals, `${measure}.growth`);
+  if (steps === null || hole)
+    return (
+      <p className={styles['none']}>
+        {t('none')}
+        {hole && t('why', { why: holeMark(hole, language) })}
+      </p>
+    );
+  const { comparableGrowth } = totals;
   return (
     <>
       <ol className={styles['steps']} aria-label={t('label')}>
         <Bar
           name={t('base')}
           value={base}
-          figure={figureOf('amount.base')}
+          figure={figureOf(`${measure}.base`)}
           kind="whole"
           style={place(steps, 0, 1)}
         />
@@ -104,7 +117,7 @@ export const Waterfall = ({ decomposition, base, now, figureOf }: WaterfallProps
         <Bar
           name={t('now')}
           value={now}
-          figure={figureOf('amount')}
+          figure={figureOf(measure)}
           kind="whole"
           style={place(steps, 0, steps.end)}
         />

@@ -1,7 +1,8 @@
+import { holeMark, holeOf, type Language } from '@xiangtong/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { CubeRow } from '../../../desk/cube/use-cube';
+import type { CubeRow } from '../../../api/cube/use-cube';
 import type { ChartKind } from './explore-state';
-import { isTime, type Pivot, type PivotLine, type PivotShape } from './pivot';
+import { cellOf, isTime, type Pivot, type PivotLine, type PivotShape } from './pivot';
 
 const MOST_SERIES = 6;
 const MOST_BARS = 20;
@@ -14,6 +15,8 @@ interface Series {
 /** What is drawn; heights are for drawing alone, exact figures stand in the table. */
 export interface ChartContent {
   readonly names: readonly string[];
+  /** Of each name why nobody reported it: there the line is broken. */
+  readonly marks: readonly (string | null)[];
   readonly series: readonly Series[];
   /** Bars lie when their names are no periods. */
   readonly isLying: boolean;
@@ -24,6 +27,11 @@ const numberOf = (row: CubeRow | undefined, measure: string): number | null => {
   return value === null || value === undefined ? null : Number(value);
 };
 
+const markOf = (whole: CubeRow | undefined, measure: string, language: Language): string | null => {
+  const hole = holeOf(whole, measure);
+  return hole && holeMark(hole, language);
+};
+
 const lineName = ({ members }: PivotLine): string => members.map(({ name }) => name).join(' · ');
 
 const largest = (lines: readonly PivotLine[], measure: string, most: number): PivotLine[] =>
@@ -31,30 +39,52 @@ const largest = (lines: readonly PivotLine[], measure: string, most: number): Pi
     .toSorted((a, b) => (numberOf(b.whole, measure) ?? 0) - (numberOf(a.whole, measure) ?? 0))
     .slice(0, most);
 
-/** Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. */
-export const chartContent = ({ columns, lines }: Pivot, shape: PivotShape, kind: ChartKind): ChartContent => {
+/**
+ * Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. What takes
+ * no place among the others is not drawn beside them.
+ */
+export const chartContent = (
+  pivot: Pivot,
+  shape: PivotShape,
+  kind: ChartKind,
+  language: Language,
+): ChartContent => {
   const { measure } = shape;
-  if (columns.length === 0) {
+  const columns = pivot.columns.filter((column) => column.takesPlace);
+  const lines = pivot.lines.filter((line) => line.takesPlace);
+  const valueOf = (line: PivotLine, code: string): number | null =>
+    numberOf(cellOf(pivot, line, code), measure);
+  if (shape.columns === null) {
     const inTime = isTime(shape.rows[0]);
     const shown = inTime
       ? lines.toSorted((a, b) => (a.members[0]!.code < b.members[0]!.code ? -1 : 1))
       : largest(lines, measure, MOST_BARS);
     const values = shown.map(({ whole }) => numberOf(whole, measure));
-    return { names: shown.map(lineName), series: [{ name: '', values }], isLying: !inTime && kind === 'bar' };
+    return {
+      ...{ names: shown.map(lineName), series: [{ name: '', values }] },
+      marks: shown.map(({ whole }) => markOf(whole, measure, language)),
+      isLying: !inTime && kind === 'bar',
+    };
   }
   if (isTime(shape.columns) || kind === 'line') {
     const series = largest(lines, measure, MOST_SERIES).map((line) => ({
       name: lineName(line),
-      values: columns.map(({ code }) => numberOf(line.cells.get(code), measure)),
+      values: columns.map(({ code }) => valueOf(line, code)),
     }));
-    return { names: columns.map(({ name }) => name), series, isLying: false };
+    const marks = columns.map(({ code }) => markOf(pivot.foot.get(code), measure, language));
+    return { names: columns.map(({ name }) => name), marks, series, isLying: false };
   }
   const shown = largest(lines, measure, MOST_BARS);
   const series = columns.slice(0, MOST_SERIES).map(({ code, name }) => ({
     name,
-    values: shown.map((line) => numberOf(line.cells.get(code), measure)),
+    values: shown.map((line) => valueOf(line, code)),
   }));
-  return { names: shown.map(lineName), series, isLying: true };
+  return {
+    names: shown.map(lineName),
+    marks: shown.map(({ whole }) => markOf(whole, measure, language)),
+    series,
+    isLying: true,
+  };
 };
 
 export interface AxisWords {
@@ -63,8 +93,22 @@ export interface AxisWords {
   readonly write: (value: number) => string;
 }
 
+/** Why nobody reported, written where the figure would stand. */
+const markPoint = (names: readonly string[], marks: ChartContent['marks'], isLying: boolean) => ({
+  ...{ silent: true, symbol: 'circle', symbolSize: 1 },
+  label: {
+    ...{ position: 'right', distance: 4, color: '#5d574c' },
+    ...(!isLying && { position: 'top', rotate: 90, align: 'left', verticalAlign: 'middle' }),
+    formatter: '{b}',
+  },
+  data: names.flatMap((name, index) => {
+    const mark = marks[index];
+    return mark ? { name: mark, coord: isLying ? [0, name] : [name, 0] } : [];
+  }),
+});
+
 export const chartOption = (
-  { names, series, isLying }: ChartContent,
+  { names, marks, series, isLying }: ChartContent,
   kind: ChartKind,
   { unit, write }: AxisWords,
 ): EChartsCoreOption => {
@@ -83,12 +127,13 @@ export const chartOption = (
     },
     xAxis: isLying ? value : category,
     yAxis: isLying ? { ...category, inverse: true } : value,
-    series: series.map(({ name, values }) => ({
+    series: series.map(({ name, values }, index) => ({
       name,
       type: kind === 'line' ? 'line' : 'bar',
       data: values,
       ...(kind === 'bar' && series.length > 1 && { stack: 'all' }),
       ...(kind === 'line' && { symbolSize: 6 }),
+      ...(index === 0 && { markPoint: markPoint(names, marks, isLying) }),
     })),
   };
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { contributionsOf } from './contributions';
 
 const text = (millionths: number): string => {
@@ -31,6 +31,18 @@ describe('contributions to growth', () => {
   it('show what moved most, whichever way', () => {
     const { shown } = contributionsOf(answerOf([1_000, -90_000, 50_000]), 'product', 'amount', 2)!;
     expect(shown.map(({ code }) => code)).toEqual(['P1', 'P2']);
+  });
+
+  it('have what is in no store behind the stores, within the sum', () => {
+    const rows = ['', 'A', 'B'].map((store, index) => ({
+      store,
+      'amount.contribution': text(3_000 - index * 1_000),
+    }));
+    const answer = { rows, totals: { 'amount.growth': text(6_000) } } as unknown as CubeAnswer;
+    expect(contributionsOf(answer, 'store', 'amount', 1)).toMatchObject({
+      ...{ shown: [{ code: 'A' }], unplaced: [{ code: '' }] },
+      rest: { count: 1, ratio: '0.001000' },
+    });
   });
 
   it('are none without a base', () => {

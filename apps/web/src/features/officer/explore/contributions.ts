@@ -1,4 +1,6 @@
-import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
+import type { CubeDimension } from '@xiangtong/contracts';
+import { takesPlace } from '../../../api/cube/places';
+import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 
 export interface Contribution {
   readonly code: string;
@@ -10,6 +12,8 @@ export interface Contribution {
 export interface Contributions {
   /** The members that moved the total most, up or down, largest first. */
   readonly shown: readonly Contribution[];
+  /** What takes no place among them: the destination not known. */
+  readonly unplaced: readonly Contribution[];
   /** What all other members add, and how many they are. */
   readonly rest: { readonly count: number; readonly ratio: string };
 }
@@ -35,7 +39,7 @@ const sizeOf = ({ ratio }: Contribution): number => Math.abs(Number(ratio));
  */
 export const contributionsOf = (
   answer: CubeAnswer,
-  dimension: string,
+  dimension: CubeDimension,
   measure: string,
   most: number,
 ): Contributions | null => {
@@ -48,7 +52,13 @@ export const contributionsOf = (
       ? []
       : [{ code: String(row[dimension] ?? ''), row, ratio: String(ratio) }];
   });
-  const shown = all.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most);
-  const left = shown.reduce((sum, { ratio }) => sum - millionths(ratio), millionths(String(growth)));
-  return { shown, rest: { count: all.length - shown.length, ratio: ratioText(left) } };
+  const isPlaced = ({ row }: Contribution): boolean => takesPlace(row, [dimension]);
+  const shown = all
+    .filter(isPlaced)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .slice(0, most);
+  const unplaced = all.filter((one) => !isPlaced(one));
+  const told = [...shown, ...unplaced];
+  const left = told.reduce((sum, { ratio }) => sum - millionths(ratio), millionths(String(growth)));
+  return { shown, unplaced, rest: { count: all.length - told.length, ratio: ratioText(left) } };
 };

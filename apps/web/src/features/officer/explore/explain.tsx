@@ -1,10 +1,10 @@
 import type { CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Block } from '../../../desk/block/block';
-import { decimalOf, useCube, type CubeAnswer } from '../../../desk/cube/use-cube';
+import { decimalOf, useCube, type CubeAnswer } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
+import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
@@ -60,6 +60,18 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
   const most = Math.max(...parts.shown.map(({ ratio }) => Math.abs(Number(ratio))));
   const figure = ({ row }: Contribution, column: string): string =>
     cellFigure(query, answer, row, `${measure}.${column}`);
+  const member = (part: Contribution, isPlaced: boolean): ReactElement => (
+    <tr key={part.code} className={isPlaced ? undefined : styles['soft']}>
+      <th scope="row">{answer.labels[dimension]?.[part.code]?.[language] ?? part.code}</th>
+      <td className="number">
+        <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
+      </td>
+      <td>{isPlaced && <Shaft ratio={part.ratio} most={most} />}</td>
+      <td className="number">
+        <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
+      </td>
+    </tr>
+  );
   return (
     <table className={styles['contributions']}>
       <thead>
@@ -77,20 +89,7 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
         </tr>
       </thead>
       <tbody>
-        {parts.shown.map((part) => (
-          <tr key={part.code}>
-            <th scope="row">{answer.labels[dimension]?.[part.code]?.[language] ?? part.code}</th>
-            <td className="number">
-              <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
-            </td>
-            <td>
-              <Shaft ratio={part.ratio} most={most} />
-            </td>
-            <td className="number">
-              <GrowthDoor ratio={decimalOf(part.row, `${measure}.growth`)} figure={figure(part, 'growth')} />
-            </td>
-          </tr>
-        ))}
+        {parts.shown.map((part) => member(part, true))}
         {parts.rest.count > 0 && (
           <tr className={styles['soft']}>
             <th scope="row">{t('others', { count: parts.rest.count })}</th>
@@ -99,6 +98,7 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
             <td />
           </tr>
         )}
+        {parts.unplaced.map((part) => member(part, false))}
       </tbody>
     </table>
   );
@@ -132,10 +132,11 @@ export const Explain = (props: ExplainProps): ReactElement => {
       >
         {answer && (
           <Waterfall
-            decomposition={answer.totals}
+            totals={answer.totals}
+            measure={measure}
             base={written(`${measure}.base`)}
             now={written(measure)}
-            figureOf={(column) => cellFigure(query, answer, null, column.replace('amount', measure))}
+            figureOf={(column) => cellFigure(query, answer, null, column)}
           />
         )}
       </Block>

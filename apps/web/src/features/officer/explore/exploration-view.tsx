@@ -1,7 +1,7 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { Suspense, useMemo, type ReactElement } from 'react';
 import { Block, Blocks } from '../../../desk/block/block';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { later } from '../../../ui/later/later';

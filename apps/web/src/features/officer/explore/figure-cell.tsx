@@ -1,33 +1,22 @@
 import type { ReactElement } from 'react';
-import type { CubeRow } from '../../../desk/cube/use-cube';
-import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { Amount } from '../../../ui/figure/amount';
+import type { CubeRow } from '../../../api/cube/use-cube';
+import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import type { FigureColumn } from './figure-column';
 
 export interface FigureCellProps {
   readonly column: FigureColumn;
-  readonly value: CubeRow[string];
-  /** Address of the figure. */
-  readonly figure: string;
+  readonly row: CubeRow;
+  /** Address of the figure; undefined where the service has no line. */
+  readonly figure: string | undefined;
 }
 
-const Written = ({ column, value }: Pick<FigureCellProps, 'column' | 'value'>): ReactElement => {
-  const text = String(value);
-  if (column.kind === 'growth') return <Growth ratio={text} />;
-  if (column.kind === 'ratio') return <>{formatPercent(text)}</>;
-  if (column.kind === 'amount') return <Amount yuan={text} magnitude={column.magnitude} />;
-  return <>{formatDecimal(text, column.decimals)}</>;
-};
-
-/** One figure of the table; where there is none, a dash that opens nothing. */
-export const FigureCell = ({ column, value, figure }: FigureCellProps): ReactElement => {
-  if (value === null || value === undefined)
-    return column.kind === 'growth' ? <Growth ratio={null} /> : <span>—</span>;
-  return (
-    <FigureDoor figure={figure}>
-      <Written column={column} value={value} />
-    </FigureDoor>
-  );
+/** One figure of the table; where there is none, a dash that says why and opens nothing. */
+export const FigureCell = ({ column, row, figure }: FigureCellProps): ReactElement => {
+  const shown = { row, column: column.key, figure };
+  if (column.kind === 'growth') return <GrowthFigure {...shown} />;
+  if (column.kind === 'amount') return <AmountFigure {...shown} magnitude={column.magnitude} />;
+  const write = (value: string): string =>
+    column.kind === 'ratio' ? formatPercent(value) : formatDecimal(value, column.decimals);
+  return <RowFigure {...shown} write={write} />;
 };

@@ -1,6 +1,6 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
-import { useCube } from '../../../desk/cube/use-cube';
+import { useCube } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
@@ -27,7 +27,10 @@ const MemberPick = ({ dimension, name, codes, query, onChange }: MemberPickProps
   const chosen = isAsked ? others : { ...others, [dimension]: codes };
   const members = useCube(
     isAsked || codes.length > 0
-      ? { measures: measures.slice(0, 1), by: [dimension], where: chosen, period, limit: MOST_MEMBERS }
+      ? {
+          ...{ measures: measures.slice(0, 1), by: [dimension], where: chosen, period },
+          ...{ limit: MOST_MEMBERS, standing: false },
+        }
       : null,
   );
   const labels = members.data?.labels[dimension];

@@ -19,7 +19,7 @@ const ROW_HEIGHT = 26;
 /** The first measure of the table as a picture. */
 export const PivotChart = ({ pivot, shape, kind, column }: PivotChartProps): ReactElement => {
   const language = useLanguage();
-  const content = useMemo(() => chartContent(pivot, shape, kind), [pivot, shape, kind]);
+  const content = useMemo(() => chartContent(pivot, shape, kind, language), [pivot, shape, kind, language]);
   const option = useMemo(() => {
     const write = (value: number): string => {
       const text = value.toFixed(Math.max(column.decimals, 2));

@@ -2,7 +2,7 @@ import { Table, type TableColumnsType, type TableProps } from 'antd';
 import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
+import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { useLanguage } from '../../../i18n/texts';
 import type { Exploration, PivotQueries, Sort } from './explore-state';
@@ -10,6 +10,7 @@ import styles from './explore.module.css';
 import { FigureCell } from './figure-cell';
 import { headOf, type FigureColumn } from './figure-column';
 import {
+  cellOf,
   columnKey,
   sorted,
   type Member,
@@ -75,10 +76,13 @@ const figureColumn = (parts: Parts, column: FigureColumn, member: string | null)
     sortOrder: sort.key === key ? (sort.descending ? 'descend' : 'ascend') : null,
     sortDirections: ['descend', 'ascend'],
     render: (_: unknown, line: PivotLine) => {
-      const row = member === null ? line.whole : line.cells.get(member);
+      const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
       const isTotal = line.key === TOTAL && member === null;
-      const figure = row ? figureOf(sourceOf(parts, line, member), isTotal ? null : row, column.key) : '';
-      return <FigureCell column={column} value={row?.[column.key] ?? null} figure={figure} />;
+      const hasLine = member === null || line.cells.has(member);
+      const figure = hasLine
+        ? figureOf(sourceOf(parts, line, member), isTotal ? null : row, column.key)
+        : undefined;
+      return <FigureCell column={column} row={row} figure={figure} />;
     },
   };
 };
@@ -116,7 +120,7 @@ const columnsOf = (parts: Parts): Columns => {
 const totalLine = ({ exploration, answers, pivot }: PivotTableProps, name: string): PivotLine => ({
   key: TOTAL,
   members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),
-  whole: answers.lines.totals,
+  ...{ takesPlace: true, whole: answers.lines.totals },
   cells: pivot.foot,
 });
 

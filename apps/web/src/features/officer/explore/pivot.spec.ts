@@ -1,10 +1,11 @@
-import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
-import { defaultSort, MOST_COLUMNS, pivotOf, sorted, type PivotShape } from './pivot';
+import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
+import { chartContent } from './chart-option';
+import { cellOf, defaultSort, MOST_COLUMNS, pivotOf, sorted, type PivotShape } from './pivot';
 
 const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({
   asOf: 9,
   ledgerHash: '',
-  columns: [],
+  columns: [{ key: 'amount', role: 'measure', unit: 'yuan', decimals: 2 }],
   rows: [...rows],
   totals: {},
   coverage: { due: 0, reported: 0, imputedShare: '0', unknownDestinationShare: null },
@@ -61,5 +62,39 @@ describe('a pivot', () => {
     expect(order('2019-02|amount', false)).toEqual(['520122', '520123']);
     expect(order('county', true)).toEqual(['520123', '520122']);
     expect(defaultSort({ ...shape, rows: ['month'] })).toEqual({ key: 'month', descending: false });
+  });
+
+  it('has nothing in a month that nobody reported, and zero where nothing was sold', () => {
+    const missing = { month: '2019-02', amount: null, 'amount:hole': 'now:notReported' };
+    const foot = answerOf([{ month: '2019-01', amount: '93.00' }, missing]);
+    const cells = answerOf(answers.cells.rows.filter(({ month }) => month === '2019-01'));
+    const pivot = pivotOf({ ...answers, cells, foot }, shape, 'zh');
+    expect(cellOf(pivot, pivot.lines[1]!, '2019-02')).toEqual({
+      ...{ amount: null, 'amount:hole': 'now:notReported' },
+    });
+    expect(chartContent(pivot, shape, 'line', 'zh')).toMatchObject({
+      names: ['2019年1月', '2019年2月'],
+      marks: [null, '未报'],
+      series: [{ values: [90, null] }, { values: [3, null] }],
+    });
+    const whole = pivotOf(answers, shape, 'zh');
+    expect(cellOf(whole, whole.lines[1]!, '2019-02')).toEqual({ amount: 0 });
+  });
+
+  it('has the unknown destination last, however it is sorted, and not in the picture', () => {
+    const rows = [
+      { destinationProvince: '000000', amount: '90.00' },
+      { destinationProvince: '440000', amount: '10.00' },
+    ];
+    const places: PivotShape = { rows: ['destinationProvince'], columns: null, measure: 'amount' };
+    const pivot = pivotOf({ cells: answerOf(rows), lines: answerOf(rows), foot: answerOf([]) }, places, 'zh');
+    for (const descending of [true, false]) {
+      const lines = sorted(pivot.lines, { key: 'amount', descending }, places);
+      expect(lines.map(({ members }) => members[0]!.code)).toEqual(['440000', '000000']);
+    }
+    expect(chartContent(pivot, places, 'bar', 'zh').names).toEqual(['440000']);
+    const across: PivotShape = { rows: ['county'], columns: 'destinationProvince', measure: 'amount' };
+    const { columns } = pivotOf({ ...answers, foot: answerOf(rows) }, across, 'zh');
+    expect(columns.map(({ code }) => code)).toEqual(['440000', '000000']);
   });
 });

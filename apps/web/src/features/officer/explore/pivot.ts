@@ -1,5 +1,6 @@
-import type { CubeDimension, Language } from '@xiangtong/contracts';
-import type { CubeAnswer, CubeRow } from '../../../desk/cube/use-cube';
+import { rowWithoutLine, type CubeDimension, type Language } from '@xiangtong/contracts';
+import { placesFirst, takesPlace } from '../../../api/cube/places';
+import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import type { Sort } from './explore-state';
 
@@ -12,6 +13,8 @@ export interface Member {
 export interface PivotLine {
   readonly key: string;
   readonly members: readonly Member[];
+  /** Whether its members can lead and be drawn beside others: a destination not known cannot. */
+  readonly takesPlace: boolean;
   /** Over all columns. */
   readonly whole: CubeRow;
   /** Code of the column member → figures. */
@@ -19,11 +22,14 @@ export interface PivotLine {
 }
 
 export interface Pivot {
-  readonly columns: readonly Member[];
+  /** Those that take no place among the others stand last. */
+  readonly columns: readonly (Member & { readonly takesPlace: boolean })[];
   /** Members that the table has no place for. */
   readonly hiddenColumns: number;
   readonly lines: readonly PivotLine[];
   readonly foot: ReadonlyMap<string, CubeRow>;
+  /** The measures asked for. */
+  readonly levels: readonly string[];
 }
 
 export interface PivotAnswers {
@@ -68,13 +74,17 @@ const columnsOf = (
   dimension: CubeDimension,
   measure: string,
   language: Language,
-): Member[] => {
+): Pivot['columns'] => {
+  const { places, others } = placesFirst(foot.rows, [dimension]);
   const rows = isTime(dimension)
-    ? foot.rows.toSorted((a, b) => (codeOf(a, dimension) < codeOf(b, dimension) ? 1 : -1))
-    : foot.rows.toSorted(bySize(measure));
+    ? places.toSorted((a, b) => (codeOf(a, dimension) < codeOf(b, dimension) ? 1 : -1))
+    : places.toSorted(bySize(measure));
   const shown = rows.slice(0, MOST_COLUMNS);
   if (isTime(dimension)) shown.reverse();
-  return shown.map((row) => memberOf(foot, dimension, codeOf(row, dimension), language));
+  return [...shown, ...others].map((row) => ({
+    ...memberOf(foot, dimension, codeOf(row, dimension), language),
+    takesPlace: takesPlace(row, [dimension]),
+  }));
 };
 
 export interface PivotShape {
@@ -102,7 +112,7 @@ export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Lang
       members: rows.map((dimension) =>
         memberOf(answers.lines, dimension, codeOf(whole, dimension), language),
       ),
-      whole,
+      ...{ takesPlace: takesPlace(whole, rows), whole },
       cells: cells.get(key) ?? new Map(),
     };
   });
@@ -111,8 +121,15 @@ export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Lang
     hiddenColumns: across === null ? 0 : Math.max(0, answers.foot.rows.length - columns.length),
     lines,
     foot: across === null ? new Map() : new Map(answers.foot.rows.map((row) => [codeOf(row, across), row])),
+    levels: answers.lines.columns.flatMap(({ key, role }) =>
+      role === 'measure' && !key.includes('.') ? [key] : [],
+    ),
   };
 };
+
+/** A cell of a line; where the service has none, nothing was sold, or nobody reported. */
+export const cellOf = ({ foot, levels }: Pivot, line: PivotLine, code: string): CubeRow =>
+  line.cells.get(code) ?? rowWithoutLine(levels, [foot.get(code), line.whole]);
 
 /** How a column of figures is called in the address: `amount.growth`, within a column member `2019-12|amount.growth`. */
 export const columnKey = (member: string | null, column: string): string =>
@@ -135,7 +152,17 @@ const compareFigures = (a: CubeRow[string], b: CubeRow[string], descending: bool
 export const defaultSort = ({ rows, measure }: PivotShape): Sort =>
   isTime(rows[0]) ? { key: rows[0]!, descending: false } : { key: measure, descending: true };
 
-export const sorted = (lines: readonly PivotLine[], sort: Sort, shape: PivotShape): PivotLine[] => {
+/** What takes no place among the others stands behind them, whatever they are sorted by. */
+export const sorted = (lines: readonly PivotLine[], sort: Sort, shape: PivotShape): PivotLine[] => [
+  ...inOrder(
+    lines.filter((line) => line.takesPlace),
+    sort,
+    shape,
+  ),
+  ...lines.filter((line) => !line.takesPlace),
+];
+
+const inOrder = (lines: readonly PivotLine[], sort: Sort, shape: PivotShape): PivotLine[] => {
   const place = shape.rows.findIndex((dimension) => dimension === sort.key);
   if (place < 0)
     return lines.toSorted((a, b) =>

@@ -1,21 +1,35 @@
+import { holeMark, holeOf, type Language } from '@xiangtong/contracts';
+import type { CubeRow } from '../../../api/cube/use-cube';
 import type { FigureColumn } from './figure-column';
-import type { Pivot, PivotLine } from './pivot';
+import { cellOf, type Pivot, type PivotLine } from './pivot';
 
 export interface TableFileWords {
   readonly dimensionNames: readonly string[];
   readonly codeName: (dimension: string) => string;
   readonly total: string;
+  /** Of the reasons why a figure is missing. */
+  readonly language: Language;
 }
 
-const exact = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value);
+const exact = (row: CubeRow, key: string, language: Language): string => {
+  const hole = holeOf(row, key);
+  return hole ? holeMark(hole, language) : String(row[key] ?? '');
+};
 
-const lineCells = (line: PivotLine, { columns }: Pivot, figures: readonly FigureColumn[]): string[] => [
-  ...figures.map(({ key }) => exact(line.whole[key])),
-  ...columns.flatMap(({ code }) => figures.map(({ key }) => exact(line.cells.get(code)?.[key]))),
-];
+const lineCells = (
+  line: PivotLine,
+  pivot: Pivot,
+  figures: readonly FigureColumn[],
+  language: Language,
+): string[] =>
+  [line.whole, ...pivot.columns.map(({ code }) => cellOf(pivot, line, code))].flatMap((row) =>
+    figures.map(({ key }) => exact(row, key, language)),
+  );
 
-/** The table as rows of text: names with their codes, exact values as the service gives them, totals left to the reader. */
+/**
+ * The table as rows of text: names with their codes, exact values as the service gives them or why there are none,
+ * totals left to the reader.
+ */
 export const tableRows = (
   pivot: Pivot,
   lines: readonly PivotLine[],
@@ -30,7 +44,7 @@ export const tableRows = (
     [...nameHeads, ...wholeHeads, ...acrossHeads],
     ...lines.map((line) => [
       ...line.members.flatMap(({ code, name }) => [code, name]),
-      ...lineCells(line, pivot, figures),
+      ...lineCells(line, pivot, figures, words.language),
     ]),
   ];
 };

@@ -4,6 +4,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import { client } from '../../../api/client';
 import { csvText } from '../../../desk/csv/csv-text';
 import { useAction } from '../../../desk/forms/use-action';
+import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
@@ -28,13 +29,30 @@ export interface ToolbarProps {
   readonly onExplain: () => void;
 }
 
+const useShare = (): (() => Promise<void>) => {
+  const t = useExploreTexts();
+  const { message } = App.useApp();
+  return async () => {
+    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) message.success(t('copied'));
+    else message.info(t('copyYourself'));
+  };
+};
+
 /** What can be done with the table: explain it, hold it, send it, take it along. */
 export const Toolbar = (props: ToolbarProps): ReactElement => {
   const t = useExploreTexts();
-  const { message } = App.useApp();
+  const language = useLanguage();
+  const share = useShare();
   const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
   const saveCsv = (): void => {
-    const words = { dimensionNames, codeName: (name: string) => t('code', { name }), total: t('total') };
+    const words = {
+      ...{ dimensionNames, language },
+      ...{ codeName: (name: string) => t('code', { name }), total: t('total') },
+    };
     const text = csvText(tableRows(pivot, pivot.lines, columns, words));
     saveFile(`${fileName}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
@@ -48,20 +66,11 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
     workbook.run(async () => {
       const { data } = await client.POST('/api/v1/cube/table.xlsx', {
         // The contract's own type of the query is tighter than that of the document.
-        body: { ...props.query, asOf: answers.lines.asOf } as never,
+        body: { ...props.query, standing: true, asOf: answers.lines.asOf } as never,
         parseAs: 'blob',
       });
       saveFile(`${fileName}.xlsx`, data as unknown as Blob);
     });
-  const share = async (): Promise<void> => {
-    const { href } = window.location;
-    const isCopied = await navigator.clipboard.writeText(href).then(
-      () => true,
-      () => false,
-    );
-    if (isCopied) message.success(t('copied'));
-    else message.info(t('copyYourself'));
-  };
   const { asOf } = answers.lines;
   return (
     <div className={styles['toolbar']} data-print="never">

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useCube } from '../../../desk/cube/use-cube';
+import { useCube } from '../../../api/cube/use-cube';
 import type { PivotQueries } from './explore-state';
 import type { PivotAnswers } from './pivot';
 

@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../desk/data-table/data-table';
-import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
+import { AmountFigure, GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Amount } from '../../../ui/figure/amount';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
-import { UNKNOWN, type Destination } from './destinations';
+import type { Destination } from './destinations';
 import styles from './map.module.css';
 import { useMapTexts } from './texts';
 
@@ -38,8 +36,8 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
         {
           key: 'place',
           head: t('place'),
-          cell: ({ code, name }) => (
-            <span className={code === UNKNOWN ? styles['unknown'] : undefined}>
+          cell: ({ code, name, isUnplaced }) => (
+            <span className={isUnplaced ? styles['unknown'] : undefined}>
               {addressOf ? <Link to={addressOf(code)}>{name}</Link> : name}
             </span>
           ),
@@ -48,10 +46,8 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
           key: 'amount',
           head: t('amount', { unit: magnitudeName(magnitude, language) }),
           isNumber: true,
-          cell: ({ amount, figure }) => (
-            <FigureDoor figure={figure}>
-              <Amount yuan={amount} magnitude={magnitude} />
-            </FigureDoor>
+          cell: ({ row, figure }) => (
+            <AmountFigure row={row} column="amount" figure={figure} magnitude={magnitude} />
           ),
         },
         {
@@ -64,7 +60,9 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
           key: 'growth',
           head: t('growth'),
           isNumber: true,
-          cell: ({ growth, growthFigure }) => <GrowthDoor ratio={growth} figure={growthFigure} />,
+          cell: ({ row, growthFigure }) => (
+            <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
+          ),
         },
         { key: 'first', head: t('first'), cell: ({ first }) => firstWords(first) },
       ]}

@@ -1,14 +1,16 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
+import { placesFirst, shareOf } from '../../../api/cube/places';
+import { decimalOf, useCube, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import { Block } from '../../../desk/block/block';
-import { decimalOf, useCube, type CubeRow } from '../../../desk/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { RankedTable, type RankedRow } from '../../../desk/ranked/ranked-table';
 import { useLanguage } from '../../../i18n/texts';
-import { UNKNOWN } from './destinations';
 import { useMapTexts } from './texts';
 
 const SHOWN = 15;
+/** More than there are origins: each has a way that leads nobody knows where, and is not shown. */
+const ASKED = 500;
 
 export interface FlowsProps {
   /** The query of the map; goods come from the members of `origin`. */
@@ -16,7 +18,13 @@ export interface FlowsProps {
   readonly origin: CubeDimension;
 }
 
-/** The largest ways from a part of the scope to a province. */
+const figuresOf = (query: CubeQuery, answer: CubeAnswer, row: CubeRow) => ({
+  row,
+  figure: cellFigure(query, answer, row, 'amount'),
+  growthFigure: cellFigure(query, answer, row, 'amount.growth'),
+});
+
+/** The largest ways from a part of the scope to a province; last what went nobody knows where, as a whole. */
 export const Flows = ({ query: whole, origin }: FlowsProps): ReactElement => {
   const t = useMapTexts();
   const language = useLanguage();
@@ -24,25 +32,32 @@ export const Flows = ({ query: whole, origin }: FlowsProps): ReactElement => {
     ...whole,
     by: [origin, 'destinationProvince'],
     order: [{ key: 'amount', direction: 'desc' }],
-    limit: SHOWN,
+    limit: ASKED,
   };
-  const of = useCube(query);
-  const figureOf = (row: CubeRow, column: string): string =>
-    of.data ? cellFigure(query, of.data, row, column) : '';
-  const rows = (of.data?.rows ?? []).map((row): RankedRow => {
-    const [from, to] = [String(row[origin]), String(row['destinationProvince'])];
-    const nameOf = (dimension: CubeDimension, code: string): string =>
-      of.data?.labels[dimension]?.[code]?.[language] ?? code;
-    return {
-      code: `${from} ${to}`,
-      name: t('flow', { from: nameOf(origin, from), to: nameOf('destinationProvince', to) }),
-      amount: decimalOf(row, 'amount') ?? '0',
-      growth: decimalOf(row, 'amount.growth'),
-      isUnknown: to === UNKNOWN,
-      figure: figureOf(row, 'amount'),
-      growthFigure: figureOf(row, 'amount.growth'),
-    };
-  });
+  const [of, all] = [useCube(query), useCube(whole)];
+  const nameOf = (answer: CubeAnswer, row: CubeRow, dimension: CubeDimension): string => {
+    const code = String(row[dimension]);
+    return answer.labels[dimension]?.[code]?.[language] ?? code;
+  };
+  const ways = (answer: CubeAnswer): RankedRow[] =>
+    placesFirst(answer.rows, query.by)
+      .places.slice(0, SHOWN)
+      .map((row) => ({
+        ...figuresOf(query, answer, row),
+        code: query.by.map((dimension) => row[dimension]).join(' '),
+        name: t('flow', {
+          from: nameOf(answer, row, origin),
+          to: nameOf(answer, row, 'destinationProvince'),
+        }),
+      }));
+  const unknown = (answer: CubeAnswer): RankedRow[] =>
+    placesFirst(answer.rows, whole.by).others.map((row) => ({
+      ...figuresOf(whole, answer, row),
+      code: String(row['destinationProvince']),
+      name: nameOf(answer, row, 'destinationProvince'),
+      unplacedShare: shareOf(decimalOf(row, 'amount'), decimalOf(answer.totals, 'amount')),
+    }));
+  const rows = of.data && all.data ? [...ways(of.data), ...unknown(all.data)] : [];
   return (
     <Block title={t('flows')} of={of} width={12} rows={SHOWN}>
       <RankedTable of={t('flowHead')} rows={rows} view={JSON.stringify(query)} />

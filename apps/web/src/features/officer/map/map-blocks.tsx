@@ -2,13 +2,13 @@ import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
-import { useCube } from '../../../desk/cube/use-cube';
+import { useCube } from '../../../api/cube/use-cube';
 import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
 import { TileMap, type OtherPlace, type TileValue } from '../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { DestinationTable } from './destination-table';
-import { ABROAD, destinationsOf, firstMonths, UNKNOWN, type Destination } from './destinations';
+import { ABROAD, destinationsOf, firstMonths, type Destination } from './destinations';
 import { Flows } from './flows';
 import styles from './map.module.css';
 import { useMapTexts } from './texts';
@@ -101,12 +101,12 @@ export const MapBlocks = (props: MapBlocksProps): ReactElement => {
   const { of, rows } = useDestinations(query, history);
   const valueOf = useTileValues(rows);
   const provinces = useDivisionsBelow(null).data;
-  const isOther = ({ code }: Destination): boolean => code === UNKNOWN || code === ABROAD;
+  const isOther = ({ code, isUnplaced }: Destination): boolean => isUnplaced || code === ABROAD;
   const others = rows.filter(isOther).map((row): OtherPlace => ({
     ...valueOf(row),
     code: row.code,
     name: row.name,
-    isUnknown: row.code === UNKNOWN,
+    isUnknown: row.isUnplaced,
   }));
   const reached = rows.filter(
     ({ code, amount }) => code >= '110000' && code < '660000' && Number(amount) > 0,

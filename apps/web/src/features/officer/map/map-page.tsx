@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useAddress } from '../../../desk/forms/use-address';
 import { partsOf, scopeOf, whereOf, type Scope } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
-import { salesMonthsQuery } from '../../../desk/scope-filter/use-sales-months';
+import { monthsWithSales, salesMonthsQuery } from '../../../desk/scope-filter/use-sales-months';
 import { useUser } from '../../../session/use-user';
 import { MapBlocks, type MapBlocksProps } from './map-blocks';
 import { useMapTexts } from './texts';
@@ -25,14 +25,14 @@ export const MapPage = (): ReactElement => {
   const { addressOf } = useAddress();
   return (
     <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
-      {({ view: { scope, compare }, period, amounts }) => (
+      {({ view: { scope, compare }, period, months }) => (
         <MapBlocks
           query={{
             ...{ measures: ['amount'], by: ['destinationProvince'] },
             ...{ where: whereOf(scope), period, compare },
           }}
           history={salesMonthsQuery(whereOf(scope)).period}
-          begin={[...amounts.keys()].sort()[0]}
+          begin={monthsWithSales(months).sort()[0]}
           origin={originOf(scope, divisions)}
           province={params.get(PROVINCE)}
           addressOf={(province) => addressOf({ [PROVINCE]: province ?? '' })}

@@ -3,9 +3,10 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
-import { decimalOf, useCubeFirst } from '../../../desk/cube/use-cube';
+import { decimalOf, useCubeFirst } from '../../../api/cube/use-cube';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
 import { partsOf, scopeOf } from '../../../desk/scope-filter/scope';
+import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import type { ViewControl } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';
 import { magnitudeOf } from '../../../ui/figure/format-figure';
@@ -20,17 +21,10 @@ import { UnitReports } from './unit-reports';
 
 export interface DashboardProps extends ViewControl {
   readonly period: string;
-  /** Month → yuan. */
-  readonly amounts: ReadonlyMap<string, string>;
+  readonly months: SalesMonths['months'];
 }
 
-const Months = ({
-  shown,
-  amounts,
-}: {
-  readonly shown: Shown;
-  readonly amounts: ReadonlyMap<string, string>;
-}) => {
+const Months = ({ shown, months }: Pick<DashboardProps, 'months'> & { readonly shown: Shown }) => {
   const t = useOverviewTexts();
   const period = parsePeriod(shown.period);
   const within = (text: string): boolean => {
@@ -50,7 +44,7 @@ const Months = ({
     >
       <MonthLines
         year={Math.floor((period?.to ?? 0) / 100)}
-        amounts={amounts}
+        months={months}
         magnitude={shown.magnitude}
         isShown={within}
         addressOf={(month) => shown.addressOf({ period: month })}
@@ -113,7 +107,7 @@ const Parts = ({ shown, dimension }: PartsProps): ReactElement => {
 };
 
 /** The blocks of the page. All of their requests go out at once, that of the total first. */
-export const Dashboard = ({ view, period, amounts, addressOf }: DashboardProps): ReactElement => {
+export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): ReactElement => {
   const t = useOverviewTexts();
   const { rights, divisions } = useUser();
   const query = totalsQuery(view, period);
@@ -131,12 +125,12 @@ export const Dashboard = ({ view, period, amounts, addressOf }: DashboardProps):
       <Headline shown={shown} of={totals} query={query} answer={totals.data} />
       <Why shown={shown} of={totals} query={query} answer={totals.data} by={parts ?? 'product'} />
       {parts === null ? (
-        <UnitReports shown={shown} unit={view.scope!.code} amounts={amounts} />
+        <UnitReports shown={shown} unit={view.scope!.code} months={months} />
       ) : (
         <Parts shown={shown} dimension={parts} />
       )}
       <Stack width={7}>
-        <Months shown={shown} amounts={amounts} />
+        <Months shown={shown} months={months} />
         <Odd shown={shown} />
         <Late shown={shown} />
       </Stack>

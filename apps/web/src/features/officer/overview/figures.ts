@@ -3,7 +3,8 @@ import { monthOf, parsePeriod } from '@xiangtong/domain';
 import { whereOf } from '../../../desk/scope-filter/scope';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import type { View } from '../../../desk/scope-filter/use-view';
-import { decimalOf, type CubeAnswer } from '../../../desk/cube/use-cube';
+import { placesFirst, shareOf } from '../../../api/cube/places';
+import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import type { RankedRow } from '../../../desk/ranked/ranked-table';
 import type { Language } from '@xiangtong/contracts';
 import type { Magnitude } from '../../../ui/figure/format-figure';
@@ -49,11 +50,13 @@ export const totalsQuery = ({ scope, compare }: View, period: string): CubeQuery
   compare,
 });
 
-/** The largest members of a dimension, with growth. */
+const ALL = 500;
+
+/** The largest members of a dimension, with growth; no `limit`: all. Among provinces the unknown one takes no place. */
 export const largestQuery = (
   { view, period }: Pick<Shown, 'view' | 'period'>,
   dimension: CubeDimension,
-  limit: number,
+  limit: number | null,
 ): CubeQuery => ({
   measures: ['amount'],
   by: [dimension],
@@ -61,32 +64,48 @@ export const largestQuery = (
   period,
   compare: view.compare,
   order: [{ key: 'amount', direction: 'desc' }],
-  limit,
+  limit: limit === null || dimension === 'destinationProvince' ? ALL : limit,
 });
 
-/** Destinations that are not known have this code. */
-const unknown = new Set(['000000', 'unknown']);
+export interface Ranking {
+  readonly rows: readonly RankedRow[];
+  /** There are members that are not listed. */
+  readonly isCut: boolean;
+}
 
-export const rankedRows = (
+/** The first of the members, and behind them what is none, with its share of the whole. */
+export const rankingOf = (
   query: CubeQuery,
   answer: CubeAnswer,
   language: Language,
-  addressOf?: (code: string) => string,
-): RankedRow[] => {
+  {
+    limit,
+    addressOf,
+  }: { readonly limit: number | null; readonly addressOf: ((code: string) => string) | undefined },
+): Ranking => {
   const dimension = query.by[0]!;
-  return answer.rows.map((row) => {
+  const { places, others } = placesFirst(answer.rows, query.by);
+  const rankedRow = (row: CubeRow): RankedRow => {
     const code = String(row[dimension]);
     return {
-      code,
-      name: answer.labels[dimension]?.[code]?.[language] ?? code,
-      amount: decimalOf(row, 'amount') ?? '0',
-      growth: decimalOf(row, 'amount.growth'),
+      ...{ code, row, name: answer.labels[dimension]?.[code]?.[language] ?? code },
       figure: cellFigure(query, answer, row, 'amount'),
       growthFigure: cellFigure(query, answer, row, 'amount.growth'),
-      isUnknown: unknown.has(code),
       ...(addressOf === undefined ? {} : { to: addressOf(code) }),
     };
-  });
+  };
+  const total = decimalOf(answer.totals, 'amount');
+  const shown = places.slice(0, limit ?? places.length);
+  return {
+    rows: [
+      ...shown.map(rankedRow),
+      ...others.map((row) => ({
+        ...rankedRow(row),
+        unplacedShare: shareOf(decimalOf(row, 'amount'), total),
+      })),
+    ],
+    isCut: answer.truncated || shown.length < places.length,
+  };
 };
 
 /** The month to follow up: the last one of the period. */

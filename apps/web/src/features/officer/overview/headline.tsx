@@ -3,14 +3,12 @@ import { formatRatio } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, type Loading } from '../../../desk/block/block';
-import { decimalOf, type CubeAnswer } from '../../../desk/cube/use-cube';
+import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
-import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
+import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { Glow } from '../../../desk/live/glow';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
-import { Amount } from '../../../ui/figure/amount';
 import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
 import { useUser } from '../../../session/use-user';
 import { elsewhere, reportAddress, type Shown } from './figures';
@@ -30,6 +28,13 @@ interface SmallProps {
   readonly view: string;
 }
 
+/** A column of the totals, as it is shown. */
+const totalFigure = (query: CubeQuery, answer: CubeAnswer, column: string) => ({
+  row: answer.totals as CubeRow,
+  column,
+  figure: cellFigure(query, answer, null, column),
+});
+
 const Small = ({ query, answer, view }: SmallProps): ReactElement => {
   const t = useOverviewTexts();
   const { totals, coverage } = answer;
@@ -39,6 +44,7 @@ const Small = ({ query, answer, view }: SmallProps): ReactElement => {
     { key: 'units', decimals: 0 },
   ] as const;
   const share = formatRatio(BigInt(coverage.reported), BigInt(coverage.due));
+  const figureOf = (column: string) => totalFigure(query, answer, column);
   return (
     <dl className={styles['small']}>
       {figures.map(({ key, decimals }) => (
@@ -46,14 +52,9 @@ const Small = ({ query, answer, view }: SmallProps): ReactElement => {
           <dt>{t(key)}</dt>
           <dd>
             <Glow value={String(totals[key])} view={view}>
-              <FigureDoor figure={cellFigure(query, answer, null, key)}>
-                {formatDecimal(decimalOf(totals, key) ?? '0', decimals)}
-              </FigureDoor>
+              <RowFigure {...figureOf(key)} write={(value) => formatDecimal(value, decimals)} />
             </Glow>
-            <GrowthDoor
-              ratio={decimalOf(totals, `${key}.growth`)}
-              figure={cellFigure(query, answer, null, `${key}.growth`)}
-            />
+            <GrowthFigure {...figureOf(`${key}.growth`)} />
           </dd>
         </div>
       ))}
@@ -79,7 +80,6 @@ export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElemen
   const t = useOverviewTexts();
   const language = useLanguage();
   const unit = magnitudeName(shown.magnitude, language);
-  const amount = decimalOf(answer?.totals, 'amount') ?? '0';
   const base = decimalOf(answer?.totals, 'amount.base');
   const isOfficer = useUser().roles.includes('officer');
   return (
@@ -93,18 +93,12 @@ export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElemen
       {answer && (
         <>
           <p className={styles['total']} data-testid="total">
-            <Glow value={amount} view={shown.key}>
-              <FigureDoor figure={cellFigure(query, answer, null, 'amount')}>
-                <Amount yuan={amount} magnitude={shown.magnitude} />
-              </FigureDoor>
+            <Glow value={String(answer.totals['amount'])} view={shown.key}>
+              <AmountFigure {...totalFigure(query, answer, 'amount')} magnitude={shown.magnitude} />
             </Glow>
           </p>
           <p>
-            {t(shown.view.compare)}{' '}
-            <GrowthDoor
-              ratio={decimalOf(answer.totals, 'amount.growth')}
-              figure={cellFigure(query, answer, null, 'amount.growth')}
-            />{' '}
+            {t(shown.view.compare)} <GrowthFigure {...totalFigure(query, answer, 'amount.growth')} />{' '}
             {base !== null && (
               <span className={styles['soft']}>
                 {t('base', { amount: formatAmount(base, shown.magnitude), unit })}
@@ -143,7 +137,8 @@ export const Why = ({ shown, of, query, answer, by }: WhyProps): ReactElement =>
     >
       {answer && (
         <Waterfall
-          decomposition={answer.totals}
+          totals={answer.totals}
+          measure="amount"
           base={written('amount.base')}
           now={written('amount')}
           figureOf={(column) => cellFigure(query, answer, null, column)}

@@ -59,7 +59,7 @@ export const OverviewPage = (): ReactElement => {
   const t = useOverviewTexts();
   const control = useView();
   useLive();
-  const { query: months, amounts, periods, latest } = useSalesMonths(control.view.scope);
+  const { query, months, periods, latest } = useSalesMonths(control.view.scope);
   const period = control.view.period ?? latest;
   return (
     <Page
@@ -75,12 +75,10 @@ export const OverviewPage = (): ReactElement => {
         scope={control.view.scope}
         addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
       />
-      {period !== undefined && <Dashboard {...control} period={period} amounts={amounts} />}
-      {period === undefined && months.isPending && <Skeleton label={t('loading')} rows={8} />}
-      {months.error !== null && (
-        <ProblemNotice problem={months.error} onAgain={() => void months.refetch()} />
-      )}
-      {period === undefined && months.isSuccess && <Empty view={control.view} />}
+      {period !== undefined && <Dashboard {...control} period={period} months={months} />}
+      {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={8} />}
+      {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
+      {period === undefined && query.isSuccess && <Empty view={control.view} />}
       <Panel />
     </Page>
   );

@@ -1,11 +1,11 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Block, type BlockProps } from '../../../desk/block/block';
-import { useCube } from '../../../desk/cube/use-cube';
+import { useCube } from '../../../api/cube/use-cube';
 import { RankedTable } from '../../../desk/ranked/ranked-table';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
-import { largestQuery, rankedRows, type Shown } from './figures';
+import { largestQuery, rankingOf, type Shown } from './figures';
 import styles from './overview.module.css';
 import { useOverviewTexts } from './texts';
 
@@ -16,8 +16,6 @@ export interface RankedBlockProps extends Pick<BlockProps, 'title' | 'aside' | '
   /** What the name of a member opens. */
   readonly addressOf?: (code: string) => string;
 }
-
-const ALL = 500;
 
 /** The largest members of a dimension. */
 export const RankedBlock = ({
@@ -32,10 +30,12 @@ export const RankedBlock = ({
   const t = useOverviewTexts();
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const asked = largestQuery(shown, dimension, isWhole ? ALL : limit);
+  const most = isWhole ? null : limit;
+  const asked = largestQuery(shown, dimension, most);
   const query = useCube(asked);
-  const rows = query.data ? rankedRows(asked, query.data, language, addressOf) : [];
-  const mayList = query.data?.truncated === true || isWhole;
+  const { rows, isCut } = query.data
+    ? rankingOf(asked, query.data, language, { limit: most, addressOf })
+    : { rows: [], isCut: false };
   return (
     <Block title={title} aside={aside} of={query} width={width} rows={limit}>
       {rows.length === 0 ? (
@@ -43,7 +43,7 @@ export const RankedBlock = ({
       ) : (
         <RankedTable of={title} rows={rows} view={shown.key} />
       )}
-      {mayList && (
+      {(isCut || isWhole) && (
         <Button kind="quiet" onClick={() => setWhole(!isWhole)}>
           {t(isWhole ? 'fewer' : 'more')}
         </Button>

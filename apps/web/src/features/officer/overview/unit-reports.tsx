@@ -4,7 +4,8 @@ import { api } from '../../../api/client';
 import { Block } from '../../../desk/block/block';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Amount } from '../../../ui/figure/amount';
+import { AmountFigure } from '../../../desk/figure-panel/row-figure';
+import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { magnitudeName } from '../../../ui/figure/format-figure';
 import type { Shown } from './figures';
 import styles from './overview.module.css';
@@ -13,14 +14,14 @@ import { useOverviewTexts } from './texts';
 export interface UnitReportsProps {
   readonly shown: Shown;
   readonly unit: string;
-  /** Month → yuan in force. */
-  readonly amounts: ReadonlyMap<string, string>;
+  /** Sales in force. */
+  readonly months: SalesMonths['months'];
 }
 
 const SHOWN = 24;
 
 /** The last step of the way down: the reports of one unit, each of which opens its submission. */
-export const UnitReports = ({ shown, unit, amounts }: UnitReportsProps): ReactElement => {
+export const UnitReports = ({ shown, unit, months }: UnitReportsProps): ReactElement => {
   const t = useOverviewTexts();
   const language = useLanguage();
   const query = api.useQuery('get', '/api/v1/submissions', {
@@ -46,7 +47,12 @@ export const UnitReports = ({ shown, unit, amounts }: UnitReportsProps): ReactEl
               </th>
               <td>{t(status)}</td>
               <td className="number">
-                <Amount yuan={amounts.get(period)} magnitude={shown.magnitude} />
+                <AmountFigure
+                  row={months.get(period)}
+                  column="amount"
+                  figure={undefined}
+                  magnitude={shown.magnitude}
+                />
               </td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import type { components } from '../../../api/schema';
 import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
+import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
@@ -74,7 +74,11 @@ export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[]
           head: t('change'),
           isNumber: true,
           cell: ({ net, base }) => (
-            <GrowthDoor ratio={growthOf(net, base.net)} figure={closedFigure('impact')} />
+            <GrowthFigure
+              row={{ growth: growthOf(net, base.net) }}
+              column="growth"
+              figure={closedFigure('impact')}
+            />
           ),
         },
       ]}

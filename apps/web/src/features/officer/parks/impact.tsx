@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { GrowthDoor } from '../../../desk/figure-panel/growth-door';
+import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
@@ -82,8 +82,9 @@ const FigureRow = ({ row, magnitude }: FigureRowProps): ReactElement => {
         <FigureDoor figure={closedFigure('impact')}>{shown(before)}</FigureDoor>
       </td>
       <td className="number">
-        <GrowthDoor
-          ratio={now === null || before === null ? null : growthOf(now, before)}
+        <GrowthFigure
+          row={{ growth: now === null || before === null ? null : growthOf(now, before) }}
+          column="growth"
           figure={closedFigure('impact')}
         />
       </td>

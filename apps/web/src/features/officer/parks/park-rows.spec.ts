@@ -1,4 +1,4 @@
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { parkRows, perArea, sortedParks } from './park-rows';
 
 const answerOf = (rows: CubeAnswer['rows'], totals: CubeAnswer['totals']): CubeAnswer =>
@@ -24,9 +24,9 @@ describe('parks side by side', () => {
   it('join sales with what the yearly report says, and keep a park that lacks one of them', () => {
     const { rows, total } = parkRows(sales, stated, 'zh');
     expect(rows.map(({ name }) => name)).toEqual(['一园', 'P2']);
-    expect(rows[0]!.values).toMatchObject({ jobs: '20', amount: '1000.00', perArea: '3.33' });
-    expect(rows[1]!.values).toMatchObject({ jobs: null, amount: '3000.00', perArea: null });
-    expect(total.values).toMatchObject({ jobs: '20', amount: '4000.00' });
+    expect(rows[0]!.row).toMatchObject({ jobs: 20, amount: '1000.00', perArea: '3.33' });
+    expect(rows[1]!.row).toMatchObject({ amount: '3000.00', perArea: null });
+    expect(total.row).toMatchObject({ jobs: 20, amount: '4000.00' });
     expect(total.figures.amount).toBe('cube:2019-Q4:none@3/amount/all/total');
   });
 

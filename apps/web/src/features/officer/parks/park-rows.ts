@@ -1,6 +1,6 @@
 import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
-import { decimalOf, type CubeAnswer, type CubeRow } from '../../../desk/cube/use-cube';
+import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 
@@ -15,11 +15,11 @@ export const parkFigures = [
 export const parkColumns = ['amount', 'amount.growth', ...parkFigures, 'perArea'] as const;
 export type ParkColumn = (typeof parkColumns)[number];
 
-/** A park, or all of them: exact decimals, null where there is no figure. */
+/** A park, or all of them: what both answers say of it, see `holeOf`, and the output per square metre. */
 export interface ParkRow {
   readonly code: string;
   readonly name: string;
-  readonly values: Readonly<Record<ParkColumn, string | null>>;
+  readonly row: CubeRow;
   /** Addresses, see `FigureDoor`. */
   readonly figures: Readonly<Partial<Record<ParkColumn, string>>>;
 }
@@ -38,33 +38,35 @@ export interface Answered {
   readonly answer: CubeAnswer;
 }
 
+/** A row of an answer, or its totals. */
+interface Found extends Answered {
+  readonly row: CubeRow | undefined;
+  readonly isTotal: boolean;
+}
+
+const addressesOf = (
+  { query, answer, row, isTotal }: Found,
+  columns: readonly ParkColumn[],
+): ParkRow['figures'] =>
+  row
+    ? Object.fromEntries(
+        columns.map((column) => [column, cellFigure(query, answer, isTotal ? null : row, column)]),
+      )
+    : {};
+
 const rowOf = (
   member: { readonly code: string; readonly name: string },
-  sales: Answered & { readonly row: CubeRow | undefined; readonly isTotal: boolean },
-  stated: (Answered & { readonly row: CubeRow | undefined }) | null,
+  sales: Found,
+  stated: Found | null,
 ): ParkRow => {
-  const amount = decimalOf(sales.row, 'amount');
-  const floorArea = decimalOf(stated?.row, 'floorArea');
-  const statedValues = Object.fromEntries(parkFigures.map((key) => [key, decimalOf(stated?.row, key)]));
-  const place = (row: CubeRow | undefined): CubeRow | null => (sales.isTotal ? null : (row ?? null));
+  const output = perArea(decimalOf(sales.row, 'amount'), decimalOf(stated?.row, 'floorArea'));
   return {
     ...member,
-    values: {
-      ...(statedValues as Record<(typeof parkFigures)[number], string | null>),
-      amount,
-      'amount.growth': decimalOf(sales.row, 'amount.growth'),
-      perArea: perArea(amount, floorArea),
-    },
+    row: { ...stated?.row, ...sales.row, perArea: output },
     figures: {
       perArea: closedFigure('quotient'),
-      ...(sales.row && {
-        amount: cellFigure(sales.query, sales.answer, place(sales.row), 'amount'),
-        'amount.growth': cellFigure(sales.query, sales.answer, place(sales.row), 'amount.growth'),
-      }),
-      ...(stated?.row &&
-        Object.fromEntries(
-          parkFigures.map((key) => [key, cellFigure(stated.query, stated.answer, place(stated.row), key)]),
-        )),
+      ...addressesOf(sales, ['amount', 'amount.growth']),
+      ...(stated && addressesOf(stated, parkFigures)),
     },
   };
 };
@@ -84,13 +86,13 @@ export const parkRows = (
     rowOf(
       { code, name: nameOf(code) },
       { ...sales, row: sold.get(code), isTotal: false },
-      stated && { ...stated, row: told.get(code) },
+      stated && { ...stated, row: told.get(code), isTotal: false },
     ),
   );
   const total = rowOf(
     { code: 'total', name: '' },
     { ...sales, row: sales.answer.totals, isTotal: true },
-    stated && { ...stated, row: stated.answer.totals },
+    stated && { ...stated, row: stated.answer.totals, isTotal: true },
   );
   return { rows, total };
 };
@@ -98,7 +100,7 @@ export const parkRows = (
 /** Largest first; what has no figure stands last. */
 export const sortedParks = (rows: readonly ParkRow[], column: ParkColumn): ParkRow[] =>
   rows.toSorted((a, b) => {
-    const [left, right] = [a.values[column], b.values[column]];
+    const [left, right] = [decimalOf(a.row, column), decimalOf(b.row, column)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return Number(right) - Number(left);
   });

@@ -1,10 +1,12 @@
+import { holeOf } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { decimalOf } from '../../../api/cube/use-cube';
+import { GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
+import { Absent } from '../../../ui/figure/absent';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf, type Magnitude } from '../../../ui/figure/format-figure';
-import { Growth } from '../../../ui/figure/growth';
 import { parkColumns, type ParkColumn, type ParkRow } from './park-rows';
 import styles from './parks.module.css';
 import { useParksTexts } from './texts';
@@ -42,26 +44,26 @@ interface CellProps {
   readonly most: number;
 }
 
-const Value = ({ row, column, magnitude }: Omit<CellProps, 'most'>): ReactElement => {
-  const value = row.values[column];
-  if (column === 'amount.growth') return <Growth ratio={value} />;
-  if (value === null) return <>—</>;
-  if (isMoney(column)) return <Amount yuan={value} magnitude={magnitude} />;
-  return <>{formatDecimal(value, decimals[column] ?? 0)}</>;
-};
-
-const Cell = ({ most, ...rest }: CellProps): ReactElement => {
-  const value = rest.row.values[rest.column];
-  const figure = rest.row.figures[rest.column];
-  const width = most > 0 && value !== null ? Math.max(0, (Number(value) / most) * 100) : 0;
+const Cell = ({ row: { row, figures }, column, magnitude, most }: CellProps): ReactElement => {
+  const shown = { row, column, figure: figures[column] };
+  const missing = holeOf(row, 'amount') ?? holeOf(row, 'floorArea');
+  const width = most > 0 ? Math.max(0, (Number(row[column] ?? 0) / most) * 100) : 0;
+  const write = (value: string): ReactElement =>
+    isMoney(column) ? (
+      <Amount yuan={value} magnitude={magnitude} />
+    ) : (
+      <>{formatDecimal(value, decimals[column] ?? 0)}</>
+    );
   return (
     <td className="number">
-      {figure === undefined || value === null ? (
-        <Value {...rest} />
+      {column === 'amount.growth' ? (
+        <GrowthFigure {...shown} />
       ) : (
-        <FigureDoor figure={figure}>
-          <Value {...rest} />
-        </FigureDoor>
+        <RowFigure
+          {...shown}
+          write={write}
+          none={column === 'perArea' ? <Absent hole={missing} /> : undefined}
+        />
       )}
       {most > 0 && (
         <span className={styles['shaft']} aria-hidden="true">
@@ -77,7 +79,7 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
   const t = useParksTexts();
   const language = useLanguage();
   const { rows, total, sortedBy, chosen, sortAddressOf, parkAddressOf } = props;
-  const valuesOf = (column: ParkColumn): string[] => rows.flatMap(({ values }) => values[column] ?? []);
+  const valuesOf = (column: ParkColumn): string[] => rows.flatMap(({ row }) => decimalOf(row, column) ?? []);
   const columns = parkColumns.map((column) => ({
     column,
     magnitude: magnitudeOf(isMoney(column) ? valuesOf(column) : []),

@@ -3,7 +3,7 @@ import { parseMonth, parsePeriod } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks } from '../../../desk/block/block';
-import { useCube } from '../../../desk/cube/use-cube';
+import { decimalOf, useCube } from '../../../api/cube/use-cube';
 import { useAddress } from '../../../desk/forms/use-address';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
 import { scopeOf } from '../../../desk/scope-filter/scope';
@@ -26,8 +26,8 @@ const ParkMonths = ({ code, name, period }: { code: string; name: string; period
   const t = useParksTexts();
   const language = useLanguage();
   const { addressOf } = useAddress();
-  const { query, amounts } = useSalesMonths(scopeOf(code));
-  const magnitude = magnitudeOf([...amounts.values()]);
+  const { query, months } = useSalesMonths(scopeOf(code));
+  const magnitude = magnitudeOf([...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []));
   const shown = parsePeriod(period);
   return (
     <Block
@@ -43,7 +43,7 @@ const ParkMonths = ({ code, name, period }: { code: string; name: string; period
     >
       <MonthLines
         year={Math.floor((shown?.to ?? 0) / 100)}
-        amounts={amounts}
+        months={months}
         magnitude={magnitude}
         isShown={(text) => {
           const month = parseMonth(text);
@@ -76,7 +76,7 @@ const useParkFigures = ({ where, period, compare }: ParksProps, year: string) =>
       refetch: () => void (sales.refetch(), stated.refetch()),
     },
     answered,
-    hasReports: stated.data?.rows.length !== 0,
+    hasReports: stated.data?.rows.some((row) => parkFigures.some((key) => row[key] !== null)) !== false,
   };
 };
 

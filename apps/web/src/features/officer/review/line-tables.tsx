@@ -1,9 +1,17 @@
+import type { Hole } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
+import { Absent } from '../../../ui/figure/absent';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
 import { placeNames } from '../../../ui/place-name/place-name';
-import { isSalesLine, type ComparedProduct, type LineView, type SalesLine } from './side-by-side';
+import {
+  isSalesLine,
+  type ComparedProduct,
+  type FormerHoles,
+  type LineView,
+  type SalesLine,
+} from './side-by-side';
 import styles from './review.module.css';
 import { useReviewTexts } from './texts';
 import type { Changes } from './use-submission';
@@ -21,16 +29,26 @@ export const useNames = (names: Names) => {
   };
 };
 
-const yuan = (value: string | null, none: string): string =>
-  value === null ? none : formatDecimal(value, 2);
+const Yuan = ({
+  value,
+  hole,
+}: {
+  readonly value: string | null;
+  readonly hole: Hole | null;
+}): ReactElement => {
+  const t = useReviewTexts();
+  if (hole) return <Absent hole={hole} />;
+  return <>{value === null ? t('noFigure') : formatDecimal(value, 2)}</>;
+};
 
 export interface ProductTableProps {
   readonly rows: readonly ComparedProduct[];
+  readonly holes: FormerHoles;
   readonly nameOf: (product: string) => string;
 }
 
 /** Products of this month, last month and last year side by side. */
-export const ProductTable = ({ rows, nameOf }: ProductTableProps): ReactElement => {
+export const ProductTable = ({ rows, holes, nameOf }: ProductTableProps): ReactElement => {
   const t = useReviewTexts();
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('products')}>
@@ -49,11 +67,21 @@ export const ProductTable = ({ rows, nameOf }: ProductTableProps): ReactElement 
           {rows.map(({ product, now, lastMonth, lastYear, growth }) => (
             <tr key={product} className={now === null ? styles['absent'] : undefined}>
               <th scope="row">{nameOf(product)}</th>
-              <td className="number">{yuan(now, t('noFigure'))}</td>
-              <td className="number">{yuan(lastMonth, '—')}</td>
-              <td className="number">{yuan(lastYear, '—')}</td>
               <td className="number">
-                <Growth ratio={growth} />
+                <Yuan value={now} hole={null} />
+              </td>
+              <td className="number">
+                <Yuan value={lastMonth} hole={holes.lastMonth} />
+              </td>
+              <td className="number">
+                <Yuan value={lastYear} hole={holes.lastYear} />
+              </td>
+              <td className="number">
+                {holes.lastMonth ? (
+                  <Absent hole={{ ...holes.lastMonth, side: 'mom' }} />
+                ) : (
+                  <Growth ratio={growth} />
+                )}
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
-import { formerQuery, sideBySide, type LineView } from './side-by-side';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
+import { formerHoles, formerQuery, sideBySide, type LineView } from './side-by-side';
 
 const line = (product: string, amount: string): LineView => ({ product, amount }) as unknown as LineView;
 const answer = (...rows: readonly (readonly [string, string, string])[]): CubeAnswer =>
@@ -36,6 +36,23 @@ describe('a submission beside the months before', () => {
         expect(row?.now).toBe(yuan(amounts.reduce((sum, amount) => sum + amount, 0n)));
       }),
     );
+  });
+
+  it('tells a month without a report from one without the product', () => {
+    const now = (gap: string | null) => ({ periods: gap ? 0 : 1, gap, stockGap: null });
+    const former = {
+      ...answer(['2025-06', 'TEA', '7.00']),
+      standing: [
+        { members: {}, now: now(null), base: null },
+        { members: { month: '2026-05' }, now: now('notReported'), base: null },
+        { members: { month: '2025-06' }, now: now(null), base: null },
+      ],
+    } as unknown as CubeAnswer;
+    expect(formerHoles(former, '2026-06')).toEqual({
+      lastMonth: { side: 'now', reason: 'notReported' },
+      lastYear: null,
+    });
+    expect(formerHoles(undefined, '2026-06')).toEqual({ lastMonth: null, lastYear: null });
   });
 
   it('asks for the two months of a monthly report alone', () => {

@@ -1,7 +1,7 @@
 import { addMonths, formatMonth, formatYuan, growthRate, parseMonth } from '@xiangtong/domain';
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { CubeQuery, Hole } from '@xiangtong/contracts';
 import type { components } from '../../../api/schema';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 
 export type LineView = components['schemas']['LineView'];
 export type SalesLine = components['schemas']['RevisionLineView'];
@@ -29,7 +29,7 @@ export const formerQuery = (unit: string, period: string): CubeQuery | null => {
   );
 };
 
-/** Amounts in yuan of one product; null is: none reported. */
+/** Amounts in yuan of one product; null is: not in the report, or no report. */
 export interface ComparedProduct {
   readonly product: string;
   readonly now: string | null;
@@ -51,6 +51,18 @@ const written = (fen: bigint | undefined): string | null => (fen === undefined ?
 
 const bySize = (products: readonly string[], sums: ReadonlyMap<string, bigint>): string[] =>
   [...products].sort((a, b) => Number((sums.get(b) ?? 0n) - (sums.get(a) ?? 0n)) || (a < b ? -1 : 1));
+
+/** Why there is nothing of a month at all; null where the unit reported it. */
+export type FormerHoles = Readonly<Record<'lastMonth' | 'lastYear', Hole | null>>;
+
+export const formerHoles = (former: CubeAnswer | undefined, period: string): FormerHoles => {
+  const holeOf = (month: string | undefined): Hole | null => {
+    const reason = former?.standing?.find(({ members }) => members.month === month)?.now.gap;
+    return reason ? { side: 'now', reason } : null;
+  };
+  const months = formerMonths(period);
+  return { lastMonth: holeOf(months?.lastMonth), lastYear: holeOf(months?.lastYear) };
+};
 
 /** Products of the submission beside those in force of the two months before; the largest first. */
 export const sideBySide = (

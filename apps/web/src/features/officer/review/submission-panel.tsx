@@ -9,12 +9,12 @@ import { ChangeList } from './change-list';
 import { LineTable, ProductTable, useNames } from './line-tables';
 import type { QueueItem } from './queue';
 import styles from './review.module.css';
-import { sideBySide } from './side-by-side';
+import { formerHoles, sideBySide } from './side-by-side';
 import { Talk } from './talk';
 import { useReviewTexts } from './texts';
 import { TotalsRow } from './totals-row';
 import { useSubmission, type Changes, type Detail } from './use-submission';
-import type { CubeAnswer } from '../../../desk/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 
 const FEW_LINES = 12;
 
@@ -109,7 +109,11 @@ const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
       {isSales && (
         <section className={styles['part']}>
           <h3>{t('products')}</h3>
-          <ProductTable rows={sideBySide(changes.lines, former, detail.period)} nameOf={formerName} />
+          <ProductTable
+            rows={sideBySide(changes.lines, former, detail.period)}
+            holes={formerHoles(former, detail.period)}
+            nameOf={formerName}
+          />
         </section>
       )}
       <details className={styles['part']} open={count <= FEW_LINES}>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useCube } from '../../../desk/cube/use-cube';
+import { useCube } from '../../../api/cube/use-cube';
 import type { Waiting } from './queue';
 import { formerQuery } from './side-by-side';
 import type { Seen } from './use-decisions';

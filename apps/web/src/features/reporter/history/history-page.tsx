@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
+import { decimalOf } from '../../../api/cube/use-cube';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -15,7 +16,7 @@ import { MonthsChart } from './months-chart';
 import { MonthsTable } from './months-table';
 import { SubmissionStory } from './submission-story';
 import { useHistoryTexts } from './texts';
-import { useAmounts, useSubmissions } from './use-own-months';
+import { useMonths, useSubmissions } from './use-own-months';
 
 type Unit = components['schemas']['UnitResponse'];
 
@@ -84,24 +85,23 @@ const Months = ({ unit, form }: { readonly unit: Unit; readonly form: FormCode }
   const [pages, setPages] = useState(1);
   const { data, error, refetch, isPending } = useSubmissions(unit.code, form, pages);
   const isSales = form === 'sales';
-  const amounts = useAmounts(unit.code, isSales ? (data?.items.map(({ period }) => period) ?? []) : []);
+  const months = useMonths(unit.code, isSales ? (data?.items.map(({ period }) => period) ?? []) : []);
   if (isPending) return <Skeleton label={t('loading')} rows={8} />;
   if (error) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (data.items.length === 0) return <Nothing />;
-  const known = amounts.data ?? new Map<string, string>();
-  const magnitude = magnitudeOf([...known.values()]);
+  const magnitude = magnitudeOf([...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []));
   const shown = data.items.find(({ id }) => id === parameters.get('submission'));
   return (
     <div className={styles['columns']}>
       <div>
         {isSales && (
           <MonthsChart
-            bars={chartBars(known, MOST_BARS)}
+            bars={chartBars(months, MOST_BARS)}
             unitName={unit.printedName[language]}
             magnitude={magnitude}
           />
         )}
-        <MonthsTable submissions={data.items} amounts={isSales ? known : null} magnitude={magnitude} />
+        <MonthsTable submissions={data.items} months={isSales ? months : null} magnitude={magnitude} />
         {data.next !== null && <Button onClick={() => setPages(pages + 1)}>{t('more')}</Button>}
       </div>
       {shown && <SubmissionStory key={shown.id} summary={shown} />}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { decimalOf, type CubeRow } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../../ui/figure/format-figure';
 import { periodName } from '../../../ui/unit-month/period-name';
@@ -41,18 +42,19 @@ const MonthRow = ({ submission, amount }: RowProps): ReactElement => {
 
 export interface MonthsTableProps {
   readonly submissions: readonly Summary[];
-  /** Yuan by period, of those known; null of a form without amounts. */
-  readonly amounts: ReadonlyMap<string, string> | null;
+  /** Sales by period; null of a form without amounts. */
+  readonly months: ReadonlyMap<string, CubeRow> | null;
   readonly magnitude: Magnitude;
 }
 
-export const MonthsTable = ({ submissions, amounts, magnitude }: MonthsTableProps): ReactElement => {
+export const MonthsTable = ({ submissions, months, magnitude }: MonthsTableProps): ReactElement => {
   const t = useHistoryTexts();
   const language = useLanguage();
   const digits = (period: string): string | undefined => {
-    const amount = amounts?.get(period);
-    if (amount !== undefined) return formatAmount(amount, magnitude);
-    return amounts ? '–' : undefined;
+    if (months === null) return undefined;
+    const amount = decimalOf(months.get(period), 'amount');
+    // The state beside it says why.
+    return amount === null ? '—' : formatAmount(amount, magnitude);
   };
   return (
     <table className={styles['months']}>
@@ -60,7 +62,7 @@ export const MonthsTable = ({ submissions, amounts, magnitude }: MonthsTableProp
         <tr>
           <th scope="col">{t('period')}</th>
           <th scope="col">{t('status')}</th>
-          {amounts && (
+          {months && (
             <th scope="col" className="number">
               {t('amount', { magnitude: magnitudeName(magnitude, language) })}
             </th>

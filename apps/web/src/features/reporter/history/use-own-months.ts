@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, client } from '../../../api/client';
+import { api } from '../../../api/client';
+import { useCube, type CubeRow } from '../../../api/cube/use-cube';
 import type { components } from '../../../api/schema';
 
 export type Summary = components['schemas']['SubmissionSummary'];
@@ -12,18 +12,14 @@ export const useSubmissions = (unit: string, form: Summary['form'], pages: numbe
     params: { query: { unit, form, limit: Math.min(500, PAGE * pages) } },
   });
 
-/** Accepted sales in yuan by month (`2019-12`), of the years of `months`. */
-export const useAmounts = (unit: string, months: readonly string[]) => {
+/** Month (`2019-12`) → its accepted sales or why there are none, of the years of `months`. */
+export const useMonths = (unit: string, months: readonly string[]): ReadonlyMap<string, CubeRow> => {
   const sorted = [...months].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
-  return useQuery({
-    queryKey: ['own-amounts', unit, first, last],
-    enabled: first !== undefined && last !== undefined,
-    queryFn: async (): Promise<ReadonlyMap<string, string>> => {
-      const { data } = await client.POST('/api/v1/cube', {
-        body: { measures: ['amount'], by: ['month'], where: { unit }, period: `${first}..${last}` },
-      });
-      return new Map(data?.rows.map((row) => [String(row['month']), String(row['amount'])]));
-    },
-  });
+  const { data } = useCube(
+    first === undefined || last === undefined
+      ? null
+      : { measures: ['amount'], by: ['month'], where: { unit }, period: `${first}..${last}` },
+  );
+  return new Map(data?.rows.map((row) => [String(row['month']), row]));
 };

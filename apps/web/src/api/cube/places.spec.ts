@@ -1,0 +1,30 @@
+import { placesFirst, shareOf, takesPlace } from './places';
+
+describe('members that take a place', () => {
+  it.each([
+    ['a province', 'destinationProvince', '440000', true],
+    ['the unknown destination', 'destinationProvince', '000000', false],
+    ['a city', 'destinationCity', '440100', true],
+    ['what is known to its province only', 'destinationCity', '440000', false],
+    ['a municipality among its districts', 'destination', '110000', true],
+    ['abroad', 'destinationCity', '900000', true],
+    ['a store', 'store', 'LB-001', true],
+    ['a store not stated', 'store', '', false],
+    ['what is in no park', 'park', 'other', false],
+  ] as const)('%s', (_, dimension, code, takes) =>
+    expect(takesPlace({ [dimension]: code }, [dimension])).toBe(takes),
+  );
+
+  it('keep their order before all others, however large those are', () => {
+    const rows = ['', 'B', 'A'].map((store) => ({ unit: 'U', store }));
+    expect(placesFirst(rows, ['unit', 'store'])).toEqual({
+      places: [rows[1], rows[2]],
+      others: [rows[0]],
+    });
+  });
+
+  it('shares are of the whole', () => {
+    expect(shareOf('100.00', '300.00')).toBe('0.333333');
+    expect([shareOf('1.00', '0.00'), shareOf(null, '1.00')]).toEqual([null, null]);
+  });
+});

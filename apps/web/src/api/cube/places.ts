@@ -1,0 +1,29 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { formatRatio, isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import type { CubeRow } from './use-cube';
+
+/** Destination not known, store not stated, no park, no such member in the register. */
+const nameless = new Set(['', 'unknown', 'other', UNKNOWN_DESTINATION]);
+
+/** Sales known to their province only are of no city, and of no place among cities. */
+const isNamed = (dimension: CubeDimension, code: string): boolean =>
+  !nameless.has(code) && !(dimension === 'destinationCity' && isMainlandProvince(code));
+
+/** Whether a row is of a member that can lead, be among the first and be drawn beside others. */
+export const takesPlace = (row: CubeRow, by: readonly CubeDimension[]): boolean =>
+  by.every((dimension) => isNamed(dimension, String(row[dimension] ?? '')));
+
+/** Members in the order they have, what is none behind them. */
+export const placesFirst = <Row extends CubeRow>(
+  rows: readonly Row[],
+  by: readonly CubeDimension[],
+): { readonly places: readonly Row[]; readonly others: readonly Row[] } => ({
+  places: rows.filter((row) => takesPlace(row, by)),
+  others: rows.filter((row) => !takesPlace(row, by)),
+});
+
+const fen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+
+/** Exact ratio of two amounts in yuan. */
+export const shareOf = (amount: string | null, total: string | null): string | null =>
+  amount === null || total === null ? null : formatRatio(fen(amount), fen(total));

@@ -1,0 +1,51 @@
+import { holeOf, holeWords, periodsOf } from '@xiangtong/contracts';
+import type { ReactElement, ReactNode } from 'react';
+import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
+import { useLanguage } from '../../i18n/texts';
+import { Absent } from '../../ui/figure/absent';
+import { Amount } from '../../ui/figure/amount';
+import type { Magnitude } from '../../ui/figure/format-figure';
+import { Growth } from '../../ui/figure/growth';
+import { FigureDoor } from './figure-door';
+import styles from './figure-door.module.css';
+
+export interface RowFigureProps {
+  /** Of an answer of `useCube`. */
+  readonly row: CubeRow | undefined;
+  readonly column: string;
+  /** Address of the figure, see `FigureDoor`; undefined where nothing can stand behind it. */
+  readonly figure: string | undefined;
+  readonly write: (decimal: string) => ReactNode;
+  /** In the place of a figure that is missing for no reason known. */
+  readonly none?: ReactNode;
+}
+
+/** A figure that opens what stands behind it, with what it was reported for where that is unequal; or why there is none. */
+export const RowFigure = ({ row, column, figure, write, none }: RowFigureProps): ReactElement => {
+  const language = useLanguage();
+  const value = decimalOf(row, column);
+  const [hole, periods] = [holeOf(row, column), periodsOf(row, column)];
+  if (value === null) return <>{hole === null && none !== undefined ? none : <Absent hole={hole} />}</>;
+  const { against, of } = holeWords[language];
+  return (
+    <>
+      {figure === undefined ? write(value) : <FigureDoor figure={figure}>{write(value)}</FigureDoor>}
+      {periods && (
+        <small className={styles['periods']}>{(column.includes('.') ? against : of)(periods)}</small>
+      )}
+    </>
+  );
+};
+
+type Written = Omit<RowFigureProps, 'write' | 'none'>;
+
+export const GrowthFigure = (props: Written): ReactElement => (
+  <RowFigure {...props} write={(ratio) => <Growth ratio={ratio} />} none={<Growth ratio={null} />} />
+);
+
+export const AmountFigure = ({
+  magnitude,
+  ...props
+}: Written & { readonly magnitude: Magnitude }): ReactElement => (
+  <RowFigure {...props} write={(yuan) => <Amount yuan={yuan} magnitude={magnitude} />} />
+);

@@ -1,0 +1,209 @@
+import type { PeriodType } from '@xiangtong/domain';
+import {
+  reportGaps,
+  type CubeCompare,
+  type CubeDimension,
+  type CubeMeasure,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+  type CubeStanding,
+  type ReportsBehind,
+} from './cube';
+import { formPeriodTypes, indicatorMeanings, indicators, type Indicator } from './form';
+
+/** Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from. */
+export const holeReasons = [...reportGaps, 'zero'] as const;
+export type HoleReason = (typeof holeReasons)[number];
+
+/** The period in which there is nothing to go by: this one, or that of the comparison. */
+export interface Hole {
+  readonly side: 'now' | CubeCompare;
+  readonly reason: HoleReason;
+}
+
+/** Periods with a report: of a growth now and in the base, of a level those of the member and of all. */
+export interface Periods {
+  readonly now: number;
+  readonly base: number;
+  readonly type: PeriodType;
+}
+
+const isIndicator = (measure: string): measure is Indicator => indicators.some((one) => one === measure);
+
+const isStock = (measure: CubeMeasure): boolean =>
+  isIndicator(measure) && indicatorMeanings[measure].kind === 'stock';
+
+const typeOf = (column: string): PeriodType => {
+  const [measure = ''] = column.split('.');
+  return formPeriodTypes[isIndicator(measure) ? indicatorMeanings[measure].form : 'sales'];
+};
+
+const HOLE = ':hole';
+const PERIODS = ':periods';
+
+/** Why a column of a row of `withHoles` has no figure; null where it has one, or where that is not known. */
+export const holeOf = (row: CubeRow | undefined, column: string): Hole | null => {
+  const [side, reason] = String(row?.[`${column}${HOLE}`] ?? '').split(':');
+  return reason ? { side: side as Hole['side'], reason: reason as HoleReason } : null;
+};
+
+/** What a column of a row of `withHoles` was reported for, where that is unequal to what it is compared or ranked with. */
+export const periodsOf = (row: CubeRow | undefined, column: string): Periods | null => {
+  const [now, base] = String(row?.[`${column}${PERIODS}`] ?? '').split(':');
+  return base ? { now: Number(now), base: Number(base), type: typeOf(column) } : null;
+};
+
+type Asked = Pick<CubeQuery, 'measures' | 'by' | 'compare' | 'impute' | 'imputeBase'>;
+type Answered = Pick<CubeResponse, 'columns' | 'rows' | 'totals' | 'standing' | 'truncated'>;
+type Told = Record<string, CubeRow[string]>;
+
+const put = (row: Told, column: string, { side, reason }: Hole): void => {
+  row[column] = null;
+  row[`${column}${HOLE}`] = `${side}:${reason}`;
+};
+
+const unreported: readonly HoleReason[] = ['notReported', 'notYetDue', 'exempt'];
+const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
+const decomposition = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
+
+const isTime = (dimension: CubeDimension): boolean => timeDimensions.includes(dimension);
+
+const keyOf = (dimensions: readonly CubeDimension[], row: CubeRow): string =>
+  JSON.stringify(dimensions.map((dimension) => String(row[dimension] ?? '')));
+
+interface Context {
+  readonly asked: Asked;
+  /** Dimensions of units and time: reports have members there. */
+  readonly dimensions: readonly CubeDimension[];
+  readonly zeroOf: (column: string) => string | number;
+  readonly whole: CubeStanding;
+}
+
+/** A figure without a report is none, unless it is estimated; without a line, but with a report, it is zero. */
+const tellLevel = (
+  { asked: { impute = 'none', imputeBase = false }, zeroOf }: Context,
+  row: Told,
+  measure: CubeMeasure,
+  { side, reports }: { readonly side: Hole['side']; readonly reports: ReportsBehind },
+): void => {
+  const column = side === 'now' ? measure : `${measure}.base`;
+  const isEstimated = impute !== 'none' && (side === 'now' || imputeBase);
+  const reason = isStock(measure) ? reports.stockGap : reports.gap;
+  if (reason && !isEstimated) put(row, column, { side, reason });
+  // An average needs something to be an average of.
+  else if (measure !== 'averageOrder') row[column] ??= zeroOf(column);
+};
+
+const isZero = (figure: CubeRow[string] | undefined): boolean => figure != null && Number(figure) === 0;
+
+/** A missing report is no change; a unit that was not there sold nothing, which is a change without growth. */
+const tellComparison = ({ zeroOf }: Context, row: Told, measure: CubeMeasure, compare: CubeCompare): void => {
+  const [base, change, growth] = [`${measure}.base`, `${measure}.change`, `${measure}.growth`];
+  const gap = holeOf(row, measure) ?? holeOf(row, base);
+  if (gap && unreported.includes(gap.reason)) put(row, change, gap);
+  else if (measure !== 'averageOrder') row[change] ??= zeroOf(change);
+  if (gap) put(row, growth, gap);
+  else if (isZero(row[base])) put(row, growth, { side: compare, reason: 'zero' });
+};
+
+/** A growth between unequal numbers of periods says so, and a member that reported less often than those beside it. */
+const tellPeriods = (
+  { dimensions, whole }: Context,
+  row: Told,
+  measure: CubeMeasure,
+  { now, base }: CubeStanding,
+): void => {
+  if (isStock(measure)) return;
+  if (base && base.periods !== now.periods && !holeOf(row, `${measure}.growth`))
+    row[`${measure}.growth${PERIODS}`] = `${now.periods}:${base.periods}`;
+  if (now.periods > 0 && now.periods < whole.now.periods && !dimensions.some(isTime))
+    row[`${measure}${PERIODS}`] = `${now.periods}:${whole.now.periods}`;
+};
+
+const tellRow = (context: Context, row: CubeRow, standing: CubeStanding): Told => {
+  const { measures, compare } = context.asked;
+  const told: Told = { ...row };
+  for (const measure of measures) {
+    tellLevel(context, told, measure, { side: 'now', reports: standing.now });
+    if (standing.base && compare) {
+      tellLevel(context, told, measure, { side: compare, reports: standing.base });
+      tellComparison(context, told, measure, compare);
+    }
+    tellPeriods(context, told, measure, standing);
+  }
+  return told;
+};
+
+/** Nothing is a part of a growth that is not there. */
+const tellParts = ({ asked: { measures } }: Context, row: Told, totals: Told): Told => {
+  for (const measure of measures) {
+    const whole = holeOf(totals, `${measure}.growth`);
+    if (whole)
+      for (const part of ['contribution', 'share'])
+        put(row, `${measure}.${part}`, holeOf(row, `${measure}.growth`) ?? whole);
+  }
+  return row;
+};
+
+const tellTotals = (context: Context, row: CubeRow): Told => {
+  const told = tellRow(context, row, context.whole);
+  const [first] = context.asked.measures;
+  if (holeOf(told, `${first}.growth`)) for (const part of decomposition) if (part in told) told[part] = null;
+  return tellParts(context, told, told);
+};
+
+/** Members of units and time of which there is no line: those that owe one, and all of a line of time. */
+const withoutRow = (
+  { asked: { by }, dimensions }: Context,
+  { rows, truncated }: Answered,
+  members: readonly CubeStanding[],
+): CubeRow[] => {
+  if (truncated || by.length !== dimensions.length) return [];
+  const known = new Set(rows.map((row) => keyOf(dimensions, row)));
+  const isShown = ({ now: { gap }, base }: CubeStanding): boolean => {
+    if (by.every(isTime)) return true;
+    if (by.some(isTime)) return (gap ?? base?.gap ?? null) !== null;
+    return gap !== null && unreported.includes(gap);
+  };
+  return members
+    .filter((one) => isShown(one) && !known.has(keyOf(dimensions, one.members)))
+    .map((one): CubeRow => one.members);
+};
+
+/**
+ * An answer that was asked with `standing`, with nothing where nobody reported: `holeOf` says why, `periodsOf` what
+ * is unequal. Both stand in the rows, as further columns. Without `standing` the answer stays as it is.
+ */
+export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer): Answer => {
+  const [whole, ...members] = answer.standing ?? [];
+  if (!whole) return answer;
+  const decimals = new Map(answer.columns.map((column) => [column.key, column.decimals ?? 0]));
+  const zeroOf = (column: string): string | number => {
+    const places = decimals.get(column) ?? 0;
+    return places > 0 ? `0.${'0'.repeat(places)}` : 0;
+  };
+  const dimensions = Object.keys(members[0]?.members ?? {}) as CubeDimension[];
+  const context: Context = { asked, dimensions, zeroOf, whole };
+  const standings = new Map(members.map((one) => [keyOf(dimensions, one.members), one]));
+  const totals = tellTotals(context, answer.totals);
+  const rows = [...answer.rows, ...withoutRow(context, answer, members)].map((row) =>
+    tellParts(context, tellRow(context, row, standings.get(keyOf(dimensions, row)) ?? whole), totals),
+  );
+  return { ...answer, rows, totals };
+};
+
+/** A cell of a table that has no line: nothing was sold there, unless nobody reported for its row or its column. */
+export const rowWithoutLine = (
+  levels: readonly string[],
+  wholes: readonly (CubeRow | undefined)[],
+): CubeRow => {
+  const told: Told = {};
+  for (const level of levels) {
+    const [hole] = wholes.flatMap((whole) => holeOf(whole, level) ?? []);
+    if (hole) put(told, level, hole);
+    // An average needs something to be an average of.
+    else told[level] = level === 'averageOrder' ? null : 0;
+  }
+  return told;
+};
