@@ -10,6 +10,8 @@ test('what is due is seen at a glance, older periods are folded away', async ({ 
   await expect(page.getByText(/已逾期 \d+ 天/).first()).toBeVisible();
   const older = page.getByText(/以前没报的 \d+ 期/);
   await expect(page.getByText('2026年6月')).toBeHidden();
+  // A unit alone has no name over its matters, which stand right under the title then.
+  await expect(page.getByRole('heading', { name: '已过期限', level: 2 })).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'month');
   await older.click();

@@ -29,24 +29,25 @@ export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElem
     </ul>
   );
   const { returned, due, late, older } = duties;
+  const Heading = isNamed ? 'h3' : 'h2';
   return (
     <section className={styles['unit']}>
       {isNamed && <h2>{duties.unitName}</h2>}
       {returned.length > 0 && (
         <section className={styles['returned']}>
-          <h3>{t('returned')}</h3>
+          <Heading>{t('returned')}</Heading>
           {cards(returned)}
         </section>
       )}
       {late.length > 0 && (
         <section>
-          <h3>{t('late')}</h3>
+          <Heading>{t('late')}</Heading>
           {cards(late)}
         </section>
       )}
       {due.length > 0 && (
         <section>
-          <h3>{t('due')}</h3>
+          <Heading>{t('due')}</Heading>
           {cards(due)}
         </section>
       )}

@@ -92,7 +92,7 @@ export const LineEditor = (props: LineEditorProps): ReactElement => {
   const hasMore = row.store !== '' || row.flow !== '' || row.refundAmount !== '';
   return (
     <div className={styles['editor']}>
-      <h3>{t('line', { line: index + 1 })}</h3>
+      <h2>{t('line', { line: index + 1 })}</h2>
       <LineField {...shared} column="product" />
       <LineField {...shared} column="destination" />
       <LineField {...shared} column="platform" />
