@@ -140,7 +140,7 @@ describe('report destinations', () => {
         expect(chartOf(zh, id).notes).toEqual(['“目的地不明”占42.86%，不列入本图。']);
       }
       expect(chartOf(await document('en'), 'citiesChart').notes).toEqual([
-        '“Destination unknown” (42.86 percent) is not in the picture.',
+        '"Destination unknown" (42.86 percent) is not in the picture.',
       ]);
     });
 

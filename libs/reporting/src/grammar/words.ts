@@ -147,8 +147,8 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     emptyTable: (title) => `${title}: nothing to list for this period.`,
     aside: (text) => ` (${text})`,
     standsLast: (name) =>
-      `“${name}” stands last and takes no place; shares are still of the total that includes it.`,
-    notInPicture: (name, portion) => `“${name}”${portion ? ` (${portion})` : ''} is not in the picture.`,
+      `"${name}" stands last and takes no place; shares are still of the total that includes it.`,
+    notInPicture: (name, portion) => `"${name}"${portion ? ` (${portion})` : ''} is not in the picture.`,
     ofNoCity: (isCut) =>
       `Sales known to their province only are of no city: they ${isCut ? 'count among all others' : 'stand behind the cities'} and take no place.`,
   },

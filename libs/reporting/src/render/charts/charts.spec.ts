@@ -106,7 +106,7 @@ describe('fitCategoryLabels', () => {
 
 describe('figure', () => {
   it('groups digits and knows no negative zero', () => {
-    expect(figure(-1234567.891, 2)).toBe('−1,234,567.89');
+    expect(figure(-1234567.891, 2)).toBe('-1,234,567.89');
     expect(figure(-0.001, 1)).toBe('0.0');
     expect(figure(1000, 0)).toBe('1,000');
   });
