@@ -20,6 +20,8 @@ export interface Words {
   readonly noteMark: (note: number) => string;
   /** Bounds of a class of values. */
   readonly range: (from: string, to: string) => string;
+  /** On a map: nothing was sold there; or the figure is missing. */
+  readonly nothing: string;
   readonly noValue: string;
   /** Leads from the paper to what stands behind its figures. */
   readonly traceReference: string;
@@ -42,6 +44,7 @@ export const words: Readonly<Record<Language, Words>> = {
     contents: '目　录',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from}～${to}`,
+    nothing: '无销售',
     noValue: '无数据',
     traceReference: '追溯编号',
     verifyCode: (target) => `核验二维码：${target}`,
@@ -60,6 +63,7 @@ export const words: Readonly<Record<Language, Words>> = {
     contents: 'Contents',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from} to ${to}`,
+    nothing: 'no sales',
     noValue: 'no value',
     traceReference: 'Trace reference',
     verifyCode: (target) => `QR code for verification: ${target}`,
