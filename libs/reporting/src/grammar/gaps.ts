@@ -1,7 +1,7 @@
 import { reportGaps, type CubeCompare, type Language } from '@xiangtong/contracts';
 import type { PeriodType } from '@xiangtong/domain';
 
-export const gapReasons = [...reportGaps, 'zero'] as const;
+export const gapReasons = [...reportGaps, 'zero', 'noRecords'] as const;
 type GapReason = (typeof gapReasons)[number];
 
 /** The period in which there is nothing to go by: this one, that of the year before, the preceding one. */
@@ -25,7 +25,7 @@ export const baseSide = (compare: CubeCompare | null): GapSide => (compare === '
 
 /** A report that did not come says nothing of what was sold; a unit that was not there sold nothing. */
 export const isUnreported = ({ reason }: Gap): boolean =>
-  reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt';
+  reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt' || reason === 'noRecords';
 
 const codePrefixes: Readonly<Record<GapSide, string>> = { now: '', year: 'base', preceding: 'preceding' };
 
@@ -80,6 +80,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       notYetThere: '未建',
       noLongerThere: '已撤',
       zero: '为零',
+      noRecords: '无记录',
     },
     markOf: (side, mark) => `${chineseMarks[side]}${mark}`,
     phrases: {
@@ -89,6 +90,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       notYetThere: '尚未设立',
       noLongerThere: '已撤并或退出',
       zero: '为零',
+      noRecords: '无记录',
     },
     phraseOf: (side, phrase) => `${chineseSides[side]}${phrase}`,
     noteOf: (phrase, { side, reason }) =>
@@ -108,6 +110,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       notYetThere: 'not yet there',
       noLongerThere: 'gone',
       zero: 'zero',
+      noRecords: 'no records',
     },
     markOf: (side, mark) => `${englishMarks[side]}${mark}`,
     phrases: {
@@ -117,6 +120,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       notYetThere: 'not yet set up',
       noLongerThere: 'no longer there',
       zero: 'zero',
+      noRecords: 'nothing on record',
     },
     phraseOf: (side, phrase) => `${phrase}${englishSides[side]}`,
     noteOf: (phrase, { reason }) =>

@@ -6,6 +6,8 @@ export interface Words {
   readonly continued: (number: string) => string;
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
+  /** Behind what was said. */
+  readonly inBrackets: (text: string) => string;
   /** What an internal edition is marked with, on its first page and at the foot of all. */
   readonly internal: string;
   /** Lead of so many notes. */
@@ -34,6 +36,7 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number}（续）`,
     unit: (unit) => `单位：${unit}`,
     headUnit: (unit) => `（${unit}）`,
+    inBrackets: (text) => `（${text}）`,
     internal: '内部',
     notes: () => '注：',
     colon: '：',
@@ -53,6 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number} (continued)`,
     unit: (unit) => `Unit: ${unit}`,
     headUnit: (unit) => `(${unit})`,
+    inBrackets: (text) => ` (${text})`,
     internal: 'Internal',
     notes: (count) => (count === 1 ? 'Note: ' : 'Notes: '),
     colon: ': ',
