@@ -142,9 +142,7 @@ describe('report destinations', () => {
         ...['441900', '110101', '320106', '', '目的地不明', ''],
       ]);
       expect(cellAt(table, '其余', 'amount').text).toBe('0.01');
-      expect(table.notes[0]).toBe(
-        '只能识别到省、市的零售额不属于哪个县（市、区），计入“其余”，不参加排名。',
-      );
+      expect(table.notes[0]).toBe('只能识别到省、市的零售额不属于哪个县（市、区），计入“其余”，不参加排名。');
     });
 
     it('has no number of cities where none can be known', async () => {

@@ -1,6 +1,14 @@
 import { columnFormatNames } from '../grammar/column-formats';
 import type { ScopeLevel } from '../grammar/scope-level';
-import { optionalTextKey, readLevels, readPath, readQueryName, readTextKey, readView, viewFields } from './read-common';
+import {
+  optionalTextKey,
+  readLevels,
+  readPath,
+  readQueryName,
+  readTextKey,
+  readView,
+  viewFields,
+} from './read-common';
 import type { BarItem, ItemsChart, RowsChart, SeriesDefinition } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
