@@ -29,7 +29,7 @@ const setPageFooter = (press: Press, { text, seal }: Footer, page: number): void
   if (seal !== undefined) ink.aligned(seal, { left, width }, top - 3, sealStyle, numberSide);
   ink.rule(left, top, width, rules.hair, inks.pale);
   const room = width - numberWidth - 12;
-  const share = Math.max(smallest, Math.min(1, room / ink.width(text, style)));
+  const share = Math.max(smallest, Math.min(1, (room - 1) / ink.width(text, style)));
   const fitted: TextStyle = { ...style, size: style.size * share };
   ink.lines(text, room, fitted).forEach((line, row) => {
     ink.aligned(line, { left, width }, baseline + row * sizes.footer * 1.3, fitted, textSide);
