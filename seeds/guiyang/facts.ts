@@ -26,7 +26,12 @@ export const XIFENG_STORES = 264;
 export const XIFENG_ENTREPRENEURS = 1_643;
 
 /** F17: the operation centre of Xifeng, "more than 4,000 m²". */
-export const CENTRE = { code: '520122C01', name: '息烽县农村电商运营中心', validFrom: 201901 } as const;
+export const CENTRE = {
+  code: '520122C01',
+  name: '息烽县农村电商运营中心',
+  nameEn: 'Xifeng Rural E-commerce Operation Centre',
+  validFrom: 201901,
+} as const;
 export const CENTRE_FLOOR_AREA = '4260.00';
 
 export interface ParkTotals {

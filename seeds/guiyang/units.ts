@@ -8,6 +8,8 @@ export interface Unit {
   readonly index: number;
   readonly code: string;
   readonly name: string;
+  /** Villages have that of their division. */
+  readonly nameEn: string | null;
   readonly kind: 'village' | 'park';
   readonly county: CountyProfile;
   /** 12 digits for a village, 6 for the county a park stands in. */
@@ -25,17 +27,26 @@ type Draft = Omit<Unit, 'index'>;
 const ENTRY_MONTHS = [201804, 201807, 201810, 201901, 201903, 201906] as const;
 const EXIT_MONTHS = [201906, 201908, 201909] as const;
 
-const parkNames: Readonly<Record<string, readonly string[]>> = {
-  '520102': ['南明区电子商务产业园'],
-  '520103': ['云岩区电子商务产业园'],
-  '520111': ['花溪区电子商务产业园'],
-  '520112': ['乌当区农村电子商务产业园'],
-  '520113': ['白云区电子商务产业园', '白云区冷链物流电商园'],
-  '520115': ['观山湖区电子商务产业园'],
-  '520121': ['开阳县电子商务产业园'],
-  '520122': ['息烽县电子商务产业园', '息烽县农产品加工电商园'],
-  '520123': ['修文县猕猴桃电子商务产业园'],
-  '520181': ['清镇市电子商务产业园', '清镇市职教城电商园'],
+const parkNames: Readonly<Record<string, readonly (readonly [zh: string, en: string])[]>> = {
+  '520102': [['南明区电子商务产业园', 'Nanming E-commerce Park']],
+  '520103': [['云岩区电子商务产业园', 'Yunyan E-commerce Park']],
+  '520111': [['花溪区电子商务产业园', 'Huaxi E-commerce Park']],
+  '520112': [['乌当区农村电子商务产业园', 'Wudang Rural E-commerce Park']],
+  '520113': [
+    ['白云区电子商务产业园', 'Baiyun E-commerce Park'],
+    ['白云区冷链物流电商园', 'Baiyun Cold Chain E-commerce Park'],
+  ],
+  '520115': [['观山湖区电子商务产业园', 'Guanshanhu E-commerce Park']],
+  '520121': [['开阳县电子商务产业园', 'Kaiyang E-commerce Park']],
+  '520122': [
+    ['息烽县电子商务产业园', 'Xifeng E-commerce Park'],
+    ['息烽县农产品加工电商园', 'Xifeng Food Processing E-commerce Park'],
+  ],
+  '520123': [['修文县猕猴桃电子商务产业园', 'Xiuwen Kiwifruit E-commerce Park']],
+  '520181': [
+    ['清镇市电子商务产业园', 'Qingzhen E-commerce Park'],
+    ['清镇市职教城电商园', 'Qingzhen Vocational City E-commerce Park'],
+  ],
 };
 
 /** Entrants and exits are what the five-part decomposition of growth needs; Libei and the parks report throughout. */
@@ -57,6 +68,7 @@ const villagesOf = (county: CountyProfile, reference: Reference): Draft[] => {
     return {
       code,
       name,
+      nameEn: null,
       kind: 'village',
       county,
       division: code,
@@ -69,9 +81,10 @@ const villagesOf = (county: CountyProfile, reference: Reference): Draft[] => {
 };
 
 const parksOf = (county: CountyProfile): Draft[] =>
-  (parkNames[county.code] ?? []).map((name, index, names) => ({
+  (parkNames[county.code] ?? []).map(([name, nameEn], index, names) => ({
     code: `${county.code}P${String(index + 1).padStart(2, '0')}`,
     name,
+    nameEn,
     kind: 'park',
     county,
     division: county.code,

@@ -87,8 +87,19 @@ const unitRows = (world: World): (string | null)[][] => [
     unit.validTo === null ? null : formatMonth(unit.validTo),
     null,
     unit.model,
+    unit.nameEn,
   ]),
-  [CENTRE.code, CENTRE.name, 'centre', XIFENG, formatMonth(CENTRE.validFrom), null, null, null],
+  [
+    CENTRE.code,
+    CENTRE.name,
+    'centre',
+    XIFENG,
+    formatMonth(CENTRE.validFrom),
+    null,
+    null,
+    null,
+    CENTRE.nameEn,
+  ],
 ];
 
 function* householdRows(households: readonly Household[]): Generator<(string | number | null)[]> {
@@ -141,7 +152,7 @@ const tasksOf = (world: World): Task[] => {
     rows: () => table(head, rows()),
   });
   return [
-    csv('units.csv', 'code,name,kind,division,valid_from,valid_to,successors,organising_model', () =>
+    csv('units.csv', 'code,name,kind,division,valid_from,valid_to,successors,organising_model,name_en', () =>
       unitRows(world),
     ),
     csv('assignments.csv', 'unit,form,valid_from,valid_to', () =>

@@ -12,8 +12,11 @@ import {
 } from './cube';
 import { formPeriodTypes, indicatorMeanings, indicators, type Indicator } from './form';
 
-/** Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from. */
-export const holeReasons = [...reportGaps, 'zero'] as const;
+/**
+ * Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from; of households there may
+ * be nothing on record.
+ */
+export const holeReasons = [...reportGaps, 'zero', 'noRecords'] as const;
 export type HoleReason = (typeof holeReasons)[number];
 
 /** The period in which there is nothing to go by: this one, or that of the comparison. */

@@ -266,6 +266,13 @@ ${second},村002,village,${second},2018-01,,,
     });
   });
 
+  it('gives units English names, and leaves them where it has none', async () => {
+    const park = `${head},name_en\n520122P09,新园区,园区,520122,2020-01,,,,`;
+    await importing(`${park}New Park\n`);
+    await importing(`${park}\n`);
+    expect(await unit('520122P09')).toMatchObject({ nameEn: 'New Park' });
+  });
+
   it('is refused with all mistakes at their cells', async () => {
     const text = `${head}
 ${first},村,hamlet,${first},2018-13,,,

@@ -99,6 +99,21 @@ describe('records tables', () => {
     expect(total).toMatchObject({ late: '1', missing: '2', pending: '0', reports: '3' });
   });
 
+  it('name villages of one name with their township', async () => {
+    await test.source.query(
+      `update reporting_unit set name = '同名村', name_en = 'Namesake Village' where code = any($1)`,
+      [[second, third]],
+    );
+    await smallYear();
+    for (const table of ['lateness', 'reportingRates', 'lateReporters'] as const) {
+      const { rows } = await read(table, { period: '2019-11' });
+      const names = rows.filter((row) => row['unit'] === second || row['unit'] === third);
+      expect(names.map((row) => row['unitName'])).toEqual(
+        Array(2).fill('Namesake Village, Yongyang Subdistrict'),
+      );
+    }
+  });
+
   it('measure revisions of monthly totals between first acceptance and now', async () => {
     await smallYear();
     const { rows, total } = await read('revisions');

@@ -90,12 +90,12 @@ const unitMonths = `
     order by event.at desc, event.id desc limit 1
   ) state on true`;
 
-/** Every report that was due, in the order of units and months. */
+/** Every report that was due, in the order of units and months; the units as the window has them, with their printed names. */
 export const readUnitMonths = async (
   dependencies: RecordsDependencies,
   window: RecordsWindow,
 ): Promise<readonly UnitMonth[]> => {
-  const chosen = new Set(window.units.map(({ id }) => id));
+  const chosen = new Map(window.units.map((unit) => [unit.id, unit]));
   const { duties } = await readDuties(dependencies, ({ id }) => chosen.has(id), {
     form: RECORDS_FORM,
     period: window.period.text,
@@ -104,7 +104,7 @@ export const readUnitMonths = async (
     duties.months
       .filter(({ month }) => month >= from && (to === null || month <= to))
       .map(({ month }) => ({
-        unit,
+        unit: chosen.get(unit.id) ?? unit,
         month,
         deadline: duties.calendar.deadline(duties.form, month, duties.groups[place]!.county),
       })),

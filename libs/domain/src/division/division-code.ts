@@ -38,3 +38,12 @@ const mainlandProvince = /^[1-6]\d0000$/;
 
 /** A place that is known to its province only: it is of no city. */
 export const isMainlandProvince = (code: string): boolean => mainlandProvince.test(code);
+
+const mainlandCity = /^[1-6]\d{3}00$/;
+
+/** Dongguan, Zhongshan, Danzhou and Jiayuguan have no districts: their own codes are the finest. */
+const citiesWithoutDistricts: ReadonlySet<string> = new Set(['441900', '442000', '460400', '620200']);
+
+/** A place that is known to its province or city only: it is of no district or county. */
+export const isOfNoDistrict = (code: string): boolean =>
+  mainlandCity.test(code) && !citiesWithoutDistricts.has(code);

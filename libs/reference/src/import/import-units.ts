@@ -90,7 +90,7 @@ export const importUnitTable = (
     };
   });
 
-/** English names of new villages are those of their divisions. */
+/** English names of new villages are those of their divisions, where the file gives them none. */
 const changesOf = async (
   manager: EntityManager,
   rows: readonly UnitRow[],
@@ -104,7 +104,8 @@ const changesOf = async (
   return rows.flatMap(({ record }): UnitChange[] => {
     const before = register.get(record.code) ?? null;
     if (before && isSameRecord(before, record)) return [];
-    const nameEn = before || record.kind !== 'village' ? record.nameEn : englishOf.get(record.division);
+    const isNewVillage = !before && record.kind === 'village';
+    const nameEn = record.nameEn ?? (isNewVillage ? englishOf.get(record.division) : null);
     return [{ action: before ? 'change' : 'create', before, after: { ...record, nameEn: nameEn ?? null } }];
   });
 };

@@ -22,7 +22,15 @@ import type { Register, Successor, UnitRecord } from '../register/unit-record';
 import { formatWeight, parseWeight } from '../register/weight';
 
 export type UnitColumn =
-  'code' | 'name' | 'kind' | 'division' | 'valid_from' | 'valid_to' | 'successors' | 'organising_model';
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'division'
+  | 'valid_from'
+  | 'valid_to'
+  | 'successors'
+  | 'organising_model'
+  | 'name_en';
 
 /** Columns of the import and of the export, in the order of the export. */
 export const unitColumns: readonly TableColumn<UnitColumn>[] = [
@@ -34,6 +42,7 @@ export const unitColumns: readonly TableColumn<UnitColumn>[] = [
   { name: 'valid_to', heads: ['终止月份', '有效期至'], required: false },
   { name: 'successors', heads: ['承接单位'], required: false },
   { name: 'organising_model', heads: ['组织模式'], required: false },
+  { name: 'name_en', heads: ['英文名称'], required: false },
 ];
 
 export const columnOf: Readonly<Record<UnitField, UnitColumn>> = {
@@ -156,7 +165,7 @@ const readRecord = (
   const record: UnitRecord = {
     code: values.code,
     name: values.name,
-    nameEn: before?.name === values.name ? before.nameEn : null,
+    nameEn: values.name_en || (before?.name === values.name ? before.nameEn : null),
     division: parseDivisionCode(values.division) ?? values.division.slice(0, 32),
     organisingModel: values.organising_model
       ? readName(values, 'organising_model', models, 'UNIT.ORGANISING_MODEL', note)
@@ -228,4 +237,5 @@ const cellOf: Readonly<Record<UnitColumn, (unit: UnitRecord) => string>> = {
   successors: ({ successors }) =>
     successors.map(({ code, weight }) => `${code}:${formatWeight(weight)}`).join(';'),
   organising_model: ({ organisingModel }) => organisingModel ?? '',
+  name_en: ({ nameEn }) => nameEn ?? '',
 };

@@ -13,7 +13,7 @@ describe('report annual-bulletin', () => {
       /^2019年，息烽县实现农产品网络零售额6,960\.48万元，同比增长54\.94%，按可比口径/,
     );
     expect(proseOf(document, 'overview.flows')).toContain(
-      '合计7,010.48万元，同比增长56.06%，其中农产品上行占99.29%',
+      '网络销售额（农产品上行与工业品下行合计）7,010.48万元，同比增长56.06%，其中农产品上行占99.29%',
     );
     expect(proseOf(document, 'capacity.lead')).toContain('有电商创业者1,600人，同比增长60.00%');
     expect(proseOf(document, 'parks.lead')).toContain(

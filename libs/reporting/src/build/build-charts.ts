@@ -73,7 +73,7 @@ export const buildChart = (chart: RowsChart | ItemsChart, writer: Writer): Chart
     title: writer.text(chart.title),
     alternativeText: writer.text(chart.alternativeText),
     type: chart.type,
-    unit: format.unit(writer.reader.language),
+    unit: chart.unit ? writer.text(chart.unit) : format.unit(writer.reader.language),
     decimals: format.decimals,
     ...picture,
   };

@@ -1,7 +1,7 @@
 import type { CubeDimension, CubeResponse, CubeRow, Language } from '@xiangtong/contracts';
 import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
 import type { CubeQueryDefinition } from '../definition/report-definition';
-import { exactOf, type Exact } from '../grammar/exact';
+import { exactOf, signOf, type Exact } from '../grammar/exact';
 import { periodCodeText } from '../grammar/periods';
 import { figureWords } from '../grammar/words';
 import { emptyRow, type Coverage, type DataRow, type Dataset } from './dataset';
@@ -31,6 +31,18 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
 };
 
 const codeOf = (value: CubeRow[string] | undefined): string | null => (value == null ? null : String(value));
+
+const countsOfNamed = ['stores', 'provinces', 'cities', 'districts'];
+
+/** Where something was sold, a count of none says that none is known: stores not stated, Hong Kong has no cities. */
+const withoutUnknown = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string, Exact> => {
+  const isUnknown = (column: string): boolean => {
+    const [measure = '', side = ''] = column.split(/(?=\.)/);
+    const sold = figures.get(`amount${side}`);
+    return countsOfNamed.includes(measure) && sold !== undefined && signOf(sold) !== 0;
+  };
+  return new Map([...figures].filter(([column, figure]) => signOf(figure) !== 0 || !isUnknown(column)));
+};
 
 const figuresOf = (row: CubeRow, dimensions: readonly CubeDimension[]): ReadonlyMap<string, Exact> =>
   new Map(
@@ -86,5 +98,6 @@ export const cubeDataset = (
     total: { ...emptyRow, figures: figuresOf(response.totals, dimensions) },
     coverage: coverageOf(response),
   };
-  return withStanding(data, query, response.standing ?? []);
+  const told = withStanding(data, query, response.standing ?? []);
+  return { ...told, rows: told.rows.map((row) => ({ ...row, figures: withoutUnknown(row.figures) })) };
 };

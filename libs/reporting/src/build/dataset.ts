@@ -1,5 +1,5 @@
 import { indicators, type Periods } from '@xiangtong/contracts';
-import { isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import { isMainlandProvince, isOfNoDistrict, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
 import { isUnreported, type Gap } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
@@ -191,9 +191,15 @@ export const isOfNoCity = ({ codes }: DataRow, dimensions: readonly string[]): b
   !dimensions.includes('destination') &&
   isMainlandProvince(codes.get('destinationCity') ?? '');
 
+/** Sales known to their province or city only are of no place among districts and counties. */
+export const isOfNoCounty = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  dimensions.includes('destination') && isOfNoDistrict(codes.get('destination') ?? '');
+
 /** The rows that can lead, be counted among the first or be said to rise or fall. */
 export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
-  rows.filter((row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions));
+  rows.filter(
+    (row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions) && !isOfNoCounty(row, dimensions),
+  );
 
 /** The leading row. */
 export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;

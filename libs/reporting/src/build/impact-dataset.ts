@@ -4,6 +4,7 @@ import { flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import { add, decimalOf, exactOf, type Exact } from '../grammar/exact';
+import type { Gap } from '../grammar/gaps';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 import type { Name } from './sources';
 
@@ -89,6 +90,20 @@ export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummar
   return [...new Set(summaries.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
 };
 
+/** What the registers of households and poverty lines say, whether there are benefits or not. */
+const besidesBenefits: readonly string[] = ['registered', 'povertyLine', 'weakSource'];
+
+/** Where no benefit of the year before is on record, nothing is known of it: that is not zero. */
+const withoutRecords = (row: DataRow, columns: readonly string[]): DataRow => {
+  const unknown = columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
+  const gap: Gap = { side: 'year', reason: 'noRecords' };
+  return {
+    ...row,
+    figures: new Map([...row.figures].filter(([column]) => !unknown.includes(column))),
+    gaps: new Map(unknown.map((column) => [column, gap])),
+  };
+};
+
 /** One table of the impact summary with the same months of the year before as `.base`. */
 export const impactDataset = (
   table: ImpactTable,
@@ -112,10 +127,12 @@ export const impactDataset = (
   }));
   const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);
   const figures = [...figuresOf(totalOf(table, summary), columns, ''), ...figuresOf(base, columns, '.base')];
+  const told = (row: DataRow): DataRow =>
+    previous.figures.households > 0 || table === 'effects' ? row : withoutRecords(row, columns);
   return {
     dimensions: dimension === null ? [] : [dimension],
-    rows,
-    total: { ...emptyRow, figures: new Map(figures) },
+    rows: rows.map(told),
+    total: told({ ...emptyRow, figures: new Map(figures) }),
     coverage: null,
   };
 };

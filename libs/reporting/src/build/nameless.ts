@@ -1,6 +1,6 @@
 import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
-import { figureOf, isNamed, isOfNoCity, sumOf, type DataRow, type Dataset } from './dataset';
+import { figureOf, isNamed, isOfNoCity, isOfNoCounty, sumOf, type DataRow, type Dataset } from './dataset';
 import type { ViewedRows } from './row-order';
 import type { Writer } from './writer';
 
@@ -17,9 +17,10 @@ const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly st
 export const tableNotes = (data: Dataset, view: ViewedRows, { reader }: Writer): readonly string[] => {
   const words = figureWords[reader.language];
   const isCut = view.beyond > 0;
-  const vague = data.rows.some((row) => isOfNoCity(row, data.dimensions));
+  const has = (isVague: typeof isOfNoCity): boolean => data.rows.some((row) => isVague(row, data.dimensions));
   return [
-    ...(vague ? [words.ofNoCity(isCut)] : []),
+    ...(has(isOfNoCity) ? [words.ofNoCity(isCut)] : []),
+    ...(has(isOfNoCounty) ? [words.ofNoCounty(isCut)] : []),
     ...namesOf(data, view.nameless).map((name) => words.standsLast(name)),
   ];
 };

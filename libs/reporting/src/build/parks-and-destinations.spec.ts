@@ -133,6 +133,26 @@ describe('report destinations', () => {
       expect(proseOf(zh, 'cities.lead')).toContain('前10位城市合计占42.86%');
     });
 
+    it('lets only districts and counties take places among districts and counties', async () => {
+      const coarse = ['110100', '441900'].map((destination) => fakeLine({ destination, amount: '60.00' }));
+      const zh = await build(LIBEI, {}, { lines: [...lines, ...coarse] });
+      const table = tableOf(zh, 'districtsTable');
+      // A city without districts is itself the finest place there is.
+      expect(table.rows.map(({ cells }) => cells[1]!.text)).toEqual([
+        ...['441900', '110101', '320106', '', '目的地不明', ''],
+      ]);
+      expect(cellAt(table, '其余', 'amount').text).toBe('0.01');
+      expect(table.notes[0]).toBe('只能识别到省、市的零售额不属于哪个县（市、区），计入“其余”，不参加排名。');
+    });
+
+    it('has no number of cities where none can be known', async () => {
+      const abroad = fakeLine({ destination: '810000', amount: '70.00' });
+      const table = tableOf(await build(LIBEI, {}, { lines: [...lines, abroad] }), 'provincesTable');
+      expect(cellAt(table, '香港特别行政区', 'byProvince.cities').text).toBe('—');
+      expect(cellAt(table, '目的地不明', 'byProvince.districts').text).toBe('—');
+      expect(cellAt(table, '北京市', 'byProvince.districts').text).toBe('1');
+    });
+
     it('draws places alone and says what is not in the picture', async () => {
       const zh = await document();
       for (const id of ['provincesChart', 'citiesChart']) {
@@ -140,7 +160,7 @@ describe('report destinations', () => {
         expect(chartOf(zh, id).notes).toEqual(['“目的地不明”占42.86%，不列入本图。']);
       }
       expect(chartOf(await document('en'), 'citiesChart').notes).toEqual([
-        '“Destination unknown” (42.86 percent) is not in the picture.',
+        '"Destination unknown" (42.86 percent) is not in the picture.',
       ]);
     });
 

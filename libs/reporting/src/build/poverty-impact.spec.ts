@@ -35,6 +35,16 @@ describe('report poverty-impact', () => {
     expect(cellAt(tableOf(document, 'figuresTable'), '受益农户', 'base').value).toBe('1600');
   });
 
+  it('says where nothing of last year is on record, which is not zero', async () => {
+    const first = await build({ period: '2018' });
+    const table = tableOf(first, 'figuresTable');
+    expect(cellAt(table, '受益农户', 'base')).toMatchObject({ text: '—', reason: 'baseNoRecords' });
+    expect(cellAt(table, '受益农户', 'growth')).toMatchObject({ text: '—', reason: 'baseNoRecords' });
+    expect(table.notes).toContain('上年同期无记录，以“—”表示，不作零处理，不计算增长速度。');
+    expect(cellAt(tableOf(first, 'sourcesTable'), '立碑村', 'net.base').text).toBe('—');
+    expect(proseOf(first, 'headline.change')).toContain('上年同期无受益记录，不作同比');
+  });
+
   it('prints averages with numerator, denominator and period', () => {
     expect(rowTexts(tableOf(document, 'incomeTable'))[0]).toEqual([
       '户均净收益',

@@ -92,7 +92,7 @@ describe('report yoy in all cases', () => {
     const dataLabel = { zh: '合成演示数据', en: 'synthetic demo data' };
     const document = await buildYoy(LIBEI, { language: 'en' }, { sources: { dataLabel } });
     expect(document.pageFooter).toContain('synthetic demo data');
-    expect(document.notes[0]).toBe('synthetic demo data');
+    expect(document.notes[0]).toBe('synthetic demo data.');
   });
 
   it('refuses a period that is none, and a public edition of figures without disclosure control', async () => {

@@ -82,7 +82,7 @@ const checkTileMap = ({ line, category, series }: RowsChart, check: ReferenceChe
 
 const checkChart = (chart: RowsChart | ItemsChart, check: ReferenceCheck): void => {
   const { line, levels } = chart;
-  check.texts([chart.title, chart.alternativeText], levels);
+  check.texts([chart.title, chart.alternativeText, chart.unit], levels);
   if (chart.shape === 'items') {
     if (chart.type === 'tile-map') check.fail(line, 'a tile map needs a query, it has no items');
     check.texts([chart.label, ...chart.items.map(({ label }) => label)], levels);

@@ -1,6 +1,14 @@
 import { columnFormatNames } from '../grammar/column-formats';
 import type { ScopeLevel } from '../grammar/scope-level';
-import { readLevels, readPath, readQueryName, readTextKey, readView, viewFields } from './read-common';
+import {
+  optionalTextKey,
+  readLevels,
+  readPath,
+  readQueryName,
+  readTextKey,
+  readView,
+  viewFields,
+} from './read-common';
 import type { BarItem, ItemsChart, RowsChart, SeriesDefinition } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
@@ -25,19 +33,9 @@ const readBarItem = (cursor: YamlCursor): BarItem => {
   };
 };
 
-const itemFields = ['chart', 'type', 'scopes', 'when', 'title', 'alternative', 'format', 'label', 'items'];
-const rowFields = [
-  'chart',
-  'type',
-  'scopes',
-  'when',
-  'title',
-  'alternative',
-  'format',
-  'query',
-  'category',
-  'series',
-];
+const commonFields = ['chart', 'type', 'scopes', 'when', 'title', 'alternative', 'format', 'unit'];
+const itemFields = [...commonFields, 'label', 'items'];
+const rowFields = [...commonFields, 'query', 'category', 'series'];
 
 const readCommon = (fields: YamlFields, levels: readonly ScopeLevel[]) => ({
   kind: 'chart' as const,
@@ -49,6 +47,7 @@ const readCommon = (fields: YamlFields, levels: readonly ScopeLevel[]) => ({
   title: readTextKey(fields.need('title')),
   alternativeText: readTextKey(fields.need('alternative')),
   format: fields.need('format')?.oneOf(columnFormatNames, 'format') ?? 'count',
+  unit: optionalTextKey(fields.get('unit')),
 });
 
 export const readChart = (cursor: YamlCursor, levels: readonly ScopeLevel[]): RowsChart | ItemsChart => {

@@ -196,6 +196,8 @@ interface AnyChart extends AnyBlock {
   readonly title: TextKey;
   readonly alternativeText: TextKey;
   readonly format: ColumnFormatName;
+  /** Where it is another one than that of the format. */
+  readonly unit: TextKey | null;
 }
 
 export interface SeriesDefinition extends Placed {

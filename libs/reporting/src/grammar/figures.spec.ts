@@ -62,9 +62,18 @@ describe('money', () => {
     ['268000000.00', 'yi', '2.68亿元', '268 million yuan'],
     ['1699500000.00', 'yi', '17.00亿元', '1.7 billion yuan'],
     ['0.00', 'yuan', '0元', '0 yuan'],
+    ['667260.00', 'wan', '66.73万元', '667,300 yuan'],
+    ['66726000.00', 'wan', '6,672.60万元', '66.726 million yuan'],
+    ['66726001.35', 'wan', '6,672.60万元', '66.7260 million yuan'],
   ] as const)('writes %s in %s', (value, scale, zh, en) => {
     expect(moneyText(exactOf(value), scale, 'zh')).toBe(zh);
     expect(moneyText(exactOf(value), scale, 'en')).toBe(en);
+  });
+
+  it('shows the fen of what is no whole number of yuan, also where they round to none', () => {
+    const perPerson = divide(exactOf('6772503'), exactOf(17_455))!;
+    expect(moneyText(perPerson, 'yuan', 'zh')).toBe('388.00元');
+    expect(moneyText(perPerson, 'yuan', 'en')).toBe('388.00 yuan');
   });
 
   it('falls back to 万元 below one 亿元, where two decimals would say too little', () => {

@@ -18,8 +18,14 @@ export const trimmed = (value: Exact, digits: number): string => {
   return group(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 };
 
-/** Fen are printed only where there are any: `65,709,800`, `41,922,802.09`. */
-const wholeOrFen = (value: Exact): string => fixed(value, 2).replace(/\.00$/, '');
+const isWhole = ({ numerator, denominator }: Exact): boolean => numerator % denominator === 0n;
+
+/** Fen are printed only where there are any: `65,709,800`, `41,922,802.09`; an average of 387.998 is `388.00`. */
+const wholeOrFen = (value: Exact): string => fixed(value, isWhole(value) ? 0 : 2);
+
+/** Zeros at the end are dropped only where nothing was rounded away. */
+const exactOrFixed = (value: Exact, digits: number): string =>
+  isWhole(shift(value, digits)) ? trimmed(value, digits) : fixed(value, digits);
 
 /** Amounts in prose, in one unit of money. */
 type MoneyForm = (value: Exact) => string;
@@ -30,7 +36,7 @@ const forms = {
   yi: (value) => `${fixed(shift(value, -8), 2)}亿元`,
   wholeYuan: (value) => `${wholeOrFen(value)} yuan`,
   hundreds: (value) => `${fixed(shift(exactOf(roundExact(shift(value, -4), 2)), 4), 0)} yuan`,
-  fineMillions: (value) => `${trimmed(shift(value, -6), 4)} million yuan`,
+  fineMillions: (value) => `${exactOrFixed(shift(value, -6), 4)} million yuan`,
   millions: (value) => `${trimmed(shift(value, -6), 0)} million yuan`,
   billions: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
 } as const satisfies Record<string, MoneyForm>;
@@ -45,7 +51,7 @@ const wanInEnglish: Ladder = [
 
 /**
  * The English forms keep the precision of the Chinese ones: 万元 with two decimals are millions with four, below one
- * million whole hundreds of yuan; 亿元 with two decimals are whole millions, or thousand millions with three; zeros at the end are dropped.
+ * million whole hundreds of yuan; 亿元 with two decimals are whole millions, or thousand millions with three.
  */
 const ladders: Readonly<Record<Language, Readonly<Record<MoneyScale, Ladder>>>> = {
   zh: { yuan: [['0', forms.yuan]], wan: [['0', forms.wan]], yi: [['0', forms.yi]] },

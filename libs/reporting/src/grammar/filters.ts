@@ -72,6 +72,8 @@ export const filters = {
   increasePhrase: phrase((value, { language, level, amounts }) =>
     increaseText(value, proseScale[level], language, amounts),
   ),
+  /** In yuan and fen, whatever the level of the report. */
+  yuanIncreasePhrase: phrase((value, { language }) => increaseText(value, 'yuan', language)),
   /** Said instead of a figure: why it is missing, or that it was reported as zero. */
   absencePhrase: {
     input: 'number',

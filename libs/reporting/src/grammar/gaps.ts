@@ -20,7 +20,7 @@ export const baseSide = (compare: CubeCompare | null): GapSide => (compare === '
 
 /** A report that did not come says nothing of what was sold; a unit that was not there sold nothing. */
 export const isUnreported = ({ reason }: Gap): boolean =>
-  reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt';
+  reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt' || reason === 'noRecords';
 
 const codePrefixes: Readonly<Record<GapSide, string>> = { now: '', year: 'base', preceding: 'preceding' };
 
@@ -67,6 +67,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       notYetThere: '尚未设立',
       noLongerThere: '已撤并或退出',
       zero: '为零',
+      noRecords: '无记录',
     },
     phraseOf: (side, phrase) => `${chineseSides[side]}${phrase}`,
     noteOf: (phrase, { side, reason }) =>
@@ -83,9 +84,10 @@ const words: Readonly<Record<Language, GapWords>> = {
       notReported: 'due but not reported',
       notYetDue: 'not yet due',
       exempt: 'exempt from reporting',
-      notYetThere: 'not yet set up',
-      noLongerThere: 'no longer there',
+      notYetThere: 'unit not yet set up',
+      noLongerThere: 'unit no longer there',
       zero: 'zero',
+      noRecords: 'nothing on record',
     },
     phraseOf: (side, phrase) => `${phrase}${englishSides[side]}`,
     noteOf: (phrase, { reason }) =>

@@ -48,6 +48,8 @@ export interface FigureWords {
   readonly notInPicture: (name: string, portion: string | null) => string;
   /** Sales known to their province only, in a table of cities: behind the cities, or among all others. */
   readonly ofNoCity: (isCut: boolean) => string;
+  /** The same of sales known to their province or city only, in a table of districts and counties. */
+  readonly ofNoCounty: (isCut: boolean) => string;
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
@@ -107,6 +109,8 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     notInPicture: (name, portion) => `“${name}”${portion ? `占${portion}，` : ''}不列入本图。`,
     ofNoCity: (isCut) =>
       `只能识别到省的零售额不属于哪个城市，${isCut ? '计入“其余”' : '列在各城市之后'}，不参加排名。`,
+    ofNoCounty: (isCut) =>
+      `只能识别到省、市的零售额不属于哪个县（市、区），${isCut ? '计入“其余”' : '列在各县（市、区）之后'}，不参加排名。`,
   },
   en: {
     yuan: 'yuan',
@@ -147,9 +151,11 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     emptyTable: (title) => `${title}: nothing to list for this period.`,
     aside: (text) => ` (${text})`,
     standsLast: (name) =>
-      `“${name}” stands last and takes no place; shares are still of the total that includes it.`,
-    notInPicture: (name, portion) => `“${name}”${portion ? ` (${portion})` : ''} is not in the picture.`,
+      `"${name}" stands last and takes no place; shares are still of the total that includes it.`,
+    notInPicture: (name, portion) => `"${name}"${portion ? ` (${portion})` : ''} is not in the picture.`,
     ofNoCity: (isCut) =>
       `Sales known to their province only are of no city: they ${isCut ? 'count among all others' : 'stand behind the cities'} and take no place.`,
+    ofNoCounty: (isCut) =>
+      `Sales known to their province or city only are of no district or county: they ${isCut ? 'count among all others' : 'stand behind these'} and take no place.`,
   },
 };

@@ -6,6 +6,8 @@ export interface Words {
   readonly continued: (number: string) => string;
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
+  /** Behind what was said. */
+  readonly inBrackets: (text: string) => string;
   /** What an internal edition is marked with, on its first page and at the foot of all. */
   readonly internal: string;
   /** Lead of so many notes. */
@@ -20,6 +22,8 @@ export interface Words {
   readonly noteMark: (note: number) => string;
   /** Bounds of a class of values. */
   readonly range: (from: string, to: string) => string;
+  /** On a map: nothing was sold there; or the figure is missing. */
+  readonly nothing: string;
   readonly noValue: string;
   /** Leads from the paper to what stands behind its figures. */
   readonly traceReference: string;
@@ -32,6 +36,7 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number}（续）`,
     unit: (unit) => `单位：${unit}`,
     headUnit: (unit) => `（${unit}）`,
+    inBrackets: (text) => `（${text}）`,
     internal: '内部',
     notes: () => '注：',
     colon: '：',
@@ -42,6 +47,7 @@ export const words: Readonly<Record<Language, Words>> = {
     contents: '目　录',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from}～${to}`,
+    nothing: '无销售',
     noValue: '无数据',
     traceReference: '追溯编号',
     verifyCode: (target) => `核验二维码：${target}`,
@@ -50,6 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
     continued: (number) => `${number} (continued)`,
     unit: (unit) => `Unit: ${unit}`,
     headUnit: (unit) => `(${unit})`,
+    inBrackets: (text) => ` (${text})`,
     internal: 'Internal',
     notes: (count) => (count === 1 ? 'Note: ' : 'Notes: '),
     colon: ': ',
@@ -60,6 +67,7 @@ export const words: Readonly<Record<Language, Words>> = {
     contents: 'Contents',
     noteMark: (note) => `${note})`,
     range: (from, to) => `${from} to ${to}`,
+    nothing: 'no sales',
     noValue: 'no value',
     traceReference: 'Trace reference',
     verifyCode: (target) => `QR code for verification: ${target}`,

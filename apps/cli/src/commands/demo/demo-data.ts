@@ -18,7 +18,7 @@ const demoOfficer = { username: 'demo-officer', mayReview: () => true };
 
 const dataLabel = {
   zh: '演示数据：除已公开的指标外均为合成数据',
-  en: 'Demo data: synthetic but for the published figures',
+  en: 'Demo data: synthetic except published figures',
 };
 
 /**

@@ -1,4 +1,6 @@
+import type { Language } from '@xiangtong/contracts';
 import type { Chart } from '../../document/report-document';
+import { words } from '../words';
 import { fitCategoryLabels, textWidth, wrapped } from './category-labels';
 import {
   categoryAxis,
@@ -30,10 +32,10 @@ const widestFigure = (chart: Chart, decimals: number): number =>
   );
 
 /** A name with why its bars are missing: the marks of the first series that misses one. */
-const markedNames = ({ categories, gaps = [] }: Chart): readonly string[] =>
+const markedNames = ({ categories, gaps = [] }: Chart, language: Language): readonly string[] =>
   categories.map((name, index) => {
     const gap = gaps.find(({ category }) => category === index);
-    return gap ? `${name}（${gap.mark}）` : name;
+    return gap ? `${name}${words[language].inBrackets(gap.mark)}` : name;
   });
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -73,7 +75,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
   const slot = (place.width - axisRoom(chart) - 8) / Math.max(1, chart.categories.length);
-  const names = fitCategoryLabels(markedNames(chart), slot, false);
+  const names = fitCategoryLabels(markedNames(chart, place.language), slot, false);
   const perBar = (slot * 0.65) / Math.max(1, chart.series.length);
   const single = chart.series.length === 1 ? slot : perBar;
   const labels = widestFigure(chart, decimals) * (7 / 8) + 2 <= single;
@@ -97,7 +99,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
 export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
-  const names = markedNames(chart).map((name) => wrapped(name, place.width * 0.36));
+  const names = markedNames(chart, place.language).map((name) => wrapped(name, place.width * 0.36));
   const bars = chart.series.length;
   const row = Math.max(bars * 9 + 6, 12, ...names.map(({ length }) => length * 10.4 + 4));
   const labelRoom = widestFigure(chart, decimals) + 6;

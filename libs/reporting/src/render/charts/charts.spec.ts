@@ -73,6 +73,16 @@ describe('drawChart', () => {
     expect(marked.height).toBeGreaterThan(plain.height);
   });
 
+  it('says once why a whole line is missing', () => {
+    const sample = sampleCharts(sampleTexts.zh).find(({ type }) => type === 'line')!;
+    const [first] = sample.series;
+    const series = [first!, { name: '上年同期', values: first!.values.map(() => null) }];
+    const mark = { series: 1, reason: 'baseNotYetThere', mark: '上年未建' };
+    const gaps = first!.values.map((_, category) => ({ ...mark, category }));
+    const { svg } = drawChart({ ...sample, series, gaps }, place);
+    expect(svg.split('>上年未建</text>')).toHaveLength(2);
+  });
+
   it('becomes a PNG for workbooks', () => {
     const png = chartImage(drawChart(sampleCharts(sampleTexts.zh)[4]!, place));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -106,7 +116,7 @@ describe('fitCategoryLabels', () => {
 
 describe('figure', () => {
   it('groups digits and knows no negative zero', () => {
-    expect(figure(-1234567.891, 2)).toBe('−1,234,567.89');
+    expect(figure(-1234567.891, 2)).toBe('-1,234,567.89');
     expect(figure(-0.001, 1)).toBe('0.0');
     expect(figure(1000, 0)).toBe('1,000');
   });

@@ -9,10 +9,10 @@ export const chartDecimals = ({ decimals, series }: Chart): number =>
   decimals ??
   Math.min(2, Math.max(0, ...series.flatMap(({ values }) => values.map((value) => decimalsOf(value ?? 0)))));
 
-/** `1,234.50`, with a true minus sign. */
+/** `-1,234.50`, as tables write it. */
 export const figure = (value: number, decimals: number): string => {
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const sign = value < 0 && /[1-9]/.test(whole + (fraction ?? '')) ? '−' : '';
+  const sign = value < 0 && /[1-9]/.test(whole + (fraction ?? '')) ? '-' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 };

@@ -13,13 +13,21 @@ interface MarkRow {
   readonly series: number;
 }
 
+/** A reason that all of a series is missing for is said once, in the middle. */
+const once = (texts: readonly string[]): readonly string[] | null => {
+  const [first = ''] = texts;
+  if (first === '' || texts.length < 2 || texts.some((text) => text !== first)) return null;
+  return texts.map((text, at) => (at === Math.floor(texts.length / 2) ? text : ''));
+};
+
 /** Why values are missing: one row a series that misses any. */
 const markRows = (chart: Chart, slot: number): readonly MarkRow[] =>
   chart.series.flatMap(({ values }, series) => {
-    const texts = values.map((_, at) => {
-      const gap = chart.gaps?.find((one) => one.series === series && one.category === at);
-      return gap ? wrapped(gap.mark, Math.max(slot, labelSize * 2.2)).join('\n') : '';
-    });
+    const marks = values.map(
+      (_, at) => chart.gaps?.find((one) => one.series === series && one.category === at)?.mark ?? '',
+    );
+    const texts =
+      once(marks) ?? marks.map((mark) => wrapped(mark, Math.max(slot, labelSize * 2.2)).join('\n'));
     const lines = Math.max(...texts.map((text) => (text === '' ? 0 : text.split('\n').length)));
     return lines === 0 ? [] : [{ texts, series, height: above + lines * leading }];
   });

@@ -6,6 +6,6 @@ export interface BlockPlan {
   readonly start: (press: Press) => number;
   /** Height of the whole block. */
   readonly height: number;
-  /** `atTop` sets what has waited for a new page, before the rest of a text that goes on there. */
-  readonly set: (press: Press, atTop?: () => void) => void;
+  /** `atTop` sets what has waited for a new page, before the rest of a text, so high, that goes on there. */
+  readonly set: (press: Press, atTop?: (rest: number) => void) => void;
 }

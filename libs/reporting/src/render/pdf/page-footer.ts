@@ -5,6 +5,8 @@ import type { Press } from './press';
 import { inks, rules, sizes } from './style';
 
 const style: TextStyle = { size: sizes.footer, color: inks.grey };
+/** A line that is too long is set smaller, down to this share, before it takes a second one. */
+const smallest = 0.85;
 const sealStyle: TextStyle = { size: 6, color: inks.grey };
 
 interface Footer {
@@ -26,8 +28,11 @@ const setPageFooter = (press: Press, { text, seal }: Footer, page: number): void
   const top = baseline - look.pageNumber * 1.5;
   if (seal !== undefined) ink.aligned(seal, { left, width }, top - 3, sealStyle, numberSide);
   ink.rule(left, top, width, rules.hair, inks.pale);
-  ink.lines(text, width - numberWidth - 12, style).forEach((line, row) => {
-    ink.aligned(line, { left, width }, baseline + row * sizes.footer * 1.3, style, textSide);
+  const room = width - numberWidth - 12;
+  const share = Math.max(smallest, Math.min(1, (room - 1) / ink.width(text, style)));
+  const fitted: TextStyle = { ...style, size: style.size * share };
+  ink.lines(text, room, fitted).forEach((line, row) => {
+    ink.aligned(line, { left, width }, baseline + row * sizes.footer * 1.3, fitted, textSide);
   });
   ink.aligned(number, { left, width }, baseline, numberStyle, numberSide);
 };

@@ -41,7 +41,7 @@ const countOnPage = (remaining: number, fits: number): number => {
 export const planProse = ({ ink }: Press, frame: Frame, text: string, style: ProseStyle): BlockPlan => {
   const lines = text.split('\n').flatMap((part) => layOut(ink, part, frame.width, style));
   const start = (lines.length <= 3 ? lines.length : 2) * style.leading;
-  const setLines = ({ ink, flow }: Press, atTop?: () => void): void => {
+  const setLines = ({ ink, flow }: Press, atTop?: (rest: number) => void): void => {
     let at = 0;
     while (at < lines.length) {
       const count = countOnPage(lines.length - at, Math.max(1, Math.floor(flow.room / style.leading)));
@@ -50,7 +50,7 @@ export const planProse = ({ ink }: Press, frame: Frame, text: string, style: Pro
       at += count;
       if (at === lines.length) continue;
       flow.newPage();
-      atTop?.();
+      atTop?.((lines.length - at) * style.leading);
       flow.ensure(Math.min(2, lines.length - at) * style.leading);
     }
   };

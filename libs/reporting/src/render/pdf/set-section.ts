@@ -45,17 +45,23 @@ const nextOf = (press: Press, waiting: readonly WaitingBlock[]): number => {
   return 0;
 };
 
+/** A text that is too long for one page anyway leaves at least this share of it to itself. */
+const textShare = 0.3;
+
+/** May a table or chart stand above the rest of a text? Only where the text comes to its end below it. */
+const fitsAbove = ({ flow }: Press, { plan }: WaitingBlock, rest: number): boolean =>
+  plan.height + (rest <= flow.pageRoom ? rest : flow.pageRoom * textShare) <= flow.room;
+
 const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
   const waiting = section.blocks.map(({ kind }, index): WaitingBlock => ({ kind, plan: blocks[index]! }));
-  const setShown = (): void => {
-    while (waiting[0] && waiting[0].kind !== 'paragraph' && fits(press, waiting[0]))
-      waiting.shift()?.plan.set(press);
-  };
   while (waiting.length > 0) {
-    const next = nextOf(press, waiting);
+    let passed = nextOf(press, waiting);
     // Tables and charts that a text has passed stand at the head of the page on which it goes on.
-    const atTop = next > 0 ? () => press.ink.tags.aside(setShown) : undefined;
-    waiting.splice(next, 1)[0]?.plan.set(press, atTop);
+    const setPassed = (rest: number): void => {
+      for (; passed > 0 && fitsAbove(press, waiting[0]!, rest); passed -= 1) waiting.shift()?.plan.set(press);
+    };
+    const atTop = (rest: number): void => press.ink.tags.aside(() => setPassed(rest));
+    waiting.splice(passed, 1)[0]?.plan.set(press, passed > 0 ? atTop : undefined);
   }
 };
 

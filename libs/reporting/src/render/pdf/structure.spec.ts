@@ -140,7 +140,7 @@ describe('what is printed', () => {
 
   it('prints tile, value and what lies outside the map', async () => {
     const page = dense((await pdfPages(await renderPdf(one({ blocks: [tileMap] })))).join(''));
-    for (const text of ['苏12.50', '鲁3.00', '新—', '目的地不明1.25']) expect(page).toContain(text);
+    for (const text of ['苏12.50', '鲁3.00', '新—', '无销售', '目的地不明1.25']) expect(page).toContain(text);
   });
 
   it('sets an official document in its type area, page numbers between dashes at the outer edge', async () => {

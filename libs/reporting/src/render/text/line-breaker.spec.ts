@@ -32,6 +32,10 @@ const firstInk = (line: string): string => [...line.trimStart()][0] ?? '';
 const lastInk = (line: string): string => [...line.trimEnd()].at(-1) ?? '';
 
 describe('breakLines', () => {
+  it('ends a line at the hyphen of a word, but leaves no single letter behind', () => {
+    expect(unbreakablePieces('year-on-year e-commerce')).toEqual(['year-', 'on-', 'year ', 'e-commerce']);
+  });
+
   it('loses and adds nothing, whatever the text and the width', () => {
     fc.assert(
       fc.property(
@@ -64,7 +68,7 @@ describe('breakLines', () => {
       'Figure\u00a01).',
     ]);
     expect(unbreakablePieces('（▲56.74）后')).toEqual(['（▲56.74）', '后']);
-    expect(unbreakablePieces('rural e-commerce 2019-12')).toEqual(['rural ', 'e-', 'commerce ', '2019-12']);
+    expect(unbreakablePieces('rural e-commerce 2019-12')).toEqual(['rural ', 'e-commerce ', '2019-12']);
   });
 
   it('cuts what is wider than a line instead of letting it overflow', () => {

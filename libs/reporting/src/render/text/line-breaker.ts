@@ -19,12 +19,16 @@ const blank = /^[ \t]$/;
 /** A blank that joins what stands on both sides of it. */
 const joiner = '\u00a0';
 const letter = /\p{L}/u;
+const wordEnd = /\p{L}\p{L}$/u;
 
 const isWide = (character: string): boolean => ideograph.test(character);
 
-/** A hyphen or slash between letters is the one place inside a Latin word where a line may end. */
-const splitsWord = (before: string, mark: string, after: string): boolean =>
-  (mark === '-' || mark === '/') && letter.test(before) && letter.test(after);
+/**
+ * A hyphen or slash between letters is the one place inside a Latin word where a line may end; a single letter before it,
+ * as in e-commerce, is too little to stay behind.
+ */
+const splitsWord = (word: string, mark: string, after: string): boolean =>
+  (mark === '-' || mark === '/') && wordEnd.test(word) && letter.test(after);
 
 /** Marks, blanks and combining signs stay with what they belong to, whatever stands on the other side. */
 const holdsTogether = (left: string, right: string): boolean =>
@@ -41,7 +45,7 @@ const mayBreakBefore = (characters: readonly string[], index: number): boolean =
   const left = characters[index - 1] ?? '';
   if (holdsTogether(left, right)) return false;
   if (blank.test(left)) return !noLineEnd.has(lastInk(characters, index - 2));
-  if (splitsWord(characters[index - 2] ?? '', left, right)) return true;
+  if (splitsWord(characters.slice(Math.max(0, index - 3), index - 1).join(''), left, right)) return true;
   // `12.5`, `1,024`, `8:30`, `▲5%`: between two narrow characters there is no place to break, whatever the marks.
   return isWide(left) || isWide(right) || left === '—' || left === '…';
 };

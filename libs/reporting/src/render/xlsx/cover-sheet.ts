@@ -35,14 +35,16 @@ const addLine = (sheet: Worksheet, { text, font = {}, align = 'left' }: Line): v
 };
 
 const addCaption = (sheet: Worksheet, { caption }: ReportDocument): void => {
-  const row = sheet.addRow([caption.unit, caption.period, caption.unitOfMeasure]);
+  const texts = [caption.unit, caption.period, caption.unitOfMeasure];
+  const row = sheet.addRow(texts);
   (['left', 'center', 'right'] as const).forEach((horizontal, index) => {
     const cell = row.getCell(index + 1);
     cell.font = { name: fontName, size: 10 };
     cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
     cell.border = { bottom: { style: 'medium' } };
   });
-  row.height = 20;
+  const lines = Math.max(...texts.map((text) => Math.ceil(sheetWidth(text) / (columnWidth - 1))));
+  row.height = lines * 14.5 + 5.5;
 };
 
 const addSections = (sheet: Worksheet, { sections }: ReportDocument): void => {
@@ -57,6 +59,14 @@ const addSections = (sheet: Worksheet, { sections }: ReportDocument): void => {
         });
     }
   }
+};
+
+const addNotes = (sheet: Worksheet, { notes, language }: ReportDocument): void => {
+  const lead = words[language].notes(notes.length);
+  notes.forEach((note, index) => {
+    const number = notes.length > 1 ? `${index + 1}. ` : '';
+    addLine(sheet, { text: `${index === 0 ? lead : ''}${number}${note}`, font: { size: 9 } });
+  });
 };
 
 /** First sheet: everything of the report that is not a table or a picture. */
@@ -81,7 +91,7 @@ export const addCoverSheet = (
   addCaption(sheet, document);
   addSections(sheet, document);
   sheet.addRow([]);
-  document.notes.forEach((note) => addLine(sheet, { text: `${word.notes(1)}${note}`, font: { size: 9 } }));
+  addNotes(sheet, document);
   sheet.addRow([]);
   for (const { label, text } of document.signatures)
     addLine(sheet, { text: `${label}${word.colon}${text || '________________'}` });

@@ -177,6 +177,29 @@ describe('renderXlsx', () => {
     expect(table.getSheetValues().flat().join()).toContain('2. 二');
   });
 
+  it('wraps notes inside the width of the table, and captions on the cover', async () => {
+    const note = '上报率以单位名录为准。'.repeat(20);
+    const book = await open(withTable({ ...longTable(3, sampleTexts.zh), notes: [note] }));
+    const sheet = book.worksheets[1]!;
+    const row = sheet.getRow(sheet.rowCount);
+    expect(row.getCell(1).value).toBe(note);
+    expect(row.getCell(1).alignment).toMatchObject({ wrapText: true });
+    expect(row.getCell(2).isMerged).toBe(true);
+    expect(row.height).toBeGreaterThan(24);
+    const unitOfMeasure = 'Unit of measure: 10,000 yuan, unless stated otherwise';
+    const caption = { ...sampleDocument('en').caption, unitOfMeasure };
+    const cover = (await open(sampleDocument('en', { caption }))).worksheets[0]!;
+    const line = cover.getRows(1, 12)!.find((one) => one.getCell(3).value === unitOfMeasure)!;
+    expect(line.height).toBeGreaterThan(28);
+  });
+
+  it('numbers the notes on the cover', async () => {
+    const document = sampleDocument('zh', { notes: ['甲', '乙'] });
+    const cover = (await open(document)).worksheets[0]!;
+    const lines = (cover.getColumn(1).values as unknown[]).map(String);
+    expect(lines).toEqual(expect.arrayContaining(['注：1. 甲', '2. 乙']));
+  });
+
   it('gives the same bytes again, at another time', async () => {
     const first = await renderXlsx(document);
     await new Promise((resolve) => setTimeout(resolve, 2_100));

@@ -87,12 +87,28 @@ const headHeight = (columns: readonly Column[], widths: readonly number[]): numb
   return Math.max(1, ...lines) * lineHeight + 4;
 };
 
-const writeNotes = (sheet: Worksheet, from: number, notes: readonly string[]): void =>
+/** Notes of a narrow table may be wider than it. */
+const leastNoteWidth = 60;
+const columnBesides = 9;
+
+/** Below the table and as wide as it: a note on one line would make the printed sheet wider, and all of it smaller. */
+const writeNotes = (
+  sheet: Worksheet,
+  from: number,
+  notes: readonly string[],
+  widths: readonly number[],
+): void => {
+  const own = widths.reduce((sum, width) => sum + width, 0);
+  const besides = Math.max(0, Math.ceil((leastNoteWidth - own) / columnBesides));
+  const width = own + besides * columnBesides;
   notes.forEach((note, index) => {
     const cell = sheet.getCell(from + index, 1);
     cell.value = note;
-    cell.style = { font: { ...font, size: 9 } };
+    cell.style = { font: { ...font, size: 9 }, alignment: { vertical: 'top', wrapText: true } };
+    sheet.mergeCells(from + index, 1, from + index, widths.length + besides);
+    sheet.getRow(from + index).height = Math.ceil(sheetWidth(note) / width) * (lineHeight - 1) + 2;
   });
+};
 
 const columnLetter = (index: number): string =>
   index < 26
@@ -166,11 +182,12 @@ export const addTableSheets = (
     from += rowsPerSheet;
     const more = from < table.rows.length;
     const { moreOnNextSheet, keptAsText } = words[language];
-    writeNotes(sheet, last + 2, [
+    const notes = [
       ...numbered(table.notes),
       ...(more ? [moreOnNextSheet] : []),
       ...(isExact ? [] : [keptAsText]),
-    ]);
+    ];
+    writeNotes(sheet, last + 2, notes, columnWidths(table, words[language]));
   } while (from < table.rows.length);
   return written;
 };

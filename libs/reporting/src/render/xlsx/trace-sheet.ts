@@ -7,7 +7,10 @@ import { sheetWords } from './sheet-words';
 
 const font = { name: '等线', size: 10 } as const;
 const bold: Partial<Style> = { font: { ...font, bold: true } };
+const keys: Partial<Style> = { ...bold, alignment: { vertical: 'top', wrapText: true } };
 const widths = [18, 10, 70] as const;
+/** Keys of columns stand side by side and may take several lines. */
+const keyWidth = 18;
 
 /** Row of a sheet in which its first figures stand. */
 const firstRow = 3;
@@ -43,6 +46,8 @@ export const addTraceSheet = (
     views: [{ showGridLines: false }],
   });
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  const most = Math.max(...tables.map(({ table }) => table.columns.length));
+  for (let index = 1; index <= most; index += 1) sheet.getColumn(widths.length + index).width = keyWidth;
   const add = (texts: readonly (string | number)[], style: Partial<Style>): void => {
     const row = sheet.addRow([...texts]);
     row.eachCell((cell) => (cell.style = { ...style, numFmt: '@' }));
@@ -51,7 +56,7 @@ export const addTraceSheet = (
   add([word.traceUse], { font });
   add(word.traceHead, bold);
   for (const { table, sheet: name, rows } of placed(tables)) {
-    add([name, '', table.title, ...table.columns.map(({ key }) => key)], bold);
+    add([name, '', table.title, ...table.columns.map(({ key }) => key)], keys);
     rows.forEach(({ key }, index) => {
       if (key !== undefined) add([name, firstRow + index, [trace, table.id, key, ''].join('/')], { font });
     });

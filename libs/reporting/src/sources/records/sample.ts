@@ -15,7 +15,9 @@ const cubeAmounts = async (reader: RecordsReader): Promise<ReadonlyMap<string, E
   return new Map(rows.map((row) => [`${row['unit']}/${row['month']}`, exactOf(row['amount'] ?? 0)]));
 };
 
-const standingNames = ({ contentHash, submittedBy, acceptedBy, acceptedAt }: StandingFigure) => ({
+const standingNames = ({ seq, contentHash, submittedBy, acceptedBy, acceptedAt }: StandingFigure) => ({
+  // A name of the entry, not a number to reckon with: without separators, as everywhere.
+  entry: sameInAll(String(seq)),
   hash: sameInAll(contentHash.slice(0, HASH_DIGITS)),
   submittedBy: sameInAll(submittedBy),
   acceptedBy: sameInAll(acceptedBy),
@@ -25,8 +27,8 @@ const standingNames = ({ contentHash, submittedBy, acceptedBy, acceptedAt }: Sta
 /** Reports in force drawn by the hash of the ledger, each with what the ledger and what the cube says about it. */
 export const sample: RecordsTable = {
   dimensions: ['unit', 'month'],
-  texts: ['hash', 'submittedBy', 'acceptedBy', 'date'],
-  figures: ['entry', 'revision', 'lines', 'amount', 'cubeAmount', 'difference', 'reports'],
+  texts: ['entry', 'hash', 'submittedBy', 'acceptedBy', 'date'],
+  figures: ['revision', 'lines', 'amount', 'cubeAmount', 'difference', 'reports'],
   read: async (reader) => {
     const inForce = (await reader.unitMonths()).flatMap((one) =>
       one.standing ? [{ ...one, standing: one.standing }] : [],
@@ -55,7 +57,6 @@ const rowOf = (
     codes,
     names: { ...names, ...standingNames(standing) },
     figures: {
-      entry: exactOf(standing.seq),
       revision: exactOf(standing.revision),
       lines: exactOf(standing.lines),
       amount,

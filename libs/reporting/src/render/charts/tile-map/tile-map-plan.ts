@@ -73,14 +73,14 @@ interface LegendItem {
   readonly text: string;
 }
 
-const legendItems = ({ classes, values, write, place }: TileMap): readonly LegendItem[] => {
+const legendItems = ({ chart, classes, values, write, place }: TileMap): readonly LegendItem[] => {
   const word = words[place.language];
   const items = classes.map(({ from, to }, index) => ({
     shade: shadeOf(index, classes.length),
     text: from === to ? write(from) : word.range(write(from), write(to)),
   }));
   const isWhole = provinceTiles.every(({ code }) => values.has(code));
-  return isWhole ? items : [...items, { shade: noValue, text: word.noValue }];
+  return isWhole ? items : [...items, { shade: noValue, text: chart.gaps ? word.noValue : word.nothing }];
 };
 
 /** Unit of measure and bounds of the classes, in the empty north-west of the grid. */
