@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { testVillages } from '@xiangtong/testing';
 import iconv from 'iconv-lite';
 import { reviewer } from './support/collection-fixture';
@@ -100,7 +101,21 @@ describe('against what is stored', () => {
 
   it('of two uploads at once one wins, the other hears of it', async () => {
     const files = await Promise.all([rows(1), rows(2)]);
-    const results = await Promise.allSettled(files.map((bytes) => fixture.take(bytes)));
+    // Both have seen what stands there before either can write.
+    const holder = fixture.source.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('lock table submission in exclusive mode');
+    const takes = Promise.allSettled(files.map((bytes) => fixture.take(bytes)));
+    for (let waiting = 0; waiting < 2; await pause(10)) {
+      const [row] = (await holder.query(
+        `select count(*)::int as waiting from pg_locks join pg_database on pg_database.oid = database
+         where datname = current_database() and not granted`,
+      )) as { waiting: number }[];
+      waiting = row!.waiting;
+    }
+    await holder.commitTransaction();
+    await holder.release();
+    const results = await takes;
     const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     expect(won).toHaveLength(1);
     expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([
