@@ -166,6 +166,10 @@ export default [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'TSEnumDeclaration', message: 'Finite choices are const unions.' },
+        {
+          selector: 'SpreadElement[argument.type=/^(Array|Object)Expression$/]',
+          message: 'Write the elements of a literal where they belong.',
+        },
       ],
     },
   },

@@ -11,7 +11,12 @@ let officer: string;
 let auditor: string;
 
 const line = (amount: string, overrides: object = {}) => ({
-  ...{ product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, amount, orders: 2 },
+  product: 'VEG-001',
+  destination: '320102',
+  platform: 'taobao',
+  quantity: 1,
+  amount,
+  orders: 2,
   ...overrides,
 });
 
@@ -53,7 +58,12 @@ describe('POST /analysis/…', () => {
     const villages = { ...december, over: 'village', compare: 'yoy' };
     const spread = await answer<Distribution>(officer, '/analysis/distribution', villages);
     expect(spread).toMatchObject({
-      ...{ asOf: 4, n: 2, zeros: 1, total: '1013.48', leftOut: '50.00', gini: '0.500000' },
+      asOf: 4,
+      n: 2,
+      zeros: 1,
+      total: '1013.48',
+      leftOut: '50.00',
+      gini: '0.500000',
       base: { n: 1, total: '200.00' },
       ranks: { total: 2, items: [{ member: { code: libei }, rank: 1, baseRank: 1, rankChange: 0 }, {}] },
     });
@@ -65,7 +75,10 @@ describe('POST /analysis/…', () => {
     expect(
       await answer(officer, '/analysis/distribution', { ...villages, asOf: 1, atLeast: 1 }),
     ).toMatchObject({
-      ...{ asOf: 1, n: 0, gini: null, reasons: [{ code: 'NO_MEMBERS' }] },
+      asOf: 1,
+      n: 0,
+      gini: null,
+      reasons: [{ code: 'NO_MEMBERS' }],
     });
     const now = { ...villages, asOf: '2020-01-10T16:00:00+08:00' };
     expect(await answer(officer, '/analysis/distribution', now)).toEqual(spread);
@@ -79,12 +92,16 @@ describe('POST /analysis/…', () => {
     });
     const moved = { ...december, boundaries: '2019-12' };
     expect(await answer(officer, '/analysis/boundaries', moved)).toMatchObject({
-      ...{ asOf: 4, over: 'unit', moves: [], total: { asReported: '1063.48', change: '0.00' } },
+      asOf: 4,
+      over: 'unit',
+      moves: [],
+      total: { asReported: '1063.48', change: '0.00' },
       quality: { responseRate: expect.any(String) as string },
     });
     const crossed = { ...december, rows: 'product', columns: 'destinationProvince' };
     expect(await answer(reporter, '/analysis/matrix', crossed)).toMatchObject({
-      ...{ total: '1013.48', reasons: [{ code: 'UNKNOWN_DESTINATION' }] },
+      total: '1013.48',
+      reasons: [{ code: 'UNKNOWN_DESTINATION' }],
       cells: [
         { column: '000000', value: '700.00', quotient: null },
         { column: '320000', value: '313.48', quotient: '1.000000' },
@@ -92,7 +109,8 @@ describe('POST /analysis/…', () => {
     });
     const reached = await answer<Reach>(officer, '/analysis/reach', december);
     expect(reached).toMatchObject({
-      ...{ provinces: { reached: 1, new: 0 }, beside: { reached: 1, new: 1 } },
+      provinces: { reached: 1, new: 0 },
+      beside: { reached: 1, new: 1 },
       unknown: { amount: '700.00', share: '0.658216' },
       places: [
         { place: { code: '320000' }, firstMonth: '2018-12', firstUnit: { code: libei }, isNew: false },
@@ -110,7 +128,10 @@ describe('POST /analysis/…', () => {
       limit: 0,
     }).expect(400);
     expect((form.body as Problem).errors?.map(({ path }) => path).sort()).toEqual([
-      ...['limit', 'measure', 'over', 'period'],
+      'limit',
+      'measure',
+      'over',
+      'period',
     ]);
     const meaning = { period: '2019-13', where: { unit: 'nobody' }, asOf: 'soon', over: 'village' };
     const { body } = await ask(officer, '/analysis/distribution', meaning).expect(400);
@@ -160,7 +181,9 @@ describe('POST /audit/…', () => {
   it('draw the same sample again from its seed', async () => {
     const drawn = await answer<AuditSample>(auditor, '/audit/sample', { ...place, size: 3, seed: '2020-01' });
     expect(drawn).toMatchObject({
-      ...{ seed: '2020-01', interval: '354.49', population: { lines: 3, total: '1063.48' } },
+      seed: '2020-01',
+      interval: '354.49',
+      population: { lines: 3, total: '1063.48' },
     });
     expect(drawn.lines.flatMap(({ hits }) => hits)).toHaveLength(drawn.hits);
     const again = { ...place, interval: drawn.interval, seed: drawn.seed };

@@ -284,7 +284,10 @@ describe('acceptance without review', () => {
 
   it('does not put in force what its own maker reports', async () => {
     const maker = await test.signIn({
-      ...{ username: 'maker', roles: ['reporter', 'officer'], units: villages, divisions: ['520122'] },
+      username: 'maker',
+      roles: ['reporter', 'officer'],
+      units: villages,
+      divisions: ['520122'],
     });
     await rule('put', maker, { acceptWithoutReview: true }).expect(200);
     const { id } = await draft(body(0));

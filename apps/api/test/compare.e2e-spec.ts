@@ -194,7 +194,9 @@ describe('two editions side by side', () => {
     const { boundaries } = compared;
     expect(boundaries).toEqual([
       expect.objectContaining({
-        ...{ unit: second, action: 'merge', month: '2019-07' },
+        unit: second,
+        action: 'merge',
+        month: '2019-07',
         successors: [expect.objectContaining({ unit: libei })],
       }),
       expect.objectContaining({ unit: second, action: 'merge', actor: 'officer' }),

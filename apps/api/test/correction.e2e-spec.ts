@@ -88,7 +88,8 @@ describe('a correction and what is said about it', () => {
       atLeast: (ledger as { seq: number }[])[0]!.seq,
     };
     expect((await post('officer', '/cube', question).expect(200)).body).toMatchObject({
-      ...{ totals: { amount: '30.00' }, coverage: { reported: 1 } },
+      totals: { amount: '30.00' },
+      coverage: { reported: 1 },
     });
     expect(await detail()).toMatchObject({ status: 'accepted', revision: 1, acceptedRevision: 1 });
     expect(await refusedAs({ inForce: false })).toBe('SUBMISSION.IN_FORCE');

@@ -26,8 +26,11 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const query = {
-  ...{ measures: ['amount', 'orders'], by: ['unit', 'store'], period: '2019-12', compare: 'yoy' },
-  ...{ atLeast: 2 },
+  measures: ['amount', 'orders'],
+  by: ['unit', 'store'],
+  period: '2019-12',
+  compare: 'yoy',
+  atLeast: 2,
 };
 
 const file = async (format: string, person: Person = 'officer', body: object = query): Promise<Buffer> => {
@@ -58,8 +61,11 @@ describe('a table of the cube', () => {
       Object.fromEntries(cells.map((cell, index) => [keys[index], cell]));
     expect(table.rows.map(asRow)).toMatchObject(rows);
     expect(table.columns.find(({ key }) => key === 'amount.growth')).toEqual({
-      ...{ key: 'amount.growth', type: 'DECIMAL(18,6)', unit: 'ratio' },
-      ...{ zh: '销售额 · 增速', en: 'Amount · Growth' },
+      key: 'amount.growth',
+      type: 'DECIMAL(18,6)',
+      unit: 'ratio',
+      zh: '销售额 · 增速',
+      en: 'Amount · Growth',
     });
   });
 

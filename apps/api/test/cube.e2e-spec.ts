@@ -164,8 +164,13 @@ describe('POST /cube/table.xlsx', () => {
     const workbook = await workbookOf(officer, byUnit, 'zh');
     const [heads, ...rows] = rowsOf(workbook, 0);
     expect(heads!.slice(0, 7)).toEqual([
-      ...['填报单位代码', '填报单位', '月份代码', '月份'],
-      ...['销售额（元）', '销售额 · 基期（元）', '销售额 · 增减额（元）'],
+      '填报单位代码',
+      '填报单位',
+      '月份代码',
+      '月份',
+      '销售额（元）',
+      '销售额 · 基期（元）',
+      '销售额 · 增减额（元）',
     ]);
     const first = rows.find(([code]) => code === libei)!;
     expect([first[2], ...first.slice(4, 8)]).toEqual(['2019-12', 313.48, 200, 113.48, 0.5674]);

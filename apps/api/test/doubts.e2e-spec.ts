@@ -43,7 +43,9 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const december = (village: number, lines: readonly object[]) => ({
-  ...{ unit: festive[village], period: '2019-12', lines },
+  unit: festive[village],
+  period: '2019-12',
+  lines,
 });
 
 describe('doubts about a month', () => {
@@ -83,7 +85,9 @@ describe('doubts about a month', () => {
         amount: (Number(one.amount) * times).toFixed(2),
       }));
     const of = (village: number, month: number, times: number) => ({
-      ...{ unit: festive[village], period: formatMonth(month), lines: sold(village, month, times) },
+      unit: festive[village],
+      period: formatMonth(month),
+      lines: sold(village, month, times),
       explanations: { '@total': '年货节' },
     });
     expect(codesOf(await draft(of(0, 201912, 3)))).toEqual(['CHECK.HISTORY']);
@@ -99,7 +103,8 @@ describe('doubts about a month', () => {
 
   it('doubt 95 after 10, 12, 11, 13, 12', async () => {
     const of = (thousands: number, month: number) => ({
-      ...{ unit: alone, period: formatMonth(month) },
+      unit: alone,
+      period: formatMonth(month),
       lines: [{ ...usual(0, month)[0], amount: `${thousands}000.00`, quantity: (thousands * 83).toFixed(1) }],
     });
     const history = [10, 12, 11, 13, 12].map((thousands, index) => of(thousands, 201907 + index));

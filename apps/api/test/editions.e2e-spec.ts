@@ -58,8 +58,14 @@ describe('published editions', () => {
     expect(next).toBe(village);
     const [older] = await editions('auditor', `?before=${next}`);
     expect(older).toMatchObject({
-      ...{ seal: county, report: 'yoy', scope: '520122', period: '2019', edition: 'internal' },
-      ...{ publishedBy: 'officer', replaces: null, replacedBy: null },
+      seal: county,
+      report: 'yoy',
+      scope: '520122',
+      period: '2019',
+      edition: 'internal',
+      publishedBy: 'officer',
+      replaces: null,
+      replacedBy: null,
       trace: expect.stringMatching(/^yoy:520122:2019:zh:internal@1:/) as string,
     });
     expect(await editions('auditor', '?report=parks')).toEqual([]);

@@ -24,13 +24,11 @@ describe('reporting rates', () => {
     const { body } = await get('officer', '/reporting-rates?period=2019-12&county=520122').expect(200);
     const park = { due: 1, reported: 1, timely: 0, responseRate: '1.000000', timelyRate: '0.000000' };
     const weighted = {
-      ...{
-        due: '20.00',
-        reported: '20.00',
-        timely: '20.00',
-        responseRate: '1.000000',
-        timelyRate: '1.000000',
-      },
+      due: '20.00',
+      reported: '20.00',
+      timely: '20.00',
+      responseRate: '1.000000',
+      timelyRate: '1.000000',
     };
     const unweighted = {
       due: '0.00',
@@ -47,7 +45,11 @@ describe('reporting rates', () => {
         {
           kind: 'village',
           division: '520122001000',
-          ...{ due: 4, reported: 1, timely: 1, responseRate: '0.250000', weighted },
+          due: 4,
+          reported: 1,
+          timely: 1,
+          responseRate: '0.250000',
+          weighted,
           periods: [{ period: '2019-12', due: 4, reported: 1 }],
         },
       ],

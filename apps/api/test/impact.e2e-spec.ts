@@ -171,7 +171,9 @@ describe('impact', () => {
     expect((await ask(...many))[1]).toHaveLength(1);
     const closed = await upload('benefits', asker, `${benefitHead}\n${row(idNumber)}`);
     expect([closed.status, closed.body.code, closed.headers['retry-after']]).toEqual([
-      ...[429, 'IMPACT.TOO_MANY_UNKNOWN', '900'],
+      429,
+      'IMPACT.TOO_MANY_UNKNOWN',
+      '900',
     ]);
     const auditor = await test.signIn({ roles: ['auditor'], divisions: [county] });
     const { body } = await http

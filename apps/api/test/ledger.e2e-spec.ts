@@ -75,7 +75,12 @@ describe('the ledger', () => {
   it('gives the revision of an entry with all that is hashed, to whom it belongs', async () => {
     const { body } = await stage.get('auditor', '/ledger/entries/1/revision').expect(200);
     expect(body).toMatchObject({
-      ...{ seq: 1, unit: libei, period: '2019-10', submittedBy: 'libei', acceptedBy: 'officer', revision: 1 },
+      seq: 1,
+      unit: libei,
+      period: '2019-10',
+      submittedBy: 'libei',
+      acceptedBy: 'officer',
+      revision: 1,
       linesHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       lines: [{ product: 'VEG-001' }],
     });

@@ -62,13 +62,11 @@ describe('POST /analysis/coherence', () => {
     expect(findings[0]!.zh).toContain('65709800.00');
     const made = Object.fromEntries(checks.map(({ check, checked, found }) => [check, [checked, found]]));
     expect(made).toMatchObject({
-      ...{
-        partsDiffer: [8, 0],
-        childReachesParent: [1, 1],
-        cumulativeBelowPeriod: [0, 0],
-        storeReportedTwice: [0, 0],
-      },
-      ...{ statedDiffersFromReports: [0, 0] },
+      partsDiffer: [8, 0],
+      childReachesParent: [1, 1],
+      cumulativeBelowPeriod: [0, 0],
+      storeReportedTwice: [0, 0],
+      statedDiffersFromReports: [0, 0],
     });
   });
 
@@ -163,7 +161,11 @@ describe('POST /analysis/quality', () => {
       const rates = (await stage.get('officer', '/reporting-rates?county=520122&period=2019').expect(200))
         .body as ReportingRates;
       const own = ({ due, reported, timely, responseRate, timelyRate }: typeof rates.totals) => ({
-        ...{ due, reported, timely, responseRate, timelyRate },
+        due,
+        reported,
+        timely,
+        responseRate,
+        timelyRate,
       });
       expect(totals).toMatchObject({
         ...own(rates.totals),
@@ -223,7 +225,9 @@ describe('POST /analysis/quality', () => {
     const move = (day: string) =>
       stage
         .post('officer', '/periods/sales/2019-12/deadline', {
-          ...{ county: '520122', deadline: day, reason: '年终结算' },
+          county: '520122',
+          deadline: day,
+          reason: '年终结算',
         })
         .expect(200);
     await move('2019-12-31');

@@ -6,7 +6,11 @@ import { createTestApp, type TestApp } from './support';
 const [libei, neighbour] = testVillages;
 
 const line = (amount: string) => ({
-  ...{ product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: 1, orders: 1 },
+  product: 'VEG-001',
+  destination: '320102',
+  platform: 'taobao',
+  quantity: 1,
+  orders: 1,
   amount,
 });
 

@@ -16,7 +16,11 @@ afterAll(() => stage.close());
 
 describe('a report made every month', () => {
   const schedule = (overrides: object = {}): object => ({
-    ...{ report: 'yoy', scope: '520122', formats: ['json'], day: 5, hour: 8 },
+    report: 'yoy',
+    scope: '520122',
+    formats: ['json'],
+    day: 5,
+    hour: 8,
     ...overrides,
   });
   const tick = () => stage.test.app.get(ReportSchedules).tick();

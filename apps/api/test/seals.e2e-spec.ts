@@ -70,14 +70,18 @@ describe('publishing', () => {
         schema: 'xiangtong.seal/1',
         report: 'yoy',
         parameters: { period: '2019', scope: '520122', language: 'zh', edition: 'internal' },
-        ...{ definition: hash, fonts: hash, document: hash },
+        definition: hash,
+        fonts: hash,
+        document: hash,
         code: expect.stringMatching(/^xiangtong \d/) as string,
         asOf: { seq: expect.any(Number) as number, ledgerHash: hash },
         tables: expect.arrayContaining([{ id: expect.any(String) as string, hash }]) as unknown,
         replaces: null,
       },
       publishedAt: '2020-01-10T08:00:00.000Z',
-      ...{ replaced: false, replacedBy: null, changes: [] },
+      replaced: false,
+      replacedBy: null,
+      changes: [],
     });
     const { asOf } = body.manifest as { asOf: { seq: number; ledgerHash: string } };
     const [entry] = await stage.test.source.query<{ hash: Buffer }[]>(
@@ -148,8 +152,12 @@ describe('publishing', () => {
       expect(body).toMatchObject({ genuine: false, finding: 'altered', seal });
       expect(body.differences).toContainEqual(
         expect.objectContaining({
-          ...{ kind: 'figure', what: '数字', table: workbook.worksheets[1]!.name },
-          ...{ printed: String(value + 0.01), sealed: String(value), at: 'C3' },
+          kind: 'figure',
+          what: '数字',
+          table: workbook.worksheets[1]!.name,
+          printed: String(value + 0.01),
+          sealed: String(value),
+          at: 'C3',
         }),
       );
     }
@@ -163,7 +171,9 @@ describe('publishing', () => {
       ]);
     const pdf = Buffer.concat([one(sealed, '.pdf'), Buffer.from(' ')]);
     expect((await verify(pdf, 'officer')).body).toMatchObject({
-      ...{ genuine: false, finding: 'same-figures', seal },
+      genuine: false,
+      finding: 'same-figures',
+      seal,
       differences: [{ kind: 'bytes' }],
     });
   });

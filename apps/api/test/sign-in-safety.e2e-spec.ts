@@ -167,17 +167,19 @@ describe('sign-in', () => {
     await manager('post', '/people/observed/reset-password');
     const events = await manager('get', '/people/observed/events');
     expect(events.body.items.map(({ kind }: { kind: string }) => kind)).toEqual([
-      ...['password-reset', 'enabled', 'disabled', 'unlocked', 'locked'],
+      'password-reset',
+      'enabled',
+      'disabled',
+      'unlocked',
+      'locked',
       ...Array.from({ length: 5 }, () => 'sign-in-failed'),
-      ...[
-        'changed',
-        'token-revoked',
-        'token-made',
-        'password-changed',
-        'signed-in',
-        'sign-in-failed',
-        'created',
-      ],
+      'changed',
+      'token-revoked',
+      'token-made',
+      'password-changed',
+      'signed-in',
+      'sign-in-failed',
+      'created',
     ]);
     expect(events.body.items.at(-2)).toMatchObject({ actor: null, details: { network: '203.0.114.0/24' } });
     const page = await manager('get', '/people/observed/events?limit=3');

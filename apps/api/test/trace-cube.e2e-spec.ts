@@ -81,7 +81,9 @@ describe('every figure of an answer of the cube', () => {
     const [current] = growth.operands;
     const level = (await trace(current!.address).expect(200)).body as FigureTrace;
     expect(level).toMatchObject({
-      ...{ value: current!.value, sumsBack: true, unitCount: 1 },
+      value: current!.value,
+      sumsBack: true,
+      unitCount: 1,
       revisions: [{ unit: libei, month: '2019-12', submittedBy: 'libei', entries: [{ actor: 'officer' }] }],
     });
   });

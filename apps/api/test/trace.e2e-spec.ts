@@ -13,29 +13,13 @@ import {
 } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { figuresOf, seededPick } from './support/figures';
-import { line, Stage } from './support';
+import { Stage } from './support';
+import { linesFor } from './support/varied-lines';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
 const stage = new Stage();
 const definitions = loadDefinitions(join(projectDirectory(), 'reports'));
-
-const products = ['VEG-001', 'VEG-002', 'VEG-003'];
-const destinations = ['320102', '110105', '810000', '000000', '330100'];
-const stores = ['一号店', 'a/b+c.d', undefined];
-
-/** Lines that differ from month to month in every dimension. */
-const linesOf = (seed: number): object[] =>
-  Array.from({ length: 4 }, (_, index) => {
-    const n = seed * 7 + index * 3;
-    const store = stores[n % stores.length];
-    return line({
-      ...{ product: products[n % 3], destination: destinations[n % 5], platform: n % 2 ? 'taobao' : 'jd' },
-      ...{ quantity: `${(n % 9) + 1}.5`, amount: `${100 + n * 13}.37`, orders: (n % 4) + 1 },
-      flow: n % 5 === 0 ? 'down' : 'up',
-      ...(store && { store: `${store}-${seed % 2}` }),
-    });
-  });
 
 const units = [
   ['libei', libei],
@@ -56,17 +40,6 @@ const seedSales = async (): Promise<void> => {
   }
   await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: seq }).expect(200);
 };
-
-/** A store belongs to one unit. */
-const storeOf = (one: object, unit: string): object =>
-  'store' in one && typeof one.store === 'string' ? { store: `${unit.slice(-3)}-${one.store}` } : {};
-
-const linesFor = (unit: string, index: number, period: string): object[] =>
-  linesOf(index * 31 + Number(period.slice(2, 4)) + Number(period.slice(5))).map((one) => ({
-    ...one,
-    store: undefined,
-    ...storeOf(one, unit),
-  }));
 
 let officer: string;
 
@@ -166,14 +139,27 @@ describe('a trace', () => {
     const found = body as FigureTrace;
     expect([status, found.figure, found.address]).toEqual([200, address, address]);
     expect(found).toMatchObject({
-      ...{ report: 'yoy', scope: county, period: '2019', measure: 'amount', formula: null, operands: [] },
+      report: 'yoy',
+      scope: county,
+      period: '2019',
+      measure: 'amount',
+      formula: null,
+      operands: [],
       asOf: { seq: document.asOf.seq, recordedAt: '2020-01-10T08:00:00.000Z' },
       query: {
-        ...{ source: 'cube', measures: ['amount'], by: [], period: '2019', asOf: document.asOf.seq },
+        source: 'cube',
+        measures: ['amount'],
+        by: [],
+        period: '2019',
+        asOf: document.asOf.seq,
         where: { flow: ['up'], county, unit: libei },
       },
       printed: { unit: '万元' },
-      ...{ estimates: [], sumsBack: true, unitCount: 1, revisionCount: 2, next: null },
+      estimates: [],
+      sumsBack: true,
+      unitCount: 1,
+      revisionCount: 2,
+      next: null,
       units: [{ unit: libei, name: { zh: '村208' }, months: 2 }],
     });
     expect(found.sum).toBe(found.value);
@@ -182,7 +168,10 @@ describe('a trace', () => {
     expect(found.revisions).toHaveLength(2);
     for (const revision of found.revisions ?? []) {
       expect(revision).toMatchObject({
-        ...{ unit: libei, endedBy: null, number: 1, submittedBy: 'libei' },
+        unit: libei,
+        endedBy: null,
+        number: 1,
+        submittedBy: 'libei',
         submittedAt: '2020-01-10T08:00:00.000Z',
         entries: [{ seq: revision.seq, kind: 'accept', actor: 'officer', at: '2020-01-10T08:00:00.000Z' }],
       });
@@ -301,7 +290,11 @@ describe('a trace', () => {
     const address = `${impact.trace}/figuresTable/figures.net/current`;
     const found = (await trace(address)).body as FigureTrace;
     expect(found).toMatchObject({
-      ...{ value: '1300.25', sum: '1300.25', sumsBack: true, householdCount: 2, lineCount: 2 },
+      value: '1300.25',
+      sum: '1300.25',
+      sumsBack: true,
+      householdCount: 2,
+      lineCount: 2,
       benefits: expect.arrayContaining([
         expect.objectContaining({ mechanism: 'employment', gross: '900.00', unit: testPark }),
       ]) as unknown,

@@ -3,35 +3,16 @@ import type { CubeResponse, Problem } from '@xiangtong/contracts';
 import type { Comparison } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import type { ChangesAnswer } from '../src/analysis/change-desk';
-import { acceptedMonth, correctedMonth, publishedYear, Stage, type Person } from './support';
+import { acceptedMonth, correctedAfterPublication, Stage, type Person, type Publication } from './support';
 
 const [libei, first] = testVillages;
 const stage = new Stage();
 
-/** Ledger position of the last acceptance. */
-let newest: number;
+let edition: Publication;
 
-const accept = async (person: Person, unit: string, period: string, amount: string): Promise<string> => {
-  const accepted = await acceptedMonth(stage, person, { unit, period, amount });
-  newest = accepted.seq;
-  return accepted.id;
-};
-
-let edition: { seal: string; trace: string };
-
-/** December of both years and November come in January, and are published; the rest happens in February and March. */
 beforeAll(async () => {
   await stage.open();
-  await accept('libei', libei, '2018-12', '1000.00');
-  const november = await accept('libei', libei, '2019-11', '800.00');
-  const december = await accept('libei', libei, '2019-12', '1200.00');
-  edition = await publishedYear(stage);
-  await stage.travel('2020-02-10T08:00:00Z');
-  await correctedMonth(stage, december, { unit: libei, period: '2019-12', amount: '1100.00' });
-  await accept('park', first, '2019-12', '300.00');
-  await stage.travel('2020-03-10T08:00:00Z');
-  await stage.post('libei', `/submissions/${november}/withdraw`, { reason: '重复报送' }).expect(200);
-  await accept('park', testPark, '2019-11', '50.00');
+  edition = await correctedAfterPublication(stage);
 });
 afterAll(() => stage.close());
 
@@ -130,11 +111,16 @@ describe('POST /analysis/vintages', () => {
     ]);
     // R: −750 and +200.
     expect(revisions).toEqual({
-      ...{ count: 2, meanRevision: '-275.00', meanAbsoluteRevision: '475.00' },
+      count: 2,
+      meanRevision: '-275.00',
+      meanAbsoluteRevision: '475.00',
       relativeMeanAbsoluteRevision: '0.655172',
     });
     expect(rates.rows[1]).toEqual({
-      ...{ month: '2019-12', first: '0.200000', latest: '0.400000', revision: '0.200000' },
+      month: '2019-12',
+      first: '0.200000',
+      latest: '0.400000',
+      revision: '0.200000',
     });
     expect(rates.rows[0]).toMatchObject({ first: null, latest: null });
   });
@@ -215,7 +201,12 @@ describe('POST /analysis/changes', () => {
       { kind: 'reinstatement', entries: 0, difference: '0.00' },
     ]);
     expect(answer.entries[0]).toMatchObject({
-      ...{ seq: 6, unit: libei, month: '2019-11', kind: 'withdrawal', reason: '重复报送', actor: 'libei' },
+      seq: 6,
+      unit: libei,
+      month: '2019-11',
+      kind: 'withdrawal',
+      reason: '重复报送',
+      actor: 'libei',
     });
     expect(answer.truncated).toBe(false);
   });
@@ -266,9 +257,14 @@ describe('POST /analysis/growth', () => {
     };
     const { body: answer } = await stage.post('officer', '/analysis/growth', body).expect(200);
     expect(answer).toMatchObject({
-      ...{ measure: 'amount', unit: 'yuan', now: '1400.00', base: '1000.00', growth: '0.400000000000' },
+      measure: 'amount',
+      unit: 'yuan',
+      now: '1400.00',
+      base: '1000.00',
+      growth: '0.400000000000',
       // December was published with 1,200.00 yuan, the year before has not changed.
-      ...{ baseRevisionEffect: '0.000000000000', currentRevisionEffect: '0.200000000000' },
+      baseRevisionEffect: '0.000000000000',
+      currentRevisionEffect: '0.200000000000',
       onBoundaries: { boundaries: '2019-12', comparableGrowth: '0.100000000000' },
       asReported: {
         boundaries: null,
@@ -306,8 +302,11 @@ describe('POST /analysis/growth', () => {
 
 describe('the newest position', () => {
   it('may be the entry that was just accepted, wherever it is asked for', async () => {
+    let newest = 0;
     for (const unit of [libei, first]) {
-      await accept(unit === libei ? 'libei' : 'park', unit, '2019-10', '1.00');
+      const person = unit === libei ? 'libei' : 'park';
+      const late = { unit, period: '2019-10', amount: '1.00' };
+      newest = (await acceptedMonth(stage, person, late)).seq;
       const [cube, concentration] = await Promise.all([
         amountAt(newest),
         stage

@@ -20,11 +20,16 @@ let folder: string;
 
 const submission = (unit: string, period: string, amount: string): string =>
   JSON.stringify({
-    ...{ unit, period },
+    unit,
+    period,
     lines: [
       {
-        ...{ product: 'VEG-001', destination: '320102', platform: 'taobao' },
-        ...{ quantity: '1.5', orders: 1, amount },
+        product: 'VEG-001',
+        destination: '320102',
+        platform: 'taobao',
+        quantity: '1.5',
+        orders: 1,
+        amount,
       },
     ],
   });

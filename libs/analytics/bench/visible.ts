@@ -32,7 +32,9 @@ export const benchVisible = async (bench: VisibleBench): Promise<BenchResult> =>
   const replica = new Replica({
     settings: { directory: join(directory, 'visible'), threads, memory },
     deadlines: () => Promise.resolve([]),
-    ...{ ledger, reference, logger },
+    ledger,
+    reference,
+    logger,
   });
   await replica.open({ mode: 'tail' });
   const load = startLoad(new Cube(replica));

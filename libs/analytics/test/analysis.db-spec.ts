@@ -50,7 +50,12 @@ describe('distribution', () => {
   it('over villages counts those that reported nothing sold, and tells what parks sold apart', async () => {
     const found = await analysis.distribution({ ...question, compare: 'yoy' }, 'all');
     expect(found).toMatchObject({
-      ...{ asOf: 8, n: 3, zeros: 1, total: '900.00', mean: '300.00', leftOut: '500.00' },
+      asOf: 8,
+      n: 3,
+      zeros: 1,
+      total: '900.00',
+      mean: '300.00',
+      leftOut: '500.00',
       // Σ(2i − n − 1)x = 2·800, over 3·900.
       gini: '0.592593',
       base: { n: 2, zeros: 1, total: '900.00', gini: '0.500000' },
@@ -64,19 +69,21 @@ describe('distribution', () => {
     });
     expect(found.ledgerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(found.quantiles.map(({ p, value }) => `${p} ${value}`)).toEqual([
-      ...[
-        '0.00 0.00',
-        '0.10 20.00',
-        '0.25 50.00',
-        '0.50 100.00',
-        '0.75 450.00',
-        '0.90 660.00',
-        '1.00 800.00',
-      ],
+      '0.00 0.00',
+      '0.10 20.00',
+      '0.25 50.00',
+      '0.50 100.00',
+      '0.75 450.00',
+      '0.90 660.00',
+      '1.00 800.00',
     ]);
     expect(
       found.ranks.items.map(({ member, value, rank, baseRank, rankChange }) => [
-        ...[member.code, value, rank, baseRank, rankChange],
+        member.code,
+        value,
+        rank,
+        baseRank,
+        rankChange,
       ]),
     ).toEqual([
       ['V1', '800.00', 1, 1, 0],
@@ -88,7 +95,10 @@ describe('distribution', () => {
 
   it('is that of the position asked for, and of what the caller may see', async () => {
     expect(await analysis.distribution({ ...question, asOf: 7 }, 'all')).toMatchObject({
-      ...{ asOf: 7, total: '1000.00', gini: '0.533333', base: null },
+      asOf: 7,
+      total: '1000.00',
+      gini: '0.533333',
+      base: null,
     });
     const seen = await analysis.distribution(question, wenquan);
     expect(seen.ranks.items.map(({ member }) => member.code)).toEqual(['V3', 'V4']);
@@ -135,7 +145,9 @@ describe('concentration', () => {
     const question = { ...december, measure: 'amount', over: 'destinationProvince' } as const;
     const found = await analysis.concentration(question, 'all');
     expect(found).toMatchObject({
-      ...{ n: 3, total: '1200.00', leftOut: '200.00' },
+      n: 3,
+      total: '1200.00',
+      leftOut: '200.00',
       // (600² + 500² + 100²)/1200²
       hhi: '0.430556',
       effectiveNumber: '2.32',
@@ -152,7 +164,10 @@ describe('concentration', () => {
       ],
     });
     expect(await analysis.concentration({ ...question, period: '2020-01' }, 'all')).toMatchObject({
-      ...{ n: 0, hhi: null, effectiveNumber: null, reasons: [{ code: 'NOTHING_SOLD' }] },
+      n: 0,
+      hhi: null,
+      effectiveNumber: null,
+      reasons: [{ code: 'NOTHING_SOLD' }],
     });
   });
 });
@@ -192,7 +207,8 @@ describe('reach', () => {
   it('tells since when and by whom a place is reached, and what is new', async () => {
     const found = await analysis.reach({ ...december, level: 'province' }, 'all');
     expect(found).toMatchObject({
-      ...{ total: '1400.00', earliestMonth: '2018-12' },
+      total: '1400.00',
+      earliestMonth: '2018-12',
       provinces: { reached: 2, new: 1 },
       beside: { reached: 1, new: 1 },
       cities: { reached: 2, new: 1 },
@@ -202,7 +218,11 @@ describe('reach', () => {
     });
     expect(
       found.places.map(({ place, firstMonth, firstUnit, isNew, amount }) => [
-        ...[place.code, firstMonth, firstUnit.code, isNew, amount],
+        place.code,
+        firstMonth,
+        firstUnit.code,
+        isNew,
+        amount,
       ]),
     ).toEqual([
       ['110000', '2018-12', 'V1', false, '600.00'],
@@ -219,7 +239,9 @@ describe('reach', () => {
     );
     const found = await analysis.reach({ period: '2018-12..2019-12', level: 'district' }, 'all');
     expect([found.provinces, found.cities, found.districts].map(({ reached }) => reached)).toEqual([
-      ...[totals['provinces'], totals['cities'], totals['districts']],
+      totals['provinces'],
+      totals['cities'],
+      totals['districts'],
     ]);
     expect(found.places.map(({ place }) => place.code)).toEqual(['110101', '110105']);
   });
@@ -247,10 +269,14 @@ describe('reach', () => {
 
   it('is that of the position asked for, of what the caller may see, and empty where nothing is sold', async () => {
     expect(await analysis.reach({ ...december, level: 'city', asOf: 4 }, 'all')).toMatchObject({
-      ...{ asOf: 4, total: '800.00', places: [{ place: { code: '110100' } }] },
+      asOf: 4,
+      total: '800.00',
+      places: [{ place: { code: '110100' } }],
     });
     expect(await analysis.reach({ ...december, level: 'city' }, wenquan)).toMatchObject({
-      ...{ total: '100.00', earliestMonth: '2019-12', provinces: { reached: 1, new: 1 } },
+      total: '100.00',
+      earliestMonth: '2019-12',
+      provinces: { reached: 1, new: 1 },
     });
     const none = await analysis.reach({ period: '2017', level: 'city' }, 'all');
     expect(none).toMatchObject({ total: '0.00', unknown: { share: null }, places: [] });

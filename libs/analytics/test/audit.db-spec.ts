@@ -139,7 +139,8 @@ describe('audit tests', () => {
     ]);
     const { coverage } = await cube.query({ ...quarter, measures: ['amount'], by: [] }, 'all');
     expect([missingMonths!.n, missingMonths!.missing]).toEqual([
-      ...[coverage.due, coverage.due - coverage.reported],
+      coverage.due,
+      coverage.due - coverage.reported,
     ]);
     expect(lineNumbers).toMatchObject({ n: 5, broken: 0, findings: { total: 0, items: [] } });
   });
@@ -205,7 +206,9 @@ describe('monetary-unit sample', () => {
       const sample = await audit.sample({ ...quarter, extent: { size }, seed }, 'all');
       const interval = Math.floor(total / size);
       expect(sample).toMatchObject({
-        ...{ seed, interval: (interval / 100).toFixed(2), asOf: 6 },
+        seed,
+        interval: (interval / 100).toFixed(2),
+        asOf: 6,
         population: { lines: sold.length, total: (total / 100).toFixed(2) },
       });
       expect(
@@ -232,10 +235,10 @@ describe('monetary-unit sample', () => {
 
   it('refuses what cannot be drawn, with the limit', async () => {
     await expect(audit.sample({ period: '2017', extent: { size: 5 } }, 'all')).rejects.toMatchObject({
-      ...{ code: 'AUDIT.TOO_LITTLE' },
+      code: 'AUDIT.TOO_LITTLE',
     });
     await expect(audit.sample({ ...quarter, extent: { interval: 1n } }, 'all')).rejects.toMatchObject({
-      ...{ code: 'AUDIT.SAMPLE_TOO_LARGE' },
+      code: 'AUDIT.SAMPLE_TOO_LARGE',
     });
   });
 });

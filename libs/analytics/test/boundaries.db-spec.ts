@@ -8,7 +8,10 @@ import { naiveTargets } from './support/naive-boundaries';
 import { over, plus, rational, text, times, zero, type Rational } from './support/rational';
 
 const question: BoundariesQuestion = {
-  ...{ measure: 'amount', over: 'unit', period: '2019', boundaries: '2019-12' },
+  measure: 'amount',
+  over: 'unit',
+  period: '2019',
+  boundaries: '2019-12',
 };
 
 const withLedger = async (
@@ -43,7 +46,10 @@ describe('old and new boundaries side by side', () => {
       ]);
       expect(
         found.rows.map(({ member, asReported, onBoundaries, change }) => [
-          ...[member.code, asReported, onBoundaries, change],
+          member.code,
+          asReported,
+          onBoundaries,
+          change,
         ]),
       ).toEqual([
         ['V2', '400.02', '0.00', '-400.02'],

@@ -129,16 +129,25 @@ describe('growth', () => {
   it('is explained by who stayed, came and went: 14 % is +9, +15 and −10, comparable 10 %', async () => {
     const { ask } = await stage([
       { unit: 'V2', month: 201811, lines: [] },
-      ...[yuan('V1', 201811, 900), yuan('V5', 201811, 100)],
-      ...[yuan('V1', 201911, 990), yuan('V4', 201911, 150)],
+      yuan('V1', 201811, 900),
+      yuan('V5', 201811, 100),
+      yuan('V1', 201911, 990),
+      yuan('V4', 201911, 150),
     ]);
     const asked = { period: '2019-11', compare: 'yoy' } as const;
     expect((await ask(asked)).totals).toMatchObject({
-      ...{ 'amount.growth': '0.140000', comparableGrowth: '0.100000' },
-      ...{ continuing: '0.090000', entry: '0.150000', exit: '-0.100000', response: '0.000000' },
+      'amount.growth': '0.140000',
+      comparableGrowth: '0.100000',
+      continuing: '0.090000',
+      entry: '0.150000',
+      exit: '-0.100000',
+      response: '0.000000',
     });
     expect((await ask({ ...asked, basis: 'comparable' })).totals).toMatchObject({
-      ...{ amount: '990.00', 'amount.base': '900.00', 'amount.growth': '0.100000', continuing: '0.100000' },
+      amount: '990.00',
+      'amount.base': '900.00',
+      'amount.growth': '0.100000',
+      continuing: '0.100000',
     });
   });
 
@@ -175,7 +184,9 @@ describe('growth', () => {
   it('is deflated with the index of the year, or labelled nominal', async () => {
     const { ask } = await stage([yuan('V1', 201811, 100), yuan('V1', 201911, 113.19)]);
     const index = {
-      ...{ area: '000000', year: 2019, index: '102.9' },
+      area: '000000',
+      year: 2019,
+      index: '102.9',
       name: { zh: '全国居民消费价格指数', en: 'national consumer price index' },
     };
     const withIndexes = (indexes: readonly (typeof index)[]): CubeSettings => ({

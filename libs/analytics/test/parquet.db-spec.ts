@@ -76,9 +76,16 @@ describe('an answer as Parquet', () => {
     );
     expect(file.table.map(({ store }) => store)).toContain('=1+1');
     expect(file.types).toMatchObject({
-      ...{ unit: 'VARCHAR', 'unit.en': 'VARCHAR', amount: 'DECIMAL(38,2)', 'amount.base': 'DECIMAL(38,2)' },
-      ...{ quantity: 'DECIMAL(38,3)', orders: 'BIGINT', 'amount.growth': 'DECIMAL(18,6)' },
-      ...{ averageOrder: 'DECIMAL(38,2)', products: 'BIGINT', 'products.change': 'BIGINT' },
+      unit: 'VARCHAR',
+      'unit.en': 'VARCHAR',
+      amount: 'DECIMAL(38,2)',
+      'amount.base': 'DECIMAL(38,2)',
+      quantity: 'DECIMAL(38,3)',
+      orders: 'BIGINT',
+      'amount.growth': 'DECIMAL(18,6)',
+      averageOrder: 'DECIMAL(38,2)',
+      products: 'BIGINT',
+      'products.change': 'BIGINT',
     });
     expect(file.about).toEqual({ ledger_position: String(answer.asOf), ledger_hash: answer.ledgerHash });
     await expect(stat(path)).rejects.toThrow('ENOENT');

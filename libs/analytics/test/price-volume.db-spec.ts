@@ -45,11 +45,16 @@ describe('price and volume', () => {
     const answer = await priceVolumeOf(cube, { period: '2019-12', compare: 'yoy', by: 'category' }, 'all');
     // Peppers from 10 kg at 10.00 to 15 kg at 12.00: price ½(10+15)·2, volume ½(10+12)·5.
     expect(answer.total).toEqual({
-      ...{ amount: '230.00', base: '120.00', change: '110.00' },
-      ...{ price: '25.00', volume: '55.00', newAndDropped: '30.00' },
+      amount: '230.00',
+      base: '120.00',
+      change: '110.00',
+      price: '25.00',
+      volume: '55.00',
+      newAndDropped: '30.00',
       priceIndex: { laspeyres: '1.200000000000', paasche: '1.200000000000', fisher: '1.200000000000' },
       quantityIndex: { laspeyres: '1.500000000000', paasche: '1.500000000000', fisher: '1.500000000000' },
-      ...{ matched: 1, unmatched: 2 },
+      matched: 1,
+      unmatched: 2,
     });
     expect(answer.rows).toMatchObject([
       { code: 'veg', name: { zh: '蔬菜' }, price: '25.00', volume: '55.00', newAndDropped: '0.00' },
@@ -65,7 +70,9 @@ describe('price and volume', () => {
     const drilled = await priceVolumeOf(cube, products, 'all');
     expect(drilled.rows).toMatchObject([
       {
-        ...{ code: 'PEPPER', price: '25.00', volume: '55.00' },
+        code: 'PEPPER',
+        price: '25.00',
+        volume: '55.00',
         fisherContribution: { price: '0.200000000000', volume: '0.500000000000' },
       },
     ]);

@@ -94,7 +94,12 @@ describe('a figure', () => {
       product: { code: 'PEPPER', name: { zh: '辣椒', en: 'Chilli' } },
       destination: { code: '110101', name: { zh: '东城区', en: 'Dongcheng' } },
       platform: { code: 'jd' },
-      ...{ store: 'a/b', flow: 'up', quantity: '1.500', amount: '7.00', orders: 3, refund: null },
+      store: 'a/b',
+      flow: 'up',
+      quantity: '1.500',
+      amount: '7.00',
+      orders: 3,
+      refund: null,
     });
     expect(now.revisions).toMatchObject([{ unit: 'V2', month: '2018-12', endedBy: null }]);
     const before = await trace.cell({ ...year, query: { ...query, asOf: 2 } }, 'all', wide);
@@ -127,9 +132,12 @@ describe('a figure', () => {
     expect(digits).toBe(4);
     expect(totals).toMatchObject(
       decomposeGrowth({
-        ...{ continuingNow: sum('continuingNow'), continuingBase: sum('continuingBase') },
-        ...{ entryNow: sum('entryNow'), exitBase: sum('exitBase') },
-        ...{ responseNow: sum('responseNow'), responseBase: sum('responseBase') },
+        continuingNow: sum('continuingNow'),
+        continuingBase: sum('continuingBase'),
+        entryNow: sum('entryNow'),
+        exitBase: sum('exitBase'),
+        responseNow: sum('responseNow'),
+        responseBase: sum('responseBase'),
       }),
     );
   });

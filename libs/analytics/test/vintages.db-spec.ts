@@ -77,7 +77,8 @@ describe('the revision triangle', () => {
         expect([months.length, cells.get(months[0]!)!.length]).toEqual([15, seqs.length]);
         for (const [month, row] of cells)
           expect([measure, month, row.map(({ value }) => value)]).toEqual([
-            ...[measure, month],
+            measure,
+            month,
             seqs.map((seq) => folded(seq, measure, keep, (_, own) => own === month)),
           ]);
       }

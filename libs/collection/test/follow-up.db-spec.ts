@@ -93,7 +93,10 @@ class Clerk {
     const { id } = await this.test.respondent.saveDraft(anybody, body(step));
     await this.test.respondent.submit(anybody, id);
     this.pages.set(`${step.unit}/${step.month}`, {
-      ...{ id, status: 'submitted', fen: step.fen, submittedAt: this.test.clock.now().getTime() },
+      id,
+      status: 'submitted',
+      fen: step.fen,
+      submittedAt: this.test.clock.now().getTime(),
       inForce: page?.inForce ?? null,
       firstAcceptedAt: page?.firstAcceptedAt ?? null,
     });
@@ -188,7 +191,12 @@ const naiveLate = (pages: ReadonlyMap<string, Page>, now: number): string[] =>
   );
 
 const ratesOnly = ({ due, reported, timely, responseRate, timelyRate, weighted }: Rates) => ({
-  ...{ due, reported, timely, responseRate, timelyRate, weighted },
+  due,
+  reported,
+  timely,
+  responseRate,
+  timelyRate,
+  weighted,
 });
 
 const endLeaver = (test: CollectionFixture) =>
@@ -243,7 +251,9 @@ describe('follow-up', () => {
        ) last on true order by id`,
     );
     const expected = [...pages.values()].map(({ id, status, inForce }) => ({
-      ...{ id, status, fen: inForce === null ? null : String(inForce) },
+      id,
+      status,
+      fen: inForce === null ? null : String(inForce),
     }));
     expect(rows).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
   };

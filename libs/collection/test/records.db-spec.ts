@@ -150,12 +150,27 @@ describe('records of reports', () => {
     const [corrected, withdrawn, ...others] = await records.corrections(await windowOf());
     expect(others).toEqual([]);
     expect(corrected).toMatchObject({
-      ...{ seq: 2, kind: 'supersede', month: 201911, beforeFen: 6_000n, afterFen: 3_600n },
-      ...{ added: 1, removed: 1, changed: 1, submittedBy: 'anybody', actor: 'officer' },
+      seq: 2,
+      kind: 'supersede',
+      month: 201911,
+      beforeFen: 6_000n,
+      afterFen: 3_600n,
+      added: 1,
+      removed: 1,
+      changed: 1,
+      submittedBy: 'anybody',
+      actor: 'officer',
     });
     expect(withdrawn).toMatchObject({
-      ...{ seq: 3, kind: 'withdraw', beforeFen: 3_600n, afterFen: 0n, removed: 3, added: 0, changed: 0 },
-      ...{ reason: '重复填报', actor: 'anybody' },
+      seq: 3,
+      kind: 'withdraw',
+      beforeFen: 3_600n,
+      afterFen: 0n,
+      removed: 3,
+      added: 0,
+      changed: 0,
+      reason: '重复填报',
+      actor: 'anybody',
     });
     expect(await records.corrections(await windowOf({ period: parsePeriod('2019-12')! }))).toEqual([]);
     expect(await records.corrections(await windowOf({ units: [test.current.units.get(second)!] }))).toEqual(
@@ -175,8 +190,13 @@ describe('records of reports', () => {
     const window = await windowOf();
     expect(await records.returns(window)).toEqual([
       {
-        ...{ unitId: test.current.units.get(libei)!.id, month: 201911, revision: 1, officer: 'officer' },
-        ...{ reason: '数量与金额不符', at: new Date('2020-02-05T03:00:00Z'), event: expect.any(Number) },
+        unitId: test.current.units.get(libei)!.id,
+        month: 201911,
+        revision: 1,
+        officer: 'officer',
+        reason: '数量与金额不符',
+        at: new Date('2020-02-05T03:00:00Z'),
+        event: expect.any(Number),
       },
     ]);
     expect(await records.reviewers(window)).toEqual([
@@ -212,7 +232,11 @@ describe('records of reports', () => {
     await report(second, '2019-12', []);
     await correct(id, libei, '2019-11', [salesLine({ amount: '7.77', orders: 3 })]);
     expect(await records.lineSums(await windowOf())).toEqual({
-      ...{ unitMonths: 2, lines: 1, amountFen: 777n, statedFen: 777n, orders: 3n },
+      unitMonths: 2,
+      lines: 1,
+      amountFen: 777n,
+      statedFen: 777n,
+      orders: 3n,
     });
     expect(await records.lineSums(await windowOf({ seq: 1 }))).toMatchObject({
       amountFen: 1_100n,

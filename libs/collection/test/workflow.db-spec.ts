@@ -73,19 +73,17 @@ describe('workflow', () => {
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
     const history = await new SubmissionReadModel(fixture.source).detail(null, id);
     expect(history.history.map((event) => event.action)).toEqual([
-      ...[
-        'create',
-        'submit',
-        'accept',
-        'correct',
-        'save',
-        'submit',
-        'accept',
-        'withdraw',
-        'save',
-        'submit',
-        'accept',
-      ],
+      'create',
+      'submit',
+      'accept',
+      'correct',
+      'save',
+      'submit',
+      'accept',
+      'withdraw',
+      'save',
+      'submit',
+      'accept',
     ]);
   });
 

@@ -24,14 +24,18 @@ const ask = (by: 'unit' | 'month' | 'product', rows: CubeRow[], members: CubeSta
   withHoles(
     { measures: ['amount'], by: [by], compare: 'yoy' },
     {
-      ...{ columns, rows, truncated: false },
+      columns,
+      rows,
+      truncated: false,
       totals: figures('90.00', '100.00', '-0.100000'),
       standing: [whole, ...members],
     },
   );
 
 const unit = (code: string, now: ReturnType<typeof behind>, base = behind(12)): CubeStanding => ({
-  ...{ members: { unit: code }, now, base },
+  members: { unit: code },
+  now,
+  base,
 });
 
 describe('an answer with what is not there', () => {
@@ -93,7 +97,9 @@ describe('an answer with what is not there', () => {
 
   it('has every month of a line of months, with a reason or a zero', () => {
     const month = (code: string, now: ReturnType<typeof behind>): CubeStanding => ({
-      ...{ members: { month: code }, now, base: behind(1) },
+      members: { month: code },
+      now,
+      base: behind(1),
     });
     const { rows } = ask(
       'month',
@@ -118,7 +124,8 @@ describe('an answer with what is not there', () => {
     const answer = withHoles(
       { measures: ['amount'], by: ['product'], compare: 'yoy' },
       {
-        ...{ columns, truncated: false },
+        columns,
+        truncated: false,
         rows: [{ product: 'P', ...figures('0.00', '9.00', '-1.000000'), 'amount.contribution': '-1.000000' }],
         totals: { ...figures('0.00', '9.00', '-1.000000'), continuing: '0.000000', response: '-1.000000' },
         standing: [{ members: {}, now: behind(0, 'notYetDue'), base: behind(1) }],
@@ -137,7 +144,7 @@ describe('an answer with what is not there', () => {
     };
     const { totals } = withHoles(
       { measures: ['jobs'], by: [] },
-      { ...{ columns: [], rows: [], truncated: false }, totals: { jobs: 0 }, standing: [standing] },
+      { columns: [], rows: [], truncated: false, totals: { jobs: 0 }, standing: [standing] },
     );
     expect(holeOf(totals, 'jobs')).toEqual({ side: 'now', reason: 'notReported' });
   });
@@ -145,7 +152,8 @@ describe('an answer with what is not there', () => {
   it('is of a cell without a line zero, unless its row or its column was not reported', () => {
     const missing = { amount: null, 'amount:hole': 'now:notYetDue' };
     expect(rowWithoutLine(['amount', 'averageOrder'], [{ amount: '1.00' }, undefined])).toEqual({
-      ...{ amount: 0, averageOrder: null },
+      amount: 0,
+      averageOrder: null,
     });
     expect(holeOf(rowWithoutLine(['amount'], [undefined, missing]), 'amount')?.reason).toBe('notYetDue');
   });

@@ -23,7 +23,10 @@ const line: fc.Arbitrary<SalesLineInput> = fc
     refundAmount: fc.option(fc.nat(1e6).map(formatYuan), { nil: undefined }),
   })
   .map(({ unit, refundAmount, ...rest }) => ({
-    ...{ product: 'VEG-001', destination: '320102', platform: 'taobao', ...rest },
+    product: 'VEG-001',
+    destination: '320102',
+    platform: 'taobao',
+    ...rest,
     ...(unit !== undefined && { unit }),
     ...(refundAmount !== undefined && { refundAmount }),
   }));

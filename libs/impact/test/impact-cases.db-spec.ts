@@ -92,14 +92,20 @@ describe('impact', () => {
       year: 2019,
       povertyLine: '3218.00',
       weakSource: false,
-      ...{ aboveBefore: 2, aboveBeforePersons: 6, withoutBaseline: 1, withoutBaselinePersons: 2 },
+      aboveBefore: 2,
+      aboveBeforePersons: 6,
+      withoutBaseline: 1,
+      withoutBaselinePersons: 2,
     };
     const county = { ...expected, crossed: 2, crossedPersons: 5, notCrossed: 1, notCrossedPersons: 3 };
     expect((await fixture.summary('2019', '520122')).lineCrossings).toMatchObject(county);
     expect((await fixture.summary('2019-05', '520122')).lineCrossings).toMatchObject(county);
     expect((await fixture.summary('2019', libei)).lineCrossings).toMatchObject({
       ...expected,
-      ...{ crossed: 1, crossedPersons: 3, notCrossed: 2, notCrossedPersons: 5 },
+      crossed: 1,
+      crossedPersons: 3,
+      notCrossed: 2,
+      notCrossedPersons: 5,
     });
   });
 

@@ -30,9 +30,14 @@ describe('the impact summary', () => {
     );
     const { figures, lineCrossings } = await fixture.summary('2019', '520122');
     expect(figures).toMatchObject({
-      ...{ households: 3, householdsPaid: 2, householdsClaimedOnly: 1 },
-      ...{ registeredPoorHouseholdsPaid: 2, registeredPoorHouseholdsClaimedOnly: 1 },
-      ...{ netIncome: '1372.00', netIncomePaid: '836.00', netIncomeClaimed: '536.00' },
+      households: 3,
+      householdsPaid: 2,
+      householdsClaimedOnly: 1,
+      registeredPoorHouseholdsPaid: 2,
+      registeredPoorHouseholdsClaimedOnly: 1,
+      netIncome: '1372.00',
+      netIncomePaid: '836.00',
+      netIncomeClaimed: '536.00',
     });
     expect(lineCrossings).toMatchObject({
       crossed: 3,
@@ -86,8 +91,13 @@ describe('the impact summary', () => {
       paid('2019-03', 'one-year', libei, '10'),
     );
     const county = {
-      ...{ county: '520122', treated: 2, control: 2, villages: 2 },
-      ...{ treatedChange: '800.00', controlChange: '250.00', effect: '550.00' },
+      county: '520122',
+      treated: 2,
+      control: 2,
+      villages: 2,
+      treatedChange: '800.00',
+      controlChange: '250.00',
+      effect: '550.00',
       // Scores of both villages are ±125; 2 · 125² · 2/1 · 3/2.
       standardError: '306.19',
     };

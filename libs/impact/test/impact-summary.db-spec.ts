@@ -61,7 +61,9 @@ const naiveCrossings = (
       year,
     );
   return {
-    ...{ year, povertyLine: `${lines2019[year]}.00`, weakSource: year === 2018 },
+    year,
+    povertyLine: `${lines2019[year]}.00`,
+    weakSource: year === 2018,
     ...naiveStandings(lines, year),
     byStatus: { paid: of('paid'), claimed: of('claimed') },
   };
@@ -70,8 +72,14 @@ const naiveCrossings = (
 const naiveStandings = (lines: readonly NaiveLine[], year: 2018 | 2019): LineStandings => {
   const lineFen = lines2019[year] * 100;
   const counts = {
-    ...{ crossed: 0, crossedPersons: 0, notCrossed: 0, notCrossedPersons: 0 },
-    ...{ aboveBefore: 0, aboveBeforePersons: 0, withoutBaseline: 0, withoutBaselinePersons: 0 },
+    crossed: 0,
+    crossedPersons: 0,
+    notCrossed: 0,
+    notCrossedPersons: 0,
+    aboveBefore: 0,
+    aboveBeforePersons: 0,
+    withoutBaseline: 0,
+    withoutBaselinePersons: 0,
   };
   const add = (standing: 'crossed' | 'notCrossed' | 'aboveBefore' | 'withoutBaseline', persons: number) => {
     counts[standing] += 1;

@@ -95,10 +95,18 @@ describe('the schema', () => {
 
 describe('the login of the service', () => {
   const injected = [
-    ...['set role xiangtong', 'set local role xiangtong', 'set role none', 'reset role', 'reset all'],
-    ...['set session authorization xiangtong', 'reset session authorization', 'discard all'],
-    ...['grant xiangtong to xiangtong_service', 'alter role xiangtong_service superuser createrole'],
-    ...['create role thief superuser login', `select set_config('role', 'xiangtong', false)`],
+    'set role xiangtong',
+    'set local role xiangtong',
+    'set role none',
+    'reset role',
+    'reset all',
+    'set session authorization xiangtong',
+    'reset session authorization',
+    'discard all',
+    'grant xiangtong to xiangtong_service',
+    'alter role xiangtong_service superuser createrole',
+    'create role thief superuser login',
+    `select set_config('role', 'xiangtong', false)`,
     'alter table ledger_entry owner to xiangtong_service',
   ];
   const standing = `select current_user::text as now, session_user::text as login, rolsuper or rolcreaterole or rolbypassrls as mighty,

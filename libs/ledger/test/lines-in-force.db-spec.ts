@@ -143,8 +143,15 @@ describe('readLinesInForce', () => {
     const window = { unitIds: [idOf(first)], from: 201901, to: 201901, asOf: accepted };
     const { value } = await readLinesInForce(source, window).next();
     expect((value as readonly LineInForce[])[0]).toMatchObject({
-      ...{ quantity: '1.500', reportedQuantity: '3.000', measure: 'jin', destination: '000000' },
-      ...{ refundFen: 5n, revision: 1, line: 1, seq: 3, acceptedAt: new Date('2020-01-06T00:00:00Z') },
+      quantity: '1.500',
+      reportedQuantity: '3.000',
+      measure: 'jin',
+      destination: '000000',
+      refundFen: 5n,
+      revision: 1,
+      line: 1,
+      seq: 3,
+      acceptedAt: new Date('2020-01-06T00:00:00Z'),
     });
   });
 });

@@ -28,8 +28,16 @@ beforeAll(async () => {
     const recorded = await recordRevisions(
       manager,
       [201911, 201912].map((month) => ({
-        ...{ submissionId: randomUUID(), number: 1, form: 'sales', values: [], lines: [], totalFen: 0 },
-        ...{ unit: units.get(testVillages[0])!, month, submittedBy: 'reporter', submittedAt: first },
+        submissionId: randomUUID(),
+        number: 1,
+        form: 'sales',
+        values: [],
+        lines: [],
+        totalFen: 0,
+        unit: units.get(testVillages[0])!,
+        month,
+        submittedBy: 'reporter',
+        submittedAt: first,
         explanations: { 'CHECK.HISTORY': '节日促销' },
       })),
     );
@@ -77,7 +85,12 @@ it('entries say who wrote them and why', async () => {
   const reasons = await readEntryReasons(source, [2, 3, 99]);
   expect([...reasons.keys()].sort()).toEqual([2, 3]);
   expect(reasons.get(3)).toMatchObject({
-    ...{ seq: 3, actor: 'officer', reason: '重复', recordedAt: second, submittedBy: 'reporter', revision: 1 },
+    seq: 3,
+    actor: 'officer',
+    reason: '重复',
+    recordedAt: second,
+    submittedBy: 'reporter',
+    revision: 1,
     explanations: { 'CHECK.HISTORY': '节日促销' },
   });
 });

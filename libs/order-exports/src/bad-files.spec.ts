@@ -195,20 +195,24 @@ describe('bad files', () => {
 
   it('of XML tags put together at random are read or refused', () => {
     const tag = fc.constantFrom(
-      ...[
-        '<row>',
-        '</row>',
-        '<c r="A1" t="s">',
-        '</c>',
-        '<v>',
-        '</v>',
-        '<is><t>',
-        '</t></is>',
-        '<c r="ZZZ9"/>',
-        '<c',
-        '>',
-      ],
-      ...['订单号', '1', '&#x110000;', '&#0;', '&lt', '<sheetData>', '</sheetData>'],
+      '<row>',
+      '</row>',
+      '<c r="A1" t="s">',
+      '</c>',
+      '<v>',
+      '</v>',
+      '<is><t>',
+      '</t></is>',
+      '<c r="ZZZ9"/>',
+      '<c',
+      '>',
+      '订单号',
+      '1',
+      '&#x110000;',
+      '&#0;',
+      '&lt',
+      '<sheetData>',
+      '</sheetData>',
     );
     fc.assert(
       fc.property(fc.array(tag, { maxLength: 60 }), fc.array(tag, { maxLength: 30 }), (cells, strings) => {

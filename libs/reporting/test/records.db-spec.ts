@@ -25,7 +25,10 @@ const read = async (table: RecordsTableName, { scope = COUNTY, period = '2019', 
   const sources = await test.sources(caller);
   const place = await sources.scopeOf(scope);
   const { asOf: seq, ledgerHash } = await sources.cube({
-    ...{ measures: ['amount'], by: [], where: place.where, period },
+    measures: ['amount'],
+    by: [],
+    where: place.where,
+    period,
   });
   const rows = await sources.records({ table, scope: place, period, asOf: { seq, ledgerHash } });
   const plain = (figures: (typeof rows)[number]['figures']) =>
@@ -66,8 +69,16 @@ describe('records tables', () => {
   it('count what is due and what has come, in the same way for every breakdown', async () => {
     await smallYear();
     const expected = {
-      ...{ due: '60', reported: '3', timely: '2', late: '1', missing: '57', nil: '1' },
-      ...{ responseRate: '0.05', timelyRate: '0.033333', weightedResponseRate: '1', weightedTimelyRate: '1' },
+      due: '60',
+      reported: '3',
+      timely: '2',
+      late: '1',
+      missing: '57',
+      nil: '1',
+      responseRate: '0.05',
+      timelyRate: '0.033333',
+      weightedResponseRate: '1',
+      weightedTimelyRate: '1',
     };
     for (const table of [
       'reportingRates',
@@ -78,7 +89,11 @@ describe('records tables', () => {
       expect((await read(table)).total).toMatchObject(expected);
     const { rows } = await read('reportingRates');
     expect(rows.find((row) => row['unit'] === second)).toMatchObject({
-      ...{ due: '12', reported: '1', timely: '0', responseRate: '0.083333', weightedResponseRate: null },
+      due: '12',
+      reported: '1',
+      timely: '0',
+      responseRate: '0.083333',
+      weightedResponseRate: null,
     });
     const townships = (await read('reportingRatesByTownship')).rows.map((row) => row['township']);
     expect(townships.sort()).toEqual(['520122001000', 'parks']);
@@ -118,11 +133,19 @@ describe('records tables', () => {
     await smallYear();
     const { rows, total } = await read('revisions');
     expect(rows.find((row) => row['month'] === '2019-11')).toMatchObject({
-      ...{ first: '560', latest: '550', revision: '-10', absoluteRevision: '10', revised: '1' },
+      first: '560',
+      latest: '550',
+      revision: '-10',
+      absoluteRevision: '10',
+      revised: '1',
     });
     expect(total).toMatchObject({
-      ...{ first: '560', latest: '550', meanRevision: '-0.833333', meanAbsoluteRevision: '0.833333' },
-      ...{ relativeRevision: '0.018182', revised: '1' },
+      first: '560',
+      latest: '550',
+      meanRevision: '-0.833333',
+      meanAbsoluteRevision: '0.833333',
+      relativeRevision: '0.018182',
+      revised: '1',
     });
     expect((await read('corrections')).rows).toEqual([
       expect.objectContaining({
@@ -151,7 +174,10 @@ describe('records tables', () => {
     const { rows, total } = await read('coherence');
     expect(total).toEqual({ difference: '0', ordersDifference: '0', tests: '8' });
     expect(rows.find((row) => row['breakdown'] === 'ledgerLines')).toMatchObject({
-      ...{ whole: '550', parts: '550', ordersWhole: '6', members: '3' },
+      whole: '550',
+      parts: '550',
+      ordersWhole: '6',
+      members: '3',
     });
     expect((await read('ledgerProof')).rows).toEqual([
       expect.objectContaining({ entries: '5', faults: '0', resultName: 'intact, nothing was changed' }),
@@ -199,7 +225,9 @@ describe('records tables', () => {
       await test.source.query<{ id: number }[]>('select id from reporting_unit where code = $1', [libei])
     )[0]!;
     const reporter: Scope = {
-      ...{ kind: 'limited', divisions: [], units: [{ id: unit.id, code: libei }] },
+      kind: 'limited',
+      divisions: [],
+      units: [{ id: unit.id, code: libei }],
     };
     expect((await read('ranks', { scope: libei, caller: reporter })).rows).toEqual([]);
     expect((await read('unitFacts', { scope: libei, caller: reporter })).rows).toEqual([

@@ -15,7 +15,9 @@ export const readBody = (
   const mistakes = Object.keys(fields)
     .filter((field) => !known.includes(field))
     .map((field): InputMistake => ({
-      ...{ path: field, code: 'CUBE.UNKNOWN_FIELD', parameters: { field: field.slice(0, 64) } },
+      path: field,
+      code: 'CUBE.UNKNOWN_FIELD',
+      parameters: { field: field.slice(0, 64) },
     }));
   return { fields, mistakes };
 };

@@ -43,7 +43,10 @@ const monthEnds = async ({ ledger, clock }: VintageParts, period: Period): Promi
   const months = last < period.from ? [] : monthRange(period.from, last);
   const seqs = await ledger.positionsAt(months.map((month) => new Date(endOf(month).getTime() - 1)));
   return months.map((month, index) => ({
-    ...{ seq: seqs[index]!, kind: 'month-end', name: formatMonth(month), editions: [] },
+    seq: seqs[index]!,
+    kind: 'month-end',
+    name: formatMonth(month),
+    editions: [],
   }));
 };
 
@@ -58,7 +61,10 @@ const publications = async (
   return editions
     .filter((edition) => overlaps(parsePeriod(edition.period)!, period))
     .map((edition) => ({
-      ...{ seq: edition.asOf, kind: 'publication', name: edition.seal, editions: [edition] },
+      seq: edition.asOf,
+      kind: 'publication',
+      name: edition.seal,
+      editions: [edition],
     }));
 };
 
@@ -99,7 +105,10 @@ const onePerPosition = (named: readonly Named[]): Named[] => {
 };
 
 const toEdition = ({ seal, report, scope, period }: PublishedEdition): VintageEdition => ({
-  ...{ seal, report, scope, period },
+  seal,
+  report,
+  scope,
+  period,
 });
 
 const wrong = (code: InputMistake['code'], parameters: InputMistake['parameters'] = {}) => ({

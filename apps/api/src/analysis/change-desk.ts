@@ -164,29 +164,42 @@ export class ChangeDesk {
     const { unit, decimals } = cubeSchema.measures.find(({ key }) => key === measure)!;
     const shown = (value: bigint): string => formatScaled(value, decimals);
     const sides = ({ before, after }: Standing): Sides => ({
-      ...{ before: shown(before), after: shown(after), difference: shown(after - before) },
+      before: shown(before),
+      after: shown(after),
+      difference: shown(after - before),
     });
     const told = largestFirst(found.entries, ({ difference }) => difference).slice(0, MOST_ENTRIES);
     const times = await this.parts.ledger.timesOf([since.seq, until.seq]);
     const at = ({ seq, name }: KnownPosition): ChangePosition => ({
-      ...{ seq, name, recordedAt: times.get(seq)?.toISOString() ?? null },
+      seq,
+      name,
+      recordedAt: times.get(seq)?.toISOString() ?? null,
     });
     const units = largestFirst(found.units, ({ before, after }) => after - before);
     return {
       ...groundOf(found),
-      ...{ measure, unit, period: text },
-      ...{ since: at(since), until: at(until), total: sides(found.total) },
+      measure,
+      unit,
+      period: text,
+      since: at(since),
+      until: at(until),
+      total: sides(found.total),
       kinds: kindsOf(found.entries, shown),
       units: units.map((one) => ({
-        ...{ unit: one.unit, zh: one.zh, en: one.en, ...sides(one) },
+        unit: one.unit,
+        zh: one.zh,
+        en: one.en,
+        ...sides(one),
         entries: found.entries.filter((entry) => entry.unit === one.unit).length,
       })),
       entries: (await this.explained(told)).map((entry) => toEntry(entry, shown)),
       truncated: told.length < found.entries.length,
       boundaries: await readBoundaries(this.parts.source, this.parts.reference, {
-        ...{ unitIds: found.unitIds, period: parsePeriod(text)! },
+        unitIds: found.unitIds,
+        period: parsePeriod(text)!,
         divisionPatterns: [],
-        ...{ after: times.get(since.seq) ?? new Date(0), upTo: times.get(until.seq) ?? new Date(0) },
+        after: times.get(since.seq) ?? new Date(0),
+        upTo: times.get(until.seq) ?? new Date(0),
       }),
     };
   }

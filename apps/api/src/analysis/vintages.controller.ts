@@ -16,7 +16,9 @@ const vintagesSchema = {
   type: 'object',
   required: ['measure', 'period'],
   properties: {
-    ...{ measure, period, where },
+    measure,
+    period,
+    where,
     positions: {
       oneOf: [
         { type: 'string', enum: ['monthly', 'publications'] },
@@ -32,7 +34,9 @@ const changesSchema = {
   type: 'object',
   required: ['since', 'period'],
   properties: {
-    ...{ measure: { ...measure, default: 'amount' }, period, where },
+    measure: { ...measure, default: 'amount' },
+    period,
+    where,
     since: { ...positionSchema, description: 'Position, time or publication' },
     until: { ...positionSchema, description: 'Position, time or publication; default the newest' },
   },

@@ -28,8 +28,11 @@ type VintageDependencies = [Cube, Positions, DataSource, Clock];
       inject: [Cube, Positions, DataSource, ReferenceCatalogue],
       useFactory: (...[cube, positions, source, reference]: ChangeDependencies) =>
         new ChangeDesk({
-          ...{ changes: new ChangeReader(cube), positions, ledger: new LedgerReader(source) },
-          ...{ reference, source },
+          changes: new ChangeReader(cube),
+          positions,
+          ledger: new LedgerReader(source),
+          reference,
+          source,
         }),
     },
   ],

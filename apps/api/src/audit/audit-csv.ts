@@ -23,17 +23,16 @@ const localTime = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
 
 const cells = ({ at, actor, kind, text, subject, reason, seq }: AuditEventResponse): string[] => [
-  ...[
-    localTime(at),
-    actor ?? '',
-    kind,
-    text,
-    subject.type,
-    subject.code ?? '',
-    subject.id ?? '',
-    subject.name,
-  ],
-  ...[reason ?? '', seq === undefined ? '' : String(seq)],
+  localTime(at),
+  actor ?? '',
+  kind,
+  text,
+  subject.type,
+  subject.code ?? '',
+  subject.id ?? '',
+  subject.name,
+  reason ?? '',
+  seq === undefined ? '' : String(seq),
 ];
 
 /** The events page by page as one file. */

@@ -70,8 +70,11 @@ const fileColumns = (answer: CubeResponse, schema: CubeSchema, language: Languag
     if (column.role === 'dimension')
       return dimensionColumns(column.key as CubeDimension, answer, schema, language);
     return {
-      ...{ label: measureName(column, schema, language), kind: 'number', width: 16 },
-      ...{ numberFormat: formatOf(column), cell: figureCell(column.key, language) },
+      label: measureName(column, schema, language),
+      kind: 'number',
+      width: 16,
+      numberFormat: formatOf(column),
+      cell: figureCell(column.key, language),
     };
   });
 

@@ -23,7 +23,8 @@ import { TableFilesController } from './table-files.controller';
           settings: config.duckdb,
           ledger: new LedgerReader(source),
           deadlines: () => readDeadlines(source, reference),
-          ...{ reference, logger },
+          reference,
+          logger,
         }),
     },
     {

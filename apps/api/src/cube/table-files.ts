@@ -39,8 +39,14 @@ export const tableFile = (period: string, answer: CubeResponse): CubeTableFile =
   const { columns, rows } = fileTable(answer);
   const { asOf, asOfSource, ledgerHash, totals, coverage } = answer;
   return {
-    ...{ asOf, ...(asOfSource === undefined ? {} : { asOfSource }), ledgerHash, period },
-    ...{ columns, rows: [...rows()], totals, coverage },
+    asOf,
+    ...(asOfSource === undefined ? {} : { asOfSource }),
+    ledgerHash,
+    period,
+    columns,
+    rows: [...rows()],
+    totals,
+    coverage,
   };
 };
 

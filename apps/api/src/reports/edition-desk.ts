@@ -50,8 +50,15 @@ export class EditionDesk {
   private read(principal: Principal, limit: number, asked: Asked) {
     const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
     return readEditions(this.source, {
-      ...{ report: null, seal: null, before: null, ...asked },
-      ...{ divisionPatterns, unitIds, username: principal.username, now: this.clock.now(), limit },
+      report: null,
+      seal: null,
+      before: null,
+      ...asked,
+      divisionPatterns,
+      unitIds,
+      username: principal.username,
+      now: this.clock.now(),
+      limit,
     });
   }
 }

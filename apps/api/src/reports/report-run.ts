@@ -12,8 +12,11 @@ export type RunState = (typeof runStates)[number];
 
 /** Whether nothing more happens to the run by itself. */
 export const hasEnded: Readonly<Record<RunState, boolean>> = {
-  ...{ queued: false, running: false },
-  ...{ done: true, failed: true, cancelled: true },
+  queued: false,
+  running: false,
+  done: true,
+  failed: true,
+  cancelled: true,
 };
 
 export type RunParameters = ReportParameters & { readonly formats: readonly ReportFormat[] };

@@ -99,13 +99,23 @@ export class ReportSchedules {
         `insert into report_schedule (id, report, parameters, day, hour, requested_by, requested_as, created_at, next_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${columns}`,
         [
-          ...[randomUUID(), report, parameters, day, hour, caller.username, JSON.stringify(caller)],
-          ...[now, nextTime({ day, hour }, now)],
+          randomUUID(),
+          report,
+          parameters,
+          day,
+          hour,
+          caller.username,
+          JSON.stringify(caller),
+          now,
+          nextTime({ day, hour }, now),
         ],
       );
       const about = { report, parameters: { scope: parameters.scope } };
       await recordReportEvent(transaction, {
-        ...{ action: 'scheduled', ...about, actor: caller.username, at: now },
+        action: 'scheduled',
+        ...about,
+        actor: caller.username,
+        at: now,
       });
       return toSchedule(row!);
     });
@@ -125,7 +135,10 @@ export class ReportSchedules {
       const { report, parameters } = removed;
       const about = { report, parameters: { scope: parameters.scope } };
       await recordReportEvent(transaction, {
-        ...{ action: 'schedule-ended', ...about, actor: principal.username, at: clock.now() },
+        action: 'schedule-ended',
+        ...about,
+        actor: principal.username,
+        at: clock.now(),
       });
     });
   }
@@ -204,7 +217,10 @@ const stop = async (
   ]);
   const about = { report, parameters: { scope: parameters.scope } };
   await recordReportEvent(transaction, {
-    ...{ action: 'schedule-stopped', ...about, actor: requested_as.username, at },
+    action: 'schedule-stopped',
+    ...about,
+    actor: requested_as.username,
+    at,
   });
 };
 

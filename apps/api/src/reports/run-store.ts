@@ -58,8 +58,13 @@ export class RunStore {
          on conflict (request_key) where status in ('queued', 'running') do nothing
          returning id`,
         [
-          ...[randomUUID(), request.report, request.parameters, request.caller.username],
-          ...[JSON.stringify(request.caller), this.clock.now(), key],
+          randomUUID(),
+          request.report,
+          request.parameters,
+          request.caller.username,
+          JSON.stringify(request.caller),
+          this.clock.now(),
+          key,
         ],
       );
       if (added) {
@@ -124,7 +129,7 @@ export class RunStore {
         transaction,
         `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, failure = null
          where ${held} returning id`,
-        [...heldBy(claim), ...[JSON.stringify(files), canonicalJson(document), definition, this.clock.now()]],
+        [...heldBy(claim), JSON.stringify(files), canonicalJson(document), definition, this.clock.now()],
       );
       if (rows.length > 0) await place();
       return rows.length > 0;

@@ -53,7 +53,8 @@ export const toSealResponse = ({ replaced, replacedBy, mayRead, ...report }: Sea
   seal: report.seal,
   manifest: shown(report.manifest, mayRead),
   publishedAt: report.publishedAt.toISOString(),
-  ...{ replaced, replacedBy },
+  replaced,
+  replacedBy,
   changes: mayRead ? report.changes : null,
 });
 

@@ -13,8 +13,24 @@ import {
 
 /** Fields and parameters that name a place. */
 const placeNames = new Set([
-  ...['unit', 'units', 'county', 'counties', 'division', 'divisions', 'village', 'villages', 'park', 'scope'],
-  ...['township', 'prefecture', 'predecessor', 'predecessors', 'successor', 'successors', 'where', 'code'],
+  'unit',
+  'units',
+  'county',
+  'counties',
+  'division',
+  'divisions',
+  'village',
+  'villages',
+  'park',
+  'scope',
+  'township',
+  'prefecture',
+  'predecessor',
+  'predecessors',
+  'successor',
+  'successors',
+  'where',
+  'code',
 ]);
 
 /** Uploads name places in their rows. */
@@ -47,8 +63,14 @@ const namesForeignId = ({ send }: ScopeExample): boolean => {
 };
 
 const somewhere = (text: string): Place => ({
-  ...{ unit: text.repeat(12), county: text.repeat(6), clerk: text, store: text, seq: 1 },
-  ...{ accepted: text, submitted: text, draft: text },
+  unit: text.repeat(12),
+  county: text.repeat(6),
+  clerk: text,
+  store: text,
+  seq: 1,
+  accepted: text,
+  submitted: text,
+  draft: text,
 });
 
 /** What an answer says; a workbook is unpacked. */

@@ -27,39 +27,31 @@ beforeAll(async () => {
 afterAll(() => workspace.remove());
 
 const contract = [
-  ...[
-    'post /auth/login',
-    'post /auth/logout',
-    'get /auth/me',
-    'get /units',
-    'get /products',
-    'get /platforms',
-  ],
-  ...[
-    'get /divisions',
-    'get /forms',
-    'get /periods',
-    'post /submissions',
-    'get /submissions',
-    'get /submissions/{id}',
-  ],
+  'post /auth/login',
+  'post /auth/logout',
+  'get /auth/me',
+  'get /units',
+  'get /products',
+  'get /platforms',
+  'get /divisions',
+  'get /forms',
+  'get /periods',
+  'post /submissions',
+  'get /submissions',
+  'get /submissions/{id}',
   ...['submit', 'accept', 'return', 'correct', 'withdraw'].map(
     (action) => `post /submissions/{id}/${action}`,
   ),
-  ...[
-    'get /submissions/{id}/revisions',
-    'post /submissions/bulk',
-    'post /cube',
-    'get /cube/schema',
-    'get /reports',
-  ],
-  ...[
-    'post /reports/{id}/runs',
-    'get /ledger',
-    'get /ledger/verify',
-    'get /health/live',
-    'get /health/ready',
-  ],
+  'get /submissions/{id}/revisions',
+  'post /submissions/bulk',
+  'post /cube',
+  'get /cube/schema',
+  'get /reports',
+  'post /reports/{id}/runs',
+  'get /ledger',
+  'get /ledger/verify',
+  'get /health/live',
+  'get /health/ready',
 ];
 
 interface OpenApi {

@@ -36,7 +36,9 @@ export interface RunView {
 export const quickReport = 'reporting-quality';
 
 export const yearOfCounty = (overrides: object = {}): object => ({
-  ...{ period: '2019', scope: '520122', formats: ['json'] },
+  period: '2019',
+  scope: '520122',
+  formats: ['json'],
   ...overrides,
 });
 

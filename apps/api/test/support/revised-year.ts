@@ -1,5 +1,7 @@
-import { explanations } from '@xiangtong/testing';
+import { explanations, testPark, testVillages } from '@xiangtong/testing';
 import { line, type Person, type Stage } from './stage';
+
+const [libei, first] = testVillages;
 
 interface Month {
   readonly unit: string;
@@ -35,8 +37,13 @@ export const correctedMonth = async (
   await stage.accept(id);
 };
 
+export interface Publication {
+  readonly seal: string;
+  readonly trace: string;
+}
+
 /** Seals the county's year as it stands. */
-export const publishedYear = async (stage: Stage): Promise<{ seal: string; trace: string }> => {
+export const publishedYear = async (stage: Stage): Promise<Publication> => {
   const body = { period: '2019', scope: '520122', formats: ['json'] };
   const { runId } = (await stage.post('officer', '/reports/yoy/runs', body).expect(202)).body as {
     runId: string;
@@ -52,4 +59,24 @@ export const publishedYear = async (stage: Stage): Promise<{ seal: string; trace
     editions: { seal: string; trace: string }[];
   };
   return editions[0]!;
+};
+
+/**
+ * December of both years and November come in January, and are published; a correction, a withdrawal and what was late
+ * come in February and March.
+ */
+export const correctedAfterPublication = async (stage: Stage): Promise<Publication> => {
+  const accept = (person: Person, unit: string, period: string, amount: string) =>
+    acceptedMonth(stage, person, { unit, period, amount });
+  await accept('libei', libei, '2018-12', '1000.00');
+  const november = await accept('libei', libei, '2019-11', '800.00');
+  const december = await accept('libei', libei, '2019-12', '1200.00');
+  const edition = await publishedYear(stage);
+  await stage.travel('2020-02-10T08:00:00Z');
+  await correctedMonth(stage, december.id, { unit: libei, period: '2019-12', amount: '1100.00' });
+  await accept('park', first, '2019-12', '300.00');
+  await stage.travel('2020-03-10T08:00:00Z');
+  await stage.post('libei', `/submissions/${november.id}/withdraw`, { reason: '重复报送' }).expect(200);
+  await accept('park', testPark, '2019-11', '50.00');
+  return edition;
 };

@@ -17,7 +17,11 @@ const people = {
 export type Person = keyof typeof people;
 
 export const line = (overrides: object = {}): object => ({
-  ...{ product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: '1.5', orders: 1 },
+  product: 'VEG-001',
+  destination: '320102',
+  platform: 'taobao',
+  quantity: '1.5',
+  orders: 1,
   amount: '20.00',
   ...overrides,
 });

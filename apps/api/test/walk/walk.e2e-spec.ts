@@ -184,7 +184,9 @@ interface OrderLine {
 }
 
 const toLine = ({ product, destination, platform, quantity, orders: count, amount }: OrderLine) => ({
-  ...{ product, destination, platform },
+  product,
+  destination,
+  platform,
   quantity,
   unit: '份',
   amount,

@@ -94,7 +94,8 @@ describe('the hour of an officer, from closing the month to a new edition', () =
     const sealed = await call('post', `/runs/${runId}/publish`, officer).expect(200);
     const { seal, manifest, changes } = sealed.body as { seal: string; manifest: object; changes: object[] };
     walk.exchange(`POST /api/v1/runs/${runId}/publish`, undefined, sealed, {
-      ...{ seal, manifest: { ...manifest, tables: '…' } },
+      seal,
+      manifest: { ...manifest, tables: '…' },
       changes: changes.length > SHOWN ? [...changes.slice(0, SHOWN), '…'] : changes,
     });
     published = { seal, files: await year.filesOf(runId) };
@@ -107,7 +108,10 @@ describe('the hour of an officer, from closing the month to a new edition', () =
     walk.exchange(`POST /api/v1/submissions/${id}/correct`, undefined, refused);
     walk.say('王科长准一个例外：只给立碑村，只到一月底，写明理由。');
     const grant = {
-      ...{ unit: libei, form: 'sales', period: '2019-12', until: '2020-01-31' },
+      unit: libei,
+      form: 'sales',
+      period: '2019-12',
+      until: '2020-01-31',
       reason: '漏报一笔团购，有订单为证',
     };
     const granted = await call('post', '/periods/exceptions', officer).send(grant).expect(200);

@@ -32,7 +32,11 @@ const requestOf = (
   report: string | undefined,
   { from, to, scope, period, language }: CompareOptions,
 ): ComparisonRequest => ({
-  ...{ from, to, report, scope, period },
+  from,
+  to,
+  report,
+  scope,
+  period,
   language: language === undefined ? undefined : choose(languages, language, 'language'),
 });
 

@@ -72,7 +72,9 @@ test('can be cancelled and made again', async ({ page, url, signIn }, { project 
     ),
   );
   const { runId } = await colleague.request<{ runId: string }>('POST', '/reports/yoy/runs', {
-    ...{ ...body, scope: unit, period: '2026-06' },
+    ...body,
+    scope: unit,
+    period: '2026-06',
   });
   await signIn('xifeng');
   await page.goto(`/reports?run=${runId}`);

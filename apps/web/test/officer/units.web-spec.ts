@@ -5,14 +5,12 @@ import { expect, expectAccessible, keepPicture, test } from '../support/test';
 const newCode = (): string => `T-${randomBytes(4).toString('hex').toUpperCase()}`;
 
 const villageOf = (code: string, validFrom: string): object => ({
-  ...{
-    code,
-    name: `村${code}`,
-    nameEn: `Village ${code}`,
-    kind: 'village',
-    division: '520122001208',
-    validFrom,
-  },
+  code,
+  name: `村${code}`,
+  nameEn: `Village ${code}`,
+  kind: 'village',
+  division: '520122001208',
+  validFrom,
 });
 
 test('a unit is found, with what it owes and who reports for it', async ({ page, signIn }) => {

@@ -42,7 +42,9 @@ test('a correction is opened from here, and the reviewer is told something', asy
     orders: 4,
   };
   const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
-    ...{ unit, period: '2026-10', lines: [line] },
+    unit,
+    period: '2026-10',
+    lines: [line],
   });
   const officer = await Colleague.signIn(url, 'xifeng');
   await officer.request('POST', `/submissions/${id}/accept`);
@@ -70,7 +72,9 @@ test('a correction is taken back alone; what is in force has a button and a ques
   const officer = await Colleague.signIn(url, 'xifeng');
   const line = { product: 'VEG-001', destination: '320100', platform: 'taobao', quantity: '5', orders: 4 };
   const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
-    ...{ unit, period: '2026-10', lines: [{ ...line, amount: '80' }] },
+    unit,
+    period: '2026-10',
+    lines: [{ ...line, amount: '80' }],
   });
   await officer.request('POST', `/submissions/${id}/accept`);
   await reporter.request('POST', `/submissions/${id}/correct`, { lines: [{ ...line, amount: '60' }] });

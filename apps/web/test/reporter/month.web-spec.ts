@@ -41,7 +41,9 @@ test('a returned report stands on top with its reason', async ({ page, url, sign
   const { username, password, unit } = await newReporter(url, '2026-09');
   const reporter = await Colleague.signIn(url, username, password);
   const { id } = await reporter.request<{ id: string }>('POST', '/submissions?submit=true', {
-    ...{ unit, period: '2026-09', lines: [] },
+    unit,
+    period: '2026-09',
+    lines: [],
   });
   const officer = await Colleague.signIn(url, 'xifeng');
   await officer.request('POST', `/submissions/${id}/return`, { reason: '九月有直播销售，请补报' });

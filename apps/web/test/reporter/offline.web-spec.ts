@@ -3,14 +3,12 @@ import { Colleague, newReporter, type Reporter } from '../support/office';
 import { expect, keepPicture, test } from '../support/test';
 
 const line = (overrides: object = {}) => ({
-  ...{
-    product: 'VEG-001',
-    destination: '320100',
-    platform: 'taobao',
-    quantity: '5',
-    amount: '80',
-    orders: 4,
-  },
+  product: 'VEG-001',
+  destination: '320100',
+  platform: 'taobao',
+  quantity: '5',
+  amount: '80',
+  orders: 4,
   ...overrides,
 });
 const body = ({ unit }: Reporter, lines: object[] = [line()]) => ({ unit, period: '2026-10', lines });

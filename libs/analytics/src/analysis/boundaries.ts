@@ -75,7 +75,11 @@ export const compareBoundaries = async (
   const [old, now] = [reported, moved].map(({ totals }) => exactCell(totals[measure]));
   return {
     ...groundOf(moved),
-    ...{ measure, over, period, boundaries, total: sides(old!, now!) },
+    measure,
+    over,
+    period,
+    boundaries,
+    total: sides(old!, now!),
     rows: codes
       .sort((a, b) => {
         const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];

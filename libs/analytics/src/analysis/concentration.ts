@@ -68,7 +68,9 @@ export const concentration = async (
   const others = all.reduce((sum, { value }) => sum + value, 0n) - total;
   return {
     ...groundOf(table),
-    ...{ measure, over, period: question.period },
+    measure,
+    over,
+    period: question.period,
     n: members.length,
     total: formatScaled(total, decimals),
     leftOut: formatScaled(others, decimals),

@@ -104,7 +104,9 @@ export const distribution = async (
   const spread = spreadOf(values, decimals);
   return {
     ...groundOf(table),
-    ...{ measure, over, period: question.period },
+    measure,
+    over,
+    period: question.period,
     ...spread,
     lorenz: lorenzOf(values),
     leftOut: formatScaled(leftOut(table, question), decimals),

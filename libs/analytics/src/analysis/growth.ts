@@ -144,8 +144,13 @@ const growthOf = async (
   const figure = (sum: bigint): string => formatRatio(sum, 10n ** BigInt(sums.digits + decimals), decimals)!;
   return {
     ...(await readGround(connection, asked)),
-    ...{ period: plan.period.text, compare, measure, unit },
-    ...{ now: figure(now), base: figure(base), change: figure(now - base) },
+    period: plan.period.text,
+    compare,
+    measure,
+    unit,
+    now: figure(now),
+    base: figure(base),
+    change: figure(now - base),
     growth: formatRatio(now - base, base, DIGITS),
     onBoundaries: onUnits(sums, decimals, formatMonth(plan.boundaries ?? plan.period.to)),
     asReported: onUnits(await readSums(connection, reported), decimals, null),

@@ -99,7 +99,8 @@ export const matrix = async (
   }));
   return {
     ...groundOf(table),
-    ...{ measure, period: question.period },
+    measure,
+    period: question.period,
     total: formatScaled(sumOf(cells), decimals),
     rows: margins('row', rows),
     columns: margins('column', columns),

@@ -3,7 +3,11 @@ import { vintageTable, type Vintage } from './vintage-table';
 import type { Triangle } from './vintages';
 
 const vintage = (seq: number): Vintage => ({
-  ...{ seq, recordedAt: null, kind: 'position', name: String(seq), editions: [] },
+  seq,
+  recordedAt: null,
+  kind: 'position',
+  name: String(seq),
+  editions: [],
 });
 
 const cells = (...values: readonly (number | null)[]) =>
@@ -38,7 +42,9 @@ describe('the table of vintages', () => {
     ]);
     // Levels: −1.00 and −0.50 yuan. Rates: 20 % → 0 %, 60 % → 50 %.
     expect(table.revisions).toEqual({
-      ...{ count: 2, meanRevision: '-0.75', meanAbsoluteRevision: '0.75' },
+      count: 2,
+      meanRevision: '-0.75',
+      meanAbsoluteRevision: '0.75',
       relativeMeanAbsoluteRevision: '0.081081',
     });
     expect(table.rates.rows).toEqual([
@@ -46,7 +52,9 @@ describe('the table of vintages', () => {
       { month: '2019-12', first: '0.600000', latest: '0.500000', revision: '-0.100000' },
     ]);
     expect(table.rates.revisions).toEqual({
-      ...{ count: 2, meanRevision: '-0.150000', meanAbsoluteRevision: '0.150000' },
+      count: 2,
+      meanRevision: '-0.150000',
+      meanAbsoluteRevision: '0.150000',
       relativeMeanAbsoluteRevision: '0.600000',
     });
   });
@@ -65,7 +73,9 @@ describe('the table of vintages', () => {
     expect(rates.rows[0]).toMatchObject({ first: null, latest: null, revision: null });
     expect(rates.revisions.count).toBe(1);
     expect(vintageTable({ ...triangle, months: [] }, asked).revisions).toMatchObject({
-      ...{ count: 0, meanRevision: null, relativeMeanAbsoluteRevision: null },
+      count: 0,
+      meanRevision: null,
+      relativeMeanAbsoluteRevision: null,
     });
   });
 });

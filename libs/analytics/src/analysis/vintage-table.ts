@@ -120,7 +120,11 @@ export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => 
   );
   return {
     ...groundOf(triangle),
-    ...{ measure, unit, decimals, period, vintages },
+    measure,
+    unit,
+    decimals,
+    period,
+    vintages,
     rows: months.map(({ month, cells, first }) => {
       const begun = firstReported(cells);
       const values = cells.map(({ value }, index) => (begun < 0 || index < begun ? null : shown(value)));

@@ -11,7 +11,9 @@ import { buildStatement } from './sql/statement';
 export type Ground = Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'coverage' | 'quality'>;
 
 export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Ground => ({
-  ...{ asOf, ledgerHash, coverage },
+  asOf,
+  ledgerHash,
+  coverage,
   ...(quality && { quality }),
 });
 

@@ -64,7 +64,11 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     sum: integerSum,
   },
   quantity: {
-    ...{ zh: '销售量', en: 'Quantity', unit: 'base unit', decimals: 3, additivity: 'additive' },
+    zh: '销售量',
+    en: 'Quantity',
+    unit: 'base unit',
+    decimals: 3,
+    additivity: 'additive',
     value: 'f.quantity',
     sum: (column) => `(sum(${column}) * 1000)::hugeint`,
   },
@@ -77,12 +81,20 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
     sum: integerSum,
   },
   refunds: {
-    ...{ zh: '退款额', en: 'Refunds', unit: 'yuan', decimals: 2, additivity: 'additive' },
+    zh: '退款额',
+    en: 'Refunds',
+    unit: 'yuan',
+    decimals: 2,
+    additivity: 'additive',
     value: 'f.refund',
     sum: integerSum,
   },
   averageOrder: {
-    ...{ zh: '客单价', en: 'Average order', unit: 'yuan', decimals: 2, additivity: 'ratio' },
+    zh: '客单价',
+    en: 'Average order',
+    unit: 'yuan',
+    decimals: 2,
+    additivity: 'ratio',
     numerator: 'amount',
     denominator: 'orders',
   },
@@ -90,15 +102,20 @@ export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
   units: distinct('填报单位数', 'Reporting units', { key: 'unit_id', dimension: 'unit' }),
   stores: distinct('店铺数', 'Stores', { key: 'store_id', dimension: 'store', counted: 'store_id <> 0' }),
   provinces: distinct('目的省份数', 'Destination provinces', {
-    ...{ key: 'destination', dimension: 'destinationProvince', member: provinceKey('destination') },
+    key: 'destination',
+    dimension: 'destinationProvince',
+    member: provinceKey('destination'),
     counted: isMainland('destination'),
   }),
   cities: distinct('目的城市数', 'Destination cities', {
-    ...{ key: 'destination', dimension: 'destinationCity', member: cityKey('destination') },
+    key: 'destination',
+    dimension: 'destinationCity',
+    member: cityKey('destination'),
     counted: `${isMainland('destination')} and destination % 10000 <> 0`,
   }),
   districts: distinct('目的区县数', 'Destination districts', {
-    ...{ key: 'destination', dimension: 'destination' },
+    key: 'destination',
+    dimension: 'destination',
     counted: `${isMainland('destination')} and destination % 100 <> 0`,
   }),
   entrepreneurs: indicator('entrepreneurs', '电商创业者', 'E-commerce entrepreneurs', 'count'),
@@ -147,7 +164,12 @@ function distinct(
 ): MeasureDefinition {
   const aggregate = `count(distinct ${member})${counted ? ` filter (where ${counted})` : ''}`;
   return {
-    ...{ zh, en, ...count, additivity: 'distinct', key, dimension },
+    zh,
+    en,
+    ...count,
+    additivity: 'distinct',
+    key,
+    dimension,
     counted: counted ?? null,
     count: aggregate,
   };

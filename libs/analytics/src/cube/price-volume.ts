@@ -113,8 +113,12 @@ const figuresOf = (products: readonly ProductSales[]): PriceVolumeFigures => {
     products.reduce((total, sales) => total + pick(sales), 0n);
   const [now, base] = [sum(({ amountNow }) => amountNow), sum(({ amountBase }) => amountBase)];
   return {
-    ...{ amount: yuan(now), base: yuan(base), change: yuan(now - base) },
-    ...{ price: yuan(price), volume: yuan(volume), newAndDropped: yuan(assortmentOf(effects)) },
+    amount: yuan(now),
+    base: yuan(base),
+    change: yuan(now - base),
+    price: yuan(price),
+    volume: yuan(volume),
+    newAndDropped: yuan(assortmentOf(effects)),
     priceIndex: indexOf(effects.priceIndex),
     quantityIndex: indexOf(effects.volumeIndex),
     matched: effects.comparable,
@@ -171,7 +175,9 @@ export const priceVolumeOf = async (
   const [all = []] = grouped(table.rows, null).values();
   return {
     ...groundOf(table),
-    ...{ period: question.period, compare: question.compare, by: by ?? null },
+    period: question.period,
+    compare: question.compare,
+    by: by ?? null,
     rows: rows.sort((a, b) =>
       change(a) === change(b) ? (a.code < b.code ? -1 : 1) : change(a) > change(b) ? -1 : 1,
     ),

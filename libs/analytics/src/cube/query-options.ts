@@ -37,8 +37,13 @@ export interface CubeOptions {
 
 /** Nothing but what was reported, by whoever reported it. */
 export const plainOptions: CubeOptions = {
-  ...{ basis: 'published', impute: 'none', imputeBase: false },
-  ...{ boundaries: null, real: false, baseAsOf: null, standing: false },
+  basis: 'published',
+  impute: 'none',
+  imputeBase: false,
+  boundaries: null,
+  real: false,
+  baseAsOf: null,
+  standing: false,
 };
 
 type RawOptions = Readonly<Partial<Record<Option, unknown>>>;

@@ -76,8 +76,13 @@ describe('a cube query', () => {
     expect(
       await mistakes({
         ...valid,
-        ...{ measures: ['products', 'amount', 'units'], compare: 'two-year', basis: 'comparable' },
-        ...{ impute: 'diftrend', real: true, baseAsOf: 11, boundaries: '2019-13' },
+        measures: ['products', 'amount', 'units'],
+        compare: 'two-year',
+        basis: 'comparable',
+        impute: 'diftrend',
+        real: true,
+        baseAsOf: 11,
+        boundaries: '2019-13',
       }),
     ).toEqual([
       'boundaries PERIOD.INVALID',

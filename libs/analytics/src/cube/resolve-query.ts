@@ -40,7 +40,12 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
   const seq = shape.asOf ?? context.head;
   const { basis, impute, imputeBase, real, baseAsOf, standing } = shape;
   return {
-    ...{ basis, impute, imputeBase, real, baseAsOf, standing },
+    basis,
+    impute,
+    imputeBase,
+    real,
+    baseAsOf,
+    standing,
     boundaries: shape.boundaries ?? (basis === 'comparable' ? period.to : null),
     measures: shape.measures,
     by: shape.by,

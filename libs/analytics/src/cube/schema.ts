@@ -81,7 +81,13 @@ const overMonths = (measure: CubeMeasure): OverMonths => {
 const measureSchema = (key: CubeMeasure): CubeMeasureSchema => {
   const { zh, en, unit, decimals, additivity } = measures[key];
   return {
-    ...{ key, zh, en, unit, decimals, additivity, overMonths: overMonths(key) },
+    key,
+    zh,
+    en,
+    unit,
+    decimals,
+    additivity,
+    overMonths: overMonths(key),
     ...measureDefinitions[key],
     dimensions: isIndicator(key) ? fittingDimensions([key]) : cubeDimensions,
   };
@@ -96,7 +102,9 @@ const columnSchema = <Suffix extends CompareSuffix | OptionColumnKey>(
 export const cubeSchema: CubeSchema = {
   measures: cubeMeasures.map(measureSchema),
   dimensions: cubeDimensions.map((key) => ({
-    ...{ key, zh: dimensions[key].zh, en: dimensions[key].en },
+    key,
+    zh: dimensions[key].zh,
+    en: dimensions[key].en,
     ...dimensionDefinitions[key],
   })),
   compares: cubeCompares.map((key) => ({ key, ...compareNames[key], ...compareDefinitions[key] })),

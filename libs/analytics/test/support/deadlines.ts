@@ -2,14 +2,18 @@ import { addMonths, endOfDay, FIRST_MONTH, formatMonth, LAST_MONTH, periodEnds }
 import type { Deadline } from '../../src';
 
 const moved: Deadline[] = [201811, 201912].map((month) => ({
-  ...{ form: 'sales', month, county: '520122' },
+  form: 'sales',
+  month,
+  county: '520122',
   at: endOfDay(`${formatMonth(addMonths(month, 1))}-20`),
 }));
 
 /** Sales are due on the 10th of the next month; Xifeng has moved two deadlines to the 20th. */
 export const deadlines: readonly Deadline[] = [
   ...periodEnds('month', FIRST_MONTH, addMonths(LAST_MONTH, -1)).map((month): Deadline => ({
-    ...{ form: 'sales', month, county: null },
+    form: 'sales',
+    month,
+    county: null,
     at: endOfDay(`${formatMonth(addMonths(month, 1))}-10`),
   })),
   ...moved,

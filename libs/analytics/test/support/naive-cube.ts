@@ -63,7 +63,10 @@ export const naiveCube = (
   const method = query.impute ?? 'none';
   const last = query.basis === 'comparable' ? period.last : null;
   const known: Known = {
-    ...{ query, register, period, state: stateAt(entries, seq) },
+    query,
+    register,
+    period,
+    state: stateAt(entries, seq),
     imputation: method === 'none' ? null : { method, minimumDonors },
     boundaries: query.boundaries ? parsePeriod(query.boundaries)!.to : last,
   };

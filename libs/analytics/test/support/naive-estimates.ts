@@ -122,7 +122,11 @@ export const estimatedFacts = (
     state.get(`${unit.code}/${history}`)!.map((line): NaiveFact => {
       const before = valuesOf(line);
       return {
-        ...{ side, shown: addMonths(month, moved), unit, line, estimated: true },
+        side,
+        shown: addMonths(month, moved),
+        unit,
+        line,
+        estimated: true,
         values: {
           amount: estimated(before.amount, trend.amount),
           quantity: estimated(before.quantity, trend.quantity),

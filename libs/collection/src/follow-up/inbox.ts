@@ -103,7 +103,11 @@ export class InboxDesk {
       .filter(({ days, status }) => days <= DAYS_AHEAD && status !== 'returned')
       .map(({ days, form, period, unit, unitName, deadline }) => ({
         kind: days < 0 ? ('overdue' as const) : ('due-soon' as const),
-        ...{ form, period, unit, unitName, day: deadline },
+        form,
+        period,
+        unit,
+        unitName,
+        day: deadline,
         at: days < 0 ? endOfDay(deadline).toISOString() : startOf(addDays(deadline, -DAYS_AHEAD)),
       }));
   }
@@ -125,7 +129,12 @@ export class InboxDesk {
       .filter(({ inForce, until }) => inForce && until <= lastDay)
       .map(({ form, period, unit, unitName, until, reason }) => ({
         kind: 'exception-ending' as const,
-        ...{ form, period, unit, unitName, text: reason, day: until },
+        form,
+        period,
+        unit,
+        unitName,
+        text: reason,
+        day: until,
         at: startOf(addDays(until, -DAYS_AHEAD)),
       }));
   }

@@ -41,7 +41,12 @@ export const readRaisedChecks = async (
   const rows = await source.query<CheckedRow[]>(checked, [...windowParameters(window), momentOf(window)]);
   return rows.flatMap(({ unit_id: unitId, month, number: revision, checks, explanations }) =>
     withExplanations(checks, explanations).map(({ code, path, explanation }) => ({
-      ...{ unitId, month, revision, code, path, explanation },
+      unitId,
+      month,
+      revision,
+      code,
+      path,
+      explanation,
     })),
   );
 };

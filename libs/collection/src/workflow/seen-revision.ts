@@ -40,8 +40,11 @@ const changedSince = (before: RevisionView, after: RevisionView, catalogue: Cata
     ...removed.map((line) => mistakeOf({ ...line }, { ...line }, null, catalogue)),
   ];
   const parameters = {
-    ...{ seen: before.revision, revision: after.revision, lines: told.length },
-    ...{ before: sumOf(before), after: sumOf(after) },
+    seen: before.revision,
+    revision: after.revision,
+    lines: told.length,
+    before: sumOf(before),
+    after: sumOf(after),
   };
   return new DomainError('SUBMISSION.CHANGED_SINCE', parameters, told.slice(0, LINES_TOLD));
 };

@@ -37,7 +37,9 @@ describe('messages', () => {
       fillIn(text, { count, place: { zh: '表', en: 'the form' } }, 'en');
     expect([0, 1, '1', 2].map(said)).toEqual([
       '0 mistakes in the form',
-      ...['1 mistake in the form', '1 mistake in the form', '2 mistakes in the form'],
+      '1 mistake in the form',
+      '1 mistake in the form',
+      '2 mistakes in the form',
     ]);
   });
 

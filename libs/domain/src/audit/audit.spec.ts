@@ -86,7 +86,11 @@ describe('Benford test', () => {
     expect(benfordTest('first', few).pValue).toBeNull();
     expect(benfordTest('first', few.set(1, 110)).pValue).not.toBeNull();
     expect(benfordTest('second', new Map())).toMatchObject({
-      ...{ n: 0, chiSquare: null, pValue: null, meanAbsoluteDeviation: null, conformity: null },
+      n: 0,
+      chiSquare: null,
+      pValue: null,
+      meanAbsoluteDeviation: null,
+      conformity: null,
     });
   });
 });
@@ -156,7 +160,10 @@ describe('monetary-unit sample', () => {
     // Fen:    1 2 3 | 4 | 5 6 7 8 9 10 11
     // Drawn:    2         5     8      11
     expect([hitsIn(0n, 3n, plan), hitsIn(3n, 1n, plan), hitsIn(4n, 7n, plan), hitsIn(4n, 0n, plan)]).toEqual([
-      ...[[2n], [], [5n, 8n, 11n], []],
+      [2n],
+      [],
+      [5n, 8n, 11n],
+      [],
     ]);
     expect(hitCount(11n, plan)).toBe(4n);
   });

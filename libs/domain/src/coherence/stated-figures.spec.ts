@@ -5,7 +5,10 @@ const county = ['52', '5201', '520122'];
 const village = [...county, '520122001', '520122001208'];
 
 const figure = (path: readonly string[], from: number, to: number, value: bigint): StatedFigure => ({
-  ...{ path, from, to, value },
+  path,
+  from,
+  to,
+  value,
 });
 
 const relations = (figures: readonly StatedFigure[]) =>

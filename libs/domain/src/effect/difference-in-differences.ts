@@ -45,7 +45,11 @@ export const differenceInDifferences = (clusters: readonly EffectCluster[]): Dif
   const [treatedMean, controlMean] = [meanOf(treated), meanOf(control)];
   const isDefined = treatedMean !== null && controlMean !== null;
   return {
-    ...{ treated: treated.count, control: control.count, clusters: used.length, treatedMean, controlMean },
+    treated: treated.count,
+    control: control.count,
+    clusters: used.length,
+    treatedMean,
+    controlMean,
     estimate: isDefined
       ? fraction(
           treatedMean.numerator * controlMean.denominator - controlMean.numerator * treatedMean.denominator,

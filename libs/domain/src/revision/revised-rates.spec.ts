@@ -21,7 +21,10 @@ describe('revisions of rates', () => {
 
   it('are none where there is no rate', () => {
     expect(revisionMeasures(rateRevisionSums([]), 6)).toEqual({
-      ...{ count: 0, meanRevision: null, meanAbsoluteRevision: null, relativeMeanAbsoluteRevision: null },
+      count: 0,
+      meanRevision: null,
+      meanAbsoluteRevision: null,
+      relativeMeanAbsoluteRevision: null,
     });
   });
 

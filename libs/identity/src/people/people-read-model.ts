@@ -79,8 +79,13 @@ export class PeopleReadModel {
        order by account.username collate "C" limit $12`,
       [
         ...this.bound(reach),
-        ...[q ?? null, role ?? null, division === undefined ? null : patternOf(division), below],
-        ...[unitIds, cursor ?? null, limit + 1],
+        q ?? null,
+        role ?? null,
+        division === undefined ? null : patternOf(division),
+        below,
+        unitIds,
+        cursor ?? null,
+        limit + 1,
       ],
     );
     const items = await this.withUnits(people.slice(0, limit));

@@ -4,9 +4,16 @@ import { rememberCaller, ScopeOfRemembered } from './remembered-caller';
 import type { UnitDirectory } from './unit-directory';
 
 const account: Account = {
-  ...{ id: '1', username: 'li', displayName: 'Li', passwordHash: '', version: 1 },
-  ...{ grants: ['officer', 'reporter'], divisions: ['520100000000'], unitIds: [7, 8] },
-  ...{ disabled: false, oneTimeUntil: null },
+  id: '1',
+  username: 'li',
+  displayName: 'Li',
+  passwordHash: '',
+  version: 1,
+  grants: ['officer', 'reporter'],
+  divisions: ['520100000000'],
+  unitIds: [7, 8],
+  disabled: false,
+  oneTimeUntil: null,
 };
 
 const unit = (id: number) => ({ id, code: `U${id}` });
@@ -18,8 +25,14 @@ const units: UnitDirectory = {
 };
 
 const caller: Principal = {
-  ...{ accountId: '1', username: 'li', displayName: 'Li', mustChangePassword: false },
-  ...{ roles: ['officer', 'reporter'], rights: [], divisions: ['520122000000'], units: [unit(7), unit(9)] },
+  accountId: '1',
+  username: 'li',
+  displayName: 'Li',
+  mustChangePassword: false,
+  roles: ['officer', 'reporter'],
+  rights: [],
+  divisions: ['520122000000'],
+  units: [unit(7), unit(9)],
   credential: { kind: 'session', id: '2' },
 };
 

@@ -77,7 +77,10 @@ export const toEffect = (county: string, rows: readonly GroupRow[]): CountyEffec
   }
   const found = differenceInDifferences([...clusters.values()]);
   return {
-    ...{ county, treated: found.treated, control: found.control, villages: found.clusters },
+    county,
+    treated: found.treated,
+    control: found.control,
+    villages: found.clusters,
     treatedChange: yuan(found.treatedMean),
     controlChange: yuan(found.controlMean),
     effect: yuan(found.estimate),

@@ -104,9 +104,11 @@ export class BenefitTrace {
     ]);
     const found = await this.source.query<BenefitRow[]>(lineQuery, [
       selection.units.map(({ id }) => id),
-      ...[selection.from, selection.to],
+      selection.from,
+      selection.to,
       ...chosen,
-      ...[page.cursor, page.limit + 1],
+      page.cursor,
+      page.limit + 1,
     ]);
     const shown = found.slice(0, page.limit);
     return {

@@ -35,9 +35,17 @@ const fen = (yuan: string): string => yuan.replace('.', '').replace(/^0+(?=\d)/,
 /** The text of a line that is hashed; see revision/line-bytes.ts. */
 export const excerptLineText = (line: ExcerptLine): string =>
   `${[
-    ...[line.product, Number(line.destination), line.platform, line.store ?? '', line.flow[0]],
-    ...[line.quantity, fen(line.amount), line.orders, line.refund === null ? '' : fen(line.refund)],
-    ...[line.measure, line.reportedQuantity],
+    line.product,
+    Number(line.destination),
+    line.platform,
+    line.store ?? '',
+    line.flow[0],
+    line.quantity,
+    fen(line.amount),
+    line.orders,
+    line.refund === null ? '' : fen(line.refund),
+    line.measure,
+    line.reportedQuantity,
   ].join('\t')}\n`;
 
 /** The text of a value that is hashed; see revision/values.ts. */

@@ -127,7 +127,8 @@ const faultAt = (
 ): LedgerFault => ({
   seq: row.seq === null ? null : Number(row.seq),
   revision: `${row.submission_id}/${row.number}`,
-  ...{ reason, pinnedBy: null },
+  reason,
+  pinnedBy: null,
 });
 
 const entriesAfter = `

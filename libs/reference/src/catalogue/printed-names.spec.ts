@@ -2,7 +2,10 @@ import { commonPlace, divisionNameAlone, printedNames, type NamedUnit } from './
 
 const both = (zh: string, en = zh) => ({ zh, en });
 const village = (division: string, zh: string, en = zh): NamedUnit => ({
-  ...{ code: division, division, kind: 'village', name: both(zh, en) },
+  code: division,
+  division,
+  kind: 'village',
+  name: both(zh, en),
 });
 const places = {
   divisions: new Map([

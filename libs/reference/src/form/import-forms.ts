@@ -22,13 +22,34 @@ import type { DataSource } from 'typeorm';
 import type { ImportResult } from '../import/import-divisions';
 
 const formColumnNames = [
-  ...['code', 'version', 'name_zh', 'name_en', 'period_type', 'unit_kinds', 'number', 'issuer'],
-  ...['approval_number', 'valid_from', 'valid_until', 'deadline_days', 'january'],
+  'code',
+  'version',
+  'name_zh',
+  'name_en',
+  'period_type',
+  'unit_kinds',
+  'number',
+  'issuer',
+  'approval_number',
+  'valid_from',
+  'valid_until',
+  'deadline_days',
+  'january',
 ] as const;
 
 const indicatorColumnNames = [
-  ...['code', 'form', 'name_zh', 'name_en', 'unit_zh', 'unit_en', 'decimals', 'kind', 'by_platform'],
-  ...['unit_kinds', 'minimum', 'maximum'],
+  'code',
+  'form',
+  'name_zh',
+  'name_en',
+  'unit_zh',
+  'unit_en',
+  'decimals',
+  'kind',
+  'by_platform',
+  'unit_kinds',
+  'minimum',
+  'maximum',
 ] as const;
 
 type Check = readonly [column: string, holds: (value: string, row: Row) => boolean, reason: string];

@@ -83,7 +83,8 @@ export const importUnitTable = (
       outcomes: rows
         .filter(({ line }) => !wrong.has(line))
         .map(({ line, record: { code } }) => ({
-          ...{ row: line, code },
+          row: line,
+          code,
           outcome: written.get(code) ?? 'unchanged',
         })),
       mistakes: all,

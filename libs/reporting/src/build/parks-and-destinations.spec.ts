@@ -99,7 +99,11 @@ describe('report destinations', () => {
     expect(await told([to('320106', '2019-05'), before])).toEqual(['0', '1', '-1', '-100.00', '']);
     const of2019 = (_: string, month: string) => month.startsWith('2019');
     expect(await told([now], of2019)).toEqual([
-      ...['1', 'baseNotReported', 'baseNotReported', 'baseNotReported', '香港特别行政区'],
+      '1',
+      'baseNotReported',
+      'baseNotReported',
+      'baseNotReported',
+      '香港特别行政区',
     ]);
   });
 
@@ -114,7 +118,11 @@ describe('report destinations', () => {
     it('lists them in a last row that takes no place and leaves the shares those of the whole', async () => {
       const table = tableOf(await document(), 'provincesTable');
       expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
-        ...['北京市', '江苏省', '浙江省', '目的地不明', '合计'],
+        '北京市',
+        '江苏省',
+        '浙江省',
+        '目的地不明',
+        '合计',
       ]);
       expect(cellAt(table, '目的地不明', 'byProvince.amount.portion').text).toBe('42.86');
       expect(table.notes).toContain(
@@ -126,7 +134,11 @@ describe('report destinations', () => {
       const zh = await document();
       const table = tableOf(zh, 'citiesTable');
       expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
-        ...['110100', '320100', '其余', '目的地不明', '合计'],
+        '110100',
+        '320100',
+        '其余',
+        '目的地不明',
+        '合计',
       ]);
       expect(cellAt(table, '其余', 'amount.portion').text).toBe('14.29');
       expect(table.notes[0]).toBe('只能识别到省的零售额不属于哪个城市，计入“其余”，不参加排名。');
@@ -139,7 +151,12 @@ describe('report destinations', () => {
       const table = tableOf(zh, 'districtsTable');
       // A city without districts is itself the finest place there is.
       expect(table.rows.map(({ cells }) => cells[1]!.text)).toEqual([
-        ...['441900', '110101', '320106', '', '目的地不明', ''],
+        '441900',
+        '110101',
+        '320106',
+        '',
+        '目的地不明',
+        '',
       ]);
       expect(cellAt(table, '其余', 'amount').text).toBe('0.01');
       expect(table.notes[0]).toBe('只能识别到省、市的零售额不属于哪个县（市、区），计入“其余”，不参加排名。');
@@ -171,7 +188,11 @@ describe('report destinations', () => {
     it('sets streams to nowhere behind all others', async () => {
       const rows = rowTexts(tableOf(await document(), 'streamsTable'));
       expect(rows.map(([, destination]) => destination)).toEqual([
-        ...['北京市', '江苏省', '浙江省', '目的地不明', ''],
+        '北京市',
+        '江苏省',
+        '浙江省',
+        '目的地不明',
+        '',
       ]);
     });
   });

@@ -26,8 +26,20 @@ const definitions = [...loadDefinitions(join(__dirname, '../../../../reports')).
 
 /** Places of every kind: cities, provinces alone, municipalities, beyond the mainland, abroad, unknown. */
 const destinations = [
-  ...['110101', '110105', '320106', '320500', '330000', '370102', '430000', '440305', '520103'],
-  ...['710000', '810000', '820000', '900000', '000000'],
+  '110101',
+  '110105',
+  '320106',
+  '320500',
+  '330000',
+  '370102',
+  '430000',
+  '440305',
+  '520103',
+  '710000',
+  '810000',
+  '820000',
+  '900000',
+  '000000',
 ];
 
 const line: fc.Arbitrary<FakeLine> = fc
@@ -166,7 +178,9 @@ const checkShares = (definition: ReportDefinition, document: ReportDocument): vo
         .flatMap(({ cells }) => cells[at]?.value ?? []);
       if (parts.length === 0) return;
       expect({ table: table.id, key, whole: roundExact(sum(parts.map(exactOf)), 4) }).toEqual({
-        ...{ table: table.id, key, whole: '100.0000' },
+        table: table.id,
+        key,
+        whole: '100.0000',
       });
     });
   }

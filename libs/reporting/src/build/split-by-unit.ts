@@ -65,7 +65,10 @@ const nobody: ImpactByUnit = {
 };
 
 const figuresOf = ({ households, registeredPoorHouseholds, persons, net, villagesDriven }: ImpactByUnit) => ({
-  ...{ households, registeredPoorHouseholds, persons, villagesDriven },
+  households,
+  registeredPoorHouseholds,
+  persons,
+  villagesDriven,
   netIncome: net,
 });
 

@@ -76,7 +76,8 @@ const periodsOf = (asked: Asked, { now, base }: CubeStanding): DataRow['periods'
           measure,
           {
             ...(isStock(measure) ? { now: 1, base: 1 } : { now: now.periods, base: base.periods }),
-            ...{ type: periodTypeOf(measure), side: baseSide(asked.compare) },
+            type: periodTypeOf(measure),
+            side: baseSide(asked.compare),
           },
         ]),
       )

@@ -51,8 +51,11 @@ const explain = async (
     unexplained: unexplainedOf(flows, effects),
     moves: explainMoves(await withExceptionReasons(database, moves), period, catalogue),
     boundaries: await readBoundaries(database, parts.reference, {
-      ...{ divisionPatterns: patternsOf(scope), unitIds, period },
-      ...{ after: before.recordedAt, upTo: after.recordedAt },
+      divisionPatterns: patternsOf(scope),
+      unitIds,
+      period,
+      after: before.recordedAt,
+      upTo: after.recordedAt,
     }),
   };
 };
@@ -78,12 +81,10 @@ export const compareEditions = async (
   const after = await editionAt(places.to, task);
   return {
     schema: 'xiangtong.comparison/1',
-    ...{
-      report: definition.id,
-      title: after.document.title,
-      period: period.text,
-      language: parameters.language,
-    },
+    report: definition.id,
+    title: after.document.title,
+    period: period.text,
+    language: parameters.language,
     scope: { code: scope.code, name: scope.name },
     from: before.view,
     to: after.view,

@@ -17,14 +17,20 @@ const row = (name: string, amount: string, growth: string, key?: string): Row =>
 });
 
 const documentOf = (rows: readonly Row[], id = 'units'): ReportDocument => ({
-  ...{ schema: 'xiangtong.report/1', report: 'yoy', title: '同比', language: 'zh', edition: 'internal' },
+  schema: 'xiangtong.report/1',
+  report: 'yoy',
+  title: '同比',
+  language: 'zh',
+  edition: 'internal',
   parameters: { period: '2019', scope: '520122' },
   legalHeader: [],
   caption: { unit: '', period: '', unitOfMeasure: '' },
   asOf: { seq: 1, ledgerHash: '0'.repeat(64) },
   sections: [
     {
-      ...{ id: 'all', title: '一', orientation: 'portrait' },
+      id: 'all',
+      title: '一',
+      orientation: 'portrait',
       blocks: [{ kind: 'table', id, number: '表 1', title: '各单位', columns, rows, notes: [] }],
     },
   ],

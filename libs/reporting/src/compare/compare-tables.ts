@@ -108,7 +108,9 @@ const comparedTable = (before: Table | undefined, after: Table | undefined): Com
   const [oldRows, rows] = [rowsOf(old), rowsOf(current)];
   const gone = [...oldRows].filter(([key]) => !rows.has(key));
   return {
-    ...{ id, number, title },
+    id,
+    number,
+    title,
     columns: columns.flatMap(({ key, label, unit, kind }) => (kind === 'text' ? [] : [{ key, label, unit }])),
     rows: [
       ...[...rows].map(([key, row]) => comparedRow(columns, oldRows.get(key), row)),

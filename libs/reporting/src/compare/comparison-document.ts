@@ -45,7 +45,9 @@ const sectionsOf = (print: Print): Section[] => {
   return plans
     .filter(([, , blocks]) => blocks.length > 0)
     .map(([id, orientation, blocks], index) => ({
-      ...{ id, orientation, blocks: blocks.map(numbered) },
+      id,
+      orientation,
+      blocks: blocks.map(numbered),
       title: figureWords[language].sectionTitle(index + 1, words.sections[id]),
     }));
 };
@@ -59,7 +61,10 @@ export const comparisonDocument = (comparison: Comparison): ReportDocument => {
     schema: 'xiangtong.report/1',
     report: `compare-${report}`,
     title: words.title(comparison.title),
-    ...{ language, edition: 'internal', parameters: { period, scope: scope.code }, legalHeader: [] },
+    language,
+    edition: 'internal',
+    parameters: { period, scope: scope.code },
+    legalHeader: [],
     caption: { unit: words.unit(scope.name[language]), period: time, unitOfMeasure: words.measure },
     asOf: { seq: to.seq, ledgerHash: to.ledgerHash },
     createdAt: to.recordedAt,

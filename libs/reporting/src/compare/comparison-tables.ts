@@ -19,7 +19,11 @@ type ColumnPlan = readonly [key: string, label: string, format: ColumnFormatName
 const columnOf = ([key, label, name, width]: ColumnPlan, language: Language): Column => {
   const format = columnFormats[name];
   return {
-    ...{ key, label, kind: format.kind, numberFormat: format.numberFormat, width: width ?? format.width },
+    key,
+    label,
+    kind: format.kind,
+    numberFormat: format.numberFormat,
+    width: width ?? format.width,
     unit: format.unit(language),
   };
 };
@@ -44,7 +48,10 @@ const tableOf = (
   columns: readonly ColumnPlan[],
   rows: readonly RowPlan[],
 ): Table => ({
-  ...{ kind: 'table', ...head, number: '', notes: [] },
+  kind: 'table',
+  ...head,
+  number: '',
+  notes: [],
   columns: columns.map((column) => columnOf(column, language)),
   rows: rows.map(({ kind, values, format }) => ({
     kind,
@@ -154,8 +161,13 @@ export const moveTable = (print: Print, kind: MoveKind): Table | null => {
     return {
       kind: 'body',
       values: [
-        ...[String(move.seq), move.name[language], move.period, ...flows.map((flow) => move.effect[flow])],
-        ...[moved.join('；'), `${move.submittedBy} / ${move.actor}`, moveText(move)],
+        String(move.seq),
+        move.name[language],
+        move.period,
+        ...flows.map((flow) => move.effect[flow]),
+        moved.join('；'),
+        `${move.submittedBy} / ${move.actor}`,
+        moveText(move),
       ],
     };
   });

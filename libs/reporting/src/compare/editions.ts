@@ -125,7 +125,9 @@ export const editionAt = async (place: Place, task: EditionTask): Promise<Editio
   const [hash, recordedAt] = [await ledger.hashOf(seq), await ledger.recordedAt(seq)];
   if (!hash || !recordedAt) throw new DomainError('LEDGER.NO_POSITION', { seq });
   return {
-    ...{ seq, recordedAt, ...(await documentAt(place, task)) },
+    seq,
+    recordedAt,
+    ...(await documentAt(place, task)),
     view: {
       seq,
       ledgerHash: hash.toString('hex'),

@@ -22,8 +22,10 @@ export const withExceptionReasons = async <Entry extends Reasoned>(
 ): Promise<readonly Entry[]> => {
   const open = moves.filter(({ reason }) => reason === null);
   const rows = await source.query<{ seq: string; reason: string }[]>(reasons, [
-    ...[open.map(({ seq }) => seq), open.map(({ unit }) => unit)],
-    ...[open.map(({ month }) => month), open.map(({ submittedAt }) => submittedAt)],
+    open.map(({ seq }) => seq),
+    open.map(({ unit }) => unit),
+    open.map(({ month }) => month),
+    open.map(({ submittedAt }) => submittedAt),
   ]);
   const given = new Map(rows.map(({ seq, reason }) => [Number(seq), reason]));
   return moves.map((move) => ({ ...move, reason: move.reason ?? given.get(move.seq) ?? null }));

@@ -36,7 +36,10 @@ export const explainMoves = (
   { units, products }: Pick<Catalogue, 'units' | 'products'>,
 ): ExplainedMove[] =>
   moves.map((move) => ({
-    ...{ seq: move.seq, kind: move.kind, unit: move.unit, name: nameIn(units, move.unit) },
+    seq: move.seq,
+    kind: move.kind,
+    unit: move.unit,
+    name: nameIn(units, move.unit),
     period: formatMonth(move.month),
     sides: sidesOf(move.month, period),
     effect: byFlow((flow) => effectOf(move, flow)),
@@ -45,11 +48,14 @@ export const explainMoves = (
       name: nameIn(products, product),
       change: formatYuan(change),
     })),
-    ...{ submission: move.submission, revision: move.revision, submittedBy: move.submittedBy },
+    submission: move.submission,
+    revision: move.revision,
+    submittedBy: move.submittedBy,
     submittedAt: move.submittedAt.toISOString(),
     actor: move.actor,
     recordedAt: move.recordedAt.toISOString(),
-    ...{ reason: move.reason, explanations: move.explanations },
+    reason: move.reason,
+    explanations: move.explanations,
   }));
 
 const sumOf = (moves: readonly Move[], period: Period, side: ComparedSide): ByFlow =>

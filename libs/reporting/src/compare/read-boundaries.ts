@@ -30,10 +30,18 @@ const recordedChanges = async (
   const events = await unitEvents(database)({
     from: new Date(after.getTime() + 1),
     before: { at: new Date(upTo.getTime() + 1), id: '0' },
-    ...{ actor: null, unit: null, unitIds, divisionPatterns, limit: MOST },
+    actor: null,
+    unit: null,
+    unitIds,
+    divisionPatterns,
+    limit: MOST,
   });
   return events.reverse().map(({ unit = '', action, actor, at }) => ({
-    ...{ unit, action, actor, month: null, successors: [] },
+    unit,
+    action,
+    actor,
+    month: null,
+    successors: [],
     name: units.get(unit)?.name ?? { zh: unit, en: unit },
     recordedAt: at.toISOString(),
   }));
@@ -74,7 +82,10 @@ const asChanges = (successions: readonly Succession[]): BoundaryChange[] => {
     const own = successions.filter(({ predecessor }) => predecessor.code === code);
     const { predecessor } = own[0]!;
     return {
-      ...{ unit: code, name: predecessor.name, recordedAt: null, actor: null },
+      unit: code,
+      name: predecessor.name,
+      recordedAt: null,
+      actor: null,
       action: own.length > 1 ? 'split' : 'merge',
       month: formatMonth(addMonths(predecessor.validTo!, 1)),
       successors: own.map(({ successor, weight }) => ({

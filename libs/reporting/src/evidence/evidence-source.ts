@@ -49,7 +49,13 @@ export const openEvidence = async (
   const head = await positionOf(database, parts, asOf);
   const catalogue = await parts.reference.current();
   return {
-    ...{ database, sources, catalogue, scope, period, head, madeBy: caller.username },
+    database,
+    sources,
+    catalogue,
+    scope,
+    period,
+    head,
+    madeBy: caller.username,
     window: { unitIds: unitIdsOf(scope, catalogue), from: period.from, to: period.to, asOf: head.seq },
   };
 };

@@ -46,7 +46,10 @@ export const writeExtractWorkbook = async (
   const { language } = extract.names;
   const word = extractWords[language];
   const columns = lineColumns.map(({ label, kind, numberFormat, width }) => ({
-    ...{ label: label[language], kind, numberFormat, width },
+    label: label[language],
+    kind,
+    numberFormat,
+    width,
   }));
   const { rows } = await writeLargeWorkbook(target, word.sheet, columns, largeRows(extract), {
     ...options,

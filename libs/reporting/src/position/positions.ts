@@ -93,9 +93,15 @@ export class Positions {
   ): Promise<readonly PublishedEdition[]> {
     const { divisionPatterns, unitIds } = scopeCondition(caller.scope);
     return readEditions(this.parts.source, {
-      ...{ report: null, seal: null, before: null, ...filter },
-      ...{ divisionPatterns, unitIds, limit },
-      ...{ username: caller.username, now: this.parts.clock.now() },
+      report: null,
+      seal: null,
+      before: null,
+      ...filter,
+      divisionPatterns,
+      unitIds,
+      limit,
+      username: caller.username,
+      now: this.parts.clock.now(),
     });
   }
 

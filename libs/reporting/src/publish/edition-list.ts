@@ -77,8 +77,15 @@ export const readEditions = async (
   filter: EditionFilter,
 ): Promise<EditionWithRun[]> => {
   const rows = await source.query<Row[]>(query, [
-    ...[filter.divisionPatterns, filter.unitIds, filter.now, filter.username],
-    ...[filter.report, filter.seal, filter.before, filter.limit, filter.trace ?? null],
+    filter.divisionPatterns,
+    filter.unitIds,
+    filter.now,
+    filter.username,
+    filter.report,
+    filter.seal,
+    filter.before,
+    filter.limit,
+    filter.trace ?? null,
   ]);
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString(), files: row.files ?? [] }));
 };

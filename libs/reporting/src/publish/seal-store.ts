@@ -27,8 +27,13 @@ interface Row {
 }
 
 const toSealed = ({ published_by, published_at, embargo_until, ...row }: Row): SealedReport => ({
-  ...{ seal: row.seal, manifest: row.manifest, document: row.document, changes: row.changes },
-  ...{ publishedBy: published_by, publishedAt: published_at, embargoUntil: embargo_until },
+  seal: row.seal,
+  manifest: row.manifest,
+  document: row.document,
+  changes: row.changes,
+  publishedBy: published_by,
+  publishedAt: published_at,
+  embargoUntil: embargo_until,
 });
 
 /** What editions of one report have in common. */
@@ -78,9 +83,16 @@ export class SealStore {
       `insert into seal (seal, contents, series, edition, replaces, manifest, document, changes, published_by, published_at, embargo_until)
        values ($1, $2, $3, (select coalesce(max(edition), 0) + 1 from seal where series = $3), $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[seal, sha256(canonicalJson(first)), seriesOf(manifest), manifest.replaces?.seal ?? null],
-        ...[canonicalJson(manifest), canonicalJson(document), canonicalJson(changes)],
-        ...[publishedBy, publishedAt, embargoUntil],
+        seal,
+        sha256(canonicalJson(first)),
+        seriesOf(manifest),
+        manifest.replaces?.seal ?? null,
+        canonicalJson(manifest),
+        canonicalJson(document),
+        canonicalJson(changes),
+        publishedBy,
+        publishedAt,
+        embargoUntil,
       ],
     );
   }

@@ -18,6 +18,9 @@ export const findingOf = (
   check: CoherenceCheck,
   pair: Pair & { readonly member: string },
 ): CoherenceFinding => ({
-  ...{ check, member: pair.member, value: pair.value, whole: pair.wholeValue },
+  check,
+  member: pair.member,
+  value: pair.value,
+  whole: pair.wholeValue,
   ...findingTexts[check](pair),
 });

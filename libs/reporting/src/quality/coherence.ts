@@ -53,8 +53,11 @@ const partsDiffer = async ({ records, scope }: QualityPlace): Promise<Checked> =
     checked: rows.length,
     findings: differing.map(({ codes, names, figures }) =>
       findingOf('partsDiffer', {
-        ...{ member: codes['breakdown']!, part: names['breakdown']!, value: yuan(figures['parts']) },
-        ...{ whole: scope.name, wholeValue: yuan(figures['whole']) },
+        member: codes['breakdown']!,
+        part: names['breakdown']!,
+        value: yuan(figures['parts']),
+        whole: scope.name,
+        wholeValue: yuan(figures['whole']),
       }),
     ),
   };
@@ -81,8 +84,11 @@ const contradicting = async (place: QualityPlace): Promise<Checked[]> => {
       .filter(({ codes }) => codes['relation'] === relation)
       .map(({ codes, names, figures }: RecordsRow) =>
         findingOf(check, {
-          ...{ member: codes['member']!, part: names['member']!, value: yuan(figures['value']) },
-          ...{ whole: wholeOf(check), wholeValue: yuan(figures['whole']) },
+          member: codes['member']!,
+          part: names['member']!,
+          value: yuan(figures['value']),
+          whole: wholeOf(check),
+          wholeValue: yuan(figures['whole']),
         }),
       ),
   }));
@@ -101,7 +107,11 @@ const middleReaches = async ({ sources, scope, period, asOf }: QualityPlace): Pr
   const check = 'childReachesParent';
   if (!dimension) return { check, checked: 0, findings: [] };
   const { rows, totals, labels } = await sources.cube({
-    ...{ measures: ['amount'], by: [dimension], where: scope.where, period: period.text, asOf: asOf.seq },
+    measures: ['amount'],
+    by: [dimension],
+    where: scope.where,
+    period: period.text,
+    asOf: asOf.seq,
   });
   const whole = exactOf(String(totals['amount']));
   const parts = rows.length > 1 ? rows : [];
@@ -116,8 +126,11 @@ const middleReaches = async ({ sources, scope, period, asOf }: QualityPlace): Pr
       const code = String(row[dimension]);
       const name = labels[dimension]?.[code] ?? { zh: code, en: code };
       return findingOf(check, {
-        ...{ member: code, part: name, value: String(row['amount']) },
-        ...{ whole: scope.name, wholeValue: yuan(whole) },
+        member: code,
+        part: name,
+        value: String(row['amount']),
+        whole: scope.name,
+        wholeValue: yuan(whole),
       });
     }),
   };
@@ -127,7 +140,10 @@ const storesTwice = async ({ sources, scope, period, asOf }: QualityPlace): Prom
   const asked = { where: scope.where, period: period.text, asOf: asOf.seq };
   const looked = await sources.cube({ measures: ['stores'], by: ['month'], ...asked });
   const { rows } = await sources.cube({
-    ...{ measures: ['units'], by: ['store', 'month'], ...asked, limit: MOST_STORES },
+    measures: ['units'],
+    by: ['store', 'month'],
+    ...asked,
+    limit: MOST_STORES,
     order: [{ key: 'units', direction: 'desc' }],
   });
   const twice = rows.filter((row) => row['store'] !== '' && Number(row['units']) > 1);
@@ -135,12 +151,18 @@ const storesTwice = async ({ sources, scope, period, asOf }: QualityPlace): Prom
   for (const row of twice) {
     const [store, month] = [String(row['store']), String(row['month'])];
     const units = await sources.cube({
-      ...{ measures: ['amount'], by: ['unit'], ...asked, period: month },
+      measures: ['amount'],
+      by: ['unit'],
+      ...asked,
+      period: month,
       where: { ...scope.where, store },
     });
     const found = findingOf('storeReportedTwice', {
-      ...{ member: store, part: { zh: store, en: store }, value: String(row['units']) },
-      ...{ whole: { zh: month, en: month }, wholeValue: month },
+      member: store,
+      part: { zh: store, en: store },
+      value: String(row['units']),
+      whole: { zh: month, en: month },
+      wholeValue: month,
     });
     findings.push({ ...found, units: unitsOf(units) });
   }
@@ -171,10 +193,14 @@ export const readCoherence = async (
       ? stated.length
       : done.filter((one) => one.check === check).reduce((sum, { checked }) => sum + checked, 0);
   return {
-    ...{ asOf: asOf.seq, ledgerHash: asOf.ledgerHash, period: period.text },
+    asOf: asOf.seq,
+    ledgerHash: asOf.ledgerHash,
+    period: period.text,
     scope: { code: scope.code, ...scope.name },
     checks: coherenceChecks.map((check) => ({
-      ...{ check, ...checkNames[check], checked: checkedBy(check) },
+      check,
+      ...checkNames[check],
+      checked: checkedBy(check),
       found: findings.filter((finding) => finding.check === check).length,
     })),
     findings,

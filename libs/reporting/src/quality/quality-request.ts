@@ -34,12 +34,18 @@ export const openQuality = async (
   const sources = await createReportSources(parts, caller);
   const scope = await sources.scopeOf(request.scope);
   const { asOf: seq, ledgerHash } = await sources.cube({
-    ...{ measures: ['amount'], by: [], where: scope.where, period: period.text },
+    measures: ['amount'],
+    by: [],
+    where: scope.where,
+    period: period.text,
     ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
   });
   const asOf = { seq, ledgerHash };
   return {
-    ...{ sources, scope, period, asOf },
+    sources,
+    scope,
+    period,
+    asOf,
     records: (table) => sources.records({ table, scope, period: period.text, asOf }),
   };
 };

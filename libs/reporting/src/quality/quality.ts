@@ -110,7 +110,11 @@ const cubeOf = (
   rest: Partial<CubeQuery> = {},
 ) =>
   sources.cube({
-    ...{ measures: ['amount'], by, period: period.text, asOf: asOf.seq, ...rest },
+    measures: ['amount'],
+    by,
+    period: period.text,
+    asOf: asOf.seq,
+    ...rest,
     where: { ...rest.where, ...scope.where },
   });
 
@@ -150,7 +154,9 @@ const rowsBy = async (place: QualityPlace, by: QualityMember): Promise<QualityRo
     .map(({ codes, names, figures }): QualityRow => {
       const code = codes[by]!;
       return {
-        ...{ code, zh: names[by]!.zh, en: names[by]!.en },
+        code,
+        zh: names[by]!.zh,
+        en: names[by]!.en,
         ...figuresOf(figures, shareOf(unknowns, amounts, code)),
         imputedShare: shareOf(estimates, withEstimates, code),
       };
@@ -170,7 +176,9 @@ const imputationOf = async (place: QualityPlace): Promise<ImputationFigures> => 
   const { coverage } = await cubeOf(place, [], { impute: 'diftrend' });
   const { imputed = 0, withoutEstimate = 0, due, imputedShare } = coverage;
   return {
-    ...{ imputed, withoutEstimate, imputedShare },
+    imputed,
+    withoutEstimate,
+    imputedShare,
     imputationRate: formatRatio(BigInt(imputed), BigInt(due)),
   };
 };
@@ -199,7 +207,9 @@ export const readQuality = async (
   const { coverage } = await cubeOf(place, []);
   const { total: coherence } = await totalOf(place, 'coherence');
   return {
-    ...{ asOf: asOf.seq, ledgerHash: asOf.ledgerHash, period: period.text },
+    asOf: asOf.seq,
+    ledgerHash: asOf.ledgerHash,
+    period: period.text,
     scope: { code: scope.code, ...scope.name },
     totals: figuresOf(total, coverage.unknownDestinationShare),
     imputation: await imputationOf(place),

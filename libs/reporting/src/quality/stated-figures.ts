@@ -79,8 +79,11 @@ const againstReports = async (
     ? []
     : [
         findingOf('statedDiffersFromReports', {
-          ...{ member: stated.scope, part: name, value: formatYuan(figure.value) },
-          ...{ whole: reportsName, wholeValue: formatYuan(reported) },
+          member: stated.scope,
+          part: name,
+          value: formatYuan(figure.value),
+          whole: reportsName,
+          wholeValue: formatYuan(reported),
         }),
       ];
 };
@@ -102,8 +105,11 @@ export const statedFindings = async (
   for (const figure of stated) placed.push(await place(figure, sources, reference));
   const contradictions = statedContradictions(placed).map(({ relation, part, whole }) =>
     findingOf(checks[relation], {
-      ...{ member: part.stated.scope, part: part.name, value: formatYuan(part.value) },
-      ...{ whole: whole.name, wholeValue: formatYuan(whole.value) },
+      member: part.stated.scope,
+      part: part.name,
+      value: formatYuan(part.value),
+      whole: whole.name,
+      wholeValue: formatYuan(whole.value),
     }),
   );
   const differences: CoherenceFinding[] = [];

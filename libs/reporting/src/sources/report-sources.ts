@@ -76,7 +76,12 @@ const divisionNames = async (
 };
 
 const toScopeUnit = ({ code, kind, name, division, validFrom, validTo }: ReportingUnit): ScopeUnit => ({
-  ...{ code, level: kind, name, province: provinceOf(division), validFrom, validTo },
+  code,
+  level: kind,
+  name,
+  province: provinceOf(division),
+  validFrom,
+  validTo,
 });
 
 const productNames = ({ products, measures }: Catalogue): Map<string, ProductName> =>
@@ -116,7 +121,12 @@ const reportScope = async (
 };
 
 const unitScope = ({ code, kind: level, name, division }: ReportingUnit): ReportScope => ({
-  ...{ code, kind: 'unit', level, name, where: { unit: code }, province: provinceOf(division) },
+  code,
+  kind: 'unit',
+  level,
+  name,
+  where: { unit: code },
+  province: provinceOf(division),
 });
 
 /** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */

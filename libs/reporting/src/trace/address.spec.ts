@@ -11,8 +11,13 @@ import {
 } from './address';
 
 const document = {
-  ...{ report: 'yoy', scope: '520122P01', period: '2019-01..2019-11', language: 'zh' as const },
-  ...{ edition: 'internal' as const, seq: 1234, definition: '0a1b2c3d' },
+  report: 'yoy',
+  scope: '520122P01',
+  period: '2019-01..2019-11',
+  language: 'zh' as const,
+  edition: 'internal' as const,
+  seq: 1234,
+  definition: '0a1b2c3d',
 };
 
 describe('addresses', () => {

@@ -65,7 +65,11 @@ export const parseDocument = (text: string): DocumentAddress | null => {
   const language = languages.find((known) => known === tongue);
   if (!report || !scope || !period || !language || !definition) return null;
   return {
-    ...{ report, scope, period, language, definition },
+    report,
+    scope,
+    period,
+    language,
+    definition,
     edition: edition === 'public' ? 'public' : 'internal',
     seq: Number(seq),
   };

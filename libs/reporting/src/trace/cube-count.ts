@@ -34,7 +34,9 @@ const explainMembers = async (
   const counts = countRow(data);
   const reported = figureOf(counts, counts, column === '' ? 'count' : `count.${column}`);
   return explained(subject, context, {
-    ...{ query: { source: 'cube' as const, ...query, by: definition.by }, measure, reported },
+    query: { source: 'cube' as const, ...query, by: definition.by },
+    measure,
+    reported,
     traced: reported !== null && isCounted(definition, column, data) ? exactOf(members.length) : reported,
     behind: { members },
   });

@@ -86,9 +86,18 @@ export const cubeSubjectOf = (figure: CubeFigure): CubeSubject | null => {
   );
   return {
     query: {
-      ...{ source: 'cube', name: 'cube', line: 0, sound: true, levels: [], period: '$period' },
-      ...{ measures: [place.measure], by: Object.keys(row ?? {}) as CubeDimension[], where },
-      ...{ compare: query.compare ?? null, order: [], limit: null },
+      source: 'cube',
+      name: 'cube',
+      line: 0,
+      sound: true,
+      levels: [],
+      period: '$period',
+      measures: [place.measure],
+      by: Object.keys(row ?? {}) as CubeDimension[],
+      where,
+      compare: query.compare ?? null,
+      order: [],
+      limit: null,
     },
     row: place.row,
     column: place.column,
@@ -100,8 +109,12 @@ export const cubeRun = (period: Period, sources: ReportSources): QueryRun => ({
   parameters: { period: period.text, scope: '', language: 'zh', edition: 'internal' },
   periods: periodsOf(period),
   scope: {
-    ...{ code: '', kind: 'division', level: 'county', name: { zh: '', en: '' } },
-    ...{ where: {}, province: '' },
+    code: '',
+    kind: 'division',
+    level: 'county',
+    name: { zh: '', en: '' },
+    where: {},
+    province: '',
   },
   sources,
 });

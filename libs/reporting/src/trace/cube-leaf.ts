@@ -95,7 +95,9 @@ export const explainLeaf = async (
     isCount ? tracedCount(question, context) : tracedSum(question, context),
   ]);
   return explained(subject, context, {
-    ...{ measure, query: { source: 'cube', ...query, by: [] }, reported },
+    measure,
+    query: { source: 'cube', ...query, by: [] },
+    reported,
     traced: reported === null && !hasLines(traced) ? null : traced.value,
     behind: traced.behind,
   });

@@ -71,9 +71,12 @@ const explainClasses = async (
   const sum = (name: Exclude<keyof (typeof classes)[number], 'unit' | 'name'>): bigint =>
     classes.reduce((total, unit) => total + scaled(unit[name], digits), 0n);
   const made = decomposeGrowth({
-    ...{ continuingNow: sum('continuingNow'), continuingBase: sum('continuingBase') },
-    ...{ entryNow: sum('entryNow'), exitBase: sum('exitBase') },
-    ...{ responseNow: sum('responseNow'), responseBase: sum('responseBase') },
+    continuingNow: sum('continuingNow'),
+    continuingBase: sum('continuingBase'),
+    entryNow: sum('entryNow'),
+    exitBase: sum('exitBase'),
+    responseNow: sum('responseNow'),
+    responseBase: sum('responseBase'),
   })[column];
   const reported = totals[column];
   return explained(subject, context, {

@@ -91,7 +91,10 @@ const changedSince = (
   present: string | null = null,
 ): DomainError =>
   new DomainError('TRACE.DEFINITION_CHANGED', {
-    ...{ report, mark, printed: printed ?? '—', present: present ?? '—' },
+    report,
+    mark,
+    printed: printed ?? '—',
+    present: present ?? '—',
   });
 
 /** A definition that has changed need not have the figure any more. */
@@ -140,7 +143,9 @@ export class FigureTracer {
     if (!located) throw unknown(figure);
     const context = this.contextOf(
       {
-        ...{ seq: document.seq, queries: definition.queries, run },
+        seq: document.seq,
+        queries: definition.queries,
+        run,
         addressOf: (subject) => [formatDocument(document), block, ...placeOf(subject)].join('/'),
       },
       request,
@@ -148,7 +153,10 @@ export class FigureTracer {
     );
     const { part, reported } = await explain(located.subject, context);
     return {
-      ...{ figure, report: document.report, scope: document.scope, period: document.period },
+      figure,
+      report: document.report,
+      scope: document.scope,
+      period: document.period,
       asOf: { seq: document.seq, recordedAt: recordedAt?.toISOString() ?? null },
       printed: printedAs(reported, located.show, { language: document.language, level: run.scope.level }),
       ...part,
@@ -169,7 +177,9 @@ export class FigureTracer {
     const sources = await this.sourcesAt(seq, caller.scope);
     const context = this.contextOf(
       {
-        ...{ seq, queries: [], run: cubeRun(readPeriod(period), sources) },
+        seq,
+        queries: [],
+        run: cubeRun(readPeriod(period), sources),
         addressOf: (operand) => addressOfCube(address, operand),
       },
       request,
@@ -177,7 +187,10 @@ export class FigureTracer {
     );
     const { part, reported } = await explain(subject, context);
     return {
-      ...{ figure, report: null, scope: null, period },
+      figure,
+      report: null,
+      scope: null,
+      period,
       asOf: { seq, recordedAt: recordedAt?.toISOString() ?? null },
       printed: printedAs(reported, { kind: 'plain' }, { language: 'zh', level: 'county' }),
       ...part,
@@ -193,8 +206,10 @@ export class FigureTracer {
     return new TraceContext(
       {
         ...parts,
-        ...{ caller: caller.scope, mayTraceImpact: caller.impact },
-        ...{ facts: this.parts.facts, benefits: this.parts.benefits },
+        caller: caller.scope,
+        mayTraceImpact: caller.impact,
+        facts: this.parts.facts,
+        benefits: this.parts.benefits,
         originsOf: (ids, upTo) => readRevisionOrigins(this.parts.source.manager, ids, upTo),
       },
       pageOf(request),

@@ -131,7 +131,10 @@ export const explainPriceVolume = async (
       },
     });
     return explained(subject, context, {
-      ...{ query: base.part.query, reported, formula: PRICE_FORMULA, operands: [now, base] },
+      query: base.part.query,
+      reported,
+      formula: PRICE_FORMULA,
+      operands: [now, base],
       traced: again.total.figures.get(column) ?? null,
       behind: { records: sold.rows.map(toRecord) },
     });
@@ -139,11 +142,15 @@ export const explainPriceVolume = async (
   const own: (readonly [string, Explained])[] = [];
   for (const name of salesColumns) own.push([name, await operand(row, name)]);
   const again = priceVolumeDataset({
-    ...{ dimensions: ['product'], total, coverage: null },
+    dimensions: ['product'],
+    total,
+    coverage: null,
     rows: [rowFrom(own, ({ traced }) => traced)],
   });
   return explained(subject, context, {
-    ...{ query: base.part.query, reported, formula: PRICE_FORMULA },
+    query: base.part.query,
+    reported,
+    formula: PRICE_FORMULA,
     operands: [...own.map(([, one]) => one), base],
     traced: again.rows[0]?.figures.get(column) ?? null,
   });

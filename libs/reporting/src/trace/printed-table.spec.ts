@@ -2,11 +2,20 @@ import type { Section, Table } from '../document/report-document';
 import { findPrintedTable } from './printed-table';
 
 const table = (id: string, number: string): Table => ({
-  ...{ kind: 'table', id, number, title: '', columns: [], rows: [], notes: [] },
+  kind: 'table',
+  id,
+  number,
+  title: '',
+  columns: [],
+  rows: [],
+  notes: [],
 });
 
 const section = (id: string, part: string | null, ...blocks: Table[]): Section => ({
-  ...{ id, title: '', orientation: 'portrait', blocks },
+  id,
+  title: '',
+  orientation: 'portrait',
+  blocks,
   ...(part !== null && { part }),
 });
 

@@ -19,7 +19,10 @@ export const readStoredDocument = async (
   now: Date,
 ): Promise<ReportDocument | null> => {
   const [row] = await source.query<{ document: ReportDocument }[]>(query, [
-    ...[address.report, address.scope, formatDocument(address), now],
+    address.report,
+    address.scope,
+    formatDocument(address),
+    now,
   ]);
   return row?.document ?? null;
 };

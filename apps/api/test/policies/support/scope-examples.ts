@@ -214,8 +214,11 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /analysis/matrix': shown(
     ({ unit, seq }) => ({
       body: {
-        ...{ rows: 'product', columns: 'destinationProvince', where: { unit } },
-        ...{ period: '2019', atLeast: seq },
+        rows: 'product',
+        columns: 'destinationProvince',
+        where: { unit },
+        period: '2019',
+        atLeast: seq,
       },
     }),
     () => '"320000"',

@@ -68,7 +68,11 @@ export const answerText = ({
     table(
       ['file', 'platform', 'encoding', 'rows', 'duplicates', 'excluded'],
       files.map((file) => [
-        ...[file.name, file.platform, file.encoding, file.rowsRead, file.duplicates],
+        file.name,
+        file.platform,
+        file.encoding,
+        file.rowsRead,
+        file.duplicates,
         reasons(file.excluded),
       ]),
     ),

@@ -74,8 +74,12 @@ export const auditSample = (
     const empty = await run<AuditLineRow>(connection, linesOfNothing(plan, page));
     const sampled = await auditLines(drawn, findSubmissions);
     return {
-      ...{ period: question.period, seed, seedHash, hits },
-      ...{ interval: formatYuan(interval), start: formatYuan(drawing.start) },
+      period: question.period,
+      seed,
+      seedHash,
+      hits,
+      interval: formatYuan(interval),
+      start: formatYuan(drawing.start),
       population: { lines: Number(lines), total: formatYuan(total) },
       lines: sampled.map((line, index) => ({ ...line, ...placed(drawn[index]!, drawing) })),
       nothingSold: { total: Number(nothing), items: await auditLines(empty, findSubmissions) },

@@ -25,10 +25,13 @@ export const missingMonths = async ({
   const { due, missing, units } = totals!;
   const found = await run<GapRow>(connection, gapsOfUnits(plan, page));
   return {
-    ...{ name: testNames.missingMonths, n: Number(due), missing: Number(missing) },
+    name: testNames.missingMonths,
+    n: Number(due),
+    missing: Number(missing),
     share: formatRatio(missing, due),
     findings: {
-      ...{ total: Number(units), offset: page.offset },
+      total: Number(units),
+      offset: page.offset,
       items: found.map((row) => ({
         unit: member(row.unit, row.unit_zh, row.unit_en),
         due: Number(row.due),
@@ -49,9 +52,12 @@ export const lineNumbers = async ({
   const found = await run<NumberingRow>(connection, brokenNumbering(plan, page));
   const places = await placesOf(found, findSubmissions);
   return {
-    ...{ name: testNames.lineNumbers, n: Number(totals!.revisions), broken },
+    name: testNames.lineNumbers,
+    n: Number(totals!.revisions),
+    broken,
     findings: {
-      ...{ total: broken, offset: page.offset },
+      total: broken,
+      offset: page.offset,
       items: found.map((row) => ({
         unit: member(row.unit, row.unit_zh, row.unit_en),
         month: formatMonth(row.month),

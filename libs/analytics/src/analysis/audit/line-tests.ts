@@ -44,7 +44,10 @@ const places = (value: number | null): string | null => (value === null ? null :
 const share = (part: number, whole: number): string | null => formatRatio(BigInt(part), BigInt(whole));
 
 const fitted = ({ n, chiSquare, degreesOfFreedom, pValue }: FitTest) => ({
-  ...{ n, chiSquare: places(chiSquare), degreesOfFreedom, pValue: places(pValue) },
+  n,
+  chiSquare: places(chiSquare),
+  degreesOfFreedom,
+  pValue: places(pValue),
   reasons: reasonsOf(n, pValue),
 });
 
@@ -58,7 +61,8 @@ const linesPage = async (
   total: number,
   statement: Parameters<typeof run>[1],
 ): Promise<Findings<AuditLine>> => ({
-  ...{ total, offset: page.offset },
+  total,
+  offset: page.offset,
   items: await auditLines(await run<AuditLineRow>(connection, statement), findSubmissions),
 });
 
@@ -90,7 +94,10 @@ export const benford = async (context: TestContext, place: DigitPlace): Promise<
       belowOneYuan: lines(found.filter(({ leading, nothing }) => leading === null && !nothing)),
     },
     digits: test.digits.map(({ digit, observed, expected }) => ({
-      ...{ digit, observed, share: share(observed, test.n), expectedShare: expected.toFixed(6) },
+      digit,
+      observed,
+      share: share(observed, test.n),
+      expectedShare: expected.toFixed(6),
     })),
     meanAbsoluteDeviation: places(test.meanAbsoluteDeviation),
     conformity: test.conformity && { code: test.conformity, ...conformityNames[test.conformity] },
@@ -108,10 +115,14 @@ export const duplicates = async (context: TestContext): Promise<DuplicatesAnswer
   const listed = found.filter(hasLine);
   const lines = await auditLines(listed, findSubmissions);
   return {
-    ...{ name: testNames.duplicates, n: Number(tested), groups: Number(groups), repeated: Number(repeated) },
+    name: testNames.duplicates,
+    n: Number(tested),
+    groups: Number(groups),
+    repeated: Number(repeated),
     share: formatRatio(repeated, tested),
     findings: {
-      ...{ total: Number(repeated), offset: page.offset },
+      total: Number(repeated),
+      offset: page.offset,
       items: lines.map((line, index) => ({ ...line, times: Number(listed[index]!.times) })),
     },
   };

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { boundaryAsOf, type Boundary, type Succession } from './boundary';
 
 const step = (unit: number, successor: number, effective: number, percent: bigint): Succession => ({
-  ...{ unit, successor, effective, number: percent, digits: 2 },
+  unit,
+  successor,
+  effective,
+  number: percent,
+  digits: 2,
 });
 
 /** Amounts times 10^digits after the move. */
@@ -32,8 +36,10 @@ describe('boundaries', () => {
 
   it('multiply weights along chains and add them where chains meet', () => {
     const successions = [
-      ...[step(1, 2, 201901, 30n), step(1, 3, 201901, 70n)],
-      ...[step(2, 4, 201907, 50n), step(2, 3, 201907, 50n)],
+      step(1, 2, 201901, 30n),
+      step(1, 3, 201901, 70n),
+      step(2, 4, 201907, 50n),
+      step(2, 3, 201907, 50n),
       step(3, 4, 202001, 100n),
     ];
     expect(boundaryAsOf(successions, 201912)).toEqual({

@@ -28,12 +28,16 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
     ...(summary ? [`f.form = 'sales'`, 'f.lines > 0'] : []),
   ];
   const reported = [
-    ...['m.target_id as unit_id', 'f.month', ...columns],
+    'm.target_id as unit_id',
+    'f.month',
+    ...columns,
     ...list.map((measure) => `${exactValue(measure)} * ${weight} as ${columnOf(measure)}`),
     `${unknown} as unknown_amount, false as estimated`,
   ];
   const estimated = [
-    ...['m.target_id', 'f.month', ...columns],
+    'm.target_id',
+    'f.month',
+    ...columns,
     ...list.map((measure) => `f.${measure} * m.factor`),
     'case when f.destination = 0 then f.amount else 0 end * m.factor, true',
   ];

@@ -223,9 +223,12 @@ export const toClassed = (row: ClassRow, decimals: number): ClassedUnit => {
   return {
     unit: row.code ?? '',
     name: nameOf(row),
-    ...{ continuingNow: amount(row.c1), continuingBase: amount(row.c0) },
-    ...{ entryNow: amount(row.n1), exitBase: amount(row.x0) },
-    ...{ responseNow: amount(row.r1), responseBase: amount(row.r0) },
+    continuingNow: amount(row.c1),
+    continuingBase: amount(row.c0),
+    entryNow: amount(row.n1),
+    exitBase: amount(row.x0),
+    responseNow: amount(row.r1),
+    responseBase: amount(row.r0),
   };
 };
 

@@ -13,18 +13,16 @@ import type { Catalogue, Product } from '@xiangtong/reference';
 import { isObject, shown, type Mistakes } from './mistakes';
 
 const fields: ReadonlySet<string> = new Set([
-  ...[
-    'product',
-    'destination',
-    'platform',
-    'store',
-    'flow',
-    'quantity',
-    'unit',
-    'amount',
-    'orders',
-    'refundAmount',
-  ],
+  'product',
+  'destination',
+  'platform',
+  'store',
+  'flow',
+  'quantity',
+  'unit',
+  'amount',
+  'orders',
+  'refundAmount',
 ]);
 
 const MAX_ORDERS = 1_000_000_000;

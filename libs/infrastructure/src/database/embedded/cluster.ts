@@ -93,8 +93,16 @@ export class Cluster {
       ([name, value]) => `-c ${name}='${value}'`,
     );
     await runProgram('pg_ctl', [
-      ...['start', '-D', this.data, '-w', '-t', '120', '-l', this.log],
-      ...['-o', flags.join(' ')],
+      'start',
+      '-D',
+      this.data,
+      '-w',
+      '-t',
+      '120',
+      '-l',
+      this.log,
+      '-o',
+      flags.join(' '),
     ]);
   }
 

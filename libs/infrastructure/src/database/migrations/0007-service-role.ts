@@ -2,9 +2,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const appendOnly = ['revision', 'revision_line', 'ledger_entry', 'submission_event'];
 const writable = [
-  ...['division', 'category', 'measure', 'product', 'product_measure', 'platform', 'poverty_line'],
-  ...['reporting_unit', 'unit_successor', 'account', 'session', 'failed_login', 'submission', 'store_month'],
-  ...['idempotency_key', 'household', 'household_income', 'benefit', 'report_run'],
+  'division',
+  'category',
+  'measure',
+  'product',
+  'product_measure',
+  'platform',
+  'poverty_line',
+  'reporting_unit',
+  'unit_successor',
+  'account',
+  'session',
+  'failed_login',
+  'submission',
+  'store_month',
+  'idempotency_key',
+  'household',
+  'household_income',
+  'benefit',
+  'report_run',
 ];
 
 /**

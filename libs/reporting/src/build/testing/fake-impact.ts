@@ -81,12 +81,24 @@ const common = (part: Benefits) => ({
 });
 
 const standing = {
-  ...{ crossed: 120, crossedPersons: 240, notCrossed: 100, notCrossedPersons: 200 },
-  ...{ aboveBefore: 40, aboveBeforePersons: 80, withoutBaseline: 20, withoutBaselinePersons: 40 },
+  crossed: 120,
+  crossedPersons: 240,
+  notCrossed: 100,
+  notCrossedPersons: 200,
+  aboveBefore: 40,
+  aboveBeforePersons: 80,
+  withoutBaseline: 20,
+  withoutBaselinePersons: 40,
 };
 const nobodyStands = {
-  ...{ crossed: 0, crossedPersons: 0, notCrossed: 0, notCrossedPersons: 0 },
-  ...{ aboveBefore: 0, aboveBeforePersons: 0, withoutBaseline: 0, withoutBaselinePersons: 0 },
+  crossed: 0,
+  crossedPersons: 0,
+  notCrossed: 0,
+  notCrossedPersons: 0,
+  aboveBefore: 0,
+  aboveBeforePersons: 0,
+  withoutBaseline: 0,
+  withoutBaselinePersons: 0,
 };
 
 export const fakeImpact = (all: Benefits, period: string, scope: string): ImpactSummary => {
@@ -119,8 +131,13 @@ export const fakeImpact = (all: Benefits, period: string, scope: string): Impact
     effects: [
       {
         county: '520122',
-        ...{ treated: 140, control: 120, villages: 14 },
-        ...{ treatedChange: '1850.00', controlChange: '1200.25', effect: '649.75', standardError: '88.10' },
+        treated: 140,
+        control: 120,
+        villages: 14,
+        treatedChange: '1850.00',
+        controlChange: '1200.25',
+        effect: '649.75',
+        standardError: '88.10',
       },
     ],
   };

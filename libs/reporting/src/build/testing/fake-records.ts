@@ -28,7 +28,11 @@ export const fakeUnitsIn = (scope: RecordsQuery['scope']): readonly ScopeUnit[] 
   fakeRegister
     .filter((unit) => isIn(unit, scope))
     .map(({ code, kind, name, validFrom, validTo }) => ({
-      ...{ code, level: kind, name, validFrom, validTo },
+      code,
+      level: kind,
+      name,
+      validFrom,
+      validTo,
       province: '520000',
     }));
 
@@ -45,13 +49,16 @@ const unitMonthsOf = (lines: readonly FakeLine[], units: readonly ReportingUnit[
       const totalFen = own.reduce((sum, { amount }) => sum + BigInt(parseYuan(amount)!), 0n);
       const submittedAt = text === '2019-12' ? new Date('2020-01-12T02:00:00Z') : submitted;
       const standing = {
-        ...{ seq: month, revision: 1, revisionId: '1', totalFen, lines: own.length, submittedAt },
-        ...{
-          contentHash: 'c0ffee'.repeat(10),
-          submittedBy: 'wang',
-          acceptedBy: 'officer',
-          acceptedAt: moment,
-        },
+        seq: month,
+        revision: 1,
+        revisionId: '1',
+        totalFen,
+        lines: own.length,
+        submittedAt,
+        contentHash: 'c0ffee'.repeat(10),
+        submittedBy: 'wang',
+        acceptedBy: 'officer',
+        acceptedAt: moment,
       };
       return {
         unit,
@@ -69,23 +76,19 @@ const unitMonthsOf = (lines: readonly FakeLine[], units: readonly ReportingUnit[
 };
 
 const correction: Correction = {
-  ...{
-    seq: 99,
-    kind: 'supersede',
-    unitId: 1,
-    month: 201905,
-    beforeFen: 5_999_990_000n,
-    afterFen: 6_000_000_000n,
-  },
-  ...{
-    added: 1,
-    removed: 0,
-    changed: 2,
-    reason: null,
-    submittedBy: 'wang',
-    actor: 'officer',
-    recordedAt: moment,
-  },
+  seq: 99,
+  kind: 'supersede',
+  unitId: 1,
+  month: 201905,
+  beforeFen: 5_999_990_000n,
+  afterFen: 6_000_000_000n,
+  added: 1,
+  removed: 0,
+  changed: 2,
+  reason: null,
+  submittedBy: 'wang',
+  actor: 'officer',
+  recordedAt: moment,
 };
 
 const checks: readonly RecordedCheck[] = [
@@ -127,7 +130,10 @@ const readerOf = (query: RecordsQuery, lines: readonly FakeLine[]): RecordsReade
     ],
     reviewers: async () => [{ username: 'officer', accepted: 5, corrections: 1, returned: 1 }],
     lineSums: async () => ({
-      ...{ unitMonths: inForce.length, lines: own.length, amountFen: sum, statedFen: sum },
+      unitMonths: inForce.length,
+      lines: own.length,
+      amountFen: sum,
+      statedFen: sum,
       orders: own.reduce((total, { orders }) => total + BigInt(orders), 0n),
     }),
     cube: async (asked) => ask({ ...asked, where: { ...asked.where, ...query.scope.where } }),

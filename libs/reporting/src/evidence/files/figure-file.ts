@@ -6,8 +6,16 @@ import type { EvidenceSource } from '../evidence-source';
 import { bundleNames } from '../names';
 
 const columns = [
-  ...['unit', 'unit_name', 'period', 'seq', 'submission', 'revision', 'lines'],
-  ...['amount_yuan', 'orders', 'refunds_yuan'],
+  'unit',
+  'unit_name',
+  'period',
+  'seq',
+  'submission',
+  'revision',
+  'lines',
+  'amount_yuan',
+  'orders',
+  'refunds_yuan',
 ];
 
 const measures = ['amount', 'orders', 'refunds'] as const;
@@ -54,9 +62,16 @@ async function* figureRows(source: EvidenceSource): AsyncGenerator<readonly (rea
     yield (standing.get(formatMonth(month)) ?? []).map((revision) => {
       const row = rows.get(revision.unit);
       return [
-        ...[revision.unit, names.unit(revision.unit), revision.period, String(revision.seq)],
-        ...[revision.submission, String(revision.revision), String(revision.lineCount)],
-        ...[money(row?.['amount']), String(row?.['orders'] ?? 0), money(row?.['refunds'])],
+        revision.unit,
+        names.unit(revision.unit),
+        revision.period,
+        String(revision.seq),
+        revision.submission,
+        String(revision.revision),
+        String(revision.lineCount),
+        money(row?.['amount']),
+        String(row?.['orders'] ?? 0),
+        money(row?.['refunds']),
       ];
     });
   }

@@ -4,14 +4,29 @@ import type { EvidenceSource } from '../evidence-source';
 import { bundleNames, type BundleNames } from '../names';
 
 const columns = [
-  ...['at', 'form', 'unit', 'unit_name', 'period', 'submission', 'revision'],
-  ...['action', 'actor', 'text'],
+  'at',
+  'form',
+  'unit',
+  'unit_name',
+  'period',
+  'submission',
+  'revision',
+  'action',
+  'actor',
+  'text',
 ];
 
 const cells = (event: HistoryEvent, names: BundleNames): readonly string[] => [
-  ...[event.at.toISOString(), event.form, event.unit, names.unit(event.unit), event.period],
-  ...[event.submission ?? '', event.revision === null ? '' : String(event.revision)],
-  ...[event.action, event.actor, event.text ?? ''],
+  event.at.toISOString(),
+  event.form,
+  event.unit,
+  names.unit(event.unit),
+  event.period,
+  event.submission ?? '',
+  event.revision === null ? '' : String(event.revision),
+  event.action,
+  event.actor,
+  event.text ?? '',
 ];
 
 async function* rowsOf({

@@ -19,40 +19,85 @@ const checkDigits = (hashed: string): string => sha256(hashed).slice(0, 8);
 const keyColumns = ['seq', 'submission', 'revision', 'form', 'unit', 'unit_name', 'period'];
 
 const keyCells = (revision: ExcerptRevision, names: BundleNames): Cells => [
-  ...[String(revision.seq), revision.submission, String(revision.revision), revision.form],
-  ...[revision.unit, names.unit(revision.unit), revision.period],
+  String(revision.seq),
+  revision.submission,
+  String(revision.revision),
+  revision.form,
+  revision.unit,
+  names.unit(revision.unit),
+  revision.period,
 ];
 
 const revisionColumns = [
   ...keyColumns,
-  ...['basis', 'lines', 'total_yuan', 'explanations', 'submitted_by', 'submitted_at'],
-  ...['accepted_by', 'accepted_at', 'reason', 'lines_hash', 'content_hash'],
+  'basis',
+  'lines',
+  'total_yuan',
+  'explanations',
+  'submitted_by',
+  'submitted_at',
+  'accepted_by',
+  'accepted_at',
+  'reason',
+  'lines_hash',
+  'content_hash',
 ];
 
 const revisionCells = (revision: ExcerptRevision, names: BundleNames): readonly Cells[] => [
   [
     ...keyCells(revision, names),
-    ...[revision.basis, String(revision.lineCount), revision.total, text(revision.explanations)],
-    ...[revision.submittedBy, revision.submittedAt.toISOString()],
-    ...[revision.acceptedBy, revision.acceptedAt.toISOString(), text(revision.reason)],
-    ...[revision.linesHash, revision.contentHash],
+    revision.basis,
+    String(revision.lineCount),
+    revision.total,
+    text(revision.explanations),
+    revision.submittedBy,
+    revision.submittedAt.toISOString(),
+    revision.acceptedBy,
+    revision.acceptedAt.toISOString(),
+    text(revision.reason),
+    revision.linesHash,
+    revision.contentHash,
   ],
 ];
 
 const lineColumns = [
   ...keyColumns,
-  ...['line', 'product', 'product_name', 'destination', 'destination_name', 'platform', 'store', 'flow'],
-  ...['quantity', 'base_unit', 'amount_yuan', 'orders', 'refund_yuan', 'reported_quantity', 'reported_unit'],
+  'line',
+  'product',
+  'product_name',
+  'destination',
+  'destination_name',
+  'platform',
+  'store',
+  'flow',
+  'quantity',
+  'base_unit',
+  'amount_yuan',
+  'orders',
+  'refund_yuan',
+  'reported_quantity',
+  'reported_unit',
   'check',
 ];
 
 const lineCells = (revision: ExcerptRevision, names: BundleNames): readonly Cells[] =>
   revision.lines.map((line, index) => [
     ...keyCells(revision, names),
-    ...[String(index + 1), line.product, names.product(line.product)],
-    ...[line.destination, names.destination(line.destination)],
-    ...[line.platform, text(line.store), line.flow, line.quantity, names.baseUnit(line.product)],
-    ...[line.amount, String(line.orders), text(line.refund), line.reportedQuantity, line.measure],
+    String(index + 1),
+    line.product,
+    names.product(line.product),
+    line.destination,
+    names.destination(line.destination),
+    line.platform,
+    text(line.store),
+    line.flow,
+    line.quantity,
+    names.baseUnit(line.product),
+    line.amount,
+    String(line.orders),
+    text(line.refund),
+    line.reportedQuantity,
+    line.measure,
     checkDigits(excerptLineText(line)),
   ]);
 
@@ -61,7 +106,10 @@ const valueColumns = [...keyColumns, 'line', 'indicator', 'platform', 'value', '
 const valueCells = (revision: ExcerptRevision, names: BundleNames): readonly Cells[] =>
   revision.values.map((value, index) => [
     ...keyCells(revision, names),
-    ...[String(index + 1), value.indicator, text(value.platform), value.value],
+    String(index + 1),
+    value.indicator,
+    text(value.platform),
+    value.value,
     checkDigits(excerptValueText(value)),
   ]);
 

@@ -34,7 +34,8 @@ export const knowing =
     return seal === mark.seal && copy
       ? {
           ...copy,
-          ...{ mayRead, files: new Set(files.map(sha256)) },
+          mayRead,
+          files: new Set(files.map(sha256)),
           original: async (format) =>
             files.find((file) => file.subarray(0, 9).toString().startsWith(begin[format])) ??
             copy.original(format),

@@ -19,7 +19,8 @@ const json = Buffer.from(renderJson(document, mark));
 
 const headOf = (seals: readonly object[]) => ({
   schema: 'xiangtong.ledger-head/1',
-  ...{ seq: seq + 5, hash: 'ab'.repeat(32) },
+  seq: seq + 5,
+  hash: 'ab'.repeat(32),
   seals,
 });
 const listed = { sealHash: sha256(mark.seal), seq, ledgerHash, files: [] as string[] };

@@ -200,7 +200,12 @@ export const carriedCopy = (
   const address = partOf(content, 'publicUrl');
   const publicUrl = typeof address === 'string' ? address : null;
   return {
-    ...{ seal, manifest, changes, document, files, mayRead: true },
+    seal,
+    manifest,
+    changes,
+    document,
+    files,
+    mayRead: true,
     table: proved<Table>(partOf(content, 'table'), manifest.tables[indexOfTable(content)]?.hash),
     original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl }),
   };

@@ -120,9 +120,11 @@ export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan =
       xAxis: { ...valueAxis, boundaryGap: [below ? '12%' : 0, 0] },
       yAxis: { ...categoryAxis, inverse: true, data: names.map((lines) => lines.join('\n')) },
       series: series(chart, decimals, {
-        ...{ labels: true, sides: ['right', 'left'] },
+        labels: true,
+        sides: ['right', 'left'],
         // A figure stands beside its own bar and touches none of the other series.
-        ...{ along: 'xAxis', apart: '15%' },
+        along: 'xAxis',
+        apart: '15%',
       }),
     },
   };

@@ -28,7 +28,12 @@ describe('renderHtml', () => {
     const said = textOf(all(page, 'body')[0]!);
     const { unit, period, unitOfMeasure } = document.caption;
     const texts = [
-      ...[document.title, unit, period, unitOfMeasure, document.pageFooter, ...document.notes],
+      document.title,
+      unit,
+      period,
+      unitOfMeasure,
+      document.pageFooter,
+      ...document.notes,
       ...document.legalHeader.flatMap(({ label, text }) => [label, text]),
       ...document.signatures.flatMap(({ label, text }) => [label, text]),
       ...sampleTexts[language].chartTitles,
@@ -142,7 +147,11 @@ describe('renderHtml', () => {
     };
     const chart: Chart = {
       ...sampleCharts(sampleTexts.zh)[3]!,
-      ...{ id: text, title: text, unit: text, alternativeText: text, categories: [text, '甲'] },
+      id: text,
+      title: text,
+      unit: text,
+      alternativeText: text,
+      categories: [text, '甲'],
       series: [
         { name: text, values: [1, 2] },
         { name: `${text}2`, values: [2, 1] },
@@ -150,8 +159,12 @@ describe('renderHtml', () => {
     };
     const page = open(
       withBlocks([{ kind: 'paragraph', id: text, text, figures: [{ text, path: text }] }, table, chart], {
-        ...{ title: text, trace: text, notes: [text], pageFooter: text },
-        ...{ legalHeader: [{ label: text, text }], signatures: [{ label: text, text }] },
+        title: text,
+        trace: text,
+        notes: [text],
+        pageFooter: text,
+        legalHeader: [{ label: text, text }],
+        signatures: [{ label: text, text }],
         caption: { unit: text, period: text, unitOfMeasure: text },
       }),
     );

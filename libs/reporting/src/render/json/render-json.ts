@@ -4,7 +4,9 @@ import { packed } from '../../publish/packed';
 import type { SealMark } from '../../publish/seal';
 
 const sealField = (document: ReportDocument, { seal, manifest, changes }: SealMark): object => ({
-  ...{ seal, manifest, changes },
+  seal,
+  manifest,
+  changes,
   content: packed({ document, changes }),
 });
 

@@ -72,8 +72,12 @@ export const savedByOffice = (workbook: Buffer): Promise<Buffer> =>
       [
         // A profile of its own, so that nothing of the machine's office takes part.
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        ...['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML'],
-        ...['--outdir', join(folder, 'saved'), join(folder, 'report.xlsx')],
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder, 'saved'),
+        join(folder, 'report.xlsx'),
       ],
       { timeout: 110_000 },
     );

@@ -2,7 +2,11 @@ import type { Column } from '../../document/report-document';
 import { sheetValue } from './cell-value';
 
 const column = (numberFormat: string): Column => ({
-  ...{ key: 'growth', label: '同比增长', unit: '%', kind: 'number', width: 1 },
+  key: 'growth',
+  label: '同比增长',
+  unit: '%',
+  kind: 'number',
+  width: 1,
   numberFormat,
 });
 
@@ -15,14 +19,18 @@ describe('a cell of a workbook', () => {
   ])('of per cent holds the ratio: %s %', (value, held) => {
     const cell = { text: value, value };
     expect(sheetValue(cell, column('#,##0.00%'), 'zh')).toEqual({
-      ...{ kind: 'number', value: held, format: '#,##0.00%' },
+      kind: 'number',
+      value: held,
+      format: '#,##0.00%',
     });
   });
 
   it('of per cent keeps the mark of a note behind the sign', () => {
     const cell = { text: '56.74', value: '56.735', note: 2 };
     expect(sheetValue(cell, column('#,##0.00%'), 'zh')).toEqual({
-      ...{ kind: 'number', value: 0.56735, format: '#,##0.00%"⁽²⁾"' },
+      kind: 'number',
+      value: 0.56735,
+      format: '#,##0.00%"⁽²⁾"',
     });
   });
 

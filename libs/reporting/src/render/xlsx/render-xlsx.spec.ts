@@ -32,7 +32,12 @@ describe('renderXlsx', () => {
   it('writes a cover, a sheet a table, the charts and the method', async () => {
     const workbook = await open(document);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-      ...['封面', '表 1', '表 2', '表 9', '图', '编制说明'],
+      '封面',
+      '表 1',
+      '表 2',
+      '表 9',
+      '图',
+      '编制说明',
     ]);
     const cover = sheet(workbook, '封面').getSheetValues().flat().join('\n');
     for (const text of [document.title, document.caption.period, ...document.notes])
@@ -115,7 +120,11 @@ describe('renderXlsx', () => {
   it('continues a table on the next sheet instead of dropping rows', async () => {
     const workbook = await open(withTable(longTable(25, sampleTexts.zh)), { rowsPerSheet: 10 });
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-      ...['封面', '表 9', '表 9 (2)', '表 9 (3)', '编制说明'],
+      '封面',
+      '表 9',
+      '表 9 (2)',
+      '表 9 (3)',
+      '编制说明',
     ]);
     expect(sheet(workbook, '表 9 (3)').getCell('A8').value).toBe('全县合计');
     expect(sheet(workbook, '表 9').getSheetValues().flat().join()).toContain('下一工作表');

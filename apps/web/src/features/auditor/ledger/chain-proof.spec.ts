@@ -6,9 +6,19 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 
 const entry = (seq: number, previousHash: string): LedgerEntry => {
   const unsealed: LedgerEntry = {
-    ...{ seq, kind: 'accept', form: 'sales', unit: `V${seq}`, period: '2019-12', submission: `s-${seq}` },
-    ...{ revision: 1, contentHash: sha(`${seq}`), actor: '息烽', reason: seq % 2 ? null : '更正“数量”' },
-    ...{ recordedAt: '2020-01-10T08:00:00.000Z', previousHash, hash: '' },
+    seq,
+    kind: 'accept',
+    form: 'sales',
+    unit: `V${seq}`,
+    period: '2019-12',
+    submission: `s-${seq}`,
+    revision: 1,
+    contentHash: sha(`${seq}`),
+    actor: '息烽',
+    reason: seq % 2 ? null : '更正“数量”',
+    recordedAt: '2020-01-10T08:00:00.000Z',
+    previousHash,
+    hash: '',
   };
   return { ...unsealed, hash: sha(entryText(unsealed, previousHash)) };
 };

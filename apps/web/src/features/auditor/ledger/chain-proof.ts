@@ -27,8 +27,18 @@ export const sha256 = async (text: string): Promise<string> =>
 export const entryText = (entry: LedgerEntry, previous: string): string =>
   JSON.stringify([
     'xiangtong.entry/1',
-    ...[entry.seq, entry.kind, entry.form, entry.unit, entry.period, entry.submission, entry.revision],
-    ...[entry.contentHash, entry.actor, entry.reason, entry.recordedAt, previous],
+    entry.seq,
+    entry.kind,
+    entry.form,
+    entry.unit,
+    entry.period,
+    entry.submission,
+    entry.revision,
+    entry.contentHash,
+    entry.actor,
+    entry.reason,
+    entry.recordedAt,
+    previous,
   ]);
 
 const isLink = (part: ChainPart): part is ChainLink => 'state' in part;

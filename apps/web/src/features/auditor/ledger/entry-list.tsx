@@ -20,7 +20,8 @@ const useEntries = (filter: EntryFilter, to: number) => {
   return api.useQuery('get', '/api/v1/ledger', {
     params: {
       query: {
-        ...{ order: 'desc', limit: PAGE },
+        order: 'desc',
+        limit: PAGE,
         ...(filter.unit && { unit: filter.unit }),
         ...(filter.period && { period: filter.period }),
         ...(kind && { kind }),

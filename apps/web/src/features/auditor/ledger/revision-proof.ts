@@ -10,9 +10,17 @@ const fen = (yuan: string): string => yuan.replace('.', '').replace(/^(-?)0+(?=\
 /** The text of a line that is hashed; libs/ledger makes the same. */
 const lineText = (line: Line): string =>
   `${[
-    ...[line.product, Number(line.destination), line.platform, line.store ?? '', line.flow[0]],
-    ...[line.quantity, fen(line.amount), line.orders, line.refund === null ? '' : fen(line.refund)],
-    ...[line.measure, line.reportedQuantity],
+    line.product,
+    Number(line.destination),
+    line.platform,
+    line.store ?? '',
+    line.flow[0],
+    line.quantity,
+    fen(line.amount),
+    line.orders,
+    line.refund === null ? '' : fen(line.refund),
+    line.measure,
+    line.reportedQuantity,
   ].join('\t')}\n`;
 
 const figuresText = ({ lines, values }: LedgerRevision): string =>
@@ -23,9 +31,18 @@ const figuresText = ({ lines, values }: LedgerRevision): string =>
 const contentText = (revision: LedgerRevision, linesHash: string): string =>
   JSON.stringify([
     'xiangtong.revision/1',
-    ...[revision.submission, revision.revision, revision.form, revision.unit, revision.period],
-    ...[revision.basis, revision.lineCount, fen(revision.total), revision.explanations],
-    ...[revision.submittedBy, revision.submittedAt, linesHash],
+    revision.submission,
+    revision.revision,
+    revision.form,
+    revision.unit,
+    revision.period,
+    revision.basis,
+    revision.lineCount,
+    fen(revision.total),
+    revision.explanations,
+    revision.submittedBy,
+    revision.submittedAt,
+    linesHash,
   ]);
 
 export interface RevisionProof {
@@ -40,7 +57,8 @@ export const proveRevision = async (revision: LedgerRevision): Promise<RevisionP
   const linesHash = await sha256(figuresText(revision));
   const contentHash = await sha256(contentText(revision, linesHash));
   return {
-    ...{ linesHash, contentHash },
+    linesHash,
+    contentHash,
     linesAgree: linesHash === revision.linesHash,
     contentAgrees: contentHash === revision.contentHash,
   };

@@ -26,8 +26,11 @@ const sideRows = ({ flows }: Compared): SideRow[] =>
     { flow, what: 'currentAmount', ...written(current) },
     { flow, what: 'baseAmount', ...written(base) },
     {
-      ...{ flow, what: 'growth' },
-      ...{ before: ratio(growth.before), after: ratio(growth.after), change: ratio(growth.change) },
+      flow,
+      what: 'growth',
+      before: ratio(growth.before),
+      after: ratio(growth.after),
+      change: ratio(growth.change),
     },
   ]);
 

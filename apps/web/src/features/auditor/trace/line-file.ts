@@ -23,9 +23,15 @@ const place = (line: TracedLine, origin: TracedOrigin | undefined): Cells => {
   const { unit, month, number, seq, submittedBy, submittedAt, entries } = origin;
   const entry = entries?.find((known) => known.seq === seq);
   return {
-    ...{ unit, month, line: text(line.line), revision: text(number), seq: text(seq) },
-    ...{ submittedBy: submittedBy ?? '', submittedAt: submittedAt ?? '' },
-    ...{ decided: entry?.actor, decidedAt: entry?.at },
+    unit,
+    month,
+    line: text(line.line),
+    revision: text(number),
+    seq: text(seq),
+    submittedBy: submittedBy ?? '',
+    submittedAt: submittedAt ?? '',
+    decided: entry?.actor,
+    decidedAt: entry?.at,
   };
 };
 
@@ -36,8 +42,15 @@ const cellsOf = (line: TracedLine, origin: TracedOrigin | undefined, language: L
   const { product, destination, store, flow, quantity, amount, orders, refund } = line;
   return {
     ...place(line, origin),
-    ...{ product: product.name[language], destination: destination.name[language], platform },
-    ...{ store: store ?? '', flow, quantity, amount, orders: String(orders), refund: refund ?? '' },
+    product: product.name[language],
+    destination: destination.name[language],
+    platform,
+    store: store ?? '',
+    flow,
+    quantity,
+    amount,
+    orders: String(orders),
+    refund: refund ?? '',
   };
 };
 

@@ -61,7 +61,8 @@ export const chartContent = (
       : largest(lines, measure, MOST_BARS);
     const values = shown.map(({ whole }) => numberOf(whole, measure));
     return {
-      ...{ names: shown.map(lineName), series: [{ name: '', values }] },
+      names: shown.map(lineName),
+      series: [{ name: '', values }],
       marks: shown.map(({ whole }) => markOf(whole, measure, language)),
       isLying: !inTime && kind === 'bar',
     };
@@ -95,9 +96,13 @@ export interface AxisWords {
 
 /** Why nobody reported, written where the figure would stand. */
 const markPoint = (names: readonly string[], marks: ChartContent['marks'], isLying: boolean) => ({
-  ...{ silent: true, symbol: 'circle', symbolSize: 1 },
+  silent: true,
+  symbol: 'circle',
+  symbolSize: 1,
   label: {
-    ...{ position: 'right', distance: 4, color: '#5d574c' },
+    position: 'right',
+    distance: 4,
+    color: '#5d574c',
     ...(!isLying && { position: 'top', rotate: 90, align: 'left', verticalAlign: 'middle' }),
     formatter: '{b}',
   },

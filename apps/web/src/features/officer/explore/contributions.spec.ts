@@ -40,7 +40,8 @@ describe('contributions to growth', () => {
     }));
     const answer = { rows, totals: { 'amount.growth': text(6_000) } } as unknown as CubeAnswer;
     expect(contributionsOf(answer, 'store', 'amount', 1)).toMatchObject({
-      ...{ shown: [{ code: 'A' }], unplaced: [{ code: '' }] },
+      shown: [{ code: 'A' }],
+      unplaced: [{ code: '' }],
       rest: { count: 1, ratio: '0.001000' },
     });
   });

@@ -28,8 +28,12 @@ const MemberPick = ({ dimension, name, codes, query, onChange }: MemberPickProps
   const members = useCube(
     isAsked || codes.length > 0
       ? {
-          ...{ measures: measures.slice(0, 1), by: [dimension], where: chosen, period },
-          ...{ limit: MOST_MEMBERS, standing: false },
+          measures: measures.slice(0, 1),
+          by: [dimension],
+          where: chosen,
+          period,
+          limit: MOST_MEMBERS,
+          standing: false,
         }
       : null,
   );

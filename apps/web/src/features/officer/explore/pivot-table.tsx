@@ -120,7 +120,8 @@ const columnsOf = (parts: Parts): Columns => {
 const totalLine = ({ exploration, answers, pivot }: PivotTableProps, name: string): PivotLine => ({
   key: TOTAL,
   members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),
-  ...{ takesPlace: true, whole: answers.lines.totals },
+  takesPlace: true,
+  whole: answers.lines.totals,
   cells: pivot.foot,
 });
 

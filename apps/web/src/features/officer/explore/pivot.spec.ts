@@ -70,7 +70,8 @@ describe('a pivot', () => {
     const cells = answerOf(answers.cells.rows.filter(({ month }) => month === '2019-01'));
     const pivot = pivotOf({ ...answers, cells, foot }, shape, 'zh');
     expect(cellOf(pivot, pivot.lines[1]!, '2019-02')).toEqual({
-      ...{ amount: null, 'amount:hole': 'now:notReported' },
+      amount: null,
+      'amount:hole': 'now:notReported',
     });
     expect(chartContent(pivot, shape, 'line', 'zh')).toMatchObject({
       names: ['2019年1月', '2019年2月'],

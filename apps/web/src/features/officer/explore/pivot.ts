@@ -112,7 +112,8 @@ export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Lang
       members: rows.map((dimension) =>
         memberOf(answers.lines, dimension, codeOf(whole, dimension), language),
       ),
-      ...{ takesPlace: takesPlace(whole, rows), whole },
+      takesPlace: takesPlace(whole, rows),
+      whole,
       cells: cells.get(key) ?? new Map(),
     };
   });

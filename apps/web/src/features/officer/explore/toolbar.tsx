@@ -50,8 +50,10 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
   const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
   const saveCsv = (): void => {
     const words = {
-      ...{ dimensionNames, language },
-      ...{ codeName: (name: string) => t('code', { name }), total: t('total') },
+      dimensionNames,
+      language,
+      codeName: (name: string) => t('code', { name }),
+      total: t('total'),
     };
     const text = csvText(tableRows(pivot, pivot.lines, columns, words));
     saveFile(`${fileName}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));

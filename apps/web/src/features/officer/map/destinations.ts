@@ -50,7 +50,11 @@ export const destinationsOf = (
     const code = String(row[dimension]);
     return [
       {
-        ...{ code, row, amount, isUnplaced, first: first.get(code) },
+        code,
+        row,
+        amount,
+        isUnplaced,
+        first: first.get(code),
         name: answer.labels[dimension]?.[code]?.[language] ?? code,
         share: shareOf(amount, total),
         figure: cellFigure(query, answer, row, 'amount'),

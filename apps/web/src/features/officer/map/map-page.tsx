@@ -28,8 +28,11 @@ export const MapPage = (): ReactElement => {
       {({ view: { scope, compare }, period, months }) => (
         <MapBlocks
           query={{
-            ...{ measures: ['amount'], by: ['destinationProvince'] },
-            ...{ where: whereOf(scope), period, compare },
+            measures: ['amount'],
+            by: ['destinationProvince'],
+            where: whereOf(scope),
+            period,
+            compare,
           }}
           history={salesMonthsQuery(whereOf(scope)).period}
           begin={monthsWithSales(months).sort()[0]}

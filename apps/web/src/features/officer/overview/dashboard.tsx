@@ -63,7 +63,9 @@ const Explore = ({ shown, by }: { readonly shown: Shown; readonly by: CubeDimens
 const Breakdowns = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useOverviewTexts();
   const of = (dimension: CubeDimension) => ({
-    ...{ shown, dimension, limit: 8 },
+    shown,
+    dimension,
+    limit: 8,
     aside: <Explore shown={shown} by={dimension} />,
   });
   return (

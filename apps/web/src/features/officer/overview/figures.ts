@@ -29,7 +29,8 @@ export const elsewhere = (
 ): string => {
   const params = new URLSearchParams({
     ...(view.scopeText !== null && { scope: view.scopeText }),
-    ...{ period, compare: view.compare },
+    period,
+    compare: view.compare,
     ...more,
   });
   return `${path}?${params.toString()}`;
@@ -88,7 +89,9 @@ export const rankingOf = (
   const rankedRow = (row: CubeRow): RankedRow => {
     const code = String(row[dimension]);
     return {
-      ...{ code, row, name: answer.labels[dimension]?.[code]?.[language] ?? code },
+      code,
+      row,
+      name: answer.labels[dimension]?.[code]?.[language] ?? code,
       figure: cellFigure(query, answer, row, 'amount'),
       growthFigure: cellFigure(query, answer, row, 'amount.growth'),
       ...(addressOf === undefined ? {} : { to: addressOf(code) }),

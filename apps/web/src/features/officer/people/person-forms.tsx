@@ -109,7 +109,11 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
   const action = useAction();
   const [username, setUsername] = useState('');
   const [typed, setTyped] = useState<Typed>({
-    ...{ displayName: '', roles: ['reporter'], rights: [], divisions: '', units: '' },
+    displayName: '',
+    roles: ['reporter'],
+    rights: [],
+    divisions: '',
+    units: '',
   });
   const create = (event: FormEvent): void => {
     event.preventDefault();
@@ -146,8 +150,11 @@ export const ChangeDialog = ({ person, onClose }: ChangeDialogProps): ReactEleme
   const t = usePeopleTexts();
   const action = useAction();
   const [typed, setTyped] = useState<Typed>({
-    ...{ displayName: person.displayName, roles: person.roles, rights: person.rights },
-    ...{ divisions: person.divisions.join('\n'), units: person.units.join('\n') },
+    displayName: person.displayName,
+    roles: person.roles,
+    rights: person.rights,
+    divisions: person.divisions.join('\n'),
+    units: person.units.join('\n'),
   });
   const change = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,9 +1,18 @@
 import { codesOf, stateOf, type Person } from './use-people';
 
 const person = (overrides: Partial<Person>): Person => ({
-  ...{ username: 'liu.yang', displayName: '刘洋', roles: ['reporter'], rights: [], divisions: [], units: [] },
-  ...{ disabledAt: null, lockedUntil: null, oneTimePasswordExpiresAt: null, lastSignInAt: null },
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', createdBy: null },
+  username: 'liu.yang',
+  displayName: '刘洋',
+  roles: ['reporter'],
+  rights: [],
+  divisions: [],
+  units: [],
+  disabledAt: null,
+  lockedUntil: null,
+  oneTimePasswordExpiresAt: null,
+  lastSignInAt: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: null,
   ...overrides,
 });
 

@@ -13,8 +13,11 @@ export interface PeriodParts {
 
 /** How many of a kind a year has. */
 export const partsOfYear: Readonly<Record<PeriodKind, number>> = {
-  ...{ month: 12, quarter: 4, half: 2 },
-  ...{ year: 1, range: 1 },
+  month: 12,
+  quarter: 4,
+  half: 2,
+  year: 1,
+  range: 1,
 };
 
 const kindOf = (text: string, months: number): PeriodKind => {

@@ -35,8 +35,12 @@ const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): 
       const { data } = await client.POST('/api/v1/report-schedules', {
         body: {
           report: listing.id,
-          ...{ scope, language, edition, formats: [...formats] },
-          ...{ day: Number(day), hour: Number(hour) },
+          scope,
+          language,
+          edition,
+          formats: [...formats],
+          day: Number(day),
+          hour: Number(hour),
         },
       });
       setNextAt(data!.nextAt);

@@ -68,7 +68,17 @@ export const useReview = (): Review => {
   usePrefetch(next);
 
   return {
-    ...{ queue, decisions, text, shown, chosen, current, item, isOfficer, toDecide, mayAccept, open },
+    queue,
+    decisions,
+    text,
+    shown,
+    chosen,
+    current,
+    item,
+    isOfficer,
+    toDecide,
+    mayAccept,
+    open,
     search: (wanted) => set('q', wanted, true),
     close: () => set('submission', '', false),
     accept: () => {

@@ -78,8 +78,14 @@ const ModelChoice = ({ value, onChange }: ModelChoiceProps): ReactElement => {
 };
 
 const fresh = {
-  ...{ code: '', name: '', nameEn: '', division: '', validFrom: '', validTo: '' },
-  ...{ kind: 'village' as UnitKind, organisingModel: null as OrganisingModel | null },
+  code: '',
+  name: '',
+  nameEn: '',
+  division: '',
+  validFrom: '',
+  validTo: '',
+  kind: 'village' as UnitKind,
+  organisingModel: null as OrganisingModel | null,
 };
 
 export interface CreateDialogProps {
@@ -156,7 +162,9 @@ export const ChangeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement
   const t = useUnitTexts();
   const action = useAction();
   const [typed, setTyped] = useState({
-    ...{ name: unit.name.zh, nameEn: unit.name.en, validTo: unit.validTo ?? '' },
+    name: unit.name.zh,
+    nameEn: unit.name.en,
+    validTo: unit.validTo ?? '',
     organisingModel: unit.organisingModel,
   });
   const change = (): void =>

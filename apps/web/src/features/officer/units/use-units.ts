@@ -86,7 +86,10 @@ const linksOf = ({ code, predecessors, successors }: UnitDetail): LineageLink[] 
 ];
 
 const unitOf = ({ code, printedName, validFrom, validTo }: UnitDetail, language: Language): LineageUnit => ({
-  ...{ code, name: printedName[language], from: validFrom, to: validTo },
+  code,
+  name: printedName[language],
+  from: validFrom,
+  to: validTo,
 });
 
 const lineageOf = async (code: string, language: Language): Promise<Lineage> => {

@@ -1,7 +1,12 @@
 import { foldSaves } from './fold-saves';
 
 const event = (action: string, actor = 'libei', at = '') => ({
-  ...{ action, actor, at, revision: 1, reason: null, text: null },
+  action,
+  actor,
+  at,
+  revision: 1,
+  reason: null,
+  text: null,
 });
 
 it('tells savings one after the other once, with the last', () => {

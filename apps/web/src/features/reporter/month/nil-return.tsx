@@ -19,7 +19,11 @@ export interface NilReturnProps {
 }
 
 const nilDraft = (user: string, { unit, unitName, form, period }: Duty): KeptDraft => ({
-  ...{ user, unit, unitName, form, period },
+  user,
+  unit,
+  unitName,
+  form,
+  period,
   content: { rows: [], explanations: {} },
   body: { unit, form, period, lines: [] },
   version: 0,

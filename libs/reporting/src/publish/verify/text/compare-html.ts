@@ -21,7 +21,10 @@ export const compareHtml = (sealed: Buffer, printed: Buffer): readonly Differenc
   const [was, is] = [split(sealed), split(printed)];
   const tags = compareLines(was.tags, is.tags).map((change): Difference => ({
     kind: kindOfTags([...change.sealed, ...change.printed]),
-    ...{ table: '', row: '', column: '', at: `<${change.from + 1}>` },
+    table: '',
+    row: '',
+    column: '',
+    at: `<${change.from + 1}>`,
     printed: change.printed.join('').slice(0, 200) || null,
     sealed: change.sealed.join('').slice(0, 200) || null,
   }));

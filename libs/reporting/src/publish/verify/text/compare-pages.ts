@@ -77,8 +77,11 @@ const properties = (sealed: Pages['about'], printed: Pages['about']): Difference
     .map((key) => ({
       kind: 'property',
       table: '',
-      ...{ row: '', column: key, at: key },
-      ...{ printed: printed.get(key)?.slice(0, 200) ?? null, sealed: sealed.get(key)?.slice(0, 200) ?? null },
+      row: '',
+      column: key,
+      at: key,
+      printed: printed.get(key)?.slice(0, 200) ?? null,
+      sealed: sealed.get(key)?.slice(0, 200) ?? null,
     }));
 
 /** Pages that are missing, were added or say something else; what is drawn on those that say the same; the properties. */

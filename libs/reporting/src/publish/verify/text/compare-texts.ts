@@ -34,7 +34,8 @@ export const compareTexts = (
         row: (before ?? after ?? '').split(/\s+/)[0] ?? '',
         column: '',
         at: at(from + index),
-        ...{ printed: current, sealed: old },
+        printed: current,
+        sealed: old,
       };
     }),
   );

@@ -107,14 +107,17 @@ describe('what the rows say', () => {
     const { proposals } = readRows(rows, catalogue);
     expect(proposals).toEqual([
       {
-        ...{ rowId: 2, mistake: 'unknownMeasure' },
+        rowId: 2,
+        mistake: 'unknownMeasure',
         repairs: ['kg', 'jin'].map((unit) => ({ action: 'change-unit', lines: [1], set: { unit } })),
       },
       {
-        ...{ rowId: 3, mistake: 'duplicate' },
+        rowId: 3,
+        mistake: 'duplicate',
         repairs: [
           {
-            ...{ action: 'merge-lines', lines: [0, 2] },
+            action: 'merge-lines',
+            lines: [0, 2],
             set: { quantity: '700.000', unit: 'kg', amount: '6800.00', orders: 240 },
           },
           { action: 'remove-lines', lines: [2], set: null },

@@ -97,7 +97,10 @@ export class SalesForm {
       .filter((line) => !known.has(lineKey(line)))
       .map((line) => ({
         ...rowOfLine(line, this.entry.catalogue),
-        ...{ quantity: '', amount: '', orders: '', refundAmount: '' },
+        quantity: '',
+        amount: '',
+        orders: '',
+        refundAmount: '',
       }));
     this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
     return copied.length;
@@ -131,7 +134,9 @@ export class SalesForm {
     if (reading.mistakes.size > 0) return null;
     const sent = sentExplanations(explanations, reading.rowIds);
     return {
-      ...{ unit, form, period },
+      unit,
+      form,
+      period,
       lines: [...reading.lines],
       ...(Object.keys(sent).length > 0 ? { explanations: sent } : {}),
     };

@@ -83,7 +83,9 @@ export class ValuesForm {
     const { unit, form, period } = this.entry.key;
     const sent = sentExplanations(explanations, []);
     return {
-      ...{ unit, form, period },
+      unit,
+      form,
+      period,
       lines: [...reading.lines],
       ...(Object.keys(sent).length > 0 ? { explanations: sent } : {}),
     };
