@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const rowNames = [
+const rowNames = [
   'intake',
   'submission',
   'visible',

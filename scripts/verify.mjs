@@ -14,6 +14,7 @@ const reading = [
   ['Types', 'types', []],
   ['Format', 'format:check', []],
   ['Boundaries', 'boundaries', []],
+  ['Nothing unused', 'unused', []],
   ['Description of the API', 'api:lint', []],
 ];
 const testing = ['Tests', 'test', results ? ['--json', `--outputFile=${results}`] : []];

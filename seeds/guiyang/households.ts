@@ -12,10 +12,14 @@ import { Random, apportion } from './random';
 import { isLibei, type Unit } from './units';
 import type { World } from './world';
 
-export const registeredPoorKinds = ['poor', 'low_income', 'five_guarantees', 'low_income_poor'] as const;
-export const monitoredKinds = ['unstable', 'marginal', 'sudden_hardship'] as const;
+const monitoredKinds = ['unstable', 'marginal', 'sudden_hardship'] as const;
 export type HouseholdKind =
-  'ordinary' | (typeof registeredPoorKinds)[number] | (typeof monitoredKinds)[number];
+  | 'ordinary'
+  | 'poor'
+  | 'low_income'
+  | 'five_guarantees'
+  | 'low_income_poor'
+  | (typeof monitoredKinds)[number];
 
 export interface Household {
   /** Opaque and made up; no identity stands behind it. */

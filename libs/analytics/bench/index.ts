@@ -3,4 +3,3 @@ export { benchCube, type CubeBench } from './cube';
 export { fillLedger } from './ledger-data';
 export { benchRebuild, type RebuildBench } from './rebuild';
 export { benchTrace } from './trace';
-export { benchVisible, type VisibleBench } from './visible';

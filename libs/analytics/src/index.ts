@@ -1,9 +1,9 @@
 export * from './replica/catch-up';
 export type { Deadline, ReadDeadlines } from './replica/deadlines';
 export * from './replica/replica';
-export { ReplicaFile, type ReplicaSettings } from './replica/replica-file';
-export { execute, rows, SqlError, type SqlParameters } from './replica/rows';
-export { defaultBudget, type QueryBudget } from './cube/budget';
+export { type ReplicaSettings } from './replica/replica-file';
+export { execute, rows, type SqlParameters } from './replica/rows';
+export { type QueryBudget } from './cube/budget';
 export * from './cube/cube';
 export {
   priceVolumeDimensions,
@@ -42,7 +42,7 @@ export {
 } from './analysis/boundaries';
 export { concentrationMembers, type Concentration } from './analysis/concentration';
 export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
-export { growthParts, type Growth, type GrowthOnUnits, type GrowthPart } from './analysis/growth';
+export { type Growth, type GrowthOnUnits, type GrowthPart } from './analysis/growth';
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
 export { sharedMeasures, type SharedMeasure } from './analysis/question';
 export type { Reach } from './analysis/reach/reach';

@@ -85,5 +85,4 @@ export const auditActions = {
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
 /** What was acted upon. */
-export const auditSubjects = ['submission', 'county', 'period', 'unit', 'account', 'report'] as const;
-export type AuditSubjectType = (typeof auditSubjects)[number];
+export type AuditSubjectType = 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';

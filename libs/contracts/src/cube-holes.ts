@@ -1,14 +1,14 @@
 import type { PeriodType } from '@xiangtong/domain';
-import {
+import type {
   reportGaps,
-  type CubeCompare,
-  type CubeDimension,
-  type CubeMeasure,
-  type CubeQuery,
-  type CubeResponse,
-  type CubeRow,
-  type CubeStanding,
-  type ReportsBehind,
+  CubeCompare,
+  CubeDimension,
+  CubeMeasure,
+  CubeQuery,
+  CubeResponse,
+  CubeRow,
+  CubeStanding,
+  ReportsBehind,
 } from './cube';
 import { formPeriodTypes, indicatorMeanings, indicators, type Indicator } from './form';
 
@@ -16,8 +16,7 @@ import { formPeriodTypes, indicatorMeanings, indicators, type Indicator } from '
  * Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from; of households there may
  * be nothing on record.
  */
-export const holeReasons = [...reportGaps, 'zero', 'noRecords'] as const;
-export type HoleReason = (typeof holeReasons)[number];
+export type HoleReason = (typeof reportGaps)[number] | 'zero' | 'noRecords';
 
 /** The period in which there is nothing to go by: this one, or that of the comparison. */
 export interface Hole {

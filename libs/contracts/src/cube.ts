@@ -170,16 +170,14 @@ export interface CubeStanding {
   readonly base: ReportsBehind | null;
 }
 
-export const cubeWarningCodes = [
-  'SPRING_FESTIVAL',
-  'NOT_SEASONALLY_ADJUSTED',
-  'NOMINAL',
-  'DEFLATED',
-  'ESTIMATES',
-  'NO_BASE',
-  'MIXED_UNITS',
-] as const;
-export type CubeWarningCode = (typeof cubeWarningCodes)[number];
+export type CubeWarningCode =
+  | 'SPRING_FESTIVAL'
+  | 'NOT_SEASONALLY_ADJUSTED'
+  | 'NOMINAL'
+  | 'DEFLATED'
+  | 'ESTIMATES'
+  | 'NO_BASE'
+  | 'MIXED_UNITS';
 
 /** What a reader must know to read the figures right. */
 export interface CubeWarning {

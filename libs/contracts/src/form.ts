@@ -42,8 +42,7 @@ export const organisingModelNames: Readonly<Record<OrganisingModel, { zh: string
 };
 
 /** A `stock` is counted at the end of the period and never added over periods; a `flow` happened during it. */
-export const indicatorKinds = ['stock', 'flow'] as const;
-export type IndicatorKind = (typeof indicatorKinds)[number];
+export type IndicatorKind = 'stock' | 'flow';
 
 /** Indicators of the forms beside `sales`; each is a measure of the cube. */
 export const indicators = [
@@ -91,5 +90,4 @@ export interface IndicatorLineInput {
   readonly value: string | number;
 }
 
-export const periodStates = ['open', 'closed', 'exempt'] as const;
-export type PeriodState = (typeof periodStates)[number];
+export type PeriodState = 'open' | 'closed' | 'exempt';

@@ -8,8 +8,6 @@ import {
 } from '@xiangtong/domain';
 import type { SalesLineInput } from './submission';
 
-export const repairActions = ['merge-lines', 'remove-lines', 'change-unit'] as const;
-
 /** The fields of a line that a repair writes anew. */
 export interface RepairedFields {
   readonly quantity?: string;
@@ -22,7 +20,7 @@ export interface RepairedFields {
 
 /** What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
 export interface Repair {
-  readonly action: (typeof repairActions)[number];
+  readonly action: 'merge-lines' | 'remove-lines' | 'change-unit';
   /** Places of the lines, 0 for `lines[0]`. */
   readonly lines: readonly number[];
   /** What changes in the first of them, while the others go; null: all of them go. */

@@ -8,7 +8,7 @@ export type { Credentials } from './login/password-proof';
 export { thisMachine, type SignInAttempt, type SignInOrigin } from './login/sign-in-origin';
 export type { IssuedPassword } from './password/one-time-password';
 export { DEMO_PASSWORD } from './password/password-policy';
-export { standardPasswordCost, type PasswordCost } from './password/password-hasher';
+export { type PasswordCost } from './password/password-hasher';
 export { systemManager, type Manager } from './people/manager';
 export type { PeoplePage } from './people/people-read-model';
 export { personStates, type PersonState, type PersonView } from './people/person';

@@ -16,7 +16,6 @@ export {
 } from './extract/write-extract';
 export { buildReport } from './build/build-report';
 export {
-  ReportParameterError,
   type Name,
   type ProductName,
   type ReportParameters,
@@ -31,12 +30,11 @@ export {
 } from './definition/load-definitions';
 export { DefinitionError, describeMistake, type DefinitionMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
-export { scopeLevels, type ScopeLevel } from './grammar/scope-level';
+export { type ScopeLevel } from './grammar/scope-level';
 export type { ReportProgress, ReportStep } from './build/progress';
 export { makeReport, type MadeReport, type MakeOptions } from './run/make-report';
 export {
   renderFiles,
-  reportFileName,
   reportFormats,
   type RenderFiles,
   type RenderWatch,
@@ -51,14 +49,12 @@ export { canonicalJson, sha256 } from './document/canonical-json';
 export type { FigureChange } from './publish/figure-changes';
 export { withPublicUrl } from './publish/public-url';
 export { publishReport, type KeepPublished, type PublishRequest } from './publish/publish-report';
-export { manifestOf, sealOf, SEAL_SCHEMA, type SealManifest, type SealMark } from './publish/seal';
+export { type SealManifest, type SealMark } from './publish/seal';
 export { SealStore, type SealedReport } from './publish/seal-store';
 export { withinScope } from './publish/within-scope';
 export type { Difference, DifferenceKind } from './publish/verify/difference';
 export { pageLines, readPdfPages, type PdfPage, type PdfText } from './publish/verify/pdf-pages';
 export {
-  carriedCopy,
-  findings,
   verifyFile,
   type FindSealed,
   type Finding,

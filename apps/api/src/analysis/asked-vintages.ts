@@ -5,7 +5,7 @@ import type { LedgerReader } from '@xiangtong/ledger';
 import type { PositionCaller, Positions, PublishedEdition } from '@xiangtong/reporting';
 
 /** Columns of one triangle. */
-export const MOST_VINTAGES = 60;
+const MOST_VINTAGES = 60;
 /** Editions that are looked through for those about the period. */
 const MOST_EDITIONS = 1_000;
 const CHINA_MS = 8 * 3_600_000;

@@ -36,7 +36,7 @@ import { callerOf } from '../auth/caller-of';
 import { readBody, type AnalysisBody } from './analysis-body';
 
 /** Entries told one by one; the sums are always of all. */
-export const MOST_ENTRIES = 1_000;
+const MOST_ENTRIES = 1_000;
 
 /** Decimal strings of the measure's last decimal. */
 interface Sides {

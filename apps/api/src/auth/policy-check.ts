@@ -10,10 +10,7 @@ const isRoute = (handler: Handler): boolean =>
   RequestMethod[Reflect.getMetadata(METHOD, handler) as number] !== undefined;
 
 /** `Controller.handler` of every route of the controllers that neither `@Policy` nor `@Public` covers. */
-export const routesWithoutPolicy = (
-  controllers: readonly Type[],
-  scanner = new MetadataScanner(),
-): string[] =>
+const routesWithoutPolicy = (controllers: readonly Type[], scanner = new MetadataScanner()): string[] =>
   controllers
     .filter((controller) => !Reflect.hasMetadata(POLICY, controller))
     .flatMap((controller) => {

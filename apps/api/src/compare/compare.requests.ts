@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { languages, type Language } from '@xiangtong/contracts';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
-export const compareFormats = ['json', 'pdf', 'xlsx'] as const;
+const compareFormats = ['json', 'pdf', 'xlsx'] as const;
 export type CompareFormat = (typeof compareFormats)[number];
 
 export class CompareQuery {

@@ -13,7 +13,7 @@ import type { AuthenticatedRequest } from '../auth/authenticated-request';
 import { LongRequests } from './long-requests';
 
 @Injectable()
-export class LongRequestInterceptor implements NestInterceptor {
+class LongRequestInterceptor implements NestInterceptor {
   constructor(private readonly requests: LongRequests) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -26,7 +26,7 @@ export class LongRequestInterceptor implements NestInterceptor {
 
 /** Only where the body asks to wait for a position of the ledger. */
 @Injectable()
-export class WaitingRequestInterceptor extends LongRequestInterceptor {
+class WaitingRequestInterceptor extends LongRequestInterceptor {
   override intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { body } = context.switchToHttp().getRequest<{ readonly body?: { readonly atLeast?: unknown } }>();
     return body?.atLeast === undefined ? next.handle() : super.intercept(context, next);

@@ -36,7 +36,7 @@ const valueLine = {
   },
 };
 
-export const submissionSchema = {
+const submissionSchema = {
   type: 'object',
   required: ['unit', 'period', 'lines'],
   additionalProperties: false,

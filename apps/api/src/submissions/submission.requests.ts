@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 
-export class ReasonRequest {
+class ReasonRequest {
   @ApiProperty({ description: 'Why; shown to the other side' })
   @IsString()
   @MaxLength(2000)

@@ -38,7 +38,7 @@ const wantsPage = ({ method, path, headers }: Request): boolean =>
  * What a page of the app may do: nothing from other hosts, no script but its own files. Styles that Ant Design makes
  * while it runs carry the nonce of the page.
  */
-export const pagePolicy = (nonce: string): string =>
+const pagePolicy = (nonce: string): string =>
   [
     `default-src 'self'`,
     `script-src 'self'`,

@@ -22,11 +22,7 @@ export const acceptedMonth = async (
   return { id, seq };
 };
 
-export const correctedMonth = async (
-  stage: Stage,
-  id: string,
-  { unit, period, amount }: Month,
-): Promise<void> => {
+const correctedMonth = async (stage: Stage, id: string, { unit, period, amount }: Month): Promise<void> => {
   await stage.post('libei', `/submissions/${id}/correct`).expect(200);
   await stage.test.http
     .put(`/api/v1/submissions/${id}`)
@@ -43,7 +39,7 @@ export interface Publication {
 }
 
 /** Seals the county's year as it stands. */
-export const publishedYear = async (stage: Stage): Promise<Publication> => {
+const publishedYear = async (stage: Stage): Promise<Publication> => {
   const body = { period: '2019', scope: '520122', formats: ['json'] };
   const { runId } = (await stage.post('officer', '/reports/yoy/runs', body).expect(202)).body as {
     runId: string;

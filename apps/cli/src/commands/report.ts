@@ -40,7 +40,7 @@ export const reportDefinitions = (): ReturnType<typeof loadDefinitions> =>
   loadDefinitions(join(projectDirectory(), 'reports'));
 
 /** Makes a report and writes its files; the names of the files. */
-export const writeReport = async (
+const writeReport = async (
   parts: SourceParts,
   { report, formats, ...parameters }: ReportRequest,
   directory: string,

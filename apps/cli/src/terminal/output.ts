@@ -2,7 +2,7 @@ import { describe, type Language } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 
 /** Language of messages on the terminal: Chinese unless the locale says English. */
-export const terminalLanguage = (locale: string | undefined): Language =>
+const terminalLanguage = (locale: string | undefined): Language =>
   /^(en|C|POSIX)/.test(locale ?? '') ? 'en' : 'zh';
 
 let language: Language | undefined;

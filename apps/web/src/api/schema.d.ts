@@ -2905,8 +2905,11 @@ export interface components {
       /** @description E.g. `立碑村 2019-12 农村电子商务销售情况月报`. */
       name: string;
     };
-    /** @enum {string} */
-    AuditSubjectType: 'account' | 'county' | 'period' | 'report' | 'submission' | 'unit';
+    /**
+     * @description What was acted upon.
+     * @enum {string}
+     */
+    AuditSubjectType: 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';
     /** @description The tests asked for. */
     AuditTestsAnswer: {
       asOf: number;
@@ -3723,13 +3726,13 @@ export interface components {
     };
     /** @enum {string} */
     CubeWarningCode:
+      | 'SPRING_FESTIVAL'
+      | 'NOT_SEASONALLY_ADJUSTED'
+      | 'NOMINAL'
       | 'DEFLATED'
       | 'ESTIMATES'
-      | 'MIXED_UNITS'
-      | 'NOMINAL'
-      | 'NOT_SEASONALLY_ADJUSTED'
       | 'NO_BASE'
-      | 'SPRING_FESTIVAL';
+      | 'MIXED_UNITS';
     /** @description What was done, and for which counties (six digits). */
     DecisionResult: {
       form: components['schemas']['FormCode'];
@@ -3763,19 +3766,22 @@ export interface components {
       updatedAt: components['schemas']['Instant'];
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @enum {string} */
+    /**
+     * @description What of a file does not say what was sealed.
+     * @enum {string}
+     */
     DifferenceKind:
-      | 'bytes'
       | 'figure'
-      | 'formula'
-      | 'hidden'
-      | 'look'
+      | 'text'
       | 'number-format'
-      | 'page'
+      | 'hidden'
+      | 'formula'
       | 'picture'
-      | 'property'
       | 'sheet'
-      | 'text';
+      | 'page'
+      | 'look'
+      | 'property'
+      | 'bytes';
     Distribution: {
       n: number;
       /** @description Members that reported and sold nothing; they count as zeros. */
@@ -4051,7 +4057,7 @@ export interface components {
      */
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
-    Finding: 'altered' | 'genuine' | 'no-seal' | 'same-figures' | 'unknown-seal' | 'unproved';
+    Finding: 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
     /** @description What stands behind a test, a page of it. */
     FindingsOfAuditLine: {
       total: number;
@@ -4457,8 +4463,11 @@ export interface components {
      * @enum {string}
      */
     IndicatorForm: 'capacity' | 'park';
-    /** @enum {string} */
-    IndicatorKind: 'flow' | 'stock';
+    /**
+     * @description A `stock` is counted at the end of the period and never added over periods; a `flow` happened during it.
+     * @enum {string}
+     */
+    IndicatorKind: 'stock' | 'flow';
     /** @description One line of an indicator form as people send it. */
     IndicatorLineInput: {
       indicator: components['schemas']['Indicator'];
@@ -5232,7 +5241,7 @@ export interface components {
       period: string;
     };
     /** @enum {string} */
-    PeriodState: 'closed' | 'exempt' | 'open';
+    PeriodState: 'open' | 'closed' | 'exempt';
     /** @enum {string} */
     PeriodType: 'month' | 'quarter' | 'year';
     /** @description Closed when it is closed in every county of the caller; `deadline` is the latest of them. */
@@ -5627,7 +5636,7 @@ export interface components {
     /** @description What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
     Repair: {
       /** @enum {string} */
-      action: 'change-unit' | 'merge-lines' | 'remove-lines';
+      action: 'merge-lines' | 'remove-lines' | 'change-unit';
       /** @description Places of the lines, 0 for `lines[0]`. */
       lines: number[];
       /** @description What changes in the first of them, while the others go; null: all of them go. */
@@ -6361,7 +6370,7 @@ export interface components {
       period: string;
     };
     /** @enum {string} */
-    VintageKind: 'latest' | 'month-end' | 'position' | 'publication' | 'time';
+    VintageKind: 'position' | 'time' | 'publication' | 'month-end' | 'latest';
     /** @description Year-on-year growth of a month at its own publication and in the newest vintage, as ratios. */
     VintageRate: {
       month: string;
@@ -11083,6 +11092,8 @@ export interface operations {
        *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
+       *
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -11412,6 +11423,8 @@ export interface operations {
        *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
+       *
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {
@@ -11708,6 +11721,8 @@ export interface operations {
        *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
        *
        *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
+       *
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
        */
       409: {
         headers: {

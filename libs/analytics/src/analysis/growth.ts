@@ -30,11 +30,9 @@ export interface GrowthQuestion extends Question, Pick<CubeQuery, 'boundaries' |
   readonly currentAsOf?: number | undefined;
 }
 
-export const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
-
 /** Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
 export interface GrowthPart {
-  readonly part: (typeof growthParts)[number];
+  readonly part: 'continuing' | 'entry' | 'exit' | 'response';
   readonly now: string;
   readonly base: string;
   readonly contribution: string | null;

@@ -49,7 +49,7 @@ export interface Matrix extends Ground {
   readonly reasons: readonly Reason[];
 }
 
-export const MOST_CELLS = 10_000;
+const MOST_CELLS = 10_000;
 
 interface Cell {
   readonly row: string;

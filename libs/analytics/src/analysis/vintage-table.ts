@@ -20,8 +20,7 @@ import { measures } from '../cube/measures';
 import type { RevisedMeasure } from './timeless-facts';
 import type { Triangle, VintageCell } from './vintages';
 
-export const vintageKinds = ['position', 'time', 'publication', 'month-end', 'latest'] as const;
-export type VintageKind = (typeof vintageKinds)[number];
+export type VintageKind = 'position' | 'time' | 'publication' | 'month-end' | 'latest';
 
 /** A published edition that stands at a position. */
 export interface VintageEdition {

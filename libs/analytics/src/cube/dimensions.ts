@@ -180,7 +180,7 @@ export type UnitDimension = (typeof unitDimensions)[number];
 export const isUnitDimension = (dimension: CubeDimension): dimension is UnitDimension =>
   (unitDimensions as readonly string[]).includes(dimension);
 
-export const timeDimensions = ['month', 'quarter', 'year'] as const;
+const timeDimensions = ['month', 'quarter', 'year'] as const;
 export type TimeDimension = (typeof timeDimensions)[number];
 
 export const isTimeDimension = (dimension: CubeDimension): dimension is TimeDimension =>

@@ -12,7 +12,7 @@ const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
 export type AdditiveMeasure = (typeof salesSums)[number] | Indicator;
 
 /** Keys over which members are counted once. */
-export const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as const;
+const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as const;
 export type DistinctKey = (typeof distinctKeys)[number];
 
 export type Additivity = 'additive' | 'distinct' | 'ratio';
@@ -195,7 +195,7 @@ export const sumsOf = (list: readonly CubeMeasure[]): AdditiveMeasure[] => {
 export const distinctKeysOf = (list: readonly CubeMeasure[]): DistinctKey[] =>
   distinctKeys.filter((key) => list.some((measure) => countsKey(measure, key)));
 
-export const countsKey = (measure: CubeMeasure, key: DistinctKey): boolean => {
+const countsKey = (measure: CubeMeasure, key: DistinctKey): boolean => {
   const definition = measures[measure];
   return definition.additivity === 'distinct' && definition.key === key;
 };

@@ -14,7 +14,7 @@ import type { CubePlan, MemberFilter, OrderBy } from './plan';
 import { checkShape, type CheckedShape } from './query-shape';
 import type { CubeScope } from './scope';
 
-export const MAX_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 
 /** Finds the keys of members; what it does not return does not exist. */
 export type MemberLookup = (

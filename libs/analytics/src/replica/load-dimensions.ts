@@ -21,8 +21,8 @@ export type MemberKind =
   'unit' | 'township' | 'division' | 'product' | 'category' | 'platform' | typeof STORE_KIND;
 
 /** Key and code of what is no member of `village` or `park`. */
-export const OTHER_KEY = 0;
-export const OTHER_CODE = 'other';
+const OTHER_KEY = 0;
+const OTHER_CODE = 'other';
 
 interface Member {
   readonly kind: MemberKind;

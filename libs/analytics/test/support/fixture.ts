@@ -82,7 +82,7 @@ const divisions = `code,name,name_en
 520121001201,五村,Village 5
 `;
 
-export const units = `code,name,kind,division,valid_from,valid_to,successors
+const units = `code,name,kind,division,valid_from,valid_to,successors
 V1,一村,village,520122001201,2018-01,,
 V2,二村,village,520122001202,2018-01,2019-06,V3:0.25;V1:0.75
 V3,三村,village,520122002201,2018-01,,

@@ -53,7 +53,7 @@ export interface ExceptionGrant {
 }
 
 /** `2019-Q4` → 201912; SUBMISSION.INVALID_PERIOD when it is no period of the form. */
-export const readFormPeriod = (form: Form, text: string): Month => {
+const readFormPeriod = (form: Form, text: string): Month => {
   const month = parsePeriodEnd(form.periodType, text);
   if (month === null) {
     const example = formPeriod(form.code, 201912);

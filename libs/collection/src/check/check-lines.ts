@@ -100,7 +100,7 @@ const sum = (pieces: readonly (Deviation | null)[], shift: number): Evidence =>
   pieces.reduce((all, piece) => all + (piece ? evidenceFor(piece, shift) : 0), 0);
 
 /** The best explanation of a line. */
-export const judgeLine = (study: LineStudy): LineVerdict => {
+const judgeLine = (study: LineStudy): LineVerdict => {
   const { price, order, amount } = study;
   let best: LineVerdict = { study, score: price ? evidenceForAny(price) : 0, slip: null, about: 'price' };
   for (const [slip, shift] of slipShifts) {

@@ -20,7 +20,7 @@ export const PART_SHARE = 0.02;
 const STORES = 1_024;
 
 /** Which line a line is month after month, as one number; two stores in a thousand are taken for each other. */
-export const partKey = ({
+const partKey = ({
   product,
   destination,
   platform,

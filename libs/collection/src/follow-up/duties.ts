@@ -30,7 +30,7 @@ export interface Duties {
   readonly calendar: Calendar;
 }
 
-export const groupOf = (unit: ReportingUnit): DutyGroup => {
+const groupOf = (unit: ReportingUnit): DutyGroup => {
   const county = divisionAt(unit.division, 'county');
   return {
     kind: unit.kind,

@@ -16,7 +16,7 @@ export interface FollowUpQuery {
 
 const MAX_MONTHS = 120;
 
-export const readPeriod = (text: string): Period => {
+const readPeriod = (text: string): Period => {
   const period = parsePeriod(text);
   if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
   if (monthsBetween(period.from, period.to) >= MAX_MONTHS) {

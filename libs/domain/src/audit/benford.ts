@@ -19,7 +19,7 @@ export const benfordShare = (place: DigitPlace, digit: number): number =>
     0,
   );
 
-export const conformities = ['close', 'acceptable', 'marginal', 'none'] as const;
+const conformities = ['close', 'acceptable', 'marginal', 'none'] as const;
 export type Conformity = (typeof conformities)[number];
 
 /** Upper ends of the mean absolute deviation: M. J. Nigrini, "Forensic Analytics" (2012), table 7.1. */

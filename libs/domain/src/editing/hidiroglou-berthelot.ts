@@ -15,7 +15,7 @@ export interface RatioEditOptions {
   readonly c: number;
 }
 
-export const ratioEditDefaults: RatioEditOptions = { u: 0.5, a: 0.05, c: 4 };
+const ratioEditDefaults: RatioEditOptions = { u: 0.5, a: 0.05, c: 4 };
 
 export interface RatioJudgement {
   /** now / before */

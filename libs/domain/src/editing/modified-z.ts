@@ -6,7 +6,7 @@ export interface ModifiedZOptions {
   readonly floor: number;
 }
 
-export const modifiedZDefaults: ModifiedZOptions = { threshold: 3.5, floor: 0.05 };
+const modifiedZDefaults: ModifiedZOptions = { threshold: 3.5, floor: 0.05 };
 
 export interface ModifiedZ {
   readonly median: number;

@@ -4,7 +4,7 @@ import { hash, verify, type Options } from '@node-rs/argon2';
 export type PasswordCost = Pick<Options, 'memoryCost' | 'timeCost' | 'parallelism'>;
 
 /** RFC 9106 and OWASP: 19 MiB and two passes keep one login near 30 ms and many at once within memory. */
-export const standardPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const standardPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** argon2id, the default of the library, with the parameters in the stored string. */
 export class PasswordHasher {

@@ -61,7 +61,7 @@ export const choice =
   };
 
 /** One household gets no more than this in one payment or a year: anything above is a wrong unit. */
-export const MAX_HOUSEHOLD_FEN: Fen = 100_000_000;
+const MAX_HOUSEHOLD_FEN: Fen = 100_000_000;
 
 export const amount = (text: string): Cell<Fen> => {
   const value = parseYuan(text);

@@ -8,7 +8,7 @@ import type { PovertyLine } from '@xiangtong/reference';
 import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
-export const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
+const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Where households stand: by all their benefits, by what was paid and by what is claimed; null without such benefits. */

@@ -20,7 +20,7 @@ import {
   type ImportHouseholdsOptions,
 } from '../../src';
 
-export const testSecret = 'a county secret of the tests, long enough';
+const testSecret = 'a county secret of the tests, long enough';
 
 export interface ImpactFixture {
   readonly source: DataSource;

@@ -17,8 +17,6 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-export const DATABASE_SERVER = Symbol('DatabaseServer');
-
 /** Before anything else the data folder is closed to others: everything that works in it comes through here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;

@@ -3,7 +3,7 @@ import { schema } from 'pg-boss/version.json';
 import type { DataSource } from 'typeorm';
 import { jobDatabase } from './job-database';
 
-export const jobQueues = ['report-run'] as const;
+const jobQueues = ['report-run'] as const;
 export type JobQueueName = (typeof jobQueues)[number];
 
 /** Longer than any job may take: how far a job is, and whether it is still under way, is written elsewhere. */

@@ -15,8 +15,6 @@ type Queries = Pick<EntityManager, 'query'>;
 /** An own entry with all it hashes, or the link that stands for another. */
 export type ExcerptEntry = LedgerEntryView | ChainLink;
 
-export const isChainLink = (entry: ExcerptEntry): entry is ChainLink => 'state' in entry;
-
 /** Position of the first entry of a window; null when nothing was reported. */
 export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): Promise<number | null> => {
   const [row] = await queries.query<{ first: string | null }[]>(

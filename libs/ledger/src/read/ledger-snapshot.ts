@@ -62,19 +62,7 @@ export const lineExportColumns = [
 ] as const;
 
 /** Columns of `exportValues`, in order. */
-export const valueExportColumns = ['revision_id', 'line', 'indicator', 'platform_id', 'value'] as const;
-
-/** Columns of `exportEntries`, in order; `submitted` of the revision in milliseconds since 1970, the hash in hexadecimal. */
-export const entryExportColumns = [
-  'seq',
-  'kind',
-  'form',
-  'unit_id',
-  'month',
-  'revision_id',
-  'submitted',
-  'hash',
-] as const;
+const valueExportColumns = ['revision_id', 'line', 'indicator', 'platform_id', 'value'] as const;
 
 const seqText = (seq: number): string => {
   if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`no ledger position: ${seq}`);

@@ -3,7 +3,7 @@ import { ByteWriter } from './byte-writer';
 import type { RevisionLine } from './revision';
 
 export const TAB = 9;
-export const NEWLINE = 10;
+const NEWLINE = 10;
 const UP = 117;
 const DOWN = 100;
 

@@ -14,7 +14,7 @@ const headerNames: Readonly<Record<keyof LegalHeader, { zh: string; en: string }
 };
 
 /** Names of what a legal header lacks. */
-export const missingOfHeader = (header: LegalHeader): { zh: string; en: string }[] =>
+const missingOfHeader = (header: LegalHeader): { zh: string; en: string }[] =>
   (Object.keys(headerNames) as (keyof LegalHeader)[])
     .filter((field) => header[field] === null)
     .map((field) => headerNames[field]);

@@ -10,13 +10,12 @@ export interface DatedUnit {
   readonly successors: readonly Successor[];
 }
 
-export const successionRules = ['end', 'unknown', 'repeated', 'weights', 'begin', 'cycle'] as const;
 /**
  * end: who has successors must have a last month · unknown: a successor is registered · repeated: it is named once ·
  * weights: they sum to exactly 1 · begin: it is in the register in the month after the predecessor's last one ·
  * cycle: nobody succeeds itself, over however many steps.
  */
-export type SuccessionRule = (typeof successionRules)[number];
+export type SuccessionRule = 'end' | 'unknown' | 'repeated' | 'weights' | 'begin' | 'cycle';
 
 export interface SuccessionFault {
   readonly rule: SuccessionRule;

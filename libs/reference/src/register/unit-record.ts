@@ -28,8 +28,7 @@ export interface RegisteredUnit extends UnitRecord {
 /** The whole register by unit code, as it stands inside one transaction. */
 export type Register = ReadonlyMap<string, RegisteredUnit>;
 
-export const unitActions = ['create', 'change', 'merge', 'split'] as const;
-export type UnitAction = (typeof unitActions)[number];
+export type UnitAction = 'create' | 'change' | 'merge' | 'split';
 
 /** One unit as it is to be from now on. */
 export interface UnitChange {

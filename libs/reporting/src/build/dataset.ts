@@ -121,7 +121,7 @@ export const gapOf: FindGap = (row, total, column) => {
 };
 
 /** Of a growth rate between unequal numbers of reported periods. */
-export const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
+const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
   const { name, suffix } = splitColumn(column);
   const found = suffix === 'growth' ? periods?.get(name) : undefined;
   return found && found.now !== found.base ? found : null;

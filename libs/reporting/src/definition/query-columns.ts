@@ -14,7 +14,7 @@ import type {
 export type Columns = ReadonlyMap<string, ValueKind>;
 
 /** Columns that follow from a figure and its base; `portion` is the figure's share of the total (占比). */
-export const derivedSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
+const derivedSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
 
 export const decompositionColumns = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
 
@@ -31,7 +31,7 @@ export const coverageColumns = [
  * points, ratios of the base total. Rows have unit values, the total has the Fisher indexes and the number of products
  * sold in both periods.
  */
-export const priceVolumeColumns = [
+const priceVolumeColumns = [
   'price',
   'volume',
   'assortment',

@@ -4,7 +4,7 @@ import type { QueryDefinition } from './report-definition';
 import { ROW_MARK } from './row-mark';
 
 /** Values that come with the report, not from a query. The last four are there only when they apply. */
-export const builtIns = [
+const builtIns = [
   'period',
   'basePeriod',
   'lastMonth',

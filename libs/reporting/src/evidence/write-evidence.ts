@@ -10,7 +10,7 @@ import { addLedgerFile, excerptStart, type ExcerptStart } from './files/ledger-f
 import { addReportFiles } from './files/report-files';
 import { addRevisionFiles } from './files/revision-files';
 
-export const EVIDENCE_SCHEMA = 'xiangtong.evidence/1';
+const EVIDENCE_SCHEMA = 'xiangtong.evidence/1';
 
 /** What a bundle is and holds. No clock stands in it: the same request gives the same bytes. */
 export interface EvidenceManifest {

@@ -30,7 +30,7 @@ export const subtract = (a: Exact, b: Exact): Exact =>
 
 export const add = (a: Exact, b: Exact): Exact => subtract(a, negate(b));
 
-export const negate = (value: Exact): Exact => ({ ...value, numerator: -value.numerator });
+const negate = (value: Exact): Exact => ({ ...value, numerator: -value.numerator });
 
 export const multiply = (a: Exact, b: Exact): Exact => ({
   numerator: a.numerator * b.numerator,

@@ -7,8 +7,7 @@ import {
 } from '@xiangtong/contracts';
 
 /** The period in which there is nothing to go by: this one, that of the year before, the preceding one. */
-export const gapSides = ['now', 'year', 'preceding'] as const;
-type GapSide = (typeof gapSides)[number];
+type GapSide = 'now' | 'year' | 'preceding';
 
 /** Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from. */
 export interface Gap {

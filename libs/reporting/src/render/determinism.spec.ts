@@ -25,7 +25,7 @@ const renderAt = async (
   { clock, ...place }: (typeof places)[number],
 ): Promise<Elsewhere> => {
   const script = join(__dirname, 'testing', 'render-elsewhere.cjs');
-  const built = join(projectDirectory(), 'dist', 'libs', 'reporting', 'src', 'index.js');
+  const built = join(projectDirectory(), 'dist', 'libs', 'reporting', 'src');
   const { stdout } = await run(process.execPath, [script, built, String(Date.parse(clock)), ...documents], {
     env: { PATH: '/usr/bin:/bin', ...place },
   });

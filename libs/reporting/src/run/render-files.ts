@@ -45,7 +45,7 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
 };
 
 /** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
-export const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
+const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
   `${report}-${parameters.scope}-${parameters.period}-${language}`;
 
 /** The files of a document in the formats asked for; those of a published one bear its seal. */

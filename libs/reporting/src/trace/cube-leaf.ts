@@ -14,7 +14,7 @@ import type { TraceContext } from './trace-context';
 
 export type Side = CellQuestion['side'];
 
-export const columnOf = (measure: CubeMeasure, side: Side): string =>
+const columnOf = (measure: CubeMeasure, side: Side): string =>
   side === 'base' ? `${measure}.base` : measure;
 
 const figure = (row: CubeResponse['totals'] | undefined, column: string): Exact | null => {

@@ -52,7 +52,7 @@ const splitAddress = (address: string): string[] => {
   return [province, city, district, rest.join(' ')];
 };
 
-export const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
+const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   taobao: {
     before: [],
     // prettier-ignore

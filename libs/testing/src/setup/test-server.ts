@@ -12,7 +12,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export const TEMPLATE_DATABASE = 'xiangtong_template';
+const TEMPLATE_DATABASE = 'xiangtong_template';
 
 /** Durability is switched off: nothing in this cluster is worth keeping. */
 export const startTestServer = async (): Promise<TestServer> => {

@@ -29,7 +29,7 @@ addParts([
 ]);
 
 /** Colours that colour-blind people tell apart; patterns come with `aria.decal`. */
-export const chartColours = ['#7a1f1d', '#1f5fa8', '#b98a2f', '#3f7f6b', '#6b5b95', '#8a857b'];
+const chartColours = ['#7a1f1d', '#1f5fa8', '#b98a2f', '#3f7f6b', '#6b5b95', '#8a857b'];
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;

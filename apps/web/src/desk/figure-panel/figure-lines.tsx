@@ -13,7 +13,7 @@ type ValueLine = Exclude<TracedLine, SalesLine>;
 type Texts = ReturnType<typeof useFigureTexts>;
 type Origins = ReadonlyMap<string, TracedOrigin>;
 
-export const isSalesLine = (line: TracedLine): line is SalesLine => 'product' in line;
+const isSalesLine = (line: TracedLine): line is SalesLine => 'product' in line;
 
 const placeColumns = (t: Texts, origins: Origins): readonly DataColumn<TracedLine>[] => [
   { key: 'unit', head: t('unit'), cell: ({ revision }) => origins.get(revision)?.unit ?? '' },

@@ -81,7 +81,7 @@ const measureOf = (key: string | undefined, schema: Schema | undefined) =>
   schema?.measures.find((known) => known.key === key);
 
 /** Pure: from the column of a figure to its words. */
-export const wordsOf = (column: string, schema: Schema | undefined, language: Language): FigureWords => {
+const wordsOf = (column: string, schema: Schema | undefined, language: Language): FigureWords => {
   const { measure: key, suffix } = partsOf(column);
   const measure = measureOf(key, schema);
   const suffixName = suffix && (suffixNames[language][suffix] ?? suffix);

@@ -1,6 +1,6 @@
 import type { GrowthDecomposition } from '@xiangtong/contracts';
 
-export const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
+const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
 export type GrowthPart = (typeof growthParts)[number];
 
 /** A bar between two heights; heights are ratios of the base. */

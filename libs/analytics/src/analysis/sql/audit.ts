@@ -8,7 +8,7 @@ import type { SalesRow } from '../../cube/trace/read-rows';
 import { dueMonths, heldByUnits, salesConditions, unitTable } from './sales';
 
 /** Fen below which an amount has no digits to speak of: 1 yuan. */
-export const LEAST_AMOUNT = 100;
+const LEAST_AMOUNT = 100;
 
 export interface Page {
   readonly offset: number;

@@ -3,7 +3,7 @@ import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
 import { asRegistered, boundaryAsOf } from './boundary';
 import { readSuccessions } from './read-successions';
 
-export const MINIMUM_DONORS = 5;
+const MINIMUM_DONORS = 5;
 
 /** The plan with the boundaries it asks for; pairs of months are on those of the period's last month by default. */
 export const withBoundaries = async (

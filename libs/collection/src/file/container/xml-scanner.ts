@@ -127,7 +127,7 @@ export const attributeOf = (attributes: string, name: string): string | undefine
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Replaces the five named entities and character numbers; anything else stays as it is written. */
-export const decodeXml = (text: string): string =>
+const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name) => {
         if (name !== undefined) return named[name as string] ?? whole;

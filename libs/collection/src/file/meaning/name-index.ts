@@ -79,7 +79,7 @@ export class NameIndex<Value> {
 }
 
 /** Number of characters to change, insert or leave out, counted no further than `limit`. */
-export const editDistance = (a: string, b: string, limit: number): number => {
+const editDistance = (a: string, b: string, limit: number): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];

@@ -1,5 +1,5 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
-import { isFault, type CellValue, type TableRow } from '../table/table';
+import { isFault, type CellValue } from '../table/table';
 import { readFigure } from './figures';
 import type { FileField } from './heads';
 import type { Layout, LayoutColumn } from './layout';
@@ -106,11 +106,3 @@ const readOrders = (value: string | number): unknown => {
   const whole = figure && /^-?\d{1,15}$/.test(figure.digits) && /^(单|笔|个|件|次)?$/.test(figure.rest);
   return whole ? Number(figure.digits) : value;
 };
-
-/** The cells of a row by field. */
-export const cellsByField =
-  (row: TableRow, layout: Layout): CellOf =>
-  (field) => {
-    const column = layout.columns.get(field)?.column;
-    return column === undefined ? undefined : row.cells[column];
-  };

@@ -49,7 +49,7 @@ class SharedStrings implements XmlHandler {
 }
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
-export const decodeEscapes = (text: string): string =>
+const decodeEscapes = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;

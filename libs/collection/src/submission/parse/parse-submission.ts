@@ -42,7 +42,7 @@ export interface ParseContext {
   readonly currentMonth: Month;
 }
 
-export const MAX_LINES = 50_000;
+const MAX_LINES = 50_000;
 const MAX_MISTAKES = 1_000;
 
 const fields: ReadonlySet<string> = new Set(['unit', 'period', 'form', 'lines', 'total', 'explanations']);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, worksIn } from './processes';
 import { dataOwner, runProgram } from './postgres-binaries';
 
-export const CLUSTER_USER = 'xiangtong';
+const CLUSTER_USER = 'xiangtong';
 
 /** The backends of a killed server notice it within moments; until then no other can start on their memory. */
 const STRAGGLERS_MS = 20_000;

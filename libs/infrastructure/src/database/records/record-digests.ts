@@ -5,7 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
  * What only ever grows beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
  * and reports, the doubts of checks, rules, benefits. A column that is added later is not among them, so old digests hold.
  */
-export const recordTables = {
+const recordTables = {
   account_event: 'account_id, kind, actor, details, at',
   submission_event: 'submission_id, revision, action, actor, reason, at',
   submission_comment: 'submission_id, revision, author, text, at',

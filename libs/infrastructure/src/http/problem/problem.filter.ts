@@ -8,7 +8,7 @@ import { errorForLog } from './error-for-log';
 import { fromFrameworkError, isFrameworkError } from './framework-errors';
 import { statusOf, toProblem } from './problem';
 
-export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Turns whatever ends a request into problem+json in the language of the caller. */
 export class ProblemFilter implements ExceptionFilter {

@@ -1,5 +1,5 @@
 /** Chinese for the checks of class-validator; `{0}`, `{1}` are the arguments of the decorator. */
-export const constraintTexts: Readonly<Record<string, string>> = {
+const constraintTexts: Readonly<Record<string, string>> = {
   isString: '应为文字',
   isNotEmpty: '不能为空',
   isDefined: '不能缺少',

@@ -10,7 +10,7 @@ import { fakeUnits, regionName, type FakeLine } from './fake-data';
 
 const kindOf = (code: string): ReportingUnit['kind'] => (code.startsWith('PARK') ? 'park' : 'village');
 
-export const fakeRegister: readonly ReportingUnit[] = [...fakeUnits].map(([code, name], index) => ({
+const fakeRegister: readonly ReportingUnit[] = [...fakeUnits].map(([code, name], index) => ({
   id: index + 1,
   code,
   name,

@@ -6,7 +6,7 @@ import type { ReportDocument } from '../../document/report-document';
 import { manifestOf, sealOf, type SealMark } from '../seal';
 import { carriedCopy, verifyFile, type FindSealed, type Verification } from '../verify/verify-file';
 
-export const definition = 'd'.repeat(64);
+const definition = 'd'.repeat(64);
 
 export const markOf = (document: ReportDocument): SealMark => {
   const manifest = manifestOf(document, definition);

@@ -1,18 +1,16 @@
 /** What of a file does not say what was sealed. */
-export const differenceKinds = [
-  'figure',
-  'text',
-  'number-format',
-  'hidden',
-  'formula',
-  'picture',
-  'sheet',
-  'page',
-  'look',
-  'property',
-  'bytes',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind =
+  | 'figure'
+  | 'text'
+  | 'number-format'
+  | 'hidden'
+  | 'formula'
+  | 'picture'
+  | 'sheet'
+  | 'page'
+  | 'look'
+  | 'property'
+  | 'bytes';
 
 /** A place of a file that is not as it was published. */
 export interface Difference {
@@ -46,7 +44,7 @@ const plain = (text: string): string => {
   return short === '-0' ? '0' : short;
 };
 
-export const isFigure = (text: string | null): boolean => text !== null && decimal.test(text);
+const isFigure = (text: string | null): boolean => text !== null && decimal.test(text);
 
 /** A figure that became a text, or the reverse, is a figure that is wrong. */
 export const kindOf = (printed: string | null, sealed: string | null): 'figure' | 'text' =>

@@ -32,8 +32,7 @@ export interface LedgerAnchor {
   readonly seals: ReadonlyMap<string, readonly string[]> | null;
 }
 
-export const anchorFindings = ['published', 'position', 'other-ledger', 'not-in-head'] as const;
-export type AnchorFinding = (typeof anchorFindings)[number];
+export type AnchorFinding = 'published' | 'position' | 'other-ledger' | 'not-in-head';
 
 interface Position {
   readonly seq: number;

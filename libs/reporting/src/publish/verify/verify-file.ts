@@ -32,15 +32,7 @@ export interface SealedCopy {
 
 export type FindSealed = (seal: string, printed: PrintedFile) => Promise<SealedCopy | null>;
 
-export const findings = [
-  'genuine',
-  'no-seal',
-  'unknown-seal',
-  'same-figures',
-  'altered',
-  'unproved',
-] as const;
-export type Finding = (typeof findings)[number];
+export type Finding = 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
 
 export interface Verification {
   /** The file is the published one, byte for byte. */

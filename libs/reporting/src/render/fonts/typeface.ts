@@ -39,7 +39,7 @@ export type Face = (typeof faces)[number];
  * Text is set one glyph a character, without the font's substitution and kerning tables. Chinese and tabular figures
  * need neither, it is twenty times as fast, and the width measured is exactly the width drawn.
  */
-export class Typeface {
+class Typeface {
   private readonly advances = new Map<string, number>();
   private readonly glyphs = new Map<string, Glyph>();
   /** What pdfkit takes as a font source: the parsed font with the plain layout above. */

@@ -27,7 +27,7 @@ const printedAs = (character: string): string => {
 };
 
 /** The text in characters that the fonts of a report have. */
-export const printableText = (text: string): string => {
+const printableText = (text: string): string => {
   const plain = text.normalize('NFC').replace(unseen, '').replace(control, ' ');
   let printed = '';
   for (const character of plain) printed += printedAs(character);

@@ -1,9 +1,10 @@
 /**
  * Renders documents in a process of its own, whose clock and random numbers are somewhere else, with the built code.
- * Usage: node render-elsewhere.cjs <built index.js> <milliseconds> <document.json>…; prints seal and name → SHA-256 of each.
+ * Usage: node render-elsewhere.cjs <built folder> <milliseconds> <document.json>…; prints seal and name → SHA-256 of each.
  */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 const [built, milliseconds, ...documentFiles] = process.argv.slice(2);
 
@@ -20,7 +21,8 @@ globalThis.Date = class extends RealDate {
 };
 Math.random = () => ((now += 7) % 997) / 997;
 
-const { manifestOf, renderFiles, sealOf } = require(built);
+const { renderFiles } = require(join(built, 'index.js'));
+const { manifestOf, sealOf } = require(join(built, 'publish', 'seal.js'));
 
 const formats = ['pdf', 'xlsx', 'csv', 'json', 'html'];
 

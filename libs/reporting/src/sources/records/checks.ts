@@ -7,7 +7,7 @@ import { drawSample, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';
 
 /** What a rule doubts, in a few words; its sentence with numbers is for the respondent. */
-export const ruleNames: Readonly<Record<CheckCode, Name>> = {
+const ruleNames: Readonly<Record<CheckCode, Name>> = {
   'CHECK.MONTH_RATIO': { zh: '与上月相比变动异常', en: 'Unusual change on last month' },
   'CHECK.YEAR_RATIO': { zh: '与去年同月相比变动异常', en: 'Unusual change on the same month last year' },
   'CHECK.HISTORY': { zh: '与本单位历史数据相差过大', en: "Far from the unit's own history" },

@@ -10,7 +10,7 @@ import { useReportTexts } from './texts';
 type Change = components['schemas']['FigureChange'];
 
 /** Figures that an edition has other than the one before. */
-export const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactElement => {
+const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactElement => {
   const t = useReportTexts();
   if (changes.length === 0) return <p>{t('noChanges')}</p>;
   return (

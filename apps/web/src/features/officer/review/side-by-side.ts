@@ -9,7 +9,7 @@ export type SalesLine = components['schemas']['RevisionLineView'];
 export const isSalesLine = (line: LineView): line is SalesLine => 'product' in line;
 
 /** The month before, and the same month a year before; null where `period` is no month. */
-export const formerMonths = (period: string): { lastMonth: string; lastYear: string } | null => {
+const formerMonths = (period: string): { lastMonth: string; lastYear: string } | null => {
   const month = parseMonth(period);
   if (month === null) return null;
   return { lastMonth: formatMonth(addMonths(month, -1)), lastYear: formatMonth(addMonths(month, -12)) };

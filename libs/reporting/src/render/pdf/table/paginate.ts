@@ -13,7 +13,7 @@ export interface RowRange {
 }
 
 /** A page shows at least this many rows of a table below its head. */
-export const leastRows = 2;
+const leastRows = 2;
 
 /** The last page shows at least this many, where the page before can spare them: two rows under a head look forgotten. */
 const leastLastRows = 4;

@@ -7,7 +7,7 @@ export type Product = Schemas['ProductResponse'];
 type Platform = Schemas['PlatformResponse'];
 type Place = Schemas['DivisionResponse'];
 
-export const UNKNOWN_PLACE = '000000';
+const UNKNOWN_PLACE = '000000';
 
 export interface CatalogueSource {
   readonly products: readonly Product[];
@@ -15,7 +15,7 @@ export interface CatalogueSource {
   readonly places: readonly Place[];
 }
 
-export const flowNames: Readonly<Record<Language, Readonly<Record<Flow, string>>>> = {
+const flowNames: Readonly<Record<Language, Readonly<Record<Flow, string>>>> = {
   zh: { up: '农产品上行', down: '工业品下行' },
   en: { up: 'Produce out', down: 'Goods in' },
 };

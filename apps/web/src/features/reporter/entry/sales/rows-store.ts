@@ -2,7 +2,7 @@ import { plainNumber } from './parse-cells';
 import { columns, emptyRow, type Column, type SalesRow } from './sales-row';
 
 /** A form has no more lines than this. */
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 const MOST_STEPS = 200;
 
 const numeric: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);

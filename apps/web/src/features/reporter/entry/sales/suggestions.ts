@@ -9,7 +9,7 @@ type Found = Searchable & { readonly suggestion: Suggestion };
 const MOST = 8;
 
 /** Columns whose texts are chosen. */
-export const chosen = ['product', 'destination', 'platform', 'unit', 'flow'] as const;
+const chosen = ['product', 'destination', 'platform', 'unit', 'flow'] as const;
 export type ChosenColumn = (typeof chosen)[number];
 
 export const isChosen = (column: Column): column is ChosenColumn =>
