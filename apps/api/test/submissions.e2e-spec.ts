@@ -63,6 +63,10 @@ describe('submissions', () => {
     ]);
     const list = await get('/submissions?status=accepted&county=520122', officer).expect(200);
     expect(list.body).toMatchObject({ items: [{ id, unit: libei, period: '2019-12' }], next: null });
+    for (const cursor of ['x', '201912.x'])
+      expect(problemOf(await get(`/submissions?cursor=${cursor}`, officer).expect(400)).code).toBe(
+        'CURSOR.INVALID',
+      );
     const ledger = await get('/ledger', auditor).expect(200);
     expect(ledger.body).toMatchObject([
       { seq: 1, unit: libei, submission: id, previousHash: '0'.repeat(64) },

@@ -14,6 +14,7 @@ export * from './database/backup/write-backup';
 export * from './database/conflicts';
 export * from './database/data-source';
 export * from './database/database-server';
+export * from './database/is-uuid';
 export { serviceUrlOf } from './database/service-login';
 export * from './database/embedded/embedded-postgres';
 export * from './errors/domain-error';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { auditKinds, type AuditKind } from '@xiangtong/contracts';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 const formats = ['json', 'csv'] as const;
 
@@ -38,17 +38,10 @@ export class AuditEventsRequest {
   @MaxLength(32)
   unit?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(120)
+  @PageCursor(120)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 100, maximum: 1000, description: 'Of a page; a CSV has all events' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @PageLimit({ default: 100, maximum: 1000, description: 'Of a page; a CSV has all events' })
   limit: number = 100;
 
   @ApiPropertyOptional({ enum: formats, default: 'json' })

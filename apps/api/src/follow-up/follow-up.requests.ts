@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class FollowUpRequest {
   @ApiProperty({ example: '2019-Q4', description: 'Month, quarter, half year, year or range of months' })
@@ -24,17 +24,10 @@ export class FollowUpRequest {
 }
 
 export class LateRequest extends FollowUpRequest {
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @PageCursor(64)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 200, maximum: 1000 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @PageLimit({ default: 200, maximum: 1000 })
   limit: number = 200;
 }
 

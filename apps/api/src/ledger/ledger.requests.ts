@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { entryKinds, ledgerOrders, type EntryKind, type LedgerOrder } from '@xiangtong/ledger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { PageLimit } from '../paging/page-fields';
 
 const MAX_ENTRIES = 1_000;
 const MAX_LINKS = 5_000;
@@ -45,11 +46,7 @@ export class LedgerRangeRequest {
   @IsIn(ledgerOrders)
   order: LedgerOrder = 'asc';
 
-  @ApiPropertyOptional({ default: MAX_ENTRIES, maximum: MAX_ENTRIES })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ENTRIES)
+  @PageLimit({ default: MAX_ENTRIES, maximum: MAX_ENTRIES })
   limit: number = MAX_ENTRIES;
 }
 
@@ -61,10 +58,6 @@ export class LedgerChainRequest {
   @Max(Number.MAX_SAFE_INTEGER)
   from: number = 1;
 
-  @ApiPropertyOptional({ default: MAX_LINKS, maximum: MAX_LINKS })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LINKS)
+  @PageLimit({ default: MAX_LINKS, maximum: MAX_LINKS })
   limit: number = MAX_LINKS;
 }

@@ -1,19 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { personStates, rights, roles, type PersonState, type Right, type Role } from '@xiangtong/identity';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 const MOST = 10_000;
 const division = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
@@ -52,17 +49,10 @@ export class ListPeopleRequest {
   @IsIn(personStates)
   state?: PersonState;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @PageCursor(64)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ default: 50, maximum: 500 })
   limit: number = 50;
 }
 
@@ -134,10 +124,6 @@ export class ListEventsRequest {
   @Matches(/^\d{1,18}$/)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ default: 50, maximum: 500 })
   limit: number = 50;
 }

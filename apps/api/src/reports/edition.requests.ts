@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageLimit } from '../paging/page-fields';
 
 export class ListEditionsRequest {
   @ApiPropertyOptional({ example: 'yoy' })
@@ -15,10 +15,6 @@ export class ListEditionsRequest {
   @MaxLength(64)
   before?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageLimit({ default: 50, maximum: 200 })
   limit: number = 50;
 }

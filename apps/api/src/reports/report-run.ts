@@ -64,5 +64,3 @@ export const requestKey = ({ report, parameters, caller, basis }: RunRequest): s
       }),
     ),
   );
-
-export const isRunId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,9 +1,16 @@
-import { DomainError, isUniqueViolation, type JobQueue } from '@xiangtong/infrastructure';
+import {
+  DomainError,
+  isUniqueViolation,
+  isUuid,
+  type JobQueue,
+  readCursor,
+  UUID,
+} from '@xiangtong/infrastructure';
 import { scopeCondition } from '@xiangtong/identity';
 import { withinScope } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 import type { ReportCaller } from './report-desk';
-import { isRunId, type ReportRun, type RunRequest, type RunState } from './report-run';
+import type { ReportRun, RunRequest, RunState } from './report-run';
 import type { RunFiles } from './run-files';
 import type { RunStore } from './run-store';
 
@@ -62,7 +69,7 @@ export class ReportRuns {
   }
 
   async find(id: string, caller: ReportCaller): Promise<ReportRun> {
-    const [row] = isRunId(id)
+    const [row] = isUuid(id)
       ? await this.source.query<RunRow[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
           ...ownOf(caller),
           id,
@@ -74,7 +81,8 @@ export class ReportRuns {
 
   /** Newest first. */
   async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<RunPage> {
-    const [at, id] = readCursor(cursor);
+    const [at = null, id = null] = readCursor(cursor, CURSOR) ?? [];
+    if (at !== null && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
     const rows = await this.source.query<RunRow[]>(
       `select ${columns} from report_run
        where ${own} and ($5::text is null or status = $5)
@@ -119,10 +127,4 @@ export class ReportRuns {
   }
 }
 
-const readCursor = (cursor: string | undefined): readonly [string | null, string | null] => {
-  if (cursor === undefined) return [null, null];
-  const [at = '', id = ''] = cursor.split('_');
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) || Number.isNaN(Date.parse(at)) || !isRunId(id))
-    throw new DomainError('CURSOR.INVALID');
-  return [at, id];
-};
+const CURSOR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)_(${UUID})$`, 'i');

@@ -7,11 +7,11 @@ import {
   type Principal,
   type RememberedCaller,
 } from '@xiangtong/identity';
-import { DomainError, type Clock, type JobQueue } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type JobQueue, isUuid } from '@xiangtong/infrastructure';
 import { recordReportEvent, withinScope } from '@xiangtong/reporting';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ReportDesk } from './report-desk';
-import { isRunId, type RunParameters } from './report-run';
+import type { RunParameters } from './report-run';
 import { changed } from './run-rows';
 import type { RunStore } from './run-store';
 import { monthBefore, nextTime, type MonthlyTime } from './schedule-times';
@@ -123,7 +123,7 @@ export class ReportSchedules {
 
   async remove(id: string, principal: Principal): Promise<void> {
     const unknown = new DomainError('REPORT.SCHEDULE_UNKNOWN', { id: id.slice(0, 64) });
-    if (!isRunId(id)) throw unknown;
+    if (!isUuid(id)) throw unknown;
     const { source, clock } = this.parts;
     await source.transaction(async (transaction) => {
       const [removed] = await changed<ScheduleRow>(

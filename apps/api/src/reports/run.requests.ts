@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { runStates, type RunState } from './report-run';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class ListRunsRequest {
   @ApiPropertyOptional({ enum: runStates })
@@ -9,16 +9,9 @@ export class ListRunsRequest {
   @IsIn(runStates)
   status?: RunState;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
+  @PageCursor(80)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageLimit({ default: 50, maximum: 200 })
   limit: number = 50;
 }

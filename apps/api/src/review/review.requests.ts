@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Matches } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class ReviewQueueRequest {
   @ApiPropertyOptional({ description: 'Division code; default the whole own scope', example: '520122' })
@@ -9,17 +9,10 @@ export class ReviewQueueRequest {
   @Matches(/^[0-9]{2,12}$/)
   county?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(128)
+  @PageCursor(128)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ default: 50, maximum: 500 })
   limit: number = 50;
 }
 

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, submissionStatuses, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsBooleanString,
@@ -8,10 +7,10 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 class ReasonRequest {
   @ApiProperty({ description: 'Why; shown to the other side' })
@@ -83,17 +82,10 @@ export class ListSubmissionsRequest {
   @MaxLength(12)
   county?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @PageCursor(64)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ default: 50, maximum: 500 })
   limit: number = 50;
 }
 

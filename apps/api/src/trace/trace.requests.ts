@@ -1,19 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class TracePageRequest {
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(30)
+  @PageCursor(30)
   cursor?: string;
 
-  @ApiPropertyOptional({ description: 'Lines of a page', default: 200, maximum: 1_000 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @PageLimit({ description: 'Lines of a page', default: 200, maximum: 1_000 })
   limit: number = 200;
 }
 

@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 
 const monthWords = { context: { zh: '应为月份，如 2019-12', en: 'a month like 2019-12' } };
 const IsMonthText = () => Matches(/^\d{4}-\d{2}$/, monthWords);
@@ -244,16 +245,9 @@ export class ListStoresRequest {
   @IsMonthText()
   month?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
+  @PageCursor(80)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 200, maximum: 1000 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @PageLimit({ default: 200, maximum: 1000 })
   limit: number = 200;
 }

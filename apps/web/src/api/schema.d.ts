@@ -11890,7 +11890,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */

@@ -1,5 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { type Clock, DomainError, isUuid } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
@@ -15,8 +15,6 @@ export interface CommentView {
 interface CommentRow extends Omit<CommentView, 'at'> {
   readonly at: Date;
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const readText = (input: unknown): string => {
   const text = typeof input === 'string' ? input.trim() : '';
@@ -55,7 +53,7 @@ export class Comments {
   }
 
   private async requireVisible(units: VisibleUnits, submission: string): Promise<void> {
-    const found = uuid.test(submission)
+    const found = isUuid(submission)
       ? await this.source.query<unknown[]>(
           `select from submission join reporting_unit unit on unit.id = submission.unit_id
            where ${visible} and submission.id = $3::uuid`,

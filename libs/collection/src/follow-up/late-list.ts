@@ -1,6 +1,6 @@
 import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { type Clock, readCursor } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource } from 'typeorm';
 import { dutyParameters, dutyRelations } from './duties';
@@ -90,7 +90,7 @@ export class LateListReadModel {
     const rows = await this.dependencies.source.query<LateRow[]>(lateReports, [
       ...dutyParameters(duties),
       now,
-      ...readCursor(query.cursor),
+      ...(readCursor(query.cursor, CURSOR) ?? [null, null]),
       query.limit + 1,
     ]);
     const units = new Map(duties.units.map(({ unit }) => [unit.id, unit]));
@@ -116,9 +116,4 @@ const toLate = (row: LateRow, unit: ReportingUnit, form: FormCode, now: Date): L
   days: Math.ceil(((row.submitted_at ?? now).getTime() - row.deadline.getTime()) / DAY_MS),
 });
 
-const readCursor = (cursor: string | undefined): [Month | null, string | null] => {
-  if (cursor === undefined) return [null, null];
-  const match = /^(\d{6})\.([0-9A-Z-]{1,32})$/.exec(cursor);
-  if (!match) throw new DomainError('CURSOR.INVALID');
-  return [Number(match[1]), match[2]!];
-};
+const CURSOR = /^(\d{6})\.([0-9A-Z-]{1,32})$/;

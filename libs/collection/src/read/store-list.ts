@@ -1,5 +1,5 @@
 import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, readCursor } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import type { VisibleUnits } from './submission-list';
 
@@ -71,13 +71,15 @@ export class StoreReadModel {
   constructor(private readonly source: DataSource) {}
 
   async list(units: VisibleUnits, filter: StoreFilter): Promise<StorePage> {
+    const [month, store] = readCursor(filter.cursor, CURSOR) ?? [null, null];
     const rows = await this.source.query<HoldingRow[]>(holdings, [
-      units === null ? null : units.prefixes.map((prefix) => `${prefix}%`),
+      units?.prefixes.map((prefix) => `${prefix}%`) ?? null,
       units?.unitIds ?? [],
       filter.unit ?? null,
       filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-'),
       readMonth(filter.month),
-      ...readCursor(filter.cursor),
+      store,
+      month,
       filter.limit + 1,
     ]);
     const page = rows.slice(0, filter.limit);
@@ -102,9 +104,4 @@ const readMonth = (text: string | undefined): Month | null => {
 };
 
 /** `201912.store`; stores may hold any printable character. */
-const readCursor = (cursor: string | undefined): [string | null, number | null] => {
-  if (cursor === undefined) return [null, null];
-  const match = /^(\d{6})\.(.+)$/su.exec(cursor);
-  if (!match) throw new DomainError('CURSOR.INVALID');
-  return [match[2]!, Number(match[1])];
-};
+const CURSOR = /^(\d{6})\.(.+)$/su;

@@ -9,7 +9,7 @@ import {
   type SubmissionStatus,
 } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, isUuid, readCursor, UUID } from '@xiangtong/infrastructure';
 import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { withExplanations } from '../check/judge';
@@ -129,7 +129,7 @@ export class SubmissionReadModel {
         wanted.month,
         filter.status ?? null,
         county,
-        ...readCursor(filter.cursor),
+        ...(readCursor(filter.cursor, CURSOR) ?? [null, null]),
         filter.limit + 1,
         wanted.forms,
       ],
@@ -171,7 +171,7 @@ export class SubmissionReadModel {
 
   /** A submission outside the caller's sight does not exist for the caller. */
   private async find(units: VisibleUnits, id: string): Promise<DetailRow> {
-    const known = uuidPattern.test(id);
+    const known = isUuid(id);
     const [row] = known
       ? await this.source.query<DetailRow[]>(
           `select ${summaryColumns}, submission.version, submission.draft, accepted.number as accepted_revision, last.explanations, raised.checks
@@ -211,9 +211,5 @@ const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null;
   };
 };
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const readCursor = (cursor: string | undefined): [number | null, string | null] => {
-  const [month, id] = (cursor ?? '').split('.');
-  return id !== undefined && uuidPattern.test(id) ? [Number(month), id] : [null, null];
-};
+/** `201912.` and the id. */
+const CURSOR = new RegExp(`^(\\d{6})\\.(${UUID})$`, 'i');

@@ -1,5 +1,11 @@
 import { formPeriod } from '@xiangtong/contracts';
-import { againAfterOthers, DomainError, isUniqueViolation, type Clock } from '@xiangtong/infrastructure';
+import {
+  againAfterOthers,
+  type Clock,
+  DomainError,
+  isUniqueViolation,
+  isUuid,
+} from '@xiangtong/infrastructure';
 import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -61,11 +67,9 @@ export const requireVersion = ({ version }: Pick<Submission, 'version'>, expecte
   if (expected !== null && version !== expected) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Anything but an id is no submission; PostgreSQL would call it an error. */
 export const requireId = (id: string): void => {
-  if (!uuid.test(id)) throw notFound(id);
+  if (!isUuid(id)) throw notFound(id);
 };
 
 export interface Opened {

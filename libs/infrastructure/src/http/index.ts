@@ -6,5 +6,6 @@ export * from './observe/request-log';
 export * from './problem/error-for-log';
 export * from './problem/problem';
 export * from './problem/problem.filter';
+export * from './read-cursor';
 export * from './request-language';
 export * from './validation/validation-options';
