@@ -50,6 +50,17 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
 });
 
+test('the page prints the table of steps by which the service decides', async ({ page, signIn }) => {
+  await signIn('xifeng');
+  await page.goto('/review');
+  await page.getByRole('button', { name: '步骤' }).click();
+  const dialog = page.getByRole('dialog', { name: '一份表从新建到生效的步骤' });
+  await expect(dialog.getByRole('row')).toHaveCount(1 + 9);
+  await expect(dialog.getByRole('row', { name: '通过 审核人员 待审核 已通过 数字生效' })).toBeVisible();
+  await keepPicture(page, 'review-steps');
+  await expectAccessible(page);
+});
+
 test('the demo has reports to begin with, some of them doubted and explained', async ({ page, signIn }) => {
   await signIn('xifeng');
   await page.goto('/review?q=2020-01');

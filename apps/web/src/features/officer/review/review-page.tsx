@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { Life } from './life';
 import { neighbour } from './queue';
 import { Refusals } from './refusals';
 import { ReturnDialog } from './return-dialog';
@@ -67,7 +68,15 @@ export const ReviewPage = (): ReactElement => {
     { keys: ['/'], does: t('find'), run: () => field.current?.focus() },
   ];
   return (
-    <Page title={t('title')} actions={<Shortcuts list={shortcuts} />}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <Life />
+          <Shortcuts list={shortcuts} />
+        </>
+      }
+    >
       <Refusals decisions={review.decisions} onLook={review.open} />
       {queue.error !== null && <ProblemNotice problem={queue.error} onAgain={queue.askAgain} />}
       {queue.isPending && <Skeleton label={t('loading')} rows={8} />}
