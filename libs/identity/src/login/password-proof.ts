@@ -1,4 +1,4 @@
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, Turns, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { Store, Transactions } from '../store';
@@ -6,7 +6,6 @@ import { hashToken } from '../session/token';
 import { addressRule, afterFailure, everywhereRule, nameRule, type BrakeRule } from './brake';
 import type { SignInAttempt } from './sign-in-origin';
 import { deviceSubject, nameFromSubject, nameSubject, networkSubject } from './subject';
-import { Turns } from './turns';
 
 export interface Credentials {
   readonly username: string;
@@ -36,7 +35,8 @@ const brakesOf = (username: string, network: string | null, device: Buffer | nul
  * same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
  */
 export class PasswordProof {
-  private readonly turns = new Turns();
+  /** One after the other of one subject, however many subjects. */
+  private readonly turns = new Turns(Infinity, 1);
 
   constructor(
     private readonly store: Store,
@@ -52,8 +52,8 @@ export class PasswordProof {
   execute(credentials: Credentials, origin: SignInAttempt): Promise<Account> {
     const username = credentials.username.trim().toLowerCase();
     const attempt = () =>
-      this.turns.take(nameSubject(username), () => this.attempt(username, credentials.password, origin));
-    return origin.network === null ? attempt() : this.turns.take(networkSubject(origin.network), attempt);
+      this.turns.take(() => this.attempt(username, credentials.password, origin), nameSubject(username));
+    return origin.network === null ? attempt() : this.turns.take(attempt, networkSubject(origin.network));
   }
 
   private async attempt(username: string, password: string, origin: SignInAttempt): Promise<Account> {
