@@ -6,6 +6,7 @@ export * from './form';
 export * from './hole-words';
 export * from './impact';
 export * from './instant';
+export * from './is-object';
 export * from './messages';
 export * from './problem';
 export * from './province-tiles';

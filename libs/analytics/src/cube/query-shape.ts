@@ -1,4 +1,5 @@
 import {
+  isObject,
   cubeCompares,
   cubeDimensions,
   cubeMeasures,
@@ -39,9 +40,6 @@ type Raw = Readonly<Partial<Record<(typeof fields)[number], unknown>>>;
 
 const MAX_LIMIT = 100_000;
 const MAX_MEMBERS = 1_000;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks form and names; the input may be anything that came as JSON. */
 export const checkShape = (

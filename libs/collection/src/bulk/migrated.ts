@@ -1,7 +1,6 @@
-import { formPeriod } from '@xiangtong/contracts';
+import { isObject, formPeriod } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { isObject } from '../submission/parse/mistakes';
 import type { Migrated, ParsedSubmission } from '../submission/parse/parse-submission';
 
 /** Accepts history: nobody here has reviewed it. */

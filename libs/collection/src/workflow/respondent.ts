@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { statesBefore } from '@xiangtong/contracts';
+import { isObject, statesBefore } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
 import { repairsOf } from '../check/repairs';
-import { isObject } from '../submission/parse/mistakes';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import type { Actor } from '../submission/submission';
 import { requireStep, takeSteps } from '../submission/steps';

@@ -1,4 +1,4 @@
-import { formPeriod } from '@xiangtong/contracts';
+import { isObject, formPeriod } from '@xiangtong/contracts';
 import {
   againAfterOthers,
   type Clock,
@@ -11,7 +11,6 @@ import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/re
 import type { DataSource, EntityManager } from 'typeorm';
 import { closedError } from '../calendar/period-closed';
 import { foreignUnit } from '../submission/foreign-unit';
-import { isObject } from '../submission/parse/mistakes';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import type { Actor, Submission } from '../submission/submission';

@@ -1,5 +1,11 @@
 import { withOthers } from '@xiangtong/analytics';
-import type { CubeQuery, CubeResponse, MessageCode, MessageParameters } from '@xiangtong/contracts';
+import {
+  isObject,
+  type CubeQuery,
+  type CubeResponse,
+  type MessageCode,
+  type MessageParameters,
+} from '@xiangtong/contracts';
 import { scopeCondition, type Scope } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
@@ -32,9 +38,6 @@ export type Found = KnownPosition | { readonly mistake: InputMistake };
 const positionFields = ['asOf', 'baseAsOf'] as const;
 
 const EDITION = 'edition:';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isZonedTime = (text: string): boolean =>
   /T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isISO8601(text, { strict: true });

@@ -24,6 +24,3 @@ export const shown = (value: unknown): string => {
   const line = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
   return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
 };
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

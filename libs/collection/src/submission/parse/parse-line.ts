@@ -1,4 +1,4 @@
-import { flows, type Flow, type Repair } from '@xiangtong/contracts';
+import { isObject, flows, type Flow, type Repair } from '@xiangtong/contracts';
 import {
   formatQuantity,
   formatYuan,
@@ -10,7 +10,7 @@ import {
 } from '@xiangtong/domain';
 import type { RevisionLine } from '@xiangtong/ledger';
 import type { Catalogue, Product } from '@xiangtong/reference';
-import { isObject, shown, type Mistakes } from './mistakes';
+import { shown, type Mistakes } from './mistakes';
 
 const fields: ReadonlySet<string> = new Set([
   'product',

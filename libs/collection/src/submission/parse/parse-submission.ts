@@ -1,11 +1,11 @@
-import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { isObject, formPeriod, type FormCode } from '@xiangtong/contracts';
 import { formatYuan, parsePeriodEnd, parseYuan, type Fen, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
 import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
 import { checkDuty } from './check-duty';
 import { Duplicates } from './duplicates';
-import { isObject, Mistakes, shown } from './mistakes';
+import { Mistakes, shown } from './mistakes';
 import { parseLine } from './parse-line';
 import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';

@@ -1,8 +1,8 @@
-import type { UnitKind } from '@xiangtong/contracts';
+import { isObject, type UnitKind } from '@xiangtong/contracts';
 import { formatQuantity, parseQuantity, type Milli } from '@xiangtong/domain';
 import type { RevisionValue } from '@xiangtong/ledger';
 import { newestVersion, type Catalogue, type Form, type FormIndicator } from '@xiangtong/reference';
-import { isObject, shown, type Mistakes } from './mistakes';
+import { shown, type Mistakes } from './mistakes';
 
 const fields: ReadonlySet<string> = new Set(['indicator', 'platform', 'value']);
 
