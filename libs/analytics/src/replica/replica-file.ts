@@ -28,7 +28,7 @@ const isLocked = (error: unknown): boolean => /could not set lock/i.test(String(
 
 /** What DuckDB says when the bytes of its file are not as it wrote them. */
 export const isDamage = (error: unknown): boolean =>
-  /not a valid duckdb|corrupt|checksum|replaying wal|database has been invalidated|serialization error|version number/i.test(
+  /not a valid duckdb|corrupt|checksum|could not read|replaying wal|database has been invalidated|serialization error|version number/i.test(
     rootMessage(error),
   );
 
@@ -45,7 +45,7 @@ export class ReplicaFile {
     private instance: DuckDBInstance,
   ) {}
 
-  /** Opens the first slot that nobody else holds. A file that is no database is replaced; `onDamage` hears of it. */
+  /** Opens the first slot that nobody else holds. What cannot be opened is replaced; `onDamage` hears of it. */
   static async open(
     settings: ReplicaSettings,
     onDamage: (path: string, error: unknown) => void,
@@ -103,7 +103,7 @@ const removeLeftovers = (directory: string, slot: number): void => {
 };
 
 const removeFile = (path: string): void => {
-  for (const name of [path, `${path}.wal`]) rmSync(name, { force: true });
+  for (const name of [path, `${path}.wal`]) rmSync(name, { force: true, recursive: true });
 };
 
 /**
@@ -139,7 +139,7 @@ const headerOf = (path: string): Buffer => {
   }
 };
 
-/** Null when another process holds the file. */
+/** Null when another process holds the file. Whatever else keeps it from being opened, all of it can be had again. */
 const openOrReplace = async (
   path: string,
   settings: ReplicaSettings,
@@ -149,7 +149,6 @@ const openOrReplace = async (
     return await openInstance(path, settings);
   } catch (error) {
     if (isLocked(error)) return null;
-    if (!isDamage(error)) throw error;
     onDamage(path, error);
     removeFile(path);
     return openInstance(path, settings);

@@ -199,9 +199,11 @@ export class Replica {
   private async writeOnce(
     work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
   ): Promise<CatchUpResult> {
-    const context = await this.context();
-    const attempt = () =>
-      this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
+    const attempt = async () => {
+      // What breaks off takes the feed along.
+      const context = await this.context();
+      return this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
+    };
     const result = await attempt().catch(async (error: unknown) => {
       if (!isDamage(error) || (await this.isSound())) throw error;
       await this.replaceFile(error);
