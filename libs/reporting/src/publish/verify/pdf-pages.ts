@@ -1,4 +1,3 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 
 /** A text as one stroke of the pen set it, in points from the top left of its page. */
@@ -24,6 +23,8 @@ export const withPdf = async <T>(
   bytes: Uint8Array,
   use: (file: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> => {
+  // A twelfth of a second to load: whoever looks into no PDF does without.
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // The reader keeps what it is given.
     data: Uint8Array.from(bytes),

@@ -10,7 +10,7 @@ const before = ({ from, inForce, ledger }: Transition, t: LifeTexts, comma: stri
   if (from.length === 0) return t('nothing');
   const states = from.map((state) => t(state)).join(comma);
   const saysInForce = inForce !== null && ledger === null;
-  return saysInForce ? `${states} ${t(inForce ? 'withInForce' : 'withoutInForce')}` : states;
+  return saysInForce ? states + t(inForce ? 'withInForce' : 'withoutInForce') : states;
 };
 
 /** Every step in the life of a report: the table by which the service itself decides. */
