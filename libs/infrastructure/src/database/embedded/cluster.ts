@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive, worksIn } from './processes';
+import { findWorkerIn, isAlive, worksIn } from './processes';
 import { dataOwner, runProgram } from './postgres-binaries';
 
 const CLUSTER_USER = 'xiangtong';
@@ -111,11 +111,24 @@ export class Cluster {
     return existsSync(this.log) && /still in use/.test(readFileSync(this.log, 'utf8').slice(-1_000));
   }
 
-  /** A server that died leaves its pid; when another process has that pid by now, PostgreSQL would refuse to start. */
+  /**
+   * A server that died leaves its pid; when another process has that pid by now, or a full disk or a crash left rubbish in its
+   * place, PostgreSQL would refuse to start.
+   */
   private clearForeignPid(): void {
     const pid = this.postmaster();
-    if (pid !== null && isAlive(pid) && !worksIn(pid, this.data))
-      rmSync(join(this.data, 'postmaster.pid'), { force: true });
+    const isForeign = pid === null ? existsSync(this.pidPath) : isAlive(pid) && !worksIn(pid, this.data);
+    if (!isForeign) return;
+    const server = pid === null ? findWorkerIn(this.data) : null;
+    if (server !== null)
+      throw new Error(
+        `${this.pidPath} is damaged, and process ${server} works in its folder: end it, then start again`,
+      );
+    rmSync(this.pidPath, { force: true });
+  }
+
+  private get pidPath(): string {
+    return join(this.data, 'postmaster.pid');
   }
 
   private get log(): string {
@@ -133,7 +146,7 @@ export class Cluster {
 
   private pidFile(): string[] | null {
     try {
-      return readFileSync(join(this.data, 'postmaster.pid'), 'utf8').split('\n');
+      return readFileSync(this.pidPath, 'utf8').split('\n');
     } catch {
       return null;
     }
@@ -143,7 +156,8 @@ export class Cluster {
 /** The port of last time while it is free: who lost the server finds it again where it was. */
 const choosePort = async (file: string): Promise<string> => {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  const port = String((await tryPort(last)) ?? (await tryPort(0)) ?? 0);
+  const isPort = Number.isInteger(last) && last > 0 && last < 65_536;
+  const port = String((isPort ? await tryPort(last) : null) ?? (await tryPort(0)) ?? 0);
   writeFileSync(file, port);
   return port;
 };

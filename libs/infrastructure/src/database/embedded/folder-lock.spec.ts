@@ -33,6 +33,8 @@ it('is free again after a failure', async () => {
 it.each([
   ['ended', '4194304999 1'],
   ['ended and gave its pid to another', `${process.pid} 1`],
+  ['left nothing but an empty file', ''],
+  ['left rubbish', '\0\0 what'],
 ])('breaks the lock of a holder that %s', async (_, token) => {
   writeFileSync(join(folder, 'lock'), token);
   expect(await withFolderLock(folder, () => Promise.resolve('in'))).toBe('in');

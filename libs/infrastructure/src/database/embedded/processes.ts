@@ -1,7 +1,9 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** A living process, or one of another account: the system only tells that it is there. */
 export const isAlive = (pid: number): boolean => {
+  // 0 would ask about our own group.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -36,5 +38,24 @@ export const worksIn = (pid: number, folder: string): boolean => {
   } catch (error) {
     const hidden = (error as NodeJS.ErrnoException).code !== 'ENOENT';
     return hidden || process.platform !== 'linux';
+  }
+};
+
+/** A process that works in a folder, as far as the system tells. */
+export const findWorkerIn = (folder: string): number | null => {
+  try {
+    const place = realpathSync(folder);
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return Number(pids.find((pid) => workplaceOf(pid) === place)) || null;
+  } catch {
+    return null;
+  }
+};
+
+const workplaceOf = (pid: string): string | null => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
   }
 };
