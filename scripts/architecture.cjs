@@ -13,7 +13,9 @@ const libs = [
   'collection',
   'analytics',
   'impact',
+  'documents',
   'reporting',
+  'proof',
   'testing',
 ];
 

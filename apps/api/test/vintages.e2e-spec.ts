@@ -1,6 +1,6 @@
 import type { VintageTable } from '@xiangtong/analytics';
 import type { CubeResponse, Problem } from '@xiangtong/contracts';
-import type { Comparison } from '@xiangtong/reporting';
+import type { Comparison } from '@xiangtong/proof';
 import { testPark, testVillages } from '@xiangtong/testing';
 import type { ChangesAnswer } from '../src/analysis/change-desk';
 import { acceptedMonth, correctedAfterPublication, Stage, type Person, type Publication } from './support';

@@ -10,7 +10,8 @@ import {
   type Reach,
 } from '@xiangtong/analytics';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
+import { askAt, Positions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

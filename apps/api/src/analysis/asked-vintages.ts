@@ -2,7 +2,7 @@ import type { Vintage, VintageEdition } from '@xiangtong/analytics';
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import type { PositionCaller, Positions, PublishedEdition } from '@xiangtong/reporting';
+import type { PositionCaller, Positions, PublishedEdition } from '@xiangtong/proof';
 
 /** Columns of one triangle. */
 const MOST_VINTAGES = 60;

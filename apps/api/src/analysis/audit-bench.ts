@@ -2,13 +2,8 @@ import type { Audit, AuditSample, AuditTestsAnswer, SampleExtent } from '@xiangt
 import { parseYuan } from '@xiangtong/domain';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import {
-  askAt,
-  createReportSources,
-  type Positions,
-  type SourceParts,
-  toCubeScope,
-} from '@xiangtong/reporting';
+import { askAt, type Positions } from '@xiangtong/proof';
+import { createReportSources, type SourceParts, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import type { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 

@@ -21,16 +21,16 @@ import {
   type LedgerReader,
   type MoveKind,
 } from '@xiangtong/ledger';
-import type { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   type BoundaryChange,
   type KnownPosition,
   type PositionCaller,
   type Positions,
   readBoundaries,
-  toCubeScope,
   withExceptionReasons,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { toCubeScope } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 import { callerOf } from '../auth/caller-of';
 import { readBody, type AnalysisBody } from './analysis-body';

@@ -1,9 +1,8 @@
 import { scopeOf, type Principal } from '@xiangtong/identity';
+import { askAt, type Positions } from '@xiangtong/proof';
 import {
-  askAt,
   type Coherence,
   type CoherenceQuery,
-  type Positions,
   type Quality,
   type QualityQuery,
   readCoherence,

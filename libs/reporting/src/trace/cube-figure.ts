@@ -6,14 +6,14 @@ import {
   type CubeFigure,
   type CubeMeasure,
 } from '@xiangtong/contracts';
+import { memberKey, membersOf } from '@xiangtong/documents';
 import type { Period } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { periodsOf } from '../build/build-report';
-import type { QueryRun } from '../build/run-queries';
-import type { ReportSources } from '../build/sources';
+import { periodsOf } from '../compose/build-report';
+import type { QueryRun } from '../compose/run-queries';
 import { coverageColumns, decompositionColumns } from '../definition/query-columns';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
-import { memberKey, membersOf } from './address';
+import type { ReportSources } from '../sources/sources';
 import type { CubeSubject } from './cube-slice';
 import { derivedColumns } from './derived';
 import type { RowReference, Subject } from './subject';

@@ -1,7 +1,7 @@
+import { REST_KEY } from '@xiangtong/documents';
+import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
 import { ROW_MARK } from '../definition/row-mark';
 import { kindOfPath, parseQueryPath, type QueryPath } from '../definition/value-path';
-import { REST_KEY } from './address';
-import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
 
 /** The row of a query that a figure stands in. */
 export type RowReference =
