@@ -2,8 +2,6 @@ export { compareEditions } from './compare/compare-editions';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
 export type { BoundaryChange, Comparison } from './compare/comparison';
-export { withExceptionReasons } from './compare/exception-reasons';
-export { readBoundaries } from './compare/read-boundaries';
 export {
   type EvidenceCaller,
   type EvidenceRequest,
@@ -25,7 +23,13 @@ export {
   writeExtractWorkbook,
 } from './extract/write-extract';
 export { askAt } from './position/ask-at';
-export { type KnownPosition, type PositionCaller, Positions, positionIn } from './position/positions';
+export {
+  type AtPositions,
+  type KnownPosition,
+  type PositionCaller,
+  Positions,
+  positionIn,
+} from './position/positions';
 export { type Pins, readHeads, readSealPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
@@ -41,3 +45,5 @@ export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
 export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';
 export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
 export type { Verification } from './publish/verify/verify-file';
+export { ChangeDesk, type ChangesAnswer } from './compare/change-desk';
+export { VintageDesk } from './position/vintage-desk';

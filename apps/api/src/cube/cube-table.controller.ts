@@ -47,9 +47,10 @@ export class CubeTableController {
     // The cube checks the query itself and reports every mistake with its path.
     const query = body as CubeQuery;
     const scope = toCubeScope(scopeOf(principal));
-    const answer = await this.positions.answer(body, callerOf(principal), (known) =>
-      this.cube.query(known, scope),
-    );
+    const answer = await this.positions.answer(body, callerOf(principal), {
+      check: (asked) => this.cube.check(asked, scope),
+      ask: (known) => this.cube.query(known, scope),
+    });
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
     const { sheet, columns, rows, about } = cubeTable(query, answer, this.cube.schema(), {
       language,

@@ -83,6 +83,9 @@ export class TableFilesController {
 
   private ask(query: unknown, principal: Principal): Promise<CubeResponse> {
     const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, callerOf(principal), (known) => this.cube.query(known, scope));
+    return this.positions.answer(query, callerOf(principal), {
+      check: (asked) => this.cube.check(asked, scope),
+      ask: (known) => this.cube.query(known, scope),
+    });
   }
 }

@@ -1,23 +1,17 @@
-import { withOthers } from '@xiangtong/analytics';
-import type { PositionCaller, Positions } from './positions';
+import type { AtPositions, CheckQuestion, PositionCaller, Positions } from './positions';
 
-/** A question whose position may be a number, a time or a publication. */
-interface Asked {
-  readonly asOf?: unknown;
+interface Asking<Question, Answer> {
+  readonly check: CheckQuestion;
+  readonly ask: (question: AtPositions<Question>) => Promise<Answer>;
 }
 
-/**
- * Asks once the position is known. A position that is none is told with everything else that is wrong
- * (CUBE.INVALID).
- */
-export const askAt = async <Question extends Asked, Answer>(
+/** Asks once the positions are known. Throws CUBE.INVALID with everything that is wrong. */
+export const askAt = async <Question extends object, Answer>(
   positions: Positions,
   caller: PositionCaller,
-  { asOf, ...question }: Question,
-  ask: (question: Omit<Question, 'asOf'> & { readonly asOf?: number }) => Promise<Answer>,
+  asked: Question,
+  { check, ask }: Asking<Question, Answer>,
 ): Promise<Answer> => {
-  if (asOf === undefined) return ask(question);
-  const found = await positions.find(asOf, 'asOf', caller);
-  if ('mistake' in found) throw await withOthers([found.mistake], () => ask(question));
-  return ask({ ...question, asOf: found.seq });
+  const { question } = await positions.known(asked, caller, check);
+  return ask(question);
 };

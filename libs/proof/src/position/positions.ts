@@ -1,4 +1,4 @@
-import { withOthers } from '@xiangtong/analytics';
+import { invalidQuery } from '@xiangtong/analytics';
 import {
   isObject,
   type CubeQuery,
@@ -34,8 +34,28 @@ export interface KnownPosition {
 
 export type Found = KnownPosition | { readonly mistake: InputMistake };
 
-/** Fields of a cube query that hold a position. */
-const positionFields = ['asOf', 'baseAsOf'] as const;
+/** Everything wrong with a question beside its positions. */
+export type CheckQuestion = (question: object) => Promise<readonly InputMistake[]>;
+
+interface AskedCube {
+  readonly check: CheckQuestion;
+  readonly ask: (query: CubeQuery) => Promise<CubeResponse>;
+}
+
+/** Fields of questions that hold a position. */
+const positionFields = ['asOf', 'baseAsOf', 'currentAsOf'] as const;
+type PositionField = (typeof positionFields)[number];
+
+/** A question with its positions as numbers. */
+export type AtPositions<Question> = Omit<Question, PositionField> & {
+  readonly [Field in PositionField & keyof Question]?: number;
+};
+
+interface KnownQuestion<Question> {
+  readonly question: AtPositions<Question>;
+  /** How positions were asked for. */
+  readonly names: Readonly<Partial<Record<PositionField, string | null>>>;
+}
 
 const EDITION = 'edition:';
 
@@ -115,28 +135,56 @@ export class Positions {
     return found.seq;
   }
 
-  /** Answers a cube query whose positions may be names. What is wrong with them is told with all else that is wrong. */
-  async answer(
-    query: unknown,
-    caller: PositionCaller,
-    ask: (query: CubeQuery) => Promise<CubeResponse>,
-  ): Promise<CubeResponse> {
-    const seqs: Record<string, number> = {};
-    const mistakes: InputMistake[] = [];
-    let asOfSource: string | null = null;
-    for (const field of positionFields) {
-      const value = isObject(query) ? query[field] : undefined;
-      if (typeof value !== 'string' && !isObject(value)) continue;
-      const found = await this.find(value, field, caller);
-      if ('mistake' in found) mistakes.push(found.mistake);
-      else {
-        seqs[field] = found.seq;
-        if (field === 'asOf') asOfSource = found.name;
-      }
-    }
-    if (mistakes.length > 0) throw await withOthers(mistakes, () => ask(query as CubeQuery));
-    const answer = await ask({ ...(query as CubeQuery), ...seqs });
+  /** Answers a cube query whose positions may be names. */
+  async answer(query: unknown, caller: PositionCaller, cube: AskedCube): Promise<CubeResponse> {
+    const { question, names } = await this.known(query, caller, cube.check);
+    const answer = await cube.ask(question as CubeQuery);
+    const asOfSource = names.asOf ?? null;
     return asOfSource === null ? answer : { ...answer, asOfSource };
+  }
+
+  /**
+   * The question with numbers in place of names. Throws CUBE.INVALID with the names that are none and with everything
+   * else that `check` finds wrong.
+   */
+  async known<Question>(
+    question: Question,
+    caller: PositionCaller,
+    check: CheckQuestion,
+  ): Promise<KnownQuestion<Question>> {
+    const found = await this.named(question, caller);
+    if (found.some((one) => 'mistake' in one))
+      throw invalidQuery(await this.mistakes(question, caller, check));
+    const known = found.flatMap((one) => ('mistake' in one ? [] : [one]));
+    const seqs = Object.fromEntries(known.map(({ field, seq }) => [field, seq]));
+    return {
+      question: { ...question, ...seqs } as unknown as AtPositions<Question>,
+      names: Object.fromEntries(known.map(({ field, name }) => [field, name])),
+    };
+  }
+
+  /** Everything that is wrong with a question, its positions included; it may be anything that came as JSON. */
+  async mistakes(
+    question: unknown,
+    caller: PositionCaller,
+    check: CheckQuestion,
+  ): Promise<readonly InputMistake[]> {
+    const found = await this.named(question, caller);
+    const rest = {
+      ...(question as object),
+      ...Object.fromEntries(found.map(({ field }) => [field, undefined])),
+    };
+    return [...found.flatMap((one) => ('mistake' in one ? [one.mistake] : [])), ...(await check(rest))];
+  }
+
+  private named(question: unknown, caller: PositionCaller): Promise<(Found & { field: PositionField })[]> {
+    const named = positionFields.flatMap((field) => {
+      const value: unknown = isObject(question) ? question[field] : null;
+      return value === undefined || value === null ? [] : [{ field, value }];
+    });
+    return Promise.all(
+      named.map(async ({ field, value }) => ({ field, ...(await this.find(value, field, caller)) })),
+    );
   }
 }
 

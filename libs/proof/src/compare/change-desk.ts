@@ -1,7 +1,7 @@
 import {
   cubeSchema,
   groundOf,
-  withOthers,
+  invalidQuery,
   type ChangeReader,
   type ChangesBetween,
   type EntryChange,
@@ -12,7 +12,6 @@ import {
 } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
 import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
-import { scopeOf, type Principal } from '@xiangtong/identity';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   moveKinds,
@@ -21,19 +20,14 @@ import {
   type LedgerReader,
   type MoveKind,
 } from '@xiangtong/ledger';
-import {
-  type BoundaryChange,
-  type KnownPosition,
-  type PositionCaller,
-  type Positions,
-  readBoundaries,
-  withExceptionReasons,
-} from '@xiangtong/proof';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { toCubeScope } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
-import { callerOf } from '../auth/caller-of';
-import { readBody, type AnalysisBody } from './analysis-body';
+import { readBody, type AnalysisBody } from '../position/analysis-body';
+import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
+import type { BoundaryChange } from './comparison';
+import { withExceptionReasons } from './exception-reasons';
+import { readBoundaries } from './read-boundaries';
 
 /** Entries told one by one; the sums are always of all. */
 const MOST_ENTRIES = 1_000;
@@ -126,17 +120,17 @@ export class ChangeDesk {
   constructor(private readonly parts: ChangeParts) {}
 
   /** Throws CUBE.INVALID with everything that is wrong. */
-  async changes(body: unknown, principal: Principal): Promise<ChangesAnswer> {
+  async changes(body: unknown, caller: PositionCaller): Promise<ChangesAnswer> {
     const { fields: asked, mistakes } = readBody(body, fields);
     // The reader checks what it is asked for; nothing else relies on its types.
     const query = { measure: 'amount', ...asked } as unknown as TimelessQuery;
-    const scope = toCubeScope(scopeOf(principal));
-    const between = (since: number, until: number) =>
-      this.parts.changes.between(query, { since, until }, scope);
-    const span = await this.span(asked, callerOf(principal));
+    const scope = toCubeScope(caller.scope);
+    const span = await this.span(asked, caller);
     const wrong = [...mistakes, ...('mistakes' in span ? span.mistakes : [])];
-    if ('mistakes' in span || wrong.length > 0) throw await withOthers(wrong, () => between(0, 0));
-    return this.answer(query, span, await between(span.since.seq, span.until.seq));
+    if ('mistakes' in span || wrong.length > 0)
+      throw invalidQuery([...wrong, ...(await this.parts.changes.check(query, scope))]);
+    const positions = { since: span.since.seq, until: span.until.seq };
+    return this.answer(query, span, await this.parts.changes.between(query, positions, scope));
   }
 
   private async span(

@@ -1,6 +1,8 @@
-import type { Cube, CubeScope, Replica } from '@xiangtong/analytics';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { forEverybody } from '@xiangtong/infrastructure';
+import type { Replica } from '../replica/replica';
+import type { Cube } from './cube';
+import type { CubeScope } from './scope';
 
 const MOST_ANSWERS = 200;
 

@@ -2,7 +2,8 @@ import type { Vintage, VintageEdition } from '@xiangtong/analytics';
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import type { PositionCaller, Positions, PublishedEdition } from '@xiangtong/proof';
+import type { PublishedEdition } from '../publish/edition-list';
+import type { PositionCaller, Positions } from './positions';
 
 /** Columns of one triangle. */
 const MOST_VINTAGES = 60;

@@ -1,4 +1,4 @@
-import type { CubeScope } from '@xiangtong/analytics';
+import type { CubeScope } from './scope';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { CubeAnswers } from './cube-answers';
 
