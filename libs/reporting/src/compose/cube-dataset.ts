@@ -1,4 +1,11 @@
-import type { CubeDimension, CubeResponse, CubeRow, Language } from '@xiangtong/contracts';
+import {
+  measureMeanings,
+  measureNamed,
+  type CubeDimension,
+  type CubeResponse,
+  type CubeRow,
+  type Language,
+} from '@xiangtong/contracts';
 import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
 import type { CubeQueryDefinition } from '../definition/report-definition';
 import { exactOf, signOf, type Exact } from '../grammar/exact';
@@ -32,14 +39,18 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
 
 const codeOf = (value: CubeRow[string] | undefined): string | null => (value == null ? null : String(value));
 
-const countsOfNamed = ['stores', 'provinces', 'cities', 'districts'];
-
 /** Where something was sold, a count of none says that none is known: stores not stated, Hong Kong has no cities. */
 const withoutUnknown = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string, Exact> => {
   const isUnknown = (column: string): boolean => {
     const [measure = '', side = ''] = column.split(/(?=\.)/);
     const sold = figures.get(`amount${side}`);
-    return countsOfNamed.includes(measure) && sold !== undefined && signOf(sold) !== 0;
+    const counts = measureNamed(measure);
+    return (
+      counts !== null &&
+      measureMeanings[counts].countsOfNamed === true &&
+      sold !== undefined &&
+      signOf(sold) !== 0
+    );
   };
   return new Map([...figures].filter(([column, figure]) => signOf(figure) !== 0 || !isUnknown(column)));
 };

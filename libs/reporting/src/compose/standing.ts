@@ -1,13 +1,11 @@
 import {
-  formPeriodTypes,
-  indicatorMeanings,
-  indicators,
+  isStock,
+  periodTypeOf,
+  ratioOperands,
   type CubeMeasure,
   type CubeStanding,
-  type Indicator,
   type ReportsBehind,
 } from '@xiangtong/contracts';
-import type { PeriodType } from '@xiangtong/domain';
 import { decompositionColumns } from '../definition/query-columns';
 import type { CubeQueryDefinition } from '../definition/report-definition';
 import { exactOf, type Exact } from '../grammar/exact';
@@ -15,14 +13,6 @@ import { baseSide, type Gap } from '../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';
 
 type Asked = Pick<CubeQueryDefinition, 'measures' | 'by' | 'compare'>;
-
-const isIndicator = (measure: CubeMeasure): measure is Indicator => indicators.some((one) => one === measure);
-
-const isStock = (measure: CubeMeasure): boolean =>
-  isIndicator(measure) && indicatorMeanings[measure].kind === 'stock';
-
-const periodTypeOf = (measure: CubeMeasure): PeriodType =>
-  formPeriodTypes[isIndicator(measure) ? indicatorMeanings[measure].form : 'sales'];
 
 const keyOf = (
   dimensions: readonly string[],
@@ -51,8 +41,8 @@ const sidesOf = ({ compare }: Asked, { now, base }: CubeStanding): readonly Side
   ...(base ? [{ suffix: '.base', side: baseSide(compare), reports: base } as const] : []),
 ];
 
-/** An average needs something to be an average of. */
-const zeroOf = (measure: CubeMeasure): readonly Exact[] => (measure === 'averageOrder' ? [] : [exactOf(0)]);
+/** A ratio of nothing is none. */
+const zeroOf = (measure: CubeMeasure): readonly Exact[] => (ratioOperands(measure) ? [] : [exactOf(0)]);
 
 interface Told {
   readonly figures: Map<string, Exact>;

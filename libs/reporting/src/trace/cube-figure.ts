@@ -1,7 +1,8 @@
 import {
-  cubeMeasures,
   figureOptions,
   formatCubeFigure,
+  measureNamed,
+  ratioOperands,
   type CubeDimension,
   type CubeFigure,
   type CubeMeasure,
@@ -22,16 +23,13 @@ const COVERAGE = 'coverage';
 
 const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
 
-const measureNamed = (name: string): CubeMeasure | null =>
-  cubeMeasures.find((measure) => measure === name) ?? null;
-
 /**
- * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of an average is
- * made of averages before they are rounded, which stand in no column: it cannot be made again from its operands.
+ * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of a ratio is
+ * made of ratios before they are rounded, which stand in no column: it cannot be made again from its operands.
  */
 const hasColumn = ({ query, row }: CubeFigure, measure: CubeMeasure, suffix: string | undefined): boolean => {
   if (suffix === undefined) return true;
-  if (measure === 'averageOrder') return suffix === 'base' && query.compare !== undefined;
+  if (ratioOperands(measure)) return suffix === 'base' && query.compare !== undefined;
   if (suffix === 'portion') return true;
   if (query.compare === undefined) return false;
   return suffix === 'base' || isOneOf(derivedColumns, suffix) || (row === null && isClass(suffix));
