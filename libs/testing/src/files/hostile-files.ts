@@ -3,32 +3,56 @@ import { unzipSync } from 'fflate';
 
 export const partsOf = (workbook: Buffer): Record<string, Uint8Array> => unzipSync(workbook);
 
-interface Part {
+export interface HostilePart {
   readonly name: string;
   readonly content: Uint8Array;
   /** Size that the directory tells, if it is not the true one. */
   readonly announced?: number;
+  /** Bit 0 stands for a password. */
+  readonly flags?: number;
+  /** 8 is deflate, in which the content is packed whatever is said. */
+  readonly method?: number;
+  /** Its numbers are among the 64-bit ones, as writers that stream have it. */
+  readonly isWide?: boolean;
 }
 
+const BEYOND_32_BITS = 0xffffffff;
+
 /** A ZIP file, true or lying. */
-export const zip = (parts: readonly Part[]): Buffer => {
+export const zip = (parts: readonly HostilePart[]): Buffer => {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, announced = content.length } of parts) {
+  for (const { name, content, announced = content.length, flags = 0, method = 8, isWide = false } of parts) {
     const data = deflateRawSync(content);
     const title = Buffer.from(name);
+    const numbers = [announced, data.length, offset];
+    const [size, packedSize, place] = isWide ? numbers.map(() => BEYOND_32_BITS) : numbers;
+    const extra = Buffer.alloc(isWide ? 28 : 0);
+    if (isWide) {
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(24, 2);
+      numbers.forEach((number, index) => extra.writeBigUInt64LE(BigInt(number), 4 + index * 8));
+    }
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(flags, 2);
+    shared.writeUInt16LE(method, 4);
     shared.writeUInt32LE(crc32(content), 10);
-    shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(announced, 18);
+    shared.writeUInt32LE(packedSize!, 14);
+    shared.writeUInt32LE(size!, 18);
     shared.writeUInt16LE(title.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), shared, title, data]);
-    directory.push(Buffer.from('504b01021400', 'hex'), shared, place, title);
+    const central = Buffer.concat([
+      Buffer.from('504b01021400', 'hex'),
+      shared,
+      Buffer.alloc(14),
+      title,
+      extra,
+    ]);
+    central.writeUInt16LE(extra.length, 30);
+    central.writeUInt32LE(place!, 42);
+    directory.push(central);
     pieces.push(local);
     offset += local.length;
   }
