@@ -1,7 +1,6 @@
-import { encodeXml } from '../container/xml-scanner';
-import { ZipWriter } from '../container/zip-writer';
-import { cellAddress } from '../table/cell-address';
+import { cellAddress, encodeXml } from '@xiangtong/tables';
 import type { TableFile, TableRow } from '../table/table';
+import { ArchiveInMemory } from './archive-in-memory';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -20,10 +19,10 @@ const parts: Readonly<Record<string, string>> = {
 
 /** A CSV file as a workbook whose cells are all text, each on the row on which it stands in the file. */
 export const csvWorkbook = async (file: TableFile): Promise<Buffer> => {
-  const writer = new ZipWriter();
-  for (const [name, text] of Object.entries(parts)) await writer.add(name, [declaration + text]);
-  await writer.add('xl/worksheets/sheet1.xml', sheetXml(file));
-  return writer.finish();
+  const target = new ArchiveInMemory();
+  for (const [name, text] of Object.entries(parts)) await target.writer.addTexts(name, [declaration + text]);
+  await target.writer.addTexts('xl/worksheets/sheet1.xml', sheetXml(file));
+  return target.finish();
 };
 
 async function* sheetXml({ sheets }: TableFile): AsyncGenerator<string> {
