@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { writeCsv } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 import { ZipStream } from '../render/xlsx/large/zip-stream';
 
 /** A file of the bundle as the manifest lists it. */

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { writeCsv } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 import type { LargeCell, LargeRow } from '../render/xlsx/large/row-xml';
 import { writeLargeWorkbook, type LargeOptions } from '../render/xlsx/large/large-workbook';
 import { extractWords } from './extract-words';
