@@ -1,10 +1,10 @@
+import { looksLikeFormula } from '@xiangtong/tables';
 import type { Alignment, Font, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../publish/seal';
 import { sealLines } from '../seal-lines';
 import { editionMark, footLine, words } from '../words';
 import { sheetWidth } from './column-widths';
-import { looksLikeFormula } from './cell-value';
 import { headerFooter, pageSetup } from './page-setup';
 import type { SheetNames } from './sheet-names';
 

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { columnLetters } from '@xiangtong/tables';
 import { SheetNames } from '../sheet-names';
 import { sheetRowLimit } from '../table-sheet';
 import type { LargeColumn } from './large-column';
-import { columnLetters, headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
+import { headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
 import { aboutSheetXml, type AboutRow } from './about-sheet';
 import {
   columnStyles,

@@ -1,5 +1,5 @@
-import { xmlText } from '../../xml-text';
-import { fitsNumber, looksLikeFormula } from '../cell-value';
+import { columnLetters, encodeXml, looksLikeFormula } from '@xiangtong/tables';
+import { fitsNumber } from '../cell-value';
 import { headStyle, textStyle } from './workbook-parts';
 
 /** A cell of bulk data: an exact decimal (or a number) in a number column, text elsewhere, null for nothing. */
@@ -14,16 +14,10 @@ export interface ColumnCode {
   readonly isNumber: boolean;
 }
 
-/** `A`, `B`, … `Z`, `AA`. */
-export const columnLetters = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
-
 /** Inline strings are text by definition: whatever they begin with, Excel does not compute them. */
 export const textCell = (reference: string, text: string, style: string): string => {
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
+  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${encodeXml(text)}</t></is></c>`;
 };
 
 export const numberCell = (reference: string, value: string | number, style: string): string | undefined => {

@@ -1,4 +1,4 @@
-import { xmlText } from '../../xml-text';
+import { encodeXml } from '@xiangtong/tables';
 import type { LargeColumn } from './large-column';
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -28,7 +28,7 @@ export const columnStyles = (columns: readonly LargeColumn[]): readonly number[]
 export const stylesXml = (columns: readonly LargeColumn[]): string => {
   const formats = distinctFormats(columns);
   const numFmts = formats.map(
-    (format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${xmlText(format)}"/>`,
+    (format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${encodeXml(format)}"/>`,
   );
   const xf = (format: number, font: number) =>
     `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
@@ -48,10 +48,10 @@ export interface FilteredSheet {
 /** The first of the sheets are `filtered`: their heads are printed on every page. */
 export const workbookXml = (sheets: readonly string[], filtered: readonly FilteredSheet[]): string => {
   const list = sheets.map(
-    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 2}"/>`,
+    (name, index) => `<sheet name="${encodeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 2}"/>`,
   );
   const names = filtered.map(({ name, lastCell }, index) => {
-    const quoted = xmlText(name.replace(/'/g, "''"));
+    const quoted = encodeXml(name.replace(/'/g, "''"));
     const cells = `$A$1:${lastCell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`;
     // Without this name LibreOffice does not see the filter.
     const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${quoted}'!${cells}</definedName>`;
