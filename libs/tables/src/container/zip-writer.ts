@@ -1,23 +1,18 @@
 import type { NativePacker, NativeZlib } from './native-zlib';
-import {
-  CENTRAL_SIZE,
-  DEFLATED,
-  END_SIZE,
-  LOCAL_SIZE,
-  signatures,
-  viewOf,
-  type ZipEntry,
-} from './zip-directory';
+import { CENTRAL_SIZE, DEFLATED, END_SIZE, LOCAL_SIZE, signatures, viewOf } from './zip-directory';
 import type { ZipArchive } from './zip-archive';
 
-interface WrittenEntry {
+interface Sizes {
+  checksum: number;
+  packedSize: number;
+  size: number;
+}
+
+interface WrittenEntry extends Sizes {
   readonly name: Uint8Array;
   readonly method: number;
   readonly flags: number;
   readonly local: number;
-  checksum: number;
-  packedSize: number;
-  size: number;
 }
 
 /** 1 January 1980, 00:00, the zero of ZIP: the clock has no place in a file that must come out the same again. */
@@ -50,7 +45,7 @@ export class ZipWriter {
   /** Adds a file whose content is written by `produce`; `write` is done when more may be written. */
   async add(name: string, produce: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
     const entry = this.entry(name, DEFLATED, UTF8_NAMES | SIZES_BEHIND);
-    await this.send(localHeader(entry));
+    await this.send(header(entry, false));
     const packer = this.zlib.createDeflateRaw({ level: this.level, chunkSize: CHUNK });
     const packed = this.drain(packer, entry);
     // Kept for whoever writes next: the awaits below may be waiting for the packer when the taker fails.
@@ -66,7 +61,7 @@ export class ZipWriter {
       packer.destroy();
     }
     if (entry.size > LARGEST) throw new RangeError(`${name} is too large for a ZIP file without extensions`);
-    await this.send(descriptor(entry));
+    await this.send(longs(signatures.descriptor, entry.checksum, entry.packedSize, entry.size));
     this.entries.set(name.toLowerCase(), entry);
   }
 
@@ -81,13 +76,8 @@ export class ZipWriter {
   async carryOver(archive: ZipArchive): Promise<void> {
     for (const part of archive.entries) {
       if (this.entries.has(part.name.toLowerCase())) continue;
-      const { checksum, packedSize, size }: ZipEntry = part;
-      const entry = Object.assign(this.entry(part.name, part.method, UTF8_NAMES), {
-        checksum,
-        packedSize,
-        size,
-      });
-      await this.send(localHeader(entry));
+      const entry = this.entry(part.name, part.method, UTF8_NAMES, part);
+      await this.send(header(entry, false));
       await this.send(archive.packed(part));
       this.entries.set(part.name.toLowerCase(), entry);
     }
@@ -96,13 +86,18 @@ export class ZipWriter {
   /** Writes the directory. */
   async end(): Promise<void> {
     const offset = this.offset;
-    for (const entry of this.entries.values()) await this.send(centralHeader(entry));
+    for (const entry of this.entries.values()) await this.send(header(entry, true));
     await this.send(endOfDirectory(this.entries.size, this.offset - offset, offset));
   }
 
-  private entry(name: string, method: number, flags: number): WrittenEntry {
-    const sizes = { checksum: 0, packedSize: 0, size: 0 };
-    return { name: this.encoder.encode(name), method, flags, local: this.offset, ...sizes };
+  private entry(
+    name: string,
+    method: number,
+    flags: number,
+    { checksum, packedSize, size }: Readonly<Sizes> = { checksum: 0, packedSize: 0, size: 0 },
+  ): WrittenEntry {
+    const bytes = this.encoder.encode(name);
+    return { name: bytes, method, flags, local: this.offset, checksum, packedSize, size };
   }
 
   private async pack(packer: NativePacker, entry: WrittenEntry, text: string): Promise<void> {
@@ -144,67 +139,32 @@ const drainedOrClosed = (packer: NativePacker): Promise<void> =>
     packer.once('close', done);
   });
 
-/** Numbers of two and of four bytes, one after the other. */
-const record = (size: number, fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Uint8Array => {
-  const bytes = new Uint8Array(size);
+/** Numbers of four bytes, one after the other. */
+const longs = (...values: readonly number[]): Uint8Array => {
+  const bytes = new Uint8Array(values.length * 4);
+  values.forEach((value, index) => viewOf(bytes).setUint32(index * 4, value, true));
+  return bytes;
+};
+
+/** Stands before a file and in the directory. Before one that is written as it comes, its sizes are not known yet. */
+const header = (entry: WrittenEntry, isCentral: boolean): Uint8Array => {
+  const { name, flags, method, local, checksum, packedSize, size } = entry;
+  const length = isCentral ? CENTRAL_SIZE : LOCAL_SIZE;
+  const bytes = new Uint8Array(length + name.length);
   const view = viewOf(bytes);
-  let at = 0;
-  for (const [width, value] of fields) {
-    if (width === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += width;
-  }
+  view.setUint32(0, isCentral ? signatures.central : signatures.local, true);
+  if (isCentral) view.setUint16(4, VERSION, true);
+  const at = isCentral ? 6 : 4;
+  [VERSION, flags, method, 0, DATE].forEach((value, index) => view.setUint16(at + index * 2, value, true));
+  if (isCentral || (flags & SIZES_BEHIND) === 0) bytes.set(longs(checksum, packedSize, size), at + 10);
+  view.setUint16(at + 22, name.length, true);
+  if (isCentral) view.setUint32(CENTRAL_SIZE - 4, local, true);
+  bytes.set(name, length);
   return bytes;
 };
 
-const named = (header: Uint8Array, name: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(header.length + name.length);
-  bytes.set(header);
-  bytes.set(name, header.length);
+const endOfDirectory = (count: number, size: number, offset: number): Uint8Array => {
+  const bytes = new Uint8Array(END_SIZE);
+  bytes.set(longs(signatures.end, 0, count * 0x1_0001, size, offset));
   return bytes;
 };
-
-/** What both headers of a file say. In front of a file that is written as it comes, its sizes are not known yet. */
-const shared = (
-  { flags, method, checksum, packedSize, size, name }: WrittenEntry,
-  isKnown: boolean,
-): readonly (readonly [2 | 4, number])[] => [
-  [2, VERSION],
-  [2, flags],
-  [2, method],
-  [2, 0],
-  [2, DATE],
-  [4, isKnown ? checksum : 0],
-  [4, isKnown ? packedSize : 0],
-  [4, isKnown ? size : 0],
-  [2, name.length],
-];
-
-const localHeader = (entry: WrittenEntry): Uint8Array => {
-  const isKnown = (entry.flags & SIZES_BEHIND) === 0;
-  return named(record(LOCAL_SIZE, [[4, signatures.local], ...shared(entry, isKnown)]), entry.name);
-};
-
-const centralHeader = (entry: WrittenEntry): Uint8Array => {
-  const header = record(CENTRAL_SIZE, [[4, signatures.central], [2, VERSION], ...shared(entry, true)]);
-  viewOf(header).setUint32(CENTRAL_SIZE - 4, entry.local, true);
-  return named(header, entry.name);
-};
-
-const descriptor = ({ checksum, packedSize, size }: WrittenEntry): Uint8Array =>
-  record(16, [
-    [4, signatures.descriptor],
-    [4, checksum],
-    [4, packedSize],
-    [4, size],
-  ]);
-
-const endOfDirectory = (count: number, size: number, offset: number): Uint8Array =>
-  record(END_SIZE, [
-    [4, signatures.end],
-    [4, 0],
-    [2, count],
-    [2, count],
-    [4, size],
-    [4, offset],
-  ]);
