@@ -11,6 +11,7 @@ export * from './sheets/shared-strings';
 export * from './sheets/sheet-rows';
 export * from './sheets/sheet-xml';
 export * from './sheets/workbook-parts';
+export * from './sheets/workbook-xml';
 export * from './table-error';
 export * from './xml/xml-scanner';
 export * from './xml/xml-text';

@@ -1,4 +1,4 @@
-import { columnLetters, encodeXml, looksLikeFormula } from '@xiangtong/tables';
+import { columnLetters, looksLikeFormula, textCellXml } from '@xiangtong/tables';
 import { fitsNumber } from '../cell-value';
 import { headStyle, textStyle } from './workbook-parts';
 
@@ -14,12 +14,6 @@ export interface ColumnCode {
   readonly isNumber: boolean;
 }
 
-/** Inline strings are text by definition: whatever they begin with, Excel does not compute them. */
-export const textCell = (reference: string, text: string, style: string): string => {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${encodeXml(text)}</t></is></c>`;
-};
-
 export const numberCell = (reference: string, value: string | number, style: string): string | undefined => {
   const exact = typeof value === 'number' ? Number.isFinite(value) : fitsNumber(value);
   return exact ? `<c r="${reference}"${style}><v>${value}</v></c>` : undefined;
@@ -34,7 +28,7 @@ const cellXml = (
   const number = isNumber || typeof value === 'number' ? numberCell(reference, value, style) : undefined;
   if (number !== undefined) return number;
   const text = String(value);
-  return textCell(reference, text, looksLikeFormula(text) ? ` s="${textStyle}"` : '');
+  return textCellXml(reference, text, looksLikeFormula(text) ? ` s="${textStyle}"` : '');
 };
 
 /** One row of figures. */
@@ -49,8 +43,8 @@ export const rowXml = (row: LargeRow, number: number, columns: readonly ColumnCo
 
 /** The head, bold. */
 export const headXml = (labels: readonly string[]): string =>
-  `<row r="1">${labels.map((label, index) => textCell(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
+  `<row r="1">${labels.map((label, index) => textCellXml(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
 
 /** Words in a row of their own. */
 export const wordsXml = (words: string, number: number): string =>
-  `<row r="${number}">${textCell(`A${number}`, words, '')}</row>`;
+  `<row r="${number}">${textCellXml(`A${number}`, words, '')}</row>`;
