@@ -44,6 +44,10 @@ export const textTags = (prefix: string): TextTags => ({
   readingClose: `</${prefix}rPh>`,
 });
 
+const SPACE = 0x20;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+
 /** The texts of all `<t>` of a string item or an inline string together, readings of characters (`<rPh>`) left out. */
 export const joinedTexts = (item: string, tags: TextTags): string => {
   const { open, close } = tags;
@@ -52,7 +56,8 @@ export const joinedTexts = (item: string, tags: TextTags): string => {
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
     const begin = xml.indexOf('>', at) + 1;
     if (begin === 0) break;
-    const isText = !/[\w.-]/.test(xml[at + open.length] ?? '') && xml[begin - 2] !== '/';
+    const behindName = xml.charCodeAt(at + open.length);
+    const isText = (behindName === GREATER || behindName <= SPACE) && xml.charCodeAt(begin - 2) !== SLASH;
     const end = isText ? xml.indexOf(close, begin) : begin;
     if (end < 0) break;
     text += xml.slice(begin, end);
@@ -80,7 +85,7 @@ const CDATA = '<![CDATA[';
 
 /** What an element without others in it says. */
 export const elementText = (xml: string): string =>
-  xml.includes(CDATA)
+  xml.includes('<')
     ? xml
         .split(CDATA)
         .map((piece, index) => {
