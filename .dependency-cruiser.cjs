@@ -118,14 +118,18 @@ const purity = [
 const technology = [
   reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(
-    'pdf-and-charts-in-reporting',
-    ['^libs/reporting/', '^apps/web/'],
+    'pdf-and-charts-in-documents',
+    ['^libs/(documents|proof)/', '^apps/web/'],
     'pdfkit',
     'pdfjs-dist',
     'echarts',
     'svg-to-pdfkit',
   ),
-  reservedFor('exceljs-at-the-edges', ['^libs/reporting/', '^libs/collection/src/file[^/]*/'], 'exceljs'),
+  reservedFor(
+    'exceljs-at-the-edges',
+    ['^libs/(documents|proof)/', '^libs/collection/src/file[^/]*/'],
+    'exceljs',
+  ),
   reservedFor('pg-below-the-libs', ['^libs/(infrastructure|ledger|analytics)/'], 'pg', 'pg-copy-streams'),
   reservedFor('pg-boss-in-infrastructure', ['^libs/infrastructure/'], 'pg-boss'),
   reservedFor(

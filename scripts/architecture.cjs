@@ -14,7 +14,9 @@ const libs = [
   'collection',
   'analytics',
   'impact',
+  'documents',
   'reporting',
+  'proof',
   'testing',
 ];
 

@@ -3422,27 +3422,27 @@ export interface components {
     CubeImpute: 'diftrend' | 'none' | 'prevalue';
     /** @enum {string} */
     CubeMeasure:
-      | 'affiliatedEnterprises'
       | 'amount'
+      | 'quantity'
+      | 'orders'
+      | 'refunds'
       | 'averageOrder'
-      | 'centreFloorArea'
+      | 'products'
+      | 'units'
+      | 'stores'
+      | 'provinces'
       | 'cities'
       | 'districts'
       | 'entrepreneurs'
-      | 'floorArea'
-      | 'investment'
-      | 'jobs'
-      | 'logisticsPoints'
-      | 'orders'
-      | 'products'
-      | 'provinces'
-      | 'quantity'
-      | 'refunds'
       | 'registeredStores'
-      | 'residentEnterprises'
-      | 'stores'
+      | 'logisticsPoints'
       | 'trainees'
-      | 'units';
+      | 'centreFloorArea'
+      | 'residentEnterprises'
+      | 'affiliatedEnterprises'
+      | 'jobs'
+      | 'investment'
+      | 'floorArea';
     CubeMeasureSchema: {
       definition: components['schemas']['BilingualText'];
       source: components['schemas']['BilingualText'];
@@ -4448,16 +4448,16 @@ export interface components {
       | 'exception-ending';
     /** @enum {string} */
     Indicator:
-      | 'affiliatedEnterprises'
-      | 'centreFloorArea'
       | 'entrepreneurs'
-      | 'floorArea'
-      | 'investment'
-      | 'jobs'
-      | 'logisticsPoints'
       | 'registeredStores'
+      | 'logisticsPoints'
+      | 'trainees'
+      | 'centreFloorArea'
       | 'residentEnterprises'
-      | 'trainees';
+      | 'affiliatedEnterprises'
+      | 'jobs'
+      | 'investment'
+      | 'floorArea';
     /**
      * @description A form whose lines are values of indicators.
      * @enum {string}
