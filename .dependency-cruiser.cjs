@@ -105,12 +105,12 @@ const purity = [
     name: 'contracts-are-pure',
     severity: 'error',
     from: { path: '^libs/contracts/', pathNot: testFiles },
-    to: { pathNot: '^libs/(domain|order-exports|contracts)/' },
+    to: { pathNot: '^libs/(domain|tables|order-exports|contracts)/' },
   },
   {
-    name: 'order-exports-run-in-browsers',
+    name: 'tables-run-in-browsers',
     severity: 'error',
-    from: { path: '^libs/order-exports/', pathNot: testFiles },
+    from: { path: '^libs/(tables|order-exports)/', pathNot: testFiles },
     to: { dependencyTypes: ['core'] },
   },
 ];
@@ -162,7 +162,7 @@ const technology = [
     severity: 'error',
     comment: 'analytics reads the ledger through its feed; the pure libs know no database',
     from: {
-      path: '^libs/(domain|order-exports|contracts|analytics)/',
+      path: '^libs/(domain|tables|order-exports|contracts|analytics)/',
       pathNot: [...testFiles, ...measuringFiles],
     },
     to: { path: packages('typeorm') },

@@ -4,7 +4,6 @@ export * from './config/config';
 export * from './config/environment';
 export * from './config/project-directory';
 export * from './csv/read-table';
-export * from './csv/spreadsheet-text';
 export * from './database/backup/backup-tables';
 export * from './database/records/record-digests';
 export * from './database/backup/manifest';

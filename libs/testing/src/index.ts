@@ -2,6 +2,7 @@ export * from './explanations';
 export * from './database/test-county';
 export * from './database/test-database';
 export * from './database/test-source';
+export * from './files/hostile-files';
 export * from './orders/order-files';
 export * from './once-a-run';
 export * from './reports/sample-document';

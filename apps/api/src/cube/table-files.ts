@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileTable, type FileCell, type FileColumn, type ParquetWriter } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn } from '@xiangtong/documents';
-import { csvMark, csvRecord } from '@xiangtong/infrastructure';
+import { csvMark, csvRecord } from '@xiangtong/tables';
 import type { Response } from 'express';
 import type { CubeTable } from './cube-table';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { ZipStream } from '@xiangtong/documents';
-import { writeCsv } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 
 /** A file of the bundle as the manifest lists it. */
 export interface BundleFile {

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { type LargeCell, type LargeRow, writeLargeWorkbook, type LargeOptions } from '@xiangtong/documents';
-import { writeCsv } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 import { extractWords } from './extract-words';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';

@@ -1,4 +1,4 @@
-import { spreadsheetText } from '@xiangtong/infrastructure';
+import { spreadsheetText } from '@xiangtong/tables';
 import type { Cell, Column, ReportDocument, Table } from '../../document/report-document';
 import { packed } from '../../seal/packed';
 import { SEAL_SCHEMA, tablesOf, type SealMark } from '../../seal/seal';

@@ -1,4 +1,4 @@
-import { xmlText } from '../xml-text';
+import { encodeXml } from '@xiangtong/tables';
 
 /** Markup in which every text is escaped: made by the functions of this file alone. */
 export interface Html {
@@ -9,7 +9,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 export const nothing: Html = { markup: '' };
 
-export const text = (content: string): Html => ({ markup: xmlText(content) });
+export const text = (content: string): Html => ({ markup: encodeXml(content) });
 
 /** Markup of our own making: the pictures of charts, whose texts are escaped where they are drawn. */
 export const trusted = (markup: string): Html => ({ markup });
@@ -21,7 +21,7 @@ export const join = (parts: readonly Html[], between = ''): Html => ({
 /** An attribute that is undefined or false is left out. */
 const attributeText = ([name, value]: readonly [string, Attributes[string]]): string => {
   if (value === undefined || value === false) return '';
-  return value === true ? ` ${name}` : ` ${name}="${xmlText(String(value))}"`;
+  return value === true ? ` ${name}` : ` ${name}="${encodeXml(String(value))}"`;
 };
 
 const voidElements = new Set(['meta', 'br']);

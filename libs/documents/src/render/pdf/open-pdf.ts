@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
+import { encodeXml } from '@xiangtong/tables';
 import type { ReportDocument } from '../../document/report-document';
 import { packed } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
-import { xmlText } from '../xml-text';
 
 interface Info {
   readonly Title: string;
@@ -18,7 +18,7 @@ class ArchivePdf extends PDFDocument {
   override endMetadata(): void {
     const { info } = this as unknown as { info: Record<string, unknown> };
     for (const [key, value] of Object.entries(info))
-      if (typeof value === 'string') info[key] = xmlText(value);
+      if (typeof value === 'string') info[key] = encodeXml(value);
     // PDF/UA-1 beside the PDF/A-2 that pdfkit declares.
     const metadata = this as unknown as { appendXML(xml: string): void };
     metadata.appendXML(

@@ -19,9 +19,6 @@ const significantDigits = (value: string): number =>
 export const fitsNumber = (value: string): boolean =>
   decimal.test(value) && significantDigits(value) <= exactDigits;
 
-/** Begins like a formula. Excel's string cells are never formulas, but a text format keeps them text when edited, too. */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r\n]/.test(text);
-
 /** Written out as the report prints months and days, in its language whatever the machine speaks. */
 const dateFormats: Readonly<Record<Language, { readonly month: string; readonly day: string }>> = {
   zh: { month: 'yyyy"年"m"月"', day: 'yyyy"年"m"月"d"日"' },

@@ -1,9 +1,9 @@
+import { looksLikeFormula } from '@xiangtong/tables';
 import type { Alignment, Font, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { sealLines } from '../seal-lines';
 import { editionMark, footLine, words } from '../words';
-import { looksLikeFormula } from './cell-value';
 import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
 import type { SheetNames } from './sheet-names';

@@ -1,6 +1,6 @@
+import { looksLikeFormula } from '@xiangtong/tables';
 import type { Cell, Row, Style, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument, Table } from '../../document/report-document';
-import { looksLikeFormula } from './cell-value';
 import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
 import type { NamedRange } from './range-names';

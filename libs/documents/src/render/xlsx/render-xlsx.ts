@@ -1,3 +1,4 @@
+import { fixZipDates } from '@xiangtong/tables';
 import { Workbook } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
@@ -10,7 +11,6 @@ import { SheetNames } from './sheet-names';
 import { sheetWords } from './sheet-words';
 import { addTableSheets, sheetRowLimit } from './table-sheet';
 import { addTraceSheet } from './trace-sheet';
-import { fixZipDates } from './zip-dates';
 
 export interface XlsxOptions {
   /** Rows of figures a sheet may hold; smaller in tests. */

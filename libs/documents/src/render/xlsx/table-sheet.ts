@@ -1,8 +1,9 @@
 import type { Language } from '@xiangtong/contracts';
+import { looksLikeFormula } from '@xiangtong/tables';
 import type { Row as SheetRow, Style, Workbook, Worksheet } from 'exceljs';
 import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
 import { words, type Words } from '../words';
-import { looksLikeFormula, sheetValue, type SheetValue } from './cell-value';
+import { sheetValue, type SheetValue } from './cell-value';
 import { columnWidths, sheetWidth } from './column-widths';
 import type { NamedTable } from './method-sheet';
 import { headerFooter, pageSetup } from './page-setup';

@@ -1,3 +1,4 @@
+import { cellAddress, columnLetters } from '@xiangtong/tables';
 import { kindOf, sameText, type Difference } from './difference';
 
 /** Texts of a sheet or a CSV file by row and column, from 0; holes are empty cells. */
@@ -8,14 +9,11 @@ export interface Grid {
   readonly head: number | null;
 }
 
-export const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
-
 const nameOfRow = ({ rows, head }: Grid, row: number): string =>
   row === head ? '' : (rows[row]?.find((text) => text !== undefined && text !== '') ?? String(row + 1));
 
 const nameOfColumn = ({ rows, head }: Grid, column: number): string =>
-  (head === null ? undefined : rows[head]?.[column])?.replace(/\s+/g, ' ') ?? letters(column);
+  (head === null ? undefined : rows[head]?.[column])?.replace(/\s+/g, ' ') ?? columnLetters(column);
 
 /** Names of the row and the column of a cell, as they were sealed. */
 export const namesIn = (grid: Grid, row: number, column: number): Pick<Difference, 'row' | 'column'> => ({
@@ -36,7 +34,7 @@ export const compareGrids = (sealed: Grid, printed: Grid): readonly Difference[]
         table: sealed.name,
         row: nameOfRow(sealed.rows[row] ? sealed : printed, row),
         column: nameOfColumn(sealed, column),
-        at: `${letters(column)}${row + 1}`,
+        at: cellAddress(row + 1, column),
         printed: after,
         sealed: before,
       });

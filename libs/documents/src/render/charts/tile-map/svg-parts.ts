@@ -1,4 +1,4 @@
-import { xmlText } from '../../xml-text';
+import { encodeXml } from '@xiangtong/tables';
 import { ink } from '../palette';
 
 export interface TextPlace {
@@ -17,7 +17,7 @@ const rounded = (value: number): string => String(Number(value.toFixed(2)));
 export const svgText = (text: string, place: TextPlace): string => {
   const { x, y, size, anchor = 'start', isBold = false, fill = ink.text } = place;
   const style = `font-size:${rounded(size)}px;font-family:Noto Sans SC;${isBold ? 'font-weight:bold;' : ''}`;
-  return `<text x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}" style="${style}" fill="${fill}">${xmlText(text)}</text>`;
+  return `<text x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}" style="${style}" fill="${fill}">${encodeXml(text)}</text>`;
 };
 
 export interface Box {

@@ -1,5 +1,6 @@
-import { numberCell, textCell, type LargeCell } from './row-xml';
-import { declaration, headStyle, main, textStyle } from './workbook-parts';
+import { sheetNamespace, textCellXml, xmlDeclaration } from '@xiangtong/tables';
+import { numberCell, type LargeCell } from './row-xml';
+import { headStyle, textStyle } from './workbook-parts';
 
 /** What something is called, and what it is. */
 export type AboutRow = readonly [label: string, value: LargeCell];
@@ -9,12 +10,12 @@ const rowOf = ([label, value]: AboutRow, index: number): string => {
   const text = value === null ? '' : String(value);
   const shown =
     (typeof value === 'number' ? numberCell(`B${number}`, value, '') : undefined) ??
-    textCell(`B${number}`, text, ` s="${textStyle}"`);
-  return `<row r="${number}">${textCell(`A${number}`, label, ` s="${headStyle}"`)}${shown}</row>`;
+    textCellXml(`B${number}`, text, ` s="${textStyle}"`);
+  return `<row r="${number}">${textCellXml(`A${number}`, label, ` s="${headStyle}"`)}${shown}</row>`;
 };
 
 /** A sheet of labels and values. */
 export const aboutSheetXml = (rows: readonly AboutRow[]): string =>
-  `${declaration}<worksheet xmlns="${main}"><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>${rows
+  `${xmlDeclaration}<worksheet xmlns="${sheetNamespace}"><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>${rows
     .map(rowOf)
     .join('')}</sheetData></worksheet>`;

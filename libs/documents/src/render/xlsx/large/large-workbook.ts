@@ -1,19 +1,17 @@
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { columnLetters, packageParts } from '@xiangtong/tables';
 import { SheetNames } from '../sheet-names';
 import { sheetRowLimit } from '../table-sheet';
 import type { LargeColumn } from './large-column';
-import { columnLetters, headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
+import { headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
 import { aboutSheetXml, type AboutRow } from './about-sheet';
 import {
   columnStyles,
-  contentTypesXml,
-  packageRelationsXml,
+  filteredWorkbookXml,
   sheetClosing,
   sheetOpening,
   stylesXml,
-  workbookRelationsXml,
-  workbookXml,
   type FilteredSheet,
 } from './workbook-parts';
 import { ZipStream } from './zip-stream';
@@ -124,10 +122,8 @@ const writeParts = async (
 ): Promise<void> => {
   const parts: readonly (readonly [string, string])[] = [
     ['xl/styles.xml', stylesXml(columns)],
-    ['xl/workbook.xml', workbookXml(names, sheets)],
-    ['xl/_rels/workbook.xml.rels', workbookRelationsXml(names.length)],
-    ['_rels/.rels', packageRelationsXml],
-    ['[Content_Types].xml', contentTypesXml(names.length)],
+    ['xl/workbook.xml', filteredWorkbookXml(names, sheets)],
+    ...packageParts(names.length),
   ];
   for (const [path, xml] of parts) await zip.add(path, (write) => write(xml));
 };

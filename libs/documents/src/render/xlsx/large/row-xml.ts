@@ -1,5 +1,5 @@
-import { xmlText } from '../../xml-text';
-import { fitsNumber, looksLikeFormula } from '../cell-value';
+import { columnLetters, looksLikeFormula, textCellXml } from '@xiangtong/tables';
+import { fitsNumber } from '../cell-value';
 import { headStyle, textStyle } from './workbook-parts';
 
 /** A cell of bulk data: an exact decimal (or a number) in a number column, text elsewhere, null for nothing. */
@@ -13,18 +13,6 @@ export interface ColumnCode {
   readonly style: string;
   readonly isNumber: boolean;
 }
-
-/** `A`, `B`, … `Z`, `AA`. */
-export const columnLetters = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
-
-/** Inline strings are text by definition: whatever they begin with, Excel does not compute them. */
-export const textCell = (reference: string, text: string, style: string): string => {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
-};
 
 export const numberCell = (reference: string, value: string | number, style: string): string | undefined => {
   const exact = typeof value === 'number' ? Number.isFinite(value) : fitsNumber(value);
@@ -40,7 +28,7 @@ const cellXml = (
   const number = isNumber || typeof value === 'number' ? numberCell(reference, value, style) : undefined;
   if (number !== undefined) return number;
   const text = String(value);
-  return textCell(reference, text, looksLikeFormula(text) ? ` s="${textStyle}"` : '');
+  return textCellXml(reference, text, looksLikeFormula(text) ? ` s="${textStyle}"` : '');
 };
 
 /** One row of figures. */
@@ -55,8 +43,8 @@ export const rowXml = (row: LargeRow, number: number, columns: readonly ColumnCo
 
 /** The head, bold. */
 export const headXml = (labels: readonly string[]): string =>
-  `<row r="1">${labels.map((label, index) => textCell(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
+  `<row r="1">${labels.map((label, index) => textCellXml(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
 
 /** Words in a row of their own. */
 export const wordsXml = (words: string, number: number): string =>
-  `<row r="${number}">${textCell(`A${number}`, words, '')}</row>`;
+  `<row r="${number}">${textCellXml(`A${number}`, words, '')}</row>`;

@@ -1,4 +1,5 @@
-import { readWorkbookParts, ZipArchive } from '@xiangtong/collection';
+import { inFileWords, openArchive } from '@xiangtong/collection';
+import { columnOf, readWorkbookParts } from '@xiangtong/tables';
 import { compareSheets, namesIn, type Grid } from '../compare-grids';
 import type { Difference } from '../difference';
 import type { Fact } from './facts';
@@ -7,13 +8,13 @@ import { readPropertyFacts } from './property-facts';
 import { readSheetFacts } from './sheet-facts';
 import { readStyles } from './styles';
 
-const factsOf = async (bytes: Buffer): Promise<readonly Fact[]> => {
-  const archive = ZipArchive.open(bytes);
-  const { sheets, styles: part } = await readWorkbookParts(archive);
-  const styles = await readStyles(archive, part);
+const readFacts = async (bytes: Buffer): Promise<readonly Fact[]> => {
+  const archive = openArchive(bytes);
+  const { sheets, styles: part } = readWorkbookParts(archive);
+  const styles = readStyles(archive, part);
   const facts: Fact[] = [
     { kind: 'sheet', table: '', at: 'order', text: sheets.map(({ name }) => name).join(', ') },
-    ...(await readPropertyFacts(archive)),
+    ...readPropertyFacts(archive),
   ];
   for (const sheet of sheets) {
     if (sheet.hidden) facts.push({ kind: 'hidden', table: sheet.name, at: '', text: 'hidden' });
@@ -25,12 +26,17 @@ const factsOf = async (bytes: Buffer): Promise<readonly Fact[]> => {
   return facts;
 };
 
+const factsOf = async (bytes: Buffer): Promise<readonly Fact[]> => {
+  try {
+    return await readFacts(bytes);
+  } catch (error) {
+    throw inFileWords(error);
+  }
+};
+
 const keyOf = ({ kind, table, at }: Fact): string => JSON.stringify([kind, table, at]);
 
 const address = /^([A-Z]{1,3})(\d+)$/;
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The names of the cell or row that a fact is about. */
 const placeOf = (

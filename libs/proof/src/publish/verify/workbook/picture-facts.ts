@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
   attributeOf,
+  MEGABYTE,
   readRelations,
-  XmlScanner,
   type Relation,
   type SheetPart,
   type XmlHandler,
   type ZipArchive,
-} from '@xiangtong/collection';
+} from '@xiangtong/tables';
 import type { Fact } from './facts';
+
+const MAX_PART = 32 * MEGABYTE;
 
 /** Anchors in the order in which they stand on the sheet, with what they hold. */
 class DrawingReader implements XmlHandler {
@@ -51,15 +53,13 @@ const digestOf = async (archive: ZipArchive, part: string): Promise<string> => {
 const hasRelations = (archive: ZipArchive, part: string): boolean =>
   archive.has(part.replace(/([^/]+)$/, '_rels/$1.rels'));
 
-const relationsOf = async (archive: ZipArchive, part: string): Promise<readonly Relation[]> =>
+const relationsOf = (archive: ZipArchive, part: string): readonly Relation[] =>
   hasRelations(archive, part) ? readRelations(archive, part) : [];
 
 const shownIn = async (archive: ZipArchive, drawing: string): Promise<readonly string[]> => {
   const reader = new DrawingReader();
-  const scanner = new XmlScanner(drawing, reader);
-  for await (const text of archive.texts(drawing)) scanner.push(text);
-  scanner.end();
-  const relations = new Map((await relationsOf(archive, drawing)).map(({ id, target }) => [id, target]));
+  archive.scan(drawing, reader, MAX_PART);
+  const relations = new Map(relationsOf(archive, drawing).map(({ id, target }) => [id, target]));
   const inOrder = [...reader.anchors].sort((one, other) => one.row - other.row || one.column - other.column);
   const named = inOrder.flatMap(({ content }) => content);
   return Promise.all(
@@ -75,7 +75,7 @@ export const readPictureFacts = async (
   archive: ZipArchive,
   { name: table, part }: Pick<SheetPart, 'name' | 'part'>,
 ): Promise<readonly Fact[]> => {
-  const relations = (await relationsOf(archive, part)).filter(({ target }) => archive.has(target));
+  const relations = relationsOf(archive, part).filter(({ target }) => archive.has(target));
   const facts: Fact[] = [];
   for (const { type, target } of relations) {
     if (type === 'drawing') {

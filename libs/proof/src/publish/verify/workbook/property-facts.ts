@@ -1,14 +1,14 @@
-import { XmlScanner, type ZipArchive } from '@xiangtong/collection';
+import type { ZipArchive } from '@xiangtong/tables';
 import type { Fact } from './facts';
 
 const parts = ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml'];
 
 /** What a workbook says about itself: author, times, titles. */
-export const readPropertyFacts = async (archive: ZipArchive): Promise<readonly Fact[]> => {
+export const readPropertyFacts = (archive: ZipArchive): readonly Fact[] => {
   const facts: Fact[] = [];
   for (const part of parts.filter((each) => archive.has(each))) {
     const inside: string[] = [];
-    const scanner = new XmlScanner(part, {
+    archive.scan(part, {
       open: (name) => inside.push(name),
       close: () => inside.pop(),
       text: (text) => {
@@ -16,8 +16,6 @@ export const readPropertyFacts = async (archive: ZipArchive): Promise<readonly F
         facts.push({ kind: 'property', table: '', at: inside.slice(1).join('/'), text: text.slice(0, 200) });
       },
     });
-    for await (const text of archive.texts(part)) scanner.push(text);
-    scanner.end();
   }
   return facts;
 };

@@ -1,14 +1,18 @@
-import { attributeOf, XmlScanner, type XmlHandler, type ZipArchive } from '@xiangtong/collection';
 import { DomainError } from '@xiangtong/infrastructure';
-import { letters } from '../compare-grids';
+import {
+  attributeOf,
+  columnLetters,
+  isTrue,
+  XmlScanner,
+  type XmlHandler,
+  type ZipArchive,
+} from '@xiangtong/tables';
 import type { DifferenceKind } from '../difference';
 import { MAX_FACTS, type Fact } from './facts';
 import type { CellStyle } from './styles';
 
 /** A row or column that is lower or narrower than this, in points or characters, cannot be read. */
 const UNREADABLE = 2;
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** Hidden by its name, or by having no size. */
 const isHidden = (attributes: string, size: string): boolean =>
@@ -64,7 +68,7 @@ class SheetFacts implements XmlHandler {
     },
     col: (attributes) => {
       const [from, to] = ['min', 'max'].map((name) =>
-        letters(Number(attributeOf(attributes, name) ?? 1) - 1),
+        columnLetters(Number(attributeOf(attributes, name) ?? 1) - 1),
       );
       if (isHidden(attributes, 'width')) this.add('hidden', `${from}:${to}`, 'hidden');
     },

@@ -1,4 +1,4 @@
-import { attributeOf, XmlScanner, type XmlHandler, type ZipArchive } from '@xiangtong/collection';
+import { attributeOf, MEGABYTE, type XmlHandler, type ZipArchive } from '@xiangtong/tables';
 
 /** How cells with a style show what they hold. */
 export interface CellStyle {
@@ -8,6 +8,7 @@ export interface CellStyle {
 }
 
 const GENERAL = 'General';
+const MAX_PART = 32 * MEGABYTE;
 
 /** Formats that a file names by number alone; others of this kind keep their number as their name. */
 const builtIn: Readonly<Record<number, string>> = {
@@ -54,12 +55,10 @@ class StyleReader implements XmlHandler {
 }
 
 /** The styles of cells by their number. */
-export const readStyles = async (archive: ZipArchive, part: string | null): Promise<readonly CellStyle[]> => {
+export const readStyles = (archive: ZipArchive, part: string | null): readonly CellStyle[] => {
   if (part === null) return [];
   const reader = new StyleReader();
-  const scanner = new XmlScanner(part, reader);
-  for await (const text of archive.texts(part)) scanner.push(text);
-  scanner.end();
+  archive.scan(part, reader, MAX_PART);
   return reader.cells.map(({ format, font, fill }) => ({
     numberFormat: reader.formats.get(format) ?? builtIn[format] ?? `#${format}`,
     look: `${reader.fonts[font] ?? ''}${reader.fills[fill] ?? ''}`,
