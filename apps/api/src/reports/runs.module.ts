@@ -27,13 +27,10 @@ import {
 import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
+import { connectionOf } from '../platform/connection-of';
 import { RunEvents } from './run-events';
 import { RunsController } from './runs.controller';
 import { SchedulesController } from './schedules.controller';
-
-const connectionOf = ({ options }: DataSource) => ({
-  connectionString: 'url' in options ? options.url : undefined,
-});
 
 const jobs = [
   {

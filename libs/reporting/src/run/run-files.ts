@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReportFile } from '@xiangtong/documents';
-import { DomainError, type Config } from '@xiangtong/infrastructure';
+import { DomainError, isDiskFull, type Config } from '@xiangtong/infrastructure';
 
 /** Files that are written and not yet where they are looked for. */
 export interface StagedFiles {
@@ -12,9 +12,6 @@ export interface StagedFiles {
 }
 
 type WriteFile = (path: string, content: Buffer) => Promise<void>;
-
-const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const UNFINISHED = '.unfinished';
 

@@ -1,6 +1,13 @@
 import type { RenderFiles } from '@xiangtong/documents';
 import type { Identity } from '@xiangtong/identity';
-import { DomainError, errorForLog, type Logger, type Presence } from '@xiangtong/infrastructure';
+import {
+  DomainError,
+  errorForLog,
+  isDatabaseAway,
+  isDiskFull,
+  type Logger,
+  type Presence,
+} from '@xiangtong/infrastructure';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
 import type { RunFiles } from './run-files';
@@ -101,7 +108,7 @@ export class RunMaker {
     const early = signal.reason instanceof EarlyEnd ? signal.reason.why : null;
     if (early === 'lost') return;
     try {
-      if (early === 'stopping') return await store.giveBack(claim);
+      if (early === 'stopping' || isDatabaseAway(error)) return await store.giveBack(claim);
       logger.warn({ runId: claim.id, err: errorForLog(error) }, 'report run failed');
       await store.fail(claim, failureOf(error));
     } catch (cause) {
@@ -112,10 +119,7 @@ export class RunMaker {
   }
 }
 
-const NO_SPACE = '53100';
-
 const failureOf = (error: unknown): string => {
   if (error instanceof DomainError) return error.code;
-  const code = (error as { driverError?: { code?: string } } | undefined)?.driverError?.code;
-  return code === NO_SPACE ? 'REPORT.DISK_FULL' : 'INTERNAL.UNEXPECTED';
+  return isDiskFull(error) ? 'REPORT.DISK_FULL' : 'INTERNAL.UNEXPECTED';
 };
