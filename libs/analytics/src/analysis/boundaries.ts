@@ -80,15 +80,10 @@ export const compareBoundaries = async (
     period,
     boundaries,
     total: sides(old!, now!),
-    rows: codes
-      .sort((a, b) => {
-        const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];
-        return x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1;
-      })
-      .map((code) => ({
-        member: labelled(after.has(code) ? moved : reported, over, code),
-        ...sides(before.get(code) ?? 0n, after.get(code) ?? 0n),
-      })),
+    rows: largestChangeFirst(codes, changeOf).map((code) => ({
+      member: labelled(after.has(code) ? moved : reported, over, code),
+      ...sides(before.get(code) ?? 0n, after.get(code) ?? 0n),
+    })),
     moves: await cube.ask(
       { ...withoutMember(at), boundaries, measures: [measure], by: [] },
       scope,
@@ -96,6 +91,12 @@ export const compareBoundaries = async (
     ),
   };
 };
+
+const largestChangeFirst = (codes: readonly string[], changeOf: (code: string) => bigint): string[] =>
+  [...codes].sort((a, b) => {
+    const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];
+    return x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1;
+  });
 
 const withoutMember = ({ measure: _, over: __, ...question }: Omit<BoundariesQuestion, 'boundaries'>) =>
   question;

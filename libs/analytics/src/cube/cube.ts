@@ -14,7 +14,7 @@ import { labelsOf } from './labels';
 import { namePlace } from './name-place';
 import { memberLookup } from './members';
 import { invalidQuery } from './mistakes';
-import type { CubePlan } from './plan';
+import type { CubePlan, MappedPlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { resolveQuery } from './resolve-query';
 import { readStanding } from './standing';
@@ -126,6 +126,18 @@ export class Cube {
   }
 }
 
+/** What the totals say beside their columns: the parts of growth, and what revisions of the base did. */
+const growthParts = async (
+  connection: DuckDBConnection,
+  plan: MappedPlan,
+  summary: RawRow,
+): Promise<CubeRow> => ({
+  ...(decompositionOf(plan) ? toDecomposition(summary) : {}),
+  ...(plan.baseAsOf !== null && {
+    baseRevisionEffect: await baseRevisionEffect(connection, plan, summary),
+  }),
+});
+
 const answer = async (
   connection: DuckDBConnection,
   asked: CubePlan,
@@ -141,20 +153,15 @@ const answer = async (
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
   const table = members.slice(0, plan.limit).map((raw) => toRow(columns, raw, exact));
+  const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
-    ...toRow(
-      columns.filter((column) => column.role === 'measure'),
-      summary,
-      exact,
-    ),
-    ...(decompositionOf(plan) ? toDecomposition(summary) : {}),
-    ...(plan.baseAsOf !== null && {
-      baseRevisionEffect: await baseRevisionEffect(connection, plan, summary),
-    }),
+    ...toRow(measured, summary, exact),
+    ...(await growthParts(connection, plan, summary)),
   };
   const coverage = toCoverage(summary);
   const mixedUnits = await mixesUnits(connection, plan, reference);
   const standing = await readStanding(connection, plan, momentOf);
+  const named = [...table, ...standing.map((row) => row.members)];
   return {
     asOf: plan.seq,
     ledgerHash: await hashAt(connection, plan.seq),
@@ -166,11 +173,6 @@ const answer = async (
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
-    labels: await labelsOf(
-      connection,
-      plan.by,
-      [...table, ...standing.map(({ members }) => members)],
-      namePlace(plan),
-    ),
+    labels: await labelsOf(connection, plan.by, named, namePlace(plan)),
   };
 };
