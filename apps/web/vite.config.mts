@@ -10,9 +10,7 @@ const service = process.env['SERVICE_URL'] ?? 'http://localhost:3000';
 /** Whose chunk it is, so that the names say what a phone has to keep: everything but the desks of officers and auditors. */
 const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some((id) =>
-    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(antd|@ant-design|@rc-component|echarts|zrender)\//.test(
-      id,
-    ),
+    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(echarts|zrender)\//.test(id),
   )
     ? 'assets/desk-[name]-[hash].js'
     : 'assets/[name]-[hash].js';

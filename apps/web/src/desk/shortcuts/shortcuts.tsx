@@ -34,7 +34,7 @@ const isForUs = (event: KeyboardEvent): boolean =>
   !event.metaKey &&
   !event.altKey &&
   !isTyping(event.target) &&
-  document.querySelector('dialog[open]') === null;
+  document.querySelector(':modal') === null;
 
 /** Makes the shortcuts of a page work, and lists them behind a button and `?`. One a page. */
 export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): ReactElement => {

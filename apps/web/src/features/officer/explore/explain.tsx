@@ -10,7 +10,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
-import { Pick } from './pick';
+import { Choose } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';
 
 export interface ExplainProps {
@@ -143,7 +143,7 @@ export const Explain = (props: ExplainProps): ReactElement => {
       <Block
         title={t('byMembers')}
         aside={
-          <Pick
+          <Choose
             label={t('explainBy')}
             value={dimension}
             options={dimensions}

@@ -5,7 +5,7 @@ import { chartKinds, type ChartKind, type Exploration } from './explore-state';
 import styles from './explore.module.css';
 import type { CubeSchema } from './figure-column';
 import { Filters } from './filters';
-import { Pick, PickMany } from './pick';
+import { Choose, ChooseMany } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';
 
 export interface SettingsProps {
@@ -23,7 +23,7 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
   const dimensions = schema.dimensions.map((item) => ({ value: item.key, label: item[language] }));
   return (
     <div className={styles['settings']} role="group" aria-label={t('settings')} data-print="never">
-      <PickMany
+      <ChooseMany
         label={t('measures')}
         values={measures}
         options={schema.measures.map((item) => ({ value: item.key, label: item[language] }))}
@@ -31,13 +31,13 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
           values.length > 0 && onChange({ measures: values as CubeMeasure[], sort: null })
         }
       />
-      <PickMany
+      <ChooseMany
         label={t('rows')}
         values={rows}
         options={dimensions}
         onChange={(values) => values.length > 0 && onChange({ rows: values as CubeDimension[], sort: null })}
       />
-      <Pick
+      <Choose
         label={t('columns')}
         value={columns ?? ''}
         options={[
@@ -48,13 +48,13 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
           onChange({ columns: value === '' ? null : (value as CubeDimension), sort: null })
         }
       />
-      <PickMany
+      <ChooseMany
         label={t('compared')}
         values={show}
         options={schema.compareColumns.map((item) => ({ value: item.suffix, label: item[language] }))}
         onChange={(values) => onChange({ show: values as CompareSuffix[] })}
       />
-      <Pick
+      <Choose
         label={t('chart')}
         value={chart}
         options={chartKinds.map((kind) => ({ value: kind, label: t(kind) }))}

@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { AntDesk } from '../../../desk/ant/ant-desk';
 import { DataTable } from '../../../desk/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
@@ -104,34 +103,32 @@ export const PeoplePage = (): ReactElement => {
   const [issued, setIssued] = useState<IssuedTo | null>(null);
   const person = address.get('person');
   return (
-    <AntDesk>
-      <Page
-        title={t('title')}
-        actions={
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            {t('create')}
-          </Button>
-        }
-      >
-        <div className={styles['desk']} data-chosen={person !== ''}>
-          <section className={styles['accounts']} aria-label={t('accounts')}>
-            <Filters />
-            <Accounts filter={filterOf(address)} />
-          </section>
-          {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
-        </div>
-        {isCreating && (
-          <CreateDialog
-            onClose={() => setCreating(false)}
-            onCreated={(made) => {
-              setCreating(false);
-              setIssued(made);
-              address.set({ person: made.username });
-            }}
-          />
-        )}
-        {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
-      </Page>
-    </AntDesk>
+    <Page
+      title={t('title')}
+      actions={
+        <Button kind="primary" onClick={() => setCreating(true)}>
+          {t('create')}
+        </Button>
+      }
+    >
+      <div className={styles['desk']} data-chosen={person !== ''}>
+        <section className={styles['accounts']} aria-label={t('accounts')}>
+          <Filters />
+          <Accounts filter={filterOf(address)} />
+        </section>
+        {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
+      </div>
+      {isCreating && (
+        <CreateDialog
+          onClose={() => setCreating(false)}
+          onCreated={(made) => {
+            setCreating(false);
+            setIssued(made);
+            address.set({ person: made.username });
+          }}
+        />
+      )}
+      {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
+    </Page>
   );
 };

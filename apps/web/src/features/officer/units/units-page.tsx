@@ -1,7 +1,6 @@
 import { organisingModels, unitKinds } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { AntDesk } from '../../../desk/ant/ant-desk';
 import { DataTable } from '../../../desk/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
@@ -98,38 +97,36 @@ export const UnitsPage = (): ReactElement => {
   const filter = filterOf(address);
   const isFiles = address.get('view') === 'files';
   return (
-    <AntDesk>
-      <Page
-        title={t('title')}
-        actions={
-          <>
-            <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
-              {t('files')}
-            </Button>
-            <Button kind="primary" onClick={() => setCreating(true)}>
-              {t('create')}
-            </Button>
-          </>
-        }
-      >
-        {isFiles && <UnitFiles filter={filter} />}
-        <div className={styles['desk']} data-chosen={unit !== ''}>
-          <section className={styles['register']} aria-label={t('register')}>
-            <Filters />
-            <Register filter={filter} />
-          </section>
-          {unit !== '' && <UnitPanel key={unit} code={unit} />}
-        </div>
-        {isCreating && (
-          <CreateDialog
-            onClose={() => setCreating(false)}
-            onCreated={(code) => {
-              setCreating(false);
-              address.set({ unit: code });
-            }}
-          />
-        )}
-      </Page>
-    </AntDesk>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
+            {t('files')}
+          </Button>
+          <Button kind="primary" onClick={() => setCreating(true)}>
+            {t('create')}
+          </Button>
+        </>
+      }
+    >
+      {isFiles && <UnitFiles filter={filter} />}
+      <div className={styles['desk']} data-chosen={unit !== ''}>
+        <section className={styles['register']} aria-label={t('register')}>
+          <Filters />
+          <Register filter={filter} />
+        </section>
+        {unit !== '' && <UnitPanel key={unit} code={unit} />}
+      </div>
+      {isCreating && (
+        <CreateDialog
+          onClose={() => setCreating(false)}
+          onCreated={(code) => {
+            setCreating(false);
+            address.set({ unit: code });
+          }}
+        />
+      )}
+    </Page>
   );
 };
