@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type ReactElement, type RefObject } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import type { Sort } from './explore-state';
 import styles from './explore.module.css';
@@ -76,14 +76,22 @@ const Head = ({ names, groups, ...sorting }: HeadProps): ReactElement => {
 
 interface LineProps {
   readonly line: PivotLine;
-  readonly index: number;
   readonly columns: readonly PivotColumn[];
+  /** Of all lines; those that are not drawn count as well. */
+  readonly place: number;
+  readonly headRows: number;
+  readonly measure: Drawn['measure'];
 }
 
-const Line = ({ line, index, columns }: LineProps): ReactElement => (
-  <tr aria-rowindex={index} className={line.key === TOTAL ? styles['totalLine'] : undefined}>
-    {columns.map(({ key, isName, cell }, place) =>
-      place === 0 ? (
+const Line = ({ line, columns, place, headRows, measure }: LineProps): ReactElement => (
+  <tr
+    ref={measure}
+    data-index={place}
+    aria-rowindex={headRows + place + 1}
+    className={line.key === TOTAL ? styles['totalLine'] : undefined}
+  >
+    {columns.map(({ key, isName, cell }, column) =>
+      column === 0 ? (
         <th key={key} scope="row">
           {cell(line)}
         </th>
@@ -102,28 +110,32 @@ interface Drawn {
   /** Pixels of what is not drawn. */
   readonly above: number;
   readonly below: number;
+  /** Heights differ: what cannot be shown has a larger target under a finger. */
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
 /** Which lines are drawn; all of them while there are few. */
-const useDrawn = (box: RefObject<HTMLElement | null>, count: number): Drawn => {
+const useDrawn = (box: HTMLElement | null, count: number): Drawn => {
   const isLong = count > DRAWN_WHOLE;
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_AHEAD,
   });
-  if (!isLong) return { first: 0, end: count, above: 0, below: 0 };
+  if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
   const shown = virtual.getVirtualItems();
+  const measure = virtual.measureElement;
   const [first] = shown;
   const last = shown.at(-1);
-  if (!first || !last) return { first: 0, end: 0, above: 0, below: virtual.getTotalSize() };
+  if (!first || !last) return { first: 0, end: 0, above: 0, below: virtual.getTotalSize(), measure };
   return {
     first: first.index,
     end: last.index + 1,
     above: first.start,
     below: virtual.getTotalSize() - last.end,
+    measure,
   };
 };
 
@@ -134,43 +146,55 @@ const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
     </tr>
   ) : null;
 
+interface BodyProps extends Pick<LineProps, 'columns' | 'headRows'> {
+  readonly box: HTMLElement | null;
+  readonly lines: readonly PivotLine[];
+}
+
+const Body = ({ box, lines, columns, headRows }: BodyProps): ReactElement => {
+  const { first, end, above, below, measure } = useDrawn(box, lines.length);
+  return (
+    <tbody>
+      <Gap height={above} />
+      {lines.slice(first, end).map((line, at) => (
+        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure }} />
+      ))}
+      <Gap height={below} />
+    </tbody>
+  );
+};
+
 export const PivotTable = (props: PivotTableProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const { pivot, shape, sort, onSort } = props;
   const { key, descending } = sort;
-  const lines = useMemo(
+  const ordered = useMemo(
     () => sorted(pivot.lines, { key, descending }, shape),
     [pivot.lines, key, descending, shape],
   );
-  const data = [totalLine(props, t('total')), ...lines];
+  const lines = [totalLine(props, t('total')), ...ordered];
   const names = nameColumns(props);
   const groups = figureGroups(props, t('total'), language);
   const columns = [...names, ...groups.flatMap((group) => group.columns)];
   const headRows = groups.length > 1 ? 2 : 1;
-  const { first, end, above, below } = useDrawn(box, data.length);
-  const isLong = data.length > DRAWN_WHOLE;
+  const long = lines.length > DRAWN_WHOLE;
   return (
     <div
-      ref={box}
+      ref={setBox}
       className={styles['table']}
-      data-long={isLong}
+      data-long={long}
       role="group"
       aria-label={t('table')}
       tabIndex={0}
     >
-      <table aria-rowcount={headRows + data.length}>
+      <table aria-rowcount={headRows + lines.length}>
+        <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <Head names={names} groups={groups} sort={sort} onSort={onSort} />
         </thead>
-        <tbody>
-          <Gap height={above} />
-          {data.slice(first, end).map((line, at) => (
-            <Line key={line.key} line={line} index={headRows + first + at + 1} columns={columns} />
-          ))}
-          <Gap height={below} />
-        </tbody>
+        <Body {...{ box, lines, columns, headRows }} />
       </table>
     </div>
   );
