@@ -3,7 +3,7 @@ import type { Language } from '@xiangtong/contracts';
 import { useLanguage } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
 import { formatDecimal } from '../../ui/figure/format-figure';
-import { DataTable, type DataColumn } from '../data-table/data-table';
+import { DataTable, type DataColumn } from '../../ui/data-table/data-table';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
 import type { FigurePart, TracedLine, TracedOrigin } from './use-figure';

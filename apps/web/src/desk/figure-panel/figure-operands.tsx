@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable } from '../data-table/data-table';
+import { DataTable } from '../../ui/data-table/data-table';
 import { FigureDoor } from './figure-door';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';

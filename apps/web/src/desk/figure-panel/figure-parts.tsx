@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal } from '../../ui/figure/format-figure';
-import { DataTable, type DataColumn } from '../data-table/data-table';
+import { DataTable, type DataColumn } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { RevisionTable } from './revision-table';

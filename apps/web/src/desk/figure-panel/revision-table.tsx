@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../data-table/data-table';
+import { DataTable } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import type { DataColumn } from '../data-table/data-table';
+import type { DataColumn } from '../../ui/data-table/data-table';
 import { useMoment } from '../figure-panel/use-moment';
 import { periodName } from '../scope-filter/period-name';
 import { FileLinks } from './file-links';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { anchorsIn, findingOf, sealAnchors, type Anchor, type AnchorFinding } from './anchors';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';

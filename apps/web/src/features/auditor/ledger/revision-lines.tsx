@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import type { LedgerRevision } from './revision-proof';
 import { useLedgerTexts } from './texts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';

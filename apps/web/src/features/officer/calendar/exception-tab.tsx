@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';

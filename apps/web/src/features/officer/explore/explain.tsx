@@ -7,6 +7,7 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
@@ -50,6 +51,9 @@ const Shaft = ({ ratio, most }: { readonly ratio: string; readonly most: number 
   );
 };
 
+/** A member, or all others together, which nothing stands behind. */
+type Part = Contribution | { readonly code: 'others'; readonly ratio: string; readonly count: number };
+
 /** Members by what they add to the growth or take from it; together with the rest they are the growth. */
 const ContributionList = ({ query, answer, measure, name }: ContributionListProps): ReactElement => {
   const t = useExploreTexts();
@@ -57,50 +61,57 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
   const dimension = query.by[0]!;
   const parts = contributionsOf(answer, dimension, measure, SHOWN);
   if (parts === null) return <p className={styles['soft']}>{t('noBase')}</p>;
-  const most = Math.max(...parts.shown.map(({ ratio }) => Math.abs(Number(ratio))));
+  const { shown, rest, unplaced } = parts;
+  const most = Math.max(...shown.map(({ ratio }) => Math.abs(Number(ratio))));
   const figure = ({ row }: Contribution, column: string): string =>
     cellFigure(query, answer, row, `${measure}.${column}`);
-  const member = (part: Contribution, isPlaced: boolean): ReactElement => (
-    <tr key={part.code} className={isPlaced ? undefined : styles['soft']}>
-      <th scope="row">{answer.labels[dimension]?.[part.code]?.[language] ?? part.code}</th>
-      <td className="number">
-        <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
-      </td>
-      <td>{isPlaced && <Shaft ratio={part.ratio} most={most} />}</td>
-      <td className="number">
-        <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
-      </td>
-    </tr>
-  );
+  const columns: readonly DataColumn<Part>[] = [
+    {
+      key: 'name',
+      head: name,
+      isName: true,
+      cell: (part) =>
+        'count' in part
+          ? t('others', { count: part.count })
+          : (answer.labels[dimension]?.[part.code]?.[language] ?? part.code),
+    },
+    {
+      key: 'contribution',
+      head: t('contribution'),
+      isNumber: true,
+      cell: (part) =>
+        'count' in part ? (
+          signed(part.ratio)
+        ) : (
+          <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
+        ),
+    },
+    {
+      key: 'bar',
+      head: <span className="visually-hidden">{t('bar')}</span>,
+      className: styles['bar'],
+      cell: (part) => shown.some((one) => one === part) && <Shaft ratio={part.ratio} most={most} />,
+    },
+    {
+      key: 'growth',
+      head: t('growth'),
+      isNumber: true,
+      cell: (part) =>
+        'count' in part ? null : (
+          <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
+        ),
+    },
+  ];
+  const others: readonly Part[] = rest.count > 0 ? [{ code: 'others', ...rest }] : [];
   return (
-    <table className={styles['contributions']}>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col" className="number">
-            {t('contribution')}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t('bar')}</span>
-          </th>
-          <th scope="col" className="number">
-            {t('growth')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.shown.map((part) => member(part, true))}
-        {parts.rest.count > 0 && (
-          <tr className={styles['soft']}>
-            <th scope="row">{t('others', { count: parts.rest.count })}</th>
-            <td className="number">{signed(parts.rest.ratio)}</td>
-            <td />
-            <td />
-          </tr>
-        )}
-        {parts.unplaced.map((part) => member(part, false))}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('byMembers')}
+      isOpen
+      rows={[...shown, ...others, ...unplaced]}
+      keyOf={({ code }) => code}
+      columns={columns}
+      rowClass={(part) => (shown.some((one) => one === part) ? undefined : styles['soft'])}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { formatRatio } from '@xiangtong/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';

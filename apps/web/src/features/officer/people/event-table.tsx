@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';

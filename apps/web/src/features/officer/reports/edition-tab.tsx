@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';

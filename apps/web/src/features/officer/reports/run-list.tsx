@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Choice } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';

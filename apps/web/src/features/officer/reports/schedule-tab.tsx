@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Choice, Fields } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';

@@ -2,9 +2,9 @@ import { submissionLife, type Transition } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useLifeTexts, type LifeTexts } from './life-texts';
-import styles from './review.module.css';
 
 const before = ({ from, inForce, ledger }: Transition, t: LifeTexts, comma: string): string => {
   if (from.length === 0) return t('nothing');
@@ -25,30 +25,22 @@ export const Life = (): ReactElement => {
       </Button>
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)}>
-          <div className={styles['life']} role="region" aria-label={t('title')} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {(['step', 'who', 'before', 'after', 'ledger'] as const).map((head) => (
-                    <th key={head} scope="col">
-                      {t(head)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {submissionLife.map((one) => (
-                  <tr key={`${one.action} ${one.to} ${one.ledger ?? ''}`}>
-                    <th scope="row">{t(one.action)}</th>
-                    <td>{t(one.by)}</td>
-                    <td>{before(one, t, comma)}</td>
-                    <td>{t(one.to)}</td>
-                    <td>{one.ledger === null ? '—' : t(`ledger_${one.ledger}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={t('title')}
+            rows={submissionLife}
+            keyOf={({ action, to, ledger }) => `${action} ${to} ${ledger ?? ''}`}
+            columns={[
+              { key: 'step', head: t('step'), isName: true, cell: ({ action }) => t(action) },
+              { key: 'who', head: t('who'), cell: ({ by }) => t(by) },
+              { key: 'before', head: t('before'), isProse: true, cell: (one) => before(one, t, comma) },
+              { key: 'after', head: t('after'), cell: ({ to }) => t(to) },
+              {
+                key: 'ledger',
+                head: t('ledger'),
+                cell: ({ ledger }) => (ledger === null ? '—' : t(`ledger_${ledger}`)),
+              },
+            ]}
+          />
           <p>{t('fourEyes')}</p>
           <Button onClick={() => setOpen(false)}>{t('close')}</Button>
         </Dialog>

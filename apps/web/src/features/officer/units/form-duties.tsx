@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DutyDialog } from './duty-dialog';

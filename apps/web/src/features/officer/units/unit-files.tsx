@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { paths } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Actions, Download } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
 import { Button } from '../../../ui/button/button';

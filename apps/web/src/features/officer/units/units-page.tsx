@@ -1,7 +1,7 @@
 import { organisingModels, unitKinds } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';

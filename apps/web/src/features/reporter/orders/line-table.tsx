@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { OrderLine } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
+import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import styles from './orders.module.css';
 import { placeNames } from '../../../ui/place-name/place-name';
@@ -29,45 +30,48 @@ export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement =>
   const place = useMemo(() => placeNames(knowledge.places, language), [knowledge.places, language]);
   const sorted = useMemo(() => [...lines].sort((a, b) => (fen(b) > fen(a) ? 1 : -1)), [lines]);
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
+  const columns: readonly DataColumn<OrderLine>[] = [
+    { key: 'month', head: t('month'), cell: ({ period }) => period },
+    {
+      key: 'product',
+      head: t('product'),
+      cell: ({ product }) => knowledge.products.get(product)?.name[language] ?? product,
+    },
+    {
+      key: 'destination',
+      head: t('destination'),
+      cell: ({ destination }) =>
+        destination === '000000' ? (
+          <span className={styles['unknown']}>{place(destination)}</span>
+        ) : (
+          place(destination)
+        ),
+    },
+    { key: 'platform', head: t('platform'), cell: (line) => platform(line.platform) },
+    {
+      key: 'pieces',
+      head: t('piecesColumn'),
+      isNumber: true,
+      cell: ({ quantity }) => number.format(quantity),
+    },
+    { key: 'orders', head: t('ordersColumn'), isNumber: true, cell: ({ orders }) => number.format(orders) },
+    {
+      key: 'amount',
+      head: t('amountColumn'),
+      isNumber: true,
+      cell: ({ amount }) => formatAmount(amount, 'yuan'),
+    },
+  ];
   return (
     <section className={styles['section']}>
       <h2>{t('lines')}</h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('lines')}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('month')}</th>
-              <th scope="col">{t('product')}</th>
-              <th scope="col">{t('destination')}</th>
-              <th scope="col">{t('platform')}</th>
-              <th scope="col" className="number">
-                {t('piecesColumn')}
-              </th>
-              <th scope="col" className="number">
-                {t('ordersColumn')}
-              </th>
-              <th scope="col" className="number">
-                {t('amountColumn')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <tr key={`${line.product}-${line.destination}-${line.platform}`}>
-                <td>{line.period}</td>
-                <td>{knowledge.products.get(line.product)?.name[language] ?? line.product}</td>
-                <td className={line.destination === '000000' ? styles['unknown'] : undefined}>
-                  {place(line.destination)}
-                </td>
-                <td>{platform(line.platform)}</td>
-                <td className="number">{number.format(line.quantity)}</td>
-                <td className="number">{number.format(line.orders)}</td>
-                <td className="number">{formatAmount(line.amount, 'yuan')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={t('lines')}
+        className={styles['table']}
+        rows={shown}
+        keyOf={({ product, destination, platform }) => `${product}-${destination}-${platform}`}
+        columns={columns}
+      />
       {shown.length < sorted.length && (
         <Button onClick={() => setWhole(true)}>
           {t('showAll', { count: number.format(sorted.length) })}
