@@ -36,6 +36,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       output: { chunkFileNames: chunkName },
+      // Of the libs comes what is used: without being told so, all messages of the service would, since they are spread.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\//, sideEffects: false }] },
       // Libraries mark what runs in browsers alone, which is all of it here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
     },
