@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { DataTable, type DataColumn } from '../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../ui/data-table/data-table';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
 import { AmountFigure, GrowthFigure } from '../figure-panel/row-figure';
 import { Glow } from '../live/glow';
@@ -64,31 +64,15 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
   const placed = rows.filter(({ unplacedShare }) => unplacedShare === undefined);
   const most = Math.max(0, ...placed.map(amountOf).map(Number));
   const columns: readonly DataColumn<RankedRow>[] = [
-    {
-      key: 'name',
-      head: of,
-      isName: true,
-      className: styles['wide'],
-      cell: (row) => <Name row={row} most={most} />,
-    },
-    {
-      key: 'amount',
-      head: t('amount', { unit: magnitudeName(magnitude, language) }),
-      isNumber: true,
-      cell: (ranked) => (
-        <Glow value={amountOf(ranked)} view={view}>
-          <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
-        </Glow>
-      ),
-    },
-    {
-      key: 'growth',
-      head: t('growth'),
-      isNumber: true,
-      cell: ({ row, growthFigure }) => (
-        <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
-      ),
-    },
+    column.name('name', of, (row) => <Name row={row} most={most} />, { className: styles['wide'] }),
+    column.number('amount', t('amount', { unit: magnitudeName(magnitude, language) }), (ranked) => (
+      <Glow value={amountOf(ranked)} view={view}>
+        <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
+      </Glow>
+    )),
+    column.number('growth', t('growth'), ({ row, growthFigure }) => (
+      <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
+    )),
   ];
   return (
     <DataTable

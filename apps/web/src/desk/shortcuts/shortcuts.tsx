@@ -70,9 +70,9 @@ export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): Rea
             className={styles['sheet']}
             rows={all}
             keyOf={({ does }) => does}
-            columns={[
-              { key: 'key', head: t('key'), cell: ({ keys }) => <kbd>{keys[0]?.toUpperCase()}</kbd> },
-              { key: 'does', head: t('does'), cell: ({ does }) => does },
+            columns={(column) => [
+              column.word('key', t('key'), ({ keys }) => <kbd>{keys[0]?.toUpperCase()}</kbd>),
+              column.word('does', t('does'), ({ does }) => does),
             ]}
           />
           <Button onClick={() => setOpen(false)}>{t('close')}</Button>

@@ -15,10 +15,38 @@ export interface DataColumn<Row> {
   readonly cell: (row: Row, index: number) => ReactNode;
 }
 
+type Kind = Pick<DataColumn<unknown>, 'isNumber' | 'isName'>;
+type MakeColumn<Row> = (
+  key: string,
+  head: ReactNode,
+  cell: DataColumn<Row>['cell'],
+  more?: Omit<DataColumn<Row>, 'key' | 'head' | 'cell'>,
+) => DataColumn<Row>;
+
+const columnOf =
+  (kind: Kind) =>
+  <Row,>(...[key, head, cell, more]: Parameters<MakeColumn<Row>>): DataColumn<Row> => ({
+    key,
+    head,
+    cell,
+    ...more,
+    ...kind,
+  });
+
+/** A column of words, of figures, and that of what the rows are about. */
+export const column = {
+  word: columnOf({}),
+  number: columnOf({ isNumber: true }),
+  name: columnOf({ isName: true }),
+};
+
+type MakeColumns<Row> = Readonly<Record<keyof typeof column, MakeColumn<Row>>>;
+
 export interface DataTableProps<Row> {
   /** What the table lists, for those who do not see it. */
   readonly label: string;
-  readonly columns: readonly DataColumn<Row>[];
+  /** As a function, columns know the rows without being told their type. */
+  readonly columns: readonly DataColumn<Row>[] | ((column: MakeColumns<Row>) => readonly DataColumn<Row>[]);
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, index: number) => string;
   /** The row of totals below the others. */
@@ -50,7 +78,8 @@ const Head = <Row,>({ column }: { readonly column: DataColumn<Row> }): ReactElem
     </th>
   );
 
-interface LineProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'rowClass'> {
+interface LineProps<Row> extends Pick<DataTableProps<Row>, 'rowClass'> {
+  readonly columns: readonly DataColumn<Row>[];
   readonly row: Row;
   readonly index: number;
 }
@@ -70,7 +99,8 @@ const Line = <Row,>({ row, index, columns, rowClass }: LineProps<Row>): ReactEle
 );
 
 const Table = <Row,>(props: DataTableProps<Row>): ReactElement => {
-  const { label, columns, rows, keyOf, foot, title, isOpen = false, className, rowClass } = props;
+  const { label, rows, keyOf, foot, title, isOpen = false, className, rowClass } = props;
+  const columns = typeof props.columns === 'function' ? props.columns(column) : props.columns;
   const shared = { columns, ...(rowClass && { rowClass }) };
   const hasHeads = columns.some(({ head }) => head !== '');
   return (

@@ -48,24 +48,16 @@ const Differences = ({ result }: { readonly result: Verification }): ReactElemen
           ? t('first', { shown: SHOWN, count: result.differenceCount })
           : undefined
       }
-      columns={[
-        { key: 'what', head: t('what'), cell: ({ what }) => what },
-        { key: 'table', head: t('table'), cell: ({ table }) => table },
-        { key: 'row', head: t('row'), cell: ({ row }) => row },
-        { key: 'column', head: t('column'), cell: ({ column }) => column },
-        { key: 'place', head: t('place'), cell: ({ at }) => at },
-        {
-          key: 'printed',
-          head: t('printed'),
-          isNumber: true,
-          cell: ({ printed }) => <span className={styles['wrong']}>{printed ?? t('nothing')}</span>,
-        },
-        {
-          key: 'original',
-          head: t('original'),
-          isNumber: true,
-          cell: ({ sealed }) => sealed ?? t('nothing'),
-        },
+      columns={(column) => [
+        column.word('what', t('what'), ({ what }) => what),
+        column.word('table', t('table'), ({ table }) => table),
+        column.word('row', t('row'), ({ row }) => row),
+        column.word('column', t('column'), ({ column }) => column),
+        column.word('place', t('place'), ({ at }) => at),
+        column.number('printed', t('printed'), ({ printed }) => (
+          <span className={styles['wrong']}>{printed ?? t('nothing')}</span>
+        )),
+        column.number('original', t('original'), ({ sealed }) => sealed ?? t('nothing')),
       ]}
     />
   );

@@ -57,12 +57,12 @@ const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement |
       label={t('changes')}
       rows={changes}
       keyOf={({ table, row, column }) => `${table}/${row}/${column}`}
-      columns={[
-        { key: 'table', head: t('table'), cell: ({ table }) => table },
-        { key: 'row', head: t('row'), cell: ({ row }) => row },
-        { key: 'column', head: t('column'), cell: ({ column }) => column },
-        { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => before ?? '—' },
-        { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => after ?? '—' },
+      columns={(column) => [
+        column.word('table', t('table'), ({ table }) => table),
+        column.word('row', t('row'), ({ row }) => row),
+        column.word('column', t('column'), ({ column }) => column),
+        column.number('before', t('before'), ({ before }) => before ?? '—'),
+        column.number('after', t('after'), ({ after }) => after ?? '—'),
       ]}
     />
   );

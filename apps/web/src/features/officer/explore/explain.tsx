@@ -7,7 +7,7 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
@@ -54,60 +54,52 @@ const Shaft = ({ ratio, most }: { readonly ratio: string; readonly most: number 
 /** A member, or all others together, which nothing stands behind. */
 type Part = Contribution | { readonly code: 'others'; readonly ratio: string; readonly count: number };
 
-/** Members by what they add to the growth or take from it; together with the rest they are the growth. */
-const ContributionList = ({ query, answer, measure, name }: ContributionListProps): ReactElement => {
+const usePartColumns = (of: ContributionListProps, shown: readonly Contribution[]): DataColumn<Part>[] => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const dimension = query.by[0]!;
-  const parts = contributionsOf(answer, dimension, measure, SHOWN);
-  if (parts === null) return <p className={styles['soft']}>{t('noBase')}</p>;
-  const { shown, rest, unplaced } = parts;
+  const { query, answer, measure, name } = of;
+  const labels = answer.labels[query.by[0]!];
   const most = Math.max(...shown.map(({ ratio }) => Math.abs(Number(ratio))));
-  const figure = ({ row }: Contribution, column: string): string =>
-    cellFigure(query, answer, row, `${measure}.${column}`);
-  const columns: readonly DataColumn<Part>[] = [
-    {
-      key: 'name',
-      head: name,
-      isName: true,
-      cell: (part) =>
-        'count' in part
-          ? t('others', { count: part.count })
-          : (answer.labels[dimension]?.[part.code]?.[language] ?? part.code),
-    },
-    {
-      key: 'contribution',
-      head: t('contribution'),
-      isNumber: true,
-      cell: (part) =>
-        'count' in part ? (
-          signed(part.ratio)
-        ) : (
-          <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
-        ),
-    },
-    {
-      key: 'bar',
-      head: <span className="visually-hidden">{t('bar')}</span>,
-      className: styles['bar'],
-      cell: (part) => shown.some((one) => one === part) && <Shaft ratio={part.ratio} most={most} />,
-    },
-    {
-      key: 'growth',
-      head: t('growth'),
-      isNumber: true,
-      cell: (part) =>
-        'count' in part ? null : (
-          <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
-        ),
-    },
+  const figure = ({ row }: Contribution, part: string): string =>
+    cellFigure(query, answer, row, `${measure}.${part}`);
+  return [
+    column.name('name', name, (part) =>
+      'count' in part ? t('others', { count: part.count }) : (labels?.[part.code]?.[language] ?? part.code),
+    ),
+    column.number('contribution', t('contribution'), (part) =>
+      'count' in part ? (
+        signed(part.ratio)
+      ) : (
+        <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
+      ),
+    ),
+    column.word(
+      'bar',
+      <span className="visually-hidden">{t('bar')}</span>,
+      (part) => shown.some((one) => one === part) && <Shaft ratio={part.ratio} most={most} />,
+      { className: styles['bar'] },
+    ),
+    column.number('growth', t('growth'), (part) =>
+      'count' in part ? null : (
+        <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
+      ),
+    ),
   ];
-  const others: readonly Part[] = rest.count > 0 ? [{ code: 'others', ...rest }] : [];
+};
+
+/** Members by what they add to the growth or take from it; together with the rest they are the growth. */
+const ContributionList = (props: ContributionListProps): ReactElement => {
+  const t = useExploreTexts();
+  const parts = contributionsOf(props.answer, props.query.by[0]!, props.measure, SHOWN);
+  const shown = parts?.shown ?? [];
+  const columns = usePartColumns(props, shown);
+  if (parts === null) return <p className={styles['soft']}>{t('noBase')}</p>;
+  const others: readonly Part[] = parts.rest.count > 0 ? [{ code: 'others', ...parts.rest }] : [];
   return (
     <DataTable
       label={t('byMembers')}
       isOpen
-      rows={[...shown, ...others, ...unplaced]}
+      rows={[...shown, ...others, ...parts.unplaced]}
       keyOf={({ code }) => code}
       columns={columns}
       rowClass={(part) => (shown.some((one) => one === part) ? undefined : styles['soft'])}
@@ -115,58 +107,65 @@ const ContributionList = ({ query, answer, measure, name }: ContributionListProp
   );
 };
 
-/** Why the total grew: by what became of the units, and by the members of a dimension. */
-export const Explain = (props: ExplainProps): ReactElement => {
+interface BlockProps extends ExplainProps {
+  readonly of: ReturnType<typeof useCube>;
+}
+
+const ByUnits = ({ query, measure, isMoney, of }: BlockProps): ReactElement => {
   const t = useExploreTexts();
-  const { measure, dimension, dimensions, isMoney, onChoose } = props;
-  const query: CubeQuery = {
-    ...props.query,
-    measures: [measure],
-    by: [dimension],
-    compare: props.query.compare ?? 'yoy',
-  };
-  const of = useCube(query);
   const answer = of.data;
-  const name = dimensions.find(({ value }) => value === dimension)?.label ?? dimension;
   const total = decimalOf(answer?.totals, measure) ?? '0';
   const written = (column: string): string => {
     const value = decimalOf(answer?.totals, column) ?? '0';
     return isMoney ? formatAmount(value, magnitudeOf([total])) : formatDecimal(value, 0);
   };
+  const points = <span className={styles['soft']}>{t('points')}</span>;
+  return (
+    <Block title={t('byUnits')} aside={points} of={of} width={5}>
+      {answer && (
+        <Waterfall
+          totals={answer.totals}
+          measure={measure}
+          base={written(`${measure}.base`)}
+          now={written(measure)}
+          figureOf={(column) => cellFigure(query, answer, null, column)}
+        />
+      )}
+    </Block>
+  );
+};
+
+const ByMembers = ({ query, measure, dimension, dimensions, onChoose, of }: BlockProps): ReactElement => {
+  const t = useExploreTexts();
+  const name = dimensions.find(({ value }) => value === dimension)?.label ?? dimension;
+  const choice = (
+    <Choose
+      label={t('explainBy')}
+      value={dimension}
+      options={dimensions}
+      onChange={(value) => onChoose(value as CubeDimension)}
+    />
+  );
+  return (
+    <Block title={t('byMembers')} aside={choice} of={of} width={7} rows={SHOWN}>
+      {of.data && <ContributionList query={query} answer={of.data} measure={measure} name={name} />}
+    </Block>
+  );
+};
+
+/** Why the total grew: by what became of the units, and by the members of a dimension. */
+export const Explain = (props: ExplainProps): ReactElement => {
+  const query: CubeQuery = {
+    ...props.query,
+    measures: [props.measure],
+    by: [props.dimension],
+    compare: props.query.compare ?? 'yoy',
+  };
+  const of = useCube(query);
   return (
     <>
-      <Block
-        title={t('byUnits')}
-        aside={<span className={styles['soft']}>{t('points')}</span>}
-        of={of}
-        width={5}
-      >
-        {answer && (
-          <Waterfall
-            totals={answer.totals}
-            measure={measure}
-            base={written(`${measure}.base`)}
-            now={written(measure)}
-            figureOf={(column) => cellFigure(query, answer, null, column)}
-          />
-        )}
-      </Block>
-      <Block
-        title={t('byMembers')}
-        aside={
-          <Choose
-            label={t('explainBy')}
-            value={dimension}
-            options={dimensions}
-            onChange={(value) => onChoose(value as CubeDimension)}
-          />
-        }
-        of={of}
-        width={7}
-        rows={SHOWN}
-      >
-        {answer && <ContributionList query={query} answer={answer} measure={measure} name={name} />}
-      </Block>
+      <ByUnits {...props} query={query} of={of} />
+      <ByMembers {...props} query={query} of={of} />
     </>
   );
 };

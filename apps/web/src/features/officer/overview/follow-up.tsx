@@ -45,18 +45,13 @@ export const Attendance = ({ shown }: { readonly shown: Shown }): ReactElement =
         isOpen
         rows={places}
         keyOf={({ division, name }) => `${division}-${name.zh}`}
-        columns={[
-          { key: 'place', head: t('place'), isName: true, cell: ({ name }) => name[language] },
-          {
-            key: 'rate',
-            head: `${t('rate')}（%）`,
-            isNumber: true,
-            cell: ({ due, reported, responseRate }) => (
-              <span title={`${reported} / ${due}`}>
-                {responseRate === null ? '—' : formatPercent(responseRate)}
-              </span>
-            ),
-          },
+        columns={(column) => [
+          column.name('place', t('place'), ({ name }) => name[language]),
+          column.number('rate', `${t('rate')}（%）`, ({ due, reported, responseRate }) => (
+            <span title={`${reported} / ${due}`}>
+              {responseRate === null ? '—' : formatPercent(responseRate)}
+            </span>
+          )),
         ]}
       />
     </Block>

@@ -71,20 +71,10 @@ export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
             isOpen
             rows={rowsOf(t, language, now, base)}
             keyOf={([name]) => name}
-            columns={[
-              { key: 'figure', head: t('figure'), isName: true, cell: ([name]) => name },
-              {
-                key: 'value',
-                head: t('value'),
-                isNumber: true,
-                cell: ([, value]) => <Closed>{value}</Closed>,
-              },
-              {
-                key: 'before',
-                head: t('before'),
-                isNumber: true,
-                cell: ([, , value]) => <Closed>{value}</Closed>,
-              },
+            columns={(column) => [
+              column.name('figure', t('figure'), ([name]) => name),
+              column.number('value', t('value'), ([, value]) => <Closed>{value}</Closed>),
+              column.number('before', t('before'), ([, , value]) => <Closed>{value}</Closed>),
             ]}
           />
           {coverage.ratio !== null && (

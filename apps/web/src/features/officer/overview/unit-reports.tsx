@@ -35,29 +35,14 @@ export const UnitReports = ({ shown, unit, months }: UnitReportsProps): ReactEle
         isOpen
         rows={query.data?.items ?? []}
         keyOf={({ id }) => id}
-        columns={[
-          {
-            key: 'month',
-            head: t('month'),
-            isName: true,
-            cell: ({ id, period }) => (
-              <Link to={`/review?submission=${id}`}>{periodName(period, language)}</Link>
-            ),
-          },
-          { key: 'status', head: t('status'), cell: ({ status }) => t(status) },
-          {
-            key: 'sales',
-            head: t('sales', { unit: magnitudeName(magnitude, language) }),
-            isNumber: true,
-            cell: ({ period }) => (
-              <AmountFigure
-                row={months.get(period)}
-                column="amount"
-                figure={undefined}
-                magnitude={magnitude}
-              />
-            ),
-          },
+        columns={(column) => [
+          column.name('month', t('month'), ({ id, period }) => (
+            <Link to={`/review?submission=${id}`}>{periodName(period, language)}</Link>
+          )),
+          column.word('status', t('status'), ({ status }) => t(status)),
+          column.number('sales', t('sales', { unit: magnitudeName(magnitude, language) }), ({ period }) => (
+            <AmountFigure row={months.get(period)} column="amount" figure={undefined} magnitude={magnitude} />
+          )),
         ]}
       />
     </Block>

@@ -6,7 +6,7 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
@@ -63,12 +63,10 @@ const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement
     if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
     return formatDecimal(value, kind === 'yuan' ? 2 : 0);
   };
-  const figure = (key: 'now' | 'before'): DataColumn<Row> => ({
-    key,
-    head: t(key),
-    isNumber: true,
-    cell: (row) => <FigureDoor figure={closedFigure('impact')}>{shown(row[key], row.kind)}</FigureDoor>,
-  });
+  const figure = (key: 'now' | 'before'): DataColumn<Row> =>
+    column.number(key, t(key), (row) => (
+      <FigureDoor figure={closedFigure('impact')}>{shown(row[key], row.kind)}</FigureDoor>
+    ));
   return (
     <>
       <DataTable
@@ -77,18 +75,13 @@ const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement
         className={styles['figures']}
         rows={rowsOf(t, summary, magnitudeName(magnitude, language))}
         keyOf={({ name }) => name}
-        columns={[
-          {
-            key: 'figure',
-            head: t('figure'),
-            isName: true,
-            cell: ({ name, isPart = false }) => (
-              <span className={isPart ? styles['part'] : undefined}>{name}</span>
-            ),
-          },
+        columns={(column) => [
+          column.name('figure', t('figure'), ({ name, isPart = false }) => (
+            <span className={isPart ? styles['part'] : undefined}>{name}</span>
+          )),
           figure('now'),
           figure('before'),
-          { key: 'change', head: t('change'), isNumber: true, cell: (row) => <Change row={row} /> },
+          column.number('change', t('change'), (row) => <Change row={row} />),
         ]}
       />
       <p className={styles['note']}>

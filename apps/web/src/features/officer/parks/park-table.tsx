@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { decimalOf } from '../../../api/cube/use-cube';
 import { GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Absent } from '../../../ui/figure/absent';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf, type Magnitude } from '../../../ui/figure/format-figure';
@@ -105,19 +105,16 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
         {park.name}
       </Link>
     );
-  const figures = parkColumns.map((column): DataColumn<ParkRow> => {
-    const magnitude = magnitudeOf(isMoney(column) ? valuesOf(column) : []);
-    const most = column === 'amount.growth' ? 0 : Math.max(0, ...valuesOf(column).map(Number));
-    const isSorted = sortedBy === column;
-    return {
-      key: column,
-      head: <SortHead {...{ column, magnitude, isSorted, sortAddressOf }} />,
-      isNumber: true,
-      sort: isSorted ? 'descending' : 'none',
-      cell: (park) => (
-        <Cell row={park} column={column} magnitude={magnitude} most={park === total ? 0 : most} />
-      ),
-    };
+  const figures = parkColumns.map((key): DataColumn<ParkRow> => {
+    const magnitude = magnitudeOf(isMoney(key) ? valuesOf(key) : []);
+    const most = key === 'amount.growth' ? 0 : Math.max(0, ...valuesOf(key).map(Number));
+    const isSorted = sortedBy === key;
+    return column.number(
+      key,
+      <SortHead column={key} {...{ magnitude, isSorted, sortAddressOf }} />,
+      (park) => <Cell row={park} column={key} magnitude={magnitude} most={park === total ? 0 : most} />,
+      { sort: isSorted ? 'descending' : 'none' },
+    );
   });
   return (
     <DataTable
@@ -126,7 +123,7 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
       rows={rows}
       foot={total}
       keyOf={({ code }) => code}
-      columns={[{ key: 'park', head: t('park'), isName: true, cell: name }, ...figures]}
+      columns={(column) => [column.name('park', t('park'), name), ...figures]}
       rowClass={({ code }) => (code === chosen ? styles['chosen'] : undefined)}
     />
   );

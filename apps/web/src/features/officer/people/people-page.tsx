@@ -62,28 +62,19 @@ const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement =
         rows={people}
         keyOf={({ username }) => username}
         note={people.length === 0 ? t('nothing') : t('shown', { count: people.length })}
-        columns={[
-          {
-            key: 'name',
-            head: t('name'),
-            cell: ({ username, displayName }) => (
-              <Link
-                to={addressOf({ person: username })}
-                aria-current={get('person') === username || undefined}
-              >
-                {displayName}
-              </Link>
-            ),
-          },
-          { key: 'username', head: t('username'), cell: ({ username }) => username },
-          { key: 'role', head: t('role'), cell: (person) => person.roles.map((role) => t(role)).join(' ') },
-          { key: 'scope', head: t('scope'), cell: scopeWords },
-          { key: 'state', head: t('state'), cell: (person) => t(stateOf(person)) },
-          {
-            key: 'last',
-            head: t('lastSignIn'),
-            cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : moment(lastSignInAt)),
-          },
+        columns={(column) => [
+          column.word('name', t('name'), ({ username, displayName }) => (
+            <Link to={addressOf({ person: username })} aria-current={get('person') === username || undefined}>
+              {displayName}
+            </Link>
+          )),
+          column.word('username', t('username'), ({ username }) => username),
+          column.word('role', t('role'), (person) => person.roles.map((role) => t(role)).join(' ')),
+          column.word('scope', t('scope'), scopeWords),
+          column.word('state', t('state'), (person) => t(stateOf(person))),
+          column.word('last', t('lastSignIn'), ({ lastSignInAt }) =>
+            lastSignInAt === null ? t('never') : moment(lastSignInAt),
+          ),
         ]}
       />
       {hasNextPage && (

@@ -29,16 +29,14 @@ export const Life = (): ReactElement => {
             label={t('title')}
             rows={submissionLife}
             keyOf={({ action, to, ledger }) => `${action} ${to} ${ledger ?? ''}`}
-            columns={[
-              { key: 'step', head: t('step'), isName: true, cell: ({ action }) => t(action) },
-              { key: 'who', head: t('who'), cell: ({ by }) => t(by) },
-              { key: 'before', head: t('before'), isProse: true, cell: (one) => before(one, t, comma) },
-              { key: 'after', head: t('after'), cell: ({ to }) => t(to) },
-              {
-                key: 'ledger',
-                head: t('ledger'),
-                cell: ({ ledger }) => (ledger === null ? '—' : t(`ledger_${ledger}`)),
-              },
+            columns={(column) => [
+              column.name('step', t('step'), ({ action }) => t(action)),
+              column.word('who', t('who'), ({ by }) => t(by)),
+              column.word('before', t('before'), (one) => before(one, t, comma), { isProse: true }),
+              column.word('after', t('after'), ({ to }) => t(to)),
+              column.word('ledger', t('ledger'), ({ ledger }) =>
+                ledger === null ? '—' : t(`ledger_${ledger}`),
+              ),
             ]}
           />
           <p>{t('fourEyes')}</p>

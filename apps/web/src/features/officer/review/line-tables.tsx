@@ -1,7 +1,7 @@
 import type { Hole } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Absent } from '../../../ui/figure/absent';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
@@ -52,34 +52,22 @@ export interface ProductTableProps {
 /** Products of this month, last month and last year side by side. */
 export const ProductTable = ({ rows, holes, nameOf }: ProductTableProps): ReactElement => {
   const t = useReviewTexts();
-  const yuan = (key: 'now' | 'lastMonth' | 'lastYear', hole: Hole | null): DataColumn<ComparedProduct> => ({
-    key,
-    head: t(key),
-    isNumber: true,
-    cell: (row) => <Yuan value={row[key]} hole={hole} />,
-  });
+  const yuan = (key: 'now' | 'lastMonth' | 'lastYear', hole: Hole | null): DataColumn<ComparedProduct> =>
+    column.number(key, t(key), (row) => <Yuan value={row[key]} hole={hole} />);
   return (
     <DataTable
       label={t('products')}
       rows={rows}
       keyOf={({ product }) => product}
       rowClass={({ now }) => (now === null ? styles['absent'] : undefined)}
-      columns={[
-        { key: 'product', head: t('product'), isName: true, cell: ({ product }) => nameOf(product) },
+      columns={(column) => [
+        column.name('product', t('product'), ({ product }) => nameOf(product)),
         yuan('now', null),
         yuan('lastMonth', holes.lastMonth),
         yuan('lastYear', holes.lastYear),
-        {
-          key: 'growth',
-          head: t('growth'),
-          isNumber: true,
-          cell: ({ growth }) =>
-            holes.lastMonth ? (
-              <Absent hole={{ ...holes.lastMonth, side: 'mom' }} />
-            ) : (
-              <Growth ratio={growth} />
-            ),
-        },
+        column.number('growth', t('growth'), ({ growth }) =>
+          holes.lastMonth ? <Absent hole={{ ...holes.lastMonth, side: 'mom' }} /> : <Growth ratio={growth} />,
+        ),
       ]}
     />
   );
@@ -96,22 +84,16 @@ const SalesTable = ({ lines, names, label }: LinesOf<SalesLine>): ReactElement =
   const t = useReviewTexts();
   const { product, destination, platform } = useNames(names);
   const columns: readonly DataColumn<SalesLine>[] = [
-    { key: 'product', head: t('product'), isName: true, cell: (line) => product(line.product) },
-    { key: 'destination', head: t('destination'), cell: (line) => destination(line.destination) },
-    { key: 'platform', head: t('platform'), cell: (line) => platform(line.platform) },
-    {
-      key: 'quantity',
-      head: t('quantity'),
-      isNumber: true,
-      cell: ({ quantity, unit }) => `${formatDecimal(quantity, 3).replace(/\.?0+$/, '')} ${unit}`,
-    },
-    {
-      key: 'orders',
-      head: t('orders'),
-      isNumber: true,
-      cell: ({ orders }) => formatDecimal(String(orders), 0),
-    },
-    { key: 'amount', head: t('amount'), isNumber: true, cell: ({ amount }) => formatDecimal(amount, 2) },
+    column.name('product', t('product'), (line) => product(line.product)),
+    column.word('destination', t('destination'), (line) => destination(line.destination)),
+    column.word('platform', t('platform'), (line) => platform(line.platform)),
+    column.number(
+      'quantity',
+      t('quantity'),
+      ({ quantity, unit }) => `${formatDecimal(quantity, 3).replace(/\.?0+$/, '')} ${unit}`,
+    ),
+    column.number('orders', t('orders'), ({ orders }) => formatDecimal(String(orders), 0)),
+    column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
   ];
   return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
 };
@@ -126,13 +108,11 @@ const ValueTable = ({ lines, names, label, indicatorName }: ValueTableProps): Re
   const t = useReviewTexts();
   const { platform } = useNames(names);
   const columns: readonly DataColumn<ValueLine>[] = [
-    { key: 'indicator', head: t('indicator'), isName: true, cell: (line) => indicatorName(line.indicator) },
-    {
-      key: 'platform',
-      head: t('platform'),
-      cell: (line) => (line.platform === undefined ? '' : platform(line.platform)),
-    },
-    { key: 'value', head: t('value'), isNumber: true, cell: ({ value }) => value },
+    column.name('indicator', t('indicator'), (line) => indicatorName(line.indicator)),
+    column.word('platform', t('platform'), (line) =>
+      line.platform === undefined ? '' : platform(line.platform),
+    ),
+    column.number('value', t('value'), ({ value }) => value),
   ];
   return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
 };

@@ -63,19 +63,15 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
         label={t('register')}
         rows={units}
         keyOf={({ code }) => code}
-        columns={[
-          {
-            key: 'name',
-            head: t('name'),
-            cell: ({ code, printedName }) => (
-              <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
-                {printedName[language]}
-              </Link>
-            ),
-          },
-          { key: 'code', head: t('code'), cell: ({ code }) => code },
-          { key: 'kind', head: t('kind'), cell: ({ kind }) => t(kind) },
-          { key: 'months', head: t('months'), cell: ({ validFrom, validTo }) => fromTo(validFrom, validTo) },
+        columns={(column) => [
+          column.word('name', t('name'), ({ code, printedName }) => (
+            <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
+              {printedName[language]}
+            </Link>
+          )),
+          column.word('code', t('code'), ({ code }) => code),
+          column.word('kind', t('kind'), ({ kind }) => t(kind)),
+          column.word('months', t('months'), ({ validFrom, validTo }) => fromTo(validFrom, validTo)),
         ]}
         note={units.length === 0 ? t('nothing') : t('shown', { count: units.length })}
       />

@@ -37,10 +37,10 @@ export const ConflictDialog = (props: ConflictDialogProps): ReactElement => {
           isOpen
           rows={found.slice(0, MOST_SHOWN)}
           keyOf={({ label }) => label}
-          columns={[
-            { key: 'line', head: '', isName: true, cell: ({ label }) => label },
-            { key: 'mine', head: t('mine'), cell: ({ mine: value }) => value ?? t('none') },
-            { key: 'theirs', head: t('theirs'), cell: ({ theirs: value }) => value ?? t('none') },
+          columns={(column) => [
+            column.name('line', '', ({ label }) => label),
+            column.word('mine', t('mine'), ({ mine: value }) => value ?? t('none')),
+            column.word('theirs', t('theirs'), ({ theirs: value }) => value ?? t('none')),
           ]}
         />
       )}

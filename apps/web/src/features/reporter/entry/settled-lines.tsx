@@ -22,19 +22,15 @@ const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
       label={t('grid')}
       rows={lines}
       keyOf={(_, index) => String(index)}
-      columns={[
-        { key: 'product', head: t('product'), cell: ({ product }) => catalogue.productName(product) },
-        {
-          key: 'destination',
-          head: t('destination'),
-          cell: ({ destination }) => catalogue.placeName(destination),
-        },
-        { key: 'platform', head: t('platform'), cell: ({ platform }) => catalogue.platformName(platform) },
-        { key: 'store', head: t('store'), cell: ({ store }) => store },
-        { key: 'quantity', head: t('quantity'), isNumber: true, cell: (line) => quantity(line.quantity) },
-        { key: 'unit', head: t('unit'), cell: ({ product, unit }) => catalogue.measureName(product, unit) },
-        { key: 'amount', head: t('amount'), isNumber: true, cell: ({ amount }) => formatDecimal(amount, 2) },
-        { key: 'orders', head: t('ordersColumn'), isNumber: true, cell: ({ orders }) => orders },
+      columns={(column) => [
+        column.word('product', t('product'), ({ product }) => catalogue.productName(product)),
+        column.word('destination', t('destination'), ({ destination }) => catalogue.placeName(destination)),
+        column.word('platform', t('platform'), ({ platform }) => catalogue.platformName(platform)),
+        column.word('store', t('store'), ({ store }) => store),
+        column.number('quantity', t('quantity'), (line) => quantity(line.quantity)),
+        column.word('unit', t('unit'), ({ product, unit }) => catalogue.measureName(product, unit)),
+        column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+        column.number('orders', t('ordersColumn'), ({ orders }) => orders),
       ]}
     />
   );
@@ -56,14 +52,9 @@ const ValueTable = ({ entry, lines }: LinesProps<ValueLine>): ReactElement => {
       label={t('grid')}
       rows={lines}
       keyOf={({ indicator, platform }) => `${indicator}/${platform ?? ''}`}
-      columns={[
-        { key: 'name', head: '', isName: true, cell: nameOf },
-        {
-          key: 'value',
-          head: '',
-          isNumber: true,
-          cell: (line) => formatDecimal(line.value, meaningOf(line)?.decimals ?? 0),
-        },
+      columns={(column) => [
+        column.name('name', '', nameOf),
+        column.number('value', '', (line) => formatDecimal(line.value, meaningOf(line)?.decimals ?? 0)),
       ]}
     />
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { decimalOf, type CubeRow } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, magnitudeName, type Magnitude } from '../../../ui/figure/format-figure';
 import { periodName } from '../../../ui/unit-month/period-name';
 import styles from './history.module.css';
@@ -50,28 +50,27 @@ export const MonthsTable = ({ submissions, months, magnitude }: MonthsTableProps
     // The state beside it says why.
     return amount === null ? '—' : formatAmount(amount, magnitude);
   };
-  const amount: DataColumn<Summary> = {
-    key: 'amount',
-    head: t('amount', { magnitude: magnitudeName(magnitude, language) }),
-    isNumber: true,
-    cell: digits,
-  };
+  const amount: DataColumn<Summary> = column.number(
+    'amount',
+    t('amount', { magnitude: magnitudeName(magnitude, language) }),
+    digits,
+  );
   return (
     <DataTable
       label={t('title')}
       className={styles['months']}
       rows={submissions}
       keyOf={({ id }) => id}
-      columns={[
-        { key: 'period', head: t('period'), cell: (one) => <StoryLink submission={one} /> },
-        { key: 'status', head: t('status'), cell: (one) => <Status submission={one} /> },
+      columns={(column) => [
+        column.word('period', t('period'), (one) => <StoryLink submission={one} />),
+        column.word('status', t('status'), (one) => <Status submission={one} />),
         ...(months === null ? [] : [amount]),
-        {
-          key: 'updated',
-          head: t('updated'),
-          className: styles['when'],
-          cell: ({ updatedAt }) => new Intl.DateTimeFormat(language).format(new Date(updatedAt)),
-        },
+        column.word(
+          'updated',
+          t('updated'),
+          ({ updatedAt }) => new Intl.DateTimeFormat(language).format(new Date(updatedAt)),
+          { className: styles['when'] },
+        ),
       ]}
     />
   );

@@ -59,15 +59,10 @@ const Revisions = ({ id }: { readonly id: string }): ReactElement | null => {
       title={t('revisions')}
       rows={data}
       keyOf={({ revision }) => String(revision)}
-      columns={[
-        {
-          key: 'revision',
-          head: '',
-          isName: true,
-          cell: ({ revision }) => t('revision', { count: revision }),
-        },
-        { key: 'lines', head: t('lines'), isNumber: true, cell: ({ lines }) => lines.length },
-        { key: 'total', head: t('total'), isNumber: true, cell: ({ total }) => formatDecimal(total, 2) },
+      columns={(column) => [
+        column.name('revision', '', ({ revision }) => t('revision', { count: revision })),
+        column.number('lines', t('lines'), ({ lines }) => lines.length),
+        column.number('total', t('total'), ({ total }) => formatDecimal(total, 2)),
       ]}
     />
   );

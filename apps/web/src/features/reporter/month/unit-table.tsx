@@ -45,16 +45,12 @@ export const UnitTable = ({ duties }: { readonly duties: readonly UnitDuties[] }
         className={styles['units']}
         rows={found.slice(0, MOST_SHOWN)}
         keyOf={({ unit }) => unit}
-        columns={[
-          {
-            key: 'unit',
-            head: t('unit'),
-            cell: ({ unit, unitName }) => (
-              <Link to={`/month?unit=${encodeURIComponent(unit)}`}>{unitName}</Link>
-            ),
-          },
-          { key: 'next', head: t('next'), cell: (unit) => <Next duty={allOf(unit)[0]} /> },
-          { key: 'count', head: t('count'), isNumber: true, cell: (unit) => allOf(unit).length },
+        columns={(column) => [
+          column.word('unit', t('unit'), ({ unit, unitName }) => (
+            <Link to={`/month?unit=${encodeURIComponent(unit)}`}>{unitName}</Link>
+          )),
+          column.word('next', t('next'), (unit) => <Next duty={allOf(unit)[0]} />),
+          column.number('count', t('count'), (unit) => allOf(unit).length),
         ]}
       />
     </section>

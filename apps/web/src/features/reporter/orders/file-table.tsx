@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ExclusionReason, OrderFileSummary } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import styles from './orders.module.css';
 import { useOrdersTexts } from './texts';
 import { usePlatformNames } from './use-platform-names';
@@ -24,18 +24,18 @@ export const FileTable = ({ files }: { readonly files: readonly OrderFileSummary
   const counted = (file: OrderFileSummary): number =>
     leftOut(file).reduce((rows, { count }) => rows - count, file.rowsRead);
   const columns: readonly DataColumn<OrderFileSummary>[] = [
-    { key: 'file', head: t('file'), isName: true, cell: ({ name }) => name },
-    { key: 'platform', head: t('platform'), cell: (file) => platform(file.platform) },
-    { key: 'rows', head: t('rows'), isNumber: true, cell: ({ rowsRead }) => number.format(rowsRead) },
-    { key: 'counted', head: t('counted'), isNumber: true, cell: (file) => number.format(counted(file)) },
-    {
-      key: 'excluded',
-      head: t('excluded'),
-      cell: (file) =>
+    column.name('file', t('file'), ({ name }) => name),
+    column.word('platform', t('platform'), (file) => platform(file.platform)),
+    column.number('rows', t('rows'), ({ rowsRead }) => number.format(rowsRead)),
+    column.number('counted', t('counted'), (file) => number.format(counted(file))),
+    column.word(
+      'excluded',
+      t('excluded'),
+      (file) =>
         leftOut(file)
           .map(({ word, count }) => `${word} ${number.format(count)}`)
           .join(' · ') || t('nothing'),
-    },
+    ),
   ];
   return (
     <section className={styles['section']}>

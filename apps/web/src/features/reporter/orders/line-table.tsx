@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { OrderLine } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import styles from './orders.module.css';
 import { placeNames } from '../../../ui/place-name/place-name';
@@ -20,48 +20,32 @@ const FIRST = 50;
 
 const fen = ({ amount }: OrderLine): bigint => BigInt(amount.replace('.', ''));
 
-/** The sums that go into the form, the largest first. */
-export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement => {
+const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderLine>[] => {
   const t = useOrdersTexts();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const platform = usePlatformNames();
+  const place = useMemo(() => placeNames(places, language), [places, language]);
+  return [
+    column.word('month', t('month'), ({ period }) => period),
+    column.word('product', t('product'), ({ product }) => products.get(product)?.name[language] ?? product),
+    column.word('destination', t('destination'), ({ destination }) => (
+      <span className={destination === '000000' ? styles['unknown'] : undefined}>{place(destination)}</span>
+    )),
+    column.word('platform', t('platform'), (line) => platform(line.platform)),
+    column.number('pieces', t('piecesColumn'), ({ quantity }) => number.format(quantity)),
+    column.number('orders', t('ordersColumn'), ({ orders }) => number.format(orders)),
+    column.number('amount', t('amountColumn'), ({ amount }) => formatAmount(amount, 'yuan')),
+  ];
+};
+
+/** The sums that go into the form, the largest first. */
+export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement => {
+  const t = useOrdersTexts();
+  const number = new Intl.NumberFormat(useLanguage());
   const [isWhole, setWhole] = useState(false);
-  const place = useMemo(() => placeNames(knowledge.places, language), [knowledge.places, language]);
   const sorted = useMemo(() => [...lines].sort((a, b) => (fen(b) > fen(a) ? 1 : -1)), [lines]);
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
-  const columns: readonly DataColumn<OrderLine>[] = [
-    { key: 'month', head: t('month'), cell: ({ period }) => period },
-    {
-      key: 'product',
-      head: t('product'),
-      cell: ({ product }) => knowledge.products.get(product)?.name[language] ?? product,
-    },
-    {
-      key: 'destination',
-      head: t('destination'),
-      cell: ({ destination }) =>
-        destination === '000000' ? (
-          <span className={styles['unknown']}>{place(destination)}</span>
-        ) : (
-          place(destination)
-        ),
-    },
-    { key: 'platform', head: t('platform'), cell: (line) => platform(line.platform) },
-    {
-      key: 'pieces',
-      head: t('piecesColumn'),
-      isNumber: true,
-      cell: ({ quantity }) => number.format(quantity),
-    },
-    { key: 'orders', head: t('ordersColumn'), isNumber: true, cell: ({ orders }) => number.format(orders) },
-    {
-      key: 'amount',
-      head: t('amountColumn'),
-      isNumber: true,
-      cell: ({ amount }) => formatAmount(amount, 'yuan'),
-    },
-  ];
   return (
     <section className={styles['section']}>
       <h2>{t('lines')}</h2>
@@ -70,7 +54,7 @@ export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement =>
         className={styles['table']}
         rows={shown}
         keyOf={({ product, destination, platform }) => `${product}-${destination}-${platform}`}
-        columns={columns}
+        columns={useLineColumns(knowledge)}
       />
       {shown.length < sorted.length && (
         <Button onClick={() => setWhole(true)}>

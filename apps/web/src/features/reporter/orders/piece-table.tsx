@@ -67,24 +67,12 @@ export const PieceTable = ({ orders, knowledge, contents, onChange }: PieceTable
         className={styles['pieces']}
         rows={[...pieces]}
         keyOf={([code]) => code}
-        columns={[
-          {
-            key: 'product',
-            head: t('product'),
-            isName: true,
-            cell: ([code]) => productOf(code)?.name[language] ?? code,
-          },
-          {
-            key: 'pieces',
-            head: t('piecesColumn'),
-            isNumber: true,
-            cell: ([, count]) => number.format(count),
-          },
-          {
-            key: 'content',
-            head: t('contentColumn'),
-            cell: ([code]) => <PieceContent {...{ code, contents, onChange }} product={productOf(code)} />,
-          },
+        columns={(column) => [
+          column.name('product', t('product'), ([code]) => productOf(code)?.name[language] ?? code),
+          column.number('pieces', t('piecesColumn'), ([, count]) => number.format(count)),
+          column.word('content', t('contentColumn'), ([code]) => (
+            <PieceContent {...{ code, contents, onChange }} product={productOf(code)} />
+          )),
         ]}
       />
     </section>

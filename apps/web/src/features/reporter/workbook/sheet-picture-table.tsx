@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import type { PictureCell, PictureRow, SheetPicture } from './sheet-picture';
 import { useWorkbookTexts } from './texts';
 import styles from './workbook.module.css';
@@ -30,14 +30,12 @@ export const SheetPictureTable = ({ picture, shown, onShow }: SheetPictureTableP
     ) : (
       marked(row, { column: '', text: String(row.number), mistakes: row.mistakes })
     );
-  const columns = picture.columns.map((column, at): DataColumn<PictureRow | null> => ({
-    key: column,
-    head: column,
-    cell: (row) => {
+  const columns = picture.columns.map((letters, at): DataColumn<PictureRow | null> =>
+    column.word(letters, letters, (row) => {
       const cell = row?.cells[at];
       return row && cell && marked(row, cell);
-    },
-  }));
+    }),
+  );
   return (
     <DataTable
       label={t('pictureOf', { sheet: name })}
@@ -45,7 +43,7 @@ export const SheetPictureTable = ({ picture, shown, onShow }: SheetPictureTableP
       className={styles['picture']}
       rows={linesOf(picture)}
       keyOf={(row, index) => (row === null ? `gap ${index}` : String(row.number))}
-      columns={[{ key: 'row', head: '', isName: true, cell: number }, ...columns]}
+      columns={(column) => [column.name('row', '', number), ...columns]}
     />
   );
 };
