@@ -105,12 +105,12 @@ const purity = [
     name: 'contracts-are-pure',
     severity: 'error',
     from: { path: '^libs/contracts/', pathNot: testFiles },
-    to: { pathNot: '^libs/(domain|order-exports|contracts)/' },
+    to: { pathNot: '^libs/(domain|tables|order-exports|contracts)/' },
   },
   {
-    name: 'order-exports-run-in-browsers',
+    name: 'tables-run-in-browsers',
     severity: 'error',
-    from: { path: '^libs/order-exports/', pathNot: testFiles },
+    from: { path: '^libs/(tables|order-exports)/', pathNot: testFiles },
     to: { dependencyTypes: ['core'] },
   },
 ];
@@ -118,14 +118,18 @@ const purity = [
 const technology = [
   reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(
-    'pdf-and-charts-in-reporting',
-    ['^libs/reporting/', '^apps/web/'],
+    'pdf-and-charts-in-documents',
+    ['^libs/(documents|proof)/', '^apps/web/'],
     'pdfkit',
     'pdfjs-dist',
     'echarts',
     'svg-to-pdfkit',
   ),
-  reservedFor('exceljs-at-the-edges', ['^libs/reporting/', '^libs/collection/src/file[^/]*/'], 'exceljs'),
+  reservedFor(
+    'exceljs-at-the-edges',
+    ['^libs/(documents|proof)/', '^libs/collection/src/file[^/]*/'],
+    'exceljs',
+  ),
   reservedFor('pg-below-the-libs', ['^libs/(infrastructure|ledger|analytics)/'], 'pg', 'pg-copy-streams'),
   reservedFor('pg-boss-in-infrastructure', ['^libs/infrastructure/'], 'pg-boss'),
   reservedFor(
@@ -158,7 +162,7 @@ const technology = [
     severity: 'error',
     comment: 'analytics reads the ledger through its feed; the pure libs know no database',
     from: {
-      path: '^libs/(domain|order-exports|contracts|analytics)/',
+      path: '^libs/(domain|tables|order-exports|contracts|analytics)/',
       pathNot: [...testFiles, ...measuringFiles],
     },
     to: { path: packages('typeorm') },

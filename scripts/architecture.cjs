@@ -4,6 +4,7 @@
  */
 const libs = [
   'domain',
+  'tables',
   'order-exports',
   'contracts',
   'infrastructure',
@@ -13,7 +14,9 @@ const libs = [
   'collection',
   'analytics',
   'impact',
+  'documents',
   'reporting',
+  'proof',
   'testing',
 ];
 
@@ -21,7 +24,7 @@ const libs = [
 const neverImports = { analytics: ['collection'] };
 
 /** Libs that run in the browser too; the web app takes these and nothing else. */
-const browserLibs = ['domain', 'order-exports', 'contracts'];
+const browserLibs = ['domain', 'tables', 'order-exports', 'contracts'];
 
 const servingLibs = libs.filter((lib) => lib !== 'testing');
 

@@ -25,12 +25,12 @@ const sound: Readonly<Record<string, string>> = {
   'libs/collection/src/index.ts':
     "import type { DataSource } from 'typeorm';\nexport { fen } from '@xiangtong/ledger';\nexport type Source = DataSource;",
   'libs/analytics/src/index.ts': "import '@duckdb/node-api';\nexport { fen } from '@xiangtong/ledger';",
-  'libs/reporting/src/index.ts':
+  'libs/documents/src/index.ts':
     "import 'pdfkit';\nimport 'exceljs';\nexport { fen } from '@xiangtong/analytics';",
-  'libs/testing/src/index.ts': "export { fen } from '@xiangtong/reporting';",
+  'libs/testing/src/index.ts': "export { fen } from '@xiangtong/documents';",
   'libs/ledger/test/ledger.db-spec.ts': "import '@xiangtong/testing';",
-  'apps/api/src/main.ts': "export { fen } from '@xiangtong/reporting';",
-  'apps/cli/src/main.ts': "export { fen } from '@xiangtong/reporting';",
+  'apps/api/src/main.ts': "export { fen } from '@xiangtong/documents';",
+  'apps/cli/src/main.ts': "export { fen } from '@xiangtong/documents';",
 };
 
 const packageNames = ['@duckdb/node-api', 'exceljs', 'pdfkit', 'pg', 'typeorm'];
@@ -58,9 +58,9 @@ const planted: readonly (readonly [string, string, string, readonly string[]])[]
   ],
   ['analytics importing collection', 'libs/analytics/src/a.ts', '@xiangtong/collection', ['layer-analytics']],
   ['an app importing another', 'apps/cli/src/a.ts', '../../api/src/main', ['apps-not-each-other']],
-  ['a lib importing an app', 'libs/reporting/src/a.ts', '../../../apps/api/src/main', ['libs-not-apps']],
-  ['DuckDB in reporting', 'libs/reporting/src/b.ts', '@duckdb/node-api', ['duckdb-in-analytics']],
-  ['PDF in collection', 'libs/collection/src/b.ts', 'pdfkit', ['pdf-and-charts-in-reporting']],
+  ['a lib importing an app', 'libs/documents/src/a.ts', '../../../apps/api/src/main', ['libs-not-apps']],
+  ['DuckDB in documents', 'libs/documents/src/b.ts', '@duckdb/node-api', ['duckdb-in-analytics']],
+  ['PDF in collection', 'libs/collection/src/b.ts', 'pdfkit', ['pdf-and-charts-in-documents']],
   ['exceljs in the ledger', 'libs/ledger/src/a.ts', 'exceljs', ['exceljs-at-the-edges']],
   ['pg in an app', 'apps/api/src/a.ts', 'pg', ['pg-below-the-libs']],
   ['typeorm at work outside persistence', 'libs/collection/src/c.ts', 'typeorm', ['typeorm-in-persistence']],

@@ -21,7 +21,7 @@ const nonce = '__CSP_NONCE__';
 export default defineConfig({
   root,
   resolve: {
-    alias: ['domain', 'order-exports', 'contracts'].map((name) => ({
+    alias: ['domain', 'tables', 'order-exports', 'contracts'].map((name) => ({
       find: `@xiangtong/${name}`,
       replacement: lib(name),
     })),

@@ -1,4 +1,4 @@
-import { benchLargeWorkbook } from '@xiangtong/reporting';
+import { benchLargeWorkbook } from '@xiangtong/documents';
 import type { BenchRow } from '../measure/bench-row';
 import { median } from '../measure/pairs';
 import { perSecond } from '../measure/table';

@@ -1,6 +1,7 @@
+import type { RenderFiles } from '@xiangtong/documents';
 import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
-import type { loadDefinitions, RenderFiles } from '@xiangtong/reporting';
+import type { loadDefinitions } from '@xiangtong/reporting';
 
 /** How files of reports are rendered. */
 export const RENDER_REPORTS = Symbol('RenderReports');

@@ -20,6 +20,7 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
+import { SupplyGate } from './health/supply-gate';
 import { serveOpenApi } from './open-api/serve-open-api';
 import { prefixRoutes } from './paths';
 import { RequestPipe } from './request-pipe';
@@ -66,6 +67,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
   app.use(compression({ filter: isPacked, brotli }));
+  app.use(app.get(SupplyGate).middleware(problems));
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);

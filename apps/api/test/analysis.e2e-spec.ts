@@ -121,25 +121,25 @@ describe('POST /analysis/…', () => {
     expect(reached.distance).toMatchObject({ kilometres: '1238.0', located: '363.48' });
   });
 
-  it('tell all mistakes of form, then all of meaning, with their places', async () => {
-    const form = await ask(officer, '/analysis/distribution', {
-      over: 'planet',
-      measure: 'x',
-      limit: 0,
-    }).expect(400);
-    expect((form.body as Problem).errors?.map(({ path }) => path).sort()).toEqual([
-      'limit',
-      'measure',
-      'over',
-      'period',
-    ]);
-    const meaning = { period: '2019-13', where: { unit: 'nobody' }, asOf: 'soon', over: 'village' };
-    const { body } = await ask(officer, '/analysis/distribution', meaning).expect(400);
-    expect((body as Problem).errors?.map(({ path }) => path).sort()).toEqual([
-      'asOf',
-      'period',
-      'where.unit',
-    ]);
+  it('tell all mistakes of form and of meaning at once, with their places', async () => {
+    const pathsOf = async (path: string, body: object): Promise<(string | undefined)[]> => {
+      const { errors } = (await ask(officer, path, body).expect(400)).body as Problem;
+      return errors!.map(({ path: place }) => place).sort();
+    };
+    const meaning = { period: '2019-13', where: { unit: 'nobody' }, asOf: 'soon' };
+    const wrong = ['asOf', 'period', 'where.unit'];
+    expect(await pathsOf('/analysis/distribution', { ...meaning, over: 'village' })).toEqual(wrong);
+    const form = { over: 'planet', measure: 'x', limit: 0 };
+    expect(await pathsOf('/analysis/distribution', { ...meaning, ...form })).toEqual(
+      [...wrong, 'limit', 'measure', 'over'].sort(),
+    );
+    const positions = { baseAsOf: 'soon', currentAsOf: 999 };
+    expect(await pathsOf('/analysis/growth', { ...meaning, ...positions, measure: 'x' })).toEqual(
+      [...wrong, 'baseAsOf', 'currentAsOf', 'measure'].sort(),
+    );
+    expect(await pathsOf('/cube/price-volume', { ...meaning, by: 'planet' })).toEqual(
+      [...wrong, 'by'].sort(),
+    );
     for (const body of [[], { ...december, over: 'village', where: 'x' }, { ...december, over: 'month' }])
       expect((await ask(officer, '/analysis/concentration', body)).status).toBe(400);
   });

@@ -1,5 +1,5 @@
+import type { Comparison } from '@xiangtong/proof';
 import { testPark, testVillages } from '@xiangtong/testing';
-import type { Comparison } from '@xiangtong/reporting';
 import { Workbook } from 'exceljs';
 import { line, Stage, type Person } from './support';
 

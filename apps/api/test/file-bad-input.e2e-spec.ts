@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { request as rawRequest, type IncomingMessage } from 'node:http';
-import { registerTestUnits, testVillages } from '@xiangtong/testing';
+import {
+  partsOf,
+  registerTestUnits,
+  SHEET,
+  sheetXml,
+  testVillages,
+  withParts,
+  zip,
+} from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
 import iconv from 'iconv-lite';
 import { createTestApp, type TestApp } from './support';
-import { partsOf, SHEET, sheetXml, withParts, zip } from './support/hostile-files';
 
 let test: TestApp;
 let reporter: string;

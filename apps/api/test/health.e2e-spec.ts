@@ -26,3 +26,26 @@ describe('health', () => {
     expect((await test.http.get('/health/live')).status).toBe(200);
   });
 });
+
+describe('a disk with less than the margin free', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await createTestApp({ diskMargin: 1_000_000_000 });
+  });
+  afterAll(() => test.close());
+
+  it('refuses what would be saved before it begins, and answers all else', async () => {
+    const officer = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
+    const call = (method: 'get' | 'post', path: string) =>
+      test.http[method](`/api/v1${path}`).set('Authorization', `Bearer ${officer}`);
+    const refused = await call('post', '/submissions').send({}).expect(507);
+    expect(refused.body).toMatchObject({ code: 'STORAGE.FULL', title: '空间不足' });
+    await call('get', '/submissions').expect(200);
+    await call('post', '/cube')
+      .send({ measures: ['amount'], by: [], period: '2019' })
+      .expect(200);
+    await test.http.get('/health/ready').expect(503);
+    await test.http.get('/health/live').expect(200);
+  });
+});

@@ -91,12 +91,12 @@ describe('buyers in order exports', () => {
   };
 
   /** Files below the temp folder, those of the service and of the database among them, written since the test began. */
-  const filesWith = async (texts: readonly string[]): Promise<string[]> => {
+  const filesWith = async (texts: readonly string[], folder = tmpdir()): Promise<string[]> => {
     const found: string[] = [];
     const [own] = await owner.query<{ oid: string }[]>(
       'select oid::text from pg_database where datname = current_database()',
     );
-    for await (const path of filesBelow(tmpdir(), own!.oid)) {
+    for await (const path of filesBelow(folder, own!.oid)) {
       const written = await stat(path).catch(() => null);
       if (!written || written.mtimeMs < began - 1_000) continue;
       const content = await readFile(path).catch(() => Buffer.alloc(0));
@@ -113,12 +113,15 @@ describe('buyers in order exports', () => {
       planted,
       testVillages[3],
     ]);
+    // Soon: once it is in the tables, other tests write over what is no longer needed of the log.
+    const [server] = await owner.query<{ folder: string }[]>(
+      `select pg_switch_wal(), current_setting('data_directory') as folder`,
+    );
+    expect(await filesWith([planted], join(server!.folder, 'pg_wal'))).not.toEqual([]);
     await owner.query('checkpoint');
     const files = await filesWith([planted]);
     expect(files).toContain(file);
-    // In a table and in the log of what is written.
     expect(files.filter((path) => /\/base\/\d+\//.test(path))).not.toEqual([]);
-    expect(files.filter((path) => path.includes('/pg_wal/'))).not.toEqual([]);
     expect(await tablesWith([planted])).toContain('public.reporting_unit');
     await rm(file);
   });

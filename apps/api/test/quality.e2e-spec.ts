@@ -1,6 +1,7 @@
-import type { CubeResponse } from '@xiangtong/contracts';
 import type { ReportingRates } from '@xiangtong/collection';
-import type { Coherence, Quality, ReportDocument } from '@xiangtong/reporting';
+import type { CubeResponse } from '@xiangtong/contracts';
+import type { ReportDocument } from '@xiangtong/documents';
+import type { Coherence, Quality } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { line, Stage, type Person } from './support';
 

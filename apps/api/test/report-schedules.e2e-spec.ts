@@ -1,4 +1,4 @@
-import { ReportSchedules } from '../src/reports/report-schedules';
+import { ReportSchedules } from '@xiangtong/reporting';
 import type { Person } from './support';
 import { allOf, ReportStage, yearOfCounty, type RunView } from './support/report-stage';
 

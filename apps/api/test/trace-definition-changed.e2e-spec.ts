@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import { Cube } from '@xiangtong/analytics';
+import type { ReportDocument } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  buildReport,
-  createReportSources,
-  createSourceParts,
-  loadDefinition,
-  type ReportDocument,
-} from '@xiangtong/reporting';
+import { buildReport, createReportSources, createSourceParts, loadDefinition } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
 import { line, Stage, type Person } from './support';
 

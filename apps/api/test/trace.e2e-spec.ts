@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { Cube } from '@xiangtong/analytics';
 import type { FigureTrace } from '@xiangtong/contracts';
+import type { ReportDocument } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  buildReport,
-  createReportSources,
-  createSourceParts,
-  loadDefinitions,
-  type ReportDocument,
-} from '@xiangtong/reporting';
+import { buildReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { figuresOf, seededPick } from './support/figures';
 import { Stage } from './support';
+import { figuresOf, seededPick } from './support/figures';
 import { linesFor } from './support/varied-lines';
 
 const [libei, neighbour] = testVillages;

@@ -4,14 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { reportFormats, type ReportDocument, type ReportFile } from '@xiangtong/documents';
 import { projectDirectory, systemClock } from '@xiangtong/infrastructure';
-import {
-  publishReport,
-  reportFormats,
-  type LoneVerification,
-  type ReportDocument,
-  type ReportFile,
-} from '@xiangtong/reporting';
+import { publishReport, type LoneVerification } from '@xiangtong/proof';
 import { createTestDatabase, openServiceSource, type TestDatabase } from '@xiangtong/testing';
 
 const run = promisify(execFile);

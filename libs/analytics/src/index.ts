@@ -44,7 +44,7 @@ export { concentrationMembers, type Concentration } from './analysis/concentrati
 export { distributionMembers, type Distribution, type DistributionMember } from './analysis/distribution';
 export { type Growth, type GrowthOnUnits, type GrowthPart } from './analysis/growth';
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
-export { sharedMeasures, type SharedMeasure } from './analysis/question';
+export { checkQuestion, sharedMeasures, type SharedMeasure } from './analysis/question';
 export type { Reach } from './analysis/reach/reach';
 export { readSeats, type Seats } from './analysis/reach/seats';
 export { reachLevels, type ReachLevel } from './analysis/sql/reach';
@@ -56,4 +56,5 @@ export {
   type FileType,
 } from './cube/export/file-table';
 export { ParquetWriter } from './cube/export/parquet';
-export { withOthers } from './cube/with-others';
+export { CubeAnswers } from './cube/cube-answers';
+export { invalidQuery } from './cube/mistakes';

@@ -3,14 +3,13 @@ import type {
   reportGaps,
   CubeCompare,
   CubeDimension,
-  CubeMeasure,
   CubeQuery,
   CubeResponse,
   CubeRow,
   CubeStanding,
   ReportsBehind,
 } from './cube';
-import { formPeriodTypes, indicatorMeanings, indicators, type Indicator } from './form';
+import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } from './cube-measures';
 
 /**
  * Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from; of households there may
@@ -31,14 +30,9 @@ export interface Periods {
   readonly type: PeriodType;
 }
 
-const isIndicator = (measure: string): measure is Indicator => indicators.some((one) => one === measure);
-
-const isStock = (measure: CubeMeasure): boolean =>
-  isIndicator(measure) && indicatorMeanings[measure].kind === 'stock';
-
 const typeOf = (column: string): PeriodType => {
   const [measure = ''] = column.split('.');
-  return formPeriodTypes[isIndicator(measure) ? indicatorMeanings[measure].form : 'sales'];
+  return periodTypeOf(measureNamed(measure) ?? 'amount');
 };
 
 const HOLE = ':hole';
@@ -93,8 +87,8 @@ const tellLevel = (
   const isEstimated = impute !== 'none' && (side === 'now' || imputeBase);
   const reason = isStock(measure) ? reports.stockGap : reports.gap;
   if (reason && !isEstimated) put(row, column, { side, reason });
-  // An average needs something to be an average of.
-  else if (measure !== 'averageOrder') row[column] ??= zeroOf(column);
+  // A ratio of nothing is none.
+  else if (!ratioOperands(measure)) row[column] ??= zeroOf(column);
 };
 
 const isZero = (figure: CubeRow[string] | undefined): boolean => figure != null && Number(figure) === 0;
@@ -104,7 +98,7 @@ const tellComparison = ({ zeroOf }: Context, row: Told, measure: CubeMeasure, co
   const [base, change, growth] = [`${measure}.base`, `${measure}.change`, `${measure}.growth`];
   const gap = holeOf(row, measure) ?? holeOf(row, base);
   if (gap && unreported.includes(gap.reason)) put(row, change, gap);
-  else if (measure !== 'averageOrder') row[change] ??= zeroOf(change);
+  else if (!ratioOperands(measure)) row[change] ??= zeroOf(change);
   if (gap) put(row, growth, gap);
   else if (isZero(row[base])) put(row, growth, { side: compare, reason: 'zero' });
 };
@@ -204,8 +198,11 @@ export const rowWithoutLine = (
   for (const level of levels) {
     const [hole] = wholes.flatMap((whole) => holeOf(whole, level) ?? []);
     if (hole) put(told, level, hole);
-    // An average needs something to be an average of.
-    else told[level] = level === 'averageOrder' ? null : 0;
+    // A ratio of nothing is none.
+    else {
+      const measure = measureNamed(level);
+      told[level] = measure && ratioOperands(measure) ? null : 0;
+    }
   }
   return told;
 };

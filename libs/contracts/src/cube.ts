@@ -1,24 +1,4 @@
-import { indicators } from './form';
-
-/** Made of sales lines. */
-export const salesMeasures = [
-  'amount',
-  'quantity',
-  'orders',
-  'refunds',
-  'averageOrder',
-  'products',
-  'units',
-  'stores',
-  'provinces',
-  'cities',
-  'districts',
-] as const;
-export type SalesMeasure = (typeof salesMeasures)[number];
-
-/** The indicators of the other forms are measures too; one query asks for measures of one form. */
-export const cubeMeasures = [...salesMeasures, ...indicators] as const;
-export type CubeMeasure = (typeof cubeMeasures)[number];
+import type { CubeMeasure } from './cube-measures';
 
 export const cubeDimensions = [
   'unit',

@@ -1,4 +1,5 @@
-import type { IndicatorForm, IndicatorLineInput } from './form';
+import type { IndicatorForm } from './form';
+import type { IndicatorLineInput } from './indicators';
 
 export const flows = ['up', 'down'] as const;
 /** `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in. */

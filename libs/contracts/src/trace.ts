@@ -1,4 +1,5 @@
-import type { CubeMeasure, CubeQuery } from './cube';
+import type { CubeQuery } from './cube';
+import type { CubeMeasure } from './cube-measures';
 import type { BenefitItem, ImpactQuery } from './impact';
 import type { Instant } from './instant';
 

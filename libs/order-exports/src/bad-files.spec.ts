@@ -52,13 +52,20 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cutHeads = (missing: string) =>
   utf8(csvText(table.map((row) => row.filter((_, index) => table[0]?.[index] !== missing))));
 
-/** A sheet of 350 MB in some 350 kB: packed twice over, with the outer packing taken back. */
-const bomb = (): Uint8Array => {
+/** A sheet of 350 MB in some 350 kB: packed twice over, with the outer packing taken back. It may say so or not. */
+const bomb = (isHonest: boolean): Uint8Array => {
   const rows = Buffer.alloc(350 << 20, `<sheetData><row>${' '.repeat(100_000)}</row>`);
-  const archive = zipSync({ 'xl/worksheets/sheet1.xml': [deflateRawSync(rows), { level: 0 }] });
+  const { 'xl/worksheets/sheet1.xml': _, ...others } = parts;
+  const archive = zipSync({
+    ...Object.fromEntries(Object.entries(others).map(([name, text]) => [name, utf8(text)])),
+    'xl/worksheets/sheet1.xml': [deflateRawSync(rows), { level: 0 }],
+  });
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   for (let at = 0; at < archive.length - 4; at += 1) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 10, 8, true);
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (view.getUint16(at + 10, true) !== 0) continue;
+    view.setUint16(at + 10, 8, true);
+    if (isHonest) view.setUint32(at + 24, rows.length, true);
   }
   return archive;
 };
@@ -77,7 +84,8 @@ const cases: readonly (readonly [string, string, () => Uint8Array])[] = [
     'ORDER.BROKEN_WORKBOOK',
     () => packed({ ...parts, 'xl/worksheets/sheet1.xml': encode(`${sheet}青椒`, 'gb18030') }),
   ],
-  ['a zip bomb', 'ORDER.WORKBOOK_TOO_LARGE', bomb],
+  ['a zip bomb', 'ORDER.WORKBOOK_TOO_LARGE', () => bomb(true)],
+  ['a zip bomb that says it is small', 'ORDER.BROKEN_WORKBOOK', () => bomb(false)],
   [
     '16 384 columns',
     'ORDER.TOO_MANY_COLUMNS',
@@ -131,6 +139,16 @@ describe('bad files', () => {
       expect(run).toThrow(expect.objectContaining({ failures: [failure] }));
     },
   );
+
+  it('name the row where their encoding changes', () => {
+    const run = (): unknown => readOrderExports([{ name: 'orders.csv', bytes: mixed() }], catalogue);
+    const row =
+      csvText(table)
+        .slice(0, csvText(table).length / 2)
+        .split('\n').length + 1;
+    const failure = { file: 'orders.csv', code: 'ORDER.MIXED_ENCODINGS', details: {}, row };
+    expect(run).toThrow(expect.objectContaining({ failures: [failure] }));
+  });
 
   it('are all named at once', () => {
     const files = [

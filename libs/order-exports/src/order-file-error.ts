@@ -1,4 +1,6 @@
+import { TableError, type TableCode } from '@xiangtong/tables';
 import type { OrderRowFault } from './order/row-fault';
+import { MAX_COLUMNS, MAX_LINE } from './table/limits';
 
 /** What is wrong with a file, as stable codes: words are put to them where people read them. */
 export type OrderFileCode =
@@ -35,6 +37,33 @@ export class OrderFileError extends Error {
     this.name = 'OrderFileError';
   }
 }
+
+const tableCodes: Readonly<Record<TableCode, OrderFileCode>> = {
+  BROKEN: 'ORDER.BROKEN_WORKBOOK',
+  ENCRYPTED: 'ORDER.BROKEN_WORKBOOK',
+  BOMB: 'ORDER.WORKBOOK_TOO_LARGE',
+  TOO_COMPLEX: 'ORDER.WORKBOOK_TOO_LARGE',
+  TOO_MANY_COLUMNS: 'ORDER.TOO_MANY_COLUMNS',
+  LINE_TOO_LONG: 'ORDER.LINE_TOO_LONG',
+  NOT_A_TABLE: 'ORDER.NOT_A_TABLE',
+  BROKEN_CSV: 'ORDER.BROKEN_CSV',
+  BROKEN_ENCODING: 'ORDER.BROKEN_ENCODING',
+  MIXED_ENCODINGS: 'ORDER.MIXED_ENCODINGS',
+};
+
+const detailsOf = ({ code, details: { encoding } }: TableError): OrderFileDetails => {
+  if (code === 'TOO_MANY_COLUMNS') return { limit: MAX_COLUMNS };
+  if (code === 'LINE_TOO_LONG') return { limit: MAX_LINE };
+  return code === 'BROKEN_ENCODING' && encoding ? { encoding } : {};
+};
+
+/** What ended the reading of a file, in words of order files; throws what is not the file's fault. */
+export const orderFileError = (error: unknown): OrderFileError => {
+  if (error instanceof OrderFileError) return error;
+  if (!(error instanceof TableError)) throw error;
+  const { changesAt, row } = error.details;
+  return new OrderFileError(tableCodes[error.code], detailsOf(error), changesAt ?? row);
+};
 
 export interface OrderFileFailure {
   readonly file: string;

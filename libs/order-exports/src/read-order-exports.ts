@@ -1,10 +1,10 @@
+import type { NativeZlib } from '@xiangtong/tables';
 import type { OrderCatalogue, OrderExportsAnswer, OrderFile } from './answer';
 import { DestinationFinder } from './destination/destination-finder';
 import { OrderBook } from './order/order-book';
 import { readOrderFile, type FileKind } from './read-order-file';
-import { OrderExportsError, OrderFileError, type OrderFileFailure } from './order-file-error';
+import { OrderExportsError, orderFileError, type OrderFileFailure } from './order-file-error';
 import { ProductFinder } from './product/product-finder';
-import type { NativeZlib } from './workbook/zip';
 
 export interface ReadOptions {
   /** Only sales of this month count, yyyymm; others are excluded as `otherPeriod`. */
@@ -34,8 +34,7 @@ export const readOrderExports = (
     try {
       kinds.push(readOrderFile(bytes, book, zlib));
     } catch (error) {
-      if (!(error instanceof OrderFileError)) throw error;
-      const { code, details, row, faults } = error;
+      const { code, details, row, faults } = orderFileError(error);
       failures.push({ file: name, code, details, row, ...(faults.length > 0 && { faults }) });
       kinds.push({ platform: '', encoding: '' });
     }

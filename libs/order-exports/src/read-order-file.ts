@@ -1,13 +1,18 @@
+import {
+  columnLetters,
+  CsvRows,
+  decodePieces,
+  encodingOf,
+  type NativeZlib,
+  type RowSink,
+} from '@xiangtong/tables';
 import { OrderFileError } from './order-file-error';
 import type { OrderBook } from './order/order-book';
 import { readOrderRow } from './order/order-row';
-import { columnLetters, harmlessText, type FoundFault } from './order/row-fault';
+import { harmlessText, type FoundFault } from './order/row-fault';
 import { findLayout, type FoundLayout, type IncompleteHead } from './platform/find-layout';
-import { CsvRows, type RowSink } from './table/csv-rows';
-import { decodePieces, encodingOf, foreignLine } from './table/encoding';
-import { HEAD_ROWS } from './table/limits';
-import { readWorkbook, type SheetTable } from './workbook/read-workbook';
-import type { NativeZlib } from './workbook/zip';
+import { HEAD_ROWS, MAX_COLUMNS, MAX_LINE } from './table/limits';
+import { readWorkbook, type SheetTable } from './table/read-workbook';
 
 export interface FileKind {
   readonly platform: string;
@@ -34,12 +39,15 @@ const readSheets = (bytes: Uint8Array, table: OrderTable, zlib?: NativeZlib): st
 
 const readText = (bytes: Uint8Array, table: OrderTable): string => {
   const encoding = encodingOf(bytes);
-  const foreign = encoding === 'gb18030' ? foreignLine(bytes) : null;
-  if (foreign?.isText) throw new OrderFileError('ORDER.MIXED_ENCODINGS', {}, foreign.row);
-  if (foreign) throw new OrderFileError('ORDER.BROKEN_ENCODING', { encoding: 'utf-8' }, foreign.row);
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES));
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
-  const rows = new CsvRows(delimiterOf(head, newline), table.nextSheet(), newline);
+  const format = {
+    delimiter: delimiterOf(head, newline),
+    newline,
+    columns: MAX_COLUMNS,
+    line: MAX_LINE,
+  } as const;
+  const rows = new CsvRows(format, table.nextSheet());
   for (const piece of decodePieces(bytes, encoding)) rows.push(piece);
   rows.end();
   return encoding;

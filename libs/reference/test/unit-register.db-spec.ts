@@ -1,4 +1,5 @@
-import { csvRecords, DomainError, ManualClock, writeCsv } from '@xiangtong/infrastructure';
+import { csvRecords, DomainError, ManualClock } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 import {
   createTestDatabase,
   openOwnerSource,

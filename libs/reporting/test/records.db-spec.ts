@@ -1,9 +1,9 @@
 import type { Scope } from '@xiangtong/identity';
-import { testPark, testVillages } from '@xiangtong/testing';
+import { salesLine, testPark, testVillages } from '@xiangtong/testing';
 import { decimalOf } from '../src/grammar/exact';
-import type { RecordsTableName } from '../src/definition/records-tables';
 import { recordsTables } from '../src/sources/records/registry';
-import { openRecords, salesLine, type RecordsFixture } from './support/records-fixture';
+import type { RecordsTableName } from '../src/sources/records/table-names';
+import { openRecords, type RecordsFixture } from './support/records-fixture';
 
 const [libei, second, third] = testVillages;
 const COUNTY = '520122';

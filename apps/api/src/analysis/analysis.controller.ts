@@ -4,17 +4,20 @@ import {
   Analysis,
   type BoundaryComparison,
   type Concentration,
+  type CubeScope,
   type Distribution,
   type Growth,
   type Matrix,
   type Reach,
 } from '@xiangtong/analytics';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
+import { askAt, Positions, type AtPositions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
+import { AllMistakesAtOnce } from './all-mistakes';
 import {
   BoundariesRequest,
   ConcentrationRequest,
@@ -28,6 +31,7 @@ import {
 @Controller('analysis')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
 @LongWhenWaiting()
+@AllMistakesAtOnce()
 export class AnalysisController {
   constructor(
     private readonly analysis: Analysis,
@@ -43,9 +47,7 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: DistributionRequest,
   ): Promise<Distribution> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      this.analysis.distribution(question, toCubeScope(scopeOf(principal))),
-    );
+    return this.ask(principal, request, (question, scope) => this.analysis.distribution(question, scope));
   }
 
   @Post('concentration')
@@ -55,18 +57,14 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: ConcentrationRequest,
   ): Promise<Concentration> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      this.analysis.concentration(question, toCubeScope(scopeOf(principal))),
-    );
+    return this.ask(principal, request, (question, scope) => this.analysis.concentration(question, scope));
   }
 
   @Post('reach')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where sales go, since when and through whom, what is new, and how far it is' })
   reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      this.analysis.reach(question, toCubeScope(scopeOf(principal))),
-    );
+    return this.ask(principal, request, (question, scope) => this.analysis.reach(question, scope));
   }
 
   @Post('growth')
@@ -75,20 +73,8 @@ export class AnalysisController {
     summary:
       'Growth in its five parts: amounts, unit-months, on boundaries and as reported, and what revisions did',
   })
-  async growth(
-    @CurrentPrincipal() principal: Principal,
-    @Body() { baseAsOf, currentAsOf, ...request }: GrowthRequest,
-  ): Promise<Growth> {
-    const caller = callerOf(principal);
-    const position = async (value: unknown, path: string) =>
-      value === undefined ? {} : { [path]: await this.positions.resolve(value, path, caller) };
-    const first = {
-      ...(await position(baseAsOf, 'baseAsOf')),
-      ...(await position(currentAsOf, 'currentAsOf')),
-    };
-    return askAt(this.positions, caller, request, (question) =>
-      this.analysis.growth({ ...question, ...first }, toCubeScope(scopeOf(principal))),
-    );
+  growth(@CurrentPrincipal() principal: Principal, @Body() request: GrowthRequest): Promise<Growth> {
+    return this.ask(principal, request, (question, scope) => this.analysis.growth(question, scope));
   }
 
   @Post('boundaries')
@@ -100,17 +86,25 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: BoundariesRequest,
   ): Promise<BoundaryComparison> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      this.analysis.boundaries(question, toCubeScope(scopeOf(principal))),
-    );
+    return this.ask(principal, request, (question, scope) => this.analysis.boundaries(question, scope));
   }
 
   @Post('matrix')
   @HttpCode(200)
   @ApiOperation({ summary: 'Products or categories by destinations, with location quotients' })
   matrix(@CurrentPrincipal() principal: Principal, @Body() request: MatrixRequest): Promise<Matrix> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      this.analysis.matrix(question, toCubeScope(scopeOf(principal))),
-    );
+    return this.ask(principal, request, (question, scope) => this.analysis.matrix(question, scope));
+  }
+
+  private ask<Request extends object, Answer>(
+    principal: Principal,
+    request: Request,
+    answer: (question: AtPositions<Request>, scope: CubeScope) => Promise<Answer>,
+  ): Promise<Answer> {
+    const scope = toCubeScope(scopeOf(principal));
+    return askAt(this.positions, callerOf(principal), request, {
+      check: (question) => this.analysis.check(question, scope),
+      ask: (question) => answer(question, scope),
+    });
   }
 }

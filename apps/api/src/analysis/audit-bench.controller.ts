@@ -5,6 +5,7 @@ import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
+import { AllMistakesAtOnce } from './all-mistakes';
 import { AuditBench } from './audit-bench';
 import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
@@ -12,6 +13,7 @@ import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 @Controller('audit')
 @Policy({ roles: ['officer', 'auditor'] })
 @Long()
+@AllMistakesAtOnce()
 export class AuditBenchController {
   constructor(private readonly bench: AuditBench) {}
 

@@ -1,14 +1,16 @@
-import type { Audit, AuditSample, AuditTestsAnswer, SampleExtent } from '@xiangtong/analytics';
+import {
+  checkQuestion,
+  type Audit,
+  type AuditSample,
+  type AuditTestsAnswer,
+  type CubeScope,
+  type SampleExtent,
+} from '@xiangtong/analytics';
 import { parseYuan } from '@xiangtong/domain';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import {
-  askAt,
-  createReportSources,
-  type Positions,
-  type SourceParts,
-  toCubeScope,
-} from '@xiangtong/reporting';
+import { askAt, type AtPositions, type Positions } from '@xiangtong/proof';
+import { createReportSources, type SourceParts, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import type { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
@@ -26,11 +28,8 @@ export class AuditBench {
     principal: Principal,
   ): Promise<AuditTestsAnswer> {
     const where = await this.unitsOf(scope, principal);
-    return askAt(this.positions, callerOf(principal), when, (question) =>
-      this.audit.tests(
-        { ...question, where, page: { offset, limit }, ...(tests && { tests }) },
-        toCubeScope(scopeOf(principal)),
-      ),
+    return this.ask({ ...when, where }, principal, (question, cubeScope) =>
+      this.audit.tests({ ...question, page: { offset, limit }, ...(tests && { tests }) }, cubeScope),
     );
   }
 
@@ -41,12 +40,21 @@ export class AuditBench {
   ): Promise<AuditSample> {
     const extent = extentOf(size, interval);
     const where = await this.unitsOf(scope, principal);
-    return askAt(this.positions, callerOf(principal), when, (question) =>
-      this.audit.sample(
-        { ...question, where, extent, ...(seed !== undefined && { seed }) },
-        toCubeScope(scopeOf(principal)),
-      ),
+    return this.ask({ ...when, where }, principal, (question, cubeScope) =>
+      this.audit.sample({ ...question, extent, ...(seed !== undefined && { seed }) }, cubeScope),
     );
+  }
+
+  private ask<Asked extends object, Answer>(
+    asked: Asked,
+    principal: Principal,
+    answer: (question: AtPositions<Asked>, scope: CubeScope) => Promise<Answer>,
+  ): Promise<Answer> {
+    const scope = toCubeScope(scopeOf(principal));
+    return askAt(this.positions, callerOf(principal), asked, {
+      check: (question) => checkQuestion(this.parts.cube, question, scope),
+      ask: (question) => answer(question, scope),
+    });
   }
 
   private async unitsOf(scope: string, principal: Principal) {

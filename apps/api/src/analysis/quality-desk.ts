@@ -1,13 +1,14 @@
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import { checkQuestion } from '@xiangtong/analytics';
+import { scopeOf, type Principal, type Scope } from '@xiangtong/identity';
+import { askAt, type AtPositions, type Positions } from '@xiangtong/proof';
 import {
-  askAt,
-  type Coherence,
-  type CoherenceQuery,
-  type Positions,
-  type Quality,
-  type QualityQuery,
   readCoherence,
   readQuality,
+  toCubeScope,
+  type Coherence,
+  type CoherenceQuery,
+  type Quality,
+  type QualityQuery,
   type SourceParts,
 } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
@@ -22,14 +23,23 @@ export class QualityDesk {
   ) {}
 
   quality(query: Named<QualityQuery>, principal: Principal): Promise<Quality> {
-    return askAt(this.positions, callerOf(principal), query, (known) =>
-      readQuality(this.parts, known, scopeOf(principal)),
-    );
+    return this.ask(query, principal, (known, scope) => readQuality(this.parts, known, scope));
   }
 
   coherence(query: Named<CoherenceQuery>, principal: Principal): Promise<Coherence> {
-    return askAt(this.positions, callerOf(principal), query, (known) =>
-      readCoherence(this.parts, known, scopeOf(principal)),
-    );
+    return this.ask(query, principal, (known, scope) => readCoherence(this.parts, known, scope));
+  }
+
+  private ask<Query extends { readonly period: string }, Answer>(
+    query: Query,
+    principal: Principal,
+    answer: (known: AtPositions<Query>, scope: Scope) => Promise<Answer>,
+  ): Promise<Answer> {
+    const scope = scopeOf(principal);
+    const { period } = query;
+    return askAt(this.positions, callerOf(principal), query, {
+      check: () => checkQuestion(this.parts.cube, { period }, toCubeScope(scope)),
+      ask: (known) => answer(known, scope),
+    });
   }
 }

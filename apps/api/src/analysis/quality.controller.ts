@@ -5,12 +5,14 @@ import type { Coherence, Quality } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
+import { AllMistakesAtOnce } from './all-mistakes';
 import { QualityDesk } from './quality-desk';
 import { CoherenceBody, QualityBody } from './quality.requests';
 
 @ApiTags('analysis')
 @Controller('analysis')
 @Policy({ roles: ['officer', 'auditor'] })
+@AllMistakesAtOnce()
 export class QualityController {
   constructor(private readonly desk: QualityDesk) {}
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
+import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, Positions } from '@xiangtong/reporting';
+import { createSourceParts } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
-import { QualityController } from './quality.controller';
 import { QualityDesk } from './quality-desk';
+import { QualityController } from './quality.controller';
 
 @Module({
   imports: [CubeModule],

@@ -2,12 +2,12 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { revisedMeasures, type VintageTable } from '@xiangtong/analytics';
 import type { Principal } from '@xiangtong/identity';
+import { ChangeDesk, VintageDesk, type ChangesAnswer } from '@xiangtong/proof';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
 import { positionSchema, querySchema } from '../cube/query-schema';
-import { ChangeDesk, type ChangesAnswer } from './change-desk';
-import { VintageDesk } from './vintage-desk';
 
 const measure = { type: 'string', enum: [...revisedMeasures], example: 'amount' };
 const { where, period } = querySchema.properties;
@@ -59,7 +59,7 @@ export class VintagesController {
     summary: 'Revision triangle: months as they stood at several positions, with MR, MAR and RMAR',
   })
   triangle(@CurrentPrincipal() principal: Principal, @Body() body: unknown): Promise<VintageTable> {
-    return this.vintages.triangle(body, principal);
+    return this.vintages.triangle(body, callerOf(principal));
   }
 
   @Post('changes')
@@ -69,6 +69,6 @@ export class VintagesController {
     summary: 'What changed since a position, a time or a publication: by unit, by entry, and why',
   })
   changes(@CurrentPrincipal() principal: Principal, @Body() body: unknown): Promise<ChangesAnswer> {
-    return this.changing.changes(body, principal);
+    return this.changing.changes(body, callerOf(principal));
   }
 }

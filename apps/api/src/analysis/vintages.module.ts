@@ -2,12 +2,10 @@ import { Module } from '@nestjs/common';
 import { ChangeReader, Cube, VintageReader } from '@xiangtong/analytics';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
+import { ChangeDesk, Positions, VintageDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
-import { ChangeDesk } from './change-desk';
-import { VintageDesk } from './vintage-desk';
 import { VintagesController } from './vintages.controller';
 
 type ChangeDependencies = [Cube, Positions, DataSource, ReferenceCatalogue];

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { writeCsv } from '@xiangtong/infrastructure';
+import { writeCsv } from '@xiangtong/tables';
 import type { AuditEventResponse } from './audit.responses';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {

@@ -1,13 +1,12 @@
+import { renderFiles, type ReportFile } from '@xiangtong/documents';
 import {
   compareEditions,
   comparisonDocument,
-  renderFiles,
   type Comparison,
   type ComparisonCaller,
   type ComparisonParts,
   type ComparisonRequest,
-  type ReportFile,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
 
 /** Two editions of a report side by side, to read or to print. */
 export class CompareDesk {

@@ -1,12 +1,12 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
-import type { Comparison } from '@xiangtong/reporting';
+import type { Comparison } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
+import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { CompareDesk } from './compare-desk';
 import { CompareQuery } from './compare.requests';

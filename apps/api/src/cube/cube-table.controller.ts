@@ -2,15 +2,17 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube } from '@xiangtong/analytics';
 import type { CubeQuery, Language } from '@xiangtong/contracts';
+import { writeLargeWorkbook } from '@xiangtong/documents';
 import { scopeOf, type Principal } from '@xiangtong/identity';
+import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { Positions, toCubeScope, writeLargeWorkbook } from '@xiangtong/reporting';
+import { toCubeScope } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { LongWhenWaiting } from '../long-requests/long';
 import { untilGone } from '../extracts/until-gone';
+import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
@@ -45,9 +47,10 @@ export class CubeTableController {
     // The cube checks the query itself and reports every mistake with its path.
     const query = body as CubeQuery;
     const scope = toCubeScope(scopeOf(principal));
-    const answer = await this.positions.answer(body, callerOf(principal), (known) =>
-      this.cube.query(known, scope),
-    );
+    const answer = await this.positions.answer(body, callerOf(principal), {
+      check: (asked) => this.cube.check(asked, scope),
+      ask: (known) => this.cube.query(known, scope),
+    });
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
     const { sheet, columns, rows, about } = cubeTable(query, answer, this.cube.schema(), {
       language,

@@ -9,7 +9,7 @@ import {
   type CubeResponse,
   type Language,
 } from '@xiangtong/contracts';
-import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/reporting';
+import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/documents';
 import { cubeTableWords } from './cube-table-words';
 
 const ROWS_AT_ONCE = 1_000;

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Cube, type CubeSchema } from '@xiangtong/analytics';
+import { Cube, CubeAnswers, type CubeSchema } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { Positions, toCubeScope } from '@xiangtong/reporting';
+import { Positions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
-import { CubeAnswers } from './cube-answers';
 import { querySchema } from './query-schema';
 
 @ApiTags('cube')
@@ -31,7 +31,10 @@ export class CubeController {
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     // The cube checks the query itself and reports every mistake with its path.
     const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, callerOf(principal), (known) => this.answers.query(known, scope));
+    return this.positions.answer(query, callerOf(principal), {
+      check: (asked) => this.cube.check(asked, scope),
+      ask: (known) => this.answers.query(known, scope),
+    });
   }
 
   @Get('schema')

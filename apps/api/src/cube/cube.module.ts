@@ -1,14 +1,13 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Cube, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
+import { Cube, CubeAnswers, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
 import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
+import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
-import { CubeAnswers } from './cube-answers';
-import { CubeController } from './cube.controller';
 import { CubeTableController } from './cube-table.controller';
+import { CubeController } from './cube.controller';
 import { PriceVolumeController } from './price-volume.controller';
 import { TableFilesController } from './table-files.controller';
 

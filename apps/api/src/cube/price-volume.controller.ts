@@ -1,12 +1,20 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Cube, priceVolumeDimensions, priceVolumeOf, type PriceVolumeAnswer } from '@xiangtong/analytics';
+import {
+  checkQuestion,
+  Cube,
+  priceVolumeDimensions,
+  priceVolumeOf,
+  type PriceVolumeAnswer,
+} from '@xiangtong/analytics';
 import type { CubeDimension } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { askAt, Positions, toCubeScope } from '@xiangtong/reporting';
+import { askAt, Positions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
 import { IsIn, IsOptional } from 'class-validator';
-import { callerOf } from '../auth/caller-of';
 import { SalesRequest } from '../analysis/sales.requests';
+import { AllMistakesAtOnce } from '../analysis/all-mistakes';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
@@ -28,6 +36,7 @@ export class PriceVolumeRequest extends SalesRequest {
 @Controller('cube/price-volume')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })
 @LongWhenWaiting()
+@AllMistakesAtOnce()
 export class PriceVolumeController {
   constructor(
     private readonly cube: Cube,
@@ -43,8 +52,10 @@ export class PriceVolumeController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: PriceVolumeRequest,
   ): Promise<PriceVolumeAnswer> {
-    return askAt(this.positions, callerOf(principal), request, (question) =>
-      priceVolumeOf(this.cube, question, toCubeScope(scopeOf(principal))),
-    );
+    const scope = toCubeScope(scopeOf(principal));
+    return askAt(this.positions, callerOf(principal), request, {
+      check: (question) => checkQuestion(this.cube, question, scope),
+      ask: (question) => priceVolumeOf(this.cube, question, scope),
+    });
   }
 }

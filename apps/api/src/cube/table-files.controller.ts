@@ -3,13 +3,14 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube, ParquetWriter } from '@xiangtong/analytics';
 import type { CubeQuery, CubeResponse, Language } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { Positions, toCubeScope } from '@xiangtong/reporting';
+import { Positions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { LongWhenWaiting } from '../long-requests/long';
 import { untilGone } from '../extracts/until-gone';
+import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
@@ -82,6 +83,9 @@ export class TableFilesController {
 
   private ask(query: unknown, principal: Principal): Promise<CubeResponse> {
     const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, callerOf(principal), (known) => this.cube.query(known, scope));
+    return this.positions.answer(query, callerOf(principal), {
+      check: (asked) => this.cube.check(asked, scope),
+      ask: (known) => this.cube.query(known, scope),
+    });
   }
 }

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTable, type FileCell, type FileColumn, type ParquetWriter } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
-import { csvMark, csvRecord } from '@xiangtong/infrastructure';
-import type { LargeCell, LargeColumn } from '@xiangtong/reporting';
+import type { LargeCell, LargeColumn } from '@xiangtong/documents';
+import { csvMark, csvRecord } from '@xiangtong/tables';
 import type { Response } from 'express';
 import type { CubeTable } from './cube-table';
 

@@ -2,15 +2,14 @@ import type { Writable } from 'node:stream';
 import type { Clock } from '@xiangtong/infrastructure';
 import {
   openEvidence,
-  recordReportEvent,
   writeEvidence,
   type EvidenceCaller,
   type EvidenceManifest,
   type EvidenceRequest,
   type EvidenceSource,
   type Positions,
-  type SourceParts,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
+import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 
 /** The position may be a number, a time or a publication. */

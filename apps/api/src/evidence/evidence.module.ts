@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, Positions } from '@xiangtong/reporting';
+import { createSourceParts } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
-import { EvidenceController } from './evidence.controller';
 import { EvidenceDesk } from './evidence-desk';
+import { EvidenceController } from './evidence.controller';
 
 type DeskDependencies = [DataSource, Cube, ReferenceCatalogue, Positions, Clock];
 

@@ -10,11 +10,11 @@ import {
   writeExtractWorkbook,
   type ExtractFormat,
   type LineExtract,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
+import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { LineExtractRequest } from './extracts.requests';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
+import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { Positions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { ExtractsController } from './extracts.controller';

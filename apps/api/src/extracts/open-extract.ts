@@ -3,12 +3,12 @@ import type { Clock } from '@xiangtong/infrastructure';
 import {
   openLineExtract,
   positionIn,
-  recordReportEvent,
   type ExtractParameters,
   type ExtractParts,
   type LineExtract,
   type Positions,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
+import { recordReportEvent } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 
 /** As asked for in an address: the position may have a name. */

@@ -1,4 +1,4 @@
-import { TargetClosed } from '@xiangtong/reporting';
+import { TargetClosed } from '@xiangtong/documents';
 
 /** Waits until a file is written; whoever goes away in the middle needs no answer any more. */
 export const untilGone = async (writing: Promise<unknown>): Promise<void> => {

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { DatabaseWatch } from '@xiangtong/infrastructure';
 import { DataSource } from 'typeorm';
+import { DiskWatch } from './disk-watch';
 
 const PATIENCE_MS = 2_000;
 
 @Injectable()
 export class Readiness {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly database: DatabaseWatch,
+    private readonly disk: DiskWatch,
+  ) {}
 
-  /** True when the database answers soon; a pool without a free connection is no answer either. */
+  /** True when there is room to save and the database answers soon; a pool without a free connection is no answer either. */
   async check(): Promise<boolean> {
+    if (this.disk.isFull || this.database.isAway) return false;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), PATIENCE_MS);

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parsePeriod } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
 import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
 import {
   LedgerDesk,
   type ExcerptEntry,
@@ -10,11 +10,11 @@ import {
   type LedgerFilter,
   type LedgerRevisionView,
 } from '@xiangtong/ledger';
-import type { Proof } from '@xiangtong/reporting';
+import type { Proof } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { ProofDesk } from './proof-desk';
 import { LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
+import { ProofDesk } from './proof-desk';
 
 const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
   if (period === undefined) return null;

@@ -1,4 +1,4 @@
-import { prove, type Proof } from '@xiangtong/reporting';
+import { prove, type Proof } from '@xiangtong/proof';
 import type { DataSource } from 'typeorm';
 
 /** The proof of the whole: ledger, seals, and what is recorded beside them. */

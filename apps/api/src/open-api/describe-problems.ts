@@ -19,10 +19,12 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
 const bodyCodes = ['BROKEN_ENCODING', 'HALF_CHARACTER', 'INVALID', 'TOO_LARGE', 'UNSUPPORTED_TYPE'] as const;
 
 /** What stands before every handler: the address, the body and its type, the checks of form. */
-const shellCodes = ({ parameters = [], requestBody }: Operation): MessageCode[] => {
+const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageCode[] => {
   const types = requestBody && 'content' in requestBody ? Object.keys(requestBody.content) : [];
   return [
     ...(['INTERNAL.UNEXPECTED', 'REQUEST.NUL_CHARACTER'] as const),
+    // Health and metrics are there whatever else is.
+    ...(tags?.includes('operation') ? [] : (['DATABASE.AWAY', 'STORAGE.FULL'] as const)),
     ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),
     ...(types.length > 0 ? bodyCodes.map((code) => `REQUEST.${code}` as const) : []),
     ...(types.includes('application/json') ? (['REQUEST.BROKEN_JSON'] as const) : []),

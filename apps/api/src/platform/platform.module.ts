@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { RenderThreads } from '@xiangtong/documents';
 import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangtong/identity';
 import { CLOCK, CONFIG, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
-import { loadDefinitions, RenderThreads } from '@xiangtong/reporting';
-import { LongRequests } from '../long-requests/long-requests';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
+import { LongRequests } from '../long-requests/long-requests';
 
 const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
   { provide: CONFIG, useValue: config },

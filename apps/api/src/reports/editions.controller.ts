@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
+import { EditionDesk, editionReaders, type EditionPage } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { EditionDesk, editionReaders, type EditionPage } from './edition-desk';
 import { ListEditionsRequest } from './edition.requests';
 import { reportContentTypes, reportFile } from './report-file';
 

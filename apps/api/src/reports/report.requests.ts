@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { languages, type Language } from '@xiangtong/contracts';
-import { reportFormats, type ReportFormat } from '@xiangtong/reporting';
+import { reportFormats, type ReportFormat } from '@xiangtong/documents';
 import {
   ArrayMaxSize,
   ArrayMinSize,

@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
+import { ReportPublishing } from '@xiangtong/proof';
+import {
+  reportCaller,
+  ReportDesk,
+  type ReportListing,
+  type ReportRun,
+  ReportRuns,
+} from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { reportCaller, ReportDesk, type ReportListing } from './report-desk';
 import { reportContentTypes, reportFile } from './report-file';
-import { ReportPublishing } from './report-publishing';
-import type { ReportRun } from './report-run';
-import { ReportRuns } from './report-runs';
 import { PublishRunRequest, RunReportRequest } from './report.requests';
 import { toPublishedResponse, type PublishedResponse } from './seal.responses';
 

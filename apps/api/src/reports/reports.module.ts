@@ -1,16 +1,13 @@
 import { Module } from '@nestjs/common';
+import type { RenderFiles } from '@xiangtong/documents';
 import { CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infrastructure';
-import { withPublicUrl, type RenderFiles } from '@xiangtong/reporting';
+import { withPublicUrl, EditionDesk, ReportPublishing, SealDesk } from '@xiangtong/proof';
+import { ReportDesk, RunFiles } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { RENDER_REPORTS } from '../app-options';
-import { EditionDesk } from './edition-desk';
 import { EditionsController } from './editions.controller';
-import { ReportDesk } from './report-desk';
-import { ReportPublishing } from './report-publishing';
 import { ReportsController } from './reports.controller';
-import { RunFiles } from './run-files';
 import { RunsModule } from './runs.module';
-import { SealDesk } from './seal-desk';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
 type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFiles, Config];

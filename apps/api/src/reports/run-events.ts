@@ -1,11 +1,15 @@
 import type { Identity } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
+import {
+  reportCaller,
+  hasEnded,
+  type ReportRun,
+  type RunState,
+  type ReportRuns,
+  type RunWatch,
+} from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { eventText, keepAlive, openEventStream } from '../event-stream';
-import { reportCaller } from './report-desk';
-import { hasEnded, type ReportRun, type RunState } from './report-run';
-import type { ReportRuns } from './report-runs';
-import type { RunWatch } from './run-watch';
 
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 15_000;

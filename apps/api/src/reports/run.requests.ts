@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { runStates, type RunState } from '@xiangtong/reporting';
 import { IsIn, IsOptional } from 'class-validator';
-import { runStates, type RunState } from './report-run';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class ListRunsRequest {

@@ -1,15 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
+import { reportCaller, type ReportRun, ReportRuns, type RunPage } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { presentedToken } from '../auth/session-cookie';
 import { Produces } from '../open-api/produces';
-import { reportCaller } from './report-desk';
-import type { ReportRun } from './report-run';
-import { ReportRuns, type RunPage } from './report-runs';
 import { RunEvents } from './run-events';
 import { ListRunsRequest } from './run.requests';
 

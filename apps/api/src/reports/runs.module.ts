@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
+import type { RenderFiles } from '@xiangtong/documents';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import {
   CLOCK,
@@ -12,25 +13,24 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, type RenderFiles } from '@xiangtong/reporting';
+import {
+  createSourceParts,
+  ReportDesk,
+  ReportRuns,
+  ReportSchedules,
+  RunFiles,
+  RunKeeper,
+  RunMaker,
+  RunStore,
+  RunWatch,
+} from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
-import { ReportDesk } from './report-desk';
-import { ReportRuns } from './report-runs';
-import { ReportSchedules } from './report-schedules';
+import { connectionOf } from '../platform/connection-of';
 import { RunEvents } from './run-events';
-import { RunFiles } from './run-files';
-import { RunKeeper } from './run-keeper';
-import { RunMaker } from './run-maker';
-import { RunStore } from './run-store';
-import { RunWatch } from './run-watch';
 import { RunsController } from './runs.controller';
 import { SchedulesController } from './schedules.controller';
-
-const connectionOf = ({ options }: DataSource) => ({
-  connectionString: 'url' in options ? options.url : undefined,
-});
 
 const jobs = [
   {

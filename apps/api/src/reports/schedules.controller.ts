@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
+import { ReportSchedules, type ReportSchedule } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { ReportSchedules, type ReportSchedule } from './report-schedules';
 import { ScheduleReportRequest } from './schedule.requests';
 
 @ApiTags('reports')

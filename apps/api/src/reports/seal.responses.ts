@@ -1,14 +1,13 @@
 import type { Instant, Language } from '@xiangtong/contracts';
+import type { FigureChange, SealManifest } from '@xiangtong/documents';
 import {
   differenceTexts,
   findingTexts,
   type Difference,
-  type FigureChange,
   type SealedReport,
-  type SealManifest,
   type Verification,
-} from '@xiangtong/reporting';
-import type { SealView } from './seal-desk';
+  type SealView,
+} from '@xiangtong/proof';
 
 export interface PublishedResponse {
   readonly seal: string;

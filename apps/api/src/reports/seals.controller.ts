@@ -1,16 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '@xiangtong/infrastructure';
 import type { Language } from '@xiangtong/contracts';
-import type { LedgerHeadExport } from '@xiangtong/reporting';
 import type { Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { type LedgerHeadExport, SealDesk } from '@xiangtong/proof';
 import type { Request } from 'express';
 import { AnyCaller } from '../auth/current-principal';
 import { Policy, Public } from '../auth/policy';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
-import { SealDesk } from './seal-desk';
 import {
   toSealResponse,
   toVerificationResponse,

@@ -3,15 +3,9 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readUnitTable, writeTableWorkbook } from '@xiangtong/collection';
 import type { InputError } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import {
-  DomainError,
-  invalidImport,
-  requestLanguage,
-  spreadsheetText,
-  toInputError,
-  writeCsv,
-} from '@xiangtong/infrastructure';
+import { DomainError, invalidImport, requestLanguage, toInputError } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, UnitReadModel, UnitRegister, unitTable } from '@xiangtong/reference';
+import { spreadsheetText, writeCsv } from '@xiangtong/tables';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

@@ -14,6 +14,7 @@ import {
   requestJson,
   seededRandom,
   sendBulk,
+  signalPostgres,
   spawnService,
   statusOf,
   submissionLines,
@@ -105,10 +106,43 @@ it('answers with problems and is not ready while the database is away', async ()
   expect(statuses).toEqual(new Set([200, 503]));
   expect(problems.length).toBeGreaterThan(0);
   for (const { status, type } of problems) {
-    expect(status).toBeGreaterThanOrEqual(500);
+    expect(status).toBe(503);
     expect(type).toContain('application/problem+json');
   }
   expect(await statusOf(`${service.url}/health/live`)).toBe(200);
+});
+
+it('says so within five seconds while the database is frozen, and goes on when it answers again', async () => {
+  const ask = async (path: string, method = 'GET') => {
+    const begun = Date.now();
+    const response = await fetch(`${service.url}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(method === 'GET' ? {} : { body: '{}' }),
+    });
+    const { code } = (await response.json()) as { code?: string };
+    return {
+      status: response.status,
+      code,
+      again: response.headers.get('retry-after'),
+      ms: Date.now() - begun,
+    };
+  };
+  signalPostgres(folder, 'SIGSTOP');
+  try {
+    const answers = await Promise.all([ask('/submissions'), ask('/submissions', 'POST'), ask('/units')]);
+    answers.push(await ask('/submissions'));
+    for (const { ms, ...answer } of answers) {
+      expect(answer).toEqual({ status: 503, code: 'DATABASE.AWAY', again: '5' });
+      expect(ms).toBeLessThan(5_000);
+    }
+    expect(await ready()).toBe(503);
+    expect(await statusOf(`${service.url}/health/live`)).toBe(200);
+  } finally {
+    signalPostgres(folder, 'SIGCONT');
+  }
+  await waitUntil('ready again', async () => (await ready()) === 200);
+  expect(await ask('/submissions')).toMatchObject({ status: 200 });
 });
 
 it('shows the same figures when it is started again after both were killed', async () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { renderFiles, type RenderFiles } from '@xiangtong/documents';
 import { createLogger, ManualClock, type Config, type Logger } from '@xiangtong/infrastructure';
-import { renderFiles, type RenderFiles } from '@xiangtong/reporting';
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
@@ -38,9 +38,11 @@ export interface TestAppOptions {
   readonly renderReports?: RenderFiles;
   /** Patient unless a spec is about impatience. */
   readonly cube?: Config['cube'];
+  /** Megabytes that have to be free. */
+  readonly diskMargin?: number;
 }
 
-const testConfig = (dataDirectory: string, cube: Config['cube']): Config => ({
+const testConfig = (dataDirectory: string, cube: Config['cube'], marginMegabytes: number): Config => ({
   dataDirectory,
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
@@ -50,6 +52,7 @@ const testConfig = (dataDirectory: string, cube: Config['cube']): Config => ({
   cube,
   impact: { secret: () => 'a secret of tests that is long enough' },
   reports: { atOnce: 1 },
+  disk: { marginMegabytes },
 });
 
 /** argon2id with next to no work: tests sign in often. */
@@ -73,7 +76,11 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const dataDirectory = await mkdtemp(join(tmpdir(), 'xiangtong-app-'));
   const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
   const logger = options.logger ?? createLogger('silent');
-  const config = testConfig(dataDirectory, options.cube ?? { seconds: 60, atOnce: 4 });
+  const config = testConfig(
+    dataDirectory,
+    options.cube ?? { seconds: 60, atOnce: 4 },
+    options.diskMargin ?? 0,
+  );
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
   const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/reporting';
+import type { ReportDocument } from '@xiangtong/documents';
 
 /** A figure of a document: its address and what is printed. */
 export interface PrintedFigure {

@@ -1,4 +1,4 @@
-import { renderFiles, type RenderFiles } from '@xiangtong/reporting';
+import { renderFiles, type RenderFiles } from '@xiangtong/documents';
 import { testVillages } from '@xiangtong/testing';
 import { eventsFrom, type ServerEvent } from './event-stream';
 import { line, Stage, type Person } from './stage';

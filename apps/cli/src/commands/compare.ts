@@ -1,17 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
+import { renderFiles, reportFormats, type ReportFormat } from '@xiangtong/documents';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   compareEditions,
   comparisonDocument,
-  loadDefinitions,
-  renderFiles,
-  reportFormats,
   type Comparison,
   type ComparisonRequest,
-  type ReportFormat,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
+import { loadDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { localCaller } from '../context/positions';

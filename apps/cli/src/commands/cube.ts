@@ -18,9 +18,10 @@ export const cubeCommand = (text: string): Promise<void> => {
   return withContext((context) =>
     withReplica(context, async (replica) => {
       const cube = cubeOf(context, replica);
-      const answer = await positionsOf(context).answer(query, localCaller(), (known) =>
-        cube.query(known, 'all'),
-      );
+      const answer = await positionsOf(context).answer(query, localCaller(), {
+        check: (asked) => cube.check(asked, 'all'),
+        ask: (known) => cube.query(known, 'all'),
+      });
       process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     }),
   );

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import {
-  openEvidence,
-  writeEvidence,
-  type EvidenceManifest,
-  type EvidenceRequest,
-} from '@xiangtong/reporting';
+import type { Replica } from '@xiangtong/analytics';
+import { openEvidence, writeEvidence, type EvidenceManifest, type EvidenceRequest } from '@xiangtong/proof';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext, type CliContext } from '../context/cli-context';
 import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
-import type { Replica } from '@xiangtong/analytics';
 import { readPosition } from './read-position';
 
 export interface EvidenceOptions extends OutputOptions {

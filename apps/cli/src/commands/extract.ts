@@ -14,7 +14,7 @@ import {
   writeExtractWorkbook,
   type ExtractFormat,
   type LineExtract,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { choose } from './choose';

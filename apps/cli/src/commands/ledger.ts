@@ -8,7 +8,7 @@ import {
   togetherPins,
   type Pins,
   type Proof,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';

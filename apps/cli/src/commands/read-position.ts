@@ -1,5 +1,5 @@
 import { DomainError } from '@xiangtong/infrastructure';
-import { positionIn } from '@xiangtong/reporting';
+import { positionIn } from '@xiangtong/proof';
 import type { CliContext } from '../context/cli-context';
 import { localCaller, positionsOf } from '../context/positions';
 

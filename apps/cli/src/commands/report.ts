@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, type Language } from '@xiangtong/contracts';
+import { reportFormats, type ReportFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import {
   createReportSources,
   loadDefinitions,
   makeReport,
-  reportFormats,
-  type ReportFormat,
   type ReportProgress,
   type SourceParts,
 } from '@xiangtong/reporting';

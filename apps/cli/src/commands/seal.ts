@@ -6,7 +6,7 @@ import {
   readAnchor,
   verifyAlone,
   type LoneVerification,
-} from '@xiangtong/reporting';
+} from '@xiangtong/proof';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
 
 export interface SealVerifyOptions extends OutputOptions {

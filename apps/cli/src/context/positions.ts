@@ -1,6 +1,6 @@
 import { everything } from '@xiangtong/identity';
 import { LedgerReader } from '@xiangtong/ledger';
-import { Positions, type PositionCaller } from '@xiangtong/reporting';
+import { Positions, type PositionCaller } from '@xiangtong/proof';
 import type { CliContext } from './cli-context';
 import { localActor } from './local-actor';
 

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { pageLines, readPdfPages, type PdfPage } from '@xiangtong/documents';
 import { projectDirectory } from '@xiangtong/infrastructure';
-import { pageLines, readPdfPages, type PdfPage } from '@xiangtong/reporting';
 import { Workbook, type Worksheet } from 'exceljs';
 
 const run = promisify(execFile);

@@ -1,4 +1,4 @@
-import type { PdfPage, PdfText } from '@xiangtong/reporting';
+import type { PdfPage, PdfText } from '@xiangtong/documents';
 
 /** Type areas of reports of prose (GB/T 9704-2012) and of forms, in points from the top; the foot of a page stands below. */
 const areas = {

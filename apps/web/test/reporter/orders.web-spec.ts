@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Colleague, newReporter, type Reporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
-import { csvFile, douyinExport, taobaoExport } from './support/order-exports';
+import { csvFile, douyinExport, hostileWorkbooks, taobaoExport } from './support/order-exports';
 
 const orders = taobaoExport([
   { order: '81', title: '青椒 农家直发', pieces: 2, amount: '36.00' },
@@ -125,6 +125,17 @@ test('files that cannot be read say which, where, and what to do', async ({ page
   await expect(notice).toContainText('“十月.csv”第 2 行的订单号已被电子表格改成科学计数');
   await chooseFiles(page, csvFile('十月.csv', orders));
   await expect(page.getByText('2026年10月：4 个订单')).toBeVisible();
+});
+
+test('hostile workbooks are refused on the device, in words', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { username, password } = await newReporter(url);
+  await signIn(username, password);
+  await page.goto('/orders?period=2026-10');
+  await chooseFiles(page, ...hostileWorkbooks.map(([name, , bytes]) => csvFile(name, bytes())));
+  const notice = page.getByRole('alert');
+  for (const [name, words] of hostileWorkbooks)
+    await expect(notice).toContainText(new RegExp(`“${name}”[^“]*${words}`));
 });
 
 test('rows that cannot be read say where they stand', async ({ page, url, signIn }, { project }) => {

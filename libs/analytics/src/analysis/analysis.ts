@@ -1,3 +1,4 @@
+import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/scope';
 import { compareBoundaries, type BoundariesQuestion, type BoundaryComparison } from './boundaries';
@@ -5,6 +6,7 @@ import { concentration, type Concentration, type ConcentrationQuestion } from '.
 import { distribution, type Distribution, type DistributionQuestion } from './distribution';
 import { growth, type Growth, type GrowthQuestion } from './growth';
 import { matrix, type Matrix, type MatrixQuestion } from './matrix';
+import { checkQuestion } from './question';
 import { reach, type Reach, type ReachQuestion } from './reach/reach';
 import type { Seats } from './reach/seats';
 
@@ -14,9 +16,14 @@ import type { Seats } from './reach/seats';
  */
 export class Analysis {
   constructor(
-    private readonly cube: Pick<Cube, 'query' | 'ask'>,
+    private readonly cube: Pick<Cube, 'query' | 'ask' | 'check'>,
     private readonly seats: Seats,
   ) {}
+
+  /** What the cube finds wrong with a question of any of them; the question may be anything. */
+  check(question: object, scope: CubeScope): Promise<readonly InputMistake[]> {
+    return checkQuestion(this.cube, question, scope);
+  }
 
   distribution(question: DistributionQuestion, scope: CubeScope): Promise<Distribution> {
     return distribution(this.cube, question, scope);

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Month } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
 import type { MoveKind } from '@xiangtong/ledger';
 import { readGround, type Ground } from '../cube/ground';
 import type { CubeScope } from '../cube/scope';
@@ -7,6 +8,7 @@ import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
+  checkTimeless,
   planAt,
   timelessFacts,
   type CubeAsker,
@@ -55,6 +57,11 @@ export interface Span {
 /** What changed between two positions of the ledger, entry by entry. */
 export class ChangeReader {
   constructor(private readonly cube: CubeAsker) {}
+
+  /** Everything that is wrong with the query. */
+  check(query: TimelessQuery, scope: CubeScope): Promise<readonly InputMistake[]> {
+    return checkTimeless(this.cube, query, scope);
+  }
 
   /** Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
   between(query: TimelessQuery, span: Span, scope: CubeScope): Promise<ChangesBetween> {

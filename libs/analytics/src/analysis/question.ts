@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
 import { readGround, type Ground } from '../cube/ground';
 import type { CubePlan } from '../cube/plan';
@@ -13,6 +13,20 @@ export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' |
 /** Measures whose parts add up, and so can be shared, whatever the products. */
 export const sharedMeasures = ['amount', 'orders', 'refunds'] as const;
 export type SharedMeasure = (typeof sharedMeasures)[number];
+
+const cubeFields = ['period', 'where', 'compare', 'asOf', 'atLeast', 'boundaries', 'baseAsOf'] as const;
+
+/** Everything that the cube finds wrong with a question. */
+export const checkQuestion = (
+  cube: Pick<Cube, 'check'>,
+  question: Partial<Record<(typeof cubeFields)[number], unknown>>,
+  scope: CubeScope,
+): Promise<readonly InputMistake[]> => {
+  const asked = cubeFields.flatMap((field) =>
+    question[field] === undefined ? [] : [[field, question[field]]],
+  );
+  return cube.check({ ...Object.fromEntries(asked), measures: ['amount'], by: [] }, scope);
+};
 
 /** Checks the question as the cube does (CUBE.INVALID with every mistake) and reads at one position. */
 export const readPlan = <Result extends object>(

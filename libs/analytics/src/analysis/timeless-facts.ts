@@ -4,12 +4,12 @@ import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
 import { measures, type AdditiveMeasure } from '../cube/measures';
+import { invalidQuery } from '../cube/mistakes';
 import type { CubePlan } from '../cube/plan';
 import type { CubeScope } from '../cube/scope';
 import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions';
 import { hasNoFactFilter } from '../cube/sql/facts';
 import type { Parameters } from '../cube/sql/parameters';
-import { withOthers } from '../cube/with-others';
 
 /** Sums of sales lines: the only measures that add over months. */
 export const revisedMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;
@@ -23,21 +23,31 @@ export interface TimelessQuery {
 }
 
 /** What of the cube is needed: checked queries in turn and within its budget. */
-export type CubeAsker = Pick<Cube, 'ask'>;
+export type CubeAsker = Pick<Cube, 'ask' | 'check'>;
 
-/** Throws CUBE.INVALID with every mistake; a measure that does not add over months is one. */
+/** Everything that is wrong with the query; a measure that does not add over months is one. */
+export const checkTimeless = async (
+  cube: Pick<Cube, 'check'>,
+  { measure, period, where }: TimelessQuery,
+  scope: CubeScope,
+): Promise<readonly InputMistake[]> => [
+  ...(revisedMeasures.includes(measure) ? [] : [notAdditive(measure)]),
+  ...(await cube.check({ measures: ['amount'], by: [], period, where }, scope)),
+];
+
+/** Throws CUBE.INVALID with every mistake. */
 export const askTimeless = async <Answer>(
   cube: CubeAsker,
-  { measure, period, where }: TimelessQuery,
+  query: TimelessQuery,
   scope: CubeScope,
   /** The newest position that is read. */
   newest: number,
   use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Answer>,
 ): Promise<Answer> => {
-  const asked = { by: [], period, atLeast: newest, ...(where === undefined ? {} : { where }) } as const;
-  if (revisedMeasures.includes(measure)) return cube.ask({ ...asked, measures: [measure] }, scope, use);
-  const others = () => cube.ask({ ...asked, measures: ['amount'] }, scope, () => Promise.resolve());
-  throw await withOthers([notAdditive(measure)], others);
+  const { measure, period, where } = query;
+  if (!revisedMeasures.includes(measure)) throw invalidQuery(await checkTimeless(cube, query, scope));
+  const filters = where === undefined ? {} : { where };
+  return cube.ask({ measures: [measure], by: [], period, atLeast: newest, ...filters }, scope, use);
 };
 
 /** The plan at a position of its own. */

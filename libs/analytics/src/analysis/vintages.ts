@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
 import { readGround, type Ground } from '../cube/ground';
 import { isUnitDimension } from '../cube/dimensions';
 import type { CubePlan } from '../cube/plan';
@@ -8,6 +9,7 @@ import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {
   askTimeless,
+  checkTimeless,
   planAt,
   timelessFacts,
   type CubeAsker,
@@ -35,6 +37,11 @@ type RawMonth = Readonly<Record<string, bigint | number>>;
 /** Figures of months as they stood at several positions of the ledger. */
 export class VintageReader {
   constructor(private readonly cube: CubeAsker) {}
+
+  /** Everything that is wrong with the query. */
+  check(query: TimelessQuery, scope: CubeScope): Promise<readonly InputMistake[]> {
+    return checkTimeless(this.cube, query, scope);
+  }
 
   /** `seqs` in ascending order. Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
   triangle(query: TimelessQuery, seqs: readonly number[], scope: CubeScope): Promise<Triangle> {

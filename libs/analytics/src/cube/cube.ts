@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { callerSignal, DomainError, Turns } from '@xiangtong/infrastructure';
+import { callerSignal, DomainError, Turns, type InputMistake } from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
 import { rows } from '../replica/rows';
 import { watermark } from '../replica/watermark';
@@ -13,6 +13,7 @@ import { hashAt } from './ground';
 import { labelsOf } from './labels';
 import { namePlace } from './name-place';
 import { memberLookup } from './members';
+import { invalidQuery } from './mistakes';
 import type { CubePlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { resolveQuery } from './resolve-query';
@@ -74,11 +75,33 @@ export class Cube {
     );
   }
 
+  /** Everything that is wrong with a query, which may be anything that came as JSON; nothing is worked out. */
+  check(query: unknown, scope: CubeScope): Promise<readonly InputMistake[]> {
+    return this.resolved(query, scope, (_, found) =>
+      Promise.resolve('mistakes' in found ? found.mistakes : []),
+    );
+  }
+
   /** Lends a connection with the checked query, in turn and within the budget. */
-  async ask<T>(
+  ask<T>(
     query: CubeQuery,
     scope: CubeScope,
     use: (connection: DuckDBConnection, plan: CubePlan) => Promise<T>,
+  ): Promise<T> {
+    return this.resolved(query, scope, (connection, found) => {
+      if ('mistakes' in found) throw invalidQuery(found.mistakes);
+      return use(connection, found.plan);
+    });
+  }
+
+  schema(): CubeSchema {
+    return cubeSchema;
+  }
+
+  private async resolved<T>(
+    query: unknown,
+    scope: CubeScope,
+    use: (connection: DuckDBConnection, found: Awaited<ReturnType<typeof resolveQuery>>) => Promise<T>,
   ): Promise<T> {
     await this.catchUp(query);
     const read = (connection: DuckDBConnection) =>
@@ -94,15 +117,9 @@ export class Cube {
     }
   }
 
-  schema(): CubeSchema {
-    return cubeSchema;
-  }
-
-  /** Until the positions asked for are visible; the query may be anything that came as JSON. */
-  private async catchUp(
-    query: Partial<Pick<CubeQuery, 'atLeast' | 'asOf' | 'baseAsOf'>> | null,
-  ): Promise<void> {
-    const { atLeast, asOf, baseAsOf } = query ?? {};
+  /** Until the positions asked for are visible. */
+  private async catchUp(query: unknown): Promise<void> {
+    const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);
     for (const seq of [asOf, baseAsOf])
       if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);

@@ -1,9 +1,12 @@
-import type { CompareSuffix, CubeCompare, CubeDimension, CubeMeasure } from '@xiangtong/contracts';
-
-export interface BilingualText {
-  readonly zh: string;
-  readonly en: string;
-}
+import {
+  measureMeanings,
+  measureSources,
+  type BilingualText,
+  type CompareSuffix,
+  type CubeCompare,
+  type CubeDimension,
+  type CubeMeasure,
+} from '@xiangtong/contracts';
 
 /** What a name of the cube means, and where that meaning comes from. */
 export interface Definition {
@@ -13,19 +16,12 @@ export interface Definition {
 
 const text = (zh: string, en: string): BilingualText => ({ zh, en });
 
-const own = text('本系统定义', 'Defined by this system');
+const own = measureSources.system;
 const divisionCodes = text(
   '国家统计局《统计用区划代码和城乡划分代码编制规则》',
   'National Bureau of Statistics, Rules for Statistical Division Codes',
 );
-const nationalCodes = text(
-  'GB/T 2260《中华人民共和国行政区划代码》',
-  'GB/T 2260, Codes for the administrative divisions of the People’s Republic of China',
-);
-const onlineRetail = text(
-  '国家统计局《主要统计指标解释》“网上零售额”；退款与邮费的处理为本系统定义',
-  'National Bureau of Statistics, Explanation of Main Indicators, "online retail sales"; treatment of refunds and postage defined by this system',
-);
+const { nationalCodes } = measureSources;
 const growthSource = text(
   '国家统计局《主要统计指标解释》（同比、环比）',
   'National Bureau of Statistics, Explanation of Main Indicators (year on year, month on month)',
@@ -33,10 +29,6 @@ const growthSource = text(
 const contributionSource = text(
   '国家统计局《中国统计年鉴》主要统计指标解释（贡献率、拉动）',
   'National Bureau of Statistics, China Statistical Yearbook, Explanation of Main Indicators (contribution share, percentage points contributed)',
-);
-const priceManual = text(
-  '《生产者价格指数手册》（PPI Manual，国际货币基金组织等，2004）',
-  'Producer Price Index Manual (IMF and others, 2004)',
 );
 const editingSource = text(
   '加拿大统计局 Banff 系统（DIFTREND、PREVALUE）',
@@ -48,87 +40,9 @@ const define = (zh: string, en: string, source: BilingualText = own): Definition
   source,
 });
 
-export const measureDefinitions: Readonly<Record<CubeMeasure, Definition>> = {
-  amount: define(
-    '买家实际支付的金额，含邮费，减去截至所查账本位置已知的退款；按填报单位和月份汇总。',
-    'What buyers paid, postage included, less the refunds known at the ledger position; by reporting unit and month.',
-    onlineRetail,
-  ),
-  quantity: define(
-    '销售数量，折合成产品的基本计量单位；不同产品的基本单位可能不同，跨产品相加只作参考。',
-    'Quantity sold, in the base unit of the product; base units differ between products, so sums over products are for orientation only.',
-  ),
-  orders: define('支付成功的不同订单号的个数。', 'Number of distinct paid order numbers.'),
-  refunds: define(
-    '截至所查账本位置已知的退款；是备忘项，已从销售额中扣除。',
-    'Refunds known at the ledger position; a memorandum item, already taken off the amount.',
-  ),
-  averageOrder: define(
-    '销售额 ÷ 订单数；由两个总量相除得到，不能相加或取平均。',
-    'Amount divided by orders; made from the two sums, never added or averaged.',
-    priceManual,
-  ),
-  products: define(
-    '有销售记录的不同产品的个数，每种产品只计一次。',
-    'Number of distinct products with sales; each counts once.',
-  ),
-  units: define(
-    '有销售记录的不同填报单位的个数，零报不计。',
-    'Number of distinct reporting units with sales; nil returns do not count.',
-  ),
-  stores: define(
-    '有销售记录的不同店铺的个数，未填店铺的不计。',
-    'Number of distinct stores with sales; lines without a store do not count.',
-  ),
-  provinces: define(
-    '销往的不同省份的个数，只计大陆 31 个省（区、市），不含港澳台、境外和未知。',
-    'Number of distinct destination provinces: the 31 of the mainland, without Hong Kong, Macao, Taiwan, abroad and unknown.',
-    nationalCodes,
-  ),
-  cities: define(
-    '销往的不同城市的个数：代码前四位不同的计一次，省直辖县级单位各计一次；只知道省份的不计。',
-    'Number of distinct destination cities: first four digits of the code, counties directly under a province each; destinations known to the province only do not count.',
-    nationalCodes,
-  ),
-  districts: define(
-    '销往的不同区县的个数，只计已知到区县的目的地。',
-    'Number of distinct destination districts and counties, of destinations known that far.',
-    nationalCodes,
-  ),
-  entrepreneurs: define(
-    '季末从事电子商务经营的创业者人数。',
-    'Entrepreneurs in e-commerce at the end of the quarter.',
-  ),
-  registeredStores: define(
-    '季末在第三方平台注册的网店个数，按平台分。',
-    'Online stores registered on third-party platforms at the end of the quarter, by platform.',
-  ),
-  logisticsPoints: define(
-    '季末农村电商物流服务网点的个数。',
-    'Logistics service points of rural e-commerce at the end of the quarter.',
-  ),
-  trainees: define(
-    '本季在运营中心参加培训的人次。',
-    'Attendances at trainings of the operation centre during the quarter.',
-  ),
-  centreFloorArea: define(
-    '季末运营中心的建筑面积。',
-    'Floor area of the operation centre at the end of the quarter.',
-  ),
-  residentEnterprises: define(
-    '年末入驻电商产业园的企业个数。',
-    'Enterprises resident in the e-commerce park at the end of the year.',
-  ),
-  affiliatedEnterprises: define(
-    '年末与园区关联而不入驻的企业个数。',
-    'Firms affiliated with the park without residing in it, at the end of the year.',
-  ),
-  jobs: define('年末园区内的就业人数。', 'Persons employed in the park at the end of the year.'),
-  investment: define(
-    '截至年末园区累计完成的投资额。',
-    'Investment in the park from its beginning to the end of the year.',
-  ),
-  floorArea: define('年末园区的建筑面积。', 'Floor area of the park at the end of the year.'),
+export const measureDefinition = (measure: CubeMeasure): Definition => {
+  const { definition, source = 'system' } = measureMeanings[measure];
+  return { definition, source: measureSources[source] };
 };
 
 export const dimensionDefinitions: Readonly<Record<CubeDimension, Definition>> = {

@@ -1,4 +1,4 @@
-import type { CubeMeasure } from '@xiangtong/contracts';
+import { ratioOperands, type CubeMeasure } from '@xiangtong/contracts';
 import { formatRatio, formatScaled, twoYearAverage } from '@xiangtong/domain';
 import { measures } from './measures';
 import type { CubePlan, MappedPlan } from './plan';
@@ -10,7 +10,7 @@ export const exactName = (measure: CubeMeasure, side: number): string => `exact.
 
 type Plan = Pick<MappedPlan, 'compare' | 'mapping' | 'real' | 'baseAsOf' | 'measures'>;
 
-const isRatio = (measure: CubeMeasure): boolean => measures[measure].additivity === 'ratio';
+const isRatio = (measure: CubeMeasure): boolean => ratioOperands(measure) !== null;
 
 const ratiosGrow = ({ compare, mapping, measures: list }: Plan): boolean =>
   compare !== null && mapping !== null && list.some(isRatio);
@@ -52,9 +52,11 @@ const growth = ({ now, base }: Sides, { compare }: Pick<CubePlan, 'compare'>): s
     ? twoYearAverage({ numerator: now - base, denominator: base }, unchanged)
     : formatRatio(now - base, base);
 
-const change = ({ now, base, denominator }: Sides, decimals: number): string | null => {
-  const rounded = formatRatio(now - base, denominator, 0);
-  return rounded === null ? null : formatScaled(BigInt(rounded), decimals);
+const change = ({ now, base, denominator }: Sides, measure: CubeMeasure): string | null => {
+  const definition = measures[measure];
+  const digits = definition.additivity === 'ratio' ? definition.digits : 0;
+  const rounded = formatRatio(now - base, denominator, digits);
+  return rounded === null ? null : formatScaled(BigInt(rounded.replace('.', '')), definition.decimals);
 };
 
 export type ExactCell = (raw: RawRow) => string | null;
@@ -70,7 +72,7 @@ export const exactCells = (plan: Plan, deflator: Deflator | null): ReadonlyMap<s
   };
   for (const measure of plan.measures) {
     const scaledRatio = ratiosGrow(plan) && isRatio(measure);
-    if (scaledRatio) put(`${measure}.change`, measure, (sides) => change(sides, measures[measure].decimals));
+    if (scaledRatio) put(`${measure}.change`, measure, (sides) => change(sides, measure));
     if (scaledRatio || plan.compare === 'two-year')
       put(`${measure}.growth`, measure, (sides) => growth(sides, plan));
   }

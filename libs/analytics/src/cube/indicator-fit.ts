@@ -1,4 +1,5 @@
 import {
+  isIndicator,
   formPeriod,
   formPeriodTypes,
   indicatorMeanings,
@@ -18,7 +19,6 @@ import {
   type PeriodType,
 } from '@xiangtong/domain';
 import { unitDimensions } from './dimensions';
-import { isIndicator } from './measures';
 import type { MistakeList } from './mistakes';
 import type { CubePlan } from './plan';
 

@@ -1,153 +1,62 @@
 import {
-  indicatorMeanings,
-  indicators,
+  cubeMeasures,
+  isIndicator,
+  measureMeanings,
   type CubeDimension,
   type CubeMeasure,
   type Indicator,
+  type MeasureMeaning,
+  type RatioOperands,
+  type SalesCount,
+  type SalesSum,
 } from '@xiangtong/contracts';
 import { cityKey, isMainland, provinceKey } from './dimensions';
 
-const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
 /** Sales add over everything; values of indicators over units and platforms, stocks never over periods. */
-export type AdditiveMeasure = (typeof salesSums)[number] | Indicator;
+export type AdditiveMeasure = SalesSum | Indicator;
 
 /** Keys over which members are counted once. */
 const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as const;
 export type DistinctKey = (typeof distinctKeys)[number];
 
-export type Additivity = 'additive' | 'distinct' | 'ratio';
-
-interface MeasureText {
-  readonly zh: string;
-  readonly en: string;
-  readonly unit: 'yuan' | 'base unit' | 'count' | 'square metres';
-  readonly decimals: number;
+interface SumStatement {
+  /** SQL over f of a number per fact, and of the exact integer its sum is. */
+  readonly value: string;
+  readonly sum: (column: string) => string;
 }
 
-export type MeasureDefinition = MeasureText &
+interface CountStatement {
+  readonly key: DistinctKey;
+  /** Whose members are counted, and SQL of which of them count; null: all. */
+  readonly dimension: CubeDimension;
+  readonly counted: string | null;
+  /** SQL aggregate over rows that are distinct in `key`. */
+  readonly count: string;
+}
+
+export interface RatioStatement extends RatioOperands {
+  /** Digits of the quotient of the two integers. */
+  readonly digits: number;
+}
+
+export type MeasureDefinition = Pick<MeasureMeaning, 'zh' | 'en' | 'unit' | 'decimals'> &
   (
-    | {
-        readonly additivity: 'additive';
-        /** SQL over f of a number per fact, and of the exact integer its sum is. */
-        readonly value: string;
-        readonly sum: (column: string) => string;
-      }
-    | {
-        readonly additivity: 'distinct';
-        readonly key: DistinctKey;
-        /** Whose members are counted, and SQL of which of them count; null: all. */
-        readonly dimension: CubeDimension;
-        readonly counted: string | null;
-        /** SQL aggregate over rows that are distinct in `key`. */
-        readonly count: string;
-      }
-    | {
-        readonly additivity: 'ratio';
-        readonly numerator: AdditiveMeasure;
-        readonly denominator: AdditiveMeasure;
-      }
+    | ({ readonly additivity: 'additive' } & SumStatement)
+    | ({ readonly additivity: 'distinct' } & CountStatement)
+    | ({ readonly additivity: 'ratio' } & RatioStatement)
   );
 
-const integerSum = (column: string): string => `sum(${column})::hugeint`;
+const integers = (column: string): string => `sum(${column})::hugeint`;
+const decimals = (digits: number) => (column: string) => `(sum(${column}) * ${10 ** digits})::hugeint`;
 
-const count = { unit: 'count', decimals: 0 } as const;
-
-/** Exhaustive: the only place where a measure becomes SQL. Amounts in fen, quantities in thousandths. */
-export const measures: Readonly<Record<CubeMeasure, MeasureDefinition>> = {
-  amount: {
-    zh: '销售额',
-    en: 'Amount',
-    unit: 'yuan',
-    decimals: 2,
-    additivity: 'additive',
-    value: 'f.amount',
-    sum: integerSum,
-  },
-  quantity: {
-    zh: '销售量',
-    en: 'Quantity',
-    unit: 'base unit',
-    decimals: 3,
-    additivity: 'additive',
-    value: 'f.quantity',
-    sum: (column) => `(sum(${column}) * 1000)::hugeint`,
-  },
-  orders: {
-    zh: '订单数',
-    en: 'Orders',
-    ...count,
-    additivity: 'additive',
-    value: 'f.orders',
-    sum: integerSum,
-  },
-  refunds: {
-    zh: '退款额',
-    en: 'Refunds',
-    unit: 'yuan',
-    decimals: 2,
-    additivity: 'additive',
-    value: 'f.refund',
-    sum: integerSum,
-  },
-  averageOrder: {
-    zh: '客单价',
-    en: 'Average order',
-    unit: 'yuan',
-    decimals: 2,
-    additivity: 'ratio',
-    numerator: 'amount',
-    denominator: 'orders',
-  },
-  products: distinct('产品数', 'Products', { key: 'product_id', dimension: 'product' }),
-  units: distinct('填报单位数', 'Reporting units', { key: 'unit_id', dimension: 'unit' }),
-  stores: distinct('店铺数', 'Stores', { key: 'store_id', dimension: 'store', counted: 'store_id <> 0' }),
-  provinces: distinct('目的省份数', 'Destination provinces', {
-    key: 'destination',
-    dimension: 'destinationProvince',
-    member: provinceKey('destination'),
-    counted: isMainland('destination'),
-  }),
-  cities: distinct('目的城市数', 'Destination cities', {
-    key: 'destination',
-    dimension: 'destinationCity',
-    member: cityKey('destination'),
-    counted: `${isMainland('destination')} and destination % 10000 <> 0`,
-  }),
-  districts: distinct('目的区县数', 'Destination districts', {
-    key: 'destination',
-    dimension: 'destination',
-    counted: `${isMainland('destination')} and destination % 100 <> 0`,
-  }),
-  entrepreneurs: indicator('entrepreneurs', '电商创业者', 'E-commerce entrepreneurs', 'count'),
-  registeredStores: indicator(
-    'registeredStores',
-    '第三方平台网店',
-    'Online stores on third-party platforms',
-    'count',
-  ),
-  logisticsPoints: indicator('logisticsPoints', '物流网点', 'Logistics points', 'count'),
-  trainees: indicator('trainees', '运营中心培训人次', 'Trainees of the operation centre', 'count'),
-  centreFloorArea: indicator(
-    'centreFloorArea',
-    '运营中心建筑面积',
-    'Floor area of the operation centre',
-    'square metres',
-  ),
-  residentEnterprises: indicator('residentEnterprises', '入驻企业', 'Resident enterprises', 'count'),
-  affiliatedEnterprises: indicator('affiliatedEnterprises', '关联企业', 'Affiliated enterprises', 'count'),
-  jobs: indicator('jobs', '就业人数', 'Jobs', 'count'),
-  investment: indicator('investment', '累计投资额', 'Investment to date', 'yuan'),
-  floorArea: indicator('floorArea', '建筑面积', 'Floor area', 'square metres'),
+/** Amounts in fen, quantities in thousandths. */
+const sums: Readonly<Record<SalesSum, SumStatement>> = {
+  amount: { value: 'f.amount', sum: integers },
+  quantity: { value: 'f.quantity', sum: decimals(3) },
+  orders: { value: 'f.orders', sum: integers },
+  refunds: { value: 'f.refund', sum: integers },
 };
-
-export const isIndicator = (measure: CubeMeasure): measure is Indicator =>
-  (indicators as readonly string[]).includes(measure);
-
-function indicator(key: Indicator, zh: string, en: string, unit: MeasureText['unit']): MeasureDefinition {
-  const { decimals } = indicatorMeanings[key];
-  const sum = (column: string) => `(sum(${column}) * ${10 ** decimals})::hugeint`;
-  return { zh, en, unit, decimals, additivity: 'additive', value: 'f.value', sum };
-}
+const salesSums = Object.keys(sums) as SalesSum[];
 
 interface DistinctMembers {
   readonly key: DistinctKey;
@@ -157,23 +66,57 @@ interface DistinctMembers {
   readonly counted?: string;
 }
 
-function distinct(
-  zh: string,
-  en: string,
-  { key, dimension, member = key, counted }: DistinctMembers,
-): MeasureDefinition {
-  const aggregate = `count(distinct ${member})${counted ? ` filter (where ${counted})` : ''}`;
-  return {
-    zh,
-    en,
-    ...count,
-    additivity: 'distinct',
-    key,
-    dimension,
-    counted: counted ?? null,
-    count: aggregate,
-  };
-}
+const counts: Readonly<Record<SalesCount, DistinctMembers>> = {
+  products: { key: 'product_id', dimension: 'product' },
+  units: { key: 'unit_id', dimension: 'unit' },
+  stores: { key: 'store_id', dimension: 'store', counted: 'store_id <> 0' },
+  provinces: {
+    key: 'destination',
+    dimension: 'destinationProvince',
+    member: provinceKey('destination'),
+    counted: isMainland('destination'),
+  },
+  cities: {
+    key: 'destination',
+    dimension: 'destinationCity',
+    member: cityKey('destination'),
+    counted: `${isMainland('destination')} and destination % 10000 <> 0`,
+  },
+  districts: {
+    key: 'destination',
+    dimension: 'destination',
+    counted: `${isMainland('destination')} and destination % 100 <> 0`,
+  },
+};
+
+const countStatement = ({ key, dimension, member = key, counted }: DistinctMembers): CountStatement => ({
+  key,
+  dimension,
+  counted: counted ?? null,
+  count: `count(distinct ${member})${counted ? ` filter (where ${counted})` : ''}`,
+});
+
+const ratioStatement = (operands: RatioOperands, digits: number): RatioStatement => ({
+  ...operands,
+  digits:
+    digits - measureMeanings[operands.numerator].decimals + measureMeanings[operands.denominator].decimals,
+});
+
+const define = (measure: CubeMeasure): MeasureDefinition => {
+  const { zh, en, unit, decimals: digits, operands } = measureMeanings[measure];
+  const text = { zh, en, unit, decimals: digits };
+  if (isIndicator(measure))
+    return { ...text, additivity: 'additive', value: 'f.value', sum: decimals(digits) };
+  if (operands) return { ...text, additivity: 'ratio', ...ratioStatement(operands, digits) };
+  return measure in sums
+    ? { ...text, additivity: 'additive', ...sums[measure as SalesSum] }
+    : { ...text, additivity: 'distinct', ...countStatement(counts[measure as SalesCount]) };
+};
+
+/** The only place where a measure becomes SQL. */
+export const measures = Object.fromEntries(
+  cubeMeasures.map((measure) => [measure, define(measure)]),
+) as Readonly<Record<CubeMeasure, MeasureDefinition>>;
 
 export const isAdditive = (measure: CubeMeasure): measure is AdditiveMeasure =>
   measures[measure].additivity === 'additive';

@@ -1,9 +1,13 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
-import type { InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 
 /** A value from outside as it may be repeated in a message. */
 export const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
+
+/** Everything that is wrong with a question, at once. */
+export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
+  new DomainError('CUBE.INVALID', { count: mistakes.length }, mistakes);
 
 /** Collects everything that is wrong with a query, so that all of it can be told at once. */
 export class MistakeList {

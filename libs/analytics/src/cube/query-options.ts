@@ -1,4 +1,5 @@
 import {
+  isIndicator,
   cubeBases,
   cubeImputes,
   type CubeBasis,
@@ -7,7 +8,7 @@ import {
   type CubeMeasure,
 } from '@xiangtong/contracts';
 import { parseMonth, type Month } from '@xiangtong/domain';
-import { isAdditive, isIndicator, measures } from './measures';
+import { isAdditive, measures } from './measures';
 import { shown, type MistakeList } from './mistakes';
 
 export const optionFields = [

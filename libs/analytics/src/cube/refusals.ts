@@ -1,5 +1,5 @@
 import type { MessageCode } from '@xiangtong/contracts';
-import type { BilingualText } from './definitions';
+import type { BilingualText } from '@xiangtong/contracts';
 
 /** A combination of names that is refused, the reason, and a query that is refused for it. */
 export interface CubeRefusal {

@@ -1,4 +1,4 @@
-import type { CubeCompare, CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import type { CubeCompare, CubeDimension } from '@xiangtong/contracts';
 import {
   monthRange,
   monthsBetween,
@@ -7,7 +7,7 @@ import {
   type Month,
   type Period,
 } from '@xiangtong/domain';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import type { InputMistake } from '@xiangtong/infrastructure';
 import { statedOf } from './indicator-fit';
 import { isTimeDimension, type TimeDimension } from './dimensions';
 import type { CubePlan, MemberFilter, OrderBy } from './plan';
@@ -29,17 +29,20 @@ export interface ResolveContext {
   readonly scope: CubeScope;
 }
 
-/** The checked query, or CUBE.INVALID with every mistake and its place. */
-export const resolveQuery = async (query: CubeQuery, context: ResolveContext): Promise<CubePlan> => {
+/** The checked query, or every mistake with its place; the query may be anything that came as JSON. */
+export const resolveQuery = async (
+  query: unknown,
+  context: ResolveContext,
+): Promise<{ readonly plan: CubePlan } | { readonly mistakes: readonly InputMistake[] }> => {
   const { shape, mistakes } = checkShape(query, context.head);
   const { filters, mistakes: unknown } = await resolveFilters(shape, context.lookup);
   const all = [...mistakes, ...unknown];
-  if (all.length > 0 || !shape.period) throw new DomainError('CUBE.INVALID', { count: all.length }, all);
+  if (all.length > 0 || !shape.period) return { mistakes: all };
   const { period, compare } = shape;
   const months = periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month)));
   const seq = shape.asOf ?? context.head;
   const { basis, impute, imputeBase, real, baseAsOf, standing } = shape;
-  return {
+  const plan: CubePlan = {
     basis,
     impute,
     imputeBase,
@@ -62,6 +65,7 @@ export const resolveQuery = async (query: CubeQuery, context: ResolveContext): P
     limit: shape.limit ?? MAX_ROWS,
     isCut: shape.limit !== null,
   };
+  return { plan };
 };
 
 /** The same months of another year, or the run of the same length just before. */

@@ -1,5 +1,11 @@
-import { compareSuffixes, cubeCompares, cubeDimensions, cubeMeasures } from '@xiangtong/contracts';
-import { optionColumnKeys, type BilingualText } from './definitions';
+import {
+  compareSuffixes,
+  cubeCompares,
+  cubeDimensions,
+  cubeMeasures,
+  type BilingualText,
+} from '@xiangtong/contracts';
+import { optionColumnKeys } from './definitions';
 import { checkShape } from './query-shape';
 import { cubeSchema } from './schema';
 

@@ -3,7 +3,10 @@ import {
   cubeCompares,
   cubeDimensions,
   cubeMeasures,
-  indicatorMeanings,
+  isIndicator,
+  isStock,
+  type Additivity,
+  type BilingualText,
   type CompareSuffix,
   type CubeCompare,
   type CubeDimension,
@@ -13,15 +16,14 @@ import {
   columnDefinitions,
   compareDefinitions,
   dimensionDefinitions,
-  measureDefinitions,
+  measureDefinition,
   optionColumnKeys,
-  type BilingualText,
   type Definition,
   type OptionColumnKey,
 } from './definitions';
 import { dimensions } from './dimensions';
 import { fittingDimensions } from './indicator-fit';
-import { isIndicator, measures, type Additivity } from './measures';
+import { measures } from './measures';
 import { cubeRefusals, type CubeRefusal } from './refusals';
 
 /** `added` over months; `last`: a stock, that of the last period; `recounted` or made again from its sums. */
@@ -75,7 +77,7 @@ const columnNames: Readonly<Record<CompareSuffix | OptionColumnKey, BilingualTex
 
 const overMonths = (measure: CubeMeasure): OverMonths => {
   if (measures[measure].additivity !== 'additive') return 'recounted';
-  return isIndicator(measure) && indicatorMeanings[measure].kind === 'stock' ? 'last' : 'added';
+  return isStock(measure) ? 'last' : 'added';
 };
 
 const measureSchema = (key: CubeMeasure): CubeMeasureSchema => {
@@ -88,7 +90,7 @@ const measureSchema = (key: CubeMeasure): CubeMeasureSchema => {
     decimals,
     additivity,
     overMonths: overMonths(key),
-    ...measureDefinitions[key],
+    ...measureDefinition(key),
     dimensions: isIndicator(key) ? fittingDimensions([key]) : cubeDimensions,
   };
 };

@@ -1,4 +1,4 @@
-export const MEGABYTE = 1024 * 1024;
+import { MEGABYTE } from '@xiangtong/tables';
 
 /** A file as it is uploaded. */
 export const MAX_FILE_BYTES = 50 * MEGABYTE;
@@ -9,7 +9,11 @@ export const MAX_FILE_ROWS = 1_000_000;
 /** Columns that hold anything; formatted empty ones do not count. */
 export const MAX_COLUMNS = 256;
 
-export const MAX_SHEETS = 200;
+/** Characters of one record of a CSV. */
+export const MAX_RECORD = 1_000_000;
+
+/** Of a workbook as an archive: its parts, and what one unpacks to. */
+export const archiveLimits = { entries: 5_000, part: 400 * MEGABYTE };
 
 /** Mistakes that are listed; nobody reads more. */
 export const MAX_LISTED = 1_000;

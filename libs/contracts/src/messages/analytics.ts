@@ -8,6 +8,7 @@ export const analyticsMessages = {
   },
   'CUBE.NOT_CAUGHT_UP': {
     status: 503,
+    retryAfter: 5,
     zh: '统计数据还没有跟上：需要到第 {wanted} 条，现在到第 {seq} 条，请稍后再试。',
     en: 'The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.',
   },

@@ -6,6 +6,17 @@ export const generalMessages = {
     zh: '系统内部错误，编号 {id}。请稍后再试，或把编号告诉管理员。',
     en: 'Internal error {id}. Try again later, or give this number to your administrator.',
   },
+  'DATABASE.AWAY': {
+    status: 503,
+    retryAfter: 5,
+    zh: '数据库暂时没有应答，这次操作可能没有完成。请几秒后看一下结果，没有完成就再做一次。',
+    en: 'The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.',
+  },
+  'STORAGE.FULL': {
+    status: 507,
+    zh: '服务器的磁盘快满了，暂时不能保存。请告诉管理员腾出空间，然后再试；查看和查询不受影响。',
+    en: 'The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected.',
+  },
   'REQUEST.NOT_FOUND': { status: 404, zh: '没有这个地址：{path}。', en: 'There is nothing at {path}.' },
   'REQUEST.INVALID': {
     status: 400,

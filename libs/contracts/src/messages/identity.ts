@@ -9,6 +9,7 @@ export const identityMessages = {
   'AUTH.REQUIRED': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'AUTH.THROTTLED': {
     status: 429,
+    retryAfter: 'seconds',
     zh: '登录失败次数太多，请 {seconds} 秒后再试。',
     en: 'Too many failed sign-ins; try again in {seconds:second|seconds}.',
   },

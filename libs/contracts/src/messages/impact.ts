@@ -85,6 +85,7 @@ export const impactMessages = {
   },
   'IMPACT.TOO_MANY_UNKNOWN': {
     status: 429,
+    retryAfter: 'seconds',
     zh: '查询登记册里没有的农户次数太多，请 {seconds} 秒后再试。已记入审计日志。',
     en: 'Too many households were asked for that the register does not have; try again in {seconds:second|seconds}. The audit log has a note of it.',
   },

@@ -15,6 +15,8 @@ export type SentenceParameters = Readonly<Record<string, string | number | Bilin
  */
 export interface MessageText extends Bilingual {
   readonly status: number;
+  /** Seconds after which it makes sense to ask again, or the parameter that has them: the header Retry-After. */
+  readonly retryAfter?: number | 'seconds';
 }
 
 /** A text with its parameters filled in; one that is not given leaves nothing. */

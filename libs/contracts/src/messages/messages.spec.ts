@@ -1,4 +1,4 @@
-import { describe as describeMessage, fillIn, messages, parameterWords } from '.';
+import { describe as describeMessage, fillIn, messages, parameterWords } from './index';
 
 const zh = Object.entries(messages).map(([code, text]) => [code, text.zh] as const);
 const words = Object.entries(parameterWords).flatMap(([name, values]) =>

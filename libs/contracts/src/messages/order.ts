@@ -1,4 +1,22 @@
+import { exportingPlatforms } from '@xiangtong/order-exports';
 import type { MessageText } from './message';
+
+const listed = (names: readonly string[], comma: string, or: string): string =>
+  `${names.slice(0, -1).join(comma)}${or}${names.at(-1)}`;
+
+/** 淘宝、天猫、京东、拼多多或抖音 */
+const platforms = {
+  zh: listed(
+    exportingPlatforms.map(({ zh }) => zh),
+    '、',
+    '或',
+  ),
+  en: listed(
+    exportingPlatforms.map(({ en }) => en),
+    ', ',
+    ' or ',
+  ),
+};
 
 /**
  * What is said about raw order exports. Texts name the file and the place. Of values they repeat only those of amounts,
@@ -77,8 +95,8 @@ export const orderMessages = {
   },
   'ORDER.UNKNOWN_LAYOUT': {
     status: 422,
-    zh: '在“{file}”里没有找到淘宝、天猫、京东、拼多多或抖音订单表的表头，请上传平台导出的原表。',
-    en: '"{file}" holds no head of an order export of Taobao, Tmall, JD, Pinduoduo or Douyin; send the file as the platform exports it.',
+    zh: `在“{file}”里没有找到${platforms.zh}订单表的表头，请上传平台导出的原表。`,
+    en: `"{file}" holds no head of an order export of ${platforms.en}; send the file as the platform exports it.`,
   },
   'ORDER.MISSING_COLUMNS': {
     status: 422,

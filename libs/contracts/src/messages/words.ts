@@ -1,3 +1,4 @@
+import { exportingPlatforms } from '@xiangtong/order-exports';
 import type { Language } from '../problem';
 
 /**
@@ -63,13 +64,7 @@ export const parameterWords: Readonly<
     array: { zh: '一个列表', en: 'a list' },
     texts: { zh: '每条疑问一段说明', en: 'a text for each doubt' },
   },
-  platform: {
-    taobao: { zh: '淘宝', en: 'Taobao' },
-    tmall: { zh: '天猫', en: 'Tmall' },
-    jd: { zh: '京东', en: 'JD' },
-    pinduoduo: { zh: '拼多多', en: 'Pinduoduo' },
-    douyin: { zh: '抖音', en: 'Douyin' },
-  },
+  platform: Object.fromEntries(exportingPlatforms.map(({ platform, zh, en }) => [platform, { zh, en }])),
   kind: {
     binary: { zh: '不是文字的内容', en: 'not text' },
   },

@@ -21,6 +21,8 @@ export interface Config {
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secret: () => string };
   readonly reports: { readonly atOnce: number };
+  /** Free space below which nothing is saved. */
+  readonly disk: { readonly marginMegabytes: number };
 }
 
 export const CONFIG = Symbol('Config');
@@ -67,6 +69,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
+    disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: {
       secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),
     },

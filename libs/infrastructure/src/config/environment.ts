@@ -88,6 +88,13 @@ export class Environment {
   @Max(1000)
   DATABASE_POOL: number = 10;
 
+  /** Megabytes below which nothing is saved any more: what is under way still needs room. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  DISK_MARGIN_MB: number = 200;
+
   /** Reports that this process makes at the same time; with 0 it leaves them to others. */
   @Type(() => Number)
   @IsInt()

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvRows, damagedLine, TableError } from '@xiangtong/tables';
 import { DomainError, type InputMistake } from '../errors/domain-error';
 
 /** A column of an import file: the name in code, other accepted heads (zh), and whether it has to be there. */
@@ -19,24 +19,8 @@ export const decodeUtf8 = (content: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (cause) {
-    throw new DomainError('REQUEST.BROKEN_ENCODING', { line: lineOfBrokenByte(content) }, [], { cause });
+    throw new DomainError('REQUEST.BROKEN_ENCODING', { line: damagedLine(content, 'utf-8') }, [], { cause });
   }
-};
-
-const lineOfBrokenByte = (content: Uint8Array): number => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < content.length; line += 1) {
-    const newline = content.indexOf(10, start);
-    const end = newline < 0 ? content.length : newline + 1;
-    try {
-      decoder.decode(content.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end;
-  }
-  return line;
 };
 
 /** A table as it was read, heads first. */
@@ -83,31 +67,32 @@ export const readRecords = <Name extends string>(
 export const columnIndex = (head: TableRecord | undefined, column: TableColumn<string>): number =>
   (head?.record ?? []).findIndex((cell) => [column.name, ...(column.heads ?? [])].includes(cell.trim()));
 
+/** Wider and longer than any table that is imported. */
+const bounds = { columns: 1_000, line: 1 << 20 };
+
 /** The records of a CSV text; throws IMPORT.INVALID when it is none. */
 export const csvRecords = (text: string): TableRecord[] => {
+  const records: TableRecord[] = [];
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  const rows = new CsvRows({ delimiter: ',', newline, isStrict: true, ...bounds }, (record, line) => {
+    if (record.length > 1 || record[0] !== '') records.push({ record, line });
+  });
   try {
-    // With `info` the parser returns records with their position, which its types do not say.
-    const parsed: unknown = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      record,
-      line: info.lines,
-    }));
-  } catch (cause) {
-    const line = (cause as { lines?: number }).lines ?? 1;
+    rows.push(text.replace(/^\ufeff/, ''));
+    rows.end();
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    const { code, details } = error;
     throw invalidImport([
-      {
-        row: line,
-        code: 'IMPORT.VALUE',
-        parameters: { column: 'CSV', value: '', reason: (cause as Error).message },
-      },
+      wrongValue(details.row ?? 1, 'CSV', '', code === 'BROKEN_CSV' ? badQuote : badLine),
     ]);
   }
+  return records;
 };
+
+const badQuote =
+  '引号没有成对，或没有围住整个单元格 / a quote is never closed, or does not stand around a whole cell';
+const badLine = '这一行太长，或列太多 / the line is too long, or has too many cells';
 
 export const invalidImport = (mistakes: readonly InputMistake[]): DomainError =>
   new DomainError('IMPORT.INVALID', { count: mistakes.length }, mistakes);

@@ -38,7 +38,8 @@ export const serviceDataSourceOptions = (
   logging: false,
   poolSize,
   applicationName: 'xiangtong',
-  extra: { Client: CallerClient },
+  // Whoever gets no connection is told within five seconds.
+  extra: { Client: CallerClient, connectionTimeoutMillis: 4_500 },
 });
 
 /** Lets one process at a time change the schema; the others wait. */

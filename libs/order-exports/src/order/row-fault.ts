@@ -49,9 +49,3 @@ export const harmlessText = (text: string): string => {
   const known = cut.replace(OTHER, '□');
   return TIME.test(known) ? known.replace(/\d{5,}/g, '…') : known.replace(LONG_NUMBER, '…');
 };
-
-/** 0 → A, 26 → AA. */
-export const columnLetters = (index: number): string => {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-};

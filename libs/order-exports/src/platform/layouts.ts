@@ -17,14 +17,20 @@ export type OrderField =
   | 'changedAddress'
   | 'shop';
 
-/** The export of one platform: under which heads the fields stand. All that a new platform needs. */
-export interface PlatformLayout {
+export interface PlatformName {
   /** Code in the catalogue of platforms. */
   readonly platform: string;
+  /** Short, as messages say it. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The export of one platform: under which heads the fields stand. All that a new platform needs beside the catalogue. */
+export interface PlatformLayout extends PlatformName {
   /** Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts. */
   readonly heads: Readonly<Partial<Record<OrderField, readonly string[]>>>;
   /** Shops whose name looks like this sell on another platform that shares the export. */
-  readonly shops?: { readonly named: RegExp; readonly platform: string };
+  readonly shops?: PlatformName & { readonly named: RegExp };
   /** Order numbers begin with the day, YYMMDD; counts where no time is given. */
   readonly dayInOrder?: true;
 }
@@ -40,8 +46,10 @@ export const requiredFields = [
 export const platformLayouts: readonly PlatformLayout[] = [
   {
     platform: 'taobao',
+    zh: '淘宝',
+    en: 'Taobao',
     // Only shops of Tmall may carry these words in their name.
-    shops: { named: /旗舰店|专卖店|专营店/, platform: 'tmall' },
+    shops: { named: /旗舰店|专卖店|专营店/, platform: 'tmall', zh: '天猫', en: 'Tmall' },
     heads: {
       order: ['订单编号'],
       line: ['子订单编号'],
@@ -59,6 +67,8 @@ export const platformLayouts: readonly PlatformLayout[] = [
   },
   {
     platform: 'jd',
+    zh: '京东',
+    en: 'JD',
     heads: {
       order: ['订单号', '订单编号'],
       line: ['商品ID', '商品编号', '货号'],
@@ -75,6 +85,8 @@ export const platformLayouts: readonly PlatformLayout[] = [
   },
   {
     platform: 'pinduoduo',
+    zh: '拼多多',
+    en: 'Pinduoduo',
     dayInOrder: true,
     heads: {
       order: ['订单号'],
@@ -95,6 +107,8 @@ export const platformLayouts: readonly PlatformLayout[] = [
   },
   {
     platform: 'douyin',
+    zh: '抖音',
+    en: 'Douyin',
     heads: {
       order: ['主订单编号'],
       line: ['子订单编号'],
@@ -113,3 +127,8 @@ export const platformLayouts: readonly PlatformLayout[] = [
     },
   },
 ];
+
+/** Platforms whose exports are read, in the order in which people are told of them. */
+export const exportingPlatforms: readonly PlatformName[] = platformLayouts.flatMap(({ shops, ...layout }) =>
+  shops ? [layout, shops] : [layout],
+);

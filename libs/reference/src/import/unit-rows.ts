@@ -10,13 +10,13 @@ import {
 import { FIRST_MONTH, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import {
   columnIndex,
-  plainText,
   readRecords,
   type InputMistake,
   type TableColumn,
   type TableRecord,
   type TableRow,
 } from '@xiangtong/infrastructure';
+import { plainText } from '@xiangtong/tables';
 import type { UnitField } from '../register/check-changes';
 import type { Register, Successor, UnitRecord } from '../register/unit-record';
 import { formatWeight, parseWeight } from '../register/weight';

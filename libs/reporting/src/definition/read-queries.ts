@@ -6,6 +6,7 @@ import {
   type CubeDimension,
 } from '@xiangtong/contracts';
 import type { ScopeLevel } from '../grammar/scope-level';
+import { recordsTableNames } from '../sources/records/table-names';
 import { readLevels, readOrder } from './read-common';
 import { readJoinQuery, readPriceVolumeQuery, type KnownQueries } from './read-derived-queries';
 import {
@@ -18,7 +19,6 @@ import {
   type RecordsQueryDefinition,
   type WhereValue,
 } from './report-definition';
-import { recordsTableNames } from './records-tables';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
 /** The scope of a report cuts these; a definition that did so too could reach out of the scope. */

@@ -1,9 +1,9 @@
 import type { CubeCompare, CubeDimension, CubeMeasure, Language } from '@xiangtong/contracts';
-import type { Chart } from '../document/report-document';
+import type { Chart } from '@xiangtong/documents';
 import type { ColumnFormatName } from '../grammar/column-formats';
 import type { PeriodKind } from '../grammar/periods';
 import type { ScopeLevel } from '../grammar/scope-level';
-import type { RecordsTableName } from './records-tables';
+import type { RecordsTableName } from '../sources/records/table-names';
 import type { Template } from './template';
 
 /** Where something stands in the definition, for mistakes. */

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Cell, ColumnKind } from '../document/report-document';
+import type { Cell, ColumnKind } from '@xiangtong/documents';
 import { decimalOf, roundExact, shift, type Exact } from './exact';
 import { fixed, trimmed } from './figures';
 import { figureWords } from './words';

@@ -1,4 +1,4 @@
-import type { Name } from '../build/sources';
+import type { Name } from '../sources/sources';
 
 export const coherenceChecks = [
   'partsDiffer',

@@ -1,9 +1,9 @@
 import type { CubeDimension, CubeResponse } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
-import type { Name, RecordsFigures, RecordsRow } from '../build/sources';
-import { periodText } from '../grammar/periods';
 import { exactOf, roundExact, signOf, type Exact } from '../grammar/exact';
+import { periodText } from '../grammar/periods';
 import type { SourceParts } from '../sources/source-parts';
+import type { Name, RecordsFigures, RecordsRow } from '../sources/sources';
 import { findingOf, type CoherenceFinding } from './coherence-finding';
 import { checkNames, coherenceChecks, type CoherenceCheck } from './coherence-words';
 import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';

@@ -1,10 +1,10 @@
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { RecordsQuery, RecordsRow, ReportScope, ReportSources } from '../build/sources';
-import type { RecordsTableName } from '../definition/records-tables';
+import type { RecordsTableName } from '../sources/records/table-names';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
+import type { RecordsQuery, RecordsRow, ReportScope, ReportSources } from '../sources/sources';
 
 export interface QualityRequest {
   readonly period: string;

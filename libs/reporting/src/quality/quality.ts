@@ -1,11 +1,11 @@
 import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import type { RecordsFigures, RecordsRow } from '../build/sources';
-import type { RecordsTableName } from '../definition/records-tables';
 import { add, divide, exactOf, roundExact, type Exact } from '../grammar/exact';
 import { recordsTables } from '../sources/records/registry';
+import type { RecordsTableName } from '../sources/records/table-names';
 import type { SourceParts } from '../sources/source-parts';
+import type { RecordsFigures, RecordsRow } from '../sources/sources';
 import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';
 
 export const qualityMembers = ['county', 'township', 'month'] as const;

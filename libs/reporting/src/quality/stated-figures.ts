@@ -12,9 +12,9 @@ import {
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { Name, ReportScope, ReportSources } from '../build/sources';
 import { exactOf, shift } from '../grammar/exact';
 import { periodText } from '../grammar/periods';
+import type { Name, ReportScope, ReportSources } from '../sources/sources';
 import { findingOf, type CoherenceFinding } from './coherence-finding';
 
 /** A figure of sales that was published or is to be: in a report, a speech, a form of another office. */

@@ -1,6 +1,6 @@
-import type { ReportStep } from '../build/progress';
-import { XIFENG, yoy } from '../build/testing/build-yoy';
-import { fakeSources } from '../build/testing/fake-sources';
+import type { ReportStep } from '../compose/progress';
+import { XIFENG, yoy } from '../compose/testing/build-yoy';
+import { fakeSources } from '../compose/testing/fake-sources';
 import { makeReport, type MakeOptions } from './make-report';
 
 const parameters = { period: '2019', scope: XIFENG, language: 'zh', edition: 'internal' } as const;

@@ -1,10 +1,15 @@
+import {
+  type ReportDocument,
+  renderFiles,
+  type RenderFiles,
+  type ReportFile,
+  type ReportFormat,
+} from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import { buildReport } from '../build/build-report';
-import type { ReportProgress } from '../build/progress';
-import { ReportParameterError, type ReportParameters, type ReportSources } from '../build/sources';
+import { buildReport } from '../compose/build-report';
+import type { ReportProgress } from '../compose/progress';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { ReportDocument } from '../document/report-document';
-import { renderFiles, type RenderFiles, type ReportFile, type ReportFormat } from './render-files';
+import { ReportParameterError, type ReportParameters, type ReportSources } from '../sources/sources';
 
 export interface MadeReport {
   readonly document: ReportDocument;

@@ -14,10 +14,10 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from '../build/sources';
 import { toCubeScope } from './cube-scope';
 import { RecordsSource, unitsIn } from './records/records-source';
 import type { SourceParts } from './source-parts';
+import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
 
 /** Where the figures of a report come from, cut to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {

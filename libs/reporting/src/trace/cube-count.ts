@@ -1,10 +1,10 @@
 import type { CubeQuery } from '@xiangtong/contracts';
-import { figureOf, namedRows, type Dataset } from '../build/dataset';
-import { countRow } from '../build/member-count';
+import { figureOf, namedRows, type Dataset } from '../compose/dataset';
+import { countRow } from '../compose/member-count';
 import type { CubeQueryDefinition } from '../definition/report-definition';
 import { decimalOf, exactOf, signOf } from '../grammar/exact';
-import { cubeQueryOf, type CubeSubject } from './cube-slice';
 import { noFigure } from './cube-leaf';
+import { cubeQueryOf, type CubeSubject } from './cube-slice';
 import { explained, type Explained } from './figure-part';
 import type { TraceContext } from './trace-context';
 

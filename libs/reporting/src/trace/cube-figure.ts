@@ -1,19 +1,20 @@
 import {
-  cubeMeasures,
   figureOptions,
   formatCubeFigure,
+  measureNamed,
+  ratioOperands,
   type CubeDimension,
   type CubeFigure,
   type CubeMeasure,
 } from '@xiangtong/contracts';
+import { memberKey, membersOf } from '@xiangtong/documents';
 import type { Period } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { periodsOf } from '../build/build-report';
-import type { QueryRun } from '../build/run-queries';
-import type { ReportSources } from '../build/sources';
+import { periodsOf } from '../compose/build-report';
+import type { QueryRun } from '../compose/run-queries';
 import { coverageColumns, decompositionColumns } from '../definition/query-columns';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
-import { memberKey, membersOf } from './address';
+import type { ReportSources } from '../sources/sources';
 import type { CubeSubject } from './cube-slice';
 import { derivedColumns } from './derived';
 import type { RowReference, Subject } from './subject';
@@ -22,16 +23,13 @@ const COVERAGE = 'coverage';
 
 const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
 
-const measureNamed = (name: string): CubeMeasure | null =>
-  cubeMeasures.find((measure) => measure === name) ?? null;
-
 /**
- * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of an average is
- * made of averages before they are rounded, which stand in no column: it cannot be made again from its operands.
+ * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of a ratio is
+ * made of ratios before they are rounded, which stand in no column: it cannot be made again from its operands.
  */
 const hasColumn = ({ query, row }: CubeFigure, measure: CubeMeasure, suffix: string | undefined): boolean => {
   if (suffix === undefined) return true;
-  if (measure === 'averageOrder') return suffix === 'base' && query.compare !== undefined;
+  if (ratioOperands(measure)) return suffix === 'base' && query.compare !== undefined;
   if (suffix === 'portion') return true;
   if (query.compare === undefined) return false;
   return suffix === 'base' || isOneOf(derivedColumns, suffix) || (row === null && isClass(suffix));

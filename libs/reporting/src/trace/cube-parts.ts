@@ -1,4 +1,10 @@
-import { cubeMeasures, type CubeMeasure } from '@xiangtong/contracts';
+import {
+  measureMeanings,
+  measureNamed,
+  ratioOperands,
+  type CubeMeasure,
+  type RatioOperands,
+} from '@xiangtong/contracts';
 import { decomposeGrowth } from '@xiangtong/domain';
 import { divide, exactOf, roundExact, type Exact } from '../grammar/exact';
 import { coverageColumns, decompositionColumns } from '../definition/query-columns';
@@ -10,37 +16,39 @@ import { derivedOf, explainDerived, type Explain } from './derived';
 import { explained, type Explained } from './figure-part';
 import type { TraceContext } from './trace-context';
 
-const MONEY_DIGITS = 2;
-
-/** Amount per order: the cube rounds it to fen, and what is made of it starts from there. */
-const explainAverage = async (
+/** The cube rounds a ratio to its digits, and what is made of it starts from there. */
+const explainRatio = async (
   subject: CubeSubject,
+  [measure, { numerator, denominator }]: readonly [CubeMeasure, RatioOperands],
   side: Side,
   context: TraceContext,
   explain: Explain,
 ): Promise<Explained> => {
   const suffix = side === 'base' ? '.base' : '';
-  const operand = (measure: CubeMeasure) =>
-    explain({ ...subject, column: `${measure}${suffix}` }, context.forOperand());
-  const operands = [await operand('amount'), await operand('orders')] as const;
+  const operand = (one: CubeMeasure) =>
+    explain({ ...subject, column: `${one}${suffix}` }, context.forOperand());
+  const operands = [await operand(numerator), await operand(denominator)] as const;
+  const { decimals } = measureMeanings[measure];
   const quotient = (a: Exact | null, b: Exact | null): Exact | null => {
     const exact = a && b ? divide(a, b) : null;
-    return exact && exactOf(roundExact(exact, MONEY_DIGITS));
+    return exact && exactOf(roundExact(exact, decimals));
   };
   const slice = await sliceOf(subject, context);
-  const query = slice && (await cubeQueryOf(subject, slice, ['averageOrder'], context));
-  if (!slice || !query) return noFigure(subject, 'averageOrder', context);
+  const query = slice && (await cubeQueryOf(subject, slice, [measure], context));
+  if (!slice || !query) return noFigure(subject, measure, context);
   const { rows, totals } = await answerOf(query, context);
-  const value = (slice.isRow ? rows[0] : totals)?.[`averageOrder${suffix}`];
+  const value = (slice.isRow ? rows[0] : totals)?.[`${measure}${suffix}`];
   return explained(subject, context, {
     query: { source: 'cube', ...query, by: [] },
-    measure: 'averageOrder',
+    measure,
     reported: value == null ? null : exactOf(value),
     traced: quotient(operands[0].traced, operands[1].traced),
-    formula: 'amount ÷ orders, rounded to two digits',
+    formula: `${numerator} ÷ ${denominator}, rounded to ${digitWords[decimals] ?? decimals} digits`,
     operands,
   });
 };
+
+const digitWords: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 6: 'six' };
 
 type Decomposed = (typeof decompositionColumns)[number];
 
@@ -94,8 +102,6 @@ const scaled = (value: string, digits: number): bigint => {
   return BigInt(`${whole}${fraction.padEnd(digits, '0')}`);
 };
 
-const measureOf = (name: string): CubeMeasure | null => cubeMeasures.find((known) => known === name) ?? null;
-
 /** A figure of the cube. */
 export const explainCube = (
   subject: CubeSubject,
@@ -114,8 +120,9 @@ export const explainCube = (
   const derived = derivedOf(column);
   if (derived) return explainDerived(subject, derived, context, explain);
   const side: Side = column.endsWith('.base') ? 'base' : 'current';
-  const measure = measureOf(column.replace(/\.base$/, '')) ?? 'amount';
-  return measure === 'averageOrder'
-    ? explainAverage(subject, side, context, explain)
+  const measure = measureNamed(column.replace(/\.base$/, '')) ?? 'amount';
+  const operands = ratioOperands(measure);
+  return operands
+    ? explainRatio(subject, [measure, operands], side, context, explain)
     : explainLeaf(subject, measure, side, context);
 };

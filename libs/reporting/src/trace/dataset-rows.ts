@@ -1,4 +1,5 @@
 import type { TracedRecord } from '@xiangtong/contracts';
+import { memberKey } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
   emptyRow,
@@ -8,10 +9,9 @@ import {
   restOf,
   type DataRow,
   type Dataset,
-} from '../build/dataset';
-import { rowsShown, viewRows } from '../build/row-order';
+} from '../compose/dataset';
+import { rowsShown, viewRows } from '../compose/row-order';
 import { decimalOf } from '../grammar/exact';
-import { memberKey } from './address';
 import type { RowReference } from './subject';
 import type { TraceContext } from './trace-context';
 

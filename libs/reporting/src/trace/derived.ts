@@ -1,7 +1,7 @@
-import { emptyRow, figureOf, type DataRow } from '../build/dataset';
-import type { Exact } from '../grammar/exact';
 import type { TracedQuery } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
+import { emptyRow, figureOf, type DataRow } from '../compose/dataset';
+import type { Exact } from '../grammar/exact';
 import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';

@@ -6,24 +6,6 @@ import {
   type FigureTrace,
   type PrintedValue,
 } from '@xiangtong/contracts';
-import { parsePeriod, type Period } from '@xiangtong/domain';
-import type { Scope } from '@xiangtong/identity';
-import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { readRevisionOrigins } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
-import { buildReport, periodsOf } from '../build/build-report';
-import { scopeOfUnit } from '../build/build-parts';
-import type { QueryRun } from '../build/run-queries';
-import type { ReportSources } from '../build/sources';
-import type { DefinitionSource } from '../definition/load-definitions';
-import type { ReportDefinition } from '../definition/report-definition';
-import { numberCell } from '../grammar/column-formats';
-import { decimalOf, type Exact } from '../grammar/exact';
-import { filters, type Reader } from '../grammar/filters';
-import { numberValue } from '../grammar/value';
-import { createReportSources } from '../sources/report-sources';
-import type { SourceParts } from '../sources/source-parts';
 import {
   definitionMark,
   formatDocument,
@@ -33,13 +15,31 @@ import {
   type DocumentAddress,
   type FigureAddress,
   type FigurePlace,
-} from './address';
+} from '@xiangtong/documents';
+import { parsePeriod, type Period } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import type { BenefitTrace } from '@xiangtong/impact';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { readRevisionOrigins } from '@xiangtong/ledger';
+import type { DataSource } from 'typeorm';
+import { scopeOfUnit } from '../compose/build-parts';
+import { buildReport, periodsOf } from '../compose/build-report';
+import type { QueryRun } from '../compose/run-queries';
+import type { DefinitionSource } from '../definition/load-definitions';
+import type { ReportDefinition } from '../definition/report-definition';
+import { numberCell } from '../grammar/column-formats';
+import { decimalOf, type Exact } from '../grammar/exact';
+import { filters, type Reader } from '../grammar/filters';
+import { numberValue } from '../grammar/value';
+import { createReportSources } from '../sources/report-sources';
+import type { SourceParts } from '../sources/source-parts';
+import type { ReportSources } from '../sources/sources';
 import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
 import { explain } from './explain';
 import { FigureFinder, type Show } from './locate';
-import { placeOf } from './subject';
 import { findPrintedTable, type PrintedTable } from './printed-table';
 import { readStoredDocument, storedFigure } from './stored-document';
+import { placeOf } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
 
 export interface TracerParts {

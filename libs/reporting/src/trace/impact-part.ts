@@ -1,12 +1,12 @@
 import type { ImpactQuery, TracedParts } from '@xiangtong/contracts';
+import { membersOf } from '@xiangtong/documents';
 import { shiftPeriod } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
 import type { BenefitFilter, TracedRegister } from '@xiangtong/impact';
-import { figureOf } from '../build/dataset';
+import { DomainError } from '@xiangtong/infrastructure';
+import { figureOf } from '../compose/dataset';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactQueryDefinition } from '../definition/report-definition';
 import { exactOf, type Exact } from '../grammar/exact';
-import { membersOf } from './address';
 import { keysOf, rowIn } from './dataset-rows';
 import { derivedOf, explainDerived, type Explain } from './derived';
 import { explained, type Explained } from './figure-part';

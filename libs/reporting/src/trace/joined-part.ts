@@ -1,7 +1,7 @@
 import { DomainError } from '@xiangtong/infrastructure';
-import { emptyRow, figureOf, type DataRow, type Dataset } from '../build/dataset';
-import { operations } from '../build/join-dataset';
-import { priceVolumeDataset } from '../build/price-volume-dataset';
+import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset';
+import { operations } from '../compose/join-dataset';
+import { priceVolumeDataset } from '../compose/price-volume-dataset';
 import type {
   Computation,
   JoinQueryDefinition,

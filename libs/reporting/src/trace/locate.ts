@@ -1,4 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
+import { itemKeys, REST_KEY, TOTAL_KEY, type FigurePlace } from '@xiangtong/documents';
+import { columnsOf } from '../definition/query-columns';
 import type {
   BlockDefinition,
   ItemsTable,
@@ -7,13 +9,11 @@ import type {
   RowsTable,
   TextKey,
 } from '../definition/report-definition';
-import type { Template } from '../definition/template';
-import { columnsOf } from '../definition/query-columns';
 import { ROW_MARK } from '../definition/row-mark';
+import type { Template } from '../definition/template';
 import { parseQueryPath } from '../definition/value-path';
 import { columnFormats, type ColumnFormat } from '../grammar/column-formats';
 import { isFilterName, type FilterName } from '../grammar/filters';
-import { itemKeys, REST_KEY, TOTAL_KEY, type FigurePlace } from './address';
 import { subjectOfPath, type RowReference, type Subject } from './subject';
 
 /** How a figure is shown: in a column, or written into a text. */

@@ -1,4 +1,4 @@
-import type { Section, Table } from '../document/report-document';
+import type { Section, Table } from '@xiangtong/documents';
 import { findPrintedTable } from './printed-table';
 
 const table = (id: string, number: string): Table => ({

@@ -1,5 +1,5 @@
+import type { ReportDocument, Table } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { ReportDocument, Table } from '../document/report-document';
 
 /** A table by what is printed above it; in a report with a page for each unit, the unit as well. */
 export interface PrintedTable {

@@ -1,4 +1,4 @@
-import { figureOf } from '../build/dataset';
+import { figureOf } from '../compose/dataset';
 import type { RecordsQueryDefinition } from '../definition/report-definition';
 import { exactOf } from '../grammar/exact';
 import { keysOf, rowIn, toRecord } from './dataset-rows';

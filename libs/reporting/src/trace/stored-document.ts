@@ -1,6 +1,11 @@
+import {
+  type Block,
+  type ReportDocument,
+  formatDocument,
+  type DocumentAddress,
+  type FigurePlace,
+} from '@xiangtong/documents';
 import type { DataSource } from 'typeorm';
-import type { Block, ReportDocument } from '../document/report-document';
-import { formatDocument, type DocumentAddress, type FigurePlace } from './address';
 
 const query = `
   select document from (

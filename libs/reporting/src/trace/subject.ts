@@ -1,7 +1,8 @@
+import { ratioOperands, type CubeMeasure } from '@xiangtong/contracts';
+import { REST_KEY } from '@xiangtong/documents';
+import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
 import { ROW_MARK } from '../definition/row-mark';
 import { kindOfPath, parseQueryPath, type QueryPath } from '../definition/value-path';
-import { REST_KEY } from './address';
-import type { QueryDefinition, ReportDefinition, RowView } from '../definition/report-definition';
 
 /** The row of a query that a figure stands in. */
 export type RowReference =
@@ -29,9 +30,15 @@ const rowOf = ({ part, member, top }: QueryPath): RowReference | null => {
 
 /** Measures of sales that other measures are made of, whether the query asks for them or not. */
 const withOperands = (query: QueryDefinition): QueryDefinition =>
-  query.source === 'cube' && query.measures.includes('averageOrder')
-    ? { ...query, measures: [...new Set([...query.measures, 'amount' as const, 'orders' as const])] }
+  query.source === 'cube'
+    ? {
+        ...query,
+        measures: [...new Set(query.measures.flatMap((measure) => [measure, ...operandsOf(measure)]))],
+      }
     : query;
+
+const operandsOf = (measure: CubeMeasure): readonly CubeMeasure[] =>
+  Object.values(ratioOperands(measure) ?? {}) as CubeMeasure[];
 
 /** Null when the report has no such number. */
 export const subjectOfPath = ({ queries }: ReportDefinition, path: string): Subject | null => {

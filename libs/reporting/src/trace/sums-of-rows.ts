@@ -1,5 +1,5 @@
+import { figureOf } from '../compose/dataset';
 import { add, exactOf, subtract, type Exact } from '../grammar/exact';
-import { figureOf } from '../build/dataset';
 import { askedBy } from './asked-query';
 import { keysOf, rowIn } from './dataset-rows';
 import type { Explain } from './derived';

@@ -1,3 +1,4 @@
+import { cellAddress } from '@xiangtong/tables';
 import { strToU8, zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
 
@@ -172,6 +173,8 @@ export const orderCsv = (platform: SamplePlatform, orders: readonly SampleOrder[
   return encode(text, encoding === 'gb18030' ? encoding : 'utf8', { addBOM: encoding === 'utf8-bom' });
 };
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -181,11 +184,6 @@ export interface WorkbookOptions {
   /** Namespace prefix of all tags, `x:`. */
   readonly prefix?: string;
 }
-
-const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
 
 /** Parts of a workbook with one sheet, to be changed before they are packed. */
 export const workbookParts = (
@@ -205,11 +203,14 @@ export const workbookParts = (
   };
   const rows = table.map(
     (cells, row) =>
-      `<${p}row r="${row + 1}">${cells.map((value, column) => cell(value, `${columnName(column)}${row + 1}`)).join('')}</${p}row>`,
+      `<${p}row r="${row + 1}">${cells.map((value, column) => cell(value, cellAddress(row + 1, column))).join('')}</${p}row>`,
   );
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   return {
     '[Content_Types].xml': `${head}<Types/>`,
+    '_rels/.rels': `${head}<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${head}<workbook><sheets><sheet name="订单" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>${shared ? `<Relationship Id="r2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/>` : ''}</Relationships>`,
     'xl/worksheets/sheet1.xml': `${head}<${p}worksheet><${p}cols><${p}col min="1"/></${p}cols><${p}sheetData>${rows.join('')}</${p}sheetData></${p}worksheet>`,
     ...(shared ? { 'xl/sharedStrings.xml': `${head}<${p}sst>${strings.join('')}</${p}sst>` } : {}),
   };

@@ -11,9 +11,9 @@ const folderOf = (pid: number): string | null => {
   }
 };
 
-const kill = (pid: number): void => {
+const kill = (pid: number, signal: NodeJS.Signals = 'SIGKILL'): void => {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // It ended by itself in between.
   }
@@ -31,13 +31,16 @@ export const postgresProcesses = (directory: string): number[] =>
 export const postmasterPid = (dataDirectory: string): number =>
   Number(readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** SIGKILL to the postmaster and to all its children, as the kernel does when memory is short. */
-export const killPostgres = (dataDirectory: string): number => {
+/** To the postmaster and to all its children. */
+export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): number => {
   const pids = postgresProcesses(dataDirectory);
   const postmaster = postmasterPid(dataDirectory);
-  for (const pid of [postmaster, ...pids.filter((other) => other !== postmaster)]) kill(pid);
+  for (const pid of [postmaster, ...pids.filter((other) => other !== postmaster)]) kill(pid, signal);
   return pids.length;
 };
+
+/** As the kernel does when memory is short. */
+export const killPostgres = (dataDirectory: string): number => signalPostgres(dataDirectory, 'SIGKILL');
 
 export const waitUntil = async (
   what: string,

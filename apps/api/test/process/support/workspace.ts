@@ -17,7 +17,7 @@ export const openWorkspace = async (): Promise<Workspace> => {
     path: (name) => join(root, name),
     remove: async () => {
       killChildren();
-      postgresProcesses(root).forEach(killProcess);
+      for (const pid of postgresProcesses(root)) killProcess(pid);
       await postgresHasGone(root);
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },

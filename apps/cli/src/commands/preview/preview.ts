@@ -1,20 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, type Language } from '@xiangtong/contracts';
+import { reportFormats } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
-import {
-  createReportSources,
-  loadDefinition,
-  makeReport,
-  reportFormats,
-  type ReportSources,
-} from '@xiangtong/reporting';
+import { createReportSources, loadDefinition, makeReport, type ReportSources } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../../context/analytics';
 import { withContext } from '../../context/cli-context';
+import { rememberedSources } from '../../context/remembered-sources';
 import { localeLanguage } from '../../terminal/output';
 import { choose } from '../choose';
-import { rememberedSources } from '../../context/remembered-sources';
 import { runPreview } from './run-preview';
 import { watchFolder } from './watch-folder';
 

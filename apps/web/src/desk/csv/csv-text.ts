@@ -1,12 +1,7 @@
-/** A spreadsheet takes what begins with these for a formula; numbers with a sign are none. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { writeCsv } from '@xiangtong/tables';
+
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-const field = (value: string): string => {
-  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** Rows as CSV with the mark by which spreadsheets know UTF-8. */
+/** Rows as CSV for spreadsheets; what is a number stays one. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+  writeCsv(rows.map((row) => row.map((cell) => (NUMBER.test(cell) ? { number: cell } : cell))));

@@ -1,3 +1,4 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { encode } from 'iconv-lite';
 
 /** An order in the export of a shop; everything about the buyer is invented. */
@@ -49,3 +50,31 @@ export const douyinExport = (orders: readonly SampleOrder[]): Buffer => {
 };
 
 export const csvFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer });
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relation = (type: string, target: string): string =>
+  `<Relationships><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+
+/** A workbook whose one sheet is this XML, with other parts beside it. */
+const workbook = (sheet: string | Uint8Array, others: Zippable = {}): Buffer =>
+  Buffer.from(
+    zipSync({
+      '_rels/.rels': strToU8(relation('officeDocument', 'xl/workbook.xml')),
+      'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
+      'xl/worksheets/sheet1.xml': typeof sheet === 'string' ? strToU8(sheet) : sheet,
+      ...others,
+    }),
+  );
+
+const blank = '<worksheet><sheetData/></worksheet>';
+
+/** Workbooks that were made to harm or damaged on the way; what a browser says of them is what the service says. */
+export const hostileWorkbooks: readonly (readonly [name: string, words: string, bytes: () => Buffer])[] = [
+  ['空表.xlsx', '里没有找到', () => workbook(blank)],
+  ['截断.xlsx', '已损坏或不完整', () => workbook(blank).subarray(0, 300)],
+  ['实体.xlsx', '已损坏或不完整', () => workbook(`<!DOCTYPE x [<!ENTITY a "aa">]>${blank}`)],
+  ['重名.xlsx', '已损坏或不完整', () => workbook(blank, { 'XL/Workbook.xml': strToU8('<workbook/>') })],
+  ['编码.xlsx', '已损坏或不完整', () => workbook(encode('<worksheet>青椒</worksheet>', 'gb18030'))],
+  ['炸弹.xlsx', '解压后太大', () => workbook(new Uint8Array(80 << 20))],
+];

@@ -1,5 +1,5 @@
 import type { CubeColumn, CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import type { BilingualText } from '../definitions';
+import type { BilingualText } from '@xiangtong/contracts';
 import { cubeSchema } from '../schema';
 
 /** Types of Parquet columns. */

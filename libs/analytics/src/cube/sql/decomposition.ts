@@ -1,4 +1,5 @@
-import { isAdditive, isIndicator, type AdditiveMeasure } from '../measures';
+import { isIndicator } from '@xiangtong/contracts';
+import { isAdditive, type AdditiveMeasure } from '../measures';
 import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
 import { exactSum } from './exact';
 import { unitFacts } from './facts';

@@ -1,7 +1,7 @@
-import { indicatorMeanings, type Indicator } from '@xiangtong/contracts';
+import { isIndicator, isStock, type Indicator } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { dimensions } from '../dimensions';
-import { isIndicator, measures } from '../measures';
+import { measures } from '../measures';
 import type { CubePlan, Stated } from '../plan';
 import { factConditions, inMonths, validAt } from './conditions';
 import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
@@ -41,8 +41,6 @@ export const valueTables = (plan: CubePlan, stated: Stated, parameters: Paramete
     `cells as (select * from sums)`,
   ];
 };
-
-const isStock = (measure: Indicator): boolean => indicatorMeanings[measure].kind === 'stock';
 
 /** What tells the values that one measure adds up on one side from all others. */
 export const valuesOfSide = (

@@ -2,7 +2,14 @@ import type { CompareSuffix, CubeMeasure } from '@xiangtong/contracts';
 import { suffixesOf, type Suffix } from '../columns';
 import { dimensions } from '../dimensions';
 import { exactName, needsExactSums } from '../exact-cells';
-import { distinctKeysOf, isAdditive, measures, sumsOf, type AdditiveMeasure } from '../measures';
+import {
+  distinctKeysOf,
+  isAdditive,
+  measures,
+  sumsOf,
+  type AdditiveMeasure,
+  type RatioStatement,
+} from '../measures';
 import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../plan';
 import { powerOfTen } from './boundary';
 import { countsOf, keyName, keyNames, sidesOf } from './facts';
@@ -84,15 +91,14 @@ const additiveColumns = (
 /** A ratio's change and growth come from the four exact sums, so that nothing is rounded twice. */
 const ratioColumns = (
   plan: MappedPlan,
-  numerator: string,
-  denominator: string,
+  { numerator, denominator, digits }: RatioStatement,
   from: string,
 ): Readonly<Record<CompareSuffix, string>> => {
   const [n0, d0, n1, d1] = [`${numerator}_0`, `${denominator}_0`, `${numerator}_1`, `${denominator}_1`].map(
     (column) => `${from}.${column}`,
   );
   const none = 'null::hugeint';
-  const base = ratioSql(n1!, d1!, 0);
+  const base = ratioSql(n1!, d1!, digits);
   // Products of sums with more digits go beyond 128 bits: here only their order, the cells come from the exact sums.
   if (plan.mapping) {
     const [p0, p1] = [`nullif(${d0}, 0)`, `nullif(${d1}, 0)`];
@@ -103,7 +109,7 @@ const ratioColumns = (
   const difference = `(${n0} * ${d1} - ${n1} * ${d0})`;
   return {
     base,
-    change: ratioSql(difference, `(${d0} * ${d1})`, 0),
+    change: ratioSql(difference, `(${d0} * ${d1})`, digits),
     growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${ratioSql(difference, `(${n1} * ${d0})`, 6)} end)`,
     contribution: none,
     share: none,
@@ -114,9 +120,7 @@ const ratioColumns = (
 const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): string[] => {
   const definition = measures[measure];
   const isRatio = definition.additivity === 'ratio';
-  const compared = isRatio
-    ? ratioColumns(plan, definition.numerator, definition.denominator, from)
-    : additiveColumns(plan, measure, from);
+  const compared = isRatio ? ratioColumns(plan, definition, from) : additiveColumns(plan, measure, from);
   const now = `${from}.${measure}_0`;
   const columns: Readonly<Record<Suffix, string>> = {
     ...compared,
@@ -124,7 +128,7 @@ const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): s
     realGrowth: compared.growth,
   };
   const shown = isRatio
-    ? ratioSql(`${from}.${definition.numerator}_0`, `${from}.${definition.denominator}_0`, 0)
+    ? ratioSql(`${from}.${definition.numerator}_0`, `${from}.${definition.denominator}_0`, definition.digits)
     : isAdditive(measure)
       ? shownSum(plan, now)
       : now;

@@ -1,7 +1,7 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import { isIndicator, type CubeDimension } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../replica/schema';
 import { dimensions, isUnitDimension } from '../dimensions';
-import { isIndicator, measures, type AdditiveMeasure } from '../measures';
+import { measures, type AdditiveMeasure } from '../measures';
 import { namePlace } from '../name-place';
 import type { CubePlan, MappedPlan, MemberFilter } from '../plan';
 import { factConditions, validAt } from './conditions';

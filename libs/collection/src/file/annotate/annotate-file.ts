@@ -1,5 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { inFileWords } from '../file-error';
 import { openTable } from '../table/open-table';
 import { annotateWorkbook } from './annotate-workbook';
 import { csvWorkbook } from './csv-workbook';
@@ -12,8 +13,12 @@ export const annotateFile = async (
 ): Promise<Buffer> => {
   const file = await openTable(bytes);
   const workbook = file.kind === 'csv' ? await csvWorkbook(file) : bytes;
-  return annotateWorkbook(
-    workbook,
-    mistakes.map((mistake) => ({ ...mistake, language })),
-  );
+  try {
+    return await annotateWorkbook(
+      workbook,
+      mistakes.map((mistake) => ({ ...mistake, language })),
+    );
+  } catch (error) {
+    throw inFileWords(error);
+  }
 };

@@ -1,15 +1,16 @@
 import { posix } from 'node:path';
-import { ZipArchive } from '../container/zip-archive';
-import { ZipWriter } from '../container/zip-writer';
-import { MEGABYTE } from '../limits';
 import {
+  MEGABYTE,
   readRelations,
   readWorkbookParts,
   relationsPart,
   type Relation,
   type SheetPart,
-} from '../table/workbook-parts';
+  type ZipArchive,
+} from '@xiangtong/tables';
+import { openArchive } from '../table/open-archive';
 import { gatherNotes, type CellNote } from './cell-notes';
+import { ArchiveInMemory } from './archive-in-memory';
 import { MarkedStyles } from './marked-styles';
 import { markSheet } from './marked-sheet';
 import { drawingPart, notedCells, notesPart } from './notes-parts';
@@ -26,22 +27,23 @@ const MAX_PART = 32 * MEGABYTE;
  * styles, charts, validations and all that is not understood here are carried over as they are.
  */
 export const annotateWorkbook = async (bytes: Buffer, mistakes: readonly NoteMistake[]): Promise<Buffer> => {
-  const archive = ZipArchive.open(bytes);
-  const parts = await readWorkbookParts(archive);
+  const archive = openArchive(bytes);
+  const parts = readWorkbookParts(archive);
   const notes = gatherNotes(mistakes, parts.sheets[0]!.name);
-  const styles = new MarkedStyles(parts.styles ? await archive.text(parts.styles, MAX_PART) : null);
+  const styles = new MarkedStyles(parts.styles ? archive.text(parts.styles, MAX_PART) : null);
   const annotation = new Annotation(archive, styles);
   for (const sheet of parts.sheets) {
     const own = notes.get(sheet.name);
     if (own) await annotation.sheet(sheet, own);
   }
   const marked = styles.finish();
-  if (marked !== null && parts.styles) await annotation.writer.add(parts.styles, [marked]);
+  if (marked !== null && parts.styles) await annotation.writer.addTexts(parts.styles, [marked]);
   return annotation.finish();
 };
 
 class Annotation {
-  readonly writer = new ZipWriter();
+  private readonly target = new ArchiveInMemory();
+  readonly writer = this.target.writer;
   private readonly newNotes: string[] = [];
   private readonly taken = new Set<string>();
 
@@ -52,11 +54,11 @@ class Annotation {
 
   async sheet({ part }: SheetPart, notes: ReadonlyMap<string, CellNote>): Promise<void> {
     const relationsName = relationsPart(part);
-    const relations = this.archive.has(relationsName) ? await readRelations(this.archive, part) : [];
+    const relations = this.archive.has(relationsName) ? readRelations(this.archive, part) : [];
     const comments = this.find(relations, 'comments') ?? this.freeName('xl/comments', 'xml');
     const drawing = this.find(relations, 'vmlDrawing') ?? this.freeName('xl/drawings/vmlDrawing', 'vml');
-    const existing = await this.existing(comments);
-    const drawn = await this.existing(drawing);
+    const existing = this.existing(comments);
+    const drawn = this.existing(drawing);
     const known = notedCells(existing);
     const shapes = [...notes].flatMap(([address, note]) => (known.has(address) ? [] : [note]));
     const added = [
@@ -64,26 +66,26 @@ class Annotation {
       ...(drawn === null ? [{ id: 'rIdXtDrawing', type: 'vmlDrawing', target: drawing }] : []),
     ];
     const link = drawn === null ? 'rIdXtDrawing' : null;
-    await this.writer.add(part, markSheet(this.archive.texts(part), notes, this.styles, link));
-    await this.writer.add(comments, [notesPart(notes, existing)]);
-    await this.writer.add(drawing, [drawingPart(shapes, drawn)]);
+    await this.writer.addTexts(part, markSheet(this.archive.texts(part), notes, this.styles, link));
+    await this.writer.addTexts(comments, [notesPart(notes, existing)]);
+    await this.writer.addTexts(drawing, [drawingPart(shapes, drawn)]);
     if (existing === null) this.newNotes.push(comments);
     if (added.length > 0)
-      await this.writer.add(relationsName, [await this.relations(relationsName, part, added)]);
+      await this.writer.addTexts(relationsName, [this.relations(relationsName, part, added)]);
   }
 
   async finish(): Promise<Buffer> {
-    const types = await this.archive.text(TYPES);
-    await this.writer.add(TYPES, [withTypes(types, this.newNotes)]);
-    this.writer.carryOver(this.archive);
-    return this.writer.finish();
+    const types = this.archive.text(TYPES);
+    await this.writer.addTexts(TYPES, [withTypes(types, this.newNotes)]);
+    await this.writer.carryOver(this.archive);
+    return this.target.finish();
   }
 
   private find(relations: readonly Relation[], type: string): string | undefined {
     return relations.find((relation) => relation.type === type && this.archive.has(relation.target))?.target;
   }
 
-  private async existing(name: string): Promise<string | null> {
+  private existing(name: string): string | null {
     return this.archive.has(name) ? this.archive.text(name, MAX_PART) : null;
   }
 
@@ -97,14 +99,14 @@ class Annotation {
     }
   }
 
-  private async relations(name: string, part: string, added: readonly Relation[]): Promise<string> {
+  private relations(name: string, part: string, added: readonly Relation[]): string {
     const list = added
       .map(({ id, type, target }) => {
         const relative = posix.relative(posix.dirname(part), target);
         return `<Relationship Id="${id}" Type="${officeRelation}/${type}" Target="${relative}"/>`;
       })
       .join('');
-    const existing = await this.existing(name);
+    const existing = this.existing(name);
     const end = existing?.lastIndexOf('</Relationships>') ?? -1;
     return existing !== null && end >= 0
       ? existing.slice(0, end) + list + existing.slice(end)

@@ -1,5 +1,5 @@
+import { cellAddress, parseAddress } from '@xiangtong/tables';
 import { toInputErrorText, type NoteMistake } from './note-text';
-import { cellAddress, parseAddress } from '../table/cell-address';
 
 export interface CellNote {
   readonly row: number;

@@ -1,7 +1,4 @@
-import { attributeOf } from '../container/xml-scanner';
-import { fileError } from '../file-error';
-import { MEGABYTE } from '../limits';
-import { cellAddress, columnOf } from '../table/cell-address';
+import { attributeOf, cellAddress, columnOf, MEGABYTE, megabytes, TableError } from '@xiangtong/tables';
 import type { CellNote } from './cell-notes';
 import type { MarkedStyles } from './marked-styles';
 
@@ -27,9 +24,8 @@ export async function* markSheet(
   let inTail = false;
   for await (const text of texts) {
     held += text;
-    if (held.length > MAX_HELD) {
-      throw fileError('FILE.TOO_COMPLEX', { part: 'worksheet', limit: `${MAX_HELD / MEGABYTE} MB` });
-    }
+    if (held.length > MAX_HELD)
+      throw new TableError('TOO_COMPLEX', { part: 'worksheet', limit: megabytes(MAX_HELD) });
     if (inTail) continue;
     const tail = /<\/(?:\w+:)?sheetData\s*>/.exec(held);
     inTail = tail !== null;

@@ -1,4 +1,4 @@
-import { attributeOf } from '../container/xml-scanner';
+import { attributeOf } from '@xiangtong/tables';
 
 const FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill>';

@@ -1,4 +1,4 @@
-import { encodeXml } from '../container/xml-scanner';
+import { encodeXml } from '@xiangtong/tables';
 import type { CellNote } from './cell-notes';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,7 +1,7 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { cellAddress, columnLetters } from '@xiangtong/tables';
 import type { FileField } from '../meaning/heads';
 import type { Layout } from '../meaning/layout';
-import { cellAddress, columnLetters } from '../table/cell-address';
 
 export type Place = Pick<InputMistake, 'sheet' | 'cell' | 'row' | 'column'>;
 

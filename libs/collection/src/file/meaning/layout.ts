@@ -1,5 +1,5 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { cellAddress, columnLetters } from '../table/cell-address';
+import { cellAddress, columnLetters } from '@xiangtong/tables';
 import type { TableRow, TableSheet } from '../table/table';
 import { fieldLabels, moneyUnits, readHead, requiredFields, type FileField, type Head } from './heads';
 

@@ -1,17 +1,19 @@
-import { fileError } from '../file-error';
-import { csvRecords } from './csv-records';
-import { decodeCsv } from './csv-text';
+import { setImmediate } from 'node:timers/promises';
+import { CsvRows, decodePieces, encodingOf, TableError } from '@xiangtong/tables';
+import { MAX_COLUMNS, MAX_RECORD } from '../limits';
 import type { TableFile, TableRow } from './table';
 
-const ROWS_AT_ONCE = 500;
+/** Characters that are read at once. */
+const PIECE = 1 << 16;
 const SAMPLE_LINES = 30;
 const separators = [',', ';', '\t'] as const;
 
 /** A CSV file as a workbook of one sheet, which has no name. */
 export const openCsv = (bytes: Buffer): TableFile => {
-  const text = decodeCsv(bytes);
-  if (text.includes('\0')) throw fileError('FILE.NOT_A_TABLE', { kind: 'binary' });
-  const separator = separatorOf(text);
+  const text = [...decodePieces(bytes, encodingOf(bytes))].join('');
+  if (text.includes('\0')) throw new TableError('NOT_A_TABLE');
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  const delimiter = separatorOf(text, newline);
   return {
     kind: 'csv',
     marker: null,
@@ -22,22 +24,30 @@ export const openCsv = (bytes: Buffer): TableFile => {
         hidden: false,
         merges: [],
         isHiddenColumn: () => false,
-        rows: () => readRows(text, separator),
+        rows: () => readRows(text, delimiter, newline),
       },
     ],
   };
 };
 
-async function* readRows(text: string, separator: string): AsyncGenerator<readonly TableRow[]> {
+async function* readRows(
+  text: string,
+  delimiter: string,
+  newline: '\n' | '\r',
+): AsyncGenerator<readonly TableRow[]> {
   let rows: TableRow[] = [];
-  for (const { line, fields } of csvRecords(text, separator)) {
+  const format = { delimiter, newline, columns: MAX_COLUMNS, line: MAX_RECORD };
+  const csv = new CsvRows(format, (fields, number) => {
     const cells = fields.map((field) => (field === '' ? undefined : unwrapped(field)));
-    if (cells.some((cell) => cell !== undefined)) rows.push({ number: line, hidden: false, cells });
-    if (rows.length < ROWS_AT_ONCE) continue;
+    if (cells.some((cell) => cell !== undefined)) rows.push({ number, hidden: false, cells });
+  });
+  for (let at = 0; at < text.length; at += PIECE) {
+    csv.push(text.slice(at, at + PIECE));
     yield rows;
     rows = [];
-    await new Promise(setImmediate);
+    await setImmediate();
   }
+  csv.end();
   yield rows;
 }
 
@@ -45,8 +55,8 @@ async function* readRows(text: string, separator: string): AsyncGenerator<readon
 const unwrapped = (field: string): string => /^="([^"]*)"$/.exec(field)?.[1] ?? field;
 
 /** The separator that stands in most of the first lines; of two that stand alike often, the first. */
-const separatorOf = (text: string): string => {
-  const lines = text.slice(0, 100_000).split('\n', SAMPLE_LINES);
+const separatorOf = (text: string, newline: string): string => {
+  const lines = text.slice(0, 100_000).split(newline, SAMPLE_LINES);
   const score = (separator: string) =>
     lines.reduce((sum, line) => sum + Math.min(line.split(separator).length - 1, 50), 0);
   const scores = separators.map(score);

@@ -1,8 +1,9 @@
-import { fileError } from '../file-error';
-import { MAX_FILE_BYTES, MEGABYTE } from '../limits';
+import { MEGABYTE } from '@xiangtong/tables';
+import { fileError, inFileWords } from '../file-error';
+import { MAX_FILE_BYTES } from '../limits';
 import { openCsv } from './open-csv';
 import { openWorkbook } from './open-workbook';
-import type { TableFile } from './table';
+import type { TableFile, TableSheet } from './table';
 
 const startsWith = (bytes: Buffer, hex: string): boolean => bytes.toString('hex', 0, hex.length / 2) === hex;
 
@@ -19,8 +20,28 @@ const otherKinds: readonly (readonly [hex: string, kind: string])[] = [
   ['7b5c727466', 'RTF'],
 ];
 
-/** Opens a workbook or CSV; which of them it is, is told by the content, whatever its name says. */
+/**
+ * Opens a workbook or CSV; which of them it is, is told by the content, whatever its name says. Whatever is wrong with it, then or
+ * while its rows are read, is said as FILE.….
+ */
 export const openTable = async (bytes: Buffer): Promise<TableFile> => {
+  try {
+    const file = await open(bytes);
+    return { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, rows: () => rowsOf(sheet) })) };
+  } catch (error) {
+    throw inFileWords(error);
+  }
+};
+
+async function* rowsOf(sheet: TableSheet): ReturnType<TableSheet['rows']> {
+  try {
+    yield* sheet.rows();
+  } catch (error) {
+    throw inFileWords(error);
+  }
+}
+
+const open = async (bytes: Buffer): Promise<TableFile> => {
   if (bytes.length === 0) throw fileError('FILE.EMPTY');
   if (bytes.length > MAX_FILE_BYTES) {
     throw fileError('FILE.TOO_COMPLEX', { part: 'bytes', limit: `${MAX_FILE_BYTES / MEGABYTE} MB` });

@@ -1,15 +1,22 @@
-import { ZipArchive } from '../container/zip-archive';
+import {
+  readWorkbookParts,
+  SharedStrings,
+  SheetRows,
+  SheetXml,
+  type CellMeaning,
+  type SheetPart,
+  type ZipArchive,
+} from '@xiangtong/tables';
+import { MAX_COLUMNS } from '../limits';
 import { markerSheetName, readMarker } from '../template/marker';
-import { readSharedStrings } from './shared-strings';
-import type { TableFile } from './table';
-import { readWorkbookParts } from './workbook-parts';
-import { readSheet } from './workbook-sheet';
+import { openArchive } from './open-archive';
+import { SheetFrame } from './sheet-frame';
+import type { CellValue, TableFile, TableRow, TableSheet } from './table';
 
-/** Opens a workbook. Macros and links to other files are refused: nobody could say which figures they give. */
 export const openWorkbook = async (bytes: Buffer): Promise<TableFile> => {
-  const archive = ZipArchive.open(bytes);
-  const parts = await readWorkbookParts(archive);
-  const strings = parts.strings ? await readSharedStrings(archive, parts.strings) : [];
+  const archive = openArchive(bytes);
+  const parts = readWorkbookParts(archive);
+  const strings = SharedStrings.of(archive, parts.strings);
   const all = [];
   for (const sheet of parts.sheets) all.push(await readSheet(archive, sheet, strings));
   const marked = all.find((sheet) => sheet.name === markerSheetName);
@@ -19,4 +26,52 @@ export const openWorkbook = async (bytes: Buffer): Promise<TableFile> => {
     marker: marked ? await readMarker(marked) : null,
     from1904: parts.from1904,
   };
+};
+
+/** Reads what stands around the rows of a sheet; these are read piece by piece, whenever they are wanted. */
+const readSheet = async (
+  archive: ZipArchive,
+  { name, part, hidden }: SheetPart,
+  strings: SharedStrings,
+): Promise<TableSheet> => {
+  const frame = new SheetFrame(part);
+  const sheet = new SheetXml(part, null, frame);
+  for await (const text of archive.texts(part)) sheet.push(text);
+  sheet.end();
+  return {
+    name,
+    hidden,
+    merges: frame.merges,
+    isHiddenColumn: (column) => frame.isHiddenColumn(column),
+    rows: () => readRows(archive, part, strings),
+  };
+};
+
+async function* readRows(
+  archive: ZipArchive,
+  part: string,
+  strings: SharedStrings,
+): AsyncGenerator<readonly TableRow[]> {
+  let rows: TableRow[] = [];
+  const take = (row: TableRow): void => void rows.push(row);
+  const source = { part, strings, meaning, columns: MAX_COLUMNS, take };
+  const sheet = new SheetXml(part, new SheetRows<CellValue | undefined>(source));
+  for await (const text of archive.texts(part)) {
+    sheet.push(text);
+    yield rows;
+    rows = [];
+  }
+  sheet.end();
+}
+
+const meaning: CellMeaning<CellValue | undefined> = {
+  empty: undefined,
+  of: (type, text, hasFormula) => {
+    if (text === '')
+      return hasFormula && type !== 'str' ? { fault: 'FILE.NO_CACHED_VALUE', text: '' } : undefined;
+    if (type === 'b') return text === '1';
+    if (type === 'e') return { fault: 'FILE.ERROR_VALUE', text: text.slice(0, 20) };
+    const number = type === '' || type === 'n' ? Number(text) : NaN;
+    return Number.isFinite(number) ? number : text;
+  },
 };

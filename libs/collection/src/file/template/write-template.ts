@@ -1,7 +1,7 @@
 import { formatMonth } from '@xiangtong/domain';
+import { columnLetters } from '@xiangtong/tables';
 import { Workbook, type Cell, type DataValidation, type Worksheet } from 'exceljs';
 import { fieldLabels, type FileField } from '../meaning/heads';
-import { columnLetters } from '../table/cell-address';
 import { listsSheetName, markerRows, markerSheetName, TEMPLATE_VERSION } from './marker';
 import { templateLists, type TemplateContent, type TemplateList } from './template-content';
 

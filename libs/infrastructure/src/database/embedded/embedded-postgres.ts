@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { isDatabaseAway } from '../../errors/outer-failures';
 import { Cluster } from './cluster';
 import { withFolderLock } from './folder-lock';
 import { ServerUsers } from './server-users';
@@ -60,17 +61,11 @@ const ensureReady = async (cluster: Cluster, database: string): Promise<string> 
       await createDatabase(cluster.address('postgres'), database);
       return cluster.address(database);
     } catch (error) {
-      if (!isPassing(error) || Date.now() > deadline) throw error;
+      if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
       await pause(100);
     }
   }
 };
-
-/** Not yet, not any more, or cut off while asking. */
-const isPassing = (error: unknown): boolean =>
-  ['57P03', '57P01', '57P02', 'ECONNREFUSED', 'ECONNRESET'].includes(
-    String((error as { code?: unknown }).code),
-  ) || /terminated unexpectedly/.test(String(error));
 
 const createDatabase = async (maintenanceUrl: string, database: string): Promise<void> => {
   const client = new Client({ connectionString: maintenanceUrl });

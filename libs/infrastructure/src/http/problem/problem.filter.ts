@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { messages, type MessageText } from '@xiangtong/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../errors/domain-error';
+import { isDatabaseAway, isDiskFull } from '../../errors/outer-failures';
 import { requestLanguage } from '../request-language';
 import { errorForLog } from './error-for-log';
 import { fromFrameworkError, isFrameworkError } from './framework-errors';
-import { statusOf, toProblem } from './problem';
+import { toProblem } from './problem';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -23,7 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
   readonly notFound = (request: Request, response: Response): void =>
     this.answer(new DomainError('REQUEST.NOT_FOUND', { path: pathOf(request) }), request, response);
 
-  private answer(error: unknown, request: Request, response: Response): void {
+  /** Ends the request with the problem; what has begun to be answered is torn off. */
+  answer(error: unknown, request: Request, response: Response): void {
     const domainError = this.toDomainError(error, request);
     if (response.headersSent) {
       // Half an answer is on its way: a torn connection is the only way left to say that it is not whole.
@@ -40,6 +43,8 @@ export class ProblemFilter implements ExceptionFilter {
     const path = pathOf(request);
     const known = isFrameworkError(error) ? fromFrameworkError(error, path) : null;
     if (known) return known;
+    if (isDatabaseAway(error)) return new DomainError('DATABASE.AWAY', {}, [], { cause: error });
+    if (isDiskFull(error)) return new DomainError('STORAGE.FULL', {}, [], { cause: error });
     const id = randomUUID();
     this.logger.error({ errorId: id, reqId: request.id, path, err: errorForLog(error) }, 'unexpected error');
     return new DomainError('INTERNAL.UNEXPECTED', { id });
@@ -50,9 +55,9 @@ const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?
 
 const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
   if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
-  const { seconds } = parameters;
-  if ((statusOf(code) === 429 || code === 'QUEUE.FULL') && typeof seconds === 'number')
-    response.setHeader('Retry-After', seconds);
+  const { retryAfter } = messages[code] as MessageText;
+  const seconds = retryAfter === 'seconds' ? parameters['seconds'] : retryAfter;
+  if (typeof seconds === 'number') response.setHeader('Retry-After', seconds);
   response.vary('Accept-Language');
   response.setHeader('Cache-Control', 'no-store');
 };

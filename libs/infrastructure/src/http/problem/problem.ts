@@ -22,11 +22,13 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   423: { zh: '尚未公布', en: 'Not public yet' },
   429: { zh: '请求太多', en: 'Too many requests' },
   500: { zh: '系统错误', en: 'Internal error' },
+  503: { zh: '暂时不能服务', en: 'Service unavailable' },
+  507: { zh: '空间不足', en: 'Insufficient storage' },
 };
 
 const otherTitle: Readonly<Record<Language, string>> = { zh: '请求没有完成', en: 'Request not completed' };
 
-export const statusOf = (code: MessageCode): number => (messages[code] as MessageText).status;
+const statusOf = (code: MessageCode): number => (messages[code] as MessageText).status;
 
 /** Words for one mistake. A field check brings its words in both languages as parameters `zh` and `en`. */
 export const toInputError = (mistake: InputMistake, language: Language): InputError => {

@@ -1,7 +1,7 @@
 import type { RecordedCheck } from '@xiangtong/collection';
 import type { CheckCode } from '@xiangtong/contracts';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { unitsById } from './corrections';
 import { drawSample, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';

@@ -1,6 +1,6 @@
 import type { CubeDimension, CubeRow } from '@xiangtong/contracts';
-import type { Name } from '../../build/sources';
 import { exactOf, magnitude, subtract, type Exact } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { sumOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

@@ -1,8 +1,8 @@
 import type { CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import { childReachesParent, parseYuan, periodAboveCumulative } from '@xiangtong/domain';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
 import { periodCodeText } from '../../grammar/periods';
+import type { Name } from '../sources';
 import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

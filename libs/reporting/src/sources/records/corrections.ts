@@ -1,7 +1,7 @@
 import type { Correction } from '@xiangtong/collection';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { Name } from '../../build/sources';
 import { exactOf, subtract } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { dayName, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { formatMonth, type Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { createHash } from 'node:crypto';
-import type { Name } from '../../build/sources';
 import { add, divide, exactOf, type Exact } from '../../grammar/exact';
 import { dayText, periodCodeText } from '../../grammar/periods';
+import type { Name } from '../sources';
 import type { RecordsFigures, RecordsRow } from './records-table';
 
 export const yuanOf = (fen: bigint): Exact => ({ numerator: fen, denominator: 100n });

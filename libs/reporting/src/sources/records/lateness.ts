@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { dayName, sumOf, unitMonthMembers } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

@@ -1,6 +1,6 @@
 import type { LedgerVerification } from '@xiangtong/ledger';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { dayName, sameInAll } from './figures';
 import type { RecordsTable } from './records-table';
 

@@ -5,8 +5,8 @@ import { divisionAt } from '@xiangtong/domain';
 import { canSeeDivision, type Scope } from '@xiangtong/identity';
 import type { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { ReportScope } from '../../build/sources';
 import { toCubeScope } from '../cube-scope';
+import type { ReportScope } from '../sources';
 import type { RecordsPlace, RecordsReader } from './records-table';
 
 export interface RecordsParts {

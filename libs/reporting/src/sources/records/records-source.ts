@@ -1,7 +1,7 @@
 import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { canSeeUnit, type Scope } from '@xiangtong/identity';
 import { printedNames, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
-import type { RecordsQuery, RecordsRow, ReportScope } from '../../build/sources';
+import type { RecordsQuery, RecordsRow, ReportScope } from '../sources';
 import { recordsReader, type RecordsParts } from './records-reader';
 import type { RecordsReader } from './records-table';
 import { recordsTables } from './registry';

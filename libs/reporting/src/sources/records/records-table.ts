@@ -1,11 +1,11 @@
+import type { CollectionRecords, Correction, RecordedCheck, UnitMonth } from '@xiangtong/collection';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
-import type { CollectionRecords, Correction, RecordedCheck, UnitMonth } from '@xiangtong/collection';
 import type { LedgerVerification } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { Name, RecordsFigures, RecordsRow } from '../../build/sources';
+import type { Name, RecordsFigures, RecordsRow } from '../sources';
 
-export type { RecordsFigures, RecordsRow } from '../../build/sources';
+export type { RecordsFigures, RecordsRow } from '../sources';
 
 /** Where a records table stands: whose reports of which months, as of which ledger position. */
 export interface RecordsPlace {

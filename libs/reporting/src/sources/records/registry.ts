@@ -1,4 +1,3 @@
-import type { RecordsTableName } from '../../definition/records-tables';
 import { checks, explanations } from './checks';
 import { coherence } from './coherence';
 import { contradictions, relationChecks } from './contradictions';
@@ -17,6 +16,7 @@ import { returns, reviewers } from './reviews';
 import { revisions } from './revisions';
 import { sample } from './sample';
 import { submissionStates } from './submission-states';
+import type { RecordsTableName } from './table-names';
 import { unitFacts } from './unit-facts';
 
 /** The tables of figures that the cube does not know, by the names definitions give them. */

@@ -1,7 +1,7 @@
 import type { UnitMonth } from '@xiangtong/collection';
 import { divisionAt, formatMonth } from '@xiangtong/domain';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { monthName, ratioOf, sumsOf, yuanOf } from './figures';
 import { isTimely } from './lateness';
 import type { RecordsFigures, RecordsReader, RecordsRow, RecordsTable } from './records-table';

@@ -1,7 +1,7 @@
 import type { UnitMonth } from '@xiangtong/collection';
 import type { SubmissionStatus } from '@xiangtong/contracts';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { sumsOf } from './figures';
 import type { RecordsTable } from './records-table';
 

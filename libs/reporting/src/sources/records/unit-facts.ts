@@ -1,7 +1,7 @@
 import { organisingModelNames, type UnitKind } from '@xiangtong/contracts';
 import { divisionAt } from '@xiangtong/domain';
-import type { Name } from '../../build/sources';
 import { exactOf } from '../../grammar/exact';
+import type { Name } from '../sources';
 import { monthName } from './figures';
 import type { RecordsTable } from './records-table';
 

@@ -1,6 +1,8 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { parseMonth } from '@xiangtong/domain';
+import { exportingPlatforms } from '@xiangtong/order-exports';
 import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -27,6 +29,8 @@ const isTooMuch = (files: readonly File[]): boolean =>
 /** Files are chosen, counted, and put into the month; another month, or titles that are known now, count them anew. */
 export const OrdersDesk = ({ unit, period }: OrdersDeskProps): ReactElement => {
   const t = useOrdersTexts();
+  const language = useLanguage();
+  const platforms = exportingPlatforms.map((name) => name[language]).join(language === 'zh' ? '、' : ', ');
   const [files, setFiles] = useState<readonly File[]>([]);
   const { knowledge, error, reload } = useOrderCatalogue(unit.code);
   const month = parseMonth(period);
@@ -46,7 +50,7 @@ export const OrdersDesk = ({ unit, period }: OrdersDeskProps): ReactElement => {
         isMultiple
         onFiles={setFiles}
       >
-        <p>{t('drop')}</p>
+        <p>{t('drop', { platforms })}</p>
       </FileDrop>
       {error !== null && <ProblemNotice problem={error} onAgain={reload} />}
       {isTooMuch(files) && <Notice kind="mistake">{t('tooLarge')}</Notice>}

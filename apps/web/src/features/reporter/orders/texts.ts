@@ -6,7 +6,7 @@ export const useOrdersTexts = defineTexts('orders', {
     privacy:
       '订单文件只在您的设备上读取。买家的姓名、电话、地址不上传，也不保存；只有填入报表的合计才会发给系统。',
     choose: '选择订单文件',
-    drop: '把店铺后台导出的订单原表拖到这里，或点按钮选择，可以一次选几个。淘宝、天猫、京东、拼多多、抖音，CSV 或 XLSX，不要用 Excel 打开再保存。',
+    drop: '把店铺后台导出的订单原表拖到这里，或点按钮选择，可以一次选几个。{{platforms}}，CSV 或 XLSX，不要用 Excel 打开再保存。',
     tooLarge: '一次最多 24 个文件，合计不超过 128 MB，请按月导出后分批导入。',
     loading: '正在读取商品目录和地区',
     noMonth: '您还没有可以填报的单位和月份，请联系县里的审核员。',
@@ -75,7 +75,7 @@ export const useOrdersTexts = defineTexts('orders', {
     privacy:
       'The files are read on your device alone. Names, phones and addresses of buyers are neither sent nor kept; only the sums that you put into the form go to the system.',
     choose: 'Choose order files',
-    drop: 'Drop the exports of your shops here, or choose them, several at a time: Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX, as downloaded and not saved by a spreadsheet.',
+    drop: 'Drop the exports of your shops here, or choose them, several at a time: {{platforms}}; CSV or XLSX, as downloaded and not saved by a spreadsheet.',
     tooLarge: 'At most 24 files and 128 MB at a time; export month by month and import them in parts.',
     loading: 'Reading the catalogue of products and places',
     noMonth: 'You have no unit and month to report yet; ask the officer of your county.',

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DatabaseWatch, DomainError, type ProblemFilter } from '@xiangtong/infrastructure';
+import type { NextFunction, Request, Response } from 'express';
+import { apiPath } from '../paths';
+import { DiskWatch } from './disk-watch';
+
+/** They change nothing, whatever their method; signing in has to be possible for whoever frees the disk. */
+const QUESTIONS = new RegExp(
+  `^/${apiPath}/(cube|analysis|audit|compare|order-exports|auth|seals/verify)(/|$)`,
+);
+
+const saves = ({ method, path }: Request): boolean =>
+  method !== 'GET' && method !== 'HEAD' && !QUESTIONS.test(path);
+
+/** The application, its health and its metrics are there whatever else is. */
+const needsDatabase = ({ path }: Request): boolean =>
+  path.startsWith(`/${apiPath}/`) && !/^\/(health|metrics)(\/|$)/.test(path.slice(apiPath.length + 1));
+
+/** Refuses what cannot be done before it begins, and ends what waits for a database that does not answer. */
+@Injectable()
+export class SupplyGate {
+  constructor(
+    private readonly database: DatabaseWatch,
+    private readonly disk: DiskWatch,
+  ) {}
+
+  readonly middleware =
+    (problems: ProblemFilter) =>
+    (request: Request, response: Response, next: NextFunction): void => {
+      if (!needsDatabase(request)) return next();
+      if (this.database.isAway) return problems.answer(new DomainError('DATABASE.AWAY'), request, response);
+      if (this.disk.isFull && saves(request))
+        return problems.answer(new DomainError('STORAGE.FULL'), request, response);
+      const forget = this.database.onAway(() => {
+        if (!response.headersSent) problems.answer(new DomainError('DATABASE.AWAY'), request, response);
+      });
+      // Log, metrics, packing and queue listen too: more than Node takes for a leak.
+      response.setMaxListeners(20).once('close', forget);
+      next();
+    };
+}

@@ -1,0 +1,60 @@
+import type { CubeScope } from './scope';
+import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import { CubeAnswers } from './cube-answers';
+
+const question: CubeQuery = { measures: ['amount'], by: [], period: '2019' };
+const county: CubeScope = { divisions: ['520122000000'], unitIds: [] };
+
+/** A cube that counts what it is asked, over figures that move when told to. */
+const stage = (rowsOf: () => number = () => 0) => {
+  const replica = { version: '1.1' };
+  let asked = 0;
+  const answers = new CubeAnswers(
+    {
+      query: async () => {
+        asked += 1;
+        if (rowsOf() < 0) throw new Error('out of order');
+        return { rows: Array.from({ length: rowsOf() }, () => ({})) } as unknown as CubeResponse;
+      },
+    },
+    replica,
+  );
+  return { answers, replica, asked: () => asked };
+};
+
+describe('answers of the cube', () => {
+  it('are worked out once while nothing moves, also for those who ask meanwhile', async () => {
+    const { answers, asked } = stage();
+    await Promise.all([answers.query(question, 'all'), answers.query({ ...question }, 'all')]);
+    await answers.query(question, 'all');
+    expect(asked()).toBe(1);
+  });
+
+  it('are forgotten when figures or the register move', async () => {
+    const { answers, replica, asked } = stage();
+    for (const version of ['1.1', '2.1', '2.2']) {
+      replica.version = version;
+      await answers.query(question, 'all');
+    }
+    expect(asked()).toBe(3);
+  });
+
+  it('are those of one scope and one question', async () => {
+    const { answers, asked } = stage();
+    await answers.query(question, 'all');
+    await answers.query(question, county);
+    await answers.query({ ...question, period: '2018' }, county);
+    expect(asked()).toBe(3);
+  });
+
+  it('are new for whoever waits for a position, and where there was no answer or a large one', async () => {
+    let rows = -1;
+    const { answers, asked } = stage(() => rows);
+    await expect(answers.query(question, 'all')).rejects.toThrow('out of order');
+    rows = 501;
+    await answers.query(question, 'all');
+    await answers.query(question, 'all');
+    await answers.query({ ...question, atLeast: 7 }, 'all');
+    expect(asked()).toBe(4);
+  });
+});

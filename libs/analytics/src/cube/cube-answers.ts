@@ -1,0 +1,50 @@
+import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import { forEverybody } from '@xiangtong/infrastructure';
+import type { Replica } from '../replica/replica';
+import type { Cube } from './cube';
+import type { CubeScope } from './scope';
+
+const MOST_ANSWERS = 200;
+
+/** Larger answers are not kept. */
+const MOST_ROWS = 500;
+
+/**
+ * Answers of the cube for as long as figures and register stay as they are: the same question in the same scope is
+ * worked out once, however many dashboards ask it. When anything moves, all are forgotten.
+ */
+export class CubeAnswers {
+  private version = '';
+  private readonly kept = new Map<string, Promise<CubeResponse>>();
+
+  constructor(
+    private readonly cube: Pick<Cube, 'query'>,
+    private readonly replica: Pick<Replica, 'version'>,
+  ) {}
+
+  query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
+    // Who waits for a position asks for what nobody has been answered yet.
+    if (query?.atLeast !== undefined) return this.cube.query(query, scope);
+    if (this.version !== this.replica.version) this.kept.clear();
+    this.version = this.replica.version;
+    const key = JSON.stringify([scope, query]);
+    return (
+      this.kept.get(key) ??
+      this.keep(
+        key,
+        forEverybody(() => this.cube.query(query, scope)),
+      )
+    );
+  }
+
+  private keep(key: string, answer: Promise<CubeResponse>): Promise<CubeResponse> {
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined && this.kept.size >= MOST_ANSWERS) this.kept.delete(oldest);
+    this.kept.set(key, answer);
+    const forget = (): void => {
+      if (this.kept.get(key) === answer) this.kept.delete(key);
+    };
+    answer.then(({ rows }) => (rows.length > MOST_ROWS ? forget() : undefined), forget);
+    return answer;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReportDocument } from '../document/report-document';
+import { renderCsv } from '../render/csv/render-csv';
+import { renderHtml } from '../render/html/render-html';
+import { renderJson } from '../render/json/render-json';
+import { renderPdf } from '../render/pdf/render-pdf';
+import { renderXlsx } from '../render/xlsx/render-xlsx';
+import type { SealMark } from '../seal/seal';
+
+export const reportFormats = ['pdf', 'xlsx', 'csv', 'json', 'html'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Follows the rendering, and can end it: `begin` hears of each format before it is rendered. */
+export interface RenderWatch {
+  readonly begin?: (format: ReportFormat) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type RenderFiles = (
+  document: ReportDocument,
+  formats: readonly ReportFormat[],
+  mark?: SealMark,
+  watch?: RenderWatch,
+) => Promise<ReportFile[]>;
+
+type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Promise<ReportFile[]>;
+
+const renderers: Readonly<Record<ReportFormat, Renderer>> = {
+  pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
+  xlsx: async (document, base, mark) => [
+    { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
+  ],
+  // A table alone has neither cover nor foot: the name of the file says what edition it is of.
+  csv: (document, base, mark) =>
+    Promise.resolve(
+      renderCsv(document, mark).map(({ name, content }) => ({
+        name: [base, ...(document.edition === 'internal' ? ['internal'] : []), name].join('-'),
+        content: Buffer.from(content),
+      })),
+    ),
+  json: (document, base, mark) =>
+    Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document, mark)) }]),
+  html: (document, base, mark) =>
+    Promise.resolve([{ name: `${base}.html`, content: Buffer.from(renderHtml(document, mark)) }]),
+};
+
+/** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
+const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
+  `${report}-${parameters.scope}-${parameters.period}-${language}`;
+
+/** The files of a document in the formats asked for; those of a published one bear its seal. */
+export const renderFiles: RenderFiles = async (document, formats, mark, watch) => {
+  const files: ReportFile[] = [];
+  for (const format of formats) {
+    watch?.signal?.throwIfAborted();
+    watch?.begin?.(format);
+    files.push(...(await renderers[format](document, reportFileName(document), mark)));
+  }
+  return files;
+};

@@ -1,0 +1,71 @@
+export {
+  type DocumentAddress,
+  type FigureAddress,
+  type FigurePlace,
+  REST_KEY,
+  TOTAL_KEY,
+  definitionMark,
+  formatDocument,
+  formatFigure,
+  itemKeys,
+  memberKey,
+  membersOf,
+  parseDocument,
+  parseFigure,
+} from './document/address';
+export { canonicalJson, sha256 } from './document/canonical-json';
+export type {
+  Block,
+  Cell,
+  Chart,
+  ChartGap,
+  Column,
+  ColumnKind,
+  LabelledText,
+  Paragraph,
+  ReportDocument,
+  Row,
+  Section,
+  Table,
+} from './document/report-document';
+export {
+  type RenderFiles,
+  type ReportFile,
+  type ReportFormat,
+  renderFiles,
+  reportFormats,
+} from './files/render-files';
+export { RenderThreads } from './files/render-thread';
+export {
+  type PdfPage,
+  type PdfText,
+  eachPage,
+  pageLines,
+  pageOf,
+  readPdfPages,
+  withPdf,
+} from './read/pdf-pages';
+export { csvFields, csvSealWords, renderCsv, tableCsv } from './render/csv/render-csv';
+export { htmlSealNames, renderHtml } from './render/html/render-html';
+export { renderJson } from './render/json/render-json';
+export { renderPdf } from './render/pdf/render-pdf';
+export { printedSeal } from './render/seal-lines';
+export { benchLargeWorkbook } from './render/xlsx/large/bench-large-workbook';
+export type { LargeColumn } from './render/xlsx/large/large-column';
+export { type LargeOptions, writeLargeWorkbook } from './render/xlsx/large/large-workbook';
+export type { LargeCell, LargeRow } from './render/xlsx/large/row-xml';
+export { TargetClosed, ZipStream } from './render/xlsx/large/zip-stream';
+export { composeSheets, renderXlsx } from './render/xlsx/render-xlsx';
+export { sealSheetName } from './render/xlsx/seal-sheet';
+export { headRow } from './render/xlsx/table-sheet';
+export { type FigureChange, figureChanges, hasOtherFigures, tableName } from './seal/figure-changes';
+export { unpacked } from './seal/packed';
+export {
+  type SealManifest,
+  type SealMark,
+  codeVersion,
+  manifestOf,
+  replacing,
+  sealOf,
+  tablesOf,
+} from './seal/seal';

@@ -1,0 +1,79 @@
+import * as echarts from 'echarts';
+import type { Chart } from '../../document/report-document';
+import { typefaces } from '../../fonts/typeface';
+import { planBars, planHorizontalBars } from './bar-plan';
+import { fittedHeight, type ChartPicture, type ChartPlace, type ChartPlan } from './chart-frame';
+import { planLines } from './line-plan';
+import { notesHeight, withNotes } from './picture-notes';
+import { planTileMap } from './tile-map/tile-map-plan';
+import { planWaterfall } from './waterfall-plan';
+
+/** Charts that ECharts draws. */
+const plans: Readonly<
+  Record<Exclude<Chart['type'], 'tile-map'>, (chart: Chart, place: ChartPlace) => ChartPlan>
+> = {
+  bar: planBars,
+  'horizontal-bar': planHorizontalBars,
+  line: planLines,
+  waterfall: planWaterfall,
+};
+
+/** Without a browser ECharts guesses the width of text; the font in which it is drawn knows. */
+const measureInReportFont = (): void =>
+  echarts.setPlatformAPI({
+    measureText: (text: string, font = '') => {
+      const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+      const weight = /\bbold\b/.test(font) ? 'bold' : 'regular';
+      return { width: typefaces()[weight].width(text, size) };
+    },
+  });
+
+/** ECharts numbers its pictures through the life of the process, and adds styles for a mouse: neither belongs on paper. */
+const stable = (svg: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/\bzr\d+-/g, 'chart-');
+
+const toSvg = ({ option, height }: ChartPlan, width: number): string => {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(option);
+    return stable(chart.renderToSVGString());
+  } finally {
+    // An undisposed chart keeps a timer, and with it the process, alive.
+    chart.dispose();
+  }
+};
+
+/** The picture without its notes, in the room that they leave. */
+const drawPlot = (chart: Chart, place: ChartPlace): ChartPicture => {
+  const { width } = place;
+  if (chart.type === 'tile-map') return { width, ...planTileMap(chart, place) };
+  measureInReportFont();
+  const plan = plans[chart.type](chart, place);
+  const height = fittedHeight(plan.height, place);
+  return { svg: toSvg({ ...plan, height }, width), width, height };
+};
+
+const aboveNotes = (place: ChartPlace, notes: number): ChartPlace => ({
+  ...place,
+  tallest: place.tallest - notes,
+  ...(place.room !== undefined && { room: place.room - notes }),
+});
+
+/** Height at which a chart is drawn in a place. */
+export const chartHeight = (chart: Chart, place: ChartPlace): number => {
+  const notes = notesHeight(chart, place);
+  const plot = aboveNotes(place, notes);
+  return (
+    notes +
+    (chart.type === 'tile-map'
+      ? planTileMap(chart, plot).height
+      : fittedHeight(plans[chart.type](chart, plot).height, plot))
+  );
+};
+
+/** Draws a chart without its number and title, which belong to the page. */
+export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture =>
+  withNotes(drawPlot(chart, aboveNotes(place, notesHeight(chart, place))), chart);

@@ -1,0 +1,75 @@
+import type { ReportDocument } from '../../document/report-document';
+import type { SealMark } from '../../seal/seal';
+import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
+import { editionMark, footLine, words } from '../words';
+import { element, nothing, text, type Html } from './element';
+import { qrSvg } from './qr-svg';
+import { notesHtml } from './table-html';
+
+/** Mark of the edition, legal header, title and caption, in the order of a statistical form. */
+export const frontMatterHtml = (document: ReportDocument): Html => {
+  const { title, legalHeader, caption, language } = document;
+  const edition = editionMark(document);
+  const { colon } = words[language];
+  const { unit, period, unitOfMeasure } = caption;
+  return element(
+    'header',
+    {},
+    edition === '' ? nothing : element('p', { class: 'edition' }, text(edition)),
+    legalHeader.length === 0
+      ? nothing
+      : element(
+          'dl',
+          { class: 'legal' },
+          ...legalHeader.flatMap(({ label, text: value }) => [
+            element('dt', {}, text(`${label}${colon}`)),
+            element('dd', {}, text(value)),
+          ]),
+        ),
+    element('h1', {}, text(title)),
+    element(
+      'div',
+      { class: 'caption' },
+      ...[unit, period, unitOfMeasure].map((part) => element('span', {}, text(part))),
+    ),
+  );
+};
+
+const signaturesHtml = ({ signatures, language }: ReportDocument): Html =>
+  signatures.length === 0
+    ? nothing
+    : element(
+        'dl',
+        { class: 'signatures' },
+        ...signatures.map(({ label, text: value }) =>
+          element(
+            'div',
+            {},
+            element('dt', {}, text(`${label}${words[language].colon}`)),
+            element('dd', value.trim() === '' ? { class: 'open' } : {}, text(value)),
+          ),
+        ),
+      );
+
+/** Seal and, for a corrected edition, what it changes; a code for telephones beside it. */
+const sealHtml = (mark: SealMark, { language }: ReportDocument): Html => {
+  const target = verifyTarget(mark);
+  const printed = [...sealLines(mark, language), verifyLine(mark, language)];
+  return element(
+    'div',
+    { class: 'seal' },
+    element('div', {}, ...printed.map((line) => element('p', {}, text(line)))),
+    qrSvg(target, words[language].verifyCode(target)),
+  );
+};
+
+/** Notes, those who answer for the report, and its seal. */
+export const endMatterHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
+  element(
+    'footer',
+    {},
+    notesHtml(document.notes, { id: 'report', language: document.language, trace: undefined }),
+    signaturesHtml(document),
+    mark ? sealHtml(mark, document) : nothing,
+    element('p', { class: 'foot' }, text(footLine(document))),
+  );

@@ -1,0 +1,107 @@
+import { typefaces } from '../../fonts/typeface';
+import { defaultFit, type HeightFit } from '../charts/chart-frame';
+import { Ink } from './ink';
+import type { TrialFlow } from './page-flow';
+import type { Press } from './press';
+import type { Tagging } from './tags';
+
+/** How a section may be set: the height of its charts, and lines that its pages leave free at the foot. */
+interface Fit {
+  readonly charts: HeightFit;
+  readonly spareLines: number;
+}
+
+/** Tried one after the other until one leaves neither a hole nor a page of a few lines. */
+const fits: readonly Fit[] = [
+  { charts: defaultFit, spareLines: 0 },
+  ...[0.92, 0.85, 0.78].map((share) => ({ charts: { least: 0.78, share }, spareLines: 0 })),
+  ...[1, 0.85].map((share) => ({ charts: { least: 0.66, share }, spareLines: 0 })),
+  { charts: defaultFit, spareLines: 2 },
+  { charts: defaultFit, spareLines: 3 },
+];
+
+/** A page of fewer lines, without a table or a picture, looks forgotten. */
+const fewestLines = 4;
+
+/** What came to stand on a page. */
+interface TrialPage {
+  readonly baselines: Set<number>;
+  hasBlock: boolean;
+}
+
+/** Draws nothing and remembers what would stand on which page. */
+class TrialInk extends Ink {
+  private readonly pages = new Map<number, TrialPage>();
+
+  constructor(
+    pdf: PDFKit.PDFDocument,
+    private readonly flow: TrialFlow,
+  ) {
+    super(pdf, typefaces(), {
+      isMarking: true,
+      within: (type, fill) => {
+        if (type === 'Table' || type === 'Figure') this.here.hasBlock = true;
+        fill();
+      },
+      later: () => (fill) => fill(),
+      aside: (fill) => fill(),
+      content: (draw) => draw(),
+      leaf: (type, draw) => this.tags.within(type, draw),
+      artifact: (draw) => draw(),
+      link: () => undefined,
+    } satisfies Tagging);
+  }
+
+  get here(): TrialPage {
+    const { page } = this.flow;
+    const known = this.pages.get(page) ?? { baselines: new Set(), hasBlock: false };
+    this.pages.set(page, known);
+    return known;
+  }
+
+  override text(text: string, _x: number, baseline: number): void {
+    if (text !== '') this.here.baselines.add(baseline);
+  }
+
+  override rule(): void {}
+
+  override graphic(): void {}
+}
+
+/** What is wrong with the pages when a section is set in this way. `isEnd`: nothing follows on the last one. */
+const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) => void): number => {
+  const flow = press.flow.onTrial();
+  flow.spare = fit.spareLines * press.look.body.leading;
+  const began = flow.atTop ? 0 : flow.page;
+  const ink = new TrialInk(press.ink.pdf, flow);
+  const bookmarks: Press['bookmarks'] = { add: () => undefined, pageOf: () => undefined };
+  set({ ...press, ink, flow, bookmarks, chartFit: fit.charts });
+  const { baselines, hasBlock } = ink.here;
+  const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
+  return flow.holes + (isForgotten ? 1 : 0);
+};
+
+const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit => {
+  let [best, fewest] = [fits[0]!, Infinity];
+  for (const fit of fits) {
+    const faults = faultsOf(press, fit, isEnd, set);
+    if (faults < fewest) [best, fewest] = [fit, faults];
+    if (fewest === 0) break;
+  }
+  return best;
+};
+
+/** Sets something in the way that leaves the best pages, found by setting it on trial with what comes behind it. */
+export const setFitted = (
+  press: Press,
+  set: (press: Press) => void,
+  isEnd: boolean,
+  behind: (press: Press) => void = () => undefined,
+): void => {
+  const { charts, spareLines } = bestFit(press, isEnd, (trial) => {
+    set(trial);
+    behind(trial);
+  });
+  press.flow.spare = spareLines * press.look.body.leading;
+  set({ ...press, chartFit: charts });
+};

@@ -1,0 +1,81 @@
+import type { Language } from '@xiangtong/contracts';
+import type { FigureChange } from '../seal/figure-changes';
+import type { SealMark } from '../seal/seal';
+
+/** Changes that are printed; the JSON file has all of them. */
+const PRINTED_CHANGES = 40;
+
+interface SealWords {
+  readonly seal: string;
+  readonly position: (seq: number, hash: string) => string;
+  readonly document: (hash: string) => string;
+  readonly how: string;
+  readonly page: (address: string) => string;
+  readonly replaces: (seal: string, count: number) => string;
+  readonly change: (change: FigureChange) => string;
+  readonly more: (count: number) => string;
+}
+
+const place = ({ table, row, column }: FigureChange): string => `${table} · ${row} · ${column}`;
+const move = ({ before, after }: FigureChange): string => `${before ?? '—'} → ${after ?? '—'}`;
+
+const sealWords: Readonly<Record<Language, SealWords>> = {
+  zh: {
+    seal: '封印：',
+    position: (seq, hash) => `台账：第 ${seq} 号，哈希 ${hash}`,
+    document: (hash) => `文档哈希：${hash}`,
+    how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
+    page: (address) => `核验页：${address}`,
+    replaces: (seal, count) =>
+      `本版更正并替代封印 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
+    change: (change) => `${place(change)}：${move(change)}`,
+    more: (count) => `另有 ${count} 处，见 JSON 文件。`,
+  },
+  en: {
+    seal: 'Seal: ',
+    position: (seq, hash) => `Ledger: entry ${seq}, hash ${hash}`,
+    document: (hash) => `Document hash: ${hash}`,
+    how: 'To verify: xiangtong seal verify file, or POST /api/v1/seals/verify.',
+    page: (address) => `Page for verification: ${address}`,
+    replaces: (seal, count) =>
+      `This edition corrects and replaces seal ${seal}; figures changed in its tables: ${count}${count > 0 ? ':' : '.'}`,
+    change: (change) => `${place(change)}: ${move(change)}`,
+    more: (count) => `${count} more in the JSON file.`,
+  },
+};
+
+/** `封印：9f2c…`, as it stands at the foot of every page. */
+export const sealLine = ({ seal }: SealMark, language: Language): string =>
+  `${sealWords[language].seal}${seal}`;
+
+/** Everything printed about the seal of a report, behind its last section. */
+export const sealLines = (mark: SealMark, language: Language): readonly string[] => {
+  const words = sealWords[language];
+  const { manifest, changes } = mark;
+  const more = changes.length - PRINTED_CHANGES;
+  return [
+    sealLine(mark, language),
+    words.document(manifest.document),
+    words.position(manifest.asOf.seq, manifest.asOf.ledgerHash),
+    words.how,
+    ...(manifest.replaces === null
+      ? []
+      : [words.replaces(manifest.replaces.seal, manifest.replaces.changes)]),
+    ...changes.slice(0, PRINTED_CHANGES).map(words.change),
+    ...(more > 0 ? [words.more(more)] : []),
+  ];
+};
+
+/** Where the page for verification is, as far as the deployment says it. */
+const verifyPage = ({ seal, publicUrl }: SealMark): string => `${publicUrl ?? ''}/verify/${seal}`;
+
+/** What a telephone reads: the address of the page for verification, or the seal when nobody knows the address. */
+export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verifyPage(mark) : mark.seal);
+
+/** For print alone: it depends on the deployment and not on what is sealed. */
+export const verifyLine = (mark: SealMark, language: Language): string =>
+  sealWords[language].page(verifyPage(mark));
+
+/** The seal in a text that was printed by `sealLine`; null when there is none. */
+export const printedSeal = (text: string): string | null =>
+  /(?:封印：|Seal: ?)([0-9a-f]{64})(?![0-9a-f])/.exec(text)?.[1] ?? null;

@@ -1,0 +1,54 @@
+import type { Writable } from 'node:stream';
+import zlib from 'node:zlib';
+import { ZipWriter } from '@xiangtong/tables';
+
+/** Whoever was to get the archive went away before it was whole. */
+export class TargetClosed extends Error {
+  constructor() {
+    super('the target was closed before the archive was whole');
+    this.name = 'TargetClosed';
+  }
+}
+
+/** A reader over the network goes away without an error: then the target closes and never drains. */
+const drained = (target: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => () => {
+      target.off('drain', onDrain).off('close', onClose).off('error', reject);
+      finish();
+    };
+    const onDrain = settle(resolve);
+    const onClose = settle(() => reject(new TargetClosed()));
+    target.once('drain', onDrain).once('close', onClose).once('error', reject);
+  });
+
+/** A ZIP archive that is written into a stream, no faster than that takes it. */
+export class ZipStream extends ZipWriter {
+  constructor(
+    private readonly target: Writable,
+    level: number,
+  ) {
+    let failure: Error | undefined;
+    target.on('error', (error) => (failure = error));
+    const send = async (bytes: Uint8Array): Promise<void> => {
+      if (failure) throw failure;
+      if (target.destroyed) throw new TargetClosed();
+      if (!target.write(bytes)) await drained(target);
+    };
+    super(send, zlib, level);
+  }
+
+  /** Writes the directory and ends the target. */
+  override async end(): Promise<void> {
+    await super.end();
+    await new Promise<void>((resolve, reject) => {
+      this.target.once('error', reject);
+      this.target.end(resolve);
+    });
+  }
+
+  /** Gives the target up after a failure. */
+  abort(error: Error): void {
+    this.target.destroy(error);
+  }
+}

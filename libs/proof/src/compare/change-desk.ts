@@ -1,0 +1,231 @@
+import {
+  cubeSchema,
+  groundOf,
+  invalidQuery,
+  type ChangeReader,
+  type ChangesBetween,
+  type EntryChange,
+  type Ground,
+  type RevisedMeasure,
+  type Standing,
+  type TimelessQuery,
+} from '@xiangtong/analytics';
+import type { Instant } from '@xiangtong/contracts';
+import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
+import type { InputMistake } from '@xiangtong/infrastructure';
+import {
+  moveKinds,
+  readEntryReasons,
+  type EntryReason,
+  type LedgerReader,
+  type MoveKind,
+} from '@xiangtong/ledger';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { toCubeScope } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+import { readBody, type AnalysisBody } from '../position/analysis-body';
+import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
+import type { BoundaryChange } from './comparison';
+import { withExceptionReasons } from './exception-reasons';
+import { readBoundaries } from './read-boundaries';
+
+/** Entries told one by one; the sums are always of all. */
+const MOST_ENTRIES = 1_000;
+
+/** Decimal strings of the measure's last decimal. */
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+}
+
+export interface ChangePosition {
+  readonly seq: number;
+  readonly recordedAt: Instant | null;
+  /** The time as asked, or `edition:` and the seal. */
+  readonly name: string | null;
+}
+
+export interface ChangedUnit extends Sides {
+  readonly unit: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly entries: number;
+}
+
+export interface ChangeEntry {
+  readonly seq: number;
+  readonly unit: string;
+  readonly month: string;
+  readonly kind: MoveKind;
+  readonly difference: string;
+  readonly submission: string;
+  readonly revision: number;
+  readonly submittedBy: string;
+  readonly submittedAt: Instant;
+  readonly actor: string;
+  readonly recordedAt: Instant;
+  /** Given with the entry, or for the exception under which the report came in. */
+  readonly reason: string | null;
+  readonly explanations: Readonly<Record<string, string>> | null;
+}
+
+/** What changed since a position, by unit and by entry; differences add to the total's exactly. */
+export interface ChangesAnswer extends Ground {
+  readonly measure: RevisedMeasure;
+  readonly unit: string;
+  readonly period: string;
+  readonly since: ChangePosition;
+  readonly until: ChangePosition;
+  readonly total: Sides;
+  readonly kinds: readonly {
+    readonly kind: MoveKind;
+    readonly entries: number;
+    readonly difference: string;
+  }[];
+  /** Largest difference first. */
+  readonly units: readonly ChangedUnit[];
+  /** Largest difference first, at most 1000. */
+  readonly entries: readonly ChangeEntry[];
+  readonly truncated: boolean;
+  /** Both positions are seen on the register of today: these moved no figure between them, but who stands where. */
+  readonly boundaries: readonly BoundaryChange[];
+}
+
+export interface ChangeParts {
+  readonly changes: ChangeReader;
+  readonly positions: Positions;
+  readonly ledger: Pick<LedgerReader, 'head' | 'timesOf'>;
+  readonly reference: ReferenceCatalogue;
+  readonly source: DataSource;
+}
+
+const fields = ['measure', 'period', 'where', 'since', 'until'];
+
+interface Span {
+  readonly since: KnownPosition;
+  readonly until: KnownPosition;
+}
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+
+const largestFirst = <Item>(items: readonly Item[], of: (item: Item) => bigint): Item[] =>
+  [...items].sort((a, b) => {
+    const [x, y] = [magnitude(of(a)), magnitude(of(b))];
+    return x === y ? 0 : x < y ? 1 : -1;
+  });
+
+/** What changed between two positions, and who says why. */
+export class ChangeDesk {
+  constructor(private readonly parts: ChangeParts) {}
+
+  /** Throws CUBE.INVALID with everything that is wrong. */
+  async changes(body: unknown, caller: PositionCaller): Promise<ChangesAnswer> {
+    const { fields: asked, mistakes } = readBody(body, fields);
+    // The reader checks what it is asked for; nothing else relies on its types.
+    const query = { measure: 'amount', ...asked } as unknown as TimelessQuery;
+    const scope = toCubeScope(caller.scope);
+    const span = await this.span(asked, caller);
+    const wrong = [...mistakes, ...('mistakes' in span ? span.mistakes : [])];
+    if ('mistakes' in span || wrong.length > 0)
+      throw invalidQuery([...wrong, ...(await this.parts.changes.check(query, scope))]);
+    const positions = { since: span.since.seq, until: span.until.seq };
+    return this.answer(query, span, await this.parts.changes.between(query, positions, scope));
+  }
+
+  private async span(
+    { since, until }: AnalysisBody,
+    caller: PositionCaller,
+  ): Promise<Span | { readonly mistakes: readonly InputMistake[] }> {
+    if (since === undefined)
+      return { mistakes: [{ path: 'since', code: 'CUBE.MISSING', parameters: { field: 'since' } }] };
+    const { seq: newest } = await this.parts.ledger.head();
+    const from = await this.parts.positions.find(since, 'since', caller);
+    const to = await this.parts.positions.find(until ?? newest, 'until', caller);
+    if ('mistake' in from || 'mistake' in to)
+      return { mistakes: [from, to].flatMap((found) => ('mistake' in found ? [found.mistake] : [])) };
+    const parameters = { since: from.seq, until: to.seq };
+    return from.seq > to.seq
+      ? { mistakes: [{ path: 'since', code: 'POSITION.BACKWARDS', parameters }] }
+      : { since: from, until: to };
+  }
+
+  private async answer(
+    { measure, period: text }: TimelessQuery,
+    { since, until }: Span,
+    found: ChangesBetween,
+  ): Promise<ChangesAnswer> {
+    const { unit, decimals } = cubeSchema.measures.find(({ key }) => key === measure)!;
+    const shown = (value: bigint): string => formatScaled(value, decimals);
+    const sides = ({ before, after }: Standing): Sides => ({
+      before: shown(before),
+      after: shown(after),
+      difference: shown(after - before),
+    });
+    const told = largestFirst(found.entries, ({ difference }) => difference).slice(0, MOST_ENTRIES);
+    const times = await this.parts.ledger.timesOf([since.seq, until.seq]);
+    const at = ({ seq, name }: KnownPosition): ChangePosition => ({
+      seq,
+      name,
+      recordedAt: times.get(seq)?.toISOString() ?? null,
+    });
+    const units = largestFirst(found.units, ({ before, after }) => after - before);
+    return {
+      ...groundOf(found),
+      measure,
+      unit,
+      period: text,
+      since: at(since),
+      until: at(until),
+      total: sides(found.total),
+      kinds: kindsOf(found.entries, shown),
+      units: units.map((one) => ({
+        unit: one.unit,
+        zh: one.zh,
+        en: one.en,
+        ...sides(one),
+        entries: found.entries.filter((entry) => entry.unit === one.unit).length,
+      })),
+      entries: (await this.explained(told)).map((entry) => toEntry(entry, shown)),
+      truncated: told.length < found.entries.length,
+      boundaries: await readBoundaries(this.parts.source, this.parts.reference, {
+        unitIds: found.unitIds,
+        period: parsePeriod(text)!,
+        divisionPatterns: [],
+        after: times.get(since.seq) ?? new Date(0),
+        upTo: times.get(until.seq) ?? new Date(0),
+      }),
+    };
+  }
+
+  private async explained(entries: readonly EntryChange[]): Promise<readonly ExplainedEntry[]> {
+    const reasons = await readEntryReasons(
+      this.parts.source,
+      entries.map(({ seq }) => seq),
+    );
+    return withExceptionReasons(
+      this.parts.source,
+      entries.map((entry) => ({ ...entry, ...reasons.get(entry.seq)! })),
+    );
+  }
+}
+
+type ExplainedEntry = EntryChange & EntryReason;
+
+const kindsOf = (entries: readonly EntryChange[], shown: (value: bigint) => string): ChangesAnswer['kinds'] =>
+  moveKinds.map((kind) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    const difference = own.reduce((sum, entry) => sum + entry.difference, 0n);
+    return { kind, entries: own.length, difference: shown(difference) };
+  });
+
+const toEntry = (
+  { month, difference, submittedAt, recordedAt, ...entry }: ExplainedEntry,
+  shown: (value: bigint) => string,
+): ChangeEntry => ({
+  ...entry,
+  month: formatMonth(month),
+  difference: shown(difference),
+  submittedAt: submittedAt.toISOString(),
+  recordedAt: recordedAt.toISOString(),
+});

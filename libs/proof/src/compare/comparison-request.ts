@@ -1,0 +1,27 @@
+import type { Language } from '@xiangtong/contracts';
+import type { Scope } from '@xiangtong/identity';
+import type { Clock } from '@xiangtong/infrastructure';
+import type { ReportDefinition, SourceParts } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+
+/** A ledger position, a time with its zone, or a seal on each side; a seal knows the rest. */
+export interface ComparisonRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly report?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly period?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
+export interface ComparisonParts {
+  readonly database: DataSource;
+  readonly sources: SourceParts;
+  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly clock: Clock;
+}
+
+export interface ComparisonCaller {
+  readonly scope: Scope;
+  readonly username: string;
+}

@@ -1,0 +1,112 @@
+import type { Flow, Instant, Language } from '@xiangtong/contracts';
+import type { FigureChange } from '@xiangtong/documents';
+import type { MoveKind } from '@xiangtong/ledger';
+import type { Name } from '@xiangtong/reporting';
+import type { ComparedTable } from './compare-tables';
+
+/** One of the two editions: a published one, or the report as it would have been at a ledger position. */
+export interface ComparedEdition {
+  readonly seq: number;
+  readonly ledgerHash: string;
+  readonly recordedAt: Instant;
+  readonly seal: string | null;
+}
+
+/** A figure on both sides; amounts are yuan. */
+export interface Sides {
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+/**
+ * Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was,
+ * Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base.
+ */
+export interface GrowthSides {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly change: string | null;
+  readonly byBase: string | null;
+  readonly byCurrent: string | null;
+}
+
+/** Sales of one flow of the scope: the period, the same months a year before, and growth. */
+export interface ComparedFlow {
+  readonly flow: Flow;
+  readonly current: Sides;
+  readonly base: Sides;
+  readonly growth: GrowthSides;
+}
+
+/** An amount by flow, yuan with its sign. */
+export type ByFlow = Readonly<Record<Flow, string>>;
+
+/** What one entry of the ledger did to the figures. */
+export interface ExplainedMove {
+  readonly seq: number;
+  readonly kind: MoveKind;
+  readonly unit: string;
+  readonly name: Name;
+  /** `2019-11` */
+  readonly period: string;
+  /** Whether the month belongs to the period, to its base, or (of a long period) to both. */
+  readonly sides: readonly ComparedSide[];
+  readonly effect: ByFlow;
+  readonly products: readonly { readonly product: string; readonly name: Name; readonly change: string }[];
+  readonly submission: string;
+  readonly revision: number;
+  readonly submittedBy: string;
+  readonly submittedAt: Instant;
+  readonly actor: string;
+  readonly recordedAt: Instant;
+  /** Given with the entry, or for the exception under which the report came in: `停电 (→ 2020-02-01)`. */
+  readonly reason: string | null;
+  readonly explanations: Readonly<Record<string, string>> | null;
+}
+
+export const comparedSides = ['current', 'base'] as const;
+export type ComparedSide = (typeof comparedSides)[number];
+
+/** Entries of one kind and their sum. */
+export interface KindEffect {
+  readonly kind: MoveKind;
+  readonly entries: number;
+  readonly current: ByFlow;
+  readonly base: ByFlow;
+}
+
+/** A change of the register that the two editions see differently, or a merge or split dated in their months. */
+export interface BoundaryChange {
+  readonly unit: string;
+  readonly name: Name;
+  readonly action: string;
+  /** First month of the successor. */
+  readonly month: string | null;
+  readonly recordedAt: Instant | null;
+  readonly actor: string | null;
+  /** Units that succeed, with their weights. */
+  readonly successors: readonly { readonly unit: string; readonly name: Name; readonly weight: string }[];
+}
+
+/** Two editions of a report side by side: what moved, and why. */
+export interface Comparison {
+  readonly schema: 'xiangtong.comparison/1';
+  readonly report: string;
+  readonly title: string;
+  readonly scope: { readonly code: string; readonly name: Name };
+  readonly period: string;
+  readonly language: Language;
+  readonly from: ComparedEdition;
+  readonly to: ComparedEdition;
+  /** One of them was made by another definition of the report: figures may differ for that alone. */
+  readonly definitionChanged: boolean;
+  readonly flows: readonly ComparedFlow[];
+  readonly effects: readonly KindEffect[];
+  /** What the effects leave over of the change of the figures: nothing. */
+  readonly unexplained: Readonly<Record<ComparedSide, ByFlow>>;
+  readonly moves: readonly ExplainedMove[];
+  readonly boundaries: readonly BoundaryChange[];
+  readonly changes: readonly FigureChange[];
+  readonly tables: readonly ComparedTable[];
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import { ZipStream } from '@xiangtong/documents';
+import { writeCsv } from '@xiangtong/tables';
+
+/** A file of the bundle as the manifest lists it. */
+export interface BundleFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+type Write = (text: string) => Promise<void>;
+
+const EFFORT = 6;
+/** Text is handed on in pieces of about this many characters. */
+const PIECE = 1 << 16;
+
+const mark = '\ufeff';
+
+/** Writes files into a ZIP archive one after the other, and remembers what the manifest says of them. */
+export class BundleWriter {
+  readonly files: BundleFile[] = [];
+  private readonly zip: ZipStream;
+
+  constructor(target: Writable) {
+    this.zip = new ZipStream(target, EFFORT);
+  }
+
+  async add(name: string, produce: (write: Write) => Promise<void>): Promise<void> {
+    const digest = createHash('sha256');
+    let bytes = 0;
+    await this.zip.add(name, (write) =>
+      produce((text) => {
+        digest.update(text);
+        bytes += Buffer.byteLength(text);
+        return write(text);
+      }),
+    );
+    this.files.push({ name, bytes, sha256: digest.digest('hex') });
+  }
+
+  text(name: string, content: string): Promise<void> {
+    return this.add(name, (write) => write(content));
+  }
+
+  /** Rows as CSV for spreadsheets. */
+  csv(
+    name: string,
+    columns: readonly string[],
+    batches: AsyncIterable<readonly (readonly string[])[]>,
+  ): Promise<void> {
+    return this.pieces(name, csvTexts(columns, batches));
+  }
+
+  /** One JSON value a line. */
+  lines(name: string, batches: AsyncIterable<readonly unknown[]>): Promise<void> {
+    return this.pieces(name, lineTexts(batches));
+  }
+
+  end(): Promise<void> {
+    return this.zip.end();
+  }
+
+  abort(error: Error): void {
+    this.zip.abort(error);
+  }
+
+  private pieces(name: string, texts: AsyncIterable<string>): Promise<void> {
+    return this.add(name, async (write) => {
+      let piece = '';
+      for await (const text of texts) {
+        piece += text;
+        if (piece.length < PIECE) continue;
+        await write(piece);
+        piece = '';
+      }
+      await write(piece);
+    });
+  }
+}
+
+async function* csvTexts(
+  columns: readonly string[],
+  batches: AsyncIterable<readonly (readonly string[])[]>,
+): AsyncGenerator<string> {
+  yield writeCsv([columns]);
+  // The mark of the encoding stands at the beginning alone.
+  for await (const rows of batches) yield writeCsv(rows).slice(mark.length);
+}
+
+async function* lineTexts(batches: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
+  for await (const values of batches) yield values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}

@@ -1,0 +1,49 @@
+export { compareEditions } from './compare/compare-editions';
+export { comparisonDocument } from './compare/comparison-document';
+export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
+export type { BoundaryChange, Comparison } from './compare/comparison';
+export {
+  type EvidenceCaller,
+  type EvidenceRequest,
+  type EvidenceSource,
+  openEvidence,
+} from './evidence/evidence-source';
+export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence';
+export {
+  type ExtractParameters,
+  type ExtractParts,
+  type LineExtract,
+  openLineExtract,
+} from './extract/line-extract';
+export {
+  type ExtractFormat,
+  extractCsv,
+  extractFileName,
+  extractFormats,
+  writeExtractWorkbook,
+} from './extract/write-extract';
+export { askAt } from './position/ask-at';
+export {
+  type AtPositions,
+  type KnownPosition,
+  type PositionCaller,
+  Positions,
+  positionIn,
+} from './position/positions';
+export { type Pins, readHeads, readSealPins, togetherPins } from './prove/pins';
+export { type Proof, prove } from './prove/prove';
+export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
+export type { PublishedEdition } from './publish/edition-list';
+export { exportLedgerHead } from './publish/export-head';
+export { withPublicUrl } from './publish/public-url';
+export { publishReport } from './publish/publish-report';
+export { ReportPublishing } from './publish/report-publishing';
+export { SealDesk, type SealView } from './publish/seal-desk';
+export type { SealedReport } from './publish/seal-store';
+export type { Difference } from './publish/verify/difference';
+export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
+export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';
+export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
+export type { Verification } from './publish/verify/verify-file';
+export { ChangeDesk, type ChangesAnswer } from './compare/change-desk';
+export { VintageDesk } from './position/vintage-desk';

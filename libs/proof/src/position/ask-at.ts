@@ -1,0 +1,17 @@
+import type { AtPositions, CheckQuestion, PositionCaller, Positions } from './positions';
+
+interface Asking<Question, Answer> {
+  readonly check: CheckQuestion;
+  readonly ask: (question: AtPositions<Question>) => Promise<Answer>;
+}
+
+/** Asks once the positions are known. Throws CUBE.INVALID with everything that is wrong. */
+export const askAt = async <Question extends object, Answer>(
+  positions: Positions,
+  caller: PositionCaller,
+  asked: Question,
+  { check, ask }: Asking<Question, Answer>,
+): Promise<Answer> => {
+  const { question } = await positions.known(asked, caller, check);
+  return ask(question);
+};

@@ -1,0 +1,36 @@
+import {
+  invalidQuery,
+  vintageTable,
+  type TimelessQuery,
+  type VintageReader,
+  type VintageTable,
+} from '@xiangtong/analytics';
+import { parsePeriod } from '@xiangtong/domain';
+import { toCubeScope } from '@xiangtong/reporting';
+import { readBody } from './analysis-body';
+import { askedVintages, type VintageParts } from './asked-vintages';
+import type { PositionCaller } from './positions';
+
+const fields = ['measure', 'period', 'where', 'positions'];
+
+/** Figures of months as they stood at one position of the ledger after another. */
+export class VintageDesk {
+  constructor(
+    private readonly vintages: VintageReader,
+    private readonly parts: VintageParts,
+  ) {}
+
+  /** Throws CUBE.INVALID with everything that is wrong. */
+  async triangle(body: unknown, caller: PositionCaller): Promise<VintageTable> {
+    const { fields: asked, mistakes } = readBody(body, fields);
+    // The reader checks what it is asked for; nothing else relies on its types.
+    const query = asked as unknown as TimelessQuery;
+    const period = typeof query.period === 'string' ? parsePeriod(query.period) : null;
+    const found = await askedVintages(this.parts, asked['positions'], period, caller);
+    const scope = toCubeScope(caller.scope);
+    const wrong = [...mistakes, ...found.mistakes];
+    if (wrong.length > 0) throw invalidQuery([...wrong, ...(await this.vintages.check(query, scope))]);
+    const seqs = found.vintages.map(({ seq }) => seq);
+    return vintageTable(await this.vintages.triangle(query, seqs, scope), { ...query, ...found });
+  }
+}

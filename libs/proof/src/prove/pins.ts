@@ -1,0 +1,88 @@
+import { sha256, type SealManifest } from '@xiangtong/documents';
+import { parseRecordDigests, type RecordDigest } from '@xiangtong/infrastructure';
+import type { LedgerPin } from '@xiangtong/ledger';
+import { readAnchor } from '../publish/verify/ledger-anchor';
+import { readPrinted } from '../publish/verify/printed-file';
+import { provedManifest } from '../publish/verify/verify-file';
+
+/** What somebody kept of the system from before, to hold it against what it says now. */
+export interface Pins {
+  readonly entries: readonly LedgerPin[];
+  /** SHA-256 of seals that were published then. */
+  readonly seals: readonly { readonly sealHash: string; readonly pinnedBy: string }[];
+  readonly records: readonly (RecordDigest & { readonly pinnedBy: string })[];
+}
+
+export const noPins: Pins = { entries: [], seals: [], records: [] };
+
+export const togetherPins = (pins: readonly Pins[]): Pins => ({
+  entries: pins.flatMap(({ entries }) => entries),
+  seals: pins.flatMap(({ seals }) => seals),
+  records: pins.flatMap(({ records }) => records),
+});
+
+/** A position and its hash with any words around them, as reports, backups and proofs print them. */
+const note = /^\D*(\d{1,15})\b.*?\b([0-9a-f]{64})\b/;
+
+const pinsOfNotes = (text: string, pinnedBy: string): Pins | null => {
+  const entries = text.split(/\r?\n/).flatMap((line): LedgerPin[] => {
+    const [, seq, hash] = line.startsWith('#') ? [] : (note.exec(line) ?? []);
+    return seq === undefined || hash === undefined ? [] : [{ seq: Number(seq), hash, pinnedBy }];
+  });
+  return entries.length > 0 ? { ...noPins, entries } : null;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * A heads file: what `ledger head` or `ledger verify --json` gave, the manifest of a backup or of evidence, or lines of text with a
+ * position and a hash each. Null for anything else.
+ */
+export const readHeads = (text: string, pinnedBy: string): Pins | null => {
+  const data = parsed(text);
+  if (data === undefined) return pinsOfNotes(text, pinnedBy);
+  if (!isRecord(data)) return Array.isArray(data) ? pinsOfParts([data], data, pinnedBy) : null;
+  return pinsOfParts([data, data['ledger'], data['asOf']], data['seals'], pinnedBy, data['records']);
+};
+
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** Evidence lists seals, a head their hashes. */
+const sealHashes = (seals: unknown): readonly string[] =>
+  (Array.isArray(seals) ? seals : []).flatMap((seal: unknown) => {
+    if (typeof seal === 'string') return [sha256(seal)];
+    return isRecord(seal) && typeof seal['sealHash'] === 'string' ? [seal['sealHash']] : [];
+  });
+
+const pinsOfParts = (
+  parts: readonly unknown[],
+  seals: unknown,
+  pinnedBy: string,
+  records: unknown = [],
+): Pins | null => {
+  const positions = parts.flatMap((part) => [...(readAnchor(part)?.hashAt ?? [])]);
+  if (positions.length === 0) return null;
+  return {
+    entries: positions.filter(([seq]) => seq > 0).map(([seq, hash]) => ({ seq, hash, pinnedBy })),
+    seals: sealHashes(seals).map((sealHash) => ({ sealHash, pinnedBy })),
+    records: parseRecordDigests(records).map((record) => ({ ...record, pinnedBy })),
+  };
+};
+
+const pinOf = ({ asOf }: SealManifest, pinnedBy: string): readonly LedgerPin[] =>
+  asOf.seq > 0 ? [{ seq: asOf.seq, hash: asOf.ledgerHash, pinnedBy }] : [];
+
+/** What a sealed file pins by itself. Null for a file without a seal, or with one that is not its own. */
+export const readSealPins = async (bytes: Buffer, pinnedBy: string): Promise<Pins | null> => {
+  const { seal, carried } = await readPrinted(bytes);
+  const manifest = seal === null ? null : provedManifest(seal, carried.manifest);
+  if (seal === null || !manifest) return null;
+  return { ...noPins, entries: pinOf(manifest, pinnedBy), seals: [{ sealHash: sha256(seal), pinnedBy }] };
+};

@@ -1,0 +1,101 @@
+import { canonicalJson, sha256, sealOf, type SealManifest } from '@xiangtong/documents';
+import { readRecordDigests, type RecordDigest, type RecordTable } from '@xiangtong/infrastructure';
+import {
+  verifyLedger,
+  type LedgerFault,
+  type LedgerPin,
+  type LedgerVerification,
+  type VerifyProgress,
+} from '@xiangtong/ledger';
+import type { DataSource } from 'typeorm';
+import { noPins, type Pins } from './pins';
+
+/** What beside the ledger no longer is what it was. */
+export interface RecordFault {
+  readonly reason: 'seal-changed' | 'seal-missing' | 'records-changed';
+  /** The seal, its hash where it is gone, or the table. */
+  readonly what: string;
+  /** Where that was written down; null where the rows themselves show it. */
+  readonly pinnedBy: string | null;
+}
+
+export interface Proof extends Omit<LedgerVerification, 'faults'> {
+  readonly seals: number;
+  /** Digests of what only grows beside the ledger, to be kept and held against a later proof. */
+  readonly records: readonly RecordDigest[];
+  readonly faults: readonly (LedgerFault | RecordFault)[];
+}
+
+interface SealRow {
+  readonly seal: string;
+  readonly manifest: SealManifest;
+  readonly document: unknown;
+  readonly changes: unknown;
+}
+
+const BATCH = 100;
+
+const isWhole = ({ seal, manifest, document, changes }: SealRow): boolean =>
+  sealOf(manifest) === seal &&
+  sha256(canonicalJson(document)) === manifest.document &&
+  (manifest.replaces === null || sha256(canonicalJson(changes)) === manifest.replaces.changesHash);
+
+interface SealProof {
+  readonly known: ReadonlySet<string>;
+  readonly pins: readonly LedgerPin[];
+  readonly faults: readonly RecordFault[];
+}
+
+/** Every published edition is what its seal was made of; each pins the ledger as it was then. */
+const proveSeals = async (source: DataSource): Promise<SealProof> => {
+  const [known, pins, faults] = [new Set<string>(), [] as LedgerPin[], [] as RecordFault[]];
+  let last = '';
+  for (;;) {
+    const rows = await source.query<SealRow[]>(
+      `select seal, manifest, document, changes from seal where seal > $1 order by seal limit ${BATCH}`,
+      [last],
+    );
+    for (const row of rows) {
+      known.add(sha256(row.seal));
+      if (!isWhole(row)) faults.push({ reason: 'seal-changed', what: row.seal, pinnedBy: null });
+      const { seq, ledgerHash } = row.manifest.asOf;
+      if (seq > 0) pins.push({ seq, hash: ledgerHash, pinnedBy: row.seal });
+    }
+    last = rows.at(-1)?.seal ?? last;
+    if (rows.length < BATCH) return { known, pins, faults };
+  }
+};
+
+const recordFaults = async (source: DataSource, pinned: Pins['records']): Promise<RecordFault[]> => {
+  const faults: RecordFault[] = [];
+  for (const { table, last, rows, digest, pinnedBy } of pinned) {
+    const until: Partial<Record<RecordTable, string>> = { [table]: last };
+    const [now] = await readRecordDigests(source, until);
+    if (now?.rows !== rows || now.digest !== digest)
+      faults.push({ reason: 'records-changed', what: table, pinnedBy });
+  }
+  return faults;
+};
+
+/**
+ * The whole proof: every hash of the ledger recomputed, the seals, and all of it held against what was written down before. A
+ * ledger that was written anew from its first entry proves itself; only what is pinned elsewhere shows it.
+ */
+export const prove = async (
+  source: DataSource,
+  pins: Pins = noPins,
+  progress?: VerifyProgress,
+): Promise<Proof> => {
+  const seals = await proveSeals(source);
+  const ledger = await verifyLedger(source, progress, [...seals.pins, ...pins.entries]);
+  const missing = pins.seals
+    .filter(({ sealHash }) => !seals.known.has(sealHash))
+    .map(({ sealHash, pinnedBy }): RecordFault => ({ reason: 'seal-missing', what: sealHash, pinnedBy }));
+  const faults = [
+    ...ledger.faults,
+    ...seals.faults,
+    ...missing,
+    ...(await recordFaults(source, pins.records)),
+  ];
+  return { ...ledger, seals: seals.known.size, records: await readRecordDigests(source), faults };
+};

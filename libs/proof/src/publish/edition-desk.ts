@@ -1,0 +1,64 @@
+import { hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { RunFiles } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+import { readEditions, type EditionFilter, type PublishedEdition } from './edition-list';
+
+export interface EditionPage {
+  readonly editions: readonly PublishedEdition[];
+  /** Hand it back as `before` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
+
+/** Who reads editions, within the own scope. */
+export const editionReaders: readonly Role[] = ['officer', 'auditor'];
+
+/** Published editions for whoever may see the places they are about. */
+export class EditionDesk {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly files: RunFiles,
+  ) {}
+
+  async list(principal: Principal, limit: number, asked: Asked): Promise<EditionPage> {
+    const found = await this.read(principal, limit + 1, asked);
+    const editions = found.slice(0, limit).map(({ run: _, ...edition }) => edition);
+    return { editions, next: found.length > limit ? (editions.at(-1)?.seal ?? null) : null };
+  }
+
+  /** Null for an edition that is not there or not theirs to read today. */
+  async find(principal: Principal, seal: string): Promise<PublishedEdition | null> {
+    if (!hasRole(principal, ...editionReaders)) return null;
+    const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
+    return edition ?? null;
+  }
+
+  async file(principal: Principal, seal: string, name: string): Promise<Buffer> {
+    const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
+    if (!edition) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    if (edition.run === null || !edition.files.some((file) => file.name === name)) throw unknown();
+    return this.files.read(edition.run, name, true).catch((error: NodeJS.ErrnoException) => {
+      // A database restored from a backup lists files that were not in it.
+      throw error.code === 'ENOENT' ? unknown() : error;
+    });
+  }
+
+  private read(principal: Principal, limit: number, asked: Asked) {
+    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    return readEditions(this.source, {
+      report: null,
+      seal: null,
+      before: null,
+      ...asked,
+      divisionPatterns,
+      unitIds,
+      username: principal.username,
+      now: this.clock.now(),
+      limit,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '@xiangtong/contracts';
+import { withinScope } from '@xiangtong/reporting';
+import type { DataSource } from 'typeorm';
+
+/** A file that was published under a seal. */
+export interface EditionFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A published edition of a report, as it stands in a list. */
+export interface PublishedEdition {
+  readonly seal: string;
+  readonly report: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly language: string;
+  readonly edition: string;
+  /** Ledger position. */
+  readonly asOf: number;
+  /** What the addresses of its figures begin with. */
+  readonly trace: string | null;
+  readonly publishedBy: string;
+  readonly publishedAt: Instant;
+  /** The edition that this one corrects, and the one that corrects it. */
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly files: readonly EditionFile[];
+}
+
+export interface EditionFilter {
+  /** Divisions and units the caller may see, and the caller: before its time an edition is its publisher's alone. */
+  readonly divisionPatterns: readonly string[];
+  readonly unitIds: readonly number[];
+  readonly username: string;
+  readonly now: Date;
+  readonly report: string | null;
+  readonly seal: string | null;
+  /** What the addresses of its figures begin with. */
+  readonly trace?: string | null;
+  readonly limit: number;
+  /** Only those published before this one. */
+  readonly before: string | null;
+}
+
+interface Row extends Omit<PublishedEdition, 'publishedAt' | 'files'> {
+  readonly publishedAt: Date;
+  readonly files: readonly EditionFile[] | null;
+  readonly run: string | null;
+}
+
+export interface EditionWithRun extends PublishedEdition {
+  /** The run that keeps its files. */
+  readonly run: string | null;
+}
+
+/** The scope of an edition is a division or a reporting unit. */
+const query = `
+  select seal.seal, seal.manifest ->> 'report' as report, parameters ->> 'scope' as scope, parameters ->> 'period' as period,
+    parameters ->> 'language' as language, parameters ->> 'edition' as edition,
+    (seal.manifest -> 'asOf' ->> 'seq')::int as "asOf", seal.document ->> 'trace' as trace, seal.published_by as "publishedBy",
+    seal.published_at as "publishedAt", seal.replaces, newer.seal as "replacedBy", run.id as run, run.files
+  from seal
+  cross join lateral (select seal.manifest -> 'parameters' as parameters) named
+  left join seal newer on newer.replaces = seal.seal
+  left join lateral (select id::text, files from report_run where report_run.seal = seal.seal order by requested_at limit 1) run on true
+  where ${withinScope(`(parameters ->> 'scope')`, '$1', '$2')}
+    and (seal.embargo_until is null or seal.embargo_until <= $3 or seal.published_by = $4)
+    and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
+    and ($7::text is null or (seal.published_at, seal.seal) < (select published_at, seal from seal where seal = $7))
+    and ($9::text is null or seal.document ->> 'trace' = $9)
+  order by seal.published_at desc, seal.seal desc limit $8`;
+
+/** Published editions about places that the caller may see, newest first. */
+export const readEditions = async (
+  source: Pick<DataSource, 'query'>,
+  filter: EditionFilter,
+): Promise<EditionWithRun[]> => {
+  const rows = await source.query<Row[]>(query, [
+    filter.divisionPatterns,
+    filter.unitIds,
+    filter.now,
+    filter.username,
+    filter.report,
+    filter.seal,
+    filter.before,
+    filter.limit,
+    filter.trace ?? null,
+  ]);
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString(), files: row.files ?? [] }));
+};

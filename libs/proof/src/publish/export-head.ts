@@ -1,0 +1,30 @@
+import { sha256, type SealManifest } from '@xiangtong/documents';
+import { readRecordDigests } from '@xiangtong/infrastructure';
+import { readHead } from '@xiangtong/ledger';
+import type { DataSource } from 'typeorm';
+import { HEAD_SCHEMA, type LedgerHeadExport } from './verify/ledger-anchor';
+
+interface Row {
+  seal: string;
+  manifest: SealManifest;
+  files: string[];
+}
+
+/** The head of the ledger to be kept outside, with what `seal verify --ledger` needs to vouch for published files. */
+export const exportLedgerHead = async (source: DataSource): Promise<LedgerHeadExport> => {
+  const rows = await source.query<Row[]>(
+    `select seal.seal, seal.manifest, array_agg(file.digest order by file.digest) as files
+     from seal join sealed_file file on file.seal = seal.seal
+     group by seal.seal order by seal.published_at, seal.seal`,
+  );
+  // After the seals, so that every entry they pin is in the head.
+  const { seq, hash } = await readHead(source.manager);
+  const records = await readRecordDigests(source);
+  return {
+    schema: HEAD_SCHEMA,
+    seq,
+    hash: hash.toString('hex'),
+    records,
+    seals: rows.map(({ seal, manifest, files }) => ({ sealHash: sha256(seal), ...manifest.asOf, files })),
+  };
+};

@@ -1,0 +1,84 @@
+import {
+  sha256,
+  type ReportDocument,
+  renderFiles,
+  type RenderFiles,
+  type ReportFile,
+  type ReportFormat,
+  figureChanges,
+  hasOtherFigures,
+  manifestOf,
+  replacing,
+  sealOf,
+  type SealManifest,
+} from '@xiangtong/documents';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SealStore, type SealedReport } from './seal-store';
+
+export interface PublishRequest {
+  readonly document: ReportDocument;
+  /** Digest of the definition that made the document. */
+  readonly definition: string;
+  readonly formats: readonly ReportFormat[];
+  readonly embargoUntil: Date | null;
+  readonly publishedBy: string;
+}
+
+/** In the transaction that seals: what else has to be true when the seal is there. */
+export type KeepPublished = (
+  queries: EntityManager,
+  published: SealedReport,
+  files: readonly ReportFile[],
+) => Promise<void>;
+
+/**
+ * Seals a document and sets its files again, with the seal. The same document gets the same seal however often and by
+ * however many at once it is published; another document of the same report and parameters becomes a corrected edition that
+ * names the newest one before it and lists the figures it changes. Throws SEAL.NOTHING_CHANGED for one that changes none.
+ */
+export const publishReport = (
+  source: DataSource,
+  clock: Clock,
+  request: PublishRequest,
+  keep: KeepPublished,
+  render: RenderFiles = renderFiles,
+): Promise<SealedReport> =>
+  source.transaction(async (queries) => {
+    const store = new SealStore(queries);
+    const first = manifestOf(request.document, request.definition);
+    await store.lockSeries(first);
+    const published = (await store.findSame(first)) ?? (await seal(store, clock, first, request));
+    const files = await render(published.document, request.formats, published);
+    await store.addFiles(
+      published.seal,
+      files.map(({ content }) => sha256(content)),
+    );
+    await keep(queries, published, files);
+    return published;
+  });
+
+const seal = async (
+  store: SealStore,
+  clock: Clock,
+  first: SealManifest,
+  { document, embargoUntil, publishedBy }: PublishRequest,
+): Promise<SealedReport> => {
+  const before = await store.newestOf(first);
+  const changes = before ? figureChanges(before.document, document) : [];
+  if (before && !hasOtherFigures(before.document, document, changes))
+    throw new DomainError('SEAL.NOTHING_CHANGED', { seal: before.seal });
+  const manifest = before ? replacing(first, before.seal, changes) : first;
+  const publishedAt = clock.now();
+  const report = {
+    seal: sealOf(manifest),
+    manifest,
+    document,
+    changes,
+    publishedBy,
+    publishedAt,
+    embargoUntil,
+  };
+  await store.add(report, first);
+  return report;
+};

@@ -1,0 +1,105 @@
+import type { RenderFiles, ReportFormat } from '@xiangtong/documents';
+import type { Principal } from '@xiangtong/identity';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import type { EditionDesk } from './edition-desk';
+import { exportLedgerHead } from './export-head';
+import { SealStore, type SealedReport } from './seal-store';
+import type { LedgerHeadExport } from './verify/ledger-anchor';
+import { verifyFile, type Verification } from './verify/verify-file';
+
+export interface SealView extends SealedReport {
+  readonly replaced: boolean;
+  /** The edition that corrects this one; null for those who may not read it. */
+  readonly replacedBy: string | null;
+  readonly mayRead: boolean;
+}
+
+/** What anybody may ask about published reports; null is a caller whom nobody knows. */
+export class SealDesk {
+  private readonly store: SealStore;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly editions: EditionDesk,
+    private readonly render: RenderFiles,
+  ) {
+    this.store = new SealStore(source);
+  }
+
+  async find(seal: string, caller: Principal | null): Promise<SealView> {
+    const found = await this.open(seal);
+    if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    const newer = await this.store.replacedBy(found.seal);
+    const successor = newer === null ? null : await this.store.find(newer);
+    const mayFollow =
+      successor !== null && !this.isEmbargoed(successor) && (await this.mayRead(successor, caller));
+    return {
+      ...found,
+      replaced: newer !== null,
+      replacedBy: mayFollow ? newer : null,
+      mayRead: await this.mayRead(found, caller),
+    };
+  }
+
+  verify(bytes: Buffer, caller: Principal | null): Promise<Verification> {
+    return verifyFile(bytes, async (seal) => {
+      const found = await this.open(seal);
+      return (
+        found && {
+          ...found,
+          table: null,
+          files: await this.store.fileDigests(found.seal),
+          mayRead: await this.mayRead(found, caller),
+          original: async (format) =>
+            (await this.keptFile(found.seal, format, caller)) ?? (await this.setAgain(found, format)),
+        }
+      );
+    });
+  }
+
+  ledgerHead(): Promise<LedgerHeadExport> {
+    return exportLedgerHead(this.source);
+  }
+
+  /** A public edition is everybody's; an internal one theirs who find it among the editions today. */
+  private async mayRead({ seal, document }: SealedReport, caller: Principal | null): Promise<boolean> {
+    if (document.edition === 'public') return true;
+    return caller !== null && (await this.editions.find(caller, seal)) !== null;
+  }
+
+  private async keptFile(
+    seal: string,
+    format: ReportFormat,
+    caller: Principal | null,
+  ): Promise<Buffer | null> {
+    const edition = caller && (await this.editions.find(caller, seal));
+    const file = edition?.files.find(({ name }) => name.endsWith(`.${format}`));
+    if (!caller || !file) return null;
+    return this.editions.file(caller, seal, file.name).catch((error: unknown) => {
+      if (error instanceof DomainError) return null;
+      throw error;
+    });
+  }
+
+  /** Where the published file is no longer there, as this version sets the same edition. */
+  private async setAgain({ document, ...mark }: SealedReport, format: ReportFormat): Promise<Buffer | null> {
+    const { seal, manifest, changes } = mark;
+    const [file] = await this.render(document, [format], { seal, manifest, changes });
+    return file?.content ?? null;
+  }
+
+  /** Before its time an edition is not shown: neither what it says nor whether a file says the same. */
+  private async open(seal: string): Promise<SealedReport | null> {
+    const found = await this.store.find(seal.toLowerCase());
+    if (found?.embargoUntil && this.isEmbargoed(found)) {
+      throw new DomainError('SEAL.EMBARGOED', { until: found.embargoUntil.toISOString() });
+    }
+    return found;
+  }
+
+  private isEmbargoed({ embargoUntil }: SealedReport): boolean {
+    return embargoUntil !== null && embargoUntil > this.clock.now();
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  canonicalJson,
+  sha256,
+  type ReportDocument,
+  type FigureChange,
+  type SealManifest,
+} from '@xiangtong/documents';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** A published edition. */
+export interface SealedReport {
+  readonly seal: string;
+  readonly manifest: SealManifest;
+  readonly document: ReportDocument;
+  readonly changes: readonly FigureChange[];
+  readonly publishedBy: string;
+  readonly publishedAt: Date;
+  /** Until then nobody but the publisher sees figures. */
+  readonly embargoUntil: Date | null;
+}
+
+interface Row {
+  seal: string;
+  manifest: SealManifest;
+  document: ReportDocument;
+  changes: FigureChange[];
+  published_by: string;
+  published_at: Date;
+  embargo_until: Date | null;
+}
+
+const toSealed = ({ published_by, published_at, embargo_until, ...row }: Row): SealedReport => ({
+  seal: row.seal,
+  manifest: row.manifest,
+  document: row.document,
+  changes: row.changes,
+  publishedBy: published_by,
+  publishedAt: published_at,
+  embargoUntil: embargo_until,
+});
+
+/** What editions of one report have in common. */
+const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson([report, parameters]);
+
+/** The published editions, kept for ever. */
+export class SealStore {
+  constructor(private readonly queries: Pick<DataSource | EntityManager, 'query'>) {}
+
+  async find(seal: string): Promise<SealedReport | null> {
+    const [row] = await this.queries.query<Row[]>('select * from seal where seal = $1', [seal]);
+    return row ? toSealed(row) : null;
+  }
+
+  /** The edition of these very contents, whichever edition it replaced. */
+  async findSame(first: SealManifest): Promise<SealedReport | null> {
+    const [row] = await this.queries.query<Row[]>('select * from seal where contents = $1', [
+      sha256(canonicalJson(first)),
+    ]);
+    return row ? toSealed(row) : null;
+  }
+
+  async newestOf(manifest: SealManifest): Promise<SealedReport | null> {
+    const [row] = await this.queries.query<Row[]>(
+      'select * from seal where series = $1 order by edition desc limit 1',
+      [seriesOf(manifest)],
+    );
+    return row ? toSealed(row) : null;
+  }
+
+  async replacedBy(seal: string): Promise<string | null> {
+    const [row] = await this.queries.query<{ seal: string }[]>('select seal from seal where replaces = $1', [
+      seal,
+    ]);
+    return row?.seal ?? null;
+  }
+
+  /** Until the end of the transaction nobody else publishes an edition of this report. */
+  async lockSeries(manifest: SealManifest): Promise<void> {
+    await this.queries.query('select pg_advisory_xact_lock(hashtextextended($1, 15))', [seriesOf(manifest)]);
+  }
+
+  /** `first` is the manifest as a first edition would have it. */
+  async add(report: SealedReport, first: SealManifest): Promise<void> {
+    const { seal, manifest, document, changes, publishedBy, publishedAt, embargoUntil } = report;
+    await this.queries.query(
+      `insert into seal (seal, contents, series, edition, replaces, manifest, document, changes, published_by, published_at, embargo_until)
+       values ($1, $2, $3, (select coalesce(max(edition), 0) + 1 from seal where series = $3), $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        seal,
+        sha256(canonicalJson(first)),
+        seriesOf(manifest),
+        manifest.replaces?.seal ?? null,
+        canonicalJson(manifest),
+        canonicalJson(document),
+        canonicalJson(changes),
+        publishedBy,
+        publishedAt,
+        embargoUntil,
+      ],
+    );
+  }
+
+  async addFiles(seal: string, digests: readonly string[]): Promise<void> {
+    await this.queries.query(
+      'insert into sealed_file (seal, digest) select $1, unnest($2::text[]) on conflict do nothing',
+      [seal, digests],
+    );
+  }
+
+  async fileDigests(seal: string): Promise<ReadonlySet<string>> {
+    const rows = await this.queries.query<{ digest: string }[]>(
+      'select digest from sealed_file where seal = $1',
+      [seal],
+    );
+    return new Set(rows.map(({ digest }) => digest));
+  }
+}

@@ -1,0 +1,60 @@
+import { cellAddress, columnLetters } from '@xiangtong/tables';
+import { kindOf, sameText, type Difference } from './difference';
+
+/** Texts of a sheet or a CSV file by row and column, from 0; holes are empty cells. */
+export interface Grid {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | undefined)[])[];
+  /** Row with the names of the columns. */
+  readonly head: number | null;
+}
+
+const nameOfRow = ({ rows, head }: Grid, row: number): string =>
+  row === head ? '' : (rows[row]?.find((text) => text !== undefined && text !== '') ?? String(row + 1));
+
+const nameOfColumn = ({ rows, head }: Grid, column: number): string =>
+  (head === null ? undefined : rows[head]?.[column])?.replace(/\s+/g, ' ') ?? columnLetters(column);
+
+/** Names of the row and the column of a cell, as they were sealed. */
+export const namesIn = (grid: Grid, row: number, column: number): Pick<Difference, 'row' | 'column'> => ({
+  row: nameOfRow(grid, row),
+  column: nameOfColumn(grid, column),
+});
+
+/** Every cell of both; names of rows and columns are those that were sealed. */
+export const compareGrids = (sealed: Grid, printed: Grid): readonly Difference[] => {
+  const differences: Difference[] = [];
+  for (let row = 0; row < Math.max(sealed.rows.length, printed.rows.length); row += 1) {
+    const [was, is] = [sealed.rows[row] ?? [], printed.rows[row] ?? []];
+    for (let column = 0; column < Math.max(was.length, is.length); column += 1) {
+      const [before, after] = [was[column] ?? null, is[column] ?? null];
+      if (sameText(before, after)) continue;
+      differences.push({
+        kind: kindOf(after, before),
+        table: sealed.name,
+        row: nameOfRow(sealed.rows[row] ? sealed : printed, row),
+        column: nameOfColumn(sealed, column),
+        at: cellAddress(row + 1, column),
+        printed: after,
+        sealed: before,
+      });
+    }
+  }
+  return differences;
+};
+
+/** Sheet by sheet, by their names: a sheet that is missing or was added is one difference. */
+export const compareSheets = (sealed: readonly Grid[], printed: readonly Grid[]): readonly Difference[] => {
+  const found = new Map(printed.map((grid) => [grid.name, grid]));
+  const known = new Set(sealed.map(({ name }) => name));
+  const whole = (name: string) => ({ kind: 'sheet', table: name, row: '', column: '', at: '' }) as const;
+  return [
+    ...sealed.flatMap((grid): readonly Difference[] => {
+      const other = found.get(grid.name);
+      return other ? compareGrids(grid, other) : [{ ...whole(grid.name), printed: null, sealed: grid.name }];
+    }),
+    ...printed
+      .filter(({ name }) => !known.has(name))
+      .map(({ name }) => ({ ...whole(name), printed: name, sealed: null })),
+  ];
+};

@@ -1,0 +1,48 @@
+import {
+  type ReportDocument,
+  type Table,
+  csvFields,
+  composeSheets,
+  headRow,
+  tableName,
+  type SealMark,
+} from '@xiangtong/documents';
+import type { Cell, Worksheet } from 'exceljs';
+import type { Grid } from './compare-grids';
+
+/** Day 0 of the dates of a workbook. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A date is a number of days, as a file that is read back has it. */
+const textOf = ({ value, text }: Cell): string =>
+  value instanceof Date ? String((value.getTime() - dayZero) / 86_400_000) : text;
+
+const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
+  const rows: (string | undefined)[][] = [];
+  sheet.eachRow((row, number) => {
+    const texts: (string | undefined)[] = [];
+    row.eachCell((cell, column) => {
+      // Cells that are merged into another one repeat its text.
+      if (cell.master === cell && textOf(cell) !== '') texts[column - 1] = textOf(cell);
+    });
+    rows[number - 1] = Array.from(texts);
+  });
+  return Array.from(rows, (row) => row ?? []);
+};
+
+/** Heads of tables are the ones that stay when the rows below are scrolled. */
+const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
+
+/** The sheets as the sealed workbook has them, pictures left out. */
+export const sealedSheets = (document: ReportDocument, mark: SealMark): readonly Grid[] =>
+  composeSheets(document, { mark }, false).worksheets.map((sheet) => ({
+    name: sheet.name,
+    rows: textsOf(sheet),
+    head: isTable(sheet) ? headRow - 1 : null,
+  }));
+
+export const sealedCsv = (table: Table): Grid => ({
+  name: tableName(table),
+  rows: csvFields(table).filter((fields) => fields.some((text) => text !== '')),
+  head: 0,
+});

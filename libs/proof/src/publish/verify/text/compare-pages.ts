@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@xiangtong/contracts';
+import { eachPage, pageLines, pageOf, withPdf } from '@xiangtong/documents';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
+import type { Difference } from '../difference';
+import { compareLines } from './compare-lines';
+import { compareTexts } from './compare-texts';
+
+interface Page {
+  readonly number: number;
+  readonly lines: readonly string[];
+  /** Of everything that is drawn, texts and their places included. */
+  readonly drawn: string;
+}
+
+interface Pages {
+  readonly pages: readonly Page[];
+  /** What the file says about itself. */
+  readonly about: ReadonlyMap<string, string>;
+}
+
+const pageName: Readonly<Record<Language, (number: number) => string>> = {
+  zh: (number) => `第 ${number} 页`,
+  en: (number) => `page ${number}`,
+};
+
+const drawnOn = async (page: PDFPageProxy): Promise<string> => {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  // Names of fonts and pictures are given anew each time a file is opened.
+  const written = JSON.stringify([fnArray, argsArray], (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^g_d\d+_/, '') : value,
+  );
+  return createHash('sha256').update(written).digest('hex');
+};
+
+const read = (bytes: Buffer): Promise<Pages> =>
+  withPdf(bytes, async (file) => {
+    const pages = await eachPage(file, async (page) => ({
+      number: page.pageNumber,
+      lines: pageLines(await pageOf(page)),
+      drawn: await drawnOn(page),
+    }));
+    const { info } = await file.getMetadata();
+    const about = Object.entries(info).filter(([, value]) => typeof value === 'string') as [string, string][];
+    return { pages, about: new Map(about) };
+  });
+
+const samePage = (one: Page, other: Page): boolean => one.lines.join('\n') === other.lines.join('\n');
+
+const onPage = { row: '', column: '', at: '' } as const;
+
+/** Two pages that stand at the same place of both files. */
+const comparePage = (sealed: Page | undefined, printed: Page | undefined, language: Language) => {
+  const nameOf = pageName[language];
+  if (!sealed || !printed) {
+    const name = nameOf((sealed ?? printed)!.number);
+    const missing = { printed: printed ? name : null, sealed: sealed ? name : null };
+    return [{ kind: 'page', table: name, ...onPage, ...missing } as const];
+  }
+  const name = nameOf(sealed.number);
+  return compareTexts(sealed.lines, printed.lines, name, (line) => `${sealed.number}:${line + 1}`);
+};
+
+const drawings = (sealed: readonly Page[], printed: readonly Page[], language: Language) => {
+  const byText = new Map(printed.map((page) => [page.lines.join('\n'), page]));
+  return sealed.flatMap((page): Difference[] => {
+    const other = byText.get(page.lines.join('\n'));
+    if (!other || other.drawn === page.drawn) return [];
+    const shown = { printed: other.drawn.slice(0, 12), sealed: page.drawn.slice(0, 12) };
+    return [{ kind: 'picture', table: pageName[language](page.number), ...onPage, ...shown }];
+  });
+};
+
+const properties = (sealed: Pages['about'], printed: Pages['about']): Difference[] =>
+  [...new Set([...sealed.keys(), ...printed.keys()])]
+    .filter((key) => sealed.get(key) !== printed.get(key))
+    .map((key) => ({
+      kind: 'property',
+      table: '',
+      row: '',
+      column: key,
+      at: key,
+      printed: printed.get(key)?.slice(0, 200) ?? null,
+      sealed: sealed.get(key)?.slice(0, 200) ?? null,
+    }));
+
+/** Pages that are missing, were added or say something else; what is drawn on those that say the same; the properties. */
+export const comparePages = async (
+  sealed: Buffer,
+  printed: Buffer,
+  language: Language,
+): Promise<readonly Difference[]> => {
+  const [was, is] = [await read(sealed), await read(printed)];
+  const changed = compareLines(was.pages, is.pages, samePage).flatMap((change) =>
+    Array.from({ length: Math.max(change.sealed.length, change.printed.length) }, (_, index) =>
+      comparePage(change.sealed[index], change.printed[index], language),
+    ).flat(),
+  );
+  return [...changed, ...drawings(was.pages, is.pages, language), ...properties(was.about, is.about)];
+};

@@ -1,0 +1,32 @@
+import { sha256 } from '@xiangtong/documents';
+import { anchorFinding, type AnchorFinding, type LedgerAnchor } from './ledger-anchor';
+import { carriedCopy, verifyFile, type Finding, type Verification } from './verify-file';
+
+export interface LoneVerification extends Omit<Verification, 'finding'> {
+  readonly finding: Finding | AnchorFinding;
+  /** How far the ledger's head vouches for the seal; null where none was given, or nothing to vouch for. */
+  readonly ledger: AnchorFinding | null;
+}
+
+/** A head that does not list the seal, or lists it without files, says nothing about bytes. */
+const listedFiles = (anchor: LedgerAnchor | null, seal: string): ReadonlySet<string> | null => {
+  const files = anchor?.seals?.get(sha256(seal)) ?? [];
+  return files.length > 0 ? new Set(files) : null;
+};
+
+/**
+ * Verifies a file by what it carries itself, without the service. That proves that the file is what its seal was made
+ * of; that the seal is one that was published is proved by a head of the ledger kept elsewhere, `anchor`.
+ */
+export const verifyAlone = async (bytes: Buffer, anchor: LedgerAnchor | null): Promise<LoneVerification> => {
+  const result = await verifyFile(bytes, async (seal, printed) =>
+    carriedCopy(seal, printed, listedFiles(anchor, seal)),
+  );
+  const { seal, manifest } = result;
+  if (!anchor || seal === null || manifest === null) return { ...result, ledger: null };
+  const ledger = anchorFinding(seal, manifest, anchor);
+  const refused = ledger === 'other-ledger' || ledger === 'not-in-head';
+  return result.genuine && refused
+    ? { ...result, genuine: false, finding: ledger, ledger }
+    : { ...result, ledger };
+};

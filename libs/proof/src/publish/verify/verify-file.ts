@@ -1,0 +1,212 @@
+import {
+  canonicalJson,
+  sha256,
+  type ReportDocument,
+  type Table,
+  tableCsv,
+  renderJson,
+  renderFiles,
+  type ReportFormat,
+  type FigureChange,
+  codeVersion,
+  tablesOf,
+  type SealManifest,
+  type SealMark,
+} from '@xiangtong/documents';
+import { compareGrids } from './compare-grids';
+import { compareJson } from './compare-json';
+import { firstDifferentByte, isSeen, type Difference } from './difference';
+import { readPrinted, type PrintedFile } from './printed-file';
+import { sealedCsv, sealedSheets } from './sealed-grids';
+import { compareHtml } from './text/compare-html';
+import { comparePages } from './text/compare-pages';
+import { compareWorkbooks } from './workbook/compare-workbooks';
+
+/** What was sealed, from whoever can prove it. */
+export interface SealedCopy {
+  readonly seal: string;
+  readonly manifest: SealManifest;
+  readonly changes: readonly FigureChange[];
+  /** Null where only one table is at hand. */
+  readonly document: ReportDocument | null;
+  readonly table: Table | null;
+  /** SHA-256 of the files that were published under the seal; null where nobody knows them. */
+  readonly files: ReadonlySet<string> | null;
+  /** Whether who asks may read the edition. Others are told nothing but whether the bytes are the published ones. */
+  readonly mayRead: boolean;
+  /** The file of a format as it was published, or as it is set again; null where that cannot be. */
+  readonly original: (format: Exclude<ReportFormat, 'csv' | 'json'>) => Promise<Buffer | null>;
+}
+
+export type FindSealed = (seal: string, printed: PrintedFile) => Promise<SealedCopy | null>;
+
+export type Finding = 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
+
+export interface Verification {
+  /** The file is the published one, byte for byte. */
+  readonly genuine: boolean;
+  readonly finding: Finding;
+  readonly seal: string | null;
+  readonly manifest: SealManifest | null;
+  readonly format: PrintedFile['kind'];
+  readonly sameBytes: boolean;
+  /** The first of them; none for those who may not read the edition. */
+  readonly differences: readonly Difference[];
+  readonly differenceCount: number;
+  /** Whether the edition is theirs to read who asked. */
+  readonly mayRead: boolean;
+}
+
+const MAX_DIFFERENCES = 1_000;
+
+const indexOfTable = (content: unknown): number => {
+  const index = (content as { index?: unknown } | null | undefined)?.index;
+  return typeof index === 'number' && Number.isInteger(index) ? index : -1;
+};
+
+const sealedTable = ({ document, table }: SealedCopy, content: unknown): Table | null =>
+  document ? (tablesOf(document)[indexOfTable(content)] ?? null) : table;
+
+/** How a file compares with the published one. */
+interface Comparison {
+  /** Null where the published bytes are not known. */
+  readonly original: Buffer | null;
+  readonly differences: readonly Difference[];
+}
+
+type Compare<Kind extends PrintedFile['kind']> = (
+  printed: Extract<PrintedFile, { kind: Kind }>,
+  copy: SealedCopy,
+  bytes: Buffer,
+) => Promise<Comparison | null>;
+
+const byBytes = async (
+  original: Buffer | null,
+  compare: (original: Buffer) => Promise<readonly Difference[]>,
+): Promise<Comparison | null> => original && { original, differences: await compare(original) };
+
+const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
+  csv: async ({ carried, grid }, copy) => {
+    const table = sealedTable(copy, carried.content);
+    if (!table) return null;
+    const original = Buffer.from(tableCsv(table, indexOfTable(carried.content), copy));
+    return { original, differences: compareGrids(sealedCsv(table), grid) };
+  },
+  json: async ({ data }, { document, seal, manifest, changes }) => {
+    if (!document) return null;
+    const differences = compareJson({ ...document, seal: { manifest, changes } }, data);
+    return { original: Buffer.from(renderJson(document, { seal, manifest, changes })), differences };
+  },
+  xlsx: async ({ sheets }, copy, bytes) =>
+    byBytes(await copy.original('xlsx'), (original) =>
+      compareWorkbooks(original, bytes, copy.document ? sealedSheets(copy.document, copy) : [], sheets),
+    ),
+  pdf: async (_, copy, bytes) =>
+    byBytes(await copy.original('pdf'), (original) =>
+      comparePages(original, bytes, copy.document?.language ?? 'zh'),
+    ),
+  html: async (_, copy, bytes) =>
+    byBytes(await copy.original('html'), async (original) => compareHtml(original, bytes)),
+};
+
+const compare = (printed: PrintedFile, copy: SealedCopy, bytes: Buffer): Promise<Comparison | null> =>
+  (comparers[printed.kind] as Compare<PrintedFile['kind']>)(printed, copy, bytes);
+
+/** A file that was packed otherwise differs nowhere but in its bytes. */
+const orBytes = (differences: readonly Difference[], original: Buffer | null, bytes: Buffer) =>
+  differences.length === 0 && original ? [firstDifferentByte(original, bytes)] : differences;
+
+/** Where the published bytes are not known, another build or packer may have made other bytes of the same edition. */
+const findingOf = (differences: readonly Difference[], isKnown: boolean, manifest: SealManifest): Finding => {
+  if (differences.some(isSeen)) return 'altered';
+  const mayBeOurs = manifest.code !== codeVersion() || differences.every(({ kind }) => kind === 'bytes');
+  return !isKnown && mayBeOurs ? 'unproved' : 'same-figures';
+};
+
+/**
+ * Is this file what was published under the seal it bears? Genuine means the published bytes. Of any other file those who
+ * may read the edition are told what differs. Throws what is wrong with a file that cannot be read.
+ */
+export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
+  const printed = await readPrinted(bytes);
+  const { seal, kind: format } = printed;
+  const nothing = { differences: [], differenceCount: 0 } as const;
+  const answer = {
+    genuine: false,
+    seal,
+    manifest: null,
+    format,
+    sameBytes: false,
+    mayRead: false,
+    ...nothing,
+  };
+  if (seal === null) return { ...answer, finding: 'no-seal' };
+  const copy = await find(seal, printed);
+  if (!copy) return { ...answer, finding: 'unknown-seal' };
+  const { manifest, files, mayRead } = copy;
+  const known = { ...answer, manifest, mayRead };
+  const genuine = { ...known, genuine: true, finding: 'genuine', sameBytes: true } as const;
+  if (files?.has(sha256(bytes))) return genuine;
+  if (!mayRead) return { ...known, finding: 'altered' };
+  const compared = await compare(printed, copy, bytes);
+  // What a file carries is what its seal was made of, or somebody has changed it.
+  const isBroken = files !== null || printed.carried.content !== undefined;
+  if (!compared) return { ...known, finding: isBroken ? 'altered' : 'unproved' };
+  if (!files && compared.original?.equals(bytes)) return genuine;
+  const differences = orBytes(compared.differences, compared.original, bytes);
+  return {
+    ...known,
+    finding: findingOf(differences, files !== null, manifest),
+    differences: differences.slice(0, MAX_DIFFERENCES),
+    differenceCount: differences.length,
+  };
+};
+
+/** Parts of data whose shape nobody has promised. */
+const partOf = (data: unknown, key: string): unknown =>
+  typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
+
+/** Data with the hash that was written down for it. */
+const proved = <Shape>(data: unknown, hash: string | undefined): Shape | null =>
+  data !== undefined && sha256(canonicalJson(data)) === hash ? (data as Shape) : null;
+
+/** The manifest that a file carries, if its seal was made of it. */
+export const provedManifest = (seal: string, data: unknown): SealManifest | null =>
+  proved<SealManifest>(data, seal);
+
+const setAgain = async (
+  document: ReportDocument | null,
+  format: ReportFormat,
+  mark: SealMark,
+): Promise<Buffer | null> => {
+  const [file] = document ? await renderFiles(document, [format], mark) : [];
+  return file?.content ?? null;
+};
+
+/**
+ * The sealed copy that a file carries itself, if it is the one its seal was made of: the manifest hashes to the seal, the
+ * rest to the manifest. `files` are hashes known from elsewhere. Who has the file has read it.
+ */
+export const carriedCopy = (
+  seal: string,
+  { carried: { manifest: data, content } }: PrintedFile,
+  files: SealedCopy['files'],
+): SealedCopy | null => {
+  const manifest = provedManifest(seal, data);
+  if (!manifest) return null;
+  const changes =
+    proved<readonly FigureChange[]>(partOf(content, 'changes'), manifest.replaces?.changesHash) ?? [];
+  const document = proved<ReportDocument>(partOf(content, 'document'), manifest.document);
+  const address = partOf(content, 'publicUrl');
+  const publicUrl = typeof address === 'string' ? address : null;
+  return {
+    seal,
+    manifest,
+    changes,
+    document,
+    files,
+    mayRead: true,
+    table: proved<Table>(partOf(content, 'table'), manifest.tables[indexOfTable(content)]?.hash),
+    original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl }),
+  };
+};

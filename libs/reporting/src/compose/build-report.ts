@@ -1,0 +1,183 @@
+import { type LabelledText, type ReportDocument, definitionMark, formatDocument } from '@xiangtong/documents';
+import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
+import { commonTexts, headerKeys } from '../definition/common-texts';
+import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
+import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
+import {
+  ReportParameterError,
+  type ReportParameters,
+  type ReportScope,
+  type ReportSources,
+} from '../sources/sources';
+import { answerQueries, type WriterOf } from './answers';
+import { countSteps, type ReportProgress } from './progress';
+import type { LedgerPosition, QueryRun } from './run-queries';
+import { Values, type BuiltInValues } from './values';
+import { Writer } from './writer';
+
+const yearOf = (period: Period): Period => {
+  const year = Math.floor(period.to / 100);
+  return periodOf(year * 100 + 1, year * 100 + 12);
+};
+
+/** The periods that queries can name. */
+export const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Period>> => ({
+  $period: period,
+  $basePeriod: shiftPeriod(period, -12),
+  $lastMonth: periodOf(period.to, period.to),
+  $previousMonth: shiftPeriod(periodOf(period.to, period.to), -1),
+  $yearToDate: periodOf(yearOf(period).from, period.to),
+  $year: yearOf(period),
+  $baseYear: shiftPeriod(yearOf(period), -12),
+});
+
+const readPeriod = ({ periods, id }: ReportDefinition, text: string): Period => {
+  const period = parsePeriod(text);
+  if (!period)
+    throw new ReportParameterError('period', { zh: `“${text}”不是报告期`, en: `"${text}" is no period` });
+  const kind = periodKind(period);
+  if (periods.includes(kind)) return period;
+  const [zh, en] = ['这份报告不按这种时期编制', `report "${id}" is not made for a ${kind}`];
+  throw new ReportParameterError('period', { zh, en });
+};
+
+const readScope = async (
+  { scopes, id }: ReportDefinition,
+  code: string,
+  sources: ReportSources,
+): Promise<ReportScope> => {
+  const scope = await sources.scopeOf(code);
+  if (scopes.includes(scope.level)) return scope;
+  const [zh, en] = ['这份报告不按这一级范围编制', `report "${id}" is not made for a ${scope.level}`];
+  throw new ReportParameterError('scope', { zh, en });
+};
+
+/** Where the figures stand in the ledger, and since when. */
+interface DatedPosition extends LedgerPosition {
+  readonly recordedAt: Date | null;
+}
+
+/** The year that all months of the period lie in. */
+const yearText = ({ periods: { $period, $year }, parameters: { language } }: QueryRun): string | null =>
+  $period.from >= $year.from ? periodText($year, language) : null;
+
+const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
+  const { periods, scope, sources, parameters } = run;
+  const { language, edition } = parameters;
+  const text = (variable: PeriodVariable): string => periodText(periods[variable], language);
+  return {
+    period: text('$period'),
+    basePeriod: text('$basePeriod'),
+    lastMonth: text('$lastMonth'),
+    previousMonth: text('$previousMonth'),
+    yearToDate: periods.$period.to % 100 > 1 ? monthsText(periods.$yearToDate, language) : null,
+    year: text('$year'),
+    baseYear: text('$baseYear'),
+    'scope.name': scope.name[language],
+    'scope.code': scope.code,
+    asOf: String(asOf.seq),
+    date: asOf.recordedAt && dayText(asOf.recordedAt, language),
+    dataLabel: sources.dataLabel?.[language] ?? null,
+    internal: edition === 'internal' ? edition : null,
+    springFestival: movedBySpringFestival(periods.$period) ? formatMonth(periods.$period.to) : null,
+  };
+};
+
+const legalHeader = (
+  keys: readonly TextKey[],
+  writer: Writer,
+  sources: ReportSources,
+): readonly LabelledText[] =>
+  keys.map(({ key }) => {
+    const { label, text } = headerKeys('legal', key);
+    return {
+      label: writer.text({ key: label }),
+      text: sources.legalHeader?.[key]?.[writer.reader.language] ?? writer.text({ key: text }),
+    };
+  });
+
+/** Filled by a text of the report (the date of issue), by the deployment, or left to the pen. */
+const signatures = (
+  keys: readonly TextKey[],
+  writer: Writer,
+  sources: ReportSources,
+): readonly LabelledText[] =>
+  keys.map(({ key }) => {
+    const { label, text } = headerKeys('signature', key);
+    return { label: writer.text({ key: label }), text: sources.signatories?.[key] ?? writer.textIfAny(text) };
+  });
+
+const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope }: QueryRun, seq: number) =>
+  formatDocument({
+    report: id,
+    scope: scope.code,
+    period: periods.$period.text,
+    language: parameters.language,
+    edition: parameters.edition,
+    seq,
+    definition: definitionMark(digest),
+  });
+
+const compose = (
+  definition: ReportDefinition,
+  run: QueryRun,
+  { recordedAt, ...asOf }: DatedPosition,
+  writer: Writer,
+): Omit<ReportDocument, 'sections'> => ({
+  schema: 'xiangtong.report/1',
+  report: definition.id,
+  title: writer.text(definition.title),
+  language: run.parameters.language,
+  ...(definition.layout !== 'form' && { layout: definition.layout }),
+  edition: run.parameters.edition,
+  parameters: { period: run.periods.$period.text, scope: run.scope.code },
+  legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
+  caption: {
+    unit: writer.text({ key: commonTexts.captionUnit }),
+    period: writer.text({ key: commonTexts.captionPeriod }),
+    unitOfMeasure: writer.text({ key: commonTexts.captionMeasure }),
+  },
+  asOf,
+  ...(recordedAt && { createdAt: recordedAt.toISOString() }),
+  trace: traceOf(definition, run, asOf.seq),
+  notes: writer.texts(definition.notes),
+  signatures: signatures(definition.signatures, writer, run.sources),
+  pageFooter: writer.text({ key: commonTexts.pageFooter }),
+});
+
+/** Query → document. Throws ReportParameterError when the report is not made for these parameters. */
+export const buildReport = async (
+  definition: ReportDefinition,
+  parameters: ReportParameters,
+  sources: ReportSources,
+  progress?: ReportProgress,
+): Promise<ReportDocument> => {
+  if (parameters.edition === 'public' && !sources.disclosureControlled) {
+    throw new ReportParameterError('edition', {
+      zh: '公开版只能用做过披露控制的数据',
+      en: 'a public edition needs sources under disclosure control',
+    });
+  }
+  if (parameters.edition === 'public' && definition.queries.some(({ source }) => source === 'records')) {
+    throw new ReportParameterError('edition', {
+      zh: '这份报告列出单个填报单位，不能出公开版',
+      en: `report "${definition.id}" names single respondents`,
+    });
+  }
+  const period = readPeriod(definition, parameters.period);
+  const scope = await readScope(definition, parameters.scope, sources);
+  const begin = countSteps(definition, scope.level, progress);
+  const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };
+  const answers = await answerQueries(definition, run);
+  const asOf: DatedPosition = {
+    ...answers.asOf,
+    recordedAt: await sources.recordedAt(answers.asOf.seq),
+  };
+  const writerOf: WriterOf = (place, datasets) => {
+    const reader = { language: parameters.language, level: place.level, year: yearText(run) };
+    const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf), reader);
+    return new Writer(values, definition.texts[parameters.language]);
+  };
+  const head = compose(definition, run, asOf, writerOf(scope, answers.datasets));
+  return { ...head, sections: answers.sections(writerOf) };
+};

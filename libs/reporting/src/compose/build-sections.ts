@@ -1,0 +1,61 @@
+import type { Block, Paragraph, Section } from '@xiangtong/documents';
+import type { BlockDefinition, SectionDefinition } from '../definition/report-definition';
+import { figureWords } from '../grammar/words';
+import { buildChart } from './build-charts';
+import { buildItemsTable, buildRowsTable } from './build-tables';
+import type { Writer } from './writer';
+
+/** Builds blocks in reading order and numbers tables and charts as they come. */
+class SectionBuilder {
+  private tables = 0;
+  private charts = 0;
+  private sections = 0;
+
+  constructor(private readonly writer: Writer) {}
+
+  /** Only sections with a heading are numbered. */
+  title(key: SectionDefinition['title']): string {
+    return key ? this.words.sectionTitle(++this.sections, this.writer.text(key)) : '';
+  }
+
+  block(block: BlockDefinition): Block | null {
+    if (block.kind === 'prose') return this.prose(block.id, this.writer.prose(block.text));
+    if (block.kind === 'chart') {
+      const body = buildChart(block, this.writer);
+      return body && { kind: 'chart', id: block.id, number: this.words.chartNumber(++this.charts), ...body };
+    }
+    const body =
+      block.kind === 'items' ? buildItemsTable(block, this.writer) : buildRowsTable(block, this.writer);
+    if (body) return { kind: 'table', id: block.id, number: this.words.tableNumber(++this.tables), ...body };
+    return this.prose(block.id, { text: this.words.emptyTable(this.writer.text(block.title)), figures: [] });
+  }
+
+  private get words() {
+    return figureWords[this.writer.reader.language];
+  }
+
+  private prose(id: string, { text, figures }: ReturnType<Writer['prose']>): Paragraph | null {
+    if (text === '') return null;
+    return { kind: 'paragraph', id, text, ...(figures.length > 0 && { figures }) };
+  }
+}
+
+const isFor =
+  (writer: Writer) =>
+  ({ levels, when }: SectionDefinition | BlockDefinition): boolean =>
+    levels.includes(writer.reader.level) && (when === null || writer.values.isPresent(when.path));
+
+/** What is not meant for the level of the scope, or lacks the value it asks for, is left out; empty sections too. */
+export const buildSections = (
+  sections: readonly SectionDefinition[],
+  writer: Writer,
+  begin: (what: string) => void = () => undefined,
+): readonly Section[] => {
+  const builder = new SectionBuilder(writer);
+  const fits = isFor(writer);
+  return sections.filter(fits).flatMap(({ id, title, orientation, blocks }): Section[] => {
+    begin(`section:${id}`);
+    const built = blocks.filter(fits).flatMap((block) => builder.block(block) ?? []);
+    return built.length === 0 ? [] : [{ id, title: builder.title(title), orientation, blocks: built }];
+  });
+};

@@ -1,0 +1,159 @@
+import {
+  type Cell,
+  type Column,
+  type Row,
+  type Table,
+  itemKeys,
+  memberKey,
+  REST_KEY,
+  TOTAL_KEY,
+} from '@xiangtong/documents';
+import type {
+  ColumnDefinition,
+  ItemDefinition,
+  ItemsTable,
+  RowsTable,
+  TextKey,
+} from '../definition/report-definition';
+import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
+import { figureWords } from '../grammar/words';
+import { restOf, valueOf, type DataRow, type Dataset } from './dataset';
+import { tableNotes } from './nameless';
+import { rowsShown, viewRows } from './row-order';
+import { TableNotes } from './table-notes';
+import type { Writer } from './writer';
+
+type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
+
+/** Rows of one table may have several units of measure: then the workbook shows values as they are. */
+const mixed: ColumnFormat = { ...columnFormats.count, numberFormat: generalFormat };
+
+const formatOf = ({ format }: ColumnDefinition): ColumnFormat => {
+  if (format === 'row') return mixed;
+  return format === 'unit' ? columnFormats.text : columnFormats[format];
+};
+
+const buildColumn = (column: ColumnDefinition, writer: Writer): Column => {
+  const format = formatOf(column);
+  return {
+    key: column.key,
+    label: writer.text(column.label),
+    unit: column.unit ? writer.text(column.unit) : format.unit(writer.reader.language),
+    kind: format.kind,
+    numberFormat: format.numberFormat,
+    width: column.width ?? (column.format === 'unit' ? 1 : format.width),
+  };
+};
+
+/** A month is a date to a workbook. */
+const nameCell = (row: DataRow, key: string): Cell => {
+  const month = key === 'month' ? row.codes.get(key) : null;
+  return { ...textCell(row.names.get(key) ?? ''), ...(month && { date: month }) };
+};
+
+/** What the cells of a table are made with. */
+interface Setting {
+  readonly table: RowsTable;
+  readonly data: Dataset;
+  readonly notes: TableNotes;
+  readonly writer: Writer;
+}
+
+const dataCell = (column: ColumnDefinition, row: DataRow, { data, notes }: Setting): Cell => {
+  const format = formatOf(column);
+  return format.kind === 'text'
+    ? nameCell(row, column.key)
+    : notes.cell(valueOf(row, data.total, column.key), format);
+};
+
+/** Quantities of different products have no sum. */
+const sumCell = (column: ColumnDefinition, row: DataRow, setting: Setting): Cell =>
+  column.format === 'quantity'
+    ? textCell(figureWords[setting.writer.reader.language].none)
+    : dataCell(column, row, setting);
+
+const sumRow = (label: string, row: DataRow, setting: Setting): Row => ({
+  kind: 'total',
+  key: TOTAL_KEY,
+  cells: setting.table.columns.map((column, index) =>
+    index === 0 ? textCell(label) : sumCell(column, row, setting),
+  ),
+});
+
+const dataRow = (row: DataRow, setting: Setting): Row => ({
+  kind: 'body',
+  key: memberKey(setting.data.dimensions.map((dimension) => row.codes.get(dimension))),
+  cells: setting.table.columns.map((column) => dataCell(column, row, setting)),
+});
+
+const restRow = (label: TextKey, shown: readonly DataRow[], setting: Setting): Row => ({
+  ...sumRow(setting.writer.text(label), restOf(setting.data.total, shown), setting),
+  kind: 'body',
+  key: REST_KEY,
+});
+
+/** Null when there is no row to show. */
+export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | null => {
+  const data = writer.values.dataset(table.query.name);
+  const view = viewRows(data, table, writer.reader.level);
+  const shown = rowsShown(view);
+  if (shown.length === 0) return null;
+  const own = [...writer.texts(table.notes), ...tableNotes(data, view, writer)];
+  const notes = new TableNotes(own, writer.reader.language);
+  const setting: Setting = { table, data, notes, writer };
+  const rows = [
+    ...view.rows.map((row) => dataRow(row, setting)),
+    ...(table.rest && view.beyond > 0 ? [restRow(table.rest, shown, setting)] : []),
+    ...view.nameless.map((row) => dataRow(row, setting)),
+    ...(table.total ? [sumRow(writer.text(table.total), data.total, setting)] : []),
+  ];
+  return {
+    title: writer.text(table.title),
+    columns: table.columns.map((column) => buildColumn(column, writer)),
+    rows,
+    notes: notes.all,
+  };
+};
+
+const unitOfItem = (item: ItemDefinition, writer: Writer): string =>
+  item.unit ? writer.text(item.unit) : columnFormats[item.format].unit(writer.reader.language);
+
+interface ItemSetting {
+  readonly notes: TableNotes;
+  readonly writer: Writer;
+}
+
+const itemCell = (
+  column: ColumnDefinition,
+  index: number,
+  item: ItemDefinition,
+  { notes, writer }: ItemSetting,
+): Cell => {
+  if (index === 0) return textCell(writer.text(item.label));
+  if (column.format === 'unit') return textCell(unitOfItem(item, writer));
+  const value = item.values[column.key];
+  const format = column.format === 'row' ? columnFormats[item.format] : formatOf(column);
+  if (value === undefined) return format.kind === 'number' ? notes.cell(null, format) : textCell('');
+  if ('key' in value) return textCell(writer.text(value));
+  const found = writer.values.at(value.path);
+  if (format.kind !== 'number') return textCell(found?.kind === 'text' ? found.text : '');
+  const cell = notes.cell(found, format);
+  return column.format === 'row' && cell.value !== null
+    ? { numberFormat: format.numberFormat, ...cell }
+    : cell;
+};
+
+export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => {
+  const keys = itemKeys(table.items.map(({ label }) => label.key));
+  const notes = new TableNotes(writer.texts(table.notes), writer.reader.language);
+  return {
+    title: writer.text(table.title),
+    columns: table.columns.map((column) => buildColumn(column, writer)),
+    rows: table.items.map((item, index) => ({
+      kind: item.kind,
+      key: keys[index]!,
+      cells: table.columns.map((column, at) => itemCell(column, at, item, { notes, writer })),
+    })),
+    notes: notes.all,
+  };
+};

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { ReportDocument } from '@xiangtong/documents';
+import { loadDefinitions } from '../definition/load-definitions';
+import type { ReportParameters } from '../sources/sources';
+import { buildReport } from './build-report';
+import { fakeSources, type FakeWorld } from './testing/fake-sources';
+import { allTexts, blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+
+const definition = loadDefinitions(join(__dirname, '../../../../reports')).get('poverty-impact')!;
+
+const build = (overrides: Partial<ReportParameters> = {}, world: FakeWorld = {}): Promise<ReportDocument> =>
+  buildReport(
+    definition,
+    { period: '2019', scope: '520122001208', language: 'zh', edition: 'internal', ...overrides },
+    fakeSources(world),
+  );
+
+describe('report poverty-impact', () => {
+  let document: ReportDocument;
+  beforeAll(async () => {
+    document = await build();
+  });
+
+  it('tells villages driven, households and registered poor among them', () => {
+    expect(proseOf(document, 'headline.lead')).toBe(
+      '2019年，立碑村带动周边13个村，惠及农户3,200户、6,400人，其中建档立卡户280户、560人。',
+    );
+    const table = tableOf(document, 'figuresTable');
+    expect(cellAt(table, '受益农户', 'current')).toMatchObject({ text: '3,200', value: '3200' });
+    expect(table.rows.find(({ cells }) => cells[0]?.text === '其中：建档立卡户')?.kind).toBe('part');
+  });
+
+  it('compares with last year', () => {
+    expect(proseOf(document, 'headline.change')).toContain('受益农户同比增长100.00%');
+    expect(cellAt(tableOf(document, 'figuresTable'), '受益农户', 'base').value).toBe('1600');
+  });
+
+  it('says where nothing of last year is on record, which is not zero', async () => {
+    const first = await build({ period: '2018' });
+    const table = tableOf(first, 'figuresTable');
+    expect(cellAt(table, '受益农户', 'base')).toMatchObject({ text: '—', reason: 'baseNoRecords' });
+    expect(cellAt(table, '受益农户', 'growth')).toMatchObject({ text: '—', reason: 'baseNoRecords' });
+    expect(table.notes).toContain('上年同期无记录，以“—”表示，不作零处理，不计算增长速度。');
+    expect(cellAt(tableOf(first, 'sourcesTable'), '立碑村', 'net.base').text).toBe('—');
+    expect(proseOf(first, 'headline.change')).toContain('上年同期无受益记录，不作同比');
+  });
+
+  it('prints averages with numerator, denominator and period', () => {
+    expect(rowTexts(tableOf(document, 'incomeTable'))[0]).toEqual([
+      '户均净收益',
+      '2019年',
+      '3,200,160.00',
+      '3,200',
+      '户',
+      '1,000.05',
+    ]);
+    expect(proseOf(document, 'income.lead')).toContain(
+      '农户净收益3,200,160元，除以受益农户3,200户，户均净收益1,000.05元；除以受益人口6,400人，人均净收益500.03元',
+    );
+  });
+
+  it('takes distinct totals from the figures and joins last year to every row', () => {
+    const mechanisms = tableOf(document, 'mechanismsTable');
+    expect(cellAt(mechanisms, '务工就业', 'households.base').value).toBe('700');
+    expect(cellAt(mechanisms, '合计', 'households').value).toBe('3200');
+    expect(cellAt(mechanisms, '合计', 'net').value).toBe('320.016');
+    expect(cellAt(tableOf(document, 'sourcesTable'), '立碑村', 'villagesDriven').value).toBe('13');
+    expect(tableOf(document, 'homesTable').rows).toHaveLength(15);
+  });
+
+  it('tells coverage and its change in percentage points', () => {
+    expect(proseOf(document, 'coverage.lead')).toBe(
+      '范围内建档立卡户400户，受益280户，覆盖率70.00%，比上年同期提高35.00个百分点（见表\u00a06）。',
+    );
+  });
+
+  it('marks a poverty line of a weak source, and only that', async () => {
+    expect(tableOf(document, 'crossingsTable').notes).toEqual([
+      '上年同期贫困线（2,995元）的来源互有出入或非官方，已作标记。',
+    ]);
+    expect(proseOf(await build({ period: '2018' }), 'crossings.lead')).toContain('来源不够权威');
+  });
+
+  it('draws households and mechanisms', () => {
+    expect(chartOf(document, 'householdsChart').series[0]?.values).toEqual([3200, 280, 1600, 140]);
+    expect(chartOf(document, 'mechanismsChart').categories[0]).toBe('务工就业');
+  });
+
+  it('leaves nothing unresolved in either language', async () => {
+    for (const scope of ['520122001208', '520122', '520100']) {
+      for (const language of ['zh', 'en'] as const) {
+        for (const text of allTexts(await build({ scope, language }))) {
+          expect(text).not.toMatch(/\{\{|\}\}|undefined|NaN|null/);
+        }
+      }
+    }
+  });
+
+  it('says so when nobody benefited', async () => {
+    const empty = await build({}, { benefits: [] });
+    expect(proseOf(empty, 'headline.lead')).toBe('2019年，立碑村没有农户受益记录。');
+    expect(proseOf(empty, 'homesTable')).toContain('没有可列的数据');
+    expect(blocksOf(empty).some((block) => block.id === 'mechanismsChart')).toBe(false);
+  });
+});

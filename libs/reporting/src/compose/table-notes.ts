@@ -1,0 +1,36 @@
+import type { Language } from '@xiangtong/contracts';
+import type { Cell } from '@xiangtong/documents';
+import { numberCell, type ColumnFormat } from '../grammar/column-formats';
+import { gapCode, gapNote, unequalNote } from '../grammar/gaps';
+import type { Value } from '../grammar/value';
+
+/** The notes of one table, and its cells, which refer to them by number. */
+export class TableNotes {
+  private readonly texts: string[];
+
+  constructor(
+    own: readonly string[],
+    private readonly language: Language,
+  ) {
+    this.texts = [...own];
+  }
+
+  get all(): readonly string[] {
+    return this.texts;
+  }
+
+  /** A figure, or a dash, with the reason for it. */
+  cell(value: Value, format: ColumnFormat): Cell {
+    const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, this.language);
+    if (value?.kind === 'gap')
+      return { ...cell, reason: gapCode(value.gap), note: this.number(gapNote(value.gap, this.language)) };
+    if (value?.kind !== 'number' || !value.unequal) return cell;
+    const { now, base } = value.unequal;
+    return { ...cell, periods: { now, base }, note: this.number(unequalNote(value.unequal, this.language)) };
+  }
+
+  private number(text: string): number {
+    const at = this.texts.indexOf(text);
+    return at >= 0 ? at + 1 : this.texts.push(text);
+  }
+}

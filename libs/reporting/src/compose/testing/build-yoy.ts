@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { ReportDocument } from '@xiangtong/documents';
+import { loadDefinitions } from '../../definition/load-definitions';
+import type { ReportParameters } from '../../sources/sources';
+import { buildReport } from '../build-report';
+import { fakeSources, type FakeWorld } from './fake-sources';
+
+export const LIBEI = '520122001208';
+export const XIFENG = '520122';
+export const GUIYANG = '520100';
+
+export const yoy = loadDefinitions(join(__dirname, '../../../../../reports')).get('yoy')!;
+
+/** The report of 2019 on the made-up figures, unless told otherwise. */
+export const buildYoy = (
+  scope: string,
+  overrides: Partial<ReportParameters> = {},
+  world: FakeWorld = {},
+): Promise<ReportDocument> =>
+  buildReport(
+    yoy,
+    { period: '2019', scope, language: 'zh', edition: 'internal', ...overrides },
+    fakeSources(world),
+  );

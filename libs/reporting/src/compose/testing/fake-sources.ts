@@ -1,0 +1,117 @@
+import {
+  indicatorMeanings,
+  indicators,
+  type CubeQuery,
+  type Indicator,
+  type IndicatorForm,
+} from '@xiangtong/contracts';
+import type { Name, ReportScope, ReportSources } from '../../sources/sources';
+import { fakeCube } from './fake-cube';
+import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
+import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
+import { fakeIndicatorCube, fakeIndicators, isIndicatorQuery, type FakeIndicator } from './fake-indicators';
+import { fakeRecords, fakeUnitsIn } from './fake-records';
+import { fakeStanding, type FakeRegister } from './fake-standing';
+
+const scopes: Readonly<Record<string, ReportScope>> = {
+  '520122001208': {
+    code: '520122001208',
+    kind: 'division',
+    level: 'village',
+    name: { zh: '立碑村', en: 'Libei Village' },
+    where: { unit: '520122001208' },
+    province: '520000',
+  },
+  '520122': {
+    code: '520122',
+    kind: 'division',
+    level: 'county',
+    name: { zh: '息烽县', en: 'Xifeng County' },
+    where: { county: '520122' },
+    province: '520000',
+  },
+  '520100': {
+    code: '520100',
+    kind: 'division',
+    level: 'prefecture',
+    name: { zh: '贵阳市', en: 'Guiyang' },
+    where: { prefecture: '520100' },
+    province: '520000',
+  },
+};
+
+const named = (
+  codes: readonly string[],
+  nameOf: (code: string) => Name | undefined,
+): ReadonlyMap<string, Name> =>
+  new Map(
+    codes.flatMap((code): [string, Name][] => {
+      const name = nameOf(code);
+      return name ? [[code, name]] : [];
+    }),
+  );
+
+export interface FakeWorld {
+  readonly lines?: readonly FakeLine[];
+  readonly benefits?: readonly FakeBenefits[];
+  readonly indicators?: readonly FakeIndicator[];
+  /** Months of the register, and the instant of the ledger, where they matter. */
+  readonly register?: FakeRegister;
+  readonly moment?: Date;
+  /** Whether a sales form is accepted; all of 2019 and before are, with lines or without, unless told otherwise. */
+  readonly isReported?: (unit: string, month: string) => boolean;
+  readonly sources?: Partial<ReportSources>;
+}
+
+const isIndicator = (measure: string): measure is Indicator => indicators.some((one) => one === measure);
+
+const formOf = (indicator: Indicator | undefined): IndicatorForm | undefined =>
+  indicator && indicatorMeanings[indicator].form;
+
+const standingIn = (world: FakeWorld, query: CubeQuery) => {
+  const {
+    indicators: told = fakeIndicators,
+    register = {},
+    isReported = (_, month) => month < '2020-01',
+  } = world;
+  const common = { register, ...(world.moment && { moment: world.moment }) };
+  const form = formOf(query.measures.find(isIndicator));
+  return form
+    ? fakeStanding(query, {
+        ...common,
+        units: [...new Set(told.filter((one) => formOf(one.indicator) === form).map(({ unit }) => unit))],
+        isReported: (unit, month) => told.some((one) => one.unit === unit && one.month === month),
+      })
+    : fakeStanding(query, { ...common, isReported });
+};
+
+/** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
+export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
+  const { lines = fakeLines, benefits = fakeBenefits, sources = {} } = world;
+  const asked: CubeQuery[] = [];
+  return {
+    asked,
+    // The ledger grows with every query: only `asOf` holds a report at one position.
+    cube: async (query) => {
+      const newest = 100 + asked.push(query);
+      const answer = isIndicatorQuery(query)
+        ? fakeIndicatorCube(world.indicators ?? fakeIndicators, query, newest)
+        : fakeCube(lines, query, newest);
+      return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
+    },
+    impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
+    scopeOf: async (code) => {
+      const scope = scopes[code];
+      if (!scope) throw new Error(`no scope ${code}`);
+      return scope;
+    },
+    records: (query) => fakeRecords(query, lines),
+    unitsIn: async (scope) => fakeUnitsIn(scope),
+    unitNames: async (codes) => named(codes, (code) => fakeUnits.get(code)),
+    divisionNames: async (codes) =>
+      named(codes, (code) => fakeUnits.get(code) ?? regionName(code.slice(0, 6))),
+    products: async () => fakeProducts,
+    recordedAt: async () => new Date('2020-01-14T16:30:00Z'),
+    ...sources,
+  };
+};

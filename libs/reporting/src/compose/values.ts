@@ -1,0 +1,211 @@
+import type { Language } from '@xiangtong/contracts';
+import { memberKey } from '@xiangtong/documents';
+import { ROW_MARK } from '../definition/row-mark';
+import type { Template, TemplatePart, TemplateTest } from '../definition/template';
+import {
+  builtInOf,
+  parseQueryPath,
+  type BuiltIn,
+  type PathPart,
+  type QueryPath,
+} from '../definition/value-path';
+import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
+import { clausesText, listText } from '../grammar/figures';
+import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
+import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
+import {
+  emptyRow,
+  figureOf,
+  firstRow,
+  leadingSum,
+  namedRows,
+  valueOf,
+  type Coverage,
+  type DataRow,
+  type Dataset,
+} from './dataset';
+import { countRow, rowsTold } from './member-count';
+import { Sentences } from './sentences';
+
+/** A figure that stands in a text, and the path of its value. */
+export interface PrintedFigure {
+  readonly text: string;
+  readonly path: string;
+}
+
+type NoteFigure = (figure: PrintedFigure) => void;
+
+export type BuiltInValues = Readonly<Record<BuiltIn, string | null>>;
+
+const cellOf = (row: DataRow, total: DataRow, column: string): Value => {
+  const name = row.names.get(column);
+  return name === undefined ? valueOf(row, total, column) : textValue(name);
+};
+
+const coverageFigures: Readonly<Record<string, (coverage: Coverage) => Exact | null>> = {
+  due: ({ due }) => due,
+  reported: ({ reported }) => reported,
+  rate: ({ reported, due }) => divide(reported, due),
+  imputedShare: ({ imputedShare }) => imputedShare,
+  unknownDestinationShare: ({ unknownDestinationShare }) => unknownDestinationShare,
+};
+
+const namesOf = (data: Dataset): Value => ({
+  kind: 'list',
+  items: rowsTold(data).map((row) => row.names.get(data.dimensions[0] ?? '') ?? ''),
+});
+
+const countOf = (data: Dataset, column: string): Value => {
+  const row = countRow(data);
+  return valueOf(row, row, column === '' ? 'count' : `count.${column}`);
+};
+
+const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
+  memberKey(dimensions.map((dimension) => codes.get(dimension)));
+
+const rowOf = (data: Dataset, member: string | undefined, atHand: DataRow | null): DataRow | null =>
+  member ? (data.rows.find((row) => keyOf(data, row) === member) ?? null) : atHand;
+
+const rowsWithSign = (data: Dataset, column: string, sign: 1 | -1): Value => {
+  const changes = namedRows(data).map((row) => figureOf(row, data.total, `${column}.change`));
+  return numberValue(exactOf(changes.filter((change) => change !== null && signOf(change) === sign).length));
+};
+
+type PartReader = (data: Dataset, path: QueryPath, atHand: DataRow | null) => Value;
+
+const parts: Readonly<Record<PathPart, PartReader>> = {
+  total: (data, { column }) => cellOf(data.total, data.total, column),
+  first: (data, { column }) => cellOf(firstRow(data) ?? emptyRow, data.total, column),
+  row: (data, { column, member }, atHand) =>
+    cellOf(rowOf(data, member, atHand) ?? emptyRow, data.total, column),
+  top: (data, { column, top = 0 }) => cellOf(leadingSum(data, top), data.total, column),
+  rising: (data, { column }) => rowsWithSign(data, column, 1),
+  falling: (data, { column }) => rowsWithSign(data, column, -1),
+  coverage: ({ coverage }, { column }) =>
+    numberValue(coverage ? (coverageFigures[column]?.(coverage) ?? null) : null),
+  count: (data, { column }) => countOf(data, column),
+  names: namesOf,
+};
+
+const tests: Readonly<Record<TemplateTest, (value: Value) => boolean>> = {
+  present: isPresent,
+  absent: (value) => !isPresent(value),
+  positive: (value) => value?.kind === 'number' && signOf(value.exact) > 0,
+  negative: (value) => value?.kind === 'number' && signOf(value.exact) < 0,
+};
+
+type PartOf<Kind extends TemplatePart['kind']> = Extract<TemplatePart, { kind: Kind }>;
+
+const joints: Readonly<
+  Record<PartOf<'each'>['joint'], (items: readonly string[], language: Language) => string>
+> = {
+  list: listText,
+  clauses: clausesText,
+};
+
+/** Where a part of a text is written. A draft only gathers the amounts of each sentence. */
+interface Place {
+  readonly note: NoteFigure;
+  readonly row: DataRow | null;
+  readonly sentences: Sentences;
+  readonly isDraft: boolean;
+  /** What was said in brackets of figures of the whole, which a text says once. */
+  readonly said: Set<string>;
+}
+
+/** 2019年11月 → 11月, November 2019 → November in a text about 2019. */
+const withoutYear = (text: string, year: string): string =>
+  text.startsWith(year) ? text.slice(year.length) : text.replace(new RegExp(` ${year}$`), '');
+
+const calendarColumns: readonly string[] = ['month', 'quarter'];
+
+/** Finds the values that texts, item tables and charts name, and writes texts with them. */
+export class Values {
+  constructor(
+    private readonly datasets: ReadonlyMap<string, Dataset>,
+    private readonly builtIn: BuiltInValues,
+    readonly reader: Reader,
+  ) {}
+
+  dataset(name: string): Dataset {
+    const data = this.datasets.get(name);
+    if (!data) throw new Error(`query "${name}" was not run`);
+    return data;
+  }
+
+  /** `atHand` is the row that `row` means inside `{{* query}}`. */
+  at(path: string, atHand: DataRow | null = null): Value {
+    const known = builtInOf(path);
+    if (known) {
+      const text = this.builtIn[known];
+      return text === null ? null : textValue(text);
+    }
+    const parsed = parseQueryPath(path);
+    return parts[parsed.part](this.dataset(parsed.query), parsed, atHand);
+  }
+
+  isPresent(path: string): boolean {
+    return isPresent(this.at(path));
+  }
+
+  /** `note` hears of every figure of the text, in its order. */
+  write(template: Template, note: NoteFigure = () => undefined): string {
+    const sentences = new Sentences();
+    this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true, said: new Set() });
+    sentences.rewind();
+    return this.parts(template, { note, row: null, sentences, isDraft: false, said: new Set() }).trim();
+  }
+
+  private parts(template: Template, place: Place): string {
+    return template.map((part) => this.part(part, place)).join('');
+  }
+
+  private part(part: TemplatePart, place: Place): string {
+    if (part.kind === 'literal') {
+      place.sentences.pass(part.text);
+      return part.text;
+    }
+    if (part.kind === 'value') return this.value(part, place);
+    if (part.kind === 'each') return this.each(part, place);
+    return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
+  }
+
+  private value({ path, filter }: PartOf<'value'>, place: Place): string {
+    const { row, note, sentences, isDraft } = place;
+    const value = this.at(path, row);
+    if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
+    const reader = { ...this.reader, amounts: sentences.here };
+    const text =
+      filter !== null && isFilterName(filter)
+        ? filters[filter].apply(value, reader)
+        : this.plain(value, path);
+    if (value?.kind === 'number') note({ text, path: row ? this.pathOfRow(path, row) : path });
+    return `${text}${this.suffix(value, filter, place)}`;
+  }
+
+  private suffix(value: Value, filter: string | null, { row, said }: Place): string {
+    const suffix = unequalSuffix(value, filter, this.reader);
+    if (row === null && said.has(suffix)) return '';
+    said.add(suffix);
+    return suffix;
+  }
+
+  private plain(value: Value, path: string): string {
+    const { year } = this.reader;
+    const text = plainText(value, this.reader);
+    if (!year || builtInOf(path)) return text;
+    return calendarColumns.includes(parseQueryPath(path).column) ? withoutYear(text, year) : text;
+  }
+
+  /** The same value, found again without the row at hand. */
+  private pathOfRow(path: string, row: DataRow): string {
+    const { part, query, column } = parseQueryPath(path);
+    return part === 'row' ? `${query}.${ROW_MARK}${keyOf(this.dataset(query), row)}.${column}` : path;
+  }
+
+  private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {
+    const rows = namedRows(this.dataset(query));
+    const items = rows.slice(0, top ?? rows.length).map((row) => this.parts(inner, { ...place, row }).trim());
+    return joints[joint](items, this.reader.language);
+  }
+}

@@ -1,0 +1,25 @@
+import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
+import type { DataSource } from 'typeorm';
+import type { ReportDefinition } from '../definition/report-definition';
+
+/**
+ * Names, calendar and households change without the ledger. Rows of households and benefits are changed in place: the
+ * transaction that wrote the newest of them tells one state from another.
+ */
+const outsideTheLedger = `
+  select version, data_label, (select max(id) from period_event) as events, (select max(id) from period_exception) as exceptions,
+    case when $1 then array[
+      (select max(xmin::text::bigint) from household),
+      (select max(xmin::text::bigint) from household_income),
+      (select max(xmin::text::bigint) from benefit)] end as households
+  from reference_version`;
+
+/** Equal while a report of this definition, asked for again at the same ledger position, would say the same. */
+export const readReportBasis = async (
+  source: Pick<DataSource, 'query'>,
+  { digest, queries }: Pick<ReportDefinition, 'digest' | 'queries'>,
+): Promise<string> => {
+  const asksHouseholds = queries.some((query) => query.source === 'impact');
+  const outside = await source.query<object[]>(outsideTheLedger, [asksHouseholds]);
+  return sha256(canonicalJson({ definition: digest, code: codeVersion(), outside }));
+};

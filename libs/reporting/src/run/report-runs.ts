@@ -1,0 +1,130 @@
+import { scopeCondition } from '@xiangtong/identity';
+import {
+  DomainError,
+  isUniqueViolation,
+  isUuid,
+  type JobQueue,
+  readCursor,
+  UUID,
+} from '@xiangtong/infrastructure';
+import type { DataSource } from 'typeorm';
+import { withinScope } from '../sources/within-scope';
+import type { ReportCaller } from './report-desk';
+import type { ReportRun, RunRequest, RunState } from './report-run';
+import type { RunFiles } from './run-files';
+import type { RunStore } from './run-store';
+
+interface RunRow extends Omit<ReportRun, 'runId' | 'requestedAt' | 'finishedAt'> {
+  readonly id: string;
+  readonly requested_at: Date;
+  readonly finished_at: Date | null;
+}
+
+const columns =
+  'id, report, parameters, status, progress, files, failure, seal, attempts, requested_at, finished_at';
+
+const toRun = ({ id, requested_at, finished_at, ...run }: RunRow): ReportRun => ({
+  runId: id,
+  ...run,
+  requestedAt: requested_at,
+  finishedAt: finished_at,
+});
+
+export interface RunPage {
+  readonly runs: readonly ReportRun[];
+  /** Hand it back as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface RunFilter {
+  readonly status?: RunState | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Whose runs are seen: the caller's own, about places that the caller may see now. */
+const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
+
+const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
+  const { all, divisionPatterns, unitIds } = scopeCondition(scope);
+  return [username, all, divisionPatterns, unitIds];
+};
+
+/** Runs for the one who asked for them and may still see what they are about: to others they do not exist. */
+export class ReportRuns {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: RunStore,
+    private readonly files: RunFiles,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** The id of a new run, of the same one under way, or of the same one that is finished and still says what is known. */
+  async start(request: RunRequest): Promise<string> {
+    for (const { id, files, sealed } of await this.store.findFinished(request))
+      if (await this.files.hasAll(id, files, sealed)) return id;
+    const id = await this.store.transaction((transaction) => this.store.add(request, transaction));
+    this.queue.wake();
+    return id;
+  }
+
+  async find(id: string, caller: ReportCaller): Promise<ReportRun> {
+    const [row] = isUuid(id)
+      ? await this.source.query<RunRow[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
+          ...ownOf(caller),
+          id,
+        ])
+      : [];
+    if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
+    return toRun(row);
+  }
+
+  /** Newest first. */
+  async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<RunPage> {
+    const [at = null, id = null] = readCursor(cursor, CURSOR) ?? [];
+    if (at !== null && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
+    const rows = await this.source.query<RunRow[]>(
+      `select ${columns} from report_run
+       where ${own} and ($5::text is null or status = $5)
+         and ($6::timestamptz is null or (requested_at, id) < ($6, $7::uuid))
+       order by requested_at desc, id desc limit $8`,
+      [...ownOf(caller), status ?? null, at, id, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const next = rows.length > limit && last ? `${last.requested_at.toISOString()}_${last.id}` : null;
+    return { runs: page.map(toRun), next };
+  }
+
+  async cancel(id: string, caller: ReportCaller): Promise<ReportRun> {
+    const { runId } = await this.find(id, caller);
+    const wasUnderWay = await this.store.cancel(runId);
+    const run = await this.find(runId, caller);
+    if (!wasUnderWay && run.status !== 'cancelled')
+      throw new DomainError('REPORT.RUN_FINISHED', { status: run.status });
+    return run;
+  }
+
+  /** A run under way goes on. */
+  async retry(id: string, caller: ReportCaller): Promise<ReportRun> {
+    const { runId, status } = await this.find(id, caller);
+    if (status === 'done') throw new DomainError('REPORT.RUN_FINISHED', { status });
+    await this.store.retry(runId).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new DomainError('REPORT.SAME_UNDER_WAY') : error;
+    });
+    this.queue.wake();
+    return this.find(runId, caller);
+  }
+
+  async file(id: string, name: string, caller: ReportCaller): Promise<Buffer> {
+    const run = await this.find(id, caller);
+    const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    if (!run.files.some((file) => file.name === name)) throw unknown();
+    return this.files.read(run.runId, name, run.seal !== null).catch((error: NodeJS.ErrnoException) => {
+      // A database restored from a backup lists files that were not in it.
+      throw error.code === 'ENOENT' ? unknown() : error;
+    });
+  }
+}
+
+const CURSOR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)_(${UUID})$`, 'i');

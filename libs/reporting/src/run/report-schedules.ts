@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageCode } from '@xiangtong/contracts';
+import {
+  scopeCondition,
+  scopeOf,
+  type Identity,
+  type Principal,
+  type RememberedCaller,
+} from '@xiangtong/identity';
+import { DomainError, type Clock, type JobQueue, isUuid } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+import { recordReportEvent } from '../audit/record-report-event';
+import { withinScope } from '../sources/within-scope';
+import type { ReportDesk } from './report-desk';
+import type { RunParameters } from './report-run';
+import { changed } from './run-rows';
+import type { RunStore } from './run-store';
+import { monthBefore, nextTime, type MonthlyTime } from './schedule-times';
+
+const MOST_OF_ONE = 50;
+
+export type ScheduledParameters = Omit<RunParameters, 'period'>;
+
+export interface NewSchedule extends MonthlyTime {
+  readonly report: string;
+  readonly parameters: ScheduledParameters;
+}
+
+export interface ReportSchedule extends NewSchedule {
+  readonly id: string;
+  /** When it is made next, of the month before. */
+  readonly nextAt: Date;
+  /** The newest run it has asked for. */
+  readonly lastRun: string | null;
+  /** Code of why it is not made any more; null while it goes on. */
+  readonly stopped: string | null;
+}
+
+interface ScheduleRow extends NewSchedule {
+  readonly id: string;
+  readonly next_at: Date;
+  readonly last_run: string | null;
+  readonly stopped: string | null;
+}
+
+interface DueRow extends ScheduleRow {
+  readonly requested_as: RememberedCaller;
+}
+
+export interface ScheduleParts {
+  readonly source: DataSource;
+  readonly desk: ReportDesk;
+  readonly store: RunStore;
+  readonly queue: JobQueue;
+  readonly identity: Pick<Identity, 'scopeOfRemembered'>;
+  readonly clock: Clock;
+}
+
+const columns = 'id, report, parameters, day, hour, next_at, last_run, stopped';
+
+/** The caller's own; by a token only those about places that it opens. Whoever is signed in sees why one has stopped. */
+const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
+
+const ownOf = (principal: Principal): unknown[] => {
+  const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+  return [principal.username, principal.credential.kind === 'session', divisionPatterns, unitIds];
+};
+
+const toSchedule = ({ next_at, last_run, ...schedule }: ScheduleRow): ReportSchedule => ({
+  ...schedule,
+  nextAt: next_at,
+  lastRun: last_run,
+});
+
+/** Reports that are made every month in the name of whoever arranged it. */
+export class ReportSchedules {
+  constructor(private readonly parts: ScheduleParts) {}
+
+  async list(principal: Principal): Promise<ReportSchedule[]> {
+    const rows = await this.parts.source.query<ScheduleRow[]>(
+      `select ${columns} from report_schedule where ${own} order by created_at, id`,
+      ownOf(principal),
+    );
+    return rows.map(toSchedule);
+  }
+
+  async add({ report, parameters, day, hour }: NewSchedule, principal: Principal): Promise<ReportSchedule> {
+    const { source, desk, clock } = this.parts;
+    const now = clock.now();
+    if (!desk.definition(report).periods.includes('month'))
+      throw new DomainError('REPORT.WRONG_PARAMETER', {
+        parameter: 'report',
+        reason: `report "${report}" is not made for a month`,
+      });
+    const asked = { ...parameters, period: monthBefore(now) };
+    const { caller } = await desk.request(report, asked, principal);
+    return source.transaction(async (transaction) => {
+      await requireRoom(transaction, caller.username);
+      const [row] = await transaction.query<ScheduleRow[]>(
+        `insert into report_schedule (id, report, parameters, day, hour, requested_by, requested_as, created_at, next_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${columns}`,
+        [
+          randomUUID(),
+          report,
+          parameters,
+          day,
+          hour,
+          caller.username,
+          JSON.stringify(caller),
+          now,
+          nextTime({ day, hour }, now),
+        ],
+      );
+      const about = { report, parameters: { scope: parameters.scope } };
+      await recordReportEvent(transaction, {
+        action: 'scheduled',
+        ...about,
+        actor: caller.username,
+        at: now,
+      });
+      return toSchedule(row!);
+    });
+  }
+
+  async remove(id: string, principal: Principal): Promise<void> {
+    const unknown = new DomainError('REPORT.SCHEDULE_UNKNOWN', { id: id.slice(0, 64) });
+    if (!isUuid(id)) throw unknown;
+    const { source, clock } = this.parts;
+    await source.transaction(async (transaction) => {
+      const [removed] = await changed<ScheduleRow>(
+        transaction,
+        `delete from report_schedule where id = $5 and ${own} returning ${columns}`,
+        [...ownOf(principal), id],
+      );
+      if (!removed) throw unknown;
+      const { report, parameters } = removed;
+      const about = { report, parameters: { scope: parameters.scope } };
+      await recordReportEvent(transaction, {
+        action: 'schedule-ended',
+        ...about,
+        actor: principal.username,
+        at: clock.now(),
+      });
+    });
+  }
+
+  /**
+   * Asks for what is due, each month once however many processes look: also the months that passed while none did. What its owner
+   * may not see any more stops and says why. The ids of the runs.
+   */
+  async tick(): Promise<string[]> {
+    const runs: string[] = [];
+    for (;;) {
+      const asked = await this.parts.source.transaction((transaction) => this.askForOne(transaction));
+      if (asked === null) break;
+      runs.push(...asked);
+    }
+    if (runs.length > 0) this.parts.queue.wake();
+    return runs;
+  }
+
+  /** The id of the run, none of a report that has stopped; null when nothing is due. */
+  private async askForOne(transaction: EntityManager): Promise<string[] | null> {
+    const { desk, store, clock } = this.parts;
+    const [due] = await transaction.query<DueRow[]>(
+      `select ${columns}, requested_as from report_schedule where next_at <= $1 and stopped is null
+       order by next_at, id limit 1 for update skip locked`,
+      [clock.now()],
+    );
+    if (!due) return null;
+    const reason = await this.whyNot(due);
+    if (reason !== null) {
+      await stop(transaction, due, reason, clock.now());
+      return [];
+    }
+    const run = await store.add(
+      {
+        report: due.report,
+        parameters: { ...due.parameters, period: monthBefore(due.next_at) },
+        caller: due.requested_as,
+        basis: await desk.basisOf(due.report),
+      },
+      transaction,
+    );
+    await transaction.query('update report_schedule set next_at = $2, last_run = $3 where id = $1', [
+      due.id,
+      nextTime(due, due.next_at),
+      run,
+    ]);
+    return [run];
+  }
+
+  /** Code of why its owner, as they are now, may not have it; null when they may. */
+  private async whyNot({ requested_as, parameters }: DueRow): Promise<MessageCode | null> {
+    const { desk, identity } = this.parts;
+    const scope = await identity.scopeOfRemembered.execute(requested_as);
+    if (!scope) return 'REPORT.NOT_ALLOWED_ANY_MORE';
+    return desk.sourcesWithin(scope, parameters.scope).then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof DomainError) return error.code;
+        throw error;
+      },
+    );
+  }
+}
+
+const stop = async (
+  transaction: EntityManager,
+  { id, report, parameters, requested_as }: DueRow,
+  reason: MessageCode,
+  at: Date,
+): Promise<void> => {
+  await transaction.query('update report_schedule set stopped = $2, stopped_at = $3 where id = $1', [
+    id,
+    reason,
+    at,
+  ]);
+  const about = { report, parameters: { scope: parameters.scope } };
+  await recordReportEvent(transaction, {
+    action: 'schedule-stopped',
+    ...about,
+    actor: requested_as.username,
+    at,
+  });
+};
+
+const requireRoom = async (transaction: EntityManager, username: string): Promise<void> => {
+  await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`report_schedule ${username}`]);
+  const [{ count } = { count: 0 }] = await transaction.query<{ count: number }[]>(
+    'select count(*)::int as count from report_schedule where requested_by = $1',
+    [username],
+  );
+  if (count >= MOST_OF_ONE) throw new DomainError('REPORT.TOO_MANY_SCHEDULES', { limit: MOST_OF_ONE });
+};

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ReportFile } from '@xiangtong/documents';
+import { DomainError, isDiskFull, type Config } from '@xiangtong/infrastructure';
+
+/** Files that are written and not yet where they are looked for. */
+export interface StagedFiles {
+  place(): Promise<void>;
+  /** Nothing is left of what was not placed. */
+  discard(): Promise<void>;
+}
+
+type WriteFile = (path: string, content: Buffer) => Promise<void>;
+
+const UNFINISHED = '.unfinished';
+
+/** The files of runs in the data folder: those a run has made, and beside them those that bear the seal. */
+export class RunFiles {
+  constructor(
+    private readonly config: Pick<Config, 'dataDirectory'>,
+    private readonly write: WriteFile = writeFile,
+  ) {}
+
+  /** Into a folder beside, so that a run has all its files or none. Throws REPORT.DISK_FULL, and leaves nothing then. */
+  async stage(id: string, files: readonly ReportFile[], sealed = false): Promise<StagedFiles> {
+    const folder = this.folder(id, sealed);
+    const unfinished = `${folder}.${randomUUID()}${UNFINISHED}`;
+    const discard = () => rm(unfinished, { recursive: true, force: true });
+    try {
+      await mkdir(unfinished, { recursive: true });
+      for (const { name, content } of files) await this.write(join(unfinished, name), content);
+    } catch (error) {
+      await discard();
+      throw isDiskFull(error) ? new DomainError('REPORT.DISK_FULL', {}, [], { cause: error }) : error;
+    }
+    const place = async (): Promise<void> => {
+      await rm(folder, { recursive: true, force: true });
+      await rename(unfinished, folder);
+    };
+    return { place, discard };
+  }
+
+  async store(id: string, files: readonly ReportFile[], sealed = false): Promise<void> {
+    const staged = await this.stage(id, files, sealed);
+    await staged.place().finally(staged.discard);
+  }
+
+  /** `name` has to be one that the run lists. */
+  read(id: string, name: string, sealed: boolean): Promise<Buffer> {
+    return readFile(join(this.folder(id, sealed), name));
+  }
+
+  /** Not so after a database was restored without its files. */
+  async hasAll(id: string, files: readonly { readonly name: string }[], sealed: boolean): Promise<boolean> {
+    const there = new Set(await readdir(this.folder(id, sealed)).catch(() => []));
+    return files.every(({ name }) => there.has(name));
+  }
+
+  /** What earlier attempts at this run have left behind when their process was killed. */
+  async sweep(id: string): Promise<void> {
+    const folder = this.folder(id, false);
+    const names = await readdir(dirname(folder)).catch(() => []);
+    const left = names.filter(
+      (name) => name.startsWith(`${id}.`) && !name.startsWith(`${id}.sealed`) && name.endsWith(UNFINISHED),
+    );
+    for (const name of left) await rm(join(dirname(folder), name), { recursive: true, force: true });
+  }
+
+  private folder(id: string, sealed: boolean): string {
+    return join(this.config.dataDirectory, 'files', 'runs', sealed ? `${id}.sealed` : id);
+  }
+}

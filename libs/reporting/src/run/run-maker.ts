@@ -1,0 +1,125 @@
+import type { RenderFiles } from '@xiangtong/documents';
+import type { Identity } from '@xiangtong/identity';
+import {
+  DomainError,
+  errorForLog,
+  isDatabaseAway,
+  isDiskFull,
+  type Logger,
+  type Presence,
+} from '@xiangtong/infrastructure';
+import { makeReport, type MadeReport, type MakeOptions } from './make-report';
+import type { ReportDesk } from './report-desk';
+import type { RunFiles } from './run-files';
+import { RunProgress } from './run-progress';
+import type { Claim, RunStore } from './run-store';
+
+/** Why the making of a run ends before its time. */
+class EarlyEnd extends Error {
+  constructor(readonly why: 'lost' | 'stopping') {
+    super(`the making of a report ends early: ${why}`);
+  }
+}
+
+export interface MakerParts {
+  readonly store: RunStore;
+  readonly files: RunFiles;
+  readonly desk: ReportDesk;
+  readonly identity: Pick<Identity, 'scopeOfRemembered'>;
+  readonly presence: Presence;
+  readonly render: RenderFiles;
+  readonly logger: Logger;
+}
+
+/** Makes the reports of runs, in whatever process gets their job. */
+export class RunMaker {
+  private readonly making = new Map<string, { readonly claim: Claim; readonly end: AbortController }>();
+  private stopping = false;
+
+  constructor(private readonly parts: MakerParts) {}
+
+  /** Does nothing when the run does not wait any more: it was cancelled, or another process makes it. */
+  readonly make = async (id: string): Promise<void> => {
+    const { store, presence } = this.parts;
+    if (this.stopping) return;
+    const claim = await store.claim(id, await presence.number());
+    if (!claim) return;
+    const end = new AbortController();
+    this.making.set(id, { claim, end });
+    if (this.stopping) end.abort(new EarlyEnd('stopping'));
+    const progress = new RunProgress(
+      (step) => store.note(claim, step),
+      () => end.abort(new EarlyEnd('lost')),
+    );
+    try {
+      await this.makeAndKeep(claim, { progress: progress.note, signal: end.signal });
+    } catch (error) {
+      await progress.end();
+      await this.recordEnding(claim, end.signal, error);
+    } finally {
+      await progress.end();
+      this.making.delete(id);
+    }
+  };
+
+  /** A run has changed, or may have: what is not in our hands any more is not made any further. */
+  readonly noticed = (id: string | null): void => {
+    for (const [making, { claim, end }] of this.making) {
+      if (id !== null && id !== making) continue;
+      this.parts.store.isHeld(claim).then(
+        (held) => held || end.abort(new EarlyEnd('lost')),
+        () => undefined,
+      );
+    }
+  };
+
+  /** What is being made goes back to wait for the next process. */
+  stop(): void {
+    this.stopping = true;
+    for (const { end } of this.making.values()) end.abort(new EarlyEnd('stopping'));
+  }
+
+  private async makeAndKeep(claim: Claim, options: MakeOptions): Promise<void> {
+    const { store, files, desk } = this.parts;
+    await files.sweep(claim.id);
+    const definition = desk.definition(claim.report);
+    const { document, files: made } = await this.report(claim, options);
+    const staged = await files.stage(claim.id, made);
+    try {
+      const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
+      await store.finish(claim, { document, definition: definition.digest, files: listed }, staged.place);
+    } finally {
+      await staged.discard();
+    }
+  }
+
+  /** Whoever asked may have lost the right meanwhile. */
+  private async report({ report, parameters, caller }: Claim, options: MakeOptions): Promise<MadeReport> {
+    const { desk, identity, render } = this.parts;
+    const scope = await identity.scopeOfRemembered.execute(caller);
+    if (!scope) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
+    const { formats, ...about } = parameters;
+    const sources = await desk.sourcesWithin(scope, about.scope);
+    return makeReport(desk.definition(report), about, formats, sources, { ...options, render });
+  }
+
+  private async recordEnding(claim: Claim, signal: AbortSignal, error: unknown): Promise<void> {
+    const { store, presence, logger } = this.parts;
+    const early = signal.reason instanceof EarlyEnd ? signal.reason.why : null;
+    if (early === 'lost') return;
+    try {
+      if (early === 'stopping' || isDatabaseAway(error)) return await store.giveBack(claim);
+      logger.warn({ runId: claim.id, err: errorForLog(error) }, 'report run failed');
+      await store.fail(claim, failureOf(error));
+    } catch (cause) {
+      logger.warn({ runId: claim.id, err: errorForLog(cause) }, 'the end of a report run was not recorded');
+      // Whoever looks next finds the run abandoned, and takes it up again.
+      presence.renew();
+    }
+  }
+}
+
+const failureOf = (error: unknown): string => {
+  if (error instanceof DomainError) return error.code;
+  return isDiskFull(error) ? 'REPORT.DISK_FULL' : 'INTERNAL.UNEXPECTED';
+};

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson, type ReportDocument } from '@xiangtong/documents';
+import type { RememberedCaller } from '@xiangtong/identity';
+import { isPresent, type Clock, type JobQueue } from '@xiangtong/infrastructure';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ReportStep } from '../compose/progress';
+import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
+import { changed } from './run-rows';
+
+/** How often the making of a run may be cut off by the end of a process; then the run may be the reason. */
+const MOST_INTERRUPTIONS = 2;
+
+/** A run in the hands of one process. The attempt tells it from an earlier one that has not noticed yet that it is over. */
+export interface Claim {
+  readonly id: string;
+  readonly worker: number;
+  readonly attempt: number;
+  readonly report: string;
+  readonly parameters: RunParameters;
+  readonly caller: RememberedCaller;
+}
+
+interface ClaimRow {
+  report: string;
+  parameters: RunParameters;
+  requested_by: string;
+  requested_as: RememberedCaller | null;
+  attempts: number;
+}
+
+export interface FinishedRun {
+  readonly document: ReportDocument;
+  readonly definition: string;
+  readonly files: readonly RunFile[];
+}
+
+const held = `id = $1 and worker = $2 and attempts = $3 and status = 'running'`;
+const heldBy = ({ id, worker, attempt }: Claim): unknown[] => [id, worker, attempt];
+
+/** How runs go from one state to the next; every step holds only from the state that it is meant for. */
+export class RunStore {
+  constructor(
+    private readonly source: DataSource,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  transaction<Result>(work: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.source.transaction(work);
+  }
+
+  /** The id of a new run, or of the same one that is under way already. */
+  async add(request: RunRequest, transaction: EntityManager): Promise<string> {
+    const key = requestKey(request);
+    for (;;) {
+      const [added] = await transaction.query<{ id: string }[]>(
+        `insert into report_run (id, report, parameters, requested_by, requested_as, requested_at, request_key, status)
+         values ($1, $2, $3, $4, $5, $6, $7, 'queued')
+         on conflict (request_key) where status in ('queued', 'running') do nothing
+         returning id`,
+        [
+          randomUUID(),
+          request.report,
+          request.parameters,
+          request.caller.username,
+          JSON.stringify(request.caller),
+          this.clock.now(),
+          key,
+        ],
+      );
+      if (added) {
+        await this.queue.put('report-run', added.id, transaction);
+        return added.id;
+      }
+      const [same] = await transaction.query<{ id: string }[]>(
+        `select id from report_run where request_key = $1 and status in ('queued', 'running')`,
+        [key],
+      );
+      if (same) return same.id;
+    }
+  }
+
+  /** Finished runs of the same request, made at the position where the ledger still is; the newest first. */
+  findFinished(request: RunRequest): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
+    return this.source.query(
+      `select id, files, seal is not null as sealed from report_run
+       where requested_by = $1 and request_key = $2 and status = 'done'
+         and (document -> 'asOf' ->> 'seq')::bigint = (select coalesce(max(seq), 0) from ledger_entry)
+       order by requested_at desc, id desc`,
+      [request.caller.username, requestKey(request)],
+    );
+  }
+
+  /** Null when the run does not wait any more. */
+  async claim(id: string, worker: number): Promise<Claim | null> {
+    const [row] = await changed<ClaimRow>(
+      this.source,
+      `update report_run set status = 'running', worker = $2, attempts = attempts + 1, started_at = $3, progress = null
+       where id = $1 and status = 'queued'
+       returning report, parameters, requested_by, requested_as, attempts`,
+      [id, worker, this.clock.now()],
+    );
+    if (!row) return null;
+    const { report, parameters, attempts: attempt } = row;
+    const anything = { grants: null, divisions: null, unitIds: null };
+    const caller = row.requested_as ?? { username: row.requested_by, ...anything };
+    return { id, worker, attempt, report, parameters, caller };
+  }
+
+  async isHeld(claim: Claim): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>(`select from report_run where ${held}`, heldBy(claim));
+    return rows.length > 0;
+  }
+
+  /** False, here and below, when the run is not held any more: it was cancelled, or taken over. */
+  async note(claim: Claim, progress: ReportStep): Promise<boolean> {
+    const rows = await changed(
+      this.source,
+      `update report_run set progress = $4 where ${held} returning id`,
+      [...heldBy(claim), progress],
+    );
+    return rows.length > 0;
+  }
+
+  /** Keeps the document, to be sealed as it was made. `place` puts the files where they are looked for; both or none. */
+  finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
+    const { files, document, definition } = run;
+    return this.source.transaction(async (transaction) => {
+      const rows = await changed(
+        transaction,
+        `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, failure = null
+         where ${held} returning id`,
+        [...heldBy(claim), JSON.stringify(files), canonicalJson(document), definition, this.clock.now()],
+      );
+      if (rows.length > 0) await place();
+      return rows.length > 0;
+    });
+  }
+
+  async fail(claim: Claim, failure: string): Promise<void> {
+    await changed(
+      this.source,
+      `update report_run set status = 'failed', failure = $4, finished_at = $5 where ${held} returning id`,
+      [...heldBy(claim), failure, this.clock.now()],
+    );
+  }
+
+  /** Another process, or this one after a restart, begins again. */
+  async giveBack(claim: Claim): Promise<void> {
+    await this.source.transaction(async (transaction) => {
+      const rows = await changed(
+        transaction,
+        `update report_run set status = 'queued', worker = null, progress = null where ${held} returning id`,
+        heldBy(claim),
+      );
+      if (rows.length > 0) await this.queue.put('report-run', claim.id, transaction);
+    });
+  }
+
+  /** Whether it was under way. */
+  async cancel(id: string): Promise<boolean> {
+    const rows = await changed(
+      this.source,
+      `update report_run set status = 'cancelled', finished_at = $2, worker = null
+       where id = $1 and status in ('queued', 'running') returning id`,
+      [id, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether it had failed or was cancelled, and waits again. */
+  async retry(id: string): Promise<boolean> {
+    return this.source.transaction(async (transaction) => {
+      const rows = await changed(
+        transaction,
+        `update report_run set status = 'queued', interruptions = 0, failure = null, finished_at = null, progress = null
+         where id = $1 and status in ('failed', 'cancelled') returning id`,
+        [id],
+      );
+      if (rows.length > 0) await this.queue.put('report-run', id, transaction);
+      return rows.length > 0;
+    });
+  }
+
+  /**
+   * Runs whose process has ended wait again, and what waits has a job: after a crash, and after a restore, which brings back the
+   * runs and no jobs. The ids of what is taken up again.
+   */
+  async takeUp(): Promise<string[]> {
+    await changed(
+      this.source,
+      `update report_run set worker = null, interruptions = interruptions + 1, progress = null,
+         status = case when interruptions < $1 then 'queued' else 'failed' end,
+         failure = case when interruptions < $1 then null else 'REPORT.RUN_INTERRUPTED' end,
+         finished_at = case when interruptions < $1 then null else $2::timestamptz end
+       where status = 'running' and (worker is null or not ${isPresent('worker')}) returning id`,
+      [MOST_INTERRUPTIONS, this.clock.now()],
+    );
+    const waiting = await this.source.query<{ id: string }[]>(
+      `select id from report_run where status = 'queued' order by requested_at, id`,
+    );
+    const taken: string[] = [];
+    for (const { id } of waiting) {
+      if (await this.queue.waits('report-run', id)) continue;
+      await this.source.transaction(async (transaction) => {
+        const [still] = await transaction.query<unknown[]>(
+          `select from report_run where id = $1 and status = 'queued' for update`,
+          [id],
+        );
+        if (still) await this.queue.put('report-run', id, transaction);
+      });
+      taken.push(id);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,103 @@
+import type {
+  Bilingual,
+  CubeQuery,
+  CubeResponse,
+  ImpactQuery,
+  ImpactSummary,
+  Language,
+} from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
+import type { Exact } from '../grammar/exact';
+import type { ScopeLevel } from '../grammar/scope-level';
+import type { RecordsTableName } from './records/table-names';
+
+export type Name = Readonly<Record<Language, string>>;
+
+/** What a scope code means. `where` cuts every cube query of the report; definitions cannot widen it. */
+export interface ReportScope {
+  readonly code: string;
+  readonly kind: 'unit' | 'division';
+  readonly level: ScopeLevel;
+  readonly name: Name;
+  readonly where: CubeQuery['where'];
+  /** Six-digit code of the province it lies in. */
+  readonly province: string;
+}
+
+export interface ProductName extends Name {
+  /** Unit of measure of the product's quantities. */
+  readonly baseUnit: Name;
+}
+
+/** A reporting unit in the scope of a report that is repeated for each. */
+export interface ScopeUnit {
+  readonly code: string;
+  readonly level: ScopeLevel;
+  readonly name: Name;
+  readonly province: string;
+  /** Months of the register; without an end null. */
+  readonly validFrom: Month;
+  readonly validTo: Month | null;
+}
+
+/** A table of records: whose, of which months, as of which ledger position. */
+export interface RecordsQuery {
+  readonly table: RecordsTableName;
+  readonly scope: ReportScope;
+  readonly period: string;
+  readonly asOf: { readonly seq: number; readonly ledgerHash: string };
+}
+
+/** A row in no language yet: codes and names of its members, other texts, figures. A missing figure is null or no entry. */
+export interface RecordsRow {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, Name>>;
+  readonly figures: Readonly<Record<string, Exact | null>>;
+}
+
+export type RecordsFigures = RecordsRow['figures'];
+
+/** Where the figures of a report come from. */
+export interface ReportSources {
+  /** `undecomposed`: the totals may do without the decomposition of growth. */
+  cube(query: CubeQuery, omissions?: { readonly undecomposed?: boolean }): Promise<CubeResponse>;
+  impact(query: ImpactQuery): Promise<ImpactSummary>;
+  records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
+  /** Rejects for a code that is no scope. */
+  scopeOf(code: string): Promise<ReportScope>;
+  /** The units of a scope, as far as the caller may see them, by code. */
+  unitsIn(scope: ReportScope): Promise<readonly ScopeUnit[]>;
+  /** Names as they are printed in the scope. Codes without a name may be left out. */
+  unitNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
+  /** Divisions by the code the impact summary gives (12 digits). */
+  divisionNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
+  products(): Promise<ReadonlyMap<string, ProductName>>;
+  /** When a ledger position was reached: the only date of a report besides its period. */
+  recordedAt(seq: number): Promise<Date | null>;
+  /** Printed in the footer and the notes when the data is not what it looks like (a demo). */
+  readonly dataLabel?: Name;
+  /** The cube and impact answers are already cleared for publication; a public edition is refused without. */
+  readonly disclosureControlled?: boolean;
+  /** Field of the legal header → what the local registration says, in place of the report's own text. */
+  readonly legalHeader?: Readonly<Record<string, Name>>;
+  /** Name of a signature field → who signs; the date of issue is filled in by itself. */
+  readonly signatories?: Readonly<Record<string, string>>;
+}
+
+export interface ReportParameters {
+  readonly period: string;
+  readonly scope: string;
+  readonly language: Language;
+  readonly edition: 'internal' | 'public';
+}
+
+/** The report cannot be made with these parameters. */
+export class ReportParameterError extends Error {
+  constructor(
+    readonly parameter: keyof ReportParameters,
+    readonly reason: Bilingual,
+  ) {
+    super(reason.en);
+    this.name = 'ReportParameterError';
+  }
+}

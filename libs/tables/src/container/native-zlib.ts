@@ -1,0 +1,17 @@
+/** What packs or unpacks beside the caller, as Node's streams do. */
+export interface NativePacker extends AsyncIterable<Uint8Array> {
+  readonly destroyed: boolean;
+  write(bytes: Uint8Array): boolean;
+  end(bytes?: Uint8Array): unknown;
+  destroy(): unknown;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
+  off(event: 'drain' | 'close', listener: () => void): unknown;
+}
+
+/** What is taken of Node's zlib where there is one: it is several times as fast as JavaScript, and has threads of its own. */
+export interface NativeZlib {
+  inflateRawSync(packed: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array;
+  crc32(bytes: Uint8Array, before?: number): number;
+  createInflateRaw(options: { readonly chunkSize: number }): NativePacker;
+  createDeflateRaw(options: { readonly level: number; readonly chunkSize: number }): NativePacker;
+}
