@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useLifeTexts, type LifeTexts } from './life-texts';
+import styles from './review.module.css';
 
 const before = ({ from, inForce, ledger }: Transition, t: LifeTexts, comma: string): string => {
   if (from.length === 0) return t('nothing');
@@ -27,12 +28,13 @@ export const Life = (): ReactElement => {
         <Dialog title={t('title')} onClose={() => setOpen(false)}>
           <DataTable
             label={t('title')}
+            className={styles['life']}
             rows={submissionLife}
             keyOf={({ action, to, ledger }) => `${action} ${to} ${ledger ?? ''}`}
             columns={(column) => [
               column.name('step', t('step'), ({ action }) => t(action)),
               column.word('who', t('who'), ({ by }) => t(by)),
-              column.word('before', t('before'), (one) => before(one, t, comma), { isProse: true }),
+              column.word('before', t('before'), (one) => before(one, t, comma)),
               column.word('after', t('after'), ({ to }) => t(to)),
               column.word('ledger', t('ledger'), ({ ledger }) =>
                 ledger === null ? '—' : t(`ledger_${ledger}`),
