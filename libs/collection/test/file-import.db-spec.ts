@@ -143,7 +143,7 @@ describe('CSV', () => {
   ])('is read in %s', async (_, bytes) => {
     const report = await fixture.take(bytes);
     expect(await fixture.linesOf(report.submissions[0]!.id)).toMatchObject([
-      { product: 'VEG-001', amount: '1234.5' },
+      { product: 'VEG-001', amount: '1234.50' },
     ]);
   });
 

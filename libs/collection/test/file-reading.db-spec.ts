@@ -70,7 +70,7 @@ describe('what a workbook says', () => {
       ['Green peppers', '320102', 'Taobao', 2, 'kg', '1,234.50', 7],
     ];
     expect(await read(rows)).toMatchObject([
-      { product: 'VEG-001', quantity: '2', unit: 'kg', amount: '1234.5', orders: 7 },
+      { product: 'VEG-001', quantity: '2', unit: 'kg', amount: '1234.50', orders: 7 },
     ]);
   });
 

@@ -38,3 +38,4 @@ export { formatRoot } from './ratio/square-root';
 export * from './revision/revision-measures';
 export * from './revision/revised-rates';
 export * from './shading/shade-classes';
+export { moneyUnits, readFigure, readMoney, type Figure } from './writing/written-figure';

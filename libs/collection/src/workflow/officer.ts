@@ -6,12 +6,8 @@ import { requireOtherEyes } from '../submission/four-eyes';
 import { requireSeen, type Seen } from './seen-revision';
 import { settleOne } from './settle';
 import type { SubmissionReceipt } from './submission-receipt';
-import {
-  openSubmission,
-  requireReason,
-  requireReviewerOf,
-  type WorkflowDependencies,
-} from './workflow-tools';
+import { openSubmission, requireReason, type WorkflowDependencies } from './workflow-tools';
+import { requirePartIn } from '../submission/authority';
 
 /** For callers who do not say what they looked at: what stands there is decided on. */
 const unseen: Seen = { revision: null, version: null };
@@ -26,7 +22,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requireReviewerOf(actor, id, unit),
+      (unit) => requirePartIn(actor, 'decide', id, unit),
       async (opened) => {
         const { manager, submission } = opened;
         requireStep(submission, 'accept');
@@ -51,7 +47,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requireReviewerOf(actor, id, unit),
+      (unit) => requirePartIn(actor, 'decide', id, unit),
       async (opened) => {
         const { manager, submission, unit } = opened;
         requireStep(submission, 'return');

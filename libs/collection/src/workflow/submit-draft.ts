@@ -15,13 +15,8 @@ import { nextNumber, type Actor } from '../submission/submission';
 import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
 import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
-import {
-  parseOrRefuse,
-  requireId,
-  requireRespondentOf,
-  requireVersion,
-  type WorkflowDependencies,
-} from './workflow-tools';
+import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
+import { requirePartIn } from '../submission/authority';
 
 /** Somebody else would have to change the draft between reading and submitting it this many times. */
 const ATTEMPTS = 3;
@@ -65,7 +60,7 @@ export const submitParsed = async (
 ): Promise<SubmissionReceipt | null> => {
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
-  requireRespondentOf(actor, id, parsed.unit);
+  requirePartIn(actor, 'respond', id, parsed.unit);
   await requireFinished(source.manager, parsed, clock.now());
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
   requireExplanations(judgement);
@@ -121,7 +116,7 @@ const readDraft = async (
   const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
   // Before the state is looked at: a stranger learns nothing about it.
-  requireRespondentOf(actor, id, unit);
+  requirePartIn(actor, 'respond', id, unit);
   requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };

@@ -10,7 +10,7 @@ import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import type { DataSource, EntityManager } from 'typeorm';
 import { closedError } from '../calendar/period-closed';
-import { foreignUnit } from '../submission/foreign-unit';
+import { foreignUnit, notFound } from '../submission/authority';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import type { Actor, Submission } from '../submission/submission';
@@ -34,26 +34,6 @@ export const parseOrRefuse = (
   if (mistakes) throw new DomainError('SUBMISSION.INVALID', { count: mistakes.length }, mistakes);
   return submission;
 };
-
-export const requireRespondent = (actor: Actor, unit: ReportingUnit): void => {
-  if (!actor.mayRespondFor(unit)) throw new DomainError('SUBMISSION.NOT_THE_RESPONDENT', { unit: unit.code });
-};
-
-/** Of a submission: who may neither write nor review it does not learn that it exists. */
-export const requireRespondentOf = (actor: Actor, id: string, unit: ReportingUnit): void => {
-  if (!actor.mayReview(unit) && !actor.mayRespondFor(unit)) throw notFound(id);
-  requireRespondent(actor, unit);
-};
-
-export const requireReviewerOf = (actor: Actor, id: string, unit: ReportingUnit): void => {
-  if (actor.mayReview(unit)) return;
-  throw actor.mayRespondFor(unit)
-    ? new DomainError('AUTH.OUT_OF_SCOPE', { subject: unit.code })
-    : notFound(id);
-};
-
-const notFound = (id: string): DomainError =>
-  new DomainError('SUBMISSION.NOT_FOUND', { id: id.slice(0, 64) });
 
 export const requireReason = (reason: unknown): string => {
   const text = typeof reason === 'string' ? reason.trim() : '';

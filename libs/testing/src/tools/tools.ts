@@ -19,7 +19,6 @@ const packages = {
 } as const;
 export type Tool = keyof typeof packages;
 
- 
 const searched = (process.env['PATH'] ?? '').split(delimiter);
 
 const isThere = (tool: Tool): boolean =>

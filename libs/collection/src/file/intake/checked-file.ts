@@ -2,7 +2,7 @@ import { parseMonth } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { ParseContext, ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { UnitMonthKey } from '../../submission/store/submission.repository';
-import { foreignUnit } from '../../submission/foreign-unit';
+import { foreignUnit } from '../../submission/authority';
 import type { Actor } from '../../submission/submission';
 import type { TableFile } from '../table/table';
 import type { FileSubmission } from './file-submission';

@@ -1,11 +1,11 @@
 import type { SentenceParameters } from '@xiangtong/contracts';
+import { readFigure } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   parseSubmission,
   type ParseContext,
   type ParsedSubmission,
 } from '../../submission/parse/parse-submission';
-import { readFigure } from '../meaning/figures';
 import { fileFields, type FileField } from '../meaning/heads';
 import type { Layout } from '../meaning/layout';
 import type { FieldMistake, ReadLine } from '../meaning/read-line';

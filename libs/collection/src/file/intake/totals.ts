@@ -1,6 +1,5 @@
-import { formatYuan, parseYuan } from '@xiangtong/domain';
+import { formatYuan, parseYuan, readFigure } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { readFigure } from '../meaning/figures';
 import type { FileField } from '../meaning/heads';
 import type { Layout } from '../meaning/layout';
 import { isFault, type TableRow } from '../table/table';

@@ -69,22 +69,6 @@ const fieldOf = new Map(
 /** Heads that are passed over without a word: numbering, remarks, and the reference columns of the template. */
 const passedOver = /^(序号|编号|no\.?|#|备注|说明|remarks?|notes?|上月.*)$/;
 
-/** Powers of ten of the units that money is written in. */
-export const moneyUnits: Readonly<Record<string, number>> = {
-  元: 0,
-  人民币: 0,
-  yuan: 0,
-  rmb: 0,
-  cny: 0,
-  千元: 3,
-  万元: 4,
-  万: 4,
-  '10000yuan': 4,
-  '10,000yuan': 4,
-  百万元: 6,
-  亿元: 8,
-};
-
 export interface Head {
   readonly field: FileField;
   /** What stands with it: 斤, 万元, … or empty. */

@@ -1,7 +1,8 @@
+import { moneyUnits } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
 import type { TableRow, TableSheet } from '../table/table';
-import { fieldLabels, moneyUnits, readHead, requiredFields, type FileField, type Head } from './heads';
+import { fieldLabels, readHead, requiredFields, type FileField, type Head } from './heads';
 
 export interface LayoutColumn {
   readonly column: number;

@@ -1,6 +1,6 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import { readFigure, readMoney } from '@xiangtong/domain';
 import { isFault, type CellValue } from '../table/table';
-import { readFigure } from './figures';
 import type { FileField } from './heads';
 import type { Layout, LayoutColumn } from './layout';
 import type { Vocabulary } from './vocabulary';
@@ -45,16 +45,11 @@ export const readLine = (cellOf: CellOf, layout: Layout, vocabulary: Vocabulary)
   readQuantity(input, valueOf, layout.columns.get('quantity'));
   for (const field of ['amount', 'refundAmount'] as const) {
     const value = valueOf(field);
-    if (value !== undefined) input[field] = moneyDigits(value, layout.columns.get(field)?.shift);
+    if (value !== undefined) input[field] = readMoney(value, layout.columns.get(field)?.shift) ?? value;
   }
   const orders = valueOf('orders');
   if (orders !== undefined) input['orders'] = readOrders(orders);
   return { input, mistakes };
-};
-
-const moneyDigits = (value: string | number, shift?: number): string | number => {
-  const figure = readFigure(value, shift);
-  return figure && /^(元|块|rmb|yuan|cny|千元|万元|亿元)?$/i.test(figure.rest) ? figure.digits : value;
 };
 
 /** Codes typed into a cell of numbers lose their zeros, which is what `000000` becomes. */

@@ -1,3 +1,5 @@
+import { readMoney } from '@xiangtong/domain';
+
 /**
  * A block of cells as spreadsheets put it on the clipboard: tabs between cells, lines between rows; a cell with one of
  * them inside stands in quotes, which are doubled within.
@@ -53,12 +55,5 @@ const quotedCell = (text: string, at: number, end: number): Cell | null => {
   return null;
 };
 
-/** １，２００．５０元 → 1200.50; what is no number stays as it was typed. */
-export const plainNumber = (text: string): string => {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/^[¥￥\s]+|[元\s]+$/g, '')
-    .replace(/[,，'\s]/g, '')
-    .replace('−', '-');
-  return /^-?\d+(\.\d*)?$/.test(plain) ? plain.replace(/\.$/, '') : text.trim();
-};
+/** １，２００．５０元 → 1200.50, 1.2万 → 12000; what is no number stays as it was typed. */
+export const plainNumber = (text: string): string => readMoney(text) ?? text.trim();

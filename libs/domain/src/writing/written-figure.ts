@@ -1,4 +1,18 @@
-import { moneyUnits } from './heads';
+/** Powers of ten of the units that money is written in. */
+export const moneyUnits: Readonly<Record<string, number>> = {
+  元: 0,
+  人民币: 0,
+  yuan: 0,
+  rmb: 0,
+  cny: 0,
+  千元: 3,
+  万元: 4,
+  万: 4,
+  '10000yuan': 4,
+  '10,000yuan': 4,
+  百万元: 6,
+  亿元: 8,
+};
 
 /** Digits a spreadsheet keeps; beyond them a binary fraction shows. */
 const DIGITS = 15;
@@ -11,11 +25,11 @@ export interface Figure {
 
 const words: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 };
 
-const pattern = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{1,20})?)(百万|千万|千|万|亿)?(.{0,20})$/;
+const pattern = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{0,20})?)(百万|千万|千|万|亿)?(.{0,20})$/;
 
 /**
- * Reads a number out of a cell: full-width digits, thousand separators, 1.2万, a unit behind it. Null when it is none;
- * what cannot be read is never guessed.
+ * Reads a number as people write it in cells and fields: full-width digits, thousand separators, 1.2万, a unit behind it.
+ * `shift`: power of ten of the unit that a head names. Null when it is none; what cannot be read is never guessed.
  */
 export const readFigure = (value: string | number, shift = 0): Figure | null => {
   if (typeof value === 'string') return readText(value, shift);
@@ -38,7 +52,7 @@ const readText = (value: string, shift: number): Figure | null => {
     string,
   ];
   const power = words[word] ?? 0;
-  const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '')}`;
+  const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '').replace(/\.$/, '')}`;
   // A unit in the cell says more than the head.
   const own = power > 0 || Object.hasOwn(moneyUnits, rest);
   return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
@@ -54,11 +68,18 @@ const plainDigits = (value: number): string | null => {
 
 /** Moves the decimal point to the right, exactly. */
 export const shiftDecimal = (digits: string, places: number): string => {
-  if (places === 0 && !digits.includes('.') && !digits.startsWith('0')) return digits;
+  // As it is written: zeros at the end are somebody's.
+  if (places === 0) return digits.replace(/^(-?)0+(?=\d)/, '$1');
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
   const all = whole + fraction.padEnd(places, '0');
   const point = whole.length + places;
   const left = all.slice(0, point).replace(/^0+(?=\d)/, '');
   const right = all.slice(point).replace(/0+$/, '');
   return `${sign}${left}${right === '' ? '' : `.${right}`}`;
+};
+
+/** The digits of an amount in yuan; null when it is none, or of something else. */
+export const readMoney = (value: string | number, shift = 0): string | null => {
+  const figure = readFigure(value, shift);
+  return figure && /^(元|块|rmb|yuan|cny|千元|万元|亿元)?$/i.test(figure.rest) ? figure.digits : null;
 };
