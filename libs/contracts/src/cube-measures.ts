@@ -17,7 +17,7 @@ interface SalesMeasureEntry extends MeasureText {
 
 /**
  * Measures made of sales lines. A ratio is its entry here and nothing else; a sum or a count has its SQL in
- * libs/analytics/src/cube/measures.ts besides.
+ * libs/analytics/src/cube/vocabulary/measures.ts besides.
  */
 const salesTable = {
   amount: {

@@ -1,17 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, formatScaled } from '@xiangtong/domain';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import { withBoundaries } from '../cube/boundary/with-boundaries';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import { measures } from '../cube/measures';
-import type { CubePlan } from '../cube/plan';
-import type { CubeScope } from '../cube/scope';
+import type { CubePlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 import { boundaryTable } from '../cube/sql/boundary';
 import { factConditions, inMonths, validAt } from '../cube/sql/conditions';
 import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
+import { measures } from '../cube/vocabulary/measures';
 import { rows } from '../replica/rows';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 

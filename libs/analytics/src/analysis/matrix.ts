@@ -1,9 +1,9 @@
 import type { TracedMember } from '@xiangtong/contracts';
 import { formatScaled, locationQuotient } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import type { CubeScope } from '../cube/scope';
+import type { CubeScope } from '../cube/question/scope';
 import {
   decimalsOf,
   exactCell,

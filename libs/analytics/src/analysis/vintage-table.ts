@@ -15,8 +15,8 @@ import {
   type RevisedRate,
   type RevisionMeasures,
 } from '@xiangtong/domain';
-import { groundOf, type Ground } from '../cube/ground';
-import { measures } from '../cube/measures';
+import { groundOf, type Ground } from '../cube/answer/ground';
+import { measures } from '../cube/vocabulary/measures';
 import type { RevisedMeasure } from './timeless-facts';
 import type { Triangle, VintageCell } from './vintages';
 

@@ -6,11 +6,11 @@ import type {
   GrowthDecomposition,
 } from '@xiangtong/contracts';
 import { decomposeGrowth, formatRatio, formatScaled, type GrowthClasses } from '@xiangtong/domain';
-import { overflow } from './budget';
+import { overflow } from '../question/budget';
+import type { MappedPlan } from '../question/plan';
+import { isTimeDimension } from '../vocabulary/dimensions';
+import { isAdditive, measures } from '../vocabulary/measures';
 import type { ExactCell } from './exact-cells';
-import { isTimeDimension } from './dimensions';
-import { isAdditive, measures } from './measures';
-import type { MappedPlan } from './plan';
 import type { RawRow } from './raw-row';
 
 const cell = (column: CubeColumn, value: bigint | string | null | undefined): string | number | null => {

@@ -1,23 +1,12 @@
-import { ratioOperands, type CubeMeasure } from '@xiangtong/contracts';
+import type { CubeMeasure } from '@xiangtong/contracts';
 import { formatRatio, formatScaled, twoYearAverage } from '@xiangtong/domain';
-import { measures } from './measures';
-import type { CubePlan, MappedPlan } from './plan';
-import type { Deflator } from './real-growth';
+import type { CubePlan, MappedPlan } from '../question/plan';
+import { exactName, isRatio, ratiosGrow } from '../sql/exact-sums';
+import { measures } from '../vocabulary/measures';
 import type { RawRow } from './raw-row';
-
-/** The column of a sum (or a count) as it is, on one side. */
-export const exactName = (measure: CubeMeasure, side: number): string => `exact.${measure}_${side}`;
+import type { Deflator } from './real-growth';
 
 type Plan = Pick<MappedPlan, 'compare' | 'mapping' | 'real' | 'baseAsOf' | 'measures'>;
-
-const isRatio = (measure: CubeMeasure): boolean => ratioOperands(measure) !== null;
-
-const ratiosGrow = ({ compare, mapping, measures: list }: Plan): boolean =>
-  compare !== null && mapping !== null && list.some(isRatio);
-
-/** Roots, deflated rates and changes of weighted averages are no ratios that SQL could round exactly. */
-export const needsExactSums = (plan: Plan): boolean =>
-  plan.compare === 'two-year' || plan.real || plan.baseAsOf !== null || ratiosGrow(plan);
 
 /** A figure now and in the base period, over one denominator; null without a figure. */
 interface Sides {

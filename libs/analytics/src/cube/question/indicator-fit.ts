@@ -18,7 +18,7 @@ import {
   type Period,
   type PeriodType,
 } from '@xiangtong/domain';
-import { unitDimensions } from './dimensions';
+import { unitDimensions } from '../vocabulary/dimensions';
 import type { MistakeList } from './mistakes';
 import type { CubePlan } from './plan';
 

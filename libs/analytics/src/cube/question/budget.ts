@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { callerSignal, DomainError, endingWith } from '@xiangtong/infrastructure';
-import { SqlError } from '../replica/rows';
+import { SqlError } from '../../replica/rows';
 
 export interface QueryBudget {
   /** A query that runs longer is stopped. */

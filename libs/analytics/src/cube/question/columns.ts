@@ -1,5 +1,5 @@
 import { compareSuffixes, type CompareSuffix, type CubeColumn, type CubeMeasure } from '@xiangtong/contracts';
-import { isAdditive, measures } from './measures';
+import { isAdditive, measures } from '../vocabulary/measures';
 import type { CubePlan } from './plan';
 
 type Shape = Pick<CubeColumn, 'unit' | 'decimals'>;

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeDimension } from '@xiangtong/contracts';
-import { rows } from '../replica/rows';
-import { dimensions } from './dimensions';
-import type { MemberLookup } from './resolve-query';
-import { Parameters } from './sql/parameters';
+import { rows } from '../../replica/rows';
+import type { MemberLookup } from '../question/resolve-query';
+import { dimensions } from '../vocabulary/dimensions';
+import { Parameters } from './parameters';
 
 const sixDigits = (code: string): string | null =>
   /^\d{2}$|^\d{4}$|^\d{6}$/.test(code)

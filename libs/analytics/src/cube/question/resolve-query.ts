@@ -8,8 +8,8 @@ import {
   type Period,
 } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { isTimeDimension, type TimeDimension } from '../vocabulary/dimensions';
 import { statedOf } from './indicator-fit';
-import { isTimeDimension, type TimeDimension } from './dimensions';
 import type { CubePlan, MemberFilter, OrderBy } from './plan';
 import { checkShape, type CheckedShape } from './query-shape';
 import type { CubeScope } from './scope';

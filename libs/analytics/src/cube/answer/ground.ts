@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeResponse } from '@xiangtong/contracts';
-import { rows } from '../replica/rows';
-import { withBoundaries } from './boundary/with-boundaries';
-import type { CubePlan } from './plan';
+import { rows } from '../../replica/rows';
+import { withBoundaries } from '../boundary/with-boundaries';
+import type { CubePlan } from '../question/plan';
+import { buildStatement } from '../sql/statement';
 import type { RawRow } from './raw-row';
 import { checkSize, toCoverage, toQuality } from './response';
-import { buildStatement } from './sql/statement';
 
 /** Where an answer stands, so that it can be asked for again, and how good the reports behind it are. */
 export type Ground = Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'coverage' | 'quality'>;

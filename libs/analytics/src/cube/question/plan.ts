@@ -1,6 +1,6 @@
 import type { CubeCompare, CubeDimension, CubeMeasure, IndicatorForm } from '@xiangtong/contracts';
 import type { Month, Period } from '@xiangtong/domain';
-import type { Boundary } from './boundary/boundary';
+import type { Boundary } from './boundary';
 import type { CubeOptions } from './query-options';
 import type { CubeScope } from './scope';
 

@@ -7,8 +7,8 @@ import {
   type OrganisingModel,
   type UnitKind,
 } from '@xiangtong/contracts';
-import { rows } from '../replica/rows';
-import { dimensions } from './dimensions';
+import { rows } from '../../replica/rows';
+import { dimensions } from '../vocabulary/dimensions';
 
 interface Label {
   readonly zh: string;

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { formatRatio } from '@xiangtong/domain';
-import { rows } from '../replica/rows';
+import { rows } from '../../replica/rows';
+import type { MappedPlan } from '../question/plan';
+import { buildStatement } from '../sql/statement';
+import { isAdditive } from '../vocabulary/measures';
 import { exactSumOf } from './exact-cells';
-import { isAdditive } from './measures';
-import type { MappedPlan } from './plan';
 import type { RawRow } from './raw-row';
-import { buildStatement } from './sql/statement';
 
 /**
  * Y1(now)/Y0(now) − Y1(now)/Y0(first published) (domain.md §13) of the first additive measure: what revisions of the base

@@ -1,7 +1,7 @@
 import type { CubeMeasure, CubeResponse, CubeWarning, CubeWarningCode } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
-import { isAdditive, measures } from './measures';
-import type { CubePlan } from './plan';
+import type { CubePlan } from '../question/plan';
+import { isAdditive, measures } from '../vocabulary/measures';
 import type { Deflator } from './real-growth';
 
 type Text = Readonly<Record<'zh' | 'en', string>>;

@@ -1,6 +1,6 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { commonPlace } from '@xiangtong/reference';
-import type { CubePlan } from './plan';
+import type { CubePlan } from '../question/plan';
 
 /** No place: a name that stands alone needs nothing beside it. */
 const oneUnit = '-';

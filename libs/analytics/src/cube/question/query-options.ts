@@ -8,7 +8,7 @@ import {
   type CubeMeasure,
 } from '@xiangtong/contracts';
 import { parseMonth, type Month } from '@xiangtong/domain';
-import { isAdditive, measures } from './measures';
+import { isAdditive, measures } from '../vocabulary/measures';
 import { shown, type MistakeList } from './mistakes';
 
 export const optionFields = [

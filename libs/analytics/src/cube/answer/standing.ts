@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeStanding, ReportGap, ReportsBehind } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { rows } from '../replica/rows';
-import type { CubePlan } from './plan';
-import { sidesOf } from './sql/facts';
-import { memberColumn, standingDimensions, standingStatement, type StandingRow } from './sql/standing';
+import { rows } from '../../replica/rows';
+import type { CubePlan } from '../question/plan';
+import { sidesOf } from '../sql/facts';
+import { memberColumn, standingDimensions, standingStatement, type StandingRow } from '../sql/standing';
 
 const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
   periods: Number(row[`periods_${side}`]),
