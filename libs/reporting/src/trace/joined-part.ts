@@ -1,8 +1,8 @@
 import type { TracedParts } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset';
-import { operations } from '../compose/join-dataset';
-import { priceVolumeDataset } from '../compose/price-volume-dataset';
+import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { operations } from '../compose/dataset/join-dataset';
+import { priceVolumeDataset } from '../compose/dataset/price-volume-dataset';
 import type {
   Computation,
   JoinQueryDefinition,

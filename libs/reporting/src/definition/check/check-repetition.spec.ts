@@ -1,4 +1,4 @@
-import { ReportFolder } from './testing/report-folder';
+import { ReportFolder } from '../testing/report-folder';
 
 describe('definitions with records and repetition', () => {
   let folder: ReportFolder;

@@ -1,8 +1,8 @@
 import { indicators, type Periods } from '@xiangtong/contracts';
 import { isMainlandProvince, isOfNoDistrict, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import { add, divide, exactOf, subtract, type Exact } from '../grammar/exact';
-import { isUnreported, type Gap } from '../grammar/gaps';
-import type { Value } from '../grammar/value';
+import { add, divide, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { isUnreported, type Gap } from '../../grammar/gaps';
+import type { Value } from '../../grammar/value';
 
 /** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
 export interface DataRow {

@@ -1,6 +1,6 @@
 import type { CubeResponse } from '@xiangtong/contracts';
 import { shiftPeriod } from '@xiangtong/domain';
-import { inDependencyOrder } from '../definition/check-queries';
+import { inDependencyOrder } from '../../definition/check/check-queries';
 import type {
   CubeQueryDefinition,
   ImpactQueryDefinition,
@@ -8,8 +8,9 @@ import type {
   PriceVolumeQueryDefinition,
   QueryDefinition,
   RecordsQueryDefinition,
-} from '../definition/report-definition';
-import type { ScopeUnit } from '../sources/sources';
+} from '../../definition/report-definition';
+import type { ScopeUnit } from '../../sources/sources';
+import { groupByUnit, splitImpact, splitResponse } from '../split-by-unit';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, type Dataset } from './dataset';
 import { impactDataset } from './impact-dataset';
@@ -19,7 +20,6 @@ import { cubeFirst } from './query-order';
 import { recordsDataset } from './records-dataset';
 import { inOrder, rowsInOrder } from './row-order';
 import type { LedgerPosition, QueryRun } from './run-queries';
-import { groupByUnit, splitImpact, splitResponse } from './split-by-unit';
 
 /** Datasets by query name, of one unit. */
 type UnitData = Map<string, Dataset>;

@@ -1,8 +1,8 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Exact } from '../grammar/exact';
-import { recordsTables } from '../sources/records/registry';
-import type { RecordsTableName } from '../sources/records/table-names';
-import type { RecordsFigures, RecordsRow } from '../sources/sources';
+import type { Exact } from '../../grammar/exact';
+import { recordsTables } from '../../sources/records/registry';
+import type { RecordsTableName } from '../../sources/records/table-names';
+import type { RecordsFigures, RecordsRow } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
 const present = (figures: RecordsFigures): ReadonlyMap<string, Exact> =>

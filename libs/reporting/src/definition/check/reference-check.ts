@@ -1,14 +1,14 @@
 import { languages } from '@xiangtong/contracts';
-import { filters, isFilterName } from '../grammar/filters';
-import type { ScopeLevel } from '../grammar/scope-level';
-import type { ValueKind } from '../grammar/value';
-import type { DefinitionMistake } from './mistakes';
-import { columnsOf, dimensionsOf } from './query-columns';
-import type { QueryDefinition, ReportDefinition, TextEntry, TextKey } from './report-definition';
-import { templateDemands } from './template';
-import { isOfWholeScope } from './repetition';
-import { ROW_MARK } from './row-mark';
-import { builtInOf, kindOfPath, parseQueryPath } from './value-path';
+import { filters, isFilterName } from '../../grammar/filters';
+import type { ScopeLevel } from '../../grammar/scope-level';
+import type { ValueKind } from '../../grammar/value';
+import type { DefinitionMistake } from '../mistakes';
+import { columnsOf, dimensionsOf } from '../query-columns';
+import { isOfWholeScope } from '../repetition';
+import type { QueryDefinition, ReportDefinition, TextEntry, TextKey } from '../report-definition';
+import { ROW_MARK } from '../row-mark';
+import { templateDemands } from '../template';
+import { builtInOf, kindOfPath, parseQueryPath } from '../value-path';
 
 /** A path as its author wrote it. */
 const shown = (path: string): string => path.replace(new RegExp(`^\\w+\\.${ROW_MARK}\\.`), 'row.');

@@ -1,14 +1,14 @@
 import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
-import { dependenciesOf, inDependencyOrder } from '../definition/check-queries';
+import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
 import type {
   CubeQueryDefinition,
   ImpactQueryDefinition,
   PeriodVariable,
   QueryDefinition,
   RecordsQueryDefinition,
-} from '../definition/report-definition';
-import type { Name, ReportParameters, ReportScope, ReportSources } from '../sources/sources';
+} from '../../definition/report-definition';
+import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset, mechanismNames } from './impact-dataset';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, compareExact, decimalOf, exactOf, type Exact } from '../grammar/exact';
+import { add, compareExact, decimalOf, exactOf, type Exact } from '../../grammar/exact';
 import { emptyRow, figureOf, restOf, type DataRow } from './dataset';
 import { viewRows } from './row-order';
 

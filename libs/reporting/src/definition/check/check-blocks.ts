@@ -1,4 +1,3 @@
-import type { ReferenceCheck } from './reference-check';
 import type {
   BlockDefinition,
   ColumnDefinition,
@@ -10,7 +9,8 @@ import type {
   RowsChart,
   RowsTable,
   RowView,
-} from './report-definition';
+} from '../report-definition';
+import type { ReferenceCheck } from './reference-check';
 
 const checkView = (
   { order, only }: RowView,

@@ -1,6 +1,6 @@
-import { dimensionsOf } from './query-columns';
+import { dimensionsOf } from '../query-columns';
+import type { CubeQueryDefinition, QueryDefinition, ReportStructure } from '../report-definition';
 import type { ReferenceCheck } from './reference-check';
-import type { CubeQueryDefinition, QueryDefinition, ReportStructure } from './report-definition';
 
 const splitMistake = (query: CubeQueryDefinition): string | null => {
   if (query.by.includes('unit')) return 'is by unit already';

@@ -1,7 +1,7 @@
-import { columnsOf, dimensionsOf } from './query-columns';
+import { columnsOf, dimensionsOf } from '../query-columns';
+import { partLevels } from '../repetition';
+import type { QueryDefinition, ReportDefinition } from '../report-definition';
 import type { ReferenceCheck } from './reference-check';
-import { partLevels } from './repetition';
-import type { QueryDefinition, ReportDefinition } from './report-definition';
 
 /** Queries that must have been answered before. */
 const dependencies: {

@@ -1,5 +1,5 @@
-import type { JoinQueryDefinition } from '../definition/report-definition';
-import { exactOf, roundExact, type Exact } from '../grammar/exact';
+import type { JoinQueryDefinition } from '../../definition/report-definition';
+import { exactOf, roundExact, type Exact } from '../../grammar/exact';
 import { emptyRow, figureOf, type DataRow, type Dataset } from './dataset';
 import { joinDatasets } from './join-dataset';
 

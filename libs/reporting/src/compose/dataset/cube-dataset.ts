@@ -7,11 +7,11 @@ import {
   type Language,
 } from '@xiangtong/contracts';
 import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
-import type { CubeQueryDefinition } from '../definition/report-definition';
-import { exactOf, signOf, type Exact } from '../grammar/exact';
-import { periodCodeText } from '../grammar/periods';
-import { figureWords } from '../grammar/words';
-import type { ProductName } from '../sources/sources';
+import type { CubeQueryDefinition } from '../../definition/report-definition';
+import { exactOf, signOf, type Exact } from '../../grammar/exact';
+import { periodCodeText } from '../../grammar/periods';
+import { figureWords } from '../../grammar/words';
+import type { ProductName } from '../../sources/sources';
 import { emptyRow, type Coverage, type DataRow, type Dataset } from './dataset';
 import { withStanding } from './standing';
 

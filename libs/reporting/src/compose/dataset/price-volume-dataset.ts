@@ -7,8 +7,8 @@ import {
   type PriceVolume,
   type ProductSales,
 } from '@xiangtong/domain';
-import { divide, exactOf, roundExact, shift, type Exact } from '../grammar/exact';
-import type { PriceVolumeColumn } from '../definition/query-columns';
+import type { PriceVolumeColumn } from '../../definition/query-columns';
+import { divide, exactOf, roundExact, shift, type Exact } from '../../grammar/exact';
 import type { DataRow, Dataset } from './dataset';
 
 const FEN_PLACES = 2;

@@ -1,5 +1,5 @@
-import type { Computation, JoinQueryDefinition, Operator } from '../definition/report-definition';
-import { add, divide, multiply, subtract, type Exact } from '../grammar/exact';
+import type { Computation, JoinQueryDefinition, Operator } from '../../definition/report-definition';
+import { add, divide, multiply, subtract, type Exact } from '../../grammar/exact';
 import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
 
 /** What the operators of computed columns do. */

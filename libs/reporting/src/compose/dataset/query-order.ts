@@ -1,4 +1,4 @@
-import type { QueryDefinition } from '../definition/report-definition';
+import type { QueryDefinition } from '../../definition/report-definition';
 
 /** The cube first: its first answer gives the ledger position at which all others are asked. */
 export const cubeFirst = (queries: readonly QueryDefinition[]): readonly QueryDefinition[] => [

@@ -6,10 +6,10 @@ import {
   type CubeStanding,
   type ReportsBehind,
 } from '@xiangtong/contracts';
-import { decompositionColumns } from '../definition/query-columns';
-import type { CubeQueryDefinition } from '../definition/report-definition';
-import { exactOf, type Exact } from '../grammar/exact';
-import { baseSide, type Gap } from '../grammar/gaps';
+import { decompositionColumns } from '../../definition/query-columns';
+import type { CubeQueryDefinition } from '../../definition/report-definition';
+import { exactOf, type Exact } from '../../grammar/exact';
+import { baseSide, type Gap } from '../../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';
 
 type Asked = Pick<CubeQueryDefinition, 'measures' | 'by' | 'compare'>;

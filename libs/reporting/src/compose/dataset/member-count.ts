@@ -1,4 +1,4 @@
-import { exactOf } from '../grammar/exact';
+import { exactOf } from '../../grammar/exact';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
 const sides = ['', '.base'] as const;

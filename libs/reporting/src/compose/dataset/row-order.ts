@@ -1,6 +1,6 @@
-import { compareExact, signOf } from '../grammar/exact';
-import type { QueryDefinition, RowView, SortKey } from '../definition/report-definition';
-import type { ScopeLevel } from '../grammar/scope-level';
+import type { QueryDefinition, RowView, SortKey } from '../../definition/report-definition';
+import { compareExact, signOf } from '../../grammar/exact';
+import type { ScopeLevel } from '../../grammar/scope-level';
 import { figureOf, isNameless, namedRows, type DataRow, type Dataset } from './dataset';
 
 const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {

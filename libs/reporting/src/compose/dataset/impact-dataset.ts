@@ -1,11 +1,11 @@
 import type { ImpactSummary, Language, Mechanism } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import { flatStandings } from '@xiangtong/impact';
-import { impactShapes } from '../definition/query-columns';
-import type { ImpactTable } from '../definition/report-definition';
-import { add, decimalOf, exactOf, type Exact } from '../grammar/exact';
-import type { Gap } from '../grammar/gaps';
-import type { Name } from '../sources/sources';
+import { impactShapes } from '../../definition/query-columns';
+import type { ImpactTable } from '../../definition/report-definition';
+import { add, decimalOf, exactOf, type Exact } from '../../grammar/exact';
+import type { Gap } from '../../grammar/gaps';
+import type { Name } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
 export const mechanismNames: Readonly<Record<Mechanism, Name>> = {

@@ -1,11 +1,11 @@
 import { languages } from '@xiangtong/contracts';
+import { commonTexts, headerKeys } from '../common-texts';
+import type { DefinitionMistake } from '../mistakes';
+import type { BlockDefinition, ReportDefinition, SectionDefinition } from '../report-definition';
 import { checkBlock } from './check-blocks';
 import { checkQueries } from './check-queries';
 import { checkRepetition } from './check-repetition';
-import { commonTexts, headerKeys } from './common-texts';
-import type { DefinitionMistake } from './mistakes';
 import { ReferenceCheck } from './reference-check';
-import type { BlockDefinition, ReportDefinition, SectionDefinition } from './report-definition';
 
 const checkHead = (definition: ReportDefinition, check: ReferenceCheck): void => {
   const { title, notes, scopes, legalHeader, signatures } = definition;

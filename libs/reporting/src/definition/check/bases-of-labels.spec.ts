@@ -1,8 +1,8 @@
 import { languages, type Language } from '@xiangtong/contracts';
-import { loadDefinitions } from './load-definitions';
-import type { QueryDefinition, ReportDefinition, TextKey } from './report-definition';
-import type { Template } from './template';
-import { REPORTS } from './testing/report-folder';
+import { loadDefinitions } from '../load-definitions';
+import type { QueryDefinition, ReportDefinition, TextKey } from '../report-definition';
+import type { Template } from '../template';
+import { REPORTS } from '../testing/report-folder';
 
 type Basis = 'up' | 'down' | 'both';
 
