@@ -140,33 +140,16 @@ const technology = [
     'helmet',
     'busboy',
   ),
-  {
-    name: 'typeorm-in-persistence',
-    severity: 'error',
-    comment: 'values of typeorm: entities, repositories, infrastructure and where an app is put together',
-    from: {
-      path: '^(apps|libs|seeds)/',
-      pathNot: [
-        '^libs/infrastructure/',
-        '\\.(entity|repository)\\.ts$',
-        '^apps/[^/]+/src/(context|platform|health)/',
-        '^apps/.+\\.module\\.ts$',
-        ...testFiles,
-        ...measuringFiles,
-      ],
-    },
-    to: { path: packages('typeorm'), dependencyTypesNot: ['type-only'] },
-  },
-  {
-    name: 'no-typeorm-types-here',
-    severity: 'error',
-    comment: 'analytics reads the ledger through its feed; the pure libs know no database',
-    from: {
-      path: '^libs/(domain|tables|order-exports|contracts|analytics)/',
-      pathNot: [...testFiles, ...measuringFiles],
-    },
-    to: { path: packages('typeorm') },
-  },
+  reservedFor(
+    'typeorm-behind-one-door',
+    [
+      '^libs/infrastructure/',
+      '\\.(entity|repository)\\.ts$',
+      '^libs/identity/src/(identity|store)\\.ts$',
+      '^apps/[^/]+/src/(context|platform)/',
+    ],
+    'typeorm',
+  ),
   {
     name: 'no-development-packages',
     severity: 'error',

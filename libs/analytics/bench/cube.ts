@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DataSource } from 'typeorm';
+import type { Database } from '@xiangtong/infrastructure';
 import { Cube, rows, type CubeSource } from '../src';
 import { benchAnswers } from './answers';
 import { inTurns, round, seconds, type BenchResult } from './bench-result';
@@ -10,7 +10,7 @@ import { fillDuckDb, fillPostgres } from './fact-data';
 
 export interface CubeBench {
   /** Owner of a scratch database; null leaves PostgreSQL out. */
-  readonly owner: DataSource | null;
+  readonly owner: Database | null;
   readonly directory: string;
   readonly threads: number;
   readonly memory: string;

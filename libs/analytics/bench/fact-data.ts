@@ -1,5 +1,5 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DataSource } from 'typeorm';
 import { execute } from '../src/replica/rows';
 import { createTables, IN_FORCE } from '../src/replica/schema';
 
@@ -75,7 +75,7 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
 };
 
 /** The same facts as an unlogged table `bench_fact`. */
-export const fillPostgres = async (owner: DataSource, total: number): Promise<void> => {
+export const fillPostgres = async (owner: Database, total: number): Promise<void> => {
   await owner.query('drop table if exists bench_fact');
   await owner.query(`create unlogged table bench_fact as select ${select(factColumns('/', total))}, 'u'::"char" as flow,
     1::bigint as from_seq, ${IN_FORCE}::bigint as to_seq from generate_series(0::bigint, ${total - 1}) n`);

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '@xiangtong/infrastructure';
 
 const LINES_PER_REVISION = 200;
 
@@ -9,7 +9,7 @@ const MONTHS = 72;
  * Fills an empty ledger with `lines` lines in revisions of 200, made inside PostgreSQL. `owner` is the data source of
  * the schema's owner; reference data that the lines name is made when missing. Hashes chain, but prove nothing.
  */
-export const fillLedger = async (owner: DataSource, lines: number): Promise<void> => {
+export const fillLedger = async (owner: Database, lines: number): Promise<void> => {
   const revisions = Math.ceil(lines / LINES_PER_REVISION);
   const units = Math.ceil(revisions / MONTHS);
   for (const statement of reference(units)) await owner.query(statement);

@@ -12,6 +12,8 @@ export * from './database/backup/restore-backup';
 export * from './database/backup/write-backup';
 export * from './database/conflicts';
 export * from './database/data-source';
+export * from './database/database';
+export * from './database/connections';
 export * from './database/database-server';
 export { DatabaseWatch } from './database/database-watch';
 export * from './database/is-uuid';

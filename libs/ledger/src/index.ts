@@ -1,6 +1,5 @@
 export * from './append/append-entries';
 export * from './append/entry';
-export * from './append/prepared-query';
 export * from './revision/content-hash';
 export * from './revision/record-revisions';
 export * from './revision/revision';

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { Analysis, Audit, Cube, readSeats, type FindSubmissions } from '@xiangtong/analytics';
-import { projectDirectory } from '@xiangtong/infrastructure';
+import { projectDirectory, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { readRecordedRevisions } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { AnalysisController } from './analysis.controller';
 import { AuditBench } from './audit-bench';
@@ -17,7 +16,7 @@ const seats = () =>
   readSeats(readFileSync(join(projectDirectory(), 'seeds', 'reference', 'division-seats.csv'), 'utf8'));
 
 const submissionsIn =
-  (source: DataSource): FindSubmissions =>
+  (source: Database): FindSubmissions =>
   async (revisions) => {
     const recorded = await readRecordedRevisions(source.manager, revisions);
     return new Map(
@@ -25,7 +24,7 @@ const submissionsIn =
     );
   };
 
-type BenchDependencies = [DataSource, Cube, Positions, ReferenceCatalogue];
+type BenchDependencies = [Database, Cube, Positions, ReferenceCatalogue];
 
 @Module({
   imports: [CubeModule],
@@ -34,7 +33,7 @@ type BenchDependencies = [DataSource, Cube, Positions, ReferenceCatalogue];
     { provide: Analysis, inject: [Cube], useFactory: (cube: Cube) => new Analysis(cube, seats()) },
     {
       provide: AuditBench,
-      inject: [DataSource, Cube, Positions, ReferenceCatalogue],
+      inject: [DATABASE, Cube, Positions, ReferenceCatalogue],
       useFactory: (...[source, cube, positions, reference]: BenchDependencies) =>
         new AuditBench(
           new Audit(cube, submissionsIn(source)),

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
+import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { QualityDesk } from './quality-desk';
 import { QualityController } from './quality.controller';
@@ -14,9 +14,9 @@ import { QualityController } from './quality.controller';
   providers: [
     {
       provide: QualityDesk,
-      inject: [DataSource, Cube, ReferenceCatalogue, Positions],
+      inject: [DATABASE, Cube, ReferenceCatalogue, Positions],
       useFactory: (
-        ...[source, cube, reference, positions]: [DataSource, Cube, ReferenceCatalogue, Positions]
+        ...[source, cube, reference, positions]: [Database, Cube, ReferenceCatalogue, Positions]
       ) => new QualityDesk(createSourceParts(source, cube, reference), positions),
     },
   ],

@@ -1,15 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ChangeReader, Cube, VintageReader } from '@xiangtong/analytics';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ChangeDesk, Positions, VintageDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { VintagesController } from './vintages.controller';
 
-type ChangeDependencies = [Cube, Positions, DataSource, ReferenceCatalogue];
-type VintageDependencies = [Cube, Positions, DataSource, Clock];
+type ChangeDependencies = [Cube, Positions, Database, ReferenceCatalogue];
+type VintageDependencies = [Cube, Positions, Database, Clock];
 
 @Module({
   imports: [CubeModule],
@@ -17,13 +16,13 @@ type VintageDependencies = [Cube, Positions, DataSource, Clock];
   providers: [
     {
       provide: VintageDesk,
-      inject: [Cube, Positions, DataSource, CLOCK],
+      inject: [Cube, Positions, DATABASE, CLOCK],
       useFactory: (...[cube, positions, source, clock]: VintageDependencies) =>
         new VintageDesk(new VintageReader(cube), { positions, ledger: new LedgerReader(source), clock }),
     },
     {
       provide: ChangeDesk,
-      inject: [Cube, Positions, DataSource, ReferenceCatalogue],
+      inject: [Cube, Positions, DATABASE, ReferenceCatalogue],
       useFactory: (...[cube, positions, source, reference]: ChangeDependencies) =>
         new ChangeDesk({
           changes: new ChangeReader(cube),

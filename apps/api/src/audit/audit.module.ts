@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { collectionEvents } from '@xiangtong/collection';
 import { accountEvents } from '@xiangtong/identity';
+import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
 import { ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
 import { reportEvents } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { AuditController } from './audit.controller';
 import { AuditDesk } from './audit-desk';
 import { hashIds, numberIds, uuidIds, type EventStream } from './event-streams';
 
 /** In the order in which things of one moment follow each other. */
-const streamsOf = (source: DataSource): EventStream[] => {
+const streamsOf = (source: Database): EventStream[] => {
   const { submission, comment, reviewRule, period, exception } = collectionEvents(source);
   const reports = reportEvents(source);
   const ids = numberIds;
@@ -35,8 +35,8 @@ const streamsOf = (source: DataSource): EventStream[] => {
   providers: [
     {
       provide: AuditDesk,
-      inject: [DataSource, ReferenceCatalogue],
-      useFactory: (source: DataSource, reference: ReferenceCatalogue) =>
+      inject: [DATABASE, ReferenceCatalogue],
+      useFactory: (source: Database, reference: ReferenceCatalogue) =>
         new AuditDesk(streamsOf(source), reference),
     },
   ],

@@ -1,11 +1,19 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Cube, CubeAnswers, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
-import { CLOCK, CONFIG, LOGGER, type Clock, type Config, type Logger } from '@xiangtong/infrastructure';
+import {
+  CLOCK,
+  CONFIG,
+  LOGGER,
+  type Clock,
+  type Config,
+  type Logger,
+  DATABASE,
+  type Database,
+} from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { CubeTableController } from './cube-table.controller';
 import { CubeController } from './cube.controller';
 import { PriceVolumeController } from './price-volume.controller';
@@ -16,8 +24,8 @@ import { TableFilesController } from './table-files.controller';
   providers: [
     {
       provide: Replica,
-      inject: [CONFIG, DataSource, ReferenceCatalogue, LOGGER],
-      useFactory: (config: Config, source: DataSource, reference: ReferenceCatalogue, logger: Logger) =>
+      inject: [CONFIG, DATABASE, ReferenceCatalogue, LOGGER],
+      useFactory: (config: Config, source: Database, reference: ReferenceCatalogue, logger: Logger) =>
         new Replica({
           settings: config.duckdb,
           ledger: new LedgerReader(source),
@@ -28,8 +36,8 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: Cube,
-      inject: [Replica, CONFIG, ReferenceCatalogue, DataSource],
-      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue, source: DataSource) => {
+      inject: [Replica, CONFIG, ReferenceCatalogue, DATABASE],
+      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue, source: Database) => {
         const ledger = new LedgerReader(source);
         return new Cube(replica, {
           budget: { milliseconds: cube.seconds * 1_000, atOnce: cube.atOnce },
@@ -50,8 +58,8 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: Positions,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) =>
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) =>
         new Positions({ source, ledger: new LedgerReader(source), clock }),
     },
   ],

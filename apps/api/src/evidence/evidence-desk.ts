@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Clock } from '@xiangtong/infrastructure';
+import type { Clock, Database } from '@xiangtong/infrastructure';
 import {
   openEvidence,
   writeEvidence,
@@ -10,7 +10,6 @@ import {
   type Positions,
 } from '@xiangtong/proof';
 import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 
 /** The position may be a number, a time or a publication. */
 type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
@@ -18,7 +17,7 @@ type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown }
 /** Evidence bundles for whoever may see the whole of a scope. */
 export class EvidenceDesk {
   constructor(
-    private readonly database: DataSource,
+    private readonly database: Database,
     private readonly parts: SourceParts,
     private readonly positions: Positions,
     private readonly clock: Clock,

@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { CubeModule } from '../cube/cube.module';
 import { ExtractsController } from './extracts.controller';
 import { OpenExtract } from './open-extract';
@@ -14,9 +13,9 @@ import { OpenExtract } from './open-extract';
   providers: [
     {
       provide: OpenExtract,
-      inject: [DataSource, ReferenceCatalogue, Positions, CLOCK],
+      inject: [DATABASE, ReferenceCatalogue, Positions, CLOCK],
       useFactory: (
-        ...[source, reference, positions, clock]: [DataSource, ReferenceCatalogue, Positions, Clock]
+        ...[source, reference, positions, clock]: [Database, ReferenceCatalogue, Positions, Clock]
       ) => new OpenExtract({ source, reference, ledger: new LedgerReader(source) }, positions, clock),
     },
   ],

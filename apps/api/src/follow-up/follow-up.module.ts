@@ -9,14 +9,13 @@ import {
   ReportingRatesReadModel,
   SubmissionReadModel,
 } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { FollowUpController } from './follow-up.controller';
 import { InboxController } from './inbox.controller';
 import { SubmissionTalkController } from './submission-talk.controller';
 
-const inject = [DataSource, ReferenceCatalogue, CLOCK];
+const inject = [DATABASE, ReferenceCatalogue, CLOCK];
 
 @Module({
   controllers: [FollowUpController, InboxController, SubmissionTalkController],
@@ -24,19 +23,19 @@ const inject = [DataSource, ReferenceCatalogue, CLOCK];
     {
       provide: ReportingRatesReadModel,
       inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue) =>
+      useFactory: (source: Database, catalogue: ReferenceCatalogue) =>
         new ReportingRatesReadModel({ source, catalogue }),
     },
     {
       provide: LateListReadModel,
       inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new LateListReadModel({ source, catalogue, clock }),
     },
     {
       provide: InboxDesk,
       inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new InboxDesk({
           source,
           reminders: new Reminders(source, catalogue, clock),
@@ -47,13 +46,13 @@ const inject = [DataSource, ReferenceCatalogue, CLOCK];
     {
       provide: ChangeReadModel,
       inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new ChangeReadModel(new SubmissionReadModel(source), catalogue, clock),
     },
     {
       provide: Comments,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) => new Comments(source, clock),
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new Comments(source, clock),
     },
   ],
 })

@@ -1,19 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CalendarDesk, ExceptionList, PeriodList, Reminders } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { CalendarController } from './calendar.controller';
 import { FormsController } from './forms.controller';
 
-const inject = [DataSource, ReferenceCatalogue, CLOCK];
+const inject = [DATABASE, ReferenceCatalogue, CLOCK];
 
 const reader = <Reader>(
-  provide: new (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) => Reader,
+  provide: new (source: Database, catalogue: ReferenceCatalogue, clock: Clock) => Reader,
 ) => ({
   provide,
   inject,
-  useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+  useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
     new provide(source, catalogue, clock),
 });
 
@@ -24,13 +23,13 @@ const reader = <Reader>(
     reader(Reminders),
     {
       provide: ExceptionList,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) => new ExceptionList(source, clock),
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new ExceptionList(source, clock),
     },
     {
       provide: CalendarDesk,
       inject,
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new CalendarDesk({ source, catalogue, clock }),
     },
   ],

@@ -1,7 +1,14 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CONFIG, DatabaseWatch, LOGGER, type Config, type Logger } from '@xiangtong/infrastructure';
-import { DataSource } from 'typeorm';
-import { connectionOf } from '../platform/connection-of';
+import {
+  addressOf,
+  CONFIG,
+  DatabaseWatch,
+  LOGGER,
+  type Config,
+  type Logger,
+  DATABASE,
+  type Database,
+} from '@xiangtong/infrastructure';
 import { DiskWatch } from './disk-watch';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
@@ -14,8 +21,9 @@ import { SupplyGate } from './supply-gate';
     SupplyGate,
     {
       provide: DatabaseWatch,
-      inject: [DataSource, LOGGER],
-      useFactory: (source: DataSource, logger: Logger) => new DatabaseWatch(connectionOf(source), logger),
+      inject: [DATABASE, LOGGER],
+      useFactory: (source: Database, logger: Logger) =>
+        new DatabaseWatch({ connectionString: addressOf(source) }, logger),
     },
     {
       provide: DiskWatch,

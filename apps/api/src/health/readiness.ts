@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { DatabaseWatch } from '@xiangtong/infrastructure';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { DatabaseWatch, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { DiskWatch } from './disk-watch';
 
 const PATIENCE_MS = 2_000;
@@ -8,7 +7,7 @@ const PATIENCE_MS = 2_000;
 @Injectable()
 export class Readiness {
   constructor(
-    private readonly source: DataSource,
+    @Inject(DATABASE) private readonly source: Database,
     private readonly database: DatabaseWatch,
     private readonly disk: DiskWatch,
   ) {}

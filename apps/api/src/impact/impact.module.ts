@@ -1,36 +1,34 @@
 import { Module } from '@nestjs/common';
 import { BenefitList, HouseholdList, ImpactImports, ImpactReadModel } from '@xiangtong/impact';
-import { CONFIG, type Config } from '@xiangtong/infrastructure';
+import { CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { ImpactImportController } from './impact-import.controller';
 import { ImpactController } from './impact.controller';
 
-const inject = [DataSource, ReferenceCatalogue];
+const inject = [DATABASE, ReferenceCatalogue];
 
 @Module({
   controllers: [ImpactController, ImpactImportController],
   providers: [
     {
       provide: ImpactImports,
-      inject: [DataSource, CONFIG],
-      useFactory: (source: DataSource, config: Config) => new ImpactImports(source, config.impact.secret),
+      inject: [DATABASE, CONFIG],
+      useFactory: (source: Database, config: Config) => new ImpactImports(source, config.impact.secret),
     },
     {
       provide: HouseholdList,
       inject,
-      useFactory: (source: DataSource, reference: ReferenceCatalogue) => new HouseholdList(source, reference),
+      useFactory: (source: Database, reference: ReferenceCatalogue) => new HouseholdList(source, reference),
     },
     {
       provide: BenefitList,
       inject,
-      useFactory: (source: DataSource, reference: ReferenceCatalogue) => new BenefitList(source, reference),
+      useFactory: (source: Database, reference: ReferenceCatalogue) => new BenefitList(source, reference),
     },
     {
       provide: ImpactReadModel,
       inject,
-      useFactory: (source: DataSource, reference: ReferenceCatalogue) =>
-        new ImpactReadModel(source, reference),
+      useFactory: (source: Database, reference: ReferenceCatalogue) => new ImpactReadModel(source, reference),
     },
   ],
 })

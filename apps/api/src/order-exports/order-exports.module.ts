@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProductTitles } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { OrderExportsController } from './order-exports.controller';
 import { OrderReader } from './order-reader';
 import { ProductTitlesController } from './product-titles.controller';
@@ -13,8 +12,8 @@ import { ProductTitlesController } from './product-titles.controller';
     OrderReader,
     {
       provide: ProductTitles,
-      inject: [DataSource, ReferenceCatalogue, CLOCK],
-      useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+      inject: [DATABASE, ReferenceCatalogue, CLOCK],
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new ProductTitles({ source, catalogue, clock }),
     },
   ],

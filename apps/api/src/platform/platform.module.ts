@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RenderThreads } from '@xiangtong/documents';
 import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangtong/identity';
-import { CLOCK, CONFIG, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
+import { CLOCK, CONFIG, DATABASE, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -10,6 +10,7 @@ import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinit
 import { LongRequests } from '../long-requests/long-requests';
 
 const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
+  { provide: DATABASE, useExisting: DataSource },
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: clock },
   { provide: LOGGER, useValue: logger },
@@ -33,7 +34,7 @@ const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOp
   },
 ];
 
-/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue, and TypeORM's DataSource. */
+/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue and DATABASE. */
 @Module({})
 export class PlatformModule {
   static register(options: AppOptions): DynamicModule {

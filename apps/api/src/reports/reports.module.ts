@@ -1,17 +1,16 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
-import { CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infrastructure';
+import { CLOCK, CONFIG, type Clock, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { withPublicUrl, EditionDesk, ReportPublishing, SealDesk } from '@xiangtong/proof';
 import { ReportDesk, RunFiles } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { RENDER_REPORTS } from '../app-options';
 import { EditionsController } from './editions.controller';
 import { ReportsController } from './reports.controller';
 import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
-type PublishingDependencies = [DataSource, Clock, RunFiles, ReportDesk, RenderFiles, Config];
-type SealDependencies = [DataSource, Clock, EditionDesk, RenderFiles, Config];
+type PublishingDependencies = [Database, Clock, RunFiles, ReportDesk, RenderFiles, Config];
+type SealDependencies = [Database, Clock, EditionDesk, RenderFiles, Config];
 
 @Module({
   imports: [RunsModule],
@@ -19,21 +18,20 @@ type SealDependencies = [DataSource, Clock, EditionDesk, RenderFiles, Config];
   providers: [
     {
       provide: ReportPublishing,
-      inject: [DataSource, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG],
+      inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG],
       useFactory: (...[source, clock, files, desk, render, { publicUrl }]: PublishingDependencies) =>
         new ReportPublishing(source, clock, files, desk, withPublicUrl(render, publicUrl)),
     },
     {
       provide: SealDesk,
-      inject: [DataSource, CLOCK, EditionDesk, RENDER_REPORTS, CONFIG],
+      inject: [DATABASE, CLOCK, EditionDesk, RENDER_REPORTS, CONFIG],
       useFactory: (...[source, clock, editions, render, { publicUrl }]: SealDependencies) =>
         new SealDesk(source, clock, editions, withPublicUrl(render, publicUrl)),
     },
     {
       provide: EditionDesk,
-      inject: [DataSource, CLOCK, RunFiles],
-      useFactory: (source: DataSource, clock: Clock, files: RunFiles) =>
-        new EditionDesk(source, clock, files),
+      inject: [DATABASE, CLOCK, RunFiles],
+      useFactory: (source: Database, clock: Clock, files: RunFiles) => new EditionDesk(source, clock, files),
     },
   ],
 })

@@ -3,6 +3,7 @@ import { Cube } from '@xiangtong/analytics';
 import type { RenderFiles } from '@xiangtong/documents';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import {
+  addressOf,
   CLOCK,
   CONFIG,
   JobQueue,
@@ -11,6 +12,8 @@ import {
   type Clock,
   type Config,
   type Logger,
+  DATABASE,
+  type Database,
 } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
@@ -24,10 +27,8 @@ import {
   RunStore,
   RunWatch,
 } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
-import { connectionOf } from '../platform/connection-of';
 import { RunEvents } from './run-events';
 import { RunsController } from './runs.controller';
 import { SchedulesController } from './schedules.controller';
@@ -35,16 +36,16 @@ import { SchedulesController } from './schedules.controller';
 const jobs = [
   {
     provide: JobQueue,
-    inject: [DataSource, LOGGER],
-    useFactory: (source: DataSource, logger: Logger) => new JobQueue(source, logger),
+    inject: [DATABASE, LOGGER],
+    useFactory: (source: Database, logger: Logger) => new JobQueue(source, logger),
   },
   RunWatch,
   {
     provide: Presence,
-    inject: [DataSource, RunWatch, LOGGER],
-    useFactory: (source: DataSource, { noticed }: RunWatch, logger: Logger) =>
+    inject: [DATABASE, RunWatch, LOGGER],
+    useFactory: (source: Database, { noticed }: RunWatch, logger: Logger) =>
       new Presence({
-        connection: connectionOf(source),
+        connection: { connectionString: addressOf(source) },
         channel: 'report_run',
         onNotice: noticed,
         logger,
@@ -56,14 +57,14 @@ const making = [
   { provide: RunFiles, inject: [CONFIG], useFactory: (config: Config) => new RunFiles(config) },
   {
     provide: ReportDesk,
-    inject: [REPORT_DEFINITIONS, Cube, DataSource, ReferenceCatalogue],
+    inject: [REPORT_DEFINITIONS, Cube, DATABASE, ReferenceCatalogue],
     useFactory: (...[definitions, cube, source, reference]: DeskDependencies) =>
       new ReportDesk(definitions, createSourceParts(source, cube, reference), source),
   },
   {
     provide: RunStore,
-    inject: [DataSource, JobQueue, CLOCK],
-    useFactory: (source: DataSource, queue: JobQueue, clock: Clock) => new RunStore(source, queue, clock),
+    inject: [DATABASE, JobQueue, CLOCK],
+    useFactory: (source: Database, queue: JobQueue, clock: Clock) => new RunStore(source, queue, clock),
   },
   {
     provide: RunMaker,
@@ -73,14 +74,14 @@ const making = [
   },
 ];
 
-type DeskDependencies = [ReportDefinitions, Cube, DataSource, ReferenceCatalogue];
+type DeskDependencies = [ReportDefinitions, Cube, Database, ReferenceCatalogue];
 type MakerDependencies = [RunStore, RunFiles, ReportDesk, Identity, Presence, RenderFiles, Logger];
 
 const asking = [
   {
     provide: ReportRuns,
-    inject: [DataSource, RunStore, RunFiles, JobQueue],
-    useFactory: (source: DataSource, store: RunStore, files: RunFiles, queue: JobQueue) =>
+    inject: [DATABASE, RunStore, RunFiles, JobQueue],
+    useFactory: (source: Database, store: RunStore, files: RunFiles, queue: JobQueue) =>
       new ReportRuns(source, store, files, queue),
   },
   {
@@ -91,13 +92,13 @@ const asking = [
   },
   {
     provide: ReportSchedules,
-    inject: [DataSource, ReportDesk, RunStore, JobQueue, IDENTITY, CLOCK],
+    inject: [DATABASE, ReportDesk, RunStore, JobQueue, IDENTITY, CLOCK],
     useFactory: (...[source, desk, store, queue, identity, clock]: ScheduleDependencies) =>
       new ReportSchedules({ source, desk, store, queue, identity, clock }),
   },
 ];
 
-type ScheduleDependencies = [DataSource, ReportDesk, RunStore, JobQueue, Identity, Clock];
+type ScheduleDependencies = [Database, ReportDesk, RunStore, JobQueue, Identity, Clock];
 
 const keeping = {
   provide: RunKeeper,

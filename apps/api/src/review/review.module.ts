@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReviewQueue, ReviewRules } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
-import { DataSource } from 'typeorm';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReviewController } from './review.controller';
 
 @Module({
@@ -9,13 +8,13 @@ import { ReviewController } from './review.controller';
   providers: [
     {
       provide: ReviewQueue,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new ReviewQueue(source),
+      inject: [DATABASE],
+      useFactory: (source: Database) => new ReviewQueue(source),
     },
     {
       provide: ReviewRules,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) => new ReviewRules(source, clock),
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new ReviewRules(source, clock),
     },
   ],
 })

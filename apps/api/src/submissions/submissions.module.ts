@@ -9,20 +9,19 @@ import {
   TemplateDesk,
   type WorkflowDependencies,
 } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { BulkController } from './bulk.controller';
 import { FileController } from './file.controller';
 import { SubmissionsController } from './submissions.controller';
 
-const inject = [DataSource, ReferenceCatalogue, CLOCK];
+const inject = [DATABASE, ReferenceCatalogue, CLOCK];
 
 /** The desks of collection stand on the same three things. */
 const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) => ({
   provide,
   inject,
-  useFactory: (source: DataSource, catalogue: ReferenceCatalogue, clock: Clock) =>
+  useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
     new provide({ source, catalogue, clock }),
 });
 
@@ -36,13 +35,13 @@ const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) =
     desk(TemplateDesk),
     {
       provide: SubmissionReadModel,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new SubmissionReadModel(source),
+      inject: [DATABASE],
+      useFactory: (source: Database) => new SubmissionReadModel(source),
     },
     {
       provide: Idempotency,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) => new Idempotency(source, clock),
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new Idempotency(source, clock),
     },
   ],
 })

@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
-import { DataSource } from 'typeorm';
 import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
 
-type TracerDependencies = [DataSource, Cube, ReferenceCatalogue, ReportDefinitions, Clock];
+type TracerDependencies = [Database, Cube, ReferenceCatalogue, ReportDefinitions, Clock];
 
 @Module({
   imports: [CubeModule],
@@ -16,7 +15,7 @@ type TracerDependencies = [DataSource, Cube, ReferenceCatalogue, ReportDefinitio
   providers: [
     {
       provide: FigureTracer,
-      inject: [DataSource, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
+      inject: [DATABASE, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
       useFactory: (...[source, cube, reference, definitions, clock]: TracerDependencies) =>
         createTracer(source, {
           definitions,

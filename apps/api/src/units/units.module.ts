@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { reportedMonths, StoreReadModel } from '@xiangtong/collection';
-import { CLOCK, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { FormDuties, UnitReadModel, UnitRegister } from '@xiangtong/reference';
-import { DataSource } from 'typeorm';
 import { StoresController } from './stores.controller';
 import { UnitFormsController } from './unit-forms.controller';
 import { UnitFilesController } from './unit-files.controller';
@@ -17,25 +16,24 @@ import { UnitsController } from './units.controller';
     { provide: APP_INTERCEPTOR, useClass: UnitNamesInterceptor },
     {
       provide: UnitRegister,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) =>
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) =>
         new UnitRegister({ source, clock, use: reportedMonths }),
     },
     {
       provide: FormDuties,
-      inject: [DataSource, CLOCK],
-      useFactory: (source: DataSource, clock: Clock) =>
-        new FormDuties({ source, clock, use: reportedMonths }),
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new FormDuties({ source, clock, use: reportedMonths }),
     },
     {
       provide: UnitReadModel,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new UnitReadModel(source),
+      inject: [DATABASE],
+      useFactory: (source: Database) => new UnitReadModel(source),
     },
     {
       provide: StoreReadModel,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new StoreReadModel(source),
+      inject: [DATABASE],
+      useFactory: (source: Database) => new StoreReadModel(source),
     },
   ],
 })

@@ -14,6 +14,7 @@ import type { Request, Response } from 'express';
 import request from 'supertest';
 import { AuthModule } from '../../src/auth/auth.module';
 import { Policy, Public } from '../../src/auth/policy';
+import { SupplyGate } from '../../src/health/supply-gate';
 import { configureApp } from '../../src/configure-app';
 import { createTestApp, type TestApp } from '../support';
 
@@ -71,6 +72,7 @@ const shellAround = async (test: TestApp, controllers: Type[]): Promise<NestExpr
     { provide: CONFIG, useValue: test.app.get<Config>(CONFIG) },
     { provide: LOGGER, useValue: createLogger('silent') },
     { provide: HttpMetrics, useValue: new HttpMetrics() },
+    { provide: SupplyGate, useValue: test.app.get(SupplyGate) },
   ];
   @Module({})
   class PlatformStandIn {}

@@ -3035,6 +3035,13 @@ export interface components {
       /** @description onBoundaries − asReported. */
       change: string;
     };
+    BrokenNumbering: {
+      unit: components['schemas']['TracedMember'];
+      month: string;
+      submission: string | null;
+      number: number | null;
+      missing: components['schemas']['Gap'][];
+    };
     /** @description An amount by flow, yuan with its sign. */
     ByFlow: {
       down: string;
@@ -3844,7 +3851,7 @@ export interface components {
       repeated: number;
       share: string | null;
       /** @description Largest group first. */
-      findings: components['schemas']['FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2144-2171-994213807-2133-2171-994213807-2123-2172-994213807-2072-2173-994213807-1823-2175-994213807-0-4704'];
+      findings: components['schemas']['FindingsOfRepeatedLine'];
     };
     /** @description A form the unit owes, and from when to when. */
     DutyResponse: {
@@ -4065,52 +4072,22 @@ export interface components {
       items: components['schemas']['AuditLine'][];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfdef-interface-1315101662-758-1128-1315101662-0-21081183309461structure-994213807-2144-2171-994213807-2133-2171-994213807-2123-2172-994213807-2072-2173-994213807-1823-2175-994213807-0-4704': {
+    FindingsOfBrokenNumbering: {
       total: number;
       offset: number;
-      items: {
-        times: number;
-        revision: string;
-        line: number;
-        product: components['schemas']['TracedMember'];
-        destination: components['schemas']['TracedMember'];
-        platform: components['schemas']['TracedMember'];
-        store: string | null;
-        /** @enum {string} */
-        flow: 'up' | 'down';
-        quantity: string;
-        amount: string;
-        orders: number;
-        refund: string | null;
-        unit: components['schemas']['TracedMember'];
-        month: string;
-        /** @description Id of the submission; null when its revision is not recorded here. */
-        submission: string | null;
-        /** @description Number of the revision within its submission. */
-        number: number | null;
-      }[];
+      items: components['schemas']['BrokenNumbering'][];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfstructure-994213807-3013-3117-994213807-3003-3118-994213807-2935-3119-994213807-2756-3121-994213807-0-4704': {
+    FindingsOfRepeatedLine: {
       total: number;
       offset: number;
-      items: {
-        unit: components['schemas']['TracedMember'];
-        due: number;
-        months: string[];
-      }[];
+      items: components['schemas']['RepeatedLine'][];
     };
     /** @description What stands behind a test, a page of it. */
-    'FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704': {
+    FindingsOfUnitsMissingMonths: {
       total: number;
       offset: number;
-      items: {
-        unit: components['schemas']['TracedMember'];
-        month: string;
-        submission: string | null;
-        number: number | null;
-        missing: components['schemas']['Gap'][];
-      }[];
+      items: components['schemas']['UnitsMissingMonths'][];
     };
     /**
      * @description `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in.
@@ -4682,7 +4659,7 @@ export interface components {
       /** @description Cases tested. */
       n: number;
       broken: number;
-      findings: components['schemas']['FindingsOfstructure-994213807-3320-3500-994213807-3310-3501-994213807-3289-3502-994213807-3121-3504-994213807-0-4704'];
+      findings: components['schemas']['FindingsOfBrokenNumbering'];
     };
     /** @description Registered poor households by where they stand to the poverty line, and their members. */
     LineStandings: {
@@ -5105,7 +5082,7 @@ export interface components {
       missing: number;
       share: string | null;
       /** @description Units with most missing months first. */
-      findings: components['schemas']['FindingsOfstructure-994213807-3013-3117-994213807-3003-3118-994213807-2935-3119-994213807-2756-3121-994213807-0-4704'];
+      findings: components['schemas']['FindingsOfUnitsMissingMonths'];
     };
     /**
      * @description `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
@@ -5652,6 +5629,28 @@ export interface components {
       amount?: string;
       orders?: number;
       refundAmount?: string;
+    };
+    /** @description A line, and how often its amount and quantity stand in its unit. */
+    RepeatedLine: {
+      revision: string;
+      line: number;
+      product: components['schemas']['TracedMember'];
+      destination: components['schemas']['TracedMember'];
+      platform: components['schemas']['TracedMember'];
+      store: string | null;
+      /** @enum {string} */
+      flow: 'up' | 'down';
+      quantity: string;
+      amount: string;
+      orders: number;
+      refund: string | null;
+      unit: components['schemas']['TracedMember'];
+      month: string;
+      /** @description Id of the submission; null when its revision is not recorded here. */
+      submission: string | null;
+      /** @description Number of the revision within its submission. */
+      number: number | null;
+      times: number;
     };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
@@ -6315,6 +6314,11 @@ export interface components {
       validFrom: string;
       validTo: string | null;
       organisingModel: components['schemas']['OrganisingModel'] | null;
+    };
+    UnitsMissingMonths: {
+      unit: components['schemas']['TracedMember'];
+      due: number;
+      months: string[];
     };
     UnmatchedTitle: {
       title: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '@xiangtong/infrastructure';
 import { appendEntries, recordRevisions, type RecordedRevision, type RevisionLine } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
-import type { DataSource, EntityManager } from 'typeorm';
 import { deadlineOf } from './deadlines';
 
 export interface TestLine {
@@ -48,7 +48,7 @@ export class Historian {
   private readonly inForce = new Map<string, RecordedRevision>();
 
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -86,7 +86,7 @@ export class Historian {
     return this.source.transaction((manager) => this.recordIn(manager, event));
   }
 
-  private async recordIn(manager: EntityManager, event: RevisedEvent): Promise<RecordedRevision> {
+  private async recordIn(manager: Transaction, event: RevisedEvent): Promise<RecordedRevision> {
     const [revision] = await recordRevisions(manager, [
       {
         submissionId: randomUUID(),

@@ -1,13 +1,12 @@
-import { createLogger } from '@xiangtong/infrastructure';
+import { createLogger, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { Replica, type ReplicaParts } from '../../src';
 import { deadlines } from './deadlines';
 
 /** A replica that is not opened yet. */
 export const makeReplica = (
-  source: DataSource,
+  source: Database,
   directory: string,
   parts: Partial<ReplicaParts> = {},
 ): Replica =>

@@ -5,8 +5,8 @@ import {
   ofEventUnit,
   type EventRow,
   type ReadEvents,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 
 const submission = `
   select event.id, event.at, event.actor, event.action, event.reason, submission.id as submission, unit.code as unit,
@@ -51,7 +51,7 @@ const exception = `
   order by event.at desc, event.id desc limit $8`;
 
 /** What respondents and officers did: a stream for each kind of event. */
-export const collectionEvents = (source: DataSource) => {
+export const collectionEvents = (source: Database) => {
   const read =
     (statement: string): ReadEvents =>
     (window) =>

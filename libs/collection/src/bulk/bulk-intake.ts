@@ -1,5 +1,9 @@
-import { againAfterOthers, isEndedForOthers, isUniqueViolation } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import {
+  againAfterOthers,
+  isEndedForOthers,
+  isUniqueViolation,
+  type Database,
+} from '@xiangtong/infrastructure';
 import { checkDeskOf } from '../check/check-desk';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import type { RecordOutcome } from '../workflow/batch/batch-types';
@@ -26,7 +30,7 @@ export interface BulkOptions extends ReadingOptions {
  * stream, and nothing is read while the caller does not take the results.
  */
 export async function* bulkIntake(
-  source: DataSource,
+  source: Database,
   stream: AsyncIterable<Uint8Array>,
   options: BulkOptions,
 ): AsyncGenerator<BulkResult[]> {
@@ -50,7 +54,7 @@ export async function* bulkIntake(
 }
 
 const runBatch = async (
-  source: DataSource,
+  source: Database,
   batch: readonly Item[],
   options: BulkOptions,
 ): Promise<BulkResult[]> => {
@@ -80,7 +84,7 @@ const refusedOutcome = ({ mistakes }: Item): RecordOutcome => ({
 
 /** Somebody else may claim the same store at the same moment; the second look then sees it. */
 const recordWithRetry = (
-  source: DataSource,
+  source: Database,
   parsed: readonly ParsedSubmission[],
   options: BulkOptions,
 ): Promise<RecordOutcome[]> => {

@@ -1,7 +1,7 @@
 import { formPeriod } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { figuresHashOf } from '@xiangtong/ledger';
-import { foreignUnit, whyNot } from '../submission/authority';
+import { foreignUnit, whyNotDecide } from '../submission/authority';
 import {
   parseSubmission,
   type ParseContext,
@@ -46,7 +46,7 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   if (foreign) return refused([foreign]);
   const { submission, mistakes } = parseLine(line.value, options);
   if (mistakes) return refused(mistakes);
-  const refusal = accepter && whyNot(accepter, 'decide', submission.unit);
+  const refusal = accepter && whyNotDecide(accepter, submission.unit);
   if (refusal) return refused([{ path: 'unit', ...refusal }]);
   // Made here, the hash costs no time of the transaction, which holds up others.
   figuresHashOf(submission);

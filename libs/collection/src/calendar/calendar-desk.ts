@@ -8,7 +8,7 @@ import {
   type DivisionCode,
   type Month,
 } from '@xiangtong/domain';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import {
   dutyOf,
   owes,
@@ -17,7 +17,6 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import type { DataSource, EntityManager } from 'typeorm';
 import type { PeriodEvent } from './calendar';
 import { loadCalendar } from './load-calendar';
 
@@ -72,7 +71,7 @@ export const requireForm = (catalogue: Pick<Catalogue, 'forms'>, code: string): 
 export class CalendarDesk {
   constructor(
     private readonly dependencies: {
-      readonly source: DataSource;
+      readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
     },
@@ -161,7 +160,7 @@ const insertEvents = `
 
 /** In the order in which submissions take them, each waiting for those that are under way. */
 const lockCounties = async (
-  manager: EntityManager,
+  manager: Transaction,
   form: FormCode,
   month: Month,
   counties: readonly string[],

@@ -1,7 +1,6 @@
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { dayOf, type Month } from '@xiangtong/domain';
-import type { Clock } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { VisibleUnits } from '../read/submission-list';
 
 export interface ExceptionView {
@@ -35,7 +34,7 @@ const MAX_ROWS = 1_000;
 /** Exceptions ever granted to units the caller sees, newest first. */
 export class ExceptionList {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
   ) {}
 

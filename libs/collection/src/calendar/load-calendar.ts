@@ -1,7 +1,7 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { Catalogue } from '@xiangtong/reference';
-import type { EntityManager } from 'typeorm';
 import { Calendar, type PeriodEvent, type PeriodException } from './calendar';
 
 interface EventRow extends Omit<PeriodEvent, 'county'> {
@@ -14,7 +14,7 @@ interface ExceptionRow extends Omit<PeriodException, 'unitId'> {
 
 /** The calendar of one form, or of all, for the periods that end between two months. */
 export const loadCalendar = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   catalogue: Pick<Catalogue, 'forms'>,
   range: { readonly form?: FormCode; readonly from: Month; readonly to: Month },
 ): Promise<Calendar> => {

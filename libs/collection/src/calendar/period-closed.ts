@@ -1,8 +1,7 @@
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { EntityManager } from 'typeorm';
 
 export interface UnitPeriod {
   readonly form: FormCode;
@@ -23,7 +22,7 @@ export const closedMistake = (period: UnitPeriod): InputMistake => ({
 
 /** Of many unit-months those that are closed at that moment, for good: whoever closes one waits for this transaction. */
 export const closedAmong = async <Period extends UnitPeriod>(
-  manager: EntityManager,
+  manager: Transaction,
   periods: readonly Period[],
   at: Date,
 ): Promise<Set<Period>> => {

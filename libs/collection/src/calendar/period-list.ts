@@ -8,9 +8,8 @@ import {
   type DivisionCode,
   type Month,
 } from '@xiangtong/domain';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { dutyOf, type Form, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import type { Calendar } from './calendar';
 import { requireForm } from './calendar-desk';
 import { loadCalendar } from './load-calendar';
@@ -59,7 +58,7 @@ const MAX_PERIODS = 600;
 /** Which periods of a form can be reported, until when, and where they are closed. */
 export class PeriodList {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly catalogue: ReferenceCatalogue,
     private readonly clock: Clock,
   ) {}

@@ -1,7 +1,6 @@
 import { formPeriod } from '@xiangtong/contracts';
 import { addDays, dayOf, lastDayOf, monthOf, type Month } from '@xiangtong/domain';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import { DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
 import type { UnitPeriod } from './period-closed';
 
 /** The first day on which a period can be submitted, `2020-02-01`: the day after its last. */
@@ -12,7 +11,7 @@ export const firstDayFor = (month: Month): string => addDays(lastDayOf(month), 1
  * exception that holds lets a unit submit before, one that closes down for instance.
  */
 export const unfinishedAmong = async <Period extends UnitPeriod>(
-  manager: EntityManager,
+  manager: Transaction,
   periods: readonly Period[],
   at: Date,
 ): Promise<Set<Period>> => {
@@ -33,11 +32,7 @@ export const unfinishedMistake = ({ form, unit, month }: UnitPeriod): InputMista
   parameters: { unit: unit.name.zh, period: formPeriod(form, month), from: firstDayFor(month) },
 });
 
-export const requireFinished = async (
-  manager: EntityManager,
-  period: UnitPeriod,
-  at: Date,
-): Promise<void> => {
+export const requireFinished = async (manager: Transaction, period: UnitPeriod, at: Date): Promise<void> => {
   const [unfinished] = await unfinishedAmong(manager, [period], at);
   if (!unfinished) return;
   const { code, parameters } = unfinishedMistake(unfinished);

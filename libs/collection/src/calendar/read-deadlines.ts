@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import { FIRST_MONTH, LAST_MONTH, type Month } from '@xiangtong/domain';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { loadCalendar } from './load-calendar';
 
 export interface PeriodDeadline {
@@ -16,7 +16,7 @@ export interface PeriodDeadline {
 
 /** The deadlines of all forms and periods as they stand, those that counties have moved beside the general ones. */
 export const readDeadlines = async (
-  source: DataSource,
+  source: Database,
   reference: ReferenceCatalogue,
 ): Promise<PeriodDeadline[]> => {
   const catalogue = await reference.current();

@@ -8,9 +8,8 @@ import {
   type DivisionCode,
   type Month,
 } from '@xiangtong/domain';
-import type { Clock } from '@xiangtong/infrastructure';
+import type { Clock, Database } from '@xiangtong/infrastructure';
 import { owes, whyNotOpen, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { loadCalendar } from './load-calendar';
 
 /** A unit that has not reported a period whose deadline is near or has just passed. */
@@ -40,7 +39,7 @@ const DAY_MS = 86_400_000;
 /** Who has to be reminded today. */
 export class Reminders {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly catalogue: ReferenceCatalogue,
     private readonly clock: Clock,
   ) {}

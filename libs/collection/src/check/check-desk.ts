@@ -1,3 +1,4 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import {
@@ -8,7 +9,6 @@ import {
   type SubmittedFigure,
 } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { checkBatch, keyOf, type CheckGround, type FiguresToCheck } from './check-batch';
 import type { PriceRanges } from './check-lines';
 import { toCheckParameters, type CheckParameters } from './check-parameters';
@@ -63,7 +63,7 @@ export class CheckDesk {
     null;
   private parameters = new Map<FormCode, CheckParameters | null>();
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   /**
    * The ground as of now, or as of the moment when `caughtUp` was begun, on which `asked` can be checked. It stays right
@@ -198,10 +198,10 @@ export class CheckDesk {
   }
 }
 
-const desks = new WeakMap<DataSource, CheckDesk>();
+const desks = new WeakMap<Database, CheckDesk>();
 
 /** Desks that write through the same connections share one picture of the ledger. */
-export const checkDeskOf = (source: DataSource): CheckDesk => {
+export const checkDeskOf = (source: Database): CheckDesk => {
   let desk = desks.get(source);
   if (!desk) desks.set(source, (desk = new CheckDesk(source)));
   return desk;

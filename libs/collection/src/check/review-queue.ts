@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import type { Catalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { hasWritten } from '../submission/four-eyes';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 import { checkDeskOf, type Ground } from './check-desk';
@@ -81,7 +81,7 @@ interface Ranked {
 
 /** What waits for review, what hangs most on it first. */
 export class ReviewQueue {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   /** One query for all that waits; expectations come from the figures in memory. */
   async page(units: VisibleUnits, catalogue: Catalogue, filter: ReviewFilter): Promise<ReviewPage> {

@@ -1,6 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 
 /** Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
 export interface ReviewRule {
@@ -18,7 +17,7 @@ export const RULE_ACTOR = 'rule:no-check';
 export const IMPORT_ACTOR = 'rule:import';
 
 /** The counties that accept without review, and who of each said so. */
-export const readUnreviewedCounties = async (manager: EntityManager): Promise<Map<string, string>> => {
+export const readUnreviewedCounties = async (manager: Transaction): Promise<Map<string, string>> => {
   const rows = await manager.query<{ county: string; set_by: string }[]>(
     `select county, set_by from (
        select distinct on (county) county, accept_without_review, set_by from review_rule order by county, id desc
@@ -30,7 +29,7 @@ export const readUnreviewedCounties = async (manager: EntityManager): Promise<Ma
 /** The rule of each county, with its history: dated, and with the name of who set it. */
 export class ReviewRules {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
   ) {}
 

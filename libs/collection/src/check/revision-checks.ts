@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { RaisedCheck } from './raised-check';
 
 /** The checks of one submitted revision, as the respondent explained them. */
@@ -9,7 +9,7 @@ export interface RevisionChecks {
 
 /** Stores what submitted revisions raised; those that raised nothing leave no row. */
 export const recordChecks = async (
-  manager: EntityManager,
+  manager: Transaction,
   recorded: readonly RevisionChecks[],
 ): Promise<void> => {
   const raised = recorded.filter(({ checks }) => checks.length > 0);

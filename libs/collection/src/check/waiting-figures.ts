@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { FigureKey } from './figure-history';
 
 /** What waits for review, and up to which revision. */
@@ -17,7 +17,7 @@ interface WaitingRow {
   readonly total: string;
 }
 
-export const readWaitingFigures = async (manager: EntityManager): Promise<WaitingFigures> => {
+export const readWaitingFigures = async (manager: Transaction): Promise<WaitingFigures> => {
   // Before the list: what is submitted in between is in both, and in none is nothing.
   const [newest] = await manager.query<{ id: string | null }[]>('select max(id) as id from revision');
   const rows = await manager.query<WaitingRow[]>(waiting);

@@ -1,6 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import { type Clock, DomainError, isUuid } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { type Clock, DomainError, isUuid, type Database } from '@xiangtong/infrastructure';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
 /** What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
@@ -27,7 +26,7 @@ const toView = ({ at, ...comment }: CommentRow): CommentView => ({ ...comment, a
 /** Comments on submissions of units the caller sees; others do not exist for the caller. */
 export class Comments {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
   ) {}
 

@@ -1,7 +1,6 @@
 import { isWithin, monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { requireForm } from '../calendar/calendar-desk';
 import { loadCalendar } from '../calendar/load-calendar';
 import { dutiesOf, type Duties } from './duties';
@@ -27,7 +26,7 @@ const readPeriod = (text: string): Period => {
 
 /** Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN. */
 export const readDuties = async (
-  { source, catalogue }: { readonly source: DataSource; readonly catalogue: ReferenceCatalogue },
+  { source, catalogue }: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
   sees: (unit: ReportingUnit) => boolean,
   query: FollowUpQuery,
 ): Promise<{ readonly duties: Duties; readonly period: Period }> => {

@@ -1,6 +1,6 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { DataSource } from 'typeorm';
 import type { InboxFinding, InboxReader } from './inbox-item';
 
 interface NewsRow {
@@ -39,7 +39,7 @@ const news = `
 
 /** What was returned and is still open, and what others accepted or said since a moment; the newest thousand. */
 export const readNews = async (
-  source: DataSource,
+  source: Database,
   reader: InboxReader,
   since: Date,
 ): Promise<InboxFinding[]> => {
@@ -59,10 +59,7 @@ export const readNews = async (
 };
 
 /** How many submissions wait for review, by form and period. */
-export const readWaiting = async (
-  source: DataSource,
-  prefixes: readonly string[],
-): Promise<InboxFinding[]> => {
+export const readWaiting = async (source: Database, prefixes: readonly string[]): Promise<InboxFinding[]> => {
   const rows = await source.query<{ form: FormCode; month: Month; count: number; at: Date }[]>(
     `select submission.form, submission.month, count(*)::int as count, max(submission.updated_at) as at
      from submission join reporting_unit unit on unit.id = submission.unit_id

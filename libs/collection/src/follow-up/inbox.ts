@@ -1,8 +1,7 @@
 import type { Instant } from '@xiangtong/contracts';
 import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
-import type { Clock } from '@xiangtong/infrastructure';
+import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import type { ExceptionList } from '../calendar/exception-list';
 import type { Reminder, Reminders } from '../calendar/reminders';
 import { readNews, readWaiting } from './inbox-queries';
@@ -34,7 +33,7 @@ export interface Inbox {
 }
 
 export interface InboxDependencies {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly reminders: Reminders;
   readonly exceptions: ExceptionList;
   readonly clock: Clock;

@@ -1,8 +1,7 @@
 import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import { type Clock, readCursor } from '@xiangtong/infrastructure';
+import { type Clock, readCursor, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { dutyParameters, dutyRelations } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
 
@@ -77,7 +76,7 @@ const DAY_MS = 86_400_000;
 export class LateListReadModel {
   constructor(
     private readonly dependencies: {
-      readonly source: DataSource;
+      readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
     },

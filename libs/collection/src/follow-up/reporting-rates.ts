@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode, type UnitKind } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
 import type { BilingualName, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
 import { addTallies, nothing, ratesOf, type Rates, type Tally } from './tally';
@@ -68,7 +68,7 @@ const tallies = `
 /** How many of the reports that are due have come, and how many of them in time. */
 export class ReportingRatesReadModel {
   constructor(
-    private readonly dependencies: { readonly source: DataSource; readonly catalogue: ReferenceCatalogue },
+    private readonly dependencies: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
   ) {}
 
   async rates(sees: (unit: ReportingUnit) => boolean, query: FollowUpQuery): Promise<ReportingRates> {

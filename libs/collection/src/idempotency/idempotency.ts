@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 
 /** A request without an answer for this long died with its process; its key may be claimed again. */
 const ABANDONED_MS = 60_000;
@@ -17,7 +16,7 @@ const claimKey = `
  */
 export class Idempotency {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
   ) {}
 

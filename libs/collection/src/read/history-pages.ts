@@ -1,6 +1,6 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { DataSource } from 'typeorm';
 
 /** Whose history: units and months, up to a moment. */
 export interface HistoryWindow {
@@ -35,7 +35,7 @@ const PAGE = 5_000;
 
 /** What happened, oldest first, a page at a time. */
 export async function* historyPages(
-  source: Pick<DataSource, 'query'>,
+  source: Queries,
   { unitIds, from, to, until }: HistoryWindow,
 ): AsyncGenerator<readonly HistoryEvent[]> {
   let place: readonly [Date, number, string] = [new Date(0), 0, '0'];

@@ -1,6 +1,5 @@
 import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
-import { DomainError, readCursor } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
 import type { VisibleUnits } from './submission-list';
 
 export interface StoreFilter {
@@ -68,7 +67,7 @@ const holdings = `
 
 /** One store, one reporting unit a month: which unit reports which store, and since when. */
 export class StoreReadModel {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   async list(units: VisibleUnits, filter: StoreFilter): Promise<StorePage> {
     const [month, store] = readCursor(filter.cursor, CURSOR) ?? [null, null];

@@ -9,9 +9,8 @@ import {
   type SubmissionStatus,
 } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
-import { DomainError, isUuid, readCursor, UUID } from '@xiangtong/infrastructure';
+import { DomainError, isUuid, readCursor, UUID, type Database } from '@xiangtong/infrastructure';
 import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
 import { withExplanations } from '../check/judge';
 import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
 import { visible, visibleParameters, type VisibleUnits } from './visible-units';
@@ -104,7 +103,7 @@ const toSummary = (row: SummaryRow): SubmissionSummary => ({
 
 /** Read side of submissions; every query is cut to what the caller may see. */
 export class SubmissionReadModel {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   async list(units: VisibleUnits, filter: SubmissionFilter): Promise<SubmissionPage> {
     const county =

@@ -1,9 +1,9 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { Period } from '@xiangtong/domain';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 
 export interface RecordsDependencies {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly catalogue: ReferenceCatalogue;
 }
 

@@ -2,46 +2,35 @@ import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { Actor } from './submission';
 
-/** Writes the figures of a unit, or decides on them: accepts and returns. Four eyes come on top, see four-eyes.ts. */
-export type Part = 'respond' | 'decide';
-
 type Refusal = Pick<InputMistake, 'code' | 'parameters'>;
+/** Why an actor may not take a part in the reports of a unit; null when they may. */
+type WhyNot = (actor: Actor, unit: ReportingUnit) => Refusal | null;
 
-/** Asked of whoever takes a part, alone or in bulk, by hand or by a rule. */
-export type Authority<P extends Part> = P extends 'respond'
-  ? Pick<Actor, 'mayRespondFor'>
-  : Pick<Actor, 'mayReview'>;
+/** Writes the figures. */
+export const whyNotRespond = (actor: Pick<Actor, 'mayRespondFor'>, unit: ReportingUnit): Refusal | null =>
+  actor.mayRespondFor(unit)
+    ? null
+    : { code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: unit.code } };
 
-const parts: {
-  readonly [P in Part]: {
-    readonly may: (actor: Authority<P>, unit: ReportingUnit) => boolean;
-    readonly refusal: (unit: ReportingUnit) => Refusal;
-  };
-} = {
-  respond: {
-    may: (actor, unit) => actor.mayRespondFor(unit),
-    refusal: ({ code }) => ({ code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: code } }),
-  },
-  decide: {
-    may: (actor, unit) => actor.mayReview(unit),
-    refusal: ({ code }) => ({ code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: code } }),
-  },
-};
+/** Decides on them: accepts and returns, alone or in bulk. Four eyes come on top, see four-eyes.ts. */
+export const whyNotDecide = (actor: Pick<Actor, 'mayReview'>, unit: ReportingUnit): Refusal | null =>
+  actor.mayReview(unit) ? null : { code: 'AUTH.OUT_OF_SCOPE', parameters: { subject: unit.code } };
 
-/** Why the actor may not take the part in the reports of the unit; null when they may. */
-export const whyNot = <P extends Part>(actor: Authority<P>, part: P, unit: ReportingUnit): Refusal | null =>
-  parts[part].may(actor, unit) ? null : parts[part].refusal(unit);
-
-export const requirePart = <P extends Part>(actor: Authority<P>, part: P, unit: ReportingUnit): void => {
-  const refusal = whyNot(actor, part, unit);
-  if (refusal) throw new DomainError(refusal.code, refusal.parameters);
-};
+export const requireRespondent = (actor: Actor, unit: ReportingUnit): void =>
+  refuse(whyNotRespond(actor, unit));
 
 /** In a submission: who may take neither part does not learn that it exists. */
-export const requirePartIn = (actor: Actor, part: Part, id: string, unit: ReportingUnit): void => {
-  const isStranger = whyNot(actor, 'respond', unit) !== null && whyNot(actor, 'decide', unit) !== null;
-  if (isStranger) throw notFound(id);
-  requirePart(actor, part, unit);
+export const requirePartIn = (
+  whyNot: WhyNot,
+  actor: Actor,
+  { id, unit }: { readonly id: string; readonly unit: ReportingUnit },
+): void => {
+  if (!actor.mayRespondFor(unit) && !actor.mayReview(unit)) throw notFound(id);
+  refuse(whyNot(actor, unit));
+};
+
+const refuse = (refusal: Refusal | null): void => {
+  if (refusal) throw new DomainError(refusal.code, refusal.parameters);
 };
 
 /**
@@ -50,7 +39,7 @@ export const requirePartIn = (actor: Actor, part: Part, id: string, unit: Report
  */
 export const foreignUnit = (actor: Actor, code: unknown, { units }: Catalogue): InputMistake | null => {
   const unit = typeof code === 'string' ? units.get(code) : undefined;
-  const refusal = unit && whyNot(actor, 'respond', unit);
+  const refusal = unit && whyNotRespond(actor, unit);
   return refusal ? { path: 'unit', ...refusal } : null;
 };
 

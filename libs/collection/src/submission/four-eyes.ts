@@ -1,6 +1,5 @@
 import { submissionLife } from '@xiangtong/contracts';
-import { DomainError } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 
 /** Whoever did one of these has had a hand in the figures: a later revision starts from the lines of the one before. */
 const writing = submissionLife.filter(
@@ -18,7 +17,7 @@ export interface Writers {
 }
 
 export const writersAmong = async (
-  manager: EntityManager,
+  manager: Transaction,
   submissionIds: readonly string[],
   usernames: readonly string[],
 ): Promise<Writers> => {
@@ -36,7 +35,7 @@ export const writersAmong = async (
 
 /** Four eyes: nobody accepts what they wrote or submitted, whatever their roles. */
 export const requireOtherEyes = async (
-  manager: EntityManager,
+  manager: Transaction,
   submissionId: string,
   username: string,
 ): Promise<void> => {

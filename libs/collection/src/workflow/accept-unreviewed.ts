@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '@xiangtong/infrastructure';
 import { RULE_ACTOR } from '../check/review-rules';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
 import { writersAmong } from '../submission/four-eyes';
@@ -11,7 +11,7 @@ import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
  * wait for an officer. Null, and nothing done, when the draft or the catalogue, which the rule is part of, has changed meanwhile.
  */
 export const submitAndAccept = (
-  source: DataSource,
+  source: Database,
   submitting: Submitting,
   ruledBy: string,
 ): Promise<SubmissionReceipt | null> =>

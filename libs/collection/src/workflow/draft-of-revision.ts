@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import type { Submission } from '../submission/submission';
 
 /** The body of a submission of any form. */
@@ -13,7 +13,7 @@ export interface DraftBody extends Partial<Pick<RevisionView, 'explanations'>> {
 
 /** The revision that waits, was returned or is in force, as a body that its respondent can change and submit again. */
 export const draftOfRevision = async (
-  manager: EntityManager,
+  manager: Transaction,
   submission: Submission,
   unitCode: string,
 ): Promise<DraftBody> => {

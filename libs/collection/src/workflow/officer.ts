@@ -7,7 +7,7 @@ import { requireSeen, type Seen } from './seen-revision';
 import { settleOne } from './settle';
 import type { SubmissionReceipt } from './submission-receipt';
 import { openSubmission, requireReason, type WorkflowDependencies } from './workflow-tools';
-import { requirePartIn } from '../submission/authority';
+import { requirePartIn, whyNotDecide } from '../submission/authority';
 
 /** For callers who do not say what they looked at: what stands there is decided on. */
 const unseen: Seen = { revision: null, version: null };
@@ -22,7 +22,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requirePartIn(actor, 'decide', id, unit),
+      (unit) => requirePartIn(whyNotDecide, actor, { id, unit }),
       async (opened) => {
         const { manager, submission } = opened;
         requireStep(submission, 'accept');
@@ -47,7 +47,7 @@ export class OfficerDesk {
     return openSubmission(
       this.dependencies,
       id,
-      (unit) => requirePartIn(actor, 'decide', id, unit),
+      (unit) => requirePartIn(whyNotDecide, actor, { id, unit }),
       async (opened) => {
         const { manager, submission, unit } = opened;
         requireStep(submission, 'return');

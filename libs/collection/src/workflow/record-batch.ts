@@ -1,5 +1,5 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import { readLinesHashes } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
 import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
@@ -22,7 +22,7 @@ type Outcomes = Map<ParsedSubmission, RecordOutcome>;
  * accepted becomes a correction; one that waits for review is left to the officer.
  */
 export const recordBatch = async (
-  manager: EntityManager,
+  manager: Transaction,
   batch: readonly ParsedSubmission[],
   options: RecordOptions,
 ): Promise<RecordOutcome[]> => {
@@ -54,7 +54,7 @@ interface BatchPlan {
 }
 
 const planBatch = async (
-  manager: EntityManager,
+  manager: Transaction,
   batch: readonly ParsedSubmission[],
   places: readonly Place[],
   options: RecordOptions,
@@ -115,7 +115,7 @@ const judgePlans = (
 
 /** Which of those who would accept have had a hand in what stands in the places. */
 const readWriters = (
-  manager: EntityManager,
+  manager: Transaction,
   judged: readonly JudgedPlan[],
   waiting: readonly Planned[],
   { accepter }: RecordOptions,

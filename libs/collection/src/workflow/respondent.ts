@@ -22,7 +22,7 @@ import {
   type Opened,
   type WorkflowDependencies,
 } from './workflow-tools';
-import { requirePartIn } from '../submission/authority';
+import { requirePartIn, whyNotRespond } from '../submission/authority';
 import { withdrawRevision } from './withdraw';
 
 export type { SubmissionReceipt } from './submission-receipt';
@@ -189,7 +189,7 @@ export class RespondentDesk {
     expected: number | null,
     work: (opened: Opened) => Promise<Result>,
   ): Promise<Result> {
-    const permit = (unit: ReportingUnit) => requirePartIn(actor, 'respond', id, unit);
+    const permit = (unit: ReportingUnit) => requirePartIn(whyNotRespond, actor, { id, unit });
     return openSubmission(this.dependencies, id, permit, (opened) => {
       requireVersion(opened.submission, expected);
       return work(opened);

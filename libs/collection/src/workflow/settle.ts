@@ -1,5 +1,5 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import { appendEntries } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import type { Settlement } from '../submission/steps';
 import { releaseStoreClaims } from '../submission/store/store-claims';
 import { SubmissionRepository } from '../submission/store/submission.repository';
@@ -10,7 +10,7 @@ import type { SubmissionReceipt } from './submission-receipt';
  * it. The ledger comes last, as everybody waits for its lock. Returns the position of each entry, null where there is none.
  */
 export const settle = async (
-  manager: EntityManager,
+  manager: Transaction,
   settlements: readonly Settlement[],
   at: Date,
 ): Promise<(number | null)[]> => {
@@ -28,7 +28,7 @@ export const settle = async (
 
 /** Of one submission. The stores of what is no longer reported are free for others. */
 export const settleOne = async (
-  manager: EntityManager,
+  manager: Transaction,
   settlement: Settlement,
   at: Date,
 ): Promise<SubmissionReceipt> => {

@@ -1,6 +1,5 @@
-import { DomainError, isUniqueViolation, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, isUniqueViolation, type InputMistake, type Database } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
@@ -16,7 +15,7 @@ import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
 import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
-import { requirePartIn } from '../submission/authority';
+import { requirePartIn, whyNotRespond } from '../submission/authority';
 
 /** Somebody else would have to change the draft between reading and submitting it this many times. */
 const ATTEMPTS = 3;
@@ -60,7 +59,7 @@ export const submitParsed = async (
 ): Promise<SubmissionReceipt | null> => {
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
-  requirePartIn(actor, 'respond', id, parsed.unit);
+  requirePartIn(whyNotRespond, actor, { id, unit: parsed.unit });
   await requireFinished(source.manager, parsed, clock.now());
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
   requireExplanations(judgement);
@@ -98,7 +97,7 @@ const requireExplanations = ({ unexplained }: Judgement): void => {
 };
 
 const submitOnly = async (
-  { manager }: DataSource,
+  { manager }: Database,
   submitting: Submitting,
 ): Promise<SubmissionReceipt | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
@@ -116,7 +115,7 @@ const readDraft = async (
   const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
   // Before the state is looked at: a stranger learns nothing about it.
-  requirePartIn(actor, 'respond', id, unit);
+  requirePartIn(whyNotRespond, actor, { id, unit });
   requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };

@@ -5,10 +5,11 @@ import {
   DomainError,
   isUniqueViolation,
   isUuid,
+  type Database,
+  type Transaction,
 } from '@xiangtong/infrastructure';
 import { monthOf } from '@xiangtong/domain';
 import type { Catalogue, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import type { DataSource, EntityManager } from 'typeorm';
 import { closedError } from '../calendar/period-closed';
 import { foreignUnit, notFound } from '../submission/authority';
 import { parseSubmission, type ParsedSubmission } from '../submission/parse/parse-submission';
@@ -16,7 +17,7 @@ import { SubmissionRepository } from '../submission/store/submission.repository'
 import type { Actor, Submission } from '../submission/submission';
 
 export interface WorkflowDependencies {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly catalogue: ReferenceCatalogue;
   readonly clock: Clock;
 }
@@ -52,7 +53,7 @@ export const requireId = (id: string): void => {
 };
 
 export interface Opened {
-  readonly manager: EntityManager;
+  readonly manager: Transaction;
   readonly submissions: SubmissionRepository;
   readonly submission: Submission;
   readonly unit: ReportingUnit;
@@ -85,8 +86,8 @@ export const openSubmission = async <Result>(
 
 /** A key that somebody else took at the same moment is told as what it is. */
 export const inTransaction = async <Result>(
-  source: DataSource,
-  work: (manager: EntityManager) => Promise<Result>,
+  source: Database,
+  work: (manager: Transaction) => Promise<Result>,
 ): Promise<Result> => {
   try {
     return await againAfterOthers(() => source.transaction(work));

@@ -1,11 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 
 /** Newer ones make the oldest of an account unknown. */
 const MOST_OF_ONE = 20;
 
 /** Browsers that people have signed in with before, by the hash of what they keep. */
 export class DeviceRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: Queries) {}
 
   /** Whether somebody of this name has signed in with it. */
   async isKnownFor(username: string, tokenHash: Buffer): Promise<boolean> {

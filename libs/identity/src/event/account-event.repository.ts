@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 import type { AccountEvent, AccountEventKind, NewAccountEvent } from './account-event';
 
 const json = (details: unknown): string | null => (details === undefined ? null : JSON.stringify(details));
@@ -11,7 +11,7 @@ export interface FailedSignIns {
 
 /** Only ever grows: the service role can neither change nor remove an event. */
 export class AccountEventRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: Queries) {}
 
   async record({ accountId, kind, actor, at, details }: NewAccountEvent): Promise<void> {
     await this.manager.query(

@@ -1,5 +1,10 @@
-import { eventParameters, inEventWindow, type EventRow, type ReadEvents } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import {
+  eventParameters,
+  inEventWindow,
+  type EventRow,
+  type ReadEvents,
+  type Queries,
+} from '@xiangtong/infrastructure';
 
 /**
  * Everything of an account, its units and its divisions, has to lie in the divisions seen, and there has to be something:
@@ -17,6 +22,6 @@ const events = `
 
 /** What happened to the accounts of a region, or to all accounts. */
 export const accountEvents =
-  (manager: EntityManager): ReadEvents =>
+  (manager: Queries): ReadEvents =>
   (window) =>
     manager.query<EventRow[]>(events, eventParameters(window));

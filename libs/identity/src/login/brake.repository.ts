@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Brake } from './brake';
 import { nameSubject } from './subject';
 
@@ -20,7 +20,7 @@ const toBrake = (row: BrakeRow): Brake => ({
 
 /** Brakes by subject: a name that was tried, whether or not there is such an account, or an address. */
 export class BrakeRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: Queries) {}
 
   /** When the last of the subjects opens again; null when none is closed. */
   async closedUntil(subjects: readonly string[], now: Date): Promise<Date | null> {

@@ -1,6 +1,5 @@
 import { divisionPrefix } from '@xiangtong/domain';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import { DomainError, type Clock, type Queries } from '@xiangtong/infrastructure';
 import type { AccountEvent } from '../event/account-event';
 import { nameSubjectSql } from '../login/subject';
 import type { UnitDirectory } from '../principal/unit-directory';
@@ -48,7 +47,7 @@ const patternOf = (division: string): string => `${divisionPrefix(division)}%`;
 /** Accounts within the reach of somebody; those outside do not exist for them. */
 export class PeopleReadModel {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly manager: Queries,
     private readonly store: Store,
     private readonly units: UnitDirectory,
     private readonly clock: Clock,

@@ -1,5 +1,5 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { ImpactImportReport } from '@xiangtong/contracts';
-import type { DataSource } from 'typeorm';
 import { importBenefits, type ImportBenefitsOptions } from './import-benefits';
 import { importHouseholds, type ImportHouseholdsOptions } from './import-households';
 import type { ImportContent } from './import-rows';
@@ -7,7 +7,7 @@ import type { ImportContent } from './import-rows';
 /** The imports on one database and under one county secret, for services that inject them. */
 export class ImpactImports {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly secret: () => string,
   ) {}
 

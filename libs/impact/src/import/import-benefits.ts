@@ -1,8 +1,7 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
+import { invalidImport, type InputMistake, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { benefitColumns, readBenefit, type BenefitRecord, type ReadBenefit } from './benefit-rows';
 import { householdKey, missingKeyColumn } from './cells';
 import { readRows, type ImportContent } from './import-rows';
@@ -26,7 +25,7 @@ export interface ImportBenefitsOptions {
  * else is not told.
  */
 export const importBenefits = async (
-  source: DataSource,
+  source: Database,
   secret: string,
   content: ImportContent,
   { recordedBy, now, mayRecordFor = () => true, asker }: ImportBenefitsOptions,
@@ -68,7 +67,7 @@ interface StoredCounts {
 }
 
 const store = async (
-  source: DataSource,
+  source: Database,
   lines: readonly KeyedBenefit[],
   recordedBy: string,
   now: Date,

@@ -1,7 +1,6 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
-import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
+import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource, EntityManager } from 'typeorm';
 import type { PrivateKey } from '../key/private-key';
 import { missingKeyColumn } from './cells';
 import {
@@ -29,7 +28,7 @@ export interface ImportHouseholdsOptions {
  * end here: only keys go on.
  */
 export const importHouseholds = async (
-  source: DataSource,
+  source: Database,
   secret: string,
   content: ImportContent,
   { mayWrite = () => true, onElsewhere = () => Promise.resolve() }: ImportHouseholdsOptions = {},
@@ -61,7 +60,7 @@ const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
 
 /** Nobody takes a household over from a place where they have nothing to say. */
 const registeredElsewhere = async (
-  manager: EntityManager,
+  manager: Transaction,
   households: readonly ReadHousehold[],
   { mayWrite, onElsewhere }: Required<ImportHouseholdsOptions>,
 ): Promise<InputMistake[]> => {
@@ -80,7 +79,7 @@ interface StoredRow {
 }
 
 const store = async (
-  manager: EntityManager,
+  manager: Transaction,
   records: readonly HouseholdRecord[],
 ): Promise<ImpactImportReport> => {
   const households = new Map<PrivateKey, HouseholdRecord>(records.map((record) => [record.key, record]));

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Database, Transaction } from '@xiangtong/infrastructure';
 import type { PrivateKey } from '../key/private-key';
 
 export interface RegisteredHousehold {
@@ -20,7 +20,7 @@ interface RegisterRow extends RegisteredHousehold {
 
 /** The households among `keys` that are in the register. */
 export const registerOf = async (
-  source: DataSource | EntityManager,
+  source: Database | Transaction,
   keys: readonly (PrivateKey | undefined)[],
 ): Promise<ReadonlyMap<PrivateKey, RegisteredHousehold>> => {
   const wanted = [...new Set(keys.filter((key) => key !== undefined))];

@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { BenefitItem, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { toBenefitItem, type BenefitRow } from './benefit-row';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
 
@@ -23,7 +23,7 @@ const benefitQuery = `
 /** Benefit lines of the caller's home villages and of the caller's source units. */
 export class BenefitList {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
   ) {}
 

@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { HouseholdItem, HouseholdKind, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
@@ -36,7 +36,7 @@ const householdQuery = `
 /** The register within the caller's scope, by short keys. */
 export class HouseholdList {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
   ) {}
 

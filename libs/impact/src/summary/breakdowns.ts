@@ -1,3 +1,4 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import {
   mechanisms,
   type ImpactByMechanism,
@@ -7,7 +8,6 @@ import {
   type Mechanism,
 } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
 interface MechanismRow {
@@ -48,7 +48,7 @@ const toMechanism = (row: MechanismRow): ImpactByMechanism => ({
 
 /** Every mechanism of either period, in the order of the contract. */
 export const readByMechanism = async (
-  manager: EntityManager,
+  manager: Transaction,
   selection: LineSelection,
   base: LineSelection,
 ): Promise<ImpactSummary['byMechanism']> => {
@@ -100,7 +100,7 @@ const unitQuery = `${lines},
 
 /** Largest net first, then by code. A household served by several units stands in several rows. */
 export const readBySourceUnit = async (
-  manager: EntityManager,
+  manager: Transaction,
   selection: LineSelection,
 ): Promise<readonly ImpactByUnit[]> => {
   const codes = new Map(selection.units.map(({ id, code }) => [id, code]));
@@ -126,7 +126,7 @@ const villageQuery = `${lines},
   order by sum(net) desc, household.village`;
 
 export const readByHomeVillage = async (
-  manager: EntityManager,
+  manager: Transaction,
   selection: LineSelection,
 ): Promise<readonly ImpactByVillage[]> => {
   const rows = await manager.query<VillageRow[]>(villageQuery, lineParameters(selection));

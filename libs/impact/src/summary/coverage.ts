@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { ImpactSummary } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 import type { ImpactScope } from './impact-scope';
 
@@ -21,7 +21,7 @@ const coverageQuery = `${lines},
 
 /** `registered`: registered poor households of the scope's part of the register up to the period's last year. */
 export const readCoverage = async (
-  manager: EntityManager,
+  manager: Transaction,
   selection: LineSelection,
   { registerPrefix, registerOfServed }: ImpactScope,
 ): Promise<ImpactSummary['coverage']> => {

@@ -1,3 +1,4 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { CountyEffect } from '@xiangtong/contracts';
 import {
   differenceInDifferences,
@@ -6,7 +7,6 @@ import {
   type EffectCluster,
   type Fraction,
 } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor } from './impact-lines';
 import type { ImpactScope } from './impact-scope';
 
@@ -41,7 +41,7 @@ export const comparedPrefix = ({ registerPrefix }: ImpactScope): string | null =
   registerPrefix !== null && registerPrefix.length <= COUNTY_DIGITS ? registerPrefix : null;
 
 export const readEffects = async (
-  manager: EntityManager,
+  manager: Transaction,
   scope: ImpactScope,
   year: number,
 ): Promise<readonly CountyEffect[]> => {

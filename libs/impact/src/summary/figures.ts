@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { ImpactFigures } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { gainPer } from './gain';
 import { isMonitored, isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
@@ -44,10 +44,7 @@ const figuresQuery = `${lines},
     coalesce(sum(lines), 0)::int as lines
   from served join household on household.id = served.household_id`;
 
-export const readFigures = async (
-  manager: EntityManager,
-  selection: LineSelection,
-): Promise<ImpactFigures> => {
+export const readFigures = async (manager: Transaction, selection: LineSelection): Promise<ImpactFigures> => {
   const [row] = await manager.query<FiguresRow[]>(figuresQuery, lineParameters(selection));
   return toFigures(row!);
 };

@@ -1,9 +1,8 @@
 import type { ImpactEffect, ImpactQuery, ImpactSummary } from '@xiangtong/contracts';
 import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource, EntityManager } from 'typeorm';
 import { readByHomeVillage, readByMechanism, readBySourceUnit } from './breakdowns';
 import { readCoverage } from './coverage';
 import { readEffects } from './effect';
@@ -15,7 +14,7 @@ import { readLineCrossings } from './line-crossings';
 /** Read side of benefits and register: what e-commerce did for households in a period and a scope. */
 export class ImpactReadModel {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
   ) {}
 
@@ -38,7 +37,7 @@ export class ImpactReadModel {
 }
 
 const readSummary = async (
-  manager: EntityManager,
+  manager: Transaction,
   query: ImpactQuery,
   period: Period,
   scope: ImpactScope,

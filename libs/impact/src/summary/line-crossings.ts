@@ -1,3 +1,4 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import {
   benefitStatuses,
   type BenefitStatus,
@@ -5,7 +6,6 @@ import {
   type LineStandings,
 } from '@xiangtong/contracts';
 import type { PovertyLine } from '@xiangtong/reference';
-import type { EntityManager } from 'typeorm';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
 const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
@@ -98,7 +98,7 @@ export const toLineCrossings = (
  * the per-capita income of the year before. Without a line there are no crossings to tell.
  */
 export const readLineCrossings = async (
-  manager: EntityManager,
+  manager: Transaction,
   units: LineSelection['units'],
   year: number,
   line: PovertyLine | null,

@@ -9,9 +9,8 @@ import {
 } from '@xiangtong/contracts';
 import { formatYuan, parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { shortKey } from '../key/private-key';
 import { toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
@@ -83,7 +82,7 @@ const LISTED_HOUSEHOLDS = 200;
 /** From a figure about households to the benefit lines behind it. Households appear by their short keys only. */
 export class BenefitTrace {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
   ) {}
 

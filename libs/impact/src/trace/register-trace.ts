@@ -1,7 +1,7 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { TracedHousehold } from '@xiangtong/contracts';
 import { formatRatio, formatYuan } from '@xiangtong/domain';
 import type { PovertyLine } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { comparedPrefix, comparedTable, toEffect } from '../summary/effect';
@@ -61,7 +61,7 @@ const toHousehold = (row: Row): TracedHousehold => ({
 const listed = (rows: readonly Row[]): readonly TracedHousehold[] => rows.slice(0, LISTED).map(toHousehold);
 
 export const readRegister = async (
-  source: DataSource,
+  source: Database,
   selection: LineSelection,
   { registerPrefix, registerOfServed }: ImpactScope,
 ): Promise<TracedRegister> => {
@@ -74,7 +74,7 @@ export const readRegister = async (
 };
 
 export const readStandings = async (
-  source: DataSource,
+  source: Database,
   units: LineSelection['units'],
   year: number,
   line: PovertyLine | null,
@@ -94,7 +94,7 @@ export const readStandings = async (
 
 /** The households that a county's effect is estimated from. */
 export const readCompared = async (
-  source: DataSource,
+  source: Database,
   scope: ImpactScope,
   year: number,
   county: string,

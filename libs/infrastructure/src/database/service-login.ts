@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { Database } from './database';
 
 /** Under which the service logs in. It owns nothing and is a member of nothing. */
 export const SERVICE_ROLE = 'xiangtong_service';
@@ -35,7 +35,7 @@ const ATTEMPTS = 20;
  * release. Refuses a login that could become the owner: an injected statement could then do as it likes.
  */
 export const ensureServiceLogin = async (
-  owner: DataSource,
+  owner: Database,
   ownerUrl: string,
   serviceUrl: string,
 ): Promise<void> => {
@@ -50,7 +50,7 @@ export const ensureServiceLogin = async (
 };
 
 /** The role belongs to the whole cluster: whoever changes it in another database at the same moment is waited for. */
-const openLogin = async (owner: DataSource, password: string): Promise<void> => {
+const openLogin = async (owner: Database, password: string): Promise<void> => {
   // Hexadecimal digits alone: a role takes no bound values.
   const statement = `alter role ${SERVICE_ROLE} login${password === '' ? '' : ` password '${password}'`}`;
   for (let attempt = 1; ; attempt += 1) {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Database, Transaction } from '../database/database';
 
 /** What pg-boss asks of a database. */
 export interface JobDatabase {
@@ -11,9 +12,9 @@ const run = async (runner: QueryRunner, text: string, values?: unknown[]): Promi
 };
 
 /** Jobs over the connections of the service: no second pool, and the same role. */
-export const jobDatabase = (source: DataSource): JobDatabase => ({
+export const jobDatabase = (database: Database): JobDatabase => ({
   executeSql: async (text, values) => {
-    const runner = source.createQueryRunner();
+    const runner = (database as DataSource).createQueryRunner();
     try {
       return await run(runner, text, values);
     } catch (error) {
@@ -27,7 +28,8 @@ export const jobDatabase = (source: DataSource): JobDatabase => ({
 });
 
 /** Jobs that are there when the transaction commits, and not otherwise. */
-export const jobsInside = ({ queryRunner }: EntityManager): JobDatabase => {
+export const jobsInside = (transaction: Transaction): JobDatabase => {
+  const { queryRunner } = transaction as EntityManager;
   if (!queryRunner) throw new Error('jobs are put in a transaction');
   return { executeSql: (text, values) => run(queryRunner, text, values) };
 };

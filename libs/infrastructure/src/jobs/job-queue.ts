@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Database, Transaction } from '../database/database';
 import { errorForLog } from '../http/problem/error-for-log';
 import type { Logger } from '../logging/logger';
 import type { JobQueueName } from './install-jobs';
@@ -20,10 +20,10 @@ export class JobQueue {
   private readonly workers: JobWorker[] = [];
 
   constructor(
-    source: DataSource,
+    database: Database,
     private readonly logger: Logger,
   ) {
-    this.boss = new PgBoss({ db: jobDatabase(source), migrate: false, schedule: false });
+    this.boss = new PgBoss({ db: jobDatabase(database), migrate: false, schedule: false });
     this.boss.on('error', this.warn);
   }
 
@@ -43,7 +43,7 @@ export class JobQueue {
   }
 
   /** The job of this id waits, whatever became of an earlier one. */
-  async put(queue: JobQueueName, id: string, transaction: EntityManager): Promise<void> {
+  async put(queue: JobQueueName, id: string, transaction: Transaction): Promise<void> {
     const db = jobsInside(transaction);
     await this.boss.deleteJob(queue, id, { db });
     await this.boss.send(queue, {}, { id, db });

@@ -1,5 +1,4 @@
-import { DomainError } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '../revision/revision';
 import { GENESIS_HASH, hashEntry, type EntryKind } from './entry';
 
@@ -25,7 +24,7 @@ export const LEDGER_CHANNEL = 'xiangtong_ledger';
  * Do slow work before this call.
  */
 export const appendEntries = async (
-  manager: EntityManager,
+  manager: Transaction,
   entries: readonly NewEntry[],
   recordedAt: Date,
 ): Promise<LedgerHead> => {
@@ -71,7 +70,7 @@ const insertEntries = `
   )
   select pg_notify($12, $13)`;
 
-export const readHead = async (manager: Pick<EntityManager, 'query'>): Promise<LedgerHead> => {
+export const readHead = async (manager: Queries): Promise<LedgerHead> => {
   const [row] = await manager.query<{ seq: string; hash: Buffer }[]>(
     'select seq, hash from ledger_entry order by seq desc limit 1',
   );
@@ -82,7 +81,7 @@ const unitMonthKey = (revision: { form: string; unit: { id: number }; month: num
   `${revision.form}/${revision.unit.id}/${revision.month}`;
 
 const revisionsInForce = async (
-  manager: EntityManager,
+  manager: Transaction,
   entries: readonly NewEntry[],
 ): Promise<Map<string, string | null>> => {
   const rows = await manager.query<

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 import {
   entryColumns,
   entryTables,
@@ -19,7 +19,7 @@ export interface ChainWindow extends VisibleUnits {
 
 /** The chain without a gap, in order: entries of the units the caller may see, and the links that stand for the others. */
 export const readChain = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   { from, limit, divisionPatterns, unitIds }: ChainWindow,
 ): Promise<ExcerptEntry[]> => {
   const rows = await queries.query<PlacedRow[]>(

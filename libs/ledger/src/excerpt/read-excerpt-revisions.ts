@@ -1,10 +1,8 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { VisibleUnits } from '../read/ledger-page';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
-
-type Queries = Pick<EntityManager, 'query'>;
 
 /** A line as it is hashed, in the units people read. */
 export interface ExcerptLine {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 import { entryText } from '../append/entry';
 import {
   entryColumns,
@@ -9,8 +9,6 @@ import {
 } from '../read/ledger-page';
 import { linkOf, type ChainLink } from './chain-link';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
-
-type Queries = Pick<EntityManager, 'query'>;
 
 /** An own entry with all it hashes, or the link that stands for another. */
 export type ExcerptEntry = LedgerEntryView | ChainLink;

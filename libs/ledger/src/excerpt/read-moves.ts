@@ -1,7 +1,5 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
-
-type Queries = Pick<EntityManager, 'query'>;
 
 export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
 /**

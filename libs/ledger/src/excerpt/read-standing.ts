@@ -1,5 +1,5 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
-import type { EntityManager } from 'typeorm';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
 /** The revision in force for a unit and period at the position of a window. */
@@ -24,10 +24,7 @@ interface Row {
 }
 
 /** In the order of form, period and unit. */
-export const readStanding = async (
-  queries: Pick<EntityManager, 'query'>,
-  window: ExcerptWindow,
-): Promise<StandingRevision[]> => {
+export const readStanding = async (queries: Queries, window: ExcerptWindow): Promise<StandingRevision[]> => {
   const rows = await queries.query<Row[]>(standing, excerptParameters(window));
   return rows.map((row) => ({
     form: row.form,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 
 /** Who put an entry into the ledger, about which revision, and why. */
 export interface EntryReason {
@@ -18,7 +18,7 @@ interface Row extends Omit<EntryReason, 'seq'> {
 }
 
 export const readEntryReasons = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   seqs: readonly number[],
 ): Promise<ReadonlyMap<number, EntryReason>> => {
   const rows = await queries.query<Row[]>(

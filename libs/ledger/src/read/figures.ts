@@ -1,8 +1,7 @@
+import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
 import type { Flow, FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
-import { queryPrepared } from '../append/prepared-query';
 
 /** The figure of a submitted revision. */
 export interface SubmittedFigure {
@@ -46,7 +45,7 @@ interface FigureRow extends Omit<SubmittedFigure, 'total' | 'revisionId'> {
  * one very short journey.
  */
 export const readFiguresAfter = async (
-  manager: EntityManager,
+  manager: Transaction,
   { seq, revisionId }: FiguresPosition,
   limit: number,
 ): Promise<NewFigures> => {
@@ -102,7 +101,7 @@ interface LargeLineRow extends Omit<LargeLine, 'revisionId' | 'amount' | 'quanti
 
 /** Lines of some revisions from an amount on that each of them names. */
 export const readLargeLines = async (
-  manager: EntityManager,
+  manager: Transaction,
   wanted: readonly { readonly revisionId: number; readonly from: number }[],
 ): Promise<LargeLine[]> => {
   const rows = await queryPrepared<LargeLineRow>(manager, largeLines, [
@@ -142,7 +141,7 @@ export interface PriceSampling {
 
 /** Unit prices of sales lines accepted after a position. Asked report by report: the table of lines is not read through. */
 export const readPriceSamples = async (
-  manager: EntityManager,
+  manager: Transaction,
   { after, linesEach }: PriceSampling,
 ): Promise<PriceSample[]> => {
   const rows = await manager.query<{ product: number; prices: string }[]>(

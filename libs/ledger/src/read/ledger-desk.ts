@@ -1,5 +1,5 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { Instant } from '@xiangtong/contracts';
-import type { DataSource } from 'typeorm';
 import { readChain, type ChainWindow } from '../excerpt/read-chain';
 import type { ExcerptEntry } from '../excerpt/read-excerpt';
 import { readEntryRevision, type ExcerptRevision } from '../excerpt/read-excerpt-revisions';
@@ -14,7 +14,7 @@ export interface LedgerRevisionView extends Omit<ExcerptRevision, 'submittedAt' 
 
 /** The ledger for people: its entries as anybody can check them, and the proof of the whole. */
 export class LedgerDesk {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   entries(window: LedgerWindow): Promise<LedgerEntryView[]> {
     return readLedgerEntries(this.source.manager, window);

@@ -4,8 +4,8 @@ import {
   ofEventUnit,
   type EventRow,
   type ReadEvents,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 
 const entries = `
   select entry.seq as id, entry.seq, entry.recorded_at as at, entry.actor, entry.kind as action, entry.reason,
@@ -18,6 +18,6 @@ const entries = `
 
 /** The entries of the ledger as events. */
 export const ledgerEvents =
-  (source: DataSource): ReadEvents =>
+  (source: Database): ReadEvents =>
   (window) =>
     source.query<EventRow[]>(entries, eventParameters(window));

@@ -1,6 +1,6 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
 
 /** An entry as anybody can check it: what it hashes, its hash and the hash before it. */
@@ -70,7 +70,7 @@ export type LedgerOrder = (typeof ledgerOrders)[number];
 
 /** Entries of a range, cut to the units the caller may see; at most `limit`. */
 export const readLedgerEntries = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   { from, to, divisionPatterns, unitIds, limit, order, filter: { unit, kind, months } }: LedgerWindow,
 ): Promise<LedgerEntryView[]> => {
   const rows = await queries.query<EntryRow[]>(

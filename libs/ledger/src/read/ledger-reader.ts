@@ -1,5 +1,5 @@
+import { addressOf, type Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
-import type { DataSource } from 'typeorm';
 import { readHead, type LedgerHead } from '../append/append-entries';
 import { GENESIS_HASH, type EntryKind } from '../append/entry';
 import { LedgerFeed } from './ledger-feed';
@@ -23,7 +23,7 @@ interface EntryFactsRow {
 
 /** The reading side of the ledger: what follows it builds its own picture from here. */
 export class LedgerReader {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   head(): Promise<LedgerHead> {
     return readHead(this.source.manager);
@@ -85,8 +85,7 @@ export class LedgerReader {
 
   /** A connection of its own on which a follower hears of growth and reads what it has missed. */
   follow(onGrowth: () => void): Promise<LedgerFeed> {
-    const { url } = this.source.options as { url?: string };
-    return LedgerFeed.connect(url ?? '', onGrowth);
+    return LedgerFeed.connect(addressOf(this.source), onGrowth);
   }
 }
 

@@ -1,9 +1,7 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Flow } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from '../excerpt/excerpt-window';
-
-type Queries = Pick<EntityManager, 'query'>;
 
 /** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */
 export interface LineInForce {

@@ -1,5 +1,5 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { RevisionOrigin } from '@xiangtong/contracts';
-import type { EntityManager } from 'typeorm';
 
 interface OriginRow extends Omit<RevisionOrigin, 'submittedAt' | 'contentHash' | 'submittedBy'> {
   readonly id: string;
@@ -25,7 +25,7 @@ const origins = `
 
 /** Who handed in these revisions and who accepted or withdrew them up to a ledger position, by revision id. */
 export const readRevisionOrigins = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   ids: readonly string[],
   upTo: number,
 ): Promise<ReadonlyMap<string, RevisionOrigin>> => {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
+import { clientOf, type Transaction } from '@xiangtong/infrastructure';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { ClientBase } from 'pg';
-import type { EntityManager } from 'typeorm';
 import { ByteWriter } from './byte-writer';
 import { linesBytesOf, TAB } from './line-bytes';
 import type { NewRevision, RecordedRevision, RevisionLine } from './revision';
@@ -17,12 +16,12 @@ const copyStatement = `copy revision_line (revision_id, line, product_id, destin
 
 /** The lines of many revisions, recorded a moment before, by COPY. */
 export const copyLines = async (
-  manager: EntityManager,
+  manager: Transaction,
   recorded: readonly RecordedRevision[],
   revisions: readonly NewRevision[],
 ): Promise<void> => {
   if (revisions.every((revision) => revision.lines.length === 0)) return;
-  const client = (await manager.queryRunner!.connect()) as ClientBase;
+  const client = await clientOf(manager);
   const stream = client.query(copyFrom(copyStatement));
   const done = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject));
   done.catch(() => undefined);

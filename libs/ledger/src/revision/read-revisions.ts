@@ -1,11 +1,9 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { EntryKind } from '../append/entry';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
-
-type Queries = Pick<EntityManager, 'query'>;
 
 /** Hash of the figures of each revision: tells whether somebody reports the same again. */
 export const readLinesHashes = async (

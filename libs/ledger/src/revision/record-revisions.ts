@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { queryPrepared, type PreparedStatement } from '../append/prepared-query';
+import { type Transaction, queryPrepared, type PreparedStatement } from '@xiangtong/infrastructure';
 import { explanationsText, hashContent, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
 import { lineColumns, lineParameters } from './line-parameters';
@@ -57,7 +56,7 @@ export const recordingStatement = <Name extends string>({
  * or nothing. Null when `opened` had no row.
  */
 export const recordRevisionWith = async <Name extends string>(
-  manager: EntityManager,
+  manager: Transaction,
   revision: NewRevision,
   { parameters, plain, stated }: RecordingStatement<Name>,
   values: Readonly<Record<Name, unknown>>,
@@ -78,7 +77,7 @@ export const recordRevisionWith = async <Name extends string>(
  * refuse any later change.
  */
 export const recordRevisions = async (
-  manager: EntityManager,
+  manager: Transaction,
   revisions: readonly NewRevision[],
 ): Promise<RecordedRevision[]> => {
   if (revisions.length === 0) return [];

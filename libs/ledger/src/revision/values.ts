@@ -1,5 +1,5 @@
+import type { Queries, Transaction } from '@xiangtong/infrastructure';
 import { formatQuantity } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { hashLines, linesHashOf } from './content-hash';
 import type { NewRevision, RecordedRevision, RevisionValue } from './revision';
 
@@ -31,7 +31,7 @@ export const valueRows = (parameter: string): string =>
 
 /** The values of many revisions, recorded a moment before, in the caller's transaction. */
 export const insertValues = async (
-  manager: EntityManager,
+  manager: Transaction,
   recorded: readonly RecordedRevision[],
   revisions: readonly NewRevision[],
 ): Promise<void> => {
@@ -51,7 +51,7 @@ export interface RevisionValueView {
 
 /** Values of revisions by revision id, in the order they were reported. */
 export const readValueViews = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   revisionIds: readonly string[],
 ): Promise<Map<string, RevisionValueView[]>> => {
   const rows = await queries.query<

@@ -1,5 +1,5 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
-import type { DataSource } from 'typeorm';
 import { GENESIS_HASH, hashEntry, type EntryKind } from '../append/entry';
 import { hashContent, hashLines } from '../revision/content-hash';
 
@@ -46,7 +46,7 @@ export type VerifyProgress = (done: number, total: number) => void;
  * that was written anew from its first entry, is sound in itself: `pins` show it.
  */
 export const verifyLedger = async (
-  source: DataSource,
+  source: Database,
   progress: VerifyProgress = () => {},
   pins: readonly LedgerPin[] = [],
 ): Promise<LedgerVerification> => {
@@ -97,7 +97,7 @@ class PinnedEntries {
 }
 
 const verifyChain = async (
-  source: DataSource,
+  source: Database,
   pins: readonly LedgerPin[],
 ): Promise<Pick<LedgerVerification, 'entries' | 'head' | 'faults'>> => {
   const faults: LedgerFault[] = [];
@@ -186,7 +186,7 @@ interface RevisionRow {
 const REVISION_BATCH = 500;
 
 const verifyRevisions = async (
-  source: DataSource,
+  source: Database,
   progress: VerifyProgress,
 ): Promise<Pick<LedgerVerification, 'revisions' | 'lines' | 'faults'>> => {
   const [count] = await source.query<{ total: string }[]>('select count(*) as total from revision');

@@ -12,7 +12,7 @@ import {
 } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
 import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
-import type { InputMistake } from '@xiangtong/infrastructure';
+import type { InputMistake, Database } from '@xiangtong/infrastructure';
 import {
   moveKinds,
   readEntryReasons,
@@ -22,7 +22,6 @@ import {
 } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { toCubeScope } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 import { readBody, type AnalysisBody } from '../position/analysis-body';
 import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
 import type { BoundaryChange } from './comparison';
@@ -97,7 +96,7 @@ export interface ChangeParts {
   readonly positions: Positions;
   readonly ledger: Pick<LedgerReader, 'head' | 'timesOf'>;
   readonly reference: ReferenceCatalogue;
-  readonly source: DataSource;
+  readonly source: Database;
 }
 
 const fields = ['measure', 'period', 'where', 'since', 'until'];

@@ -1,8 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
-import type { Clock } from '@xiangtong/infrastructure';
+import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ReportDefinition, SourceParts } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 
 /** A ledger position, a time with its zone, or a seal on each side; a seal knows the rest. */
 export interface ComparisonRequest {
@@ -15,7 +14,7 @@ export interface ComparisonRequest {
 }
 
 export interface ComparisonParts {
-  readonly database: DataSource;
+  readonly database: Database;
   readonly sources: SourceParts;
   readonly definitions: ReadonlyMap<string, ReportDefinition>;
   readonly clock: Clock;

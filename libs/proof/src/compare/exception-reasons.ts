@@ -1,5 +1,5 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Move } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
 
 /** Of a report that a dated exception let into its closed period the newest one that held when it was submitted. */
 const reasons = `
@@ -17,7 +17,7 @@ type Reasoned = Pick<Move, 'seq' | 'unit' | 'month' | 'submittedAt' | 'reason'>;
 
 /** Entries without a reason of their own have that of the exception under which they were made. */
 export const withExceptionReasons = async <Entry extends Reasoned>(
-  source: Pick<DataSource, 'query'>,
+  source: Queries,
   moves: readonly Entry[],
 ): Promise<readonly Entry[]> => {
   const open = moves.filter(({ reason }) => reason === null);

@@ -1,3 +1,4 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { addMonths, formatMonth, shiftPeriod, type Period } from '@xiangtong/domain';
 import {
   unitEvents,
@@ -6,7 +7,6 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import { decimalOf, exactOf } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 import type { BoundaryChange } from './comparison';
 
 export interface BoundaryWindow {
@@ -23,7 +23,7 @@ const MOST = 1_000;
 
 /** Changes of the register that were recorded between the positions, oldest first. */
 const recordedChanges = async (
-  database: DataSource,
+  database: Database,
   { units }: Catalogue,
   { divisionPatterns, unitIds, after, upTo }: BoundaryWindow,
 ): Promise<BoundaryChange[]> => {
@@ -99,7 +99,7 @@ const asChanges = (successions: readonly Succession[]): BoundaryChange[] => {
 
 /** Boundary changes that stand between two editions: recorded between them, or dated in their months. */
 export const readBoundaries = async (
-  database: DataSource,
+  database: Database,
   reference: ReferenceCatalogue,
   window: BoundaryWindow,
 ): Promise<BoundaryChange[]> => {

@@ -1,6 +1,6 @@
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readHead, type ExcerptWindow } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import {
@@ -9,7 +9,6 @@ import {
   createReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 import { unitIdsOf } from './scope-units';
 
 export interface EvidenceRequest {
@@ -27,7 +26,7 @@ export interface EvidenceCaller {
 
 /** What a bundle is made from, checked: from here on only the machine can fail. */
 export interface EvidenceSource {
-  readonly database: DataSource;
+  readonly database: Database;
   readonly sources: ReportSources;
   readonly catalogue: Catalogue;
   readonly scope: ReportScope;
@@ -40,7 +39,7 @@ export interface EvidenceSource {
 
 /** Throws PERIOD.INVALID, SCOPE.UNKNOWN or LEDGER.NO_POSITION before anything is written. */
 export const openEvidence = async (
-  database: DataSource,
+  database: Database,
   parts: SourceParts,
   { scope: code, asOf, ...request }: EvidenceRequest,
   caller: EvidenceCaller,
@@ -64,7 +63,7 @@ export const openEvidence = async (
 };
 
 const positionOf = async (
-  database: DataSource,
+  database: Database,
   { ledger }: SourceParts,
   asOf: number | undefined,
 ): Promise<EvidenceSource['head']> => {

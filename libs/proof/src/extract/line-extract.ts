@@ -1,10 +1,9 @@
 import type { Language } from '@xiangtong/contracts';
 import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readLinesInForce, type LedgerReader, type LineInForce } from '@xiangtong/ledger';
 import type { BilingualName, Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { lineNames, type LineNames } from './line-columns';
 
 export interface ExtractParameters {
@@ -28,7 +27,7 @@ export interface LineExtract {
 }
 
 export interface ExtractParts {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly reference: ReferenceCatalogue;
   readonly ledger: LedgerReader;
 }

@@ -7,14 +7,13 @@ import {
   type MessageParameters,
 } from '@xiangtong/contracts';
 import { scopeCondition, type Scope } from '@xiangtong/identity';
-import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type InputMistake, type Queries } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
 import { isISO8601 } from 'class-validator';
-import type { DataSource } from 'typeorm';
 import { readEditions, type EditionFilter, type PublishedEdition } from '../publish/edition-list';
 
 export interface PositionParts {
-  readonly source: Pick<DataSource, 'query'>;
+  readonly source: Queries;
   readonly ledger: Pick<LedgerReader, 'head' | 'positionsAt'>;
   readonly clock: Clock;
 }

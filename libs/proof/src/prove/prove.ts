@@ -1,5 +1,10 @@
 import { canonicalJson, sha256, sealOf, type SealManifest } from '@xiangtong/documents';
-import { readRecordDigests, type RecordDigest, type RecordTable } from '@xiangtong/infrastructure';
+import {
+  readRecordDigests,
+  type RecordDigest,
+  type RecordTable,
+  type Database,
+} from '@xiangtong/infrastructure';
 import {
   verifyLedger,
   type LedgerFault,
@@ -7,7 +12,6 @@ import {
   type LedgerVerification,
   type VerifyProgress,
 } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
 import { noPins, type Pins } from './pins';
 
 /** What beside the ledger no longer is what it was. */
@@ -47,7 +51,7 @@ interface SealProof {
 }
 
 /** Every published edition is what its seal was made of; each pins the ledger as it was then. */
-const proveSeals = async (source: DataSource): Promise<SealProof> => {
+const proveSeals = async (source: Database): Promise<SealProof> => {
   const [known, pins, faults] = [new Set<string>(), [] as LedgerPin[], [] as RecordFault[]];
   let last = '';
   for (;;) {
@@ -66,7 +70,7 @@ const proveSeals = async (source: DataSource): Promise<SealProof> => {
   }
 };
 
-const recordFaults = async (source: DataSource, pinned: Pins['records']): Promise<RecordFault[]> => {
+const recordFaults = async (source: Database, pinned: Pins['records']): Promise<RecordFault[]> => {
   const faults: RecordFault[] = [];
   for (const { table, last, rows, digest, pinnedBy } of pinned) {
     const until: Partial<Record<RecordTable, string>> = { [table]: last };
@@ -82,7 +86,7 @@ const recordFaults = async (source: DataSource, pinned: Pins['records']): Promis
  * ledger that was written anew from its first entry proves itself; only what is pinned elsewhere shows it.
  */
 export const prove = async (
-  source: DataSource,
+  source: Database,
   pins: Pins = noPins,
   progress?: VerifyProgress,
 ): Promise<Proof> => {

@@ -1,7 +1,6 @@
 import { hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 import { readEditions, type EditionFilter, type PublishedEdition } from './edition-list';
 
 export interface EditionPage {
@@ -18,7 +17,7 @@ export const editionReaders: readonly Role[] = ['officer', 'auditor'];
 /** Published editions for whoever may see the places they are about. */
 export class EditionDesk {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
     private readonly files: RunFiles,
   ) {}

@@ -1,6 +1,6 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Instant } from '@xiangtong/contracts';
 import { withinScope } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 
 /** A file that was published under a seal. */
 export interface EditionFile {
@@ -72,10 +72,7 @@ const query = `
   order by seal.published_at desc, seal.seal desc limit $8`;
 
 /** Published editions about places that the caller may see, newest first. */
-export const readEditions = async (
-  source: Pick<DataSource, 'query'>,
-  filter: EditionFilter,
-): Promise<EditionWithRun[]> => {
+export const readEditions = async (source: Queries, filter: EditionFilter): Promise<EditionWithRun[]> => {
   const rows = await source.query<Row[]>(query, [
     filter.divisionPatterns,
     filter.unitIds,

@@ -1,7 +1,6 @@
 import { sha256, type SealManifest } from '@xiangtong/documents';
-import { readRecordDigests } from '@xiangtong/infrastructure';
+import { readRecordDigests, type Database } from '@xiangtong/infrastructure';
 import { readHead } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
 import { HEAD_SCHEMA, type LedgerHeadExport } from './verify/ledger-anchor';
 
 interface Row {
@@ -11,7 +10,7 @@ interface Row {
 }
 
 /** The head of the ledger to be kept outside, with what `seal verify --ledger` needs to vouch for published files. */
-export const exportLedgerHead = async (source: DataSource): Promise<LedgerHeadExport> => {
+export const exportLedgerHead = async (source: Database): Promise<LedgerHeadExport> => {
   const rows = await source.query<Row[]>(
     `select seal.seal, seal.manifest, array_agg(file.digest order by file.digest) as files
      from seal join sealed_file file on file.seal = seal.seal

@@ -12,8 +12,7 @@ import {
   sealOf,
   type SealManifest,
 } from '@xiangtong/documents';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { SealStore, type SealedReport } from './seal-store';
 
 export interface PublishRequest {
@@ -27,7 +26,7 @@ export interface PublishRequest {
 
 /** In the transaction that seals: what else has to be true when the seal is there. */
 export type KeepPublished = (
-  queries: EntityManager,
+  queries: Transaction,
   published: SealedReport,
   files: readonly ReportFile[],
 ) => Promise<void>;
@@ -38,7 +37,7 @@ export type KeepPublished = (
  * names the newest one before it and lists the figures it changes. Throws SEAL.NOTHING_CHANGED for one that changes none.
  */
 export const publishReport = (
-  source: DataSource,
+  source: Database,
   clock: Clock,
   request: PublishRequest,
   keep: KeepPublished,

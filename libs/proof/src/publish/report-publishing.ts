@@ -1,7 +1,6 @@
 import type { RenderFiles, ReportDocument, ReportFormat } from '@xiangtong/documents';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReportCaller, ReportDesk, RunFiles } from '@xiangtong/reporting';
-import type { DataSource } from 'typeorm';
 import { publishReport } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
 
@@ -17,7 +16,7 @@ interface RunRow {
 /** Seals finished runs: an officer's own, and those of others about a place in the officer's charge. */
 export class ReportPublishing {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
     private readonly files: RunFiles,
     private readonly desk: ReportDesk,

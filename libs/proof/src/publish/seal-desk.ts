@@ -1,7 +1,6 @@
 import type { RenderFiles, ReportFormat } from '@xiangtong/documents';
 import type { Principal } from '@xiangtong/identity';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { EditionDesk } from './edition-desk';
 import { exportLedgerHead } from './export-head';
 import { SealStore, type SealedReport } from './seal-store';
@@ -20,7 +19,7 @@ export class SealDesk {
   private readonly store: SealStore;
 
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly clock: Clock,
     private readonly editions: EditionDesk,
     private readonly render: RenderFiles,

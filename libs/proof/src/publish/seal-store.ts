@@ -1,3 +1,4 @@
+import type { Database, Transaction } from '@xiangtong/infrastructure';
 import {
   canonicalJson,
   sha256,
@@ -5,7 +6,6 @@ import {
   type FigureChange,
   type SealManifest,
 } from '@xiangtong/documents';
-import type { DataSource, EntityManager } from 'typeorm';
 
 /** A published edition. */
 export interface SealedReport {
@@ -44,7 +44,7 @@ const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson
 
 /** The published editions, kept for ever. */
 export class SealStore {
-  constructor(private readonly queries: Pick<DataSource | EntityManager, 'query'>) {}
+  constructor(private readonly queries: Pick<Database | Transaction, 'query'>) {}
 
   async find(seal: string): Promise<SealedReport | null> {
     const [row] = await this.queries.query<Row[]>('select * from seal where seal = $1', [seal]);

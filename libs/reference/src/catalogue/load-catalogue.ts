@@ -1,6 +1,6 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { Flow, OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
-import type { DataSource } from 'typeorm';
 import type {
   BilingualName,
   Catalogue,
@@ -48,7 +48,7 @@ interface UnitRow {
 const bilingual = (row: NamedRow): BilingualName => ({ zh: row.name_zh, en: row.name_en });
 
 /** Reads the whole catalogue; `version` says which state of the reference tables it shows. */
-export const loadCatalogue = async (source: DataSource, version: number): Promise<Catalogue> => {
+export const loadCatalogue = async (source: Database, version: number): Promise<Catalogue> => {
   const measures = await source.query<MeasureRow[]>('select * from measure order by code');
   const units = await loadUnits(source);
   const divisions = await loadDivisions(source);
@@ -70,7 +70,7 @@ export const loadCatalogue = async (source: DataSource, version: number): Promis
 };
 
 const loadProducts = async (
-  source: DataSource,
+  source: Database,
   measures: readonly MeasureRow[],
 ): Promise<Map<string, Product>> => {
   const rows = await source.query<ProductRow[]>(`
@@ -121,12 +121,12 @@ const productMeasures = (row: ProductRow, measures: readonly MeasureRow[]): Prod
   return result;
 };
 
-const loadCategories = async (source: DataSource): Promise<Map<string, Category>> => {
+const loadCategories = async (source: Database): Promise<Map<string, Category>> => {
   const rows = await source.query<(NamedRow & { flow: Flow })[]>('select * from category order by id');
   return new Map(rows.map((row) => [row.code, { code: row.code, name: bilingual(row), flow: row.flow }]));
 };
 
-const loadPlatforms = async (source: DataSource): Promise<Map<string, Platform>> => {
+const loadPlatforms = async (source: Database): Promise<Map<string, Platform>> => {
   const rows = await source.query<(NamedRow & { id: number; aliases: string[] })[]>(
     'select * from platform order by code',
   );
@@ -135,7 +135,7 @@ const loadPlatforms = async (source: DataSource): Promise<Map<string, Platform>>
   );
 };
 
-const loadUnits = async (source: DataSource): Promise<ReportingUnit[]> => {
+const loadUnits = async (source: Database): Promise<ReportingUnit[]> => {
   const rows = await source.query<UnitRow[]>('select * from reporting_unit order by code');
   return rows.map((row) => ({
     id: row.id,
@@ -158,7 +158,7 @@ interface DivisionRow {
 const byCode = (rows: readonly DivisionRow[]): [string, BilingualName][] =>
   rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]);
 
-const loadTownships = async (source: DataSource): Promise<Map<string, BilingualName>> =>
+const loadTownships = async (source: Database): Promise<Map<string, BilingualName>> =>
   new Map(
     byCode(
       await source.query<DivisionRow[]>(
@@ -168,7 +168,7 @@ const loadTownships = async (source: DataSource): Promise<Map<string, BilingualN
     ),
   );
 
-const loadDivisions = async (source: DataSource): Promise<Map<string, BilingualName>> => {
+const loadDivisions = async (source: Database): Promise<Map<string, BilingualName>> => {
   const rows = await source.query<DivisionRow[]>(
     `select code, name, name_en from division where code like '%000000' order by code`,
   );

@@ -1,5 +1,5 @@
+import type { Database, Transaction } from '@xiangtong/infrastructure';
 import { divisionAt, divisionLevels, type DivisionCode } from '@xiangtong/domain';
-import type { DataSource, EntityManager } from 'typeorm';
 
 /** Current prices, yuan per person and year. `weakSource`: sources disagree; figures on it say so. */
 export interface PovertyLine {
@@ -16,7 +16,7 @@ const COUNTRY = '000000000000';
 
 /** The line of a year in the smallest area around `division` that has one of its own, else the country's; null if none. */
 export const povertyLine = async (
-  source: DataSource | EntityManager,
+  source: Database | Transaction,
   year: number,
   division: DivisionCode = COUNTRY,
 ): Promise<PovertyLine | null> => {

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '@xiangtong/infrastructure';
 import type { BilingualName, Catalogue } from './catalogue';
 import { loadCatalogue } from './load-catalogue';
 
@@ -7,7 +7,7 @@ export class ReferenceCatalogue {
   private loaded: Promise<Catalogue> | undefined;
   private loadedVersion = 0;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   /** The catalogue read last, without asking whether it has changed: for callers that name its version where it matters. */
   known(): Promise<Catalogue> {

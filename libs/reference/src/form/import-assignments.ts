@@ -1,7 +1,12 @@
 import { forms } from '@xiangtong/contracts';
 import { isMonth, parseMonth } from '@xiangtong/domain';
-import { invalidImport, readTable, wrongValue, type TableColumn } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import {
+  invalidImport,
+  readTable,
+  wrongValue,
+  type TableColumn,
+  type Database,
+} from '@xiangtong/infrastructure';
 import type { ImportResult } from '../import/import-divisions';
 
 type Column = 'unit' | 'form' | 'valid_from' | 'valid_to';
@@ -17,7 +22,7 @@ const columns: readonly TableColumn<Column>[] = [
  * Units that owe a form in other months than their kind says: from `valid_from` to `valid_to`, and not at all when both
  * are empty. Refused whole when one row is wrong.
  */
-export const importFormAssignments = async (source: DataSource, text: string): Promise<ImportResult> => {
+export const importFormAssignments = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);
   const known = await source.query<{ code: string }[]>(
     'select code from reporting_unit where code = any($1)',

@@ -17,8 +17,8 @@ import {
   type InputMistake,
   type TableColumn,
   type TableRow,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 import type { ImportResult } from '../import/import-divisions';
 
 const formColumnNames = [
@@ -148,7 +148,7 @@ const readChecked = (
  * Forms with their legal headers, a row a version. Header fields may be empty: such a version is known but cannot be
  * opened. Existing versions are updated, none is deleted. All versions of a form are owed by the same kinds of units.
  */
-export const importForms = async (source: DataSource, text: string): Promise<ImportResult> => {
+export const importForms = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readChecked(text, formColumnNames, formChecks);
   const kinds = new Map(rows.map(({ values }) => [values['code'], values['unit_kinds']]));
   const differing = rows.filter(({ values }) => kinds.get(values['code']) !== values['unit_kinds']);
@@ -164,7 +164,7 @@ export const importForms = async (source: DataSource, text: string): Promise<Imp
 };
 
 /** What the forms beside `sales` ask for, in the order of the file. */
-export const importFormIndicators = async (source: DataSource, text: string): Promise<ImportResult> => {
+export const importFormIndicators = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readChecked(text, indicatorColumnNames, indicatorChecks);
   await source.query(upsertIndicators, [
     JSON.stringify(rows.map(({ values }, index) => ({ ...values, position: index + 1 }))),

@@ -1,6 +1,6 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { FormCode, Indicator, IndicatorKind, JanuaryRule, UnitKind } from '@xiangtong/contracts';
 import type { PeriodType } from '@xiangtong/domain';
-import type { DataSource } from 'typeorm';
 import type { Form, FormIndicator, FormVersion, MonthRange } from './form';
 
 interface FormRow {
@@ -76,7 +76,7 @@ const toRange = ({ valid_from, valid_to }: AssignmentRow): MonthRange | null =>
   valid_from === null ? null : { from: valid_from, to: valid_to };
 
 /** Forms with all their versions, indicators and assignments. */
-export const loadForms = async (source: DataSource): Promise<Map<FormCode, Form>> => {
+export const loadForms = async (source: Database): Promise<Map<FormCode, Form>> => {
   const rows = await source.query<FormRow[]>(
     `select *, to_char(valid_from, 'YYYY-MM-DD') as valid_from, to_char(valid_until, 'YYYY-MM-DD') as valid_until
      from form order by code, version desc`,

@@ -5,8 +5,8 @@ import {
   type InputMistake,
   type TableColumn,
   type TableRow,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 import type { ImportResult } from './import-divisions';
 
 /** A table of the catalogue: its columns, what each of them must be, and the statement that stores the rows of $1. */
@@ -24,7 +24,7 @@ interface CatalogueTable<Column extends string> {
 
 /** Stores all rows or none, and tells the catalogue of every process that it has changed. */
 const importTable = async <Column extends string>(
-  source: DataSource,
+  source: Database,
   text: string,
   { columns, key, rules, sql }: CatalogueTable<Column>,
 ): Promise<ImportResult> => {
@@ -83,7 +83,7 @@ const aliasList = `array(select trim(part) from unnest(string_to_array(aliases, 
 const englishName = `coalesce(nullif(name_en, ''), name_zh)`;
 
 /** Categories of products; existing codes are updated, nothing is deleted. */
-export const importCategories = (source: DataSource, text: string): Promise<ImportResult> =>
+export const importCategories = (source: Database, text: string): Promise<ImportResult> =>
   importTable<'code' | 'name_zh' | 'name_en' | 'flow'>(source, text, {
     columns: [...nameColumns, { name: 'flow', heads: ['流向'], required: true }],
     key: ['code'],
@@ -105,7 +105,7 @@ export const importCategories = (source: DataSource, text: string): Promise<Impo
   });
 
 /** Platforms on which goods are sold; existing codes are updated, nothing is deleted. */
-export const importPlatforms = (source: DataSource, text: string): Promise<ImportResult> =>
+export const importPlatforms = (source: Database, text: string): Promise<ImportResult> =>
   importTable<'code' | 'name_zh' | 'name_en' | 'aliases'>(source, text, {
     columns: [...nameColumns, { name: 'aliases', heads: ['别名'], required: false }],
     key: ['code'],
@@ -130,7 +130,7 @@ const upsertPackSizes = `insert into product_measure (product_id, measure, facto
   where product_measure.factor is distinct from excluded.factor`;
 
 /** What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored with. */
-export const importPackSizes = async (source: DataSource, text: string): Promise<ImportResult> => {
+export const importPackSizes = async (source: Database, text: string): Promise<ImportResult> => {
   const products = await source.query<{ code: string }[]>('select code from product');
   const measures = await source.query<{ code: string; name_zh: string }[]>(
     'select code, name_zh from measure',

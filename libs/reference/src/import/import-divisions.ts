@@ -1,5 +1,11 @@
-import { invalidImport, readTable, wrongValue, type TableColumn } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  invalidImport,
+  readTable,
+  wrongValue,
+  type TableColumn,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 
 const columns: readonly TableColumn<'code' | 'name' | 'name_en'>[] = [
   { name: 'code', heads: ['代码', '区划代码', '统计用区划代码'], required: true },
@@ -13,7 +19,7 @@ export interface ImportResult {
 }
 
 /** NBS divisions `code,name`: codes of 2, 4, 6, 9 or 12 digits. Refused whole when one row is wrong. */
-export const importDivisions = (source: DataSource, text: string): Promise<ImportResult> => {
+export const importDivisions = (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns).map(({ line, values }) => ({
     line,
     ...values,
@@ -30,7 +36,7 @@ export const importDivisions = (source: DataSource, text: string): Promise<Impor
 };
 
 const upsertDivisions = async (
-  manager: EntityManager,
+  manager: Transaction,
   rows: readonly { code: string; name: string; name_en: string }[],
 ): Promise<ImportResult> => {
   const changed = await manager.query<{ count: string }[]>(

@@ -5,8 +5,9 @@ import {
   type InputMistake,
   type TableColumn,
   type TableRow,
+  type Database,
+  type Transaction,
 } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
 import type { ImportResult } from './import-divisions';
 
 type Column = 'code' | 'name_zh' | 'name_en' | 'category' | 'base_unit' | 'aliases';
@@ -21,7 +22,7 @@ const columns: readonly TableColumn<Column>[] = [
 ];
 
 /** Catalogue rows; category and base unit must exist. Existing codes are updated, nothing is deleted. */
-export const importProducts = async (source: DataSource, text: string): Promise<ImportResult> => {
+export const importProducts = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);
   const categories = new Set(
     (await source.query<{ code: string }[]>('select code from category')).map((row) => row.code),
@@ -64,7 +65,7 @@ const productMistakes = (
 ];
 
 const upsertProducts = async (
-  manager: EntityManager,
+  manager: Transaction,
   rows: readonly Readonly<Record<Column, string>>[],
 ): Promise<ImportResult> => {
   const changed = await manager.query<{ count: string }[]>(

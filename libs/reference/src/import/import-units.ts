@@ -1,5 +1,10 @@
-import { csvRecords, invalidImport, type InputMistake } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  csvRecords,
+  invalidImport,
+  type InputMistake,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import { changeFaults, type Registrar, type UnitFault } from '../register/check-changes';
 import { lockRegister } from '../register/load-register';
 import { isSameRecord, type Register, type UnitChange } from '../register/unit-record';
@@ -40,7 +45,7 @@ const owner = (): UnitImportOptions => ({
  * one row is wrong.
  */
 export const importUnits = async (
-  source: DataSource,
+  source: Database,
   text: string,
   options: UnitImportOptions = owner(),
 ): Promise<ImportResult> => {
@@ -58,7 +63,7 @@ export const importUnits = async (
 
 /** The same from records that were read already; mistakes come back as data, and with any of them nothing is stored. */
 export const importUnitTable = (
-  source: DataSource,
+  source: Database,
   table: UnitTable,
   options: UnitImportOptions,
 ): Promise<UnitImport> =>
@@ -93,7 +98,7 @@ export const importUnitTable = (
 
 /** English names of new villages are those of their divisions, where the file gives them none. */
 const changesOf = async (
-  manager: EntityManager,
+  manager: Transaction,
   rows: readonly UnitRow[],
   register: Register,
 ): Promise<UnitChange[]> => {

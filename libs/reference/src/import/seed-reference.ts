@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTable, type TableColumn } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { readTable, type TableColumn, type Database } from '@xiangtong/infrastructure';
 import { importCategories, importPackSizes, importPlatforms } from './import-catalogue';
 import { importDivisions } from './import-divisions';
 import { importProducts } from './import-products';
@@ -27,7 +26,7 @@ type SeedFile = (typeof files)[number];
  * Loads the reference data of seeds/reference. Running it again changes nothing; unchanged files are not even read
  * into the database. Returns whether anything was loaded.
  */
-export const seedReference = async (source: DataSource, directory: string): Promise<boolean> => {
+export const seedReference = async (source: Database, directory: string): Promise<boolean> => {
   const texts = Object.fromEntries(
     await Promise.all(
       files.map(async (file) => [file, await readFile(join(directory, file), 'utf8')] as const),
@@ -89,7 +88,7 @@ const checkParameterSql = `update form set check_parameters = given.parameters
   where form.code = given.form`;
 
 const seedTable = async (
-  source: DataSource,
+  source: Database,
   text: string,
   columns: readonly TableColumn<string>[],
   sql: string,

@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { MessageCode, MessageParameters, UnitKind } from '@xiangtong/contracts';
 import { addMonths, divisionLevel, formatMonth, type DivisionCode } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import { successionFaults, type SuccessionFault, type SuccessionRule } from './succession';
 import type { Register, UnitChange, UnitRecord } from './unit-record';
 import type { ReportedMonths, UnitUse } from './unit-use';
@@ -35,7 +35,7 @@ type Check = readonly [holds: boolean, field: UnitField, code: MessageCode, para
 
 /** Everything that forbids these changes, all at once. `register` is what stands now. */
 export const changeFaults = async (
-  manager: EntityManager,
+  manager: Transaction,
   register: Register,
   changes: readonly UnitChange[],
   registrar: Registrar,
@@ -180,10 +180,7 @@ const toUnitFault = (fault: SuccessionFault, after: ReadonlyMap<string, UnitReco
   };
 };
 
-const knownDivisions = async (
-  manager: EntityManager,
-  changes: readonly UnitChange[],
-): Promise<Set<string>> => {
+const knownDivisions = async (manager: Transaction, changes: readonly UnitChange[]): Promise<Set<string>> => {
   const rows = await manager.query<{ code: string }[]>('select code from division where code = any($1)', [
     [...new Set(changes.map(({ after }) => after.division))],
   ]);

@@ -1,7 +1,6 @@
 import type { FormCode } from '@xiangtong/contracts';
 import { formatMonth, parseMonth } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 import type { Form, MonthRange } from '../form/form';
 import { dutyOf } from '../form/form-rules';
 import { loadForms } from '../form/load-forms';
@@ -93,7 +92,7 @@ interface DutyWriting {
   readonly at: Date;
 }
 
-const writeDuty = async (manager: EntityManager, writing: DutyWriting): Promise<void> => {
+const writeDuty = async (manager: Transaction, writing: DutyWriting): Promise<void> => {
   const key = [writing.unit.id, writing.form];
   const [before] = await manager.query<StoredDuty[]>(
     'select valid_from, valid_to from form_assignment where unit_id = $1 and form = $2',

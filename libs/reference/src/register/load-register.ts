@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 import type { Register, RegisteredUnit } from './unit-record';
 import { parseWeight } from './weight';
 
@@ -41,13 +41,13 @@ const toUnit = (row: RegisterRow): RegisteredUnit => ({
   successors: (row.successors ?? []).map(({ code, weight }) => ({ code, weight: parseWeight(weight)! })),
 });
 
-export const readRegister = async (manager: EntityManager): Promise<Register> => {
+export const readRegister = async (manager: Transaction): Promise<Register> => {
   const rows = await manager.query<RegisterRow[]>(registerRows);
   return new Map(rows.map((row) => [row.code, toUnit(row)]));
 };
 
 /** The register with nobody else changing it until the transaction ends; readers are not held up. */
-export const lockRegister = async (manager: EntityManager): Promise<Register> => {
+export const lockRegister = async (manager: Transaction): Promise<Register> => {
   await manager.query('lock table reporting_unit in share row exclusive mode');
   return readRegister(manager);
 };

@@ -4,8 +4,8 @@ import {
   ofEventUnit,
   type EventRow,
   type ReadEvents,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 
 const events = `
   select event.id, event.at, event.actor, event.action, null as reason, unit.code as unit
@@ -15,6 +15,6 @@ const events = `
 
 /** What happened to the register of units, newest first. */
 export const unitEvents =
-  (source: DataSource): ReadEvents =>
+  (source: Database): ReadEvents =>
   (window) =>
     source.query<EventRow[]>(events, eventParameters(window));

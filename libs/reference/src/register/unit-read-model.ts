@@ -1,5 +1,5 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { addMonths, type Month } from '@xiangtong/domain';
-import type { DataSource } from 'typeorm';
 import { readRegister } from './load-register';
 import type { RegisteredUnit, UnitAction } from './unit-record';
 
@@ -36,7 +36,7 @@ interface SuccessionRow {
 
 /** The register as people look at it. */
 export class UnitReadModel {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
 
   async history(unitId: number): Promise<UnitHistory> {
     const rows = await this.source.query<SuccessionRow[]>(successions, [unitId]);

@@ -1,7 +1,6 @@
 import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { addMonths, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
-import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { DomainError, type Clock, type InputMistake, type Database } from '@xiangtong/infrastructure';
 import { importUnitTable, type UnitImport } from '../import/import-units';
 import type { UnitTable } from '../import/unit-rows';
 import { changeFaults, type Registrar, type UnitField } from './check-changes';
@@ -12,7 +11,7 @@ import { parseWeight, WHOLE } from './weight';
 import { writeRegister } from './write-register';
 
 export interface RegisterDependencies {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly clock: Clock;
   readonly use: UnitUse;
 }

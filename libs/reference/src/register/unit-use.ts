@@ -1,6 +1,6 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { EntityManager } from 'typeorm';
 
 /** First and last month for which figures of a unit stand or wait for review. */
 export interface ReportedMonths {
@@ -10,7 +10,7 @@ export interface ReportedMonths {
 
 /** Tells the register, which knows no submissions, what a change of dates would leave out. Units without figures are missing. */
 export type UnitUse = (
-  manager: EntityManager,
+  manager: Transaction,
   unitIds: readonly number[],
   /** Default every form. */
   form?: FormCode,

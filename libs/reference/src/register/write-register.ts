@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@xiangtong/infrastructure';
 import { eventJson, recordJson, type UnitChange } from './unit-record';
 
 /** Stores changed units and their successions, and writes down who changed what, in the caller's transaction. */
 export const writeRegister = async (
-  manager: EntityManager,
+  manager: Transaction,
   changes: readonly UnitChange[],
   by: { readonly actor: string; readonly at: Date },
 ): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Queries } from '@xiangtong/infrastructure';
 
 export type ReportAction =
   'scheduled' | 'schedule-ended' | 'schedule-stopped' | 'lines-taken' | 'evidence-taken';
@@ -14,7 +14,7 @@ export interface ReportEvent {
 
 /** Kept for ever, beside runs and seals, for whoever looks back. */
 export const recordReportEvent = async (
-  queries: Pick<EntityManager, 'query'>,
+  queries: Queries,
   { action, report, parameters, actor, at }: ReportEvent,
 ): Promise<void> => {
   await queries.query(

@@ -1,5 +1,10 @@
-import { eventParameters, inEventWindow, type EventRow, type ReadEvents } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import {
+  eventParameters,
+  inEventWindow,
+  type EventRow,
+  type ReadEvents,
+  type Database,
+} from '@xiangtong/infrastructure';
 
 /**
  * Whatever has `parameters` is about one unit or about a division with all below it; the caller has to see the whole of it.
@@ -49,7 +54,7 @@ const arranged = `
 
 /** Reports asked for, how that ended, what was published, arranged or taken away: the ids are those of runs, seals and events. */
 export const reportEvents = (
-  source: DataSource,
+  source: Database,
 ): Record<'requested' | 'finished' | 'published' | 'arranged', ReadEvents> => {
   const read =
     (statement: string): ReadEvents =>

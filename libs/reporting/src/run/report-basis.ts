@@ -1,5 +1,5 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
-import type { DataSource } from 'typeorm';
 import type { ReportDefinition } from '../definition/report-definition';
 
 /**
@@ -16,7 +16,7 @@ const outsideTheLedger = `
 
 /** Equal while a report of this definition, asked for again at the same ledger position, would say the same. */
 export const readReportBasis = async (
-  source: Pick<DataSource, 'query'>,
+  source: Queries,
   { digest, queries }: Pick<ReportDefinition, 'digest' | 'queries'>,
 ): Promise<string> => {
   const asksHouseholds = queries.some((query) => query.source === 'impact');

@@ -1,7 +1,6 @@
 import { parsePeriod } from '@xiangtong/domain';
 import { rememberCaller, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import type { ReportDefinition } from '../definition/report-definition';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
@@ -31,7 +30,7 @@ export class ReportDesk {
   constructor(
     private readonly definitions: ReadonlyMap<string, ReportDefinition>,
     private readonly parts: SourceParts,
-    private readonly source: DataSource,
+    private readonly source: Database,
   ) {}
 
   list(): ReportListing[] {

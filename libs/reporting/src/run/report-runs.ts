@@ -6,8 +6,8 @@ import {
   type JobQueue,
   readCursor,
   UUID,
+  type Database,
 } from '@xiangtong/infrastructure';
-import type { DataSource } from 'typeorm';
 import { withinScope } from '../sources/within-scope';
 import type { ReportCaller } from './report-desk';
 import type { ReportRun, RunRequest, RunState } from './report-run';
@@ -53,7 +53,7 @@ const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
 /** Runs for the one who asked for them and may still see what they are about: to others they do not exist. */
 export class ReportRuns {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly store: RunStore,
     private readonly files: RunFiles,
     private readonly queue: JobQueue,

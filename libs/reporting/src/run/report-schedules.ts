@@ -7,13 +7,19 @@ import {
   type Principal,
   type RememberedCaller,
 } from '@xiangtong/identity';
-import { DomainError, type Clock, type JobQueue, isUuid } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  changed,
+  DomainError,
+  type Clock,
+  type JobQueue,
+  isUuid,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import { recordReportEvent } from '../audit/record-report-event';
 import { withinScope } from '../sources/within-scope';
 import type { ReportDesk } from './report-desk';
 import type { RunParameters } from './report-run';
-import { changed } from './run-rows';
 import type { RunStore } from './run-store';
 import { monthBefore, nextTime, type MonthlyTime } from './schedule-times';
 
@@ -48,7 +54,7 @@ interface DueRow extends ScheduleRow {
 }
 
 export interface ScheduleParts {
-  readonly source: DataSource;
+  readonly source: Database;
   readonly desk: ReportDesk;
   readonly store: RunStore;
   readonly queue: JobQueue;
@@ -160,7 +166,7 @@ export class ReportSchedules {
   }
 
   /** The id of the run, none of a report that has stopped; null when nothing is due. */
-  private async askForOne(transaction: EntityManager): Promise<string[] | null> {
+  private async askForOne(transaction: Transaction): Promise<string[] | null> {
     const { desk, store, clock } = this.parts;
     const [due] = await transaction.query<DueRow[]>(
       `select ${columns}, requested_as from report_schedule where next_at <= $1 and stopped is null
@@ -206,7 +212,7 @@ export class ReportSchedules {
 }
 
 const stop = async (
-  transaction: EntityManager,
+  transaction: Transaction,
   { id, report, parameters, requested_as }: DueRow,
   reason: MessageCode,
   at: Date,
@@ -225,7 +231,7 @@ const stop = async (
   });
 };
 
-const requireRoom = async (transaction: EntityManager, username: string): Promise<void> => {
+const requireRoom = async (transaction: Transaction, username: string): Promise<void> => {
   await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`report_schedule ${username}`]);
   const [{ count } = { count: 0 }] = await transaction.query<{ count: number }[]>(
     'select count(*)::int as count from report_schedule where requested_by = $1',

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, type ReportDocument } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
-import { isPresent, type Clock, type JobQueue } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  changed,
+  isPresent,
+  type Clock,
+  type JobQueue,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import type { ReportStep } from '../compose/progress';
 import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
-import { changed } from './run-rows';
 
 /** How often the making of a run may be cut off by the end of a process; then the run may be the reason. */
 const MOST_INTERRUPTIONS = 2;
@@ -40,17 +45,17 @@ const heldBy = ({ id, worker, attempt }: Claim): unknown[] => [id, worker, attem
 /** How runs go from one state to the next; every step holds only from the state that it is meant for. */
 export class RunStore {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
-  transaction<Result>(work: (transaction: EntityManager) => Promise<Result>): Promise<Result> {
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return this.source.transaction(work);
   }
 
   /** The id of a new run, or of the same one that is under way already. */
-  async add(request: RunRequest, transaction: EntityManager): Promise<string> {
+  async add(request: RunRequest, transaction: Transaction): Promise<string> {
     const key = requestKey(request);
     for (;;) {
       const [added] = await transaction.query<{ id: string }[]>(

@@ -1,9 +1,9 @@
+import type { Database } from '@xiangtong/infrastructure';
 import type { Cube } from '@xiangtong/analytics';
 import { CollectionRecords } from '@xiangtong/collection';
 import { ImpactReadModel } from '@xiangtong/impact';
 import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 
 /** What the figures of reports are read from. */
 export interface SourceParts {
@@ -16,7 +16,7 @@ export interface SourceParts {
 }
 
 export const createSourceParts = (
-  source: DataSource,
+  source: Database,
   cube: Cube,
   reference: ReferenceCatalogue,
 ): SourceParts => ({

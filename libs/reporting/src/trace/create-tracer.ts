@@ -1,10 +1,10 @@
+import type { Database } from '@xiangtong/infrastructure';
 import { CubeTrace } from '@xiangtong/analytics';
 import { BenefitTrace } from '@xiangtong/impact';
-import type { DataSource } from 'typeorm';
 import { FigureTracer, type TracerParts } from './figure-tracer';
 
 export const createTracer = (
-  source: DataSource,
+  source: Database,
   parts: Pick<TracerParts, 'definitions' | 'sources' | 'clock'>,
 ): FigureTracer =>
   new FigureTracer({

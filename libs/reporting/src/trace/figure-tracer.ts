@@ -19,9 +19,8 @@ import {
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
-import type { DataSource } from 'typeorm';
 import { scopeOfUnit } from '../compose/build-parts';
 import { buildReport, periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
@@ -47,7 +46,7 @@ export interface TracerParts {
   readonly sources: SourceParts;
   readonly facts: CubeTrace;
   readonly benefits: BenefitTrace;
-  readonly source: DataSource;
+  readonly source: Database;
   readonly clock: Clock;
 }
 

@@ -1,3 +1,4 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import {
   type Block,
   type ReportDocument,
@@ -5,7 +6,6 @@ import {
   type DocumentAddress,
   type FigurePlace,
 } from '@xiangtong/documents';
-import type { DataSource } from 'typeorm';
 
 const query = `
   select document from (
@@ -19,7 +19,7 @@ const query = `
 
 /** The document as it was printed, where a run or an edition has kept it; of an edition only after its time has come. */
 export const readStoredDocument = async (
-  source: Pick<DataSource, 'query'>,
+  source: Queries,
   address: DocumentAddress,
   now: Date,
 ): Promise<ReportDocument | null> => {

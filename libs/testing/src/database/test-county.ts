@@ -1,8 +1,7 @@
 import { OfficerDesk, RespondentDesk } from '@xiangtong/collection';
 import type { SalesLineInput } from '@xiangtong/contracts';
-import { ManualClock } from '@xiangtong/infrastructure';
+import { ManualClock, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DataSource } from 'typeorm';
 import { explanations } from '../explanations';
 import { createTestDatabase } from './test-database';
 import { openOwnerSource, openServiceSource, registerTestUnits } from './test-source';
@@ -24,7 +23,7 @@ export const salesLine = (overrides: Partial<SalesLineInput> = {}): SalesLineInp
 export interface TestCounty {
   /** Of the owner of the schema. */
   readonly databaseUrl: string;
-  readonly source: DataSource;
+  readonly source: Database;
   readonly catalogue: ReferenceCatalogue;
   readonly clock: ManualClock;
   /** Submits and accepts. */

@@ -53,13 +53,32 @@ export interface BenfordAnswer extends Fitted {
   readonly findings: Findings<AuditLine>;
 }
 
+/** A line, and how often its amount and quantity stand in its unit. */
+export interface RepeatedLine extends AuditLine {
+  readonly times: number;
+}
+
+export interface UnitsMissingMonths {
+  readonly unit: TracedMember;
+  readonly due: number;
+  readonly months: readonly string[];
+}
+
+export interface BrokenNumbering {
+  readonly unit: TracedMember;
+  readonly month: string;
+  readonly submission: string | null;
+  readonly number: number | null;
+  readonly missing: readonly Gap[];
+}
+
 /** Lines of one unit that repeat an amount and a quantity. There is no law to test against: no p-value. */
 export interface DuplicatesAnswer extends Tested {
   readonly groups: number;
   readonly repeated: number;
   readonly share: string | null;
   /** Largest group first. */
-  readonly findings: Findings<AuditLine & { readonly times: number }>;
+  readonly findings: Findings<RepeatedLine>;
 }
 
 export interface RoundNumbersAnswer extends Tested {
@@ -84,23 +103,13 @@ export interface MissingMonthsAnswer extends Tested {
   readonly missing: number;
   readonly share: string | null;
   /** Units with most missing months first. */
-  readonly findings: Findings<{
-    readonly unit: TracedMember;
-    readonly due: number;
-    readonly months: readonly string[];
-  }>;
+  readonly findings: Findings<UnitsMissingMonths>;
 }
 
 /** Revisions whose lines are not numbered through; `n` counts revisions with lines. */
 export interface LineNumbersAnswer extends Tested {
   readonly broken: number;
-  readonly findings: Findings<{
-    readonly unit: TracedMember;
-    readonly month: string;
-    readonly submission: string | null;
-    readonly number: number | null;
-    readonly missing: readonly Gap[];
-  }>;
+  readonly findings: Findings<BrokenNumbering>;
 }
 
 /** The tests asked for. */

@@ -1,7 +1,12 @@
 import type { Language } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { DomainError, isEndedForOthers, isUniqueViolation } from '@xiangtong/infrastructure';
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  DomainError,
+  isEndedForOthers,
+  isUniqueViolation,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import { checkDeskOf } from '../../check/check-desk';
 import { judgeBatch, withExplanations } from '../../check/judge';
 import type { Actor } from '../../submission/submission';
@@ -107,7 +112,7 @@ export class FileDesk {
   }
 
   private async store(
-    manager: EntityManager,
+    manager: Transaction,
     actor: Actor,
     plans: readonly DraftPlan[],
     submit: boolean,
@@ -140,8 +145,8 @@ const overtaken = (cause?: unknown): DomainError =>
   new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });
 
 const inTransaction = async (
-  source: DataSource,
-  work: (manager: EntityManager) => Promise<void>,
+  source: Database,
+  work: (manager: Transaction) => Promise<void>,
 ): Promise<void> => {
   try {
     await source.transaction(work);

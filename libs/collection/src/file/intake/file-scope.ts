@@ -2,7 +2,7 @@ import { monthsBetween, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
 import type { Actor } from '../../submission/submission';
-import { requirePart } from '../../submission/authority';
+import { requireRespondent } from '../../submission/authority';
 import { shown } from '../../submission/parse/mistakes';
 import { fileError } from '../file-error';
 import { vocabularyOf } from '../meaning/vocabulary';
@@ -63,5 +63,5 @@ const isOld = (period: string, currentMonth: Month): boolean => {
 const requireRespondentFor = (code: string, { catalogue, actor }: ScopeContext): void => {
   const unit = catalogue.units.get(code);
   if (!unit) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: shown(code) });
-  requirePart(actor, 'respond', unit);
+  requireRespondent(actor, unit);
 };

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatMonth } from '@xiangtong/domain';
-import type { InputMistake } from '@xiangtong/infrastructure';
+import type { InputMistake, Transaction } from '@xiangtong/infrastructure';
 import { linesHashOf, readLinesHashes, readRevisionViews, type RevisionLine } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import { parseSubmission, type ParseContext } from '../../submission/parse/parse-submission';
 import { takeSteps, type Settlement } from '../../submission/steps';
 import { SubmissionRepository } from '../../submission/store/submission.repository';
@@ -24,7 +23,7 @@ export interface DraftPlan {
 
 /** Compares a batch with what stands in the database; its rows stay locked until the transaction ends. */
 export const planDrafts = async (
-  manager: EntityManager,
+  manager: Transaction,
   batch: readonly CheckedSubmission[],
   context: ParseContext,
 ): Promise<DraftPlan[]> => {
@@ -51,7 +50,7 @@ export const planDrafts = async (
 const isSettled = ({ status }: Submission): boolean => status === 'submitted' || status === 'accepted';
 
 const planOne = async (
-  manager: EntityManager,
+  manager: Transaction,
   submission: CheckedSubmission,
   existing: Submission | undefined,
   hashes: ReadonlyMap<string, Buffer>,
@@ -80,7 +79,7 @@ const existsMistake = ({ source, parsed }: CheckedSubmission): InputMistake => {
 
 /** The lines of the newest revision or draft; null when they no longer hold under the catalogue of today. */
 const linesBefore = async (
-  manager: EntityManager,
+  manager: Transaction,
   existing: Submission,
   { source: { unit, period } }: CheckedSubmission,
   context: ParseContext,
@@ -91,12 +90,12 @@ const linesBefore = async (
   return parseSubmission(draft, context).submission?.lines ?? null;
 };
 
-const settledLines = async (manager: EntityManager, { id, revisionId }: Submission) =>
+const settledLines = async (manager: Transaction, { id, revisionId }: Submission) =>
   (await readRevisionViews(manager, id, revisionId))[0]?.lines ?? [];
 
 /** Writes the drafts of those that are new or changed; an accepted submission is opened for correction. */
 export const writeDrafts = async (
-  manager: EntityManager,
+  manager: Transaction,
   plans: readonly DraftPlan[],
   { username, at }: { readonly username: string; readonly at: Date },
 ): Promise<void> => {

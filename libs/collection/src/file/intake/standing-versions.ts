@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '@xiangtong/infrastructure';
 import type { UnitMonthKey } from '../../submission/store/submission.repository';
 import type { Submission } from '../../submission/submission';
 
@@ -6,7 +6,7 @@ import type { Submission } from '../../submission/submission';
 export class StandingVersions {
   private constructor(private readonly versions: ReadonlyMap<string, number>) {}
 
-  static async read(source: DataSource, keys: readonly UnitMonthKey[]): Promise<StandingVersions> {
+  static async read(source: Database, keys: readonly UnitMonthKey[]): Promise<StandingVersions> {
     const rows = await source.query<{ unit_id: number; month: number; version: number }[]>(
       `select unit_id, month, version from submission
        join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month) using (form, unit_id, month)`,

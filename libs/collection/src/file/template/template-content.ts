@@ -1,7 +1,7 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { isSalesLine, readRevisionViews, type RevisionLineView } from '@xiangtong/ledger';
 import type { Catalogue, FormVersion, ReportingUnit } from '@xiangtong/reference';
-import type { EntityManager } from 'typeorm';
 import { SubmissionRepository } from '../../submission/store/submission.repository';
 import { destinationLabel } from '../meaning/destinations';
 
@@ -32,7 +32,7 @@ const flowNames = { up: '上行', down: '下行' } as const;
 
 /** The lines of the month before as they wait or are in force, with names instead of codes. */
 export const linesOfLastMonth = async (
-  manager: EntityManager,
+  manager: Transaction,
   unit: ReportingUnit,
   month: Month,
   catalogue: Catalogue,

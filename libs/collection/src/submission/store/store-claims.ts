@@ -1,5 +1,4 @@
-import { queryPrepared } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
+import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
 
 /** The stores one unit reports for one month. */
 export interface StoreClaim {
@@ -19,7 +18,7 @@ export interface StoreConflict {
 
 /** Claims that another unit holds already: the same store reported twice would be counted twice. */
 export const findStoreConflicts = (
-  manager: EntityManager,
+  manager: Transaction,
   claims: readonly StoreClaim[],
 ): Promise<StoreConflict[]> =>
   queryPrepared<StoreConflict>(
@@ -44,7 +43,7 @@ export interface ReleasedClaims extends Pick<StoreClaim, 'unitId' | 'month'> {
  * that took one of them would count it twice.
  */
 export const releaseStoreClaims = async (
-  manager: EntityManager,
+  manager: Transaction,
   claims: readonly ReleasedClaims[],
 ): Promise<void> => {
   if (claims.length === 0) return;
@@ -61,7 +60,7 @@ export const releaseStoreClaims = async (
 };
 
 /** Fails on a conflict that appeared in the meantime. */
-export const claimStores = async (manager: EntityManager, claims: readonly StoreClaim[]): Promise<void> => {
+export const claimStores = async (manager: Transaction, claims: readonly StoreClaim[]): Promise<void> => {
   if (claims.every((claim) => claim.stores.length === 0)) return;
   await queryPrepared(
     manager,

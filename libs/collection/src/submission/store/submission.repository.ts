@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
 import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import { queryPrepared } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import type { Submission, SubmissionEvent, SubmissionState } from '../submission';
 
 export interface UnitMonthKey {
@@ -53,7 +52,7 @@ const toSubmission = (row: SubmissionRow): Submission => ({
 
 /** Submissions, within the transaction of `manager` if it has one. */
 export class SubmissionRepository {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly manager: Transaction) {}
 
   async lockById(id: string): Promise<Submission | null> {
     const rows = await this.manager.query<SubmissionRow[]>(

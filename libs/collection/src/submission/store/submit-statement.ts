@@ -1,10 +1,10 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import {
   recordingStatement,
   recordRevisionWith,
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import type { RaisedCheck } from '../../check/raised-check';
 
 /** A draft as it was read and checked, and what its submission brings. */
@@ -25,7 +25,7 @@ export interface Submitting {
  * of store_month.
  */
 export const submitInOneStatement = (
-  manager: EntityManager,
+  manager: Transaction,
   { version, catalogueVersion, revision, stores, checks }: Submitting,
 ): Promise<RecordedRevision | null> => {
   const values = {

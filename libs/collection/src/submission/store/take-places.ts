@@ -1,5 +1,4 @@
-import { queryPrepared } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
+import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
 import type { Submission } from '../submission';
 import { SubmissionRepository, type UnitMonthKey } from './submission.repository';
 
@@ -16,7 +15,7 @@ export interface Place {
  * take many do not wait for each other for ever. In the order of `keys`; empty places have to be filled or given back.
  */
 export const takePlaces = async (
-  manager: EntityManager,
+  manager: Transaction,
   keys: readonly UnitMonthKey[],
   at: Date,
 ): Promise<Place[]> => {
@@ -37,7 +36,7 @@ export const takePlaces = async (
 };
 
 /** Of empty places that were not filled after all. */
-export const giveBackPlaces = async (manager: EntityManager, places: readonly Place[]): Promise<void> => {
+export const giveBackPlaces = async (manager: Transaction, places: readonly Place[]): Promise<void> => {
   if (places.length === 0) return;
   await manager.query('delete from submission where id = any ($1::uuid[])', [places.map(({ id }) => id)]);
 };

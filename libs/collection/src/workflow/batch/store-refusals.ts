@@ -1,5 +1,4 @@
-import type { InputMistake } from '@xiangtong/infrastructure';
-import type { EntityManager } from 'typeorm';
+import type { InputMistake, Transaction } from '@xiangtong/infrastructure';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import { findStoreConflicts, type StoreClaim } from '../../submission/store/store-claims';
 import { storeMistake, storesOf } from '../../submission/store/store-mistakes';
@@ -13,7 +12,7 @@ export const claimOf = (parsed: ParsedSubmission): StoreClaim => ({
 
 /** Submissions that report a store which another unit reports for the month, in the ledger or earlier in the batch. */
 export const storeRefusals = async (
-  manager: EntityManager,
+  manager: Transaction,
   batch: readonly ParsedSubmission[],
   options: RecordOptions,
 ): Promise<Map<ParsedSubmission, InputMistake[]>> => {

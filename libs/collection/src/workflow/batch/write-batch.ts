@@ -1,10 +1,10 @@
+import type { Transaction } from '@xiangtong/infrastructure';
 import {
   readRecordedRevisions,
   recordRevisions,
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
-import type { EntityManager } from 'typeorm';
 import { migrationNote } from '../../bulk/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
@@ -18,7 +18,7 @@ import { claimOf } from './store-refusals';
 
 /** Records what is `planned`, accepts it and what is `waiting` where somebody accepts it, and tells what came of each. */
 export const writeBatch = async (
-  manager: EntityManager,
+  manager: Transaction,
   planned: readonly Judged[],
   waiting: readonly Planned[],
   options: RecordOptions,
@@ -111,7 +111,7 @@ const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
 });
 
 const revisionsToAccept = async (
-  manager: EntityManager,
+  manager: Transaction,
   waiting: readonly Planned[],
 ): Promise<RecordedRevision[]> => {
   const ids = waiting.map((plan) => plan.existing!.revisionId!);

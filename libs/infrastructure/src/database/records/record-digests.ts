@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Database, Transaction } from '../database';
 
 /**
  * What only ever grows beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
@@ -36,7 +36,7 @@ const BATCH = 20_000;
 
 const keyOf = (table: RecordTable): string => (table === 'revision_check' ? 'revision_id' : 'id');
 
-const digestOf = async (queries: EntityManager, table: RecordTable, until: string): Promise<RecordDigest> => {
+const digestOf = async (queries: Transaction, table: RecordTable, until: string): Promise<RecordDigest> => {
   const key = keyOf(table);
   const hash = createHash('sha256');
   let [rows, last] = [0, '0'];
@@ -53,7 +53,7 @@ const digestOf = async (queries: EntityManager, table: RecordTable, until: strin
   }
 };
 
-const newest = async (queries: EntityManager, table: RecordTable): Promise<string> => {
+const newest = async (queries: Transaction, table: RecordTable): Promise<string> => {
   const [row] = await queries.query<{ last: string }[]>(
     `select coalesce(max(${keyOf(table)}), 0)::text as last from ${table}`,
   );
@@ -63,7 +63,7 @@ const newest = async (queries: EntityManager, table: RecordTable): Promise<strin
 const SETTLE_MS = 10_000;
 
 /** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after. */
-const settle = async (source: DataSource): Promise<void> => {
+const settle = async (source: Database): Promise<void> => {
   const ask = async (what: string): Promise<bigint> => {
     const [row] = await source.query<{ id: string }[]>(`select ${what}(pg_current_snapshot())::text as id`);
     return BigInt(row?.id ?? '0');
@@ -79,7 +79,7 @@ const plainTexts = `set local timezone to 'UTC'; set local datestyle to 'ISO'; s
 
 /** The digest of every table up to its newest row, or up to the rows that `until` names. */
 export const readRecordDigests = async (
-  source: DataSource,
+  source: Database,
   until: Readonly<Partial<Record<RecordTable, string>>> | null = null,
 ): Promise<RecordDigest[]> => {
   const last = new Map<RecordTable, string>();

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Database, Queries, Transaction } from './database';
 
 /** A statement that every connection parses once; `name` stands for this one text. */
 export interface PreparedStatement {
@@ -12,10 +13,11 @@ export interface PreparedStatement {
  * every submission: parsing and planning them takes PostgreSQL as long as running them.
  */
 export const queryPrepared = async <Row extends object>(
-  manager: EntityManager,
+  queries: Queries,
   statement: PreparedStatement,
   values: readonly unknown[],
 ): Promise<Row[]> => {
+  const manager = queries as EntityManager;
   const runner = manager.queryRunner ?? manager.connection.createQueryRunner();
   try {
     const client = (await runner.connect()) as ClientBase;
@@ -24,4 +26,14 @@ export const queryPrepared = async <Row extends object>(
   } finally {
     if (runner !== manager.queryRunner) await runner.release();
   }
+};
+
+/** The driver's connection of a transaction, for COPY. */
+export const clientOf = async (transaction: Transaction): Promise<ClientBase> =>
+  (await (transaction as EntityManager).queryRunner!.connect()) as ClientBase;
+
+/** Where a connection beside the pool reaches the same database. */
+export const addressOf = (database: Database): string => {
+  const { options } = database as DataSource;
+  return ('url' in options && options.url) || '';
 };
