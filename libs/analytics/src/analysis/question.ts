@@ -75,7 +75,7 @@ export const labelled = ({ labels }: CubeResponse, dimension: CubeDimension, cod
 export const ratioText = (value: Fraction | null, digits = 6): string | null =>
   value && formatRatio(value.numerator, value.denominator, digits);
 
-/** Rows of a breakdown that stand for what is not known or not of the kind: their sales are told apart, not as a member. */
+/** Rows of a breakdown for what is unknown or of another kind: their sales are reported separately, not as a member. */
 export const isNoMember = (dimension: CubeDimension, code: string): boolean => {
   if (dimension === 'village' || dimension === 'park') return code === 'other';
   if (dimension === 'store') return code === '';

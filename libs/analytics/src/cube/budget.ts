@@ -14,7 +14,7 @@ export const defaultBudget: QueryBudget = { milliseconds: 10_000, atOnce: 4 };
 /** How often a query that is over its time is interrupted again: it may have been between two statements. */
 const AGAIN_MS = 50;
 
-/** Interrupts what runs on the connection when the time is over, or when nobody waits for it any more. */
+/** Interrupts what runs on the connection when the time is over or the caller has disconnected. */
 export const withinTime = async <T>(
   connection: DuckDBConnection,
   milliseconds: number,

@@ -23,7 +23,7 @@ export class CubeAnswers {
   ) {}
 
   query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
-    // Who waits for a position asks for what nobody has been answered yet.
+    // A query that waits for a position cannot be answered from the cache.
     if (query?.atLeast !== undefined) return this.cube.query(query, scope);
     if (this.version !== this.replica.version) this.kept.clear();
     this.version = this.replica.version;

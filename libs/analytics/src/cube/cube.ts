@@ -29,7 +29,7 @@ import { warningsOf } from './warnings';
 /** What the cube needs of a replica. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
 
-/** What of an answer can be left out, and what it then costs no more. */
+/** Parts of an answer that can be left out to save their cost. */
 export interface CubeOmissions {
   /** The totals carry no decomposition of growth. */
   readonly undecomposed?: boolean;
@@ -64,10 +64,9 @@ export class Cube {
   }
 
   /**
-   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf`
-   * is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much; the reason
-   * of `callerSignal` when nobody waits for the answer any more. Everything in the answer is of one
-   * ledger position.
+   * Everything in the answer is of one ledger position. Throws CUBE.INVALID with every mistake when the query is wrong;
+   * CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf` is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and
+   * CUBE.TOO_MANY_ROWS when it asks for too much; the reason of `callerSignal` when the caller has disconnected.
    */
   query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
     return this.ask(query, scope, (connection, plan) =>

@@ -38,8 +38,8 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
 };
 
 /**
- * Names in both languages of every member that occurs in the rows, which may name some dimensions only. Units of one name in the place (digits of
- * its code) are told apart.
+ * Names in both languages of every member that occurs in the rows; the rows may name only some dimensions. Units with
+ * the same name are distinguished by place (digits of its code).
  */
 export const labelsOf = async (
   connection: DuckDBConnection,

@@ -38,7 +38,7 @@ const extraCondition: Readonly<Partial<Record<CubeDimension, string>>> = {
   park: `and (key = 0 or key in (select park_key from unit))`,
 };
 
-/** What to look for instead of a member that is not there: whether others have a store of that name is not told. */
+/** Suggestions for a member that does not exist. Does not reveal whether another unit has a store of that name. */
 const absent: Readonly<Partial<Record<CubeDimension, bigint>>> = { store: -1n };
 
 /** Keys of members by the codes that people write, from the dimension tables of the same snapshot. */

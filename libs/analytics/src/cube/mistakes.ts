@@ -9,7 +9,7 @@ export const shown = (value: unknown): string =>
 export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
   new DomainError('CUBE.INVALID', { count: mistakes.length }, mistakes);
 
-/** Collects everything that is wrong with a query, so that all of it can be told at once. */
+/** Collects all mistakes of a query, so that they can be reported at once. */
 export class MistakeList {
   readonly mistakes: InputMistake[] = [];
 

@@ -42,9 +42,9 @@ export interface CubePlan extends CubeOptions {
   readonly current: boolean;
   readonly order: readonly OrderBy[];
   readonly limit: number;
-  /** Whoever asks wants the first rows only; else more rows than the limit are a mistake. */
+  /** The caller wants the first rows only; otherwise more rows than the limit are a mistake. */
   readonly isCut: boolean;
-  /** Whoever asks does not want the decomposition of growth. */
+  /** The caller does not want the decomposition of growth. */
   readonly undecomposed?: boolean;
   /** Nor the indicators of quality. */
   readonly unrated?: boolean;

@@ -20,7 +20,7 @@ import type { Cube } from './cube';
 import { groundOf, type Ground } from './ground';
 import type { CubeScope } from './scope';
 
-/** Members that effects can be told apart by; a member of `store` has too few sales for a unit value. */
+/** Members by which effects can be separated; a member of `store` has too few sales for a unit value. */
 export const priceVolumeDimensions: readonly CubeDimension[] = cubeDimensions.filter(
   (dimension) => dimension !== 'store',
 );

@@ -36,7 +36,7 @@ export interface CubeOptions {
   readonly standing: boolean;
 }
 
-/** Nothing but what was reported, by whoever reported it. */
+/** Only reported figures, from every unit that reported. */
 export const plainOptions: CubeOptions = {
   basis: 'published',
   impute: 'none',

@@ -148,7 +148,7 @@ const dutyRow = (form: Form | undefined, unit: ReportingUnit): typeof never => {
   return duty ? { valid_from: duty.from, valid_to: duty.to ?? 999912 } : never;
 };
 
-/** What the forms beside sales are owed by, and the Januaries that nobody owes. */
+/** Units that owe the forms other than sales, and the Januaries in which no report is owed. */
 const formRows = ({ forms: known, units }: Catalogue): Pick<Dimensions, 'duties' | 'exemptMonths'> => ({
   duties: forms
     .filter((code) => code !== 'sales')

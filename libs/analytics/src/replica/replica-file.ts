@@ -45,7 +45,9 @@ export class ReplicaFile {
     private instance: DuckDBInstance,
   ) {}
 
-  /** Opens the first slot that nobody else holds. What cannot be opened is replaced; `onDamage` hears of it. */
+  /**
+   * Opens the first slot that no other process holds. A file that cannot be opened is replaced; `onDamage` is called.
+   */
   static async open(
     settings: ReplicaSettings,
     onDamage: (path: string, error: unknown) => void,

@@ -162,7 +162,7 @@ export class Replica {
     }
   }
 
-  /** A path where DuckDB may write; whoever takes it removes the file. */
+  /** A path where DuckDB may write; the caller removes the file. */
   scratch(name: string): string {
     return this.openFile().scratch(name);
   }

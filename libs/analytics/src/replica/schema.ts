@@ -43,7 +43,7 @@ const tables: Readonly<Record<string, string>> = {
   // The last millisecond in time for a report of a month: in general (county_key 0), and where a county's was moved.
   deadline: `form varchar not null, month integer not null, county_key integer not null,
     due_at bigint not null`,
-  // Months of which nobody owes a report (January rule).
+  // Months for which no report is owed (January rule).
   exempt_month: `form varchar not null, month integer not null`,
   // weight_number / 10^weight_digits; all rows share weight_digits.
   succession: `unit_id integer not null, successor_id integer not null, effective integer not null,

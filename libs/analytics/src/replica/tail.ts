@@ -42,7 +42,7 @@ export class Tail {
     }
   }
 
-  /** Milliseconds to wait before the next step. A failure is told once, and its end too. */
+  /** Milliseconds to wait before the next step. A failure is logged once, and its end too. */
   private async attempt(): Promise<number> {
     try {
       const moved = await this.step();

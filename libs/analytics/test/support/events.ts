@@ -81,7 +81,7 @@ export class Historian {
     return true;
   }
 
-  /** A revision that nobody has accepted. */
+  /** A revision that is not accepted. */
   record(event: RevisedEvent): Promise<RecordedRevision> {
     return this.source.transaction((manager) => this.recordIn(manager, event));
   }

@@ -23,7 +23,7 @@ export type SampleExtent = { readonly size: number } | { readonly interval: bigi
 
 export interface SampleQuestion extends Omit<Question, 'compare'> {
   readonly extent: SampleExtent;
-  /** Any text; default the hash of the ledger at the position, which nobody can choose. */
+  /** Any text; the default is the hash of the ledger at the position, which nobody can choose. */
   readonly seed?: string;
 }
 

@@ -26,7 +26,7 @@ export const salesConditions = (
     ...factConditions(plan, parameters),
   ].join(' and ');
 
-/** Months of the plan in which somebody can owe the sales form. */
+/** Months of the plan in which a unit can owe the sales form. */
 export const dueMonths = (plan: CubePlan): string => {
   const months = plan.months.length > 0 ? plan.months.map((month) => `(${month})`).join(', ') : '(null)';
   return `period_month as (select month from (values ${months}) list (month) where month is not null

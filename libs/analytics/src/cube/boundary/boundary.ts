@@ -9,14 +9,16 @@ export interface Succession {
   readonly digits: number;
 }
 
-/** Units of one month's boundaries. Whoever is not a `unit` of a move stands for itself, with the factor 10^digits. */
+/**
+ * Units of one month's boundaries. A unit that is not a `unit` of a move stands for itself, with the factor 10^digits.
+ */
 export interface Boundary {
   /** Factors are integers over 10^digits; those of one unit add up to 10^digits, so that totals stay as they are. */
   readonly digits: number;
   readonly moves: readonly { readonly unit: number; readonly target: number; readonly factor: bigint }[];
 }
 
-/** Nobody moves. */
+/** No unit moves. */
 export const asRegistered: Boundary = { digits: 0, moves: [] };
 
 /** An exact weight: number / 10^digits. */

@@ -25,7 +25,7 @@ export const inMonths = (column: string, months: readonly Month[], parameters: P
     : `${column} in (${parameters.list(months)})`;
 };
 
-/** Flows are compared as what they are stored as: as texts, none of the table could be left out. */
+/** Flows are compared in their stored type: compared as text, no part of the table could be skipped. */
 const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string => {
   const list = keys.map((key) => parameters.bind(key) + (dimension === 'flow' ? '::flow_code' : ''));
   return `${dimensions[dimension].key} in (${list.join(', ')})`;

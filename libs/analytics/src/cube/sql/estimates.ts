@@ -106,7 +106,7 @@ const held = (plan: MappedPlan, parameters: Parameters): string => {
     where f.form = 'sales' and f.month <= ${parameters.bind(plan.period.to)} and ${validAt(plan, 'f', parameters)})`;
 };
 
-/** What stands for unit-months that nobody reported, from what was reported alone: estimates never feed estimates. */
+/** Estimates for unit-months without a report, made from reported figures only: estimates never feed estimates. */
 export const estimateTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const sides = estimatedSides(plan);
   if (sides.length === 0) return [];

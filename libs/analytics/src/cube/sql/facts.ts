@@ -62,7 +62,7 @@ export const reportsOfSide = (plan: CubePlan, base: boolean, parameters: Paramet
   ...(isUnitLimited(plan) ? [inUnitScope] : []),
 ];
 
-/** What tells the facts of one side from all others, for who wants the facts themselves. */
+/** Condition that selects the facts of one side, for statements that read the facts themselves. */
 export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   ...reportsOfSide(plan, base, parameters),
   ...factConditions(plan, parameters),
@@ -96,8 +96,8 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
 };
 
 /**
- * The plan whose facts are sums of unit-months, for who needs no more of facts that come through a mapping; null where they
- * are such sums already, or are filtered.
+ * The plan with sums of unit-months as facts, for statements that need no more of facts that come through a mapping;
+ * null where the facts already are such sums, or are filtered.
  */
 export const unitLevel = (plan: MappedPlan): MappedPlan | null =>
   plan.mapping && hasNoFactFilter(plan) && !isSummary(plan)

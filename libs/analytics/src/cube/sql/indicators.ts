@@ -42,7 +42,7 @@ export const valueTables = (plan: CubePlan, stated: Stated, parameters: Paramete
   ];
 };
 
-/** What tells the values that one measure adds up on one side from all others. */
+/** Condition that selects the values that one measure adds up on one side. */
 export const valuesOfSide = (
   plan: CubePlan,
   stated: Stated,

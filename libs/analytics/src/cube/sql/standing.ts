@@ -69,7 +69,7 @@ const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string 
     left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key)`;
 };
 
-/** Null where somebody reported; otherwise what says most of why nobody did. */
+/** Null where there is a report; otherwise the main reason why there is none. */
 const gap = (side: number, of = ''): string => {
   const any = (state: string): string => `bool_or(state = '${state}') filter (where side = ${side}${of})`;
   const cases = reportGaps.map((state) => `when ${any(state)} then '${state}'`);

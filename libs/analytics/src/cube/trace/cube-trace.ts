@@ -55,7 +55,7 @@ export class CubeTrace {
       const cell = await cellOf(connection, question, plan);
       const limits = {
         units: MAX_UNITS,
-        // The first may be told already; one line more than the page shows whether there is another.
+        // The first lines may have been returned already; one line more than the page shows whether there is another.
         revisions: page.limit + 2,
         fromRevision: BigInt(page.after?.revision ?? 0),
       };
