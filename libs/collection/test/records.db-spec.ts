@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-/** Everything as it stands now, unless told otherwise. */
+/** Everything as of now by default. */
 const windowOf = async (overrides: Partial<RecordsWindow> = {}): Promise<RecordsWindow> => {
   const ledger = new LedgerReader(test.source);
   const { seq } = await ledger.head();

@@ -5,7 +5,7 @@ import { lineCount, readItem, type Item, type ReadingOptions } from './read-item
 /** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
 const BATCH_SUBMISSIONS = 1_000;
 const BATCH_LINES = 30_000;
-/** Whoever sends nothing for so long is told what became of all he has sent. */
+/** When the sender is silent for this long, the results of everything sent so far are returned. */
 const PAUSE_MS = 50;
 const BREATH_MS = 1;
 

@@ -7,7 +7,7 @@ export interface BulkRequest {
   readonly actor: Actor;
   /** Accepts in the same step what others have handed in; null leaves all of it to the officers. */
   readonly accepter: Accepter | null;
-  /** History with times of its own, accepted before this system; for whoever runs the machine. */
+  /** History with its own times, accepted before this system; for the operator of the machine. */
   readonly isMigration?: boolean;
 }
 

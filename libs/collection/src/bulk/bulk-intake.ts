@@ -39,7 +39,7 @@ export async function* bulkIntake(
     }
     if (running) yield await running;
   } catch (error) {
-    // What the database has begun is finished and told before the error is.
+    // Work that the database has begun is finished and reported before the error.
     const last = await running?.catch(() => null);
     if (last) yield last;
     throw error;
@@ -78,7 +78,7 @@ const refusedOutcome = ({ mistakes }: Item): RecordOutcome => ({
   mistakes,
 });
 
-/** Somebody else may claim the same store at the same moment; the second look then sees it. */
+/** Another request may claim the same store at the same moment; the second look then sees it. */
 const recordWithRetry = (
   source: DataSource,
   parsed: readonly ParsedSubmission[],

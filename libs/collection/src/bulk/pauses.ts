@@ -16,7 +16,7 @@ export async function* withPauses<Item>(
       if (step !== null) next = items.next();
     }
   } finally {
-    // Whoever stops early does not wait for what he no longer wants to hear, nor for how it ends.
+    // A consumer that stops early does not wait for the remaining items or for the end of the source.
     next.catch(() => undefined);
     items.return?.().catch(() => undefined);
   }

@@ -17,7 +17,7 @@ export interface ReadingOptions {
   /** Who accepts in the same step; null leaves it to the officers. */
   readonly accepter: Accepter | null;
   readonly context: ParseContext;
-  /** The lines are history with times of its own, none of them later than this. */
+  /** The lines are history with their own times, none later than this. */
   readonly historyUntil?: Date;
 }
 

@@ -73,7 +73,7 @@ export class Calendar {
     return [...this.moves.values()];
   }
 
-  /** `exempt`: nobody owes a report of this period (January rule). */
+  /** `exempt`: no report of this period is owed (January rule). */
   stateOf(form: FormCode, month: Month, division: DivisionCode): PeriodState {
     if (isExempt(this.form(form), month)) return 'exempt';
     return this.closingOf(form, month, division) ? 'closed' : 'open';
@@ -91,7 +91,7 @@ export class Calendar {
     return exception && dayOf(at) <= exception.until ? exception : null;
   }
 
-  /** Last months of the periods inside the range that somebody owes. */
+  /** Last months of the periods inside the range for which a report is owed. */
   duePeriods(form: FormCode, from: Month, to: Month): Month[] {
     const definition = this.form(form);
     return periodEnds(definition.periodType, from, to).filter((month) => !isExempt(definition, month));

@@ -21,7 +21,7 @@ export const closedMistake = (period: UnitPeriod): InputMistake => ({
   parameters: parametersOf(period),
 });
 
-/** Of many unit-months those that are closed at that moment, for good: whoever closes one waits for this transaction. */
+/** The given unit-months that are closed at that moment, for good: closing one waits for this transaction. */
 export const closedAmong = async <Period extends UnitPeriod>(
   manager: EntityManager,
   periods: readonly Period[],

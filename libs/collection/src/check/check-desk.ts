@@ -21,7 +21,7 @@ import { readWaitingFigures } from './waiting-figures';
 
 /** What stands in the ledger at one position, and what an installation wants to be asked about. */
 export interface Ground extends CheckGround {
-  /** Who decided that the county accepts without review what raises no check; null where nobody did. */
+  /** Who decided that the county accepts without review what raises no check; null if nobody did. */
   unreviewedBy(county: string): string | null;
   /** Keeps the large lines of what has just been recorded, so that they need not be read back once it is accepted. */
   remember(revisionId: number, figures: Pick<FiguresToCheck, 'lines' | 'totalFen'>): void;
@@ -111,7 +111,7 @@ export class CheckDesk {
     this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
   }
 
-  /** What waits for review tells how the county moves, long before an officer has looked at it. */
+  /** Submissions that wait for review already show how the county moves, before an officer has looked at them. */
   private hear({ revisionId, total, ...key }: SubmittedFigure): void {
     this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
     this.history.hear(key, total);
@@ -134,7 +134,7 @@ export class CheckDesk {
     this.recorded.delete(oldest!);
   }
 
-  /** Large lines of the two years before each of the reports, as far as nobody has asked for them yet. */
+  /** Large lines of the two years before each of the reports; loaded only once. */
   private async readParts(asked: readonly FiguresToCheck[]): Promise<void> {
     const wanted = new Map<number, WantedParts>();
     for (const figures of asked) {

@@ -87,7 +87,7 @@ const slipDoubt = (total: TotalToCheck, deviation: Deviation, slip: Slip): Raise
     ...slipParameters(slip),
   });
 
-/** Told by the rule that flags it; the unit's own history comes first. */
+/** Reported by the rule that flags it; the unit's own history comes first. */
 const changeDoubt = (
   total: TotalToCheck,
   study: TotalStudy,

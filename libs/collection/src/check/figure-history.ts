@@ -8,7 +8,7 @@ export interface Figure {
   readonly lines: number;
   /** Where its lines stand; none while it is not in the ledger. */
   readonly revisionId?: number;
-  /** Its large lines, once somebody has asked for them. */
+  /** Its large lines, once they have been requested. */
   readonly parts?: readonly Part[];
 }
 

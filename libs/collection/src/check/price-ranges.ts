@@ -10,7 +10,7 @@ import type { CheckParameters } from './check-parameters';
 export const PRICE_ENTRIES = 400;
 export const PRICE_LINES_EACH = 50;
 
-/** Ranges of the products that have enough lines to tell. */
+/** Price ranges of the products that have enough lines. */
 export const priceRanges = (
   samples: readonly PriceSample[],
   { priceSpread, priceMinFactor, priceMinLines }: CheckParameters,

@@ -22,7 +22,7 @@ export interface WaitingSubmission {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Instant;
-  /** The reader wrote or submitted it: somebody else has to accept it. */
+  /** The reader wrote or submitted it, so another person has to accept it. */
   readonly own: boolean;
   /** It would take the place of figures in force, which are `inForce`. */
   readonly correction: boolean;

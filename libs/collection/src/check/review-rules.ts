@@ -6,15 +6,15 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface ReviewRule {
   readonly county: string;
   readonly acceptWithoutReview: boolean;
-  /** Null while nobody has ever decided: then everything is reviewed. */
+  /** Null until there is a first decision: then everything is reviewed. */
   readonly setBy: string | null;
   readonly setAt: Instant | null;
 }
 
-/** Who stands in the ledger for what nobody had to look at. No account can have this name. */
+/** Name in the ledger for what needed no review. No account can have this name. */
 export const RULE_ACTOR = 'rule:no-check';
 
-/** Who stands in the ledger for what was accepted unseen by whoever runs the machine of the service. */
+/** Name in the ledger for what the operator of the machine accepted without review. */
 export const IMPORT_ACTOR = 'rule:import';
 
 /** The counties that accept without review, and who of each said so. */

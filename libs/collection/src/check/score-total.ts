@@ -33,7 +33,7 @@ export interface TotalStudy {
 
 export interface Verdict {
   readonly score: Evidence;
-  /** The slip that explains it best; null when none of the known ones does. */
+  /** The typing slip that explains it best; null when none of the known ones does. */
   readonly slip: Slip | null;
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from './figure-history';
 import type { Part } from './parts';
 
 const LOOKED_BACK = 18;
-/** Months in which a line stood before it tells what is usual for it. */
+/** Months that a line must have existed before its usual value is known. */
 const LEAST_MONTHS = 3;
 /** What deviations lean on where a unit has few of its own. */
 const USUAL = { amount: 0.4, price: 0.15, order: 0.25 } as const;

@@ -7,7 +7,7 @@ import { isFault, type CellValue, type TableRow } from './table/table';
 
 const MAX_UNITS = 100_000;
 
-/** A table as a workbook of one sheet. Every cell is text, and stays text when somebody edits it. */
+/** A table as a workbook with one sheet. Every cell is text and stays text when it is edited. */
 export const writeTableWorkbook = async (
   name: string,
   [head = [], ...rows]: readonly (readonly string[])[],

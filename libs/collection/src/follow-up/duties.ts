@@ -69,11 +69,10 @@ export const dutiesOf = (
 const LAST_MONTH = 209912;
 
 /**
- * Relations over the parameters of `dutyParameters`, to be followed by a select:
- * `duty` (unit_id, place, month, base_from, deadline): one row a unit and period that is due;
- * `first_accepted` (unit_id, month, submitted_at): the submitting of the first revision that was ever accepted;
- * `standing` (unit_id, month): a revision is in force.
- * A revision in force is told by the submission; taken back, it leaves nothing behind that counts.
+ * Relations over the parameters of `dutyParameters`, to be followed by a select: `duty` (unit_id, place, month,
+ * base_from, deadline): one row for each unit and period that is due; `first_accepted` (unit_id, month, submitted_at):
+ * when the first revision that was ever accepted was submitted; `standing` (unit_id, month): a revision is in force.
+ * The submission shows whether a revision is in force; once taken back, it no longer counts.
  */
 export const dutyRelations = `
   with unit_duty as (

@@ -41,7 +41,7 @@ export type InboxFinding = Omit<InboxItem, 'unread'>;
 export interface InboxReader {
   readonly accountId: string;
   readonly username: string;
-  /** First digits of the divisions this person reviews; empty for who reviews nothing. */
+  /** First digits of the divisions this person reviews; empty for a person who reviews nothing. */
   readonly reviewedPrefixes: readonly string[];
   /** Units this person answers for. */
   readonly ownUnitIds: readonly number[];

@@ -94,7 +94,7 @@ export class InboxDesk {
     return readNews(this.dependencies.source, reader, since);
   }
 
-  /** A returned one is told as such, not as overdue. */
+  /** A returned one is listed as returned, not as overdue. */
   private async ownDuties({ ownUnitIds }: InboxReader): Promise<InboxFinding[]> {
     if (ownUnitIds.length === 0) return [];
     const own = new Set(ownUnitIds);

@@ -23,7 +23,7 @@ export interface LateReport {
   readonly period: string;
   readonly deadline: Instant;
   readonly state: LateState;
-  /** Where the submission stands; null when nobody has begun. */
+  /** State of the submission; null when none has been begun. */
   readonly status: SubmissionStatus | null;
   readonly submittedAt: Instant | null;
   /** Days begun since the deadline: to the submitting, or to now. */

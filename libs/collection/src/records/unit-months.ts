@@ -29,7 +29,7 @@ export interface UnitMonth {
   readonly first: { readonly totalFen: bigint; readonly submittedAt: Date } | null;
   /** The figure in force. */
   readonly standing: StandingFigure | null;
-  /** Of the submission; null when nobody has begun. */
+  /** Of the submission; null when none has been begun. */
   readonly status: SubmissionStatus | null;
   readonly submittedAt: Date | null;
 }

@@ -7,7 +7,7 @@ export type Part = 'respond' | 'decide';
 
 type Refusal = Pick<InputMistake, 'code' | 'parameters'>;
 
-/** Asked of whoever takes a part, alone or in bulk, by hand or by a rule. */
+/** Checked for everyone who takes a part, alone or in bulk, by hand or by a rule. */
 export type Authority<P extends Part> = P extends 'respond'
   ? Pick<Actor, 'mayRespondFor'>
   : Pick<Actor, 'mayReview'>;

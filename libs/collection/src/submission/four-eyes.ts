@@ -2,7 +2,9 @@ import { submissionLife } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 
-/** Whoever did one of these has had a hand in the figures: a later revision starts from the lines of the one before. */
+/**
+ * A person who did one of these had a hand in the figures: a later revision starts from the lines of the one before.
+ */
 const writing = submissionLife.filter(
   ({ by, to }) => by === 'respondent' && (to === 'draft' || to === 'submitted'),
 );

@@ -49,7 +49,7 @@ export const recordBatch = async (
 
 interface BatchPlan {
   readonly planned: readonly Planned[];
-  /** What waits for review and is reported again by somebody who may review it. */
+  /** Submissions that wait for review and are reported again by a person who may review them. */
   readonly waiting: readonly Planned[];
 }
 
@@ -91,7 +91,7 @@ interface JudgedPlan {
   readonly judgement: Judgement;
 }
 
-/** Leaves out what raises checks that nobody explained: its outcome is told. */
+/** Leaves out what raises checks without explanation: its outcome is reported. */
 const judgePlans = (
   planned: readonly Planned[],
   { ground }: RecordOptions,
@@ -103,7 +103,7 @@ const judgePlans = (
   );
   return planned.flatMap((plan, index): JudgedPlan[] => {
     const judgement = judgements[index]!;
-    // Of history doubts are kept with the revision: nobody is left to explain them.
+    // Doubts about history are kept with the revision: nobody is left to explain them.
     if (judgement.unexplained.length === 0 || plan.parsed.migrated) return [{ plan, judgement }];
     outcomes.set(plan.parsed, {
       ...outcomeOf('refused', plan.existing),
@@ -127,7 +127,10 @@ const readWriters = (
   return writersAmong(manager, written, [...names]);
 };
 
-/** Who accepts a new revision: neither who sends it nor who had a hand in it before; the rule not for who made it. */
+/**
+ * Who accepts a new revision: neither the sender nor a person who had a hand in it before; a rule
+ * does not accept figures of the person who made the rule.
+ */
 const accepterOf = (
   { id, parsed }: Planned,
   { ruledBy }: Judgement,
@@ -140,7 +143,7 @@ const accepterOf = (
   return ruledBy !== null && isOther(ruledBy) ? RULE_ACTOR : null;
 };
 
-/** What waits and was written by others; of the rest it is told why it goes on waiting. */
+/** Submissions that wait and were written by others; for the rest the reason why they go on waiting is reported. */
 const othersOf = (
   waiting: readonly Planned[],
   writers: Writers,

@@ -18,7 +18,7 @@ import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn } from '../submission/authority';
 
-/** Somebody else would have to change the draft between reading and submitting it this many times. */
+/** Attempts: each one fails only if another request changes the draft between reading and submitting it. */
 const ATTEMPTS = 3;
 
 /**

@@ -83,7 +83,7 @@ export const openSubmission = async <Result>(
   });
 };
 
-/** A key that somebody else took at the same moment is told as what it is. */
+/** A key that another request took at the same moment is reported as that conflict. */
 export const inTransaction = async <Result>(
   source: DataSource,
   work: (manager: EntityManager) => Promise<Result>,

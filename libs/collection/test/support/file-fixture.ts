@@ -18,7 +18,7 @@ export interface FileFixture extends CollectionFixture {
 
 const BEFORE_FIRST = 201712;
 
-/** Imports for Libei, as somebody who may report for every unit. */
+/** Imports for Libei, as a person who may report for every unit. */
 export const openFiles = async (): Promise<FileFixture> => {
   const collection = await openCollection();
   const desk = new FileDesk(collection);

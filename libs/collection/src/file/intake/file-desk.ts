@@ -34,8 +34,8 @@ export interface FileImport extends ChosenScope {
 const AT_ONCE = 2;
 
 /**
- * Takes a workbook or CSV in, whole or not at all, in one transaction. Of two uploads of one month at the same time, one
- * is told that the other was faster.
+ * Imports a workbook or CSV in one transaction, completely or not at all. Of two simultaneous uploads of one month, one
+ * fails with the message that the other was faster.
  */
 export class FileDesk {
   private readonly gate = new Gate(AT_ONCE);

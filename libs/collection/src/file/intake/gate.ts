@@ -11,7 +11,7 @@ export class Gate {
     try {
       return await work();
     } finally {
-      // Whoever waits takes over the place.
+      // The next waiter takes over the place.
       const next = this.waiting.shift();
       if (next) next();
       else this.inside -= 1;

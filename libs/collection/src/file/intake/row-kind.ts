@@ -9,7 +9,7 @@ const footerWords =
 
 export type RowKind = 'line' | 'total' | 'subtotal' | 'footer';
 
-/** Told by the first text of the row. */
+/** Recognised by the first text of the row. */
 export const kindOfRow = ({ cells }: TableRow): RowKind => {
   const first = cells.find(isText);
   if (first === undefined || first.length > 60) return 'line';

@@ -15,7 +15,7 @@ const MAX_SEVERAL = 6;
 const MAX_NEAR = 200;
 const MAX_FOUND = 20_000;
 
-/** Finds things by what people call them, exactly; a name of several things is told with all of them. */
+/** Finds things by the exact names that people use; a name of several things returns all of them. */
 export class NameIndex<Value> {
   private readonly byName = new Map<string, Named<Value>[]>();
   /** Texts as they were written: most of a column repeats a few. */

@@ -1,4 +1,4 @@
-/** A cell without a usable value: an error, or a formula nobody has calculated. */
+/** A cell without a usable value: an error, or a formula that was never calculated. */
 export interface CellFault {
   readonly fault: 'FILE.ERROR_VALUE' | 'FILE.NO_CACHED_VALUE';
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { CellValue, TableSheet, TemplateMarker } from '../table/table';
 
-/** A sheet that nobody sees: by it a template is known when it comes back. */
+/** A hidden sheet by which an uploaded template is recognised. */
 export const markerSheetName = '_xiangtong';
 
 /** What the drop-downs of a template offer. */

@@ -83,7 +83,7 @@ const readFigures = (
   }
   if (!form) return { lines: [], values: [], totalFen: 0 };
   if (input['total'] !== undefined) mistakes.add('total', 'FORM.TOTAL_NOT_WANTED', { form: form.code });
-  // What a unit reports that does not owe the form at all is told once.
+  // A report of a unit that does not owe the form at all is reported once.
   const unitKind = unit && dutyOf(form, unit) ? unit.kind : null;
   const values = parseValues(entries, { form, catalogue, unitKind }, mistakes);
   return { lines: [], values, totalFen: 0 };

@@ -89,8 +89,8 @@ export class SubmissionRepository {
   }
 
   /**
-   * One statement instead of a transaction around reading and writing: whoever comes second finds the row of the first.
-   * Null when something stands there that a draft may not replace, or the catalogue has changed.
+   * One statement instead of a transaction around reading and writing: the later of two callers finds the row of the
+   * first. Null when something exists that a draft may not replace, or when the catalogue has changed.
    */
   async writeDraft(
     writing: DraftWriting,

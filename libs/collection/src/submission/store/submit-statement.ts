@@ -89,7 +89,7 @@ const submitStored = recordingStatement({
     ), ${doubted(of)}`,
 });
 
-/** Whoever opens the unit-month at the same moment breaks its key. */
+/** If another transaction opens the unit-month at the same moment, the key is violated. */
 const submitNew = recordingStatement({
   name: 'submit-new',
   parameters: [...parameters, 'form'],

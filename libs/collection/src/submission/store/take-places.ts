@@ -11,9 +11,10 @@ export interface Place {
 }
 
 /**
- * Holds the places of many unit-months, those in which nothing stands yet as well: whoever opens one of them at this
- * moment is waited for here, before anything else is held, or waits himself. Always in one order, so that two who
- * take many do not wait for each other for ever. In the order of `keys`; empty places have to be filled or given back.
+ * Locks the places of many unit-months, including those without a submission: a transaction that opens one of them at
+ * this moment is waited for here, before anything else is locked, or waits itself. Always in the same order, so that
+ * two callers who take many do not deadlock. Returned in the order of `keys`; empty places have to be filled or given
+ * back.
  */
 export const takePlaces = async (
   manager: EntityManager,
@@ -44,7 +45,7 @@ export const giveBackPlaces = async (manager: EntityManager, places: readonly Pl
 
 const textOf = ({ form, unitId, month }: UnitMonthKey): string => `${form}/${unitId}/${month}`;
 
-/** Nobody sees the row in this state. */
+/** No other transaction sees the row in this state. */
 const openPlaces = {
   name: 'open-places',
   text: `

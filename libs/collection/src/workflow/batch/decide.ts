@@ -5,7 +5,7 @@ import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { Submission } from '../../submission/submission';
 import type { RecordOutcome } from './batch-types';
 
-/** Whether a submission is recorded, given what stands there and why it may not be; otherwise what is told. */
+/** Whether a submission is recorded, given what exists and why it may not be; otherwise the outcome to report. */
 export const decide = (
   parsed: ParsedSubmission,
   before: Submission | undefined,

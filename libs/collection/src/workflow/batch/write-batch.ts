@@ -16,7 +16,9 @@ import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-type
 import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
 
-/** Records what is `planned`, accepts it and what is `waiting` where somebody accepts it, and tells what came of each. */
+/**
+ * Records what is `planned`, accepts it and what is `waiting` if there is an acceptor, and returns the outcome of each.
+ */
 export const writeBatch = async (
   manager: EntityManager,
   planned: readonly Judged[],
