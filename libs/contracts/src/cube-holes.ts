@@ -168,8 +168,8 @@ const withoutRow = (
 };
 
 /**
- * An answer that was asked with `standing`, with nothing where nobody reported: `holeOf` says why, `periodsOf` what
- * is unequal. Both stand in the rows, as further columns. Without `standing` the answer stays as it is.
+ * An answer with `standing`, or without: with it, `holeOf` says why a report is missing and `periodsOf` which periods
+ * are unequal. Both are added to the rows as further columns. Without `standing` the answer is unchanged.
  */
 export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer): Answer => {
   const [whole, ...members] = answer.standing ?? [];
@@ -189,7 +189,7 @@ export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer)
   return { ...answer, rows, totals };
 };
 
-/** A cell of a table that has no line: nothing was sold there, unless nobody reported for its row or its column. */
+/** A cell of a table that has no line: nothing was sold there, unless its row or column has no report. */
 export const rowWithoutLine = (
   levels: readonly string[],
   wholes: readonly (CubeRow | undefined)[],

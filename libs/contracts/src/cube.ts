@@ -126,8 +126,8 @@ export interface CubeQuality {
 }
 
 /**
- * Why nobody reported: the report was due and did not come, is not yet due, the unit was not there yet or no longer, nobody
- * owes that month.
+ * Why there is no report: it was due and did not come, it is not yet due, the unit did not exist yet or no longer
+ * exists, or no report of that month is owed.
  */
 export const reportGaps = ['notReported', 'notYetDue', 'exempt', 'notYetThere', 'noLongerThere'] as const;
 export type ReportGap = (typeof reportGaps)[number];

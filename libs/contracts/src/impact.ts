@@ -192,7 +192,7 @@ export interface ImpactSummary {
   readonly coverage: {
     readonly benefited: number;
     readonly registered: number;
-    /** Ratio with 6 digits; null when nobody is registered. */
+    /** Ratio with 6 digits; null when no household is registered. */
     readonly ratio: string | null;
   };
   readonly lineCrossings: LineStandings & {

@@ -33,7 +33,7 @@ const step = (
   { inForce = null, ledger = null }: Partial<Pick<Transition, 'inForce' | 'ledger'>> = {},
 ): Transition => ({ action, by, from, to, inForce, ledger });
 
-/** The life of a submission: every step there is. Who accepts must be somebody other than who wrote. */
+/** The life of a submission: every step there is. The person who accepts must not be the one who wrote. */
 export const submissionLife: readonly Transition[] = [
   step('create', 'respondent', [], 'draft'),
   step('save', 'respondent', ['draft', 'returned', 'withdrawn'], 'draft'),
