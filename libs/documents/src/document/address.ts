@@ -39,7 +39,7 @@ const escape = (code: string): string => {
 export const memberKey = (codes: readonly (string | null | undefined)[]): string =>
   codes.map((code) => escape(code ?? '').replaceAll('.', '%2E')).join('+');
 
-/** Throws URIError for a key that nobody made. */
+/** Throws URIError for a malformed key. */
 export const membersOf = (key: string): readonly string[] => key.split('+').map(decodeURIComponent);
 
 /** Keys of rows that are named one by one: the label, and its count where it comes again. */

@@ -84,7 +84,7 @@ export interface Column {
 export interface Row {
   /** `total` rows are set bold and kept with their neighbours; `part` rows are indented (其中). */
   readonly kind: 'body' | 'total' | 'part';
-  /** Tells the row from the others of its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
+  /** Identifies the row within its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
   readonly key?: string;
   readonly cells: readonly Cell[];
 }

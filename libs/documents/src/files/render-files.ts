@@ -48,7 +48,7 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
     Promise.resolve([{ name: `${base}.html`, content: Buffer.from(renderHtml(document, mark)) }]),
 };
 
-/** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
+/** `yoy-520122-2019-zh`: says what a file is, wherever it is saved. */
 const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
   `${report}-${parameters.scope}-${parameters.period}-${language}`;
 

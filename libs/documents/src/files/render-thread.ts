@@ -37,8 +37,8 @@ const lanes = { workbook: ['xlsx'], pages: ['pdf', 'csv', 'json', 'html'] } as c
 type Lane = keyof typeof lanes;
 
 /**
- * Renders beside the event loop: setting a page is all work and no waiting, and whoever asks for something else meanwhile is
- * answered. An abort ends the threads at once, in the middle of whatever they do.
+ * Renders in threads: setting a page is CPU work only, and other requests are answered meanwhile. An abort ends the
+ * threads at once, in the middle of their work.
  */
 export class RenderThreads {
   private readonly threads: Readonly<Record<Lane, IdleThread>> = {
@@ -102,7 +102,7 @@ class IdleThread {
         maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
       },
     });
-    // Whoever waits for an answer hears of it as well; nobody does while it is idle.
+    // The waiting caller receives the error too; while the thread is idle there is no such caller.
     worker
       .on('error', () => undefined)
       .once('exit', () => {

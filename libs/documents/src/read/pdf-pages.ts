@@ -23,7 +23,7 @@ export const withPdf = async <T>(
   bytes: Uint8Array,
   use: (file: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> => {
-  // A twelfth of a second to load: whoever looks into no PDF does without.
+  // Loading takes a twelfth of a second, so it is loaded only when a PDF is read.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // The reader keeps what it is given.
@@ -50,7 +50,7 @@ export const eachPage = async <T>(
   return pages;
 };
 
-/** Where a text stands, whichever way it runs: labels below a chart may be turned. */
+/** Where a text stands, in any direction: labels below a chart may be turned. */
 const placeOf = ({ transform, width: length, height: size }: TextItem, pageHeight: number) => {
   const [a = 1, b = 0, , , x = 0, y = 0] = transform.map(Number);
   const scale = Math.hypot(a, b) || 1;

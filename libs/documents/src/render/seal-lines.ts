@@ -69,7 +69,9 @@ export const sealLines = (mark: SealMark, language: Language): readonly string[]
 /** Where the page for verification is, as far as the deployment says it. */
 const verifyPage = ({ seal, publicUrl }: SealMark): string => `${publicUrl ?? ''}/verify/${seal}`;
 
-/** What a telephone reads: the address of the page for verification, or the seal when nobody knows the address. */
+/**
+ * Text for a phone to scan: the address of the page for verification, or the seal when the address is not configured.
+ */
 export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verifyPage(mark) : mark.seal);
 
 /** For print alone: it depends on the deployment and not on what is sealed. */

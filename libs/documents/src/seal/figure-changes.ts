@@ -20,7 +20,7 @@ interface PlacedFigure {
 export const tableName = ({ number, title }: Pick<Table, 'number' | 'title'>): string =>
   [number, title].filter(Boolean).join(' ');
 
-/** Rows by their texts; equal ones are told apart by their order. */
+/** Rows by their texts; equal ones are distinguished by their order. */
 const rowKeys = ({ rows, columns }: Table): readonly string[] => {
   const seen = new Map<string, number>();
   const texts = ({ cells }: Row): string =>

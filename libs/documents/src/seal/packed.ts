@@ -11,7 +11,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export const packed = (data: unknown): string =>
   Buffer.from(deflateSync(strToU8(canonicalJson(data)), { level: 9 })).toString('base64url');
 
-/** What a printed page was made of, to be set again by whoever verifies it. */
+/** The source of a printed page, packed so that verification can render it again. */
 export const printedContent = (document: ReportDocument, { changes, publicUrl = null }: SealMark): string =>
   packed({ document, changes, publicUrl });
 

@@ -50,8 +50,8 @@ const outlined = (tag: string, content: string): string => {
 };
 
 /**
- * Turns the text of an ECharts picture into outlines of the report's font. The picture then looks the same wherever it
- * is turned into pixels, and the rasteriser need not load ten megabytes of font for every picture.
+ * Turns the text of an ECharts picture into outlines of the report's font. The picture then looks the same in every
+ * rasteriser, and the rasteriser need not load ten megabytes of font for every picture.
  */
 export const outlineText = (svg: string): string =>
   svg.replace(/<text([^>]*)>([^<]*)<\/text>/g, (_, tag: string, content: string) => outlined(tag, content));

@@ -1,4 +1,4 @@
-/** Colours and shapes of series. Lightness alone tells neighbours apart, so a black-and-white copy stays readable. */
+/** Colours and shapes of series. Lightness alone distinguishes neighbours, so a black-and-white copy stays readable. */
 
 export const ink = {
   text: '#222222',

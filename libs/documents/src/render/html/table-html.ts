@@ -7,7 +7,7 @@ import { figureAddress } from './figure-address';
 /** What a block needs to know of the document around it. */
 export interface BlockPlace {
   readonly language: Language;
-  /** Tells the block from all others of the page. */
+  /** Identifies the block on the page. */
   readonly id: string;
   readonly trace: string | undefined;
 }

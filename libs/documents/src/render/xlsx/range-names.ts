@@ -12,8 +12,8 @@ export interface NamedRange {
 const longest = 255;
 
 /**
- * Hands out names of ranges that Excel accepts: letters, digits, `_` and `.`, no digit first, each once whatever the
- * case. They end in a word behind `_`, so that none of them reads like the address of a cell.
+ * Creates range names that Excel accepts: letters, digits, `_` and `.`, no digit first, unique regardless of case. They
+ * end in a word behind `_`, so that none of them reads like the address of a cell.
  */
 export class RangeNames {
   private readonly taken = new Set<string>();

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import zlib from 'node:zlib';
 import { ZipWriter } from '@xiangtong/tables';
 
-/** Whoever was to get the archive went away before it was whole. */
+/** The reader of the archive disconnected before it was complete. */
 export class TargetClosed extends Error {
   constructor() {
     super('the target was closed before the archive was whole');
