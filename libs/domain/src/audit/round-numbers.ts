@@ -44,9 +44,9 @@ export interface RoundNumberTest {
 }
 
 /**
- * Multiples of `step` among whole numbers of at least the step: last digits that nobody chose are zeros as often as anything
- * else, so that one in `step` is expected (M. J. Nigrini, "Forensic Analytics", 2012). Exact, because they are often few, and
- * one-sided, because only more than expected speaks of estimates.
+ * Multiples of `step` among whole numbers of at least the step. If nobody chose the last digits, they are zeros as
+ * often as anything else, so that one in `step` is expected (M. J. Nigrini, "Forensic Analytics", 2012). Exact, because
+ * there are often few numbers; one-sided, because only more than expected suggests estimates.
  */
 export const roundNumberTest = (n: number, multiples: number, step: number): RoundNumberTest => ({
   n,

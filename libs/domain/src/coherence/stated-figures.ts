@@ -1,6 +1,6 @@
 import type { Month } from '../period/month';
 
-/** A figure that somebody stated for a place and a time, as an integer of one common unit (fen). */
+/** A figure stated for a place and a time, as an integer of one common unit (fen). */
 export interface StatedFigure {
   /** Where, from the widest division to the narrowest, then the unit: a place lies in all whose path its own begins with. */
   readonly path: readonly string[];

@@ -120,7 +120,7 @@ export class CountyMovement {
     return median(before.length > 0 ? before : rests.filter(Number.isFinite));
   }
 
-  /** Of the months before a place, lately; null where nobody knows. */
+  /** Of the months before a place, lately; null where it is not known. */
   private level(at: number): number | null {
     const before: number[] = [];
     for (let back = at - 1; back >= 0 && before.length < LATELY; back -= 1)
@@ -150,7 +150,7 @@ export class CountyMovement {
   }
 }
 
-/** Weighs what was expected against what those tell who have reported, by their precision. */
+/** Weighs the expectation against the units that have reported, by precision. */
 const corrected = (
   before: ExpectedMovement,
   seen: readonly number[],

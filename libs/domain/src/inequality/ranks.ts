@@ -15,7 +15,7 @@ export interface RankedMember {
 export interface RankChange {
   readonly rank: number | null;
   readonly baseRank: number | null;
-  /** Places won (positive) or lost since the base period; null for who is a member of one period only. */
+  /** Places won (positive) or lost since the base period; null for a member of one period only. */
   readonly change: number | null;
 }
 
