@@ -41,7 +41,7 @@ export class AccountRepository {
     return row && toAccount(row);
   }
 
-  /** False when the account is no longer in the given state: somebody else was faster. */
+  /** False when the account is no longer in the given state: another request was faster. */
   async change({ id, version }: AccountState, changes: AccountChanges): Promise<boolean> {
     const { grants, divisions, unitIds, ...plain } = changes;
     const { affected } = await this.manager.update(

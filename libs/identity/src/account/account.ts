@@ -18,7 +18,7 @@ export interface Account {
   readonly version: number;
 }
 
-/** `createdBy` is the user name of whoever made it; null when the system did. */
+/** `createdBy` is the user name of the creator; null when the system created it. */
 export type NewAccount = Omit<Account, 'id' | 'disabled' | 'version'> & {
   readonly createdAt: Date;
   readonly createdBy: string | null;

@@ -7,7 +7,7 @@ const MOST_OF_ONE = 20;
 export class DeviceRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Whether somebody of this name has signed in with it. */
+  /** Whether this user name has signed in with the device. */
   async isKnownFor(username: string, tokenHash: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       `select from known_device device join account on account.id = device.account_id

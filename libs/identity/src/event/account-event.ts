@@ -22,7 +22,7 @@ export type AccountEventDetails = object;
 export interface NewAccountEvent {
   readonly accountId: string;
   readonly kind: AccountEventKind;
-  /** User name of whoever did it; null for the system and for somebody unknown. */
+  /** User name of who did it; null for the system and for an unknown person. */
   readonly actor: string | null;
   readonly at: Date;
   readonly details?: AccountEventDetails;

@@ -2,8 +2,8 @@ import { eventParameters, inEventWindow, type EventRow, type ReadEvents } from '
 import type { EntityManager } from 'typeorm';
 
 /**
- * Everything of an account, its units and its divisions, has to lie in the divisions seen, and there has to be something:
- * admins stand above all divisions. Where somebody signed in from is left out.
+ * Everything of an account, its units and its divisions, must lie in the divisions seen, and there must be something:
+ * admins stand above all divisions. The origin of a sign-in is left out.
  */
 const events = `
   select event.id, event.at, event.actor, event.kind as action, case event.kind when 'households-unknown' then event.details ->> 'count' end as reason, account.username, account.display_name as name

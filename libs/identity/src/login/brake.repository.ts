@@ -49,7 +49,7 @@ export class BrakeRepository {
     return brake;
   }
 
-  /** All that is kept for a name, wherever it was tried. */
+  /** All that is kept for a name, from any network. */
   async releaseName(username: string): Promise<void> {
     await this.manager.query(
       `delete from sign_in_brake where subject = $1 or starts_with(subject, $1 || '@')`,

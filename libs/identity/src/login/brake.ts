@@ -26,7 +26,7 @@ const DAY = 24 * HOUR;
 /** Of a name from one network, or by one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
 export const nameRule: BrakeRule = { limit: 5, windowMs: DAY, lockMs: 15 * MINUTE, longestLockMs: DAY };
 
-/** Of a name from wherever: many networks that guess together are slowed down, all but the browsers that are known. */
+/** For a name from any network: many networks that guess together are slowed down, except for known browsers. */
 export const everywhereRule: BrakeRule = { ...nameRule, limit: 50 };
 
 /** A whole office may sign in from one address: it closes late and opens soon. */

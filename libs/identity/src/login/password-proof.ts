@@ -19,8 +19,8 @@ interface Brakes {
 }
 
 /**
- * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser that
- * is known for the name has a brake of its own: nobody else closes its way.
+ * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser
+ * that is known for the name has its own brake, so that nobody else can lock the person out.
  */
 const brakesOf = (username: string, network: string | null, device: Buffer | null): Brakes => {
   const own = device ? deviceSubject(username, device) : nameFromSubject(username, network);
@@ -31,8 +31,8 @@ const brakesOf = (username: string, network: string | null, device: Buffer | nul
 };
 
 /**
- * Proves by a password who somebody is. Unknown name, wrong password and disabled account get the same answer after the
- * same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
+ * Proves a person's identity by a password. Unknown name, wrong password and disabled account get the same answer after
+ * the same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
  */
 export class PasswordProof {
   /** One after the other of one subject, however many subjects. */

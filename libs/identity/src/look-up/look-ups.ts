@@ -6,7 +6,7 @@ import type { Store, Transactions } from '../store';
 
 type Asker = Pick<Principal, 'accountId' | 'username'>;
 
-/** A brake on guessing who is in a register: what somebody asks for and may know nothing of is counted and kept. */
+/** A brake on guessing who is in a register: requests for entries that the caller may not see are counted and kept. */
 export class LookUps {
   constructor(
     private readonly store: Pick<Store, 'brakes'>,

@@ -73,7 +73,7 @@ const beyond = (
 ): InputMistake[] =>
   asked.flatMap((item, index) => (isReached(item) ? [] : [outOfReach(`${path}[${index}]`, item)]));
 
-/** A unit that does not exist and one outside the reach are told alike. */
+/** A unit that does not exist and one outside the reach are reported in the same way. */
 const reachMistakes = (
   reach: Reach,
   authority: Authority,

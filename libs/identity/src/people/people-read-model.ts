@@ -45,7 +45,7 @@ const states: Readonly<Record<PersonState, string>> = {
 
 const patternOf = (division: string): string => `${divisionPrefix(division)}%`;
 
-/** Accounts within the reach of somebody; those outside do not exist for them. */
+/** Accounts within the reach of the caller; those outside do not exist for them. */
 export class PeopleReadModel {
   constructor(
     private readonly manager: EntityManager,

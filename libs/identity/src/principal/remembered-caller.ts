@@ -6,7 +6,10 @@ import type { Principal } from './principal';
 import { scopeOf, type Scope } from './scope';
 import type { UnitDirectory } from './unit-directory';
 
-/** Somebody in whose name something is done later, with what they were allowed when they asked for it. Plain data, to be stored. */
+/**
+ * A person in whose name something is done later, with the rights they had when they asked for it. Plain data, to be
+ * stored.
+ */
 export interface RememberedCaller extends TokenLimits {
   readonly username: string;
 }

@@ -59,7 +59,7 @@ export class OpenSession {
   }
 }
 
-/** A browser that several people use keeps what it has; a value that nobody was given is not taken over. */
+/** A browser that several people use keeps its value; a value that we did not issue is not accepted. */
 const keepDevice = async (
   { devices }: Store,
   accountId: string,

@@ -27,7 +27,7 @@ export class OwnSessions {
     return this.store.events.signIns(accountId, SIGN_INS_SHOWN);
   }
 
-  /** Throws AUTH.SESSION_UNKNOWN, also for the session of somebody else. */
+  /** Throws AUTH.SESSION_UNKNOWN, also for the session of another person. */
   async close(principal: Principal, id: string): Promise<void> {
     const closed = await this.closing(principal, async ({ sessions }) =>
       Number(await sessions.closeOne(principal.accountId, id)),

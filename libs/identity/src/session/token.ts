@@ -5,7 +5,7 @@ const API_TOKEN_PREFIX = 'xt_';
 /** 256 random bits as 43 characters of base64url. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
-/** The prefix tells people and secret scanners what has leaked. */
+/** The prefix shows people and secret scanners what has leaked. */
 export const newApiToken = (): string => `${API_TOKEN_PREFIX}${newSessionToken()}`;
 
 /** A session token may start like this by chance, and is shorter. */

@@ -34,7 +34,7 @@ export interface IssuedToken extends ApiTokenView {
 const LONGEST_MS = 366 * 24 * 3_600_000;
 const MOST_TOKENS = 20;
 
-/** API tokens of whoever is signed in. */
+/** API tokens of the signed-in person. */
 export class TokenDesk {
   constructor(
     private readonly store: Store,
@@ -95,7 +95,7 @@ export class TokenDesk {
     }));
   }
 
-  /** Throws AUTH.TOKEN_UNKNOWN, also for the token of somebody else. */
+  /** Throws AUTH.TOKEN_UNKNOWN, also for the token of another person. */
   async revoke({ accountId, username }: Principal, id: string): Promise<void> {
     await this.transactions(async ({ tokens, events }) => {
       const name = await tokens.remove(accountId, id);
