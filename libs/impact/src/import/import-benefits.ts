@@ -20,10 +20,10 @@ export interface ImportBenefitsOptions {
 }
 
 /**
- * Benefit lines of registered households. A line that is known (see `withLineKeys`) takes the new amounts and status,
- * nothing is deleted. Throws IMPORT.INVALID with every mistake and stores nothing then. A caller who does not see the whole
- * register is told how many rows name a household that it does not have in their scope, not which: whether it is anywhere
- * else is not told.
+ * Benefit lines of registered households. A known line (see `withLineKeys`) takes the new amounts and status, nothing
+ * is deleted. Throws IMPORT.INVALID with every mistake and then stores nothing. A caller who does not see the whole
+ * register learns how many rows name a household outside their scope, not which ones and not whether it exists
+ * elsewhere.
  */
 export const importBenefits = async (
   source: DataSource,

@@ -24,9 +24,9 @@ export interface ImportHouseholdsOptions {
 }
 
 /**
- * The register, one row a household and income year. Known households are updated, nothing is deleted. Throws
- * IMPORT.INVALID with every mistake and stores nothing then; of households elsewhere it is told how many there are. ID numbers
- * end here: only keys go on.
+ * The register, one row for each household and income year. Known households are updated, nothing is deleted. Throws
+ * IMPORT.INVALID with every mistake and then stores nothing; households elsewhere are only counted. ID numbers end
+ * here: only keys are passed on.
  */
 export const importHouseholds = async (
   source: DataSource,
@@ -59,7 +59,7 @@ export const importHouseholds = async (
 const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
   [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
 
-/** Nobody takes a household over from a place where they have nothing to say. */
+/** A caller cannot take a household over from a place where they have no rights. */
 const registeredElsewhere = async (
   manager: EntityManager,
   households: readonly ReadHousehold[],

@@ -7,7 +7,7 @@ import {
   type TableColumn,
 } from '@xiangtong/infrastructure';
 
-/** A column of a household file; `textOnly` may not come as a JSON number, which would lose digits. */
+/** A column of a household file; `textOnly` may not be a JSON number, which would lose digits. */
 export interface ImpactColumn<Name extends string> extends TableColumn<Name> {
   readonly textOnly?: boolean;
 }

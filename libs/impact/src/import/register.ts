@@ -7,7 +7,7 @@ export interface RegisteredHousehold {
   readonly village: string;
 }
 
-/** Somebody who may see the register of some villages only. */
+/** A caller who may see the register of some villages only. */
 export interface RegisterAsker {
   readonly knows: (village: string) => boolean;
   /** Hears how many households were asked for that the caller knows nothing of, before the answer. */

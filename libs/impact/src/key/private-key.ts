@@ -25,5 +25,5 @@ export const keyOfEither = (secret: string, text: string): PrivateKey => {
 
 const SHORT = 12;
 
-/** Enough to tell households of a county apart on a screen, too little to be the key. */
+/** Long enough to distinguish households of a county on a screen, too short to be the key. */
 export const shortKey = (key: PrivateKey): string => key.slice(0, SHORT);

@@ -36,7 +36,7 @@ export const comparedTable = `
 
 const COUNTY_DIGITS = 6;
 
-/** What codes of home villages begin with; null for a place inside a county, where there is nobody to compare with. */
+/** Prefix of the codes of home villages; null for a place inside a county, where there is no group to compare with. */
 export const comparedPrefix = ({ registerPrefix }: ImpactScope): string | null =>
   registerPrefix !== null && registerPrefix.length <= COUNTY_DIGITS ? registerPrefix : null;
 

@@ -94,8 +94,8 @@ export const toLineCrossings = (
 });
 
 /**
- * Registered poor households with benefits of the calendar year against the poverty line of that year; their baseline is
- * the per-capita income of the year before. Without a line there are no crossings to tell.
+ * Registered poor households with benefits of the calendar year against the poverty line of that year; their baseline
+ * is the per-capita income of the year before. Without a line no crossings are reported.
  */
 export const readLineCrossings = async (
   manager: EntityManager,
