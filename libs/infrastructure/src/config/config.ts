@@ -6,7 +6,7 @@ import { parseEnvironment } from './environment';
 /** The whole configuration, parsed once and handed to what needs it. */
 export interface Config {
   readonly dataDirectory: string;
-  /** Address of the service as its users know it, without a slash at its end; null when nobody has said it. */
+  /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
@@ -27,7 +27,7 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
-/** A secret kept in a file that only its owner reads; made at first use, by whichever process is first. */
+/** A secret kept in a file that only its owner can read; created at first use, by the first process. */
 const secretFile = (path: string): string => {
   const unfinished = `${path}.${process.pid}`;
   if (!existsSync(path)) {

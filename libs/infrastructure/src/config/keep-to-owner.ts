@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What we keep in a data folder. Whatever else lies there is somebody else's. */
+/** What we keep in a data folder. Anything else there belongs to others. */
 const ours = ['postgres', 'analytics', 'files', 'demo', 'impact.secret'];
 
 const GROUP_AND_OTHERS = 0o077;

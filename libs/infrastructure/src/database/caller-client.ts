@@ -14,8 +14,8 @@ export class CallerClient extends Client {
 
   constructor(settings: ClientConfig) {
     super(settings);
-    // Between the pool and whoever asked for it nobody listens: a connection that dies there would end the process. What
-    // runs on it is told by its own answer, and the next one by the pool.
+    // Between the pool and the caller no listener is attached: a connection that dies there would end the process. A
+    // running statement reports the error itself; the pool reports it for the next one.
     this.on('error', () => undefined);
     const query = this.query.bind(this) as Query;
     // `pg` takes statements, texts and streams, with callbacks and without: all of it is handed on as it came.

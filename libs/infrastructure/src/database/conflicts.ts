@@ -6,7 +6,7 @@ const ENDED_FOR_OTHERS: readonly unknown[] = ['40001', '40P01'];
 const facts = (error: unknown): { readonly code?: unknown; readonly constraint?: unknown } =>
   typeof error === 'object' && error !== null ? error : {};
 
-/** A key is taken: somebody else was faster. `constraint` narrows it to one key. */
+/** A key is taken: another request was faster. `constraint` narrows it to one key. */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean => {
   const { code, constraint: broken } = facts(error);
   return code === UNIQUE_VIOLATION && (constraint === undefined || broken === constraint);

@@ -4,7 +4,7 @@ import { installJobs } from '../jobs/install-jobs';
 import { migrations } from './migrations';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
 
-/** Held by whoever changes the schema. */
+/** Held while the schema is changed. */
 export const SCHEMA_LOCK = 'xiangtong.migrate';
 
 type EntityList = Extract<DataSourceOptions, { type: 'postgres' }>['entities'];
@@ -23,8 +23,8 @@ export const ownerDataSource = (url: string, level = migrations.length): DataSou
   });
 
 /**
- * The data source of the service. Every connection logs in as the role of the service, which cannot change what is
- * append-only and can become nobody else.
+ * The data source of the service. Every connection logs in as the role of the service, which cannot change append-only
+ * tables and cannot become another role.
  */
 export const serviceDataSourceOptions = (
   url: string,
@@ -38,7 +38,7 @@ export const serviceDataSourceOptions = (
   logging: false,
   poolSize,
   applicationName: 'xiangtong',
-  // Whoever gets no connection is told within five seconds.
+  // A caller that gets no connection receives an error within five seconds.
   extra: { Client: CallerClient, connectionTimeoutMillis: 4_500 },
 });
 

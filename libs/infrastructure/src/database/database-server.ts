@@ -12,7 +12,7 @@ export interface DatabaseServer {
   readonly url: string;
   /** Of the service, which owns nothing. */
   readonly serviceUrl: string;
-  /** Brings an embedded server back that ends while we live; a server of somebody else's is theirs to bring back. */
+  /** Restarts an embedded server that ends while this process lives; a server that is not ours is not restarted. */
   keepAlive(report: LossReport): void;
   stop(): Promise<void>;
 }

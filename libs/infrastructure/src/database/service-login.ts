@@ -7,9 +7,9 @@ import type { DataSource } from 'typeorm';
 export const SERVICE_ROLE = 'xiangtong_service';
 
 /**
- * The address at which the service logs in where nobody has said it: its own role, with a password made out of the owner's, from
- * which the owner's cannot be told. So every process that knows the owner's address finds the same one. Without a password in the
- * address the server has to trust the machine, or both addresses have to be given.
+ * The default address at which the service logs in: its own role, with a password derived from the owner's, from which
+ * the owner's cannot be computed. So every process that knows the owner's address finds the same one. Without a
+ * password in the address the server has to trust the machine, or both addresses have to be given.
  */
 export const serviceUrlOf = (ownerUrl: string): string => {
   const url = new URL(ownerUrl);
@@ -49,7 +49,7 @@ export const ensureServiceLogin = async (
   }
 };
 
-/** The role belongs to the whole cluster: whoever changes it in another database at the same moment is waited for. */
+/** The role belongs to the whole cluster: another database that changes it at the same moment is waited for. */
 const openLogin = async (owner: DataSource, password: string): Promise<void> => {
   // Hexadecimal digits alone: a role takes no bound values.
   const statement = `alter role ${SERVICE_ROLE} login${password === '' ? '' : ` password '${password}'`}`;

@@ -11,7 +11,7 @@ export interface EventWindow {
   /** The event has to be as young as this; null for no bound. */
   readonly from: Date | null;
   readonly before: EventPlace;
-  /** User name of whoever did it. */
+  /** User name of who did it. */
   readonly actor: string | null;
   /** Code of the unit that the event is about. */
   readonly unit: string | null;
@@ -21,7 +21,7 @@ export interface EventWindow {
   readonly limit: number;
 }
 
-/** An event as its lib tells it; what the subject is called is found out by whoever shows it. */
+/** An event as its lib returns it; the reader looks up what the subject is called. */
 export interface EventRow extends EventPlace {
   readonly actor: string | null;
   readonly action: string;

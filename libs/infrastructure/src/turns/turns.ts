@@ -4,8 +4,8 @@ interface Waiter {
 }
 
 /**
- * First come, first served, so many at once, and of one caller no more than `perCaller`: whoever waits for his own passes
- * on his place to the next.
+ * First come, first served, with a limit for all and `perCaller` for one caller: a caller at that limit lets the next
+ * caller pass.
  */
 export class Turns {
   private running = 0;
@@ -63,7 +63,7 @@ export class Turns {
     });
   }
 
-  /** The place is taken here and not when the waiter goes on: nobody comes in between. */
+  /** The place is taken here and not when the waiter resumes, so that no other caller comes in between. */
   private next(): void {
     const index = this.waiting.findIndex(({ caller }) => this.isFree(caller));
     const [waiter] = index < 0 ? [] : this.waiting.splice(index, 1);

@@ -11,7 +11,7 @@ export type ReadBackupHead = (queries: BackupQueries) => Promise<BackupHead>;
 /** How far it is, in bytes; the total may be an estimate. */
 export type BackupProgress = (done: number, total: number) => void;
 
-/** One connection of the owner of the schema, closed again whatever `work` does. */
+/** One connection of the owner of the schema, closed in any case when `work` ends. */
 export const withClient = async <Result>(
   url: string,
   work: (client: Client) => Promise<Result>,

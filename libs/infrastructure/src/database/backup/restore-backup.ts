@@ -92,7 +92,7 @@ const bringToLevel = async (url: string, owner: DataSource, level: number): Prom
   const kept = isMigrated ? ['migration', ...filledByMigrations] : [];
   for (const { name } of tables) {
     if (kept.includes(name)) continue;
-    // Without migrations a table is somebody else's, whether it has rows or not.
+    // Without migrations a table is not ours, whether it has rows or not.
     if (!isMigrated || (await hasRows(owner, name)))
       throw new DomainError('BACKUP.DATABASE_NOT_EMPTY', { table: name });
   }
@@ -183,8 +183,8 @@ const continueIdentity = async (client: Client, { name, identity }: TableShape):
 };
 
 /**
- * Whoever has seen versions of the reference data that came after the backup has to read it again: the number jumps beyond
- * all that can have been counted up to.
+ * Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
+ * beyond every version that can exist.
  */
 const announceReference = `
   update reference_version set version = greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)`;

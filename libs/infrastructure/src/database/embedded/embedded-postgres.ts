@@ -8,7 +8,7 @@ import { ServerUsers } from './server-users';
 export interface EmbeddedPostgres {
   /** Connection string of the superuser for the product's database. */
   readonly url: string;
-  /** False when the server has ended, whoever ended it. */
+  /** False when the server has ended, for any reason. */
   isRunning(): boolean;
   /** Starts a server that has ended again; rejects when it cannot be had at the same address. */
   revive(): Promise<void>;

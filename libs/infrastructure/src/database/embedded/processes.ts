@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
-/** A living process, or one of another account: the system only tells that it is there. */
+/** A living process, or one of another account: the system only says that it exists. */
 export const isAlive = (pid: number): boolean => {
   // 0 would ask about our own group.
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -41,7 +41,7 @@ export const worksIn = (pid: number, folder: string): boolean => {
   }
 };
 
-/** A process that works in a folder, as far as the system tells. */
+/** A process that works in a folder, as far as the system shows. */
 export const findWorkerIn = (folder: string): number | null => {
   try {
     const place = realpathSync(folder);

@@ -5,7 +5,7 @@ import type { EmbeddedPostgres } from './embedded-postgres';
 export interface LossReport {
   lost(): void;
   revived(): void;
-  /** It did not come back; nobody looks after it any more. */
+  /** It did not come back and is no longer supervised. */
   gaveUp(error: unknown): void;
 }
 

@@ -62,7 +62,10 @@ const newest = async (queries: EntityManager, table: RecordTable): Promise<strin
 
 const SETTLE_MS = 10_000;
 
-/** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after. */
+/**
+ * Waits until transactions that were writing at the start have committed, so that no row with a lower number comes
+ * later.
+ */
 const settle = async (source: DataSource): Promise<void> => {
   const ask = async (what: string): Promise<bigint> => {
     const [row] = await source.query<{ id: string }[]>(`select ${what}(pg_current_snapshot())::text as id`);
@@ -96,7 +99,7 @@ export const readRecordDigests = async (
 
 const digest = /^[0-9a-f]{64}$/;
 
-/** Digests out of a file that somebody kept; what is none is left out. */
+/** Digests out of a file that was kept; anything else is left out. */
 export const parseRecordDigests = (data: unknown): RecordDigest[] =>
   Array.isArray(data)
     ? data.filter(

@@ -8,12 +8,12 @@ const accepted =
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** A body nobody would parse is refused instead of being taken for an empty one. */
+/** A body that no parser takes is refused, not treated as empty. */
 export const refuseOtherContentTypes = (request: Request, _response: Response, next: NextFunction): void => {
   if (!hasBody(request) || accepted.test(request.headers['content-type'] ?? '')) return next();
   next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
 };
 
-/** PostgreSQL stores no NUL character, and nobody means one. */
+/** PostgreSQL cannot store a NUL character, and no real text has one. */
 export const refuseNulInUrl = (request: Request, _response: Response, next: NextFunction): void =>
   /%00/.test(request.originalUrl) ? next(new DomainError('REQUEST.NUL_CHARACTER')) : next();
