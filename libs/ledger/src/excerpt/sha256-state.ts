@@ -45,7 +45,7 @@ const takeBlock = (state: Int32Array, bytes: Buffer, offset: number): void => {
   [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = (state[index]! + word) | 0));
 };
 
-/** Where SHA-256 stands after the first blocks of a text: whoever has this and the rest can finish the hash. */
+/** State of SHA-256 after the first blocks of a text: with it and the rest of the text the hash can be completed. */
 export const stateAfterBlocks = (bytes: Buffer, blocks: number): Buffer => {
   const state = Int32Array.from(initialState);
   for (let block = 0; block < blocks; block += 1) takeBlock(state, bytes, block * BLOCK_BYTES);

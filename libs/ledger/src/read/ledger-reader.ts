@@ -39,7 +39,7 @@ export class LedgerReader {
     return row?.hash ?? null;
   }
 
-  /** When an entry was written; null for position 0, which nobody wrote. */
+  /** When an entry was written; null for position 0, which has no entry. */
   async recordedAt(seq: number): Promise<Date | null> {
     const [row] = await this.source.query<{ recorded_at: Date }[]>(
       'select recorded_at from ledger_entry where seq = $1',

@@ -5,7 +5,7 @@ import { excerptParameters, inExcerpt, type ExcerptWindow } from '../excerpt/exc
 
 type Queries = Pick<EntityManager, 'query'>;
 
-/** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */
+/** A sales line of a revision in force, with who entered it; the caller looks up names in the catalogue. */
 export interface LineInForce {
   readonly unitId: number;
   readonly month: Month;

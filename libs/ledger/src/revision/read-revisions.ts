@@ -7,7 +7,7 @@ import { readValueViews, type RevisionValueView } from './values';
 
 type Queries = Pick<EntityManager, 'query'>;
 
-/** Hash of the figures of each revision: tells whether somebody reports the same again. */
+/** Hash of the figures of each revision: shows whether the same figures are reported again. */
 export const readLinesHashes = async (
   queries: Queries,
   ids: readonly string[],
@@ -89,7 +89,7 @@ export interface RevisionLineView {
   readonly refundAmount?: string;
 }
 
-/** Tells a sales line from a value of an indicator form. */
+/** Distinguishes a sales line from a value of an indicator form. */
 export const isSalesLine = (line: RevisionLineView | RevisionValueView): line is RevisionLineView =>
   'product' in line;
 

@@ -20,7 +20,7 @@ export interface LedgerFault {
   readonly pinnedBy: string | null;
 }
 
-/** An entry as somebody wrote it down earlier. */
+/** An entry as it was written down earlier. */
 export interface LedgerPin {
   readonly seq: number;
   /** Hex. */
