@@ -22,7 +22,7 @@ export interface FileKind {
 const startsWith = (bytes: Uint8Array, ...begin: number[]): boolean =>
   begin.every((byte, index) => bytes[index] === byte);
 
-/** Reads one file into the book. What it is, its bytes tell: names of files are not looked at. */
+/** Reads one file into the book. Its bytes decide the format: file names are ignored. */
 export const readOrderFile = (bytes: Uint8Array, book: OrderBook, zlib?: NativeZlib): FileKind => {
   if (bytes.length === 0) throw new OrderFileError('ORDER.EMPTY_FILE');
   // Compound files: workbooks before 2007, and newer ones under a password.

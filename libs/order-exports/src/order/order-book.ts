@@ -89,7 +89,7 @@ export class OrderBook {
     if (this.current.faults.length < MOST_FAULTS) this.current.faults.push(fault);
   }
 
-  /** The rows of the file in hand where none of them but footers can be read; null otherwise. */
+  /** The rows of the current file when only its footers can be read; null otherwise. */
   get nothingReadable(): UnreadableRows | null {
     const { rowsRead, excluded, faults } = this.current;
     const { unreadable: count = 0, footer = 0 } = excluded;

@@ -31,11 +31,11 @@ export interface ExcludedRow {
 
 export type ReadRow = OrderRow | ExcludedRow;
 
-/** Tells lines of orders apart. */
+/** Identifies lines of orders. */
 export type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
 
 const FOOTER = /^(总计|合计|共计)/;
-/** A spreadsheet has turned the number into 5.20191E+17: the digits that tell orders apart are gone. */
+/** A spreadsheet has turned the number into 5.20191E+17: the digits that distinguish orders are lost. */
 const DAMAGED = /^\d(\.\d+)?E\+\d+$/i;
 
 // eslint-disable-next-line no-control-regex -- a title is shown on terminals and remembered

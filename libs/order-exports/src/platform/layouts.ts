@@ -128,7 +128,7 @@ export const platformLayouts: readonly PlatformLayout[] = [
   },
 ];
 
-/** Platforms whose exports are read, in the order in which people are told of them. */
+/** Platforms whose exports are read, in the order in which they are listed to people. */
 export const exportingPlatforms: readonly PlatformName[] = platformLayouts.flatMap(({ shops, ...layout }) =>
   shops ? [layout, shops] : [layout],
 );
