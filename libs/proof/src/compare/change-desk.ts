@@ -29,7 +29,7 @@ import type { BoundaryChange } from './comparison';
 import { withExceptionReasons } from './exception-reasons';
 import { readBoundaries } from './read-boundaries';
 
-/** Entries told one by one; the sums are always of all. */
+/** Entries listed one by one; the sums always cover all. */
 const MOST_ENTRIES = 1_000;
 
 /** Decimal strings of the measure's last decimal. */

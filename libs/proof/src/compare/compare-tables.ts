@@ -39,7 +39,7 @@ export interface ComparedTable {
 const hasKeys = (table: Table | undefined): boolean =>
   table?.rows.every(({ key }) => key !== undefined) ?? true;
 
-/** Rows by their keys, or by their texts; equal ones are told apart by their order. */
+/** Rows by their keys, or by their texts; equal ones are distinguished by their order. */
 const keyed = ({ rows, columns }: Table, byKey: boolean): ReadonlyMap<string, Row> => {
   const seen = new Map<string, number>();
   return new Map(

@@ -8,7 +8,7 @@ import type { LineExtract } from './line-extract';
 export const extractFormats = ['xlsx', 'csv'] as const;
 export type ExtractFormat = (typeof extractFormats)[number];
 
-/** `lines-520122-2019-as-of-1042.xlsx`: tells what a file is wherever it is saved. */
+/** `lines-520122-2019-as-of-1042.xlsx`: says what a file is, wherever it is saved. */
 export const extractFileName = ({ scope, period, asOf }: LineExtract, format: ExtractFormat): string =>
   `lines-${scope.code}-${period.text}-as-of-${asOf.seq}.${format}`;
 

@@ -103,7 +103,7 @@ export class Positions {
     return { seq, name: value };
   }
 
-  /** A number is left to whoever reads there. Throws REQUEST.INVALID. */
+  /** A number is checked when it is read. Throws REQUEST.INVALID. */
   async resolveName(value: unknown, path: string, caller: PositionCaller): Promise<number> {
     return typeof value === 'number' ? value : this.resolve(value, path, caller);
   }

@@ -5,7 +5,7 @@ import { readAnchor } from '../publish/verify/ledger-anchor';
 import { readPrinted } from '../publish/verify/printed-file';
 import { provedManifest } from '../publish/verify/verify-file';
 
-/** What somebody kept of the system from before, to hold it against what it says now. */
+/** Records kept outside the system, to be compared with what the system says now. */
 export interface Pins {
   readonly entries: readonly LedgerPin[];
   /** SHA-256 of seals that were published then. */

@@ -15,7 +15,7 @@ type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
 /** Who reads editions, within the own scope. */
 export const editionReaders: readonly Role[] = ['officer', 'auditor'];
 
-/** Published editions for whoever may see the places they are about. */
+/** Published editions, for callers who may see the places they cover. */
 export class EditionDesk {
   constructor(
     private readonly source: DataSource,

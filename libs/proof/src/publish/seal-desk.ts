@@ -15,7 +15,7 @@ export interface SealView extends SealedReport {
   readonly mayRead: boolean;
 }
 
-/** What anybody may ask about published reports; null is a caller whom nobody knows. */
+/** What anybody may ask about published reports; null is an unknown caller. */
 export class SealDesk {
   private readonly store: SealStore;
 

@@ -50,8 +50,8 @@ const money = (value: string | number | null | undefined): string =>
   Number(value ?? 0) === 0 ? '0.00' : String(value);
 
 /**
- * Every unit and month with a revision in force, with the figures of the read model: whoever checks the bundle adds the lines up
- * and sees that what reports print is what was submitted.
+ * Every unit and month with a revision in force, with the figures of the read model: a checker of the bundle adds up
+ * the lines and sees that what reports print is what was submitted.
  */
 async function* figureRows(source: EvidenceSource): AsyncGenerator<readonly (readonly string[])[]> {
   const { database, window, catalogue } = source;

@@ -13,7 +13,9 @@ type Cells = readonly string[];
 
 const text = (value: string | number | null): string => (value === null ? '' : String(value));
 
-/** Of the hashed text of one line: the hash of a revision tells that one of its lines was changed, this tells which. */
+/**
+ * Of the hashed text of one line: the hash of a revision shows that one of its lines was changed, this one shows which.
+ */
 const checkDigits = (hashed: string): string => sha256(hashed).slice(0, 8);
 
 const keyColumns = ['seq', 'submission', 'revision', 'form', 'unit', 'unit_name', 'period'];

@@ -58,7 +58,7 @@ const sealsOf = (seals: unknown): LedgerAnchor['seals'] =>
 
 /**
  * Reads an exported head: that of `ledger head`, the answer of `ledger verify --json`, `{seq, hash}`, or entries of
- * `GET /ledger`. Null for data that is none of them.
+ * `GET /ledger`. Null for other data.
  */
 export const readAnchor = (data: unknown): LedgerAnchor | null => {
   if (Array.isArray(data)) {

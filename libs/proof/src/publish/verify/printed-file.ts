@@ -157,7 +157,10 @@ const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
       .replace(/^\xef\xbb\xbf/, ''),
   );
 
-/** Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws what is wrong with a file that is none of them. */
+/**
+ * Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws a description of the mistake for any other
+ * file.
+ */
 export const readPrinted = async (bytes: Buffer): Promise<PrintedFile> => {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfFile(bytes);
   if (beginsWith(bytes, /^\s*<!doctype html/i)) return htmlFile(bytes);

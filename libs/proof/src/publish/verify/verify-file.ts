@@ -22,7 +22,7 @@ import { compareHtml } from './text/compare-html';
 import { comparePages } from './text/compare-pages';
 import { compareWorkbooks } from './workbook/compare-workbooks';
 
-/** What was sealed, from whoever can prove it. */
+/** What was sealed, from a source that can prove it. */
 export interface SealedCopy {
   readonly seal: string;
   readonly manifest: SealManifest;
@@ -30,9 +30,9 @@ export interface SealedCopy {
   /** Null where only one table is at hand. */
   readonly document: ReportDocument | null;
   readonly table: Table | null;
-  /** SHA-256 of the files that were published under the seal; null where nobody knows them. */
+  /** SHA-256 of the files that were published under the seal; null where they are not known. */
   readonly files: ReadonlySet<string> | null;
-  /** Whether who asks may read the edition. Others are told nothing but whether the bytes are the published ones. */
+  /** Whether the caller may read the edition. Others only learn whether the bytes are the published ones. */
   readonly mayRead: boolean;
   /** The file of a format as it was published, or as it is set again; null where that cannot be. */
   readonly original: (format: Exclude<ReportFormat, 'csv' | 'json'>) => Promise<Buffer | null>;
@@ -124,8 +124,9 @@ const findingOf = (differences: readonly Difference[], isKnown: boolean, manifes
 };
 
 /**
- * Is this file what was published under the seal it bears? Genuine means the published bytes. Of any other file those who
- * may read the edition are told what differs. Throws what is wrong with a file that cannot be read.
+ * Is this file what was published under the seal it bears? Genuine means the published bytes. For any other file,
+ * callers who may read the edition get the differences. Throws a description of the mistake for a file that cannot be
+ * read.
  */
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
   const printed = await readPrinted(bytes);
@@ -149,7 +150,7 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   if (files?.has(sha256(bytes))) return genuine;
   if (!mayRead) return { ...known, finding: 'altered' };
   const compared = await compare(printed, copy, bytes);
-  // What a file carries is what its seal was made of, or somebody has changed it.
+  // The content of a file is what its seal was made of, or it has been changed.
   const isBroken = files !== null || printed.carried.content !== undefined;
   if (!compared) return { ...known, finding: isBroken ? 'altered' : 'unproved' };
   if (!files && compared.original?.equals(bytes)) return genuine;
@@ -162,7 +163,7 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   };
 };
 
-/** Parts of data whose shape nobody has promised. */
+/** Parts of data without a guaranteed shape. */
 const partOf = (data: unknown, key: string): unknown =>
   typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
 
