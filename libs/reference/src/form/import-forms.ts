@@ -76,7 +76,7 @@ const dayOrNothing = (column: string): Check => [
   (value) => value === '' || isDay(value),
   '应为日期，如 2020-12-31 / a day like 2020-12-31',
 ];
-/** Unknown indicators are told as such, not by their meaning. */
+/** Unknown indicators are reported as unknown, not by their meaning. */
 const meaning = (column: string, text: (meaning: IndicatorMeaning) => string): Check => [
   column,
   (value, row) => {

@@ -22,7 +22,7 @@ interface CatalogueTable<Column extends string> {
   readonly sql: string;
 }
 
-/** Stores all rows or none, and tells the catalogue of every process that it has changed. */
+/** Stores all rows or none, and notifies every process that the catalogue has changed. */
 const importTable = async <Column extends string>(
   source: DataSource,
   text: string,

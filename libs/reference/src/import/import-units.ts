@@ -12,7 +12,7 @@ export interface UnitImportOptions {
   readonly registrar: Registrar;
   readonly at: Date;
   readonly use: UnitUse;
-  /** Tells what the file would do and stores nothing. */
+  /** Reports what the file would do and stores nothing. */
   readonly dryRun: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface UnitImport {
   readonly mistakes: readonly InputMistake[];
 }
 
-/** Whoever owns the database: seeds and tests. There are no figures yet that dates could leave out. */
+/** For the owner of the database: seeds and tests. There are no figures yet that dates could leave out. */
 const owner = (): UnitImportOptions => ({
   registrar: { username: 'system', mayManage: () => true },
   at: new Date(),
@@ -117,7 +117,7 @@ const isCertain = (fault: UnitFault, broken: ReadonlySet<string>): boolean =>
     ? fault.field === 'code' || fault.field === 'name' || fault.code === 'UNIT.UNKNOWN_DIVISION'
     : !broken.has(String(fault.parameters['value']));
 
-/** A predecessor that is not in the file is told at the row of the successor that breaks it. */
+/** A predecessor that is not in the file is reported at the row of the successor that breaks it. */
 const placedFault = (
   fault: UnitFault,
   lines: ReadonlyMap<string, number>,

@@ -8,7 +8,7 @@ import { formatWeight } from './weight';
 
 export type UnitField = Exclude<keyof UnitRecord, 'nameEn'>;
 
-/** What is wrong with one unit as it is to be; whoever asked puts it into the place where it was written. */
+/** What is wrong with the new state of one unit; the caller adds the place where it was written. */
 export interface UnitFault {
   readonly unit: string;
   readonly field: UnitField;

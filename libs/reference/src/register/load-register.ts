@@ -46,7 +46,7 @@ export const readRegister = async (manager: EntityManager): Promise<Register> =>
   return new Map(rows.map((row) => [row.code, toUnit(row)]));
 };
 
-/** The register with nobody else changing it until the transaction ends; readers are not held up. */
+/** The register, locked against other changes until the transaction ends; readers are not blocked. */
 export const lockRegister = async (manager: EntityManager): Promise<Register> => {
   await manager.query('lock table reporting_unit in share row exclusive mode');
   return readRegister(manager);

@@ -11,9 +11,9 @@ export interface DatedUnit {
 }
 
 /**
- * end: who has successors must have a last month · unknown: a successor is registered · repeated: it is named once ·
- * weights: they sum to exactly 1 · begin: it is in the register in the month after the predecessor's last one ·
- * cycle: nobody succeeds itself, over however many steps.
+ * end: a unit with successors must have a last month · unknown: a successor is registered · repeated: it is named once
+ * · weights: they sum to exactly 1 · begin: it is in the register in the month after the predecessor's last one ·
+ * cycle: no unit succeeds itself, over any number of steps.
  */
 export type SuccessionRule = 'end' | 'unknown' | 'repeated' | 'weights' | 'begin' | 'cycle';
 

@@ -94,7 +94,7 @@ export class UnitRegister {
     ]);
   }
 
-  /** Brings the register up to date from a file, or tells what that would do. */
+  /** Updates the register from a file, or reports what that would do. */
   import(registrar: Registrar, table: UnitTable, dryRun: boolean): Promise<UnitImport> {
     const { source, clock, use } = this.dependencies;
     return importUnitTable(source, table, { registrar, at: clock.now(), use, dryRun });
@@ -117,7 +117,7 @@ export class UnitRegister {
   }
 }
 
-/** A single mistake is told as what it is, several as a list. */
+/** A single mistake is reported as itself, several as a list. */
 const refuse = (mistakes: readonly InputMistake[]): void => {
   const [first] = mistakes;
   if (!first) return;

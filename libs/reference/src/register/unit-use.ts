@@ -8,7 +8,10 @@ export interface ReportedMonths {
   readonly last: Month;
 }
 
-/** Tells the register, which knows no submissions, what a change of dates would leave out. Units without figures are missing. */
+/**
+ * Tells the register, which knows no submissions, which figures a change of dates would leave out. Units without
+ * figures are absent.
+ */
 export type UnitUse = (
   manager: EntityManager,
   unitIds: readonly number[],
