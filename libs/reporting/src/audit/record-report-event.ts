@@ -12,7 +12,7 @@ export interface ReportEvent {
   readonly at: Date;
 }
 
-/** Kept for ever, beside runs and seals, for whoever looks back. */
+/** Kept for ever, beside runs and seals, for audits. */
 export const recordReportEvent = async (
   queries: Pick<EntityManager, 'query'>,
   { action, report, parameters, actor, at }: ReportEvent,

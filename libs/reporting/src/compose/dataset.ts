@@ -49,7 +49,7 @@ const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact 
 const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
   gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
 
-/** As far as the sums of both periods go: what was not reported is in none of them. */
+/** Covers the sums of both periods: what was not reported is in none of them. */
 const differenceOf = (row: DataRow, name: string): Exact | null => {
   const current = row.figures.get(name);
   const base = row.figures.get(`${name}.base`);

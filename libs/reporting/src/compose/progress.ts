@@ -12,8 +12,8 @@ export interface ReportStep {
 export type ReportProgress = (step: ReportStep) => void;
 
 /**
- * Counts the steps from the queries to the last section. A section left out for want of its value is not told of; a report that
- * repeats itself may have steps that its own level does not tell of, and the total grows with them.
+ * Counts the steps from the queries to the last section. A section left out because its value is missing is not
+ * reported; a repeated report may have steps that its own level does not report, and the total grows with them.
  */
 export const countSteps = (
   { queries, sections }: Pick<ReportDefinition, 'queries' | 'sections'>,

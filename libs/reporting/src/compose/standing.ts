@@ -105,7 +105,7 @@ const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Data
   };
 };
 
-/** Figures of members that nobody reported for become gaps with their reason; the reports decide, not the lines. */
+/** Figures of members without a report become gaps with their reason; the reports decide, not the lines. */
 export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeStanding[]): Dataset => {
   const [whole] = list;
   const find = standingOf(list);

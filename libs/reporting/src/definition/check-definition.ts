@@ -37,7 +37,7 @@ const checkUniqueBlocks = (definition: ReportDefinition, check: ReferenceCheck):
   }
 };
 
-/** Texts nobody prints are usually a misspelt key. Those shared by all reports may rest. */
+/** Texts that are never printed are usually a misspelt key. Those shared by all reports may stay unused. */
 const checkUnusedTexts = (definition: ReportDefinition, check: ReferenceCheck, folder: string): void => {
   for (const language of languages) {
     for (const [key, { line, file }] of definition.texts[language]) {

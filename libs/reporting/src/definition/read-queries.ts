@@ -122,7 +122,7 @@ type QueryReader = (
   known: KnownQueries,
 ) => QueryDefinition | null;
 
-/** The field that tells where a query's figures come from; every query without one reads the cube. */
+/** The field that names the source of a query; a query without it reads the cube. */
 const readers: Readonly<Record<string, QueryReader>> = {
   impact: readImpactQuery,
   records: readRecordsQuery,

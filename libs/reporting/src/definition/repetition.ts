@@ -14,6 +14,6 @@ export const partLevels = ({
 }: Pick<ReportStructure, 'repeat' | 'scopes'>): readonly ScopeLevel[] =>
   repeat ? scopes.filter(isUnitLevel) : scopes;
 
-/** The cube gives these of its whole answer only; one answer for all units does not tell them apart. */
+/** The cube computes these for the whole answer only; they cannot be split by unit. */
 export const isOfWholeScope = ({ part, column }: QueryPath): boolean =>
   part === 'coverage' || decompositionColumns.some((name) => name === column);

@@ -28,7 +28,7 @@ export class YamlCursor {
     this.source.fail(this.line, message);
   }
 
-  /** Of the whole file so far: two readings tell whether what was read between them is sound. */
+  /** For the whole file so far: two readings show whether what was read between them is sound. */
   get mistakeCount(): number {
     return this.source.mistakeCount;
   }

@@ -39,7 +39,7 @@ interface GapWords {
   readonly unequalNote: (against: string) => string;
   /** Nothing was sold, and that was reported. */
   readonly reportedZero: string;
-  /** Nobody is on record who could have reported. */
+  /** No person is on record who could have reported. */
   readonly noData: string;
 }
 

@@ -36,7 +36,7 @@ interface Checked {
   readonly findings: readonly CoherenceFinding[];
 }
 
-/** Store-months that are told one by one; there are none unless checks at entry were got round. */
+/** Store-months that are listed one by one; there are none unless checks at entry were bypassed. */
 const MOST_STORES = 1_000;
 
 const yuan = (value: Exact | null | undefined): string => roundExact(value ?? exactOf(0), 2);

@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { ReportDefinition } from '../definition/report-definition';
 
 /**
- * Names, calendar and households change without the ledger. Rows of households and benefits are changed in place: the
- * transaction that wrote the newest of them tells one state from another.
+ * Names, calendar and households change without the ledger. Rows of households and benefits are updated in place: the
+ * transaction that wrote the newest of them identifies the state.
  */
 const outsideTheLedger = `
   select version, data_label, (select max(id) from period_event) as events, (select max(id) from period_exception) as exceptions,

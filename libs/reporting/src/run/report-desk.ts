@@ -20,7 +20,7 @@ export interface ReportCaller {
   readonly username: string;
 }
 
-/** Somebody as they are now; the owner of a token cut to its limits. */
+/** A person with their current rights; the owner of a token with the limits of the token. */
 export const reportCaller = (principal: Principal): ReportCaller => ({
   scope: scopeOf(principal),
   username: principal.username,

@@ -58,7 +58,9 @@ export interface ScheduleParts {
 
 const columns = 'id, report, parameters, day, hour, next_at, last_run, stopped';
 
-/** The caller's own; by a token only those about places that it opens. Whoever is signed in sees why one has stopped. */
+/**
+ * The caller's own; with a token only those about places that it opens. A signed-in person sees why one has stopped.
+ */
 const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
 
 const ownOf = (principal: Principal): unknown[] => {
@@ -72,7 +74,7 @@ const toSchedule = ({ next_at, last_run, ...schedule }: ScheduleRow): ReportSche
   lastRun: last_run,
 });
 
-/** Reports that are made every month in the name of whoever arranged it. */
+/** Reports that are made every month in the name of the person who scheduled them. */
 export class ReportSchedules {
   constructor(private readonly parts: ScheduleParts) {}
 

@@ -24,7 +24,7 @@ export interface KeeperParts {
   readonly logger: Logger;
 }
 
-/** Opens and closes the making of reports in this process, and goes its rounds meanwhile. */
+/** Starts and stops the making of reports in this process, and does the periodic work in between. */
 export class RunKeeper {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
@@ -44,7 +44,7 @@ export class RunKeeper {
     }, ROUND_MS);
   }
 
-  /** Runs under way go back to wait; whoever follows one is told to ask again. */
+  /** Running runs go back to the queue; clients that follow a run are told to ask again. */
   async close(): Promise<void> {
     const { presence, queue, maker, watch } = this.parts;
     this.closed = true;

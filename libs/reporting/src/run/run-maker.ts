@@ -31,7 +31,7 @@ export interface MakerParts {
   readonly logger: Logger;
 }
 
-/** Makes the reports of runs, in whatever process gets their job. */
+/** Makes the reports of runs, in the process that receives the job. */
 export class RunMaker {
   private readonly making = new Map<string, { readonly claim: Claim; readonly end: AbortController }>();
   private stopping = false;
@@ -93,7 +93,7 @@ export class RunMaker {
     }
   }
 
-  /** Whoever asked may have lost the right meanwhile. */
+  /** The requester may have lost the right meanwhile. */
   private async report({ report, parameters, caller }: Claim, options: MakeOptions): Promise<MadeReport> {
     const { desk, identity, render } = this.parts;
     const scope = await identity.scopeOfRemembered.execute(caller);
@@ -113,7 +113,7 @@ export class RunMaker {
       await store.fail(claim, failureOf(error));
     } catch (cause) {
       logger.warn({ runId: claim.id, err: errorForLog(cause) }, 'the end of a report run was not recorded');
-      // Whoever looks next finds the run abandoned, and takes it up again.
+      // The next look finds the run abandoned and takes it up again.
       presence.renew();
     }
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportStep } from '../compose/progress';
 
-/** Nobody sees more than some steps a second. */
+/** Progress is written at most a few times a second. */
 const PAUSE_MS = 200;
 
 /** Writes how far a run is, the newest step only, never two at a time. */

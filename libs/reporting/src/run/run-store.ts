@@ -10,7 +10,10 @@ import { changed } from './run-rows';
 /** How often the making of a run may be cut off by the end of a process; then the run may be the reason. */
 const MOST_INTERRUPTIONS = 2;
 
-/** A run in the hands of one process. The attempt tells it from an earlier one that has not noticed yet that it is over. */
+/**
+ * A run held by one process. The attempt number distinguishes it from an earlier attempt that has not noticed yet that
+ * it is over.
+ */
 export interface Claim {
   readonly id: string;
   readonly worker: number;

@@ -1,4 +1,4 @@
-/** At the latest after this time whoever waits looks again: a notice may have been lost. */
+/** A waiter looks again after at most this time: a notice may have been lost. */
 const LOOK_AGAIN_MS = 2_000;
 
 interface Waiter {
@@ -6,7 +6,7 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-/** Wakes those who wait for a change of a run, whichever process has made it. */
+/** Wakes the waiters for a change of a run, made by any process. */
 export class RunWatch {
   private readonly waiters = new Set<Waiter>();
   private readonly listeners: ((id: string | null) => void)[] = [];

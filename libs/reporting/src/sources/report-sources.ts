@@ -25,7 +25,8 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
-    // Whoever asks for a report right after accepting expects to find it there: the replica may be a moment behind.
+    // A caller who asks for a report right after accepting expects to find the figures: the replica may be a moment
+    // behind.
     cube: async (query, omissions) => {
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
       return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
@@ -54,7 +55,7 @@ const unitNames = (codes: readonly string[], scope: ReportScope, catalogue: Cata
   );
 };
 
-/** Villages of households need not be units; their names are told apart from those of all units. */
+/** Villages of households need not be units; names that also belong to units are made distinct. */
 const divisionNames = async (
   codes: readonly string[],
   scope: ReportScope,
@@ -107,7 +108,7 @@ const reportScope = async (
   if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
   const division = unit ? null : parseDivisionCode(code);
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
-  // What lies outside is what is not there: nobody learns by trying which units there are.
+  // A unit outside is treated as one that does not exist, so that trying codes reveals nothing.
   if (!division || !name || !canSeeDivision(caller, division))
     throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
   return {

@@ -32,7 +32,7 @@ const decoded = (key: string): readonly string[] => {
   }
 };
 
-/** Codes of several rows: of a query with one dimension, or they could not be told by a filter. */
+/** Codes of several rows: of a query with one dimension, otherwise a filter could not select them. */
 const codesOf = (
   { query }: CubeSubject,
   rows: readonly DataRow[],

@@ -13,7 +13,7 @@ export interface PrintedTable {
 const isNamed = ({ id, number }: Table, wanted: string): boolean =>
   id === wanted || number === wanted || number.replace(/\D/g, '') === wanted;
 
-/** Ids of blocks on the page of a unit begin with its code; pages of units of the same name are not told apart by it. */
+/** Ids of blocks on the page of a unit begin with its code; they do not distinguish pages of units of the same name. */
 const pageOf = ({ sections }: Pick<ReportDocument, 'sections'>, unit: string): string => {
   const pages = sections.filter(({ part }) => part === unit);
   return pages.length === 1 ? pages[0]!.id.replace(/\..*$/, '') : unit;

@@ -55,7 +55,7 @@ export class TraceContext {
     return query;
   }
 
-  /** A query as the report has it: where rows are ranked, only all of them tell which is which. */
+  /** A query as the report has it: where rows are ranked, a rank is known only with all rows. */
   dataset(name: string): Promise<Dataset> {
     const known = this.datasets.get(name) ?? this.answer(name);
     this.datasets.set(name, known);

@@ -58,7 +58,7 @@ export interface FakeWorld {
   /** Months of the register, and the instant of the ledger, where they matter. */
   readonly register?: FakeRegister;
   readonly moment?: Date;
-  /** Whether a sales form is accepted; all of 2019 and before are, with lines or without, unless told otherwise. */
+  /** Whether a sales form is accepted; by default all of 2019 and before are, with lines or without. */
   readonly isReported?: (unit: string, month: string) => boolean;
   readonly sources?: Partial<ReportSources>;
 }

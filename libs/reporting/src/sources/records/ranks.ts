@@ -43,7 +43,10 @@ const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): Recor
   };
 };
 
-/** The place of each unit among those of its county that sold something, and the months it stands on where others have more; none for who may not see the county. */
+/**
+ * The rank of each unit among those of its county that sold something, and the months it lags behind others; none for a
+ * caller who may not see the county.
+ */
 export const ranks: RecordsTable = {
   dimensions: ['unit'],
   texts: [],
