@@ -46,7 +46,7 @@ export const broken = (part: string): TableError => new TableError('BROKEN', { p
 
 export const MEGABYTE = 1 << 20;
 
-/** One element, one run of text or one row of a sheet; beyond it nobody has typed it. */
+/** One element, one run of text or one row of a sheet; no person types more than this. */
 export const MAX_XML = 4 * MEGABYTE;
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

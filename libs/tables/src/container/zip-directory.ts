@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly start: number;
 }
 
-/** Entries by their names in small letters: names of parts do not tell them apart. */
+/** Entries by their names in lower case: names of parts are case-insensitive. */
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 export const STORED = 0;

@@ -23,7 +23,7 @@ const VERSION = 20;
 const LARGEST = 0xffff_ffff;
 const CHUNK = 1 << 17;
 
-/** Waits until the bytes may be followed by more; throws when nobody takes them any longer. */
+/** Waits until more bytes may be written; throws when the consumer has stopped. */
 export type Send = (bytes: Uint8Array) => Promise<void>;
 
 /**
@@ -48,7 +48,7 @@ export class ZipWriter {
     await this.send(header(entry, false));
     const packer = this.zlib.createDeflateRaw({ level: this.level, chunkSize: CHUNK });
     const packed = this.drain(packer, entry);
-    // Kept for whoever writes next: the awaits below may be waiting for the packer when the taker fails.
+    // Kept for the next write: the awaits below may be waiting for the packer when the consumer fails.
     packed.catch((error: Error) => {
       this.failure ??= error;
       packer.destroy();

@@ -124,7 +124,7 @@ const lineKinds = (bytes: Uint8Array): { readonly utf8: Lines; readonly other: L
 /** Fewer characters of GB18030 may look like UTF-8 by chance. */
 const CLEAR = 4;
 
-/** All of the line is UTF-8 with several characters beyond ASCII; null where it has too few of them to tell. */
+/** The whole line is UTF-8 with several characters beyond ASCII; null where there are too few of them to decide. */
 const isUtf8Line = (bytes: Uint8Array, start: number, end: number): boolean | null => {
   let wide = 0;
   for (let at = start; at < end; at += 1) {

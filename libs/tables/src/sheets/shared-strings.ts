@@ -21,7 +21,7 @@ const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (b
 
 /**
  * The strings that cells refer to by number. They stay bytes until a cell asks for one: as text they would take three
- * times the memory, most of it for columns that nobody reads.
+ * times the memory, most of it for columns that are never read.
  */
 export class SharedStrings {
   /** Where each item ends. */

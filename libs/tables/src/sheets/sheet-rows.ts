@@ -151,7 +151,7 @@ export class SheetRows<Cell> {
     return at;
   }
 
-  /** The first cell of a row tells heads and totals from the rest, so it is always looked into. */
+  /** The first cell of a row distinguishes heads and totals from other rows, so it is always read. */
   private passed(before: number, column: number): CellMeaning<Cell>['only'] {
     const { only } = this.source.meaning;
     return only && before > 0 && !only.reads(column) ? only : undefined;
