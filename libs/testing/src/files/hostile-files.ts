@@ -6,7 +6,7 @@ export const partsOf = (workbook: Buffer): Record<string, Uint8Array> => unzipSy
 export interface HostilePart {
   readonly name: string;
   readonly content: Uint8Array;
-  /** Size that the directory tells, if it is not the true one. */
+  /** Size stated in the directory, if it is not the true one. */
   readonly announced?: number;
   /** Bit 0 stands for a password. */
   readonly flags?: number;
