@@ -2,8 +2,8 @@ import { createLogger, errorForLog, loadConfig, type Logger } from '@xiangtong/i
 import { startService, type Service } from './start-service';
 
 /**
- * One Ctrl-C reaches a process more than once: from the terminal, and again from whoever started it. A second signal
- * counts as impatience only after this time.
+ * One Ctrl-C reaches a process more than once: from the terminal, and again from the parent process. Only a second
+ * signal after this time counts as impatience.
  */
 const SAME_SIGNAL_MS = 1_000;
 

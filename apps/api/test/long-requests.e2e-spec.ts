@@ -68,7 +68,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await pause(20);
 };
 
-/** While nothing can be read from the ledger, whoever takes lines takes long. */
+/** While nothing can be read from the ledger, an extract of lines takes long. */
 const whileBlocked = async (work: () => Promise<void>): Promise<void> => {
   await blocker.query('begin');
   await blocker.query('lock table report_event in access exclusive mode');

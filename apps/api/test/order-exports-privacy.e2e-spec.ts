@@ -72,7 +72,7 @@ describe('buyers in order exports', () => {
     await test.close();
   });
 
-  /** Tables with a row in which a needle stands, in whatever column. */
+  /** Tables with one row that contains a needle, in any column. */
   const tablesWith = async (texts: readonly string[]): Promise<string[]> => {
     const tables = await owner.query<{ name: string }[]>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables

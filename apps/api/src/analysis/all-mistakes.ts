@@ -38,5 +38,5 @@ class MeaningToo implements NestInterceptor {
   }
 }
 
-/** A question of this class is told everything that is wrong with it at once. */
+/** A query of this class reports all its mistakes at once. */
 export const AllMistakesAtOnce = (): ClassDecorator => UseInterceptors(MeaningToo);

@@ -47,7 +47,7 @@ export const newestEvents = async (
 ): Promise<StreamedEvent[]> => {
   const end = after && streams.findIndex(({ name }) => name === after.stream);
   const found: { readonly rank: number; readonly event: StreamedEvent }[] = [];
-  // One after the other: nobody takes all connections for a look back.
+  // One after the other, so that one look back does not take all connections.
   for (const [rank, { name, kind, ids, read }] of streams.entries()) {
     const before = placeIn(rank, ids, { until, after, end });
     const rows = await read({ ...window, before });

@@ -33,7 +33,7 @@ const systems: readonly Family[] = [
 const nameIn = (families: readonly Family[], text: string): string | undefined =>
   families.find(([pattern]) => pattern.test(text))?.[1];
 
-/** `Firefox · Windows`; versions and the rest of the header, which tell one machine from another, are not kept. */
+/** `Firefox · Windows`; versions and the rest of the header, which would identify a single machine, are not kept. */
 export const agentFamily = (header: string | undefined): string => {
   const text = (header ?? '').slice(0, 512);
   const known = [nameIn(programs, text), nameIn(systems, text)].filter((name) => name !== undefined);

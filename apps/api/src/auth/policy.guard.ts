@@ -34,7 +34,7 @@ export class PolicyGuard implements CanActivate {
     return true;
   }
 
-  /** Whoever cannot be known is a stranger, not refused. */
+  /** A caller who cannot be identified is a stranger and is not refused. */
   private async knownCaller(
     request: AuthenticatedRequest,
     { withOneTimePassword }: PublicOptions,

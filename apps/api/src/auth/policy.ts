@@ -7,7 +7,7 @@ export type PolicyRule =
   ({ readonly public: true } & PublicOptions) | ({ readonly public: false } & PolicyOptions);
 
 export interface PublicOptions {
-  /** Callers who have a session are known: they may be told more. */
+  /** Callers who have a session are known and may be given more detail. */
   readonly knowsCaller?: boolean;
   /** Also while their password is still a one-time password. */
   readonly withOneTimePassword?: boolean;
@@ -42,5 +42,5 @@ export const Policy = (options: PolicyOptions) =>
 export const Public = ({ knowsCaller = false, ...options }: PublicOptions = {}) =>
   declare({ public: true, knowsCaller, ...options });
 
-/** For `@Policy({ roles: everyRole })`: whoever is signed in. */
+/** For `@Policy({ roles: everyRole })`: everyone who is signed in. */
 export const everyRole: readonly Role[] = roles;

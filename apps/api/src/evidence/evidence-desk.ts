@@ -15,7 +15,7 @@ import type { DataSource } from 'typeorm';
 /** The position may be a number, a time or a publication. */
 type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
 
-/** Evidence bundles for whoever may see the whole of a scope. */
+/** Evidence bundles, for callers who may see the whole of a scope. */
 export class EvidenceDesk {
   constructor(
     private readonly database: DataSource,

@@ -44,6 +44,6 @@ export class EvidenceController {
   }
 }
 
-/** Whoever goes away in the middle needs no answer any more. */
+/** A caller who disconnects needs no answer. */
 const isPrematureClose = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';

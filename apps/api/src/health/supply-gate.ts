@@ -4,7 +4,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { apiPath } from '../paths';
 import { DiskWatch } from './disk-watch';
 
-/** They change nothing, whatever their method; signing in has to be possible for whoever frees the disk. */
+/**
+ * Requests that change nothing, whatever their method. Signing in must stay possible, so that somebody can free the
+ * disk.
+ */
 const QUESTIONS = new RegExp(
   `^/${apiPath}/(cube|analysis|audit|compare|order-exports|auth|seals/verify)(/|$)`,
 );

@@ -25,7 +25,10 @@ const BEAT_MS = 5_000;
 const MOST_OF_ONE = 12;
 const MOST_OF_ALL = 1_000;
 
-/** Tells open pages that figures have moved, as server-sent events `position {seq}`: what holds now, then every change. */
+/**
+ * Notifies open pages that figures have changed, as server-sent events `position {seq}`: the current position first,
+ * then every change.
+ */
 export class LiveEvents {
   private readonly viewers = new Map<Response, string>();
 
@@ -64,7 +67,7 @@ export class LiveEvents {
     if (own >= MOST_OF_ONE || this.viewers.size >= MOST_OF_ALL) throw new DomainError('LIVE.TOO_MANY');
   }
 
-  /** While PostgreSQL does not answer nobody is sent away. */
+  /** While PostgreSQL does not answer, no stream is closed. */
   private async beat(token: string, response: Response): Promise<void> {
     const caller = await this.identity.resolveCaller.execute(token).catch(() => undefined);
     if (caller === null) response.end();

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 /** Of one caller: the pages of one person ask for this many at once, a script has no need to. */
 const MOST_OF_CALLER = 24;
 const MOST_WAITING = 100;
-/** What a long request may take; told as the time after which to ask again. */
+/** Seconds that a long request may take; the base of the time after which the client is asked to retry. */
 const SECONDS_EACH = 5;
 
 export interface LongRequestLimits {
@@ -20,7 +20,7 @@ export class LongRequests {
   }
 
   /**
-   * Does the work in turn and ends it when the caller hangs up before. Tells the place in the queue as `X-Queue-Place`.
+   * Runs the work in turn and ends it when the caller disconnects. Reports the place in the queue as `X-Queue-Place`.
    * Throws QUEUE.TOO_MANY_OF_YOURS, QUEUE.FULL, QUEUE.CALLER_GONE.
    */
   async take<T>(caller: string, response: Response, work: () => Promise<T>): Promise<T> {

@@ -33,7 +33,7 @@ const describe = (operation: Operation): void => {
       answer.content = { 'application/json': { schema: schema! }, ...answer.content };
   describeProblems(operation, generated.problems[handlerOf(operation)] ?? []);
   operation.responses['default'] = problem;
-  // Said of those that need none too: left out, it would mean that nobody has thought of it.
+  // Stated also for endpoints that need none: if it were left out, it would look forgotten.
   operation.security ??= [];
 };
 

@@ -41,8 +41,8 @@ export class RunEvents {
   ) {}
 
   /**
-   * Throws while nothing is sent yet when the run is none of the caller's. Each look asks what the token opens then: the stream
-   * ends where the caller loses the run.
+   * Throws, before anything is sent, when the run does not belong to the caller. Each look checks what the token opens
+   * at that moment: the stream ends when the caller loses access to the run.
    */
   async stream(runId: string, token: string, response: Response): Promise<void> {
     const find = async (): Promise<ReportRun> => {

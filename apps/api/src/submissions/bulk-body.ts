@@ -22,7 +22,7 @@ export const bulkBody = (request: Request): AsyncIterable<Uint8Array> => {
 const unpacked = (request: Request): Readable => {
   const gunzip = createGunzip();
   request.once('error', (error) => gunzip.destroy(error));
-  // Whoever reads finds the error even when it came before he began; unheard it would end the service.
+  // The reader finds the error even if it occurred before reading began. Unhandled, it would end the service.
   gunzip.on('error', () => undefined);
   return request.pipe(gunzip);
 };

@@ -11,7 +11,7 @@ import {
 import { mergeMap, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 
-/** Names of units as they are printed within what a caller sees: those of one name are told apart. */
+/** Printed names of the units that the caller sees; units with the same name are distinguished. */
 export const unitNamesFor = (
   principal: Principal,
   catalogue: Catalogue,

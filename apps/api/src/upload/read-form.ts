@@ -15,7 +15,7 @@ export interface FormFile {
   readonly bytes: Buffer;
 }
 
-/** Nobody's form has more than this beside its files. */
+/** No form has more than this beside its files. */
 const limits = { fields: 20, parts: 50, fieldSize: 10_000 };
 const MAX_NAME = 200;
 
@@ -43,7 +43,7 @@ export const readFormFiles = (request: Request, rules: FormRules): Promise<FormF
       files.push(file);
     });
     form.on('filesLimit', () => refuse(rules.tooMany()));
-    // For good, not once: a form has several errors, and one that nobody hears ends the service.
+    // `on`, not `once`: a form can emit several errors, and an unhandled one ends the service.
     form.on('error', () => refuse(rules.interrupted()));
     form.on('close', () => {
       if (files.length === 0) refuse(rules.interrupted());

@@ -28,7 +28,7 @@ const pageHeaders = [
   'X-XSS-Protection',
 ];
 
-/** Somebody opens an address; programs that ask for what is not there get a problem, not a page. */
+/** A person who opens an address gets the page; a program that requests something missing gets a problem document. */
 const wantsPage = ({ method, path, headers }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !notPages.test(path) &&

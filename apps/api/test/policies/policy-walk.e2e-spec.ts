@@ -4,7 +4,7 @@ import { createTestApp, inside, registerNeighbours, testPassword, type TestApp }
 import { countRoutes, readOperations, type Operation } from './support/operations';
 import { pathValue, plausibleBody, plausibleQuery, type Values } from './support/plausible';
 
-/** Somebody who asks; an endpoint of sign-in may end their session, so a new one is opened after it. */
+/** A caller. An endpoint of sign-in may end the session, so a new one is opened after it. */
 interface Caller {
   readonly token: () => Promise<string | null>;
   readonly renew: () => void;

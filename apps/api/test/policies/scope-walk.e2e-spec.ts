@@ -51,7 +51,7 @@ const namesPlace = ({ parameters, body, contentTypes }: Operation): boolean =>
 const refusal =
   /OUT_OF_SCOPE|SCOPE.UNKNOWN|UNKNOWN_UNIT|NOT_FOUND|OUT_OF_REACH|NOT_THE_RESPONDENT|IMPACT\.HOUSEHOLD_ELSEWHERE/;
 
-/** A stranger is told nothing about what lies outside but what they said themselves. */
+/** A stranger learns nothing about what lies outside, except what the request itself said. */
 const foreignNames = /邻县村|修文县/;
 
 /** The address is that of something outside: for a stranger it is not there. */

@@ -92,7 +92,7 @@ it("takes a prefecture's year in, in one request, telling as it goes", async () 
   const sending = (async () => {
     for (const month of months.slice(0, -1)) await sendMonth(client, month);
   })();
-  // The last month is not sent before everything else has been told.
+  // The last month is not sent before the results of all others have arrived.
   while (results.length < UNITS * (months.length - 1)) {
     results.push((await client.next())!);
   }

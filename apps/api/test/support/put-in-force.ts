@@ -1,7 +1,7 @@
 import { BulkClient, type BulkLine } from './bulk-client';
 import type { TestApp } from './create-test-app';
 
-/** A stream of submissions in the name of somebody, and the lines of its answer. */
+/** A stream of submissions in the name of a person, and the lines of the answer. */
 export const sendStream = (
   { url }: TestApp,
   token: string,

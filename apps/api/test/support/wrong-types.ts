@@ -68,7 +68,9 @@ const withHole = (value: unknown, [first, ...rest]: Path): unknown => {
   return { ...(value as object | undefined), [first]: withHole(at(value, first), rest) };
 };
 
-/** Every field of the body with what is told of every field, and with its own right value in a list; then with the rest. */
+/**
+ * Each field of the body gets the wrong value used for every field, and its own right value in a list; then the rest.
+ */
 const bodiesOf = (operation: Operation): readonly [told: string[], rest: string[]] => {
   const right = plausibleBody(operation);
   const texts = (operation.body ? fieldsOf(operation.body) : []).map((path) => {
@@ -110,7 +112,7 @@ const addressesOf = (operation: Operation): string[] => {
   ];
 };
 
-/** What each operation is told, and beside it so many of all `others`, the same for the same seed. */
+/** The wrong requests for each operation, and in addition `count` of all `others`, the same for the same seed. */
 export const wrongRequests = (
   operations: readonly Operation[],
   { others: count, seed }: { readonly others: number; readonly seed: number },

@@ -58,7 +58,7 @@ export const halfThere = async (dataDirectory: string): Promise<string[]> => {
   return found;
 };
 
-/** What was acknowledged as accepted and is not in the ledger at the position that was told. */
+/** What was acknowledged as accepted but is not in the ledger at the reported position. */
 export const missingFromLedger = async (
   dataDirectory: string,
   acknowledged: readonly Acknowledged[],
