@@ -3,7 +3,7 @@ import type { BulkResult } from '@xiangtong/collection';
 import type { CliContext } from '../../context/cli-context';
 import { takeInFile, type IntakeOptions } from '../submit';
 
-/** Nobody reported these figures, so nobody can say why they are as they are: the text says just that. */
+/** These figures are made up, so nobody can explain them: the text says just that. */
 const nobodyKnows = '演示数据：合成数字，无需核实。Demo data: made-up figures, nothing to verify.';
 
 /** An explanation can change what its neighbours are compared with, so that something else is doubted then. */

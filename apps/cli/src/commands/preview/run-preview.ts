@@ -25,7 +25,7 @@ const renderOnce = async ({ render, tell, language }: PreviewParts): Promise<voi
   }
 };
 
-/** Renders at once and after every change. A mistake is told and the last good files stay. */
+/** Renders at once and after every change. A mistake is printed and the last good files stay. */
 export const runPreview = async (parts: PreviewParts): Promise<void> => {
   await renderOnce(parts);
   for await (const _ of parts.changes) await renderOnce(parts);
