@@ -33,7 +33,7 @@ export interface Family {
   readonly looseQuantities: boolean;
   /** Deviation of what a line weighs in its month. */
   readonly shares: number;
-  /** How likely a month has a sale of its own that nobody shares, half as much again to three times the rest. */
+  /** Probability that a month has a sale that no other unit has, half as much again to three times the rest. */
   readonly fairs: number;
   /** Amounts are rounded to this many yuan. */
   readonly rounding: number;

@@ -38,7 +38,7 @@ export const withService = async <Result>(
   }
 };
 
-/** The service tells its address in its log; the log goes on being read, so that the service never waits for us. */
+/** The service prints its address in its log. We keep reading the log, so that the service never blocks on it. */
 const addressOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));

@@ -11,7 +11,7 @@ export interface BenchRow {
   readonly bare: string;
   /** What the bar is held against: a ratio, or seconds where the bar is in seconds. */
   readonly ratio: number;
-  /** Null for figures that are told and not judged. */
+  /** Null for figures that are reported but not judged. */
   readonly bar: Bar | null;
   readonly notes: readonly string[];
 }

@@ -29,7 +29,7 @@ const questionAt = (n: number): CubeQuery => {
   };
 };
 
-/** Asks one question after the other until told to stop; the seconds each took. */
+/** Asks one question after the other until it is stopped; returns the seconds each took. */
 const ask = async (officer: HttpClient, client: number, isOver: () => boolean): Promise<number[]> => {
   const times: number[] = [];
   for (let n = client; !isOver(); n += CLIENTS)

@@ -29,7 +29,7 @@ const profiles = (scope: string): Request => ({ report: 'village-profile', scope
 interface Timing {
   /** From the request to the files. */
   readonly seconds: number;
-  /** Seconds that processors worked for the service meanwhile; on a busy machine they tell more. */
+  /** CPU seconds the service used meanwhile; on a busy machine they say more than elapsed time. */
   readonly processor: number;
   readonly pages: number;
   /** What the process held at most, and how much more that was than before. */

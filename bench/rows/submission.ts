@@ -51,7 +51,10 @@ export const submitting = {
   },
 } as const;
 
-/** The promise is about one submission, submitting included; that a person looks at the draft in between is told beside it. */
+/**
+ * The promise covers one submission, including submitting; the time of a look at the draft in between is reported
+ * separately.
+ */
 const bars: Readonly<Record<keyof typeof submitting, BenchRow['bar']>> = {
   'draft and submit': null,
   'in one step': { kind: 'at-least', value: 0.4 },
