@@ -201,7 +201,7 @@ const householdOf = (group: Group, index: number): Household => {
     kind,
     persons,
     registeredYear: registered ? registeredYear : null,
-    // Nobody is lifted out before being registered.
+    // No household is lifted out before it is registered.
     liftedOutYear: registered && liftedOutYear !== null ? Math.max(registeredYear, liftedOutYear) : null,
     incomes,
     payments,

@@ -36,7 +36,7 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   'household-goods': [12, 160],
 };
 
-/** Names tell more than the category: the first match sets the range. */
+/** Names say more than the category: the first match sets the range. */
 const rangesByName: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/羊肚菌干/, [760, 980]],
   [/竹荪|冬荪|灵芝孢子粉/, [320, 520]],
