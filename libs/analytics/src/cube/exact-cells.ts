@@ -5,7 +5,7 @@ import type { CubePlan, MappedPlan } from './plan';
 import type { Deflator } from './real-growth';
 import type { RawRow } from './raw-row';
 
-/** The column of a sum (or a count) as it is, on one side. */
+/** The unrounded column of a sum or count, on one side. */
 export const exactName = (measure: CubeMeasure, side: number): string => `exact.${measure}_${side}`;
 
 type Plan = Pick<MappedPlan, 'compare' | 'mapping' | 'real' | 'baseAsOf' | 'measures'>;
@@ -15,7 +15,7 @@ const isRatio = (measure: CubeMeasure): boolean => ratioOperands(measure) !== nu
 const ratiosGrow = ({ compare, mapping, measures: list }: Plan): boolean =>
   compare !== null && mapping !== null && list.some(isRatio);
 
-/** Roots, deflated rates and changes of weighted averages are no ratios that SQL could round exactly. */
+/** SQL cannot round roots, deflated rates and changes of weighted averages exactly. */
 export const needsExactSums = (plan: Plan): boolean =>
   plan.compare === 'two-year' || plan.real || plan.baseAsOf !== null || ratiosGrow(plan);
 
@@ -61,7 +61,7 @@ const change = ({ now, base, denominator }: Sides, measure: CubeMeasure): string
 
 export type ExactCell = (raw: RawRow) => string | null;
 
-/** Cells that are made here from exact sums instead of by the statement. */
+/** Cells that are computed here from exact sums, not by the statement. */
 export const exactCells = (plan: Plan, deflator: Deflator | null): ReadonlyMap<string, ExactCell> => {
   const cells = new Map<string, ExactCell>();
   const put = (key: string, measure: CubeMeasure, make: (sides: Sides) => string | null): void => {

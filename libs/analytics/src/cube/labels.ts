@@ -23,7 +23,7 @@ const unitKindNames: Readonly<Record<UnitKind, Label>> = {
   centre: own('运营中心', 'Operation centre'),
 };
 
-/** Names of members that are no rows of the register. */
+/** Names of members that are not rows of the register. */
 const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
   unitKind: (code) => unitKindNames[code as UnitKind],
   organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),

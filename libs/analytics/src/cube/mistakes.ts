@@ -1,11 +1,11 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 
-/** A value from outside as it may be repeated in a message. */
+/** A value of the caller in a form that may be repeated in a message. */
 export const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
 
-/** Everything that is wrong with a question, at once. */
+/** All mistakes of a question at once. */
 export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
   new DomainError('CUBE.INVALID', { count: mistakes.length }, mistakes);
 

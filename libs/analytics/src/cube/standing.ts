@@ -12,7 +12,7 @@ const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
   stockGap: row[`stock_gap_${side}`] as ReportGap | null,
 });
 
-/** Nothing that is due at the end of all time is open. */
+/** At the end of all time no deadline is open. */
 const endOfTime = new Date(8_640_000_000_000_000);
 
 /**

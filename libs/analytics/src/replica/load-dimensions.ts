@@ -20,7 +20,7 @@ import { STORE_KIND } from './schema';
 export type MemberKind =
   'unit' | 'township' | 'division' | 'product' | 'category' | 'platform' | typeof STORE_KIND;
 
-/** Key and code of what is no member of `village` or `park`. */
+/** Key and code for units that are not members of `village` or `park`. */
 const OTHER_KEY = 0;
 const OTHER_CODE = 'other';
 
@@ -85,7 +85,7 @@ export const readDimensions = async (
   };
 };
 
-/** In every place from the whole register down to the county: names that say less there than they should. */
+/** For every place from the whole register down to the county: names that are ambiguous or incomplete there. */
 const unitNames = (catalogue: Catalogue): object[] => {
   const units = [...catalogue.units.values()];
   const places = new Set(
@@ -99,7 +99,7 @@ const unitNames = (catalogue: Catalogue): object[] => {
   });
 };
 
-/** Parks and centres stand directly under their county: among townships each is a member of its own, with a negative key. */
+/** Parks and centres are directly under their county: among townships each is its own member, with a negative key. */
 const townshipMembers = async (
   units: readonly ReportingUnit[],
   reference: ReferenceCatalogue,
@@ -117,7 +117,9 @@ const townshipMembers = async (
   ];
 };
 
-/** Weights as integers over one power of ten, as small as they allow. A successor takes over the month after the end. */
+/**
+ * Weights as integers over one power of ten, as small as possible. A successor takes over in the month after the end.
+ */
 const successions = (
   list: Awaited<ReturnType<ReferenceCatalogue['successions']>>,
   catalogue: Catalogue,

@@ -8,7 +8,7 @@ import type { Parameters } from '../../cube/sql/parameters';
 export const unitTable = (plan: CubePlan, parameters: Parameters): string =>
   `unit_scope as materialized (${unitScope(plan, parameters)})`;
 
-/** What holds at the position, of those units; f is a fact or a report. */
+/** Facts valid at the position, of those units; f is a fact or a report. */
 export const heldByUnits = (plan: CubePlan, parameters: Parameters): string[] => [
   validAt(plan, 'f', parameters),
   'f.unit_id in (select id from unit_scope)',

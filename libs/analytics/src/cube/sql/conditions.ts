@@ -5,7 +5,10 @@ import type { CubePlan, MemberFilter } from '../plan';
 import type { CubeScope } from '../scope';
 import type { Parameters } from './parameters';
 
-/** What held at the position: one comparison for the newest one, so that current figures cost no more than by hand. */
+/**
+ * Facts valid at the position: one comparison for the newest position, so that current figures are as fast as
+ * handwritten SQL.
+ */
 export const validAt = (
   plan: Pick<CubePlan, 'seq' | 'current'>,
   alias: string,
