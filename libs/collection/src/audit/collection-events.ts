@@ -33,7 +33,7 @@ const reviewRule = `
   where ${inEventWindow('set_at', 'id', 'set_by')} and ${ofEventCounty('county')}
   order by set_at desc, id desc limit $8`;
 
-/** A day that was set goes with the reason, as in the history of a submission. */
+/** The reason includes the date that was set, as in the history of a submission. */
 const withDay = (day: string): string =>
   `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
 
@@ -50,7 +50,7 @@ const exception = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
-/** What respondents and officers did: a stream for each kind of event. */
+/** Actions of respondents and officers: one stream for each kind of event. */
 export const collectionEvents = (source: DataSource) => {
   const read =
     (statement: string): ReadEvents =>

@@ -38,7 +38,7 @@ class Batch {
   private readonly keys = new Set<string>();
   private lines = 0;
 
-  /** The same unit-month twice in one stream: the second is a correction of the first, in a batch of its own. */
+  /** The same unit-month twice in one stream: the second is a correction of the first, in a separate batch. */
   hasRoomFor(item: Item): boolean {
     const isFull = this.items.length >= BATCH_SUBMISSIONS || this.lines >= BATCH_LINES;
     return !isFull && !(item.parsed && this.keys.has(keyOf(item.parsed)));
@@ -55,8 +55,8 @@ class Batch {
 const keyOf = ({ form, unit, month }: NonNullable<Item['parsed']>): string => `${form}/${unit.id}/${month}`;
 
 /**
- * Checking a batch takes longer than the database needs for most statements. Without pauses each of its answers would
- * wait until the whole next batch is checked.
+ * Checking a batch takes longer than most database statements. Without pauses each statement's result would wait until
+ * the whole next batch is checked.
  */
 class Breath {
   private last = performance.now();

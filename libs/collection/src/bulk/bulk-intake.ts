@@ -20,10 +20,10 @@ export interface BulkOptions extends ReadingOptions {
 }
 
 /**
- * Takes submissions from a byte stream of NDJSON and yields what became of each, in order, after its transaction has
- * been committed: when a batch is full, and whenever nothing more comes for a moment. The next batch is read and checked
- * while the database works on the one before; no more than two batches are in memory, whatever the size of the
- * stream, and nothing is read while the caller does not take the results.
+ * Takes submissions from a byte stream of NDJSON and yields the result of each, in order, after its transaction has
+ * been committed: when a batch is full, and when the stream pauses for a moment. The next batch is read and checked
+ * while the database works on the one before. At most two batches are in memory, for any size of the stream, and
+ * nothing is read while the caller does not take the results.
  */
 export async function* bulkIntake(
   source: DataSource,
@@ -44,7 +44,7 @@ export async function* bulkIntake(
     if (last) yield last;
     throw error;
   } finally {
-    // Nothing goes on behind the caller's back.
+    // No work continues after the caller has left.
     await running?.catch(() => undefined);
   }
 }

@@ -48,7 +48,7 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   if (mistakes) return refused(mistakes);
   const refusal = accepter && whyNot(accepter, 'decide', submission.unit);
   if (refusal) return refused([{ path: 'unit', ...refusal }]);
-  // Made here, the hash costs no time of the transaction, which holds up others.
+  // The hash is computed here and not inside the transaction, which blocks others.
   figuresHashOf(submission);
   return {
     line: line.number,

@@ -33,7 +33,7 @@ export const closedAmong = async <Period extends UnitPeriod>(
     periods.map(({ unit }) => unit.id),
   ];
   await manager.query('select share_period_locks($1, $2, $3)', parameters);
-  // In a statement of its own: it sees what the locks have waited for.
+  // In a separate statement, so that it sees the changes that the locks have waited for.
   const rows = await manager.query<{ place: string }[]>('select closed_among($1, $2, $3, $4) as place', [
     ...parameters,
     at,
@@ -43,7 +43,7 @@ export const closedAmong = async <Period extends UnitPeriod>(
 
 const CLOSED = 'XTPCL';
 
-/** The database refused a submission whose period is closed; null when `cause` is something else. */
+/** The closed period for which the database refused a submission; null when `cause` is another error. */
 export const closedError = (
   cause: unknown,
   unitOf: (id: number) => ReportingUnit | undefined,

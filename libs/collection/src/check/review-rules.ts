@@ -2,7 +2,7 @@ import type { Instant } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
+/** Whether a county accepts without review what raises no check; who decided that, and when. */
 export interface ReviewRule {
   readonly county: string;
   readonly acceptWithoutReview: boolean;
@@ -17,7 +17,7 @@ export const RULE_ACTOR = 'rule:no-check';
 /** Name in the ledger for what the operator of the machine accepted without review. */
 export const IMPORT_ACTOR = 'rule:import';
 
-/** The counties that accept without review, and who of each said so. */
+/** The counties that accept without review, and who decided that for each. */
 export const readUnreviewedCounties = async (manager: EntityManager): Promise<Map<string, string>> => {
   const rows = await manager.query<{ county: string; set_by: string }[]>(
     `select county, set_by from (
@@ -47,7 +47,7 @@ export class ReviewRules {
     };
   }
 
-  /** Holds for what is submitted from now on; what waits for review goes on waiting. */
+  /** Applies to what is submitted from now on; submissions that already wait for review are not affected. */
   async set(county: string, acceptWithoutReview: boolean, actor: string): Promise<ReviewRule> {
     const [known] = await this.source.query<{ found: boolean }[]>(
       'select exists (select from division where code = $1) as found',

@@ -3,7 +3,7 @@ import type { Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
 import type { FigureKey } from './figure-history';
 
-/** What waits for review, and up to which revision. */
+/** Figures that wait for review, and up to which revision. */
 export interface WaitingFigures {
   readonly revisionId: number;
   readonly figures: readonly (FigureKey & { readonly total: number })[];
@@ -18,7 +18,7 @@ interface WaitingRow {
 }
 
 export const readWaitingFigures = async (manager: EntityManager): Promise<WaitingFigures> => {
-  // Before the list: what is submitted in between is in both, and in none is nothing.
+  // Read before the list: a submission in between is then in both, and never missing from both.
   const [newest] = await manager.query<{ id: string | null }[]>('select max(id) as id from revision');
   const rows = await manager.query<WaitingRow[]>(waiting);
   return {

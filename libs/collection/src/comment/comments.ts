@@ -3,9 +3,9 @@ import { type Clock, DomainError, isUuid } from '@xiangtong/infrastructure';
 import type { DataSource } from 'typeorm';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
-/** What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
+/** Comments of respondent and officers on a submission. They are never changed or deleted. */
 export interface CommentView {
-  /** Revision that was written or looked at then. */
+  /** The revision that was written or viewed at that time. */
   readonly revision: number;
   readonly author: string;
   readonly at: Instant;

@@ -6,11 +6,11 @@ import { requireForm } from '../calendar/calendar-desk';
 import { loadCalendar } from '../calendar/load-calendar';
 import { dutiesOf, type Duties } from './duties';
 
-/** Whose reports, of which form, for which period. */
+/** The units, form and period of the reports. */
 export interface FollowUpQuery {
   readonly form: string;
   readonly period: string;
-  /** A county, or any other division; default all the caller sees. */
+  /** A county, or any other division; default everything the caller sees. */
   readonly county?: string | undefined;
 }
 

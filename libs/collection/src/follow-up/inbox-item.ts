@@ -18,7 +18,7 @@ export interface InboxItem {
   readonly kind: InboxKind;
   readonly form: FormCode;
   readonly period: string;
-  /** When it came up: unread while later than the last look. */
+  /** Time of the event: unread while later than the last look. */
   readonly at: Instant;
   readonly unread: boolean;
   /** Of one unit; absent where units are counted. */

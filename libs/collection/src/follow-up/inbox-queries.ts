@@ -37,7 +37,7 @@ const news = `
   where unit.division like any($1::text[]) or unit.id = any($2::int[])
   order by news.at desc limit ${MAX_NEWS}`;
 
-/** What was returned and is still open, and what others accepted or said since a moment; the newest thousand. */
+/** Returned and still open submissions, and acceptances and comments by others since a moment; the newest thousand. */
 export const readNews = async (
   source: DataSource,
   reader: InboxReader,

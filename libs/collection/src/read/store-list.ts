@@ -12,7 +12,7 @@ export interface StoreFilter {
   readonly limit: number;
 }
 
-/** A store as one unit reports it, from a month on without another unit in between. */
+/** A store as reported by one unit, from a month on without another unit in between. */
 export interface StoreHolding {
   readonly store: string;
   readonly unit: string;

@@ -2,7 +2,10 @@ import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { Actor } from './submission';
 
-/** Writes the figures of a unit, or decides on them: accepts and returns. Four eyes come on top, see four-eyes.ts. */
+/**
+ * The parts: writing the figures of a unit, or deciding on them (accept and return). Four eyes are checked in addition,
+ * see four-eyes.ts.
+ */
 export type Part = 'respond' | 'decide';
 
 type Refusal = Pick<InputMistake, 'code' | 'parameters'>;
@@ -37,7 +40,7 @@ export const requirePart = <P extends Part>(actor: Authority<P>, part: P, unit: 
   if (refusal) throw new DomainError(refusal.code, refusal.parameters);
 };
 
-/** In a submission: who may take neither part does not learn that it exists. */
+/** In a submission: an actor who may take neither part does not learn that it exists. */
 export const requirePartIn = (actor: Actor, part: Part, id: string, unit: ReportingUnit): void => {
   const isStranger = whyNot(actor, 'respond', unit) !== null && whyNot(actor, 'decide', unit) !== null;
   if (isStranger) throw notFound(id);
@@ -45,8 +48,8 @@ export const requirePartIn = (actor: Actor, part: Part, id: string, unit: Report
 };
 
 /**
- * The mistake of naming a unit that the caller does not report for; null when that is not so. Looked for before anything
- * is said about the unit: a stranger learns neither its name nor what it owes.
+ * The mistake of naming a unit that the caller does not report for; null otherwise. Checked before anything is said
+ * about the unit: a stranger learns neither its name nor what it owes.
  */
 export const foreignUnit = (actor: Actor, code: unknown, { units }: Catalogue): InputMistake | null => {
   const unit = typeof code === 'string' ? units.get(code) : undefined;

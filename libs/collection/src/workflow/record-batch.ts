@@ -17,9 +17,9 @@ import { writersAmong, type Writers } from '../submission/four-eyes';
 type Outcomes = Map<ParsedSubmission, RecordOutcome>;
 
 /**
- * Submits many submissions at once, and accepts them if asked, in the caller's transaction. Each unit-month appears at
- * most once in a batch. A submission that reports the same lines again changes nothing; one that differs from what is
- * accepted becomes a correction; one that waits for review is left to the officer.
+ * Submits many submissions at once, and accepts them if requested, in the caller's transaction. Each unit-month appears
+ * at most once in a batch. A submission with the same lines again changes nothing; one that differs from the accepted
+ * one becomes a correction; one that waits for review is left to the officer.
  */
 export const recordBatch = async (
   manager: EntityManager,
@@ -113,7 +113,7 @@ const judgePlans = (
   });
 };
 
-/** Which of those who would accept have had a hand in what stands in the places. */
+/** Which of the possible acceptors had a hand in the existing submissions. */
 const readWriters = (
   manager: EntityManager,
   judged: readonly JudgedPlan[],

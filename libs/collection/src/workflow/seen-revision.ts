@@ -12,7 +12,7 @@ export interface Seen {
   readonly version: number | null;
 }
 
-/** More would hardly be read; the head of the problem counts all. */
+/** People hardly read more; the head of the problem counts all. */
 const LINES_TOLD = 20;
 
 /** A decision holds for what was looked at. If that has changed, the changes are reported. */

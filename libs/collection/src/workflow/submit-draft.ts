@@ -22,9 +22,9 @@ import { requirePartIn } from '../submission/authority';
 const ATTEMPTS = 3;
 
 /**
- * Submits a draft without holding it locked meanwhile: it is read and checked, unless that was done when it was
- * written, and recorded on condition that neither it nor the catalogue has changed since. Its figures are checked
- * against the history of this moment in any case.
+ * Submits a draft without locking it meanwhile: it is read and checked, unless that was done when it was written, and
+ * recorded on condition that neither it nor the catalogue has changed since. Its figures are always checked against the
+ * current history.
  */
 export const submitDraft = async (
   dependencies: WorkflowDependencies,
@@ -44,12 +44,12 @@ export const submitDraft = async (
   throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
 };
 
-/** What is submitted: a stored draft, or figures of which nothing is stored yet (`version` null). */
+/** The draft to submit: a stored one, or figures that are not stored yet (`version` null). */
 type Submittable = Omit<ParsedDraft, 'version'> & Pick<Submitting, 'version'>;
 
 /**
- * Null, and nothing done, when what is stored or the catalogue has changed since `draft` was read. `caughtUp` is the
- * history's way to this moment, if it is under way.
+ * Null, with no change, when the stored draft or the catalogue has changed since `draft` was read. `caughtUp` is the
+ * pending update of the history, if there is one.
  */
 export const submitParsed = async (
   dependencies: WorkflowDependencies,
@@ -115,14 +115,14 @@ const readDraft = async (
   const submission = await new SubmissionRepository(source.manager).byId(id);
   const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
-  // Before the state is looked at: a stranger learns nothing about it.
+  // Before the state is read: a stranger learns nothing about it.
   requirePartIn(actor, 'respond', id, unit);
   requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
 };
 
-/** Ends the use case with a mistake for each store that another unit reports; returns if they have gone meanwhile. */
+/** Throws a mistake for each store that another unit reports; returns if the conflicts have gone meanwhile. */
 const refuseStoresOfOthers = async (
   { source }: WorkflowDependencies,
   parsed: ParsedSubmission,

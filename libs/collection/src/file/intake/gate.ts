@@ -1,4 +1,4 @@
-/** Lets no more than some in at a time; the others wait for their turn. */
+/** Lets only a limited number in at a time; the others wait for their turn. */
 export class Gate {
   private readonly waiting: (() => void)[] = [];
   private inside = 0;

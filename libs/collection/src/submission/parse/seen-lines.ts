@@ -8,7 +8,7 @@ export class SeenLines {
   private readonly byPlace = new Map<number, { readonly index: number; line: RevisionLine | null }>();
   private readonly byText = new Map<string, number>();
 
-  /** Index of the earlier line, or null; then the line is remembered. */
+  /** Index of the earlier duplicate, or null; then the line is remembered. */
   firstLike(line: RevisionLine, index: number): number | null {
     const place = line.product.id * 1_000_000 + line.destination;
     const first = this.byPlace.get(place);

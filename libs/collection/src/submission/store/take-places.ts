@@ -6,7 +6,7 @@ import { SubmissionRepository, type UnitMonthKey } from './submission.repository
 /** The place of a unit-month, held until the end of the transaction. */
 export interface Place {
   readonly id: string;
-  /** What stands there; undefined while nothing does. */
+  /** The existing submission; undefined if there is none. */
   readonly existing: Submission | undefined;
 }
 
@@ -28,7 +28,7 @@ export const takePlaces = async (
   ];
   const opened = await queryPrepared<{ id: string }>(manager, openPlaces, [...columns, at]);
   const empty = new Set(opened.map(({ id }) => id));
-  // In a statement of its own: it sees what the first has waited for.
+  // In a separate statement, so that it sees the changes that the first one has waited for.
   const held = await new SubmissionRepository(manager).lockByUnitMonths(keys);
   const byKey = new Map(held.map((submission) => [textOf(submission), submission]));
   return keys.map((key): Place => {
@@ -37,7 +37,7 @@ export const takePlaces = async (
   });
 };
 
-/** Of empty places that were not filled after all. */
+/** Removes empty places that were not filled. */
 export const giveBackPlaces = async (manager: EntityManager, places: readonly Place[]): Promise<void> => {
   if (places.length === 0) return;
   await manager.query('delete from submission where id = any ($1::uuid[])', [places.map(({ id }) => id)]);

@@ -33,14 +33,14 @@ export const decide = (
   return 'record';
 };
 
-/** Why something was taken in and waits all the same, although its sender wanted it accepted. */
+/** Why a submission was recorded but waits, although its sender wanted it accepted. */
 export const ownFigures: InputMistake = { code: 'SUBMISSION.OWN_FIGURES', parameters: {} };
 
-/** What waits is left to the officer, and history takes the place of nothing that has been accepted here. */
+/** A waiting submission is left to the officer, and history never replaces what has been accepted here. */
 const isTaken = ({ status, acceptedRevisionId }: Submission, { migrated }: ParsedSubmission): boolean =>
   status === 'submitted' || (migrated !== undefined && acceptedRevisionId !== null);
 
-/** Nothing has changed: what stands there. */
+/** Unchanged: the state of the existing submission. */
 export const outcomeOf = (
   outcome: RecordOutcome['outcome'],
   before: Submission | undefined,

@@ -83,14 +83,14 @@ const stepsOf = (
   ];
 };
 
-/** How what stands there becomes a draft; null where it is one, or was returned to become one. */
+/** How the existing submission becomes a draft; null if it is one, or was returned to become one. */
 const openingOf = (existing: Submission | undefined): 'create' | 'correct' | 'save' | null => {
   if (!existing) return 'create';
   if (existing.status === 'accepted') return 'correct';
   return existing.status === 'withdrawn' ? 'save' : null;
 };
 
-/** Who never submitted holds no claims yet; those of what stays in force until a reviewer decides are kept. */
+/** A unit that never submitted has no claims yet; claims of figures that stay in force until the review are kept. */
 const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedClaims[] => {
   if (parsed.form !== 'sales' || !existing?.revisionId) return [];
   const isWaiting = !('acceptedBy' in plan);
