@@ -16,7 +16,7 @@ const main = async (): Promise<void> => {
   logger.info({ url: (await service).url }, 'listening');
 };
 
-/** A signal that comes during the start waits for it: a database half started would be left behind. */
+/** A signal during the start waits for it: otherwise a half-started database would remain. */
 const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
   let stoppingSince: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {

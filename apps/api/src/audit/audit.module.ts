@@ -9,7 +9,7 @@ import { AuditController } from './audit.controller';
 import { AuditDesk } from './audit-desk';
 import { hashIds, numberIds, uuidIds, type EventStream } from './event-streams';
 
-/** In the order in which things of one moment follow each other. */
+/** In the order in which events of the same moment follow each other. */
 const streamsOf = (source: DataSource): EventStream[] => {
   const { submission, comment, reviewRule, period, exception } = collectionEvents(source);
   const reports = reportEvents(source);

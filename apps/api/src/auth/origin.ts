@@ -6,7 +6,7 @@ import { isLoopback } from './loopback';
 
 type Family = readonly [pattern: RegExp, name: string];
 
-/** The first that fits counts: browsers carry the names of those they descend from. */
+/** The first match counts: browsers also carry the names of the browsers they derive from. */
 const programs: readonly Family[] = [
   [/MicroMessenger/i, 'WeChat'],
   [/DingTalk/i, 'DingTalk'],
@@ -57,7 +57,7 @@ export const networkOf = (address: string): string | null => {
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/48`;
 };
 
-/** Where a sign-in comes from. This machine itself, or a proxy on it that does not say for whom it asks, has no network. */
+/** The origin of a sign-in. This machine itself, or a proxy on it that does not name its client, has no network. */
 export const originOf = (request: Request): SignInAttempt => ({
   agent: agentFamily(request.headers['user-agent']),
   network: isLoopback(request) ? null : networkOf(request.ip ?? ''),

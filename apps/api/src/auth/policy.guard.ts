@@ -8,7 +8,7 @@ import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from 
 import { isSameOrigin } from './same-origin';
 import { presentedToken } from './session-cookie';
 
-/** Closed unless the policy of the endpoint grants it. */
+/** Closed unless the policy of the endpoint grants access. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
   constructor(

@@ -24,7 +24,7 @@ export class EvidenceDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws everything that can be wrong with the request, before the answer begins; who takes what is kept. */
+  /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
   async open({ asOf: name, ...asked }: AskedEvidence, caller: EvidenceCaller): Promise<EvidenceSource> {
     const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);

@@ -34,7 +34,7 @@ export class EvidenceController {
     const name = `evidence-${source.scope.code}-${source.period.text}-${source.head.seq}.zip`;
     response.setHeader('Content-Type', 'application/zip');
     response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    // Either end that breaks off ends the other: the archive without its directory, the reading without a reader.
+    // If either end breaks off, the other ends too: the archive without its directory, or the reading without a reader.
     const archive = new PassThrough();
     await Promise.all([pipeline(archive, response), this.desk.write(archive, source)]).catch(
       (error: unknown) => {

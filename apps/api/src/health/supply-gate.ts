@@ -15,11 +15,11 @@ const QUESTIONS = new RegExp(
 const saves = ({ method, path }: Request): boolean =>
   method !== 'GET' && method !== 'HEAD' && !QUESTIONS.test(path);
 
-/** The application, its health and its metrics are there whatever else is. */
+/** The application, its health and its metrics are always reachable. */
 const needsDatabase = ({ path }: Request): boolean =>
   path.startsWith(`/${apiPath}/`) && !/^\/(health|metrics)(\/|$)/.test(path.slice(apiPath.length + 1));
 
-/** Refuses what cannot be done before it begins, and ends what waits for a database that does not answer. */
+/** Refuses at the start what cannot be done, and ends requests that wait for a database that does not answer. */
 @Injectable()
 export class SupplyGate {
   constructor(
@@ -37,7 +37,7 @@ export class SupplyGate {
       const forget = this.database.onAway(() => {
         if (!response.headersSent) problems.answer(new DomainError('DATABASE.AWAY'), request, response);
       });
-      // Log, metrics, packing and queue listen too: more than Node takes for a leak.
+      // Log, metrics, compression and queue also listen: more listeners than Node's leak warning allows.
       response.setMaxListeners(20).once('close', forget);
       next();
     };

@@ -1,7 +1,7 @@
 import { prove, type Proof } from '@xiangtong/proof';
 import type { DataSource } from 'typeorm';
 
-/** The proof of the whole: ledger, seals, and what is recorded beside them. */
+/** The proof of ledger, seals and the records beside them. */
 export class ProofDesk {
   constructor(private readonly source: DataSource) {}
 

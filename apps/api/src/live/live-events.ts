@@ -10,7 +10,7 @@ export interface LivePosition {
   readonly seq: number;
 }
 
-/** Who watches, and by which token: the stream ends with its session. */
+/** The watcher and their token: the stream ends with its session. */
 export interface Viewer {
   readonly accountId: string;
   readonly token: string;
@@ -19,7 +19,7 @@ export interface Viewer {
 /** How often a stream looks at the position, which is a number in memory. */
 const LOOK_MS = 200;
 
-/** How often a stream is kept open, if its session still is. */
+/** Interval of keep-alive messages, which are sent while the session is open. */
 const BEAT_MS = 5_000;
 
 const MOST_OF_ONE = 12;
@@ -57,7 +57,7 @@ export class LiveEvents {
     }
   }
 
-  /** Before the service stops to listen: open pages would hold it up. */
+  /** Before the service stops listening: open pages would hold it up. */
   close(): void {
     for (const response of this.viewers.keys()) response.end();
   }

@@ -1,7 +1,7 @@
 import { DomainError, Turns, whileWanted } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 
-/** Of one caller: the pages of one person ask for this many at once, a script has no need to. */
+/** For one caller: the pages of one person send this many at once, a script needs no more. */
 const MOST_OF_CALLER = 24;
 const MOST_WAITING = 100;
 /** Seconds that a long request may take; the base of the time after which the client is asked to retry. */
@@ -11,7 +11,10 @@ export interface LongRequestLimits {
   readonly atOnce: number;
 }
 
-/** The queue of requests that can take long: of each caller half of the places at most, and nothing for those who have gone. */
+/**
+ * The queue of long requests: at most half of the places for one caller, and no work for callers that have
+ * disconnected.
+ */
 export class LongRequests {
   private readonly turns: Turns;
 
@@ -34,7 +37,7 @@ export class LongRequests {
     try {
       return await this.turns.take(() => whileWanted(gone.signal, work), caller, gone.signal);
     } catch (error) {
-      // Whatever broke off when the work was ended, it was ended.
+      // Whatever failed when the work was ended, the cause is that it was ended.
       gone.signal.throwIfAborted();
       throw error;
     } finally {

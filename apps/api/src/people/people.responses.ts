@@ -22,7 +22,7 @@ export interface PersonResponse {
   readonly disabledAt: Instant | null;
   /** After too many failed sign-ins. */
   readonly lockedUntil: Instant | null;
-  /** Null once the holder has chosen a password of their own. */
+  /** Null once the holder has chosen a password. */
   readonly oneTimePasswordExpiresAt: Instant | null;
   readonly lastSignInAt: Instant | null;
   readonly createdAt: Instant;

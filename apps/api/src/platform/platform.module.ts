@@ -33,7 +33,10 @@ const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOp
   },
 ];
 
-/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue, and TypeORM's DataSource. */
+/**
+ * Dependencies that every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue,
+ * and TypeORM's DataSource.
+ */
 @Module({})
 export class PlatformModule {
   static register(options: AppOptions): DynamicModule {

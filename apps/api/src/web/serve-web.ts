@@ -10,12 +10,14 @@ const NONCE_PLACE = /__CSP_NONCE__/g;
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Names below these are never pages of the app, whatever they answer. */
+/** Names below these are never pages of the app, even without a route. */
 const notPages = new RegExp(`^/(${apiPath.split('/')[0]}|health|metrics|assets)(/|$)`);
 
 const PAGE = '/index.html';
 
-/** Say something of pages alone; with some twenty files for the first page they are a tenth of what a phone fetches. */
+/**
+ * Headers that only pages need; with some twenty files for the first page they are a tenth of what a phone downloads.
+ */
 const pageHeaders = [
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
@@ -35,8 +37,8 @@ const wantsPage = ({ method, path, headers }: Request): boolean =>
   (path === PAGE || (headers.accept ?? '').includes('text/html'));
 
 /**
- * What a page of the app may do: nothing from other hosts, no script but its own files. Styles that Ant Design makes
- * while it runs carry the nonce of the page.
+ * What a page of the app may do: nothing from other hosts, no script except its own files. Styles that Ant Design makes
+ * at run time carry the nonce of the page.
  */
 const pagePolicy = (nonce: string): string =>
   [
@@ -63,8 +65,8 @@ const pageOf = (folder: string): RequestHandler => {
 };
 
 /**
- * The web app from `folder`, where it was built: its files, which carry a hash of their content in their names, and its page
- * under every address that is no other's. The app finds in the address what to show.
+ * The built web app from `folder`: its files, whose names contain a hash of their content, and its page at every
+ * address that has no other route. The app reads from the address what to show.
  */
 export const serveWeb = (app: Pick<NestExpressApplication, 'use'>, folder: string): void => {
   if (!existsSync(join(folder, PAGE))) return;

@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseEnvironment } from './environment';
 
-/** The whole configuration, parsed once and handed to what needs it. */
+/** The whole configuration, parsed once and passed to its users. */
 export interface Config {
   readonly dataDirectory: string;
   /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
@@ -12,12 +12,12 @@ export interface Config {
   readonly log: { readonly level: string };
   readonly database: {
     readonly url: string | null;
-    /** Of the owner of the schema, where `url` is that of another account. */
+    /** Account of the owner of the schema, where `url` is that of another account. */
     readonly migrationUrl: string | null;
     readonly poolSize: number;
   };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
-  /** Seconds after which a query of figures is stopped, and how many run at the same time. */
+  /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secret: () => string };
   readonly reports: { readonly atOnce: number };
@@ -33,7 +33,7 @@ const secretFile = (path: string): string => {
   if (!existsSync(path)) {
     writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600 });
     try {
-      // A link appears whole or not at all, and never replaces what another process has made.
+      // A link appears completely or not at all, and never replaces a file made by another process.
       linkSync(unfinished, path);
     } catch (error) {
       if (!existsSync(path)) throw error;

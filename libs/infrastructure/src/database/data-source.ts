@@ -9,10 +9,10 @@ export const SCHEMA_LOCK = 'xiangtong.migrate';
 
 type EntityList = Extract<DataSourceOptions, { type: 'postgres' }>['entities'];
 
-/** The names of all migrations, in their order, as the database knows them. */
+/** The names of all migrations, in order, as the database stores them. */
 export const migrationNames: readonly string[] = migrations.map((Migration) => new Migration().name);
 
-/** The data source of the owner of the schema: migrations only, and of these the first `level`. */
+/** The data source of the owner of the schema: only for migrations, and only the first `level` of these. */
 export const ownerDataSource = (url: string, level = migrations.length): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -60,7 +60,8 @@ export const withSchemaLock = async <Result>(
 };
 
 /**
- * Brings the schema up to date, and lets the service log in. Two processes starting at once take turns. `url` is the owner's.
+ * Migrates the schema and lets the service log in. Processes that start at the same time wait for each other. `url` is
+ * the owner's.
  */
 export const migrate = (url: string, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
   withSchemaLock(url, async (source) => {

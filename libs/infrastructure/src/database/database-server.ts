@@ -17,7 +17,7 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-/** Before anything else the data folder is closed to others: everything that works in it comes through here. */
+/** First, the data folder is closed to other accounts: everything that works in it starts here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;
   keepToOwner(config.dataDirectory, url === null ? (dataOwner()?.gid ?? null) : null);

@@ -26,7 +26,7 @@ export class DatabaseWatch {
     return this.away;
   }
 
-  /** Hears when the database stops answering; the function that comes back ends it. */
+  /** Calls back when the database stops answering; the returned function ends the watch. */
   onAway(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -69,7 +69,7 @@ export class DatabaseWatch {
         () => false,
       );
       const late = pause(PATIENCE_MS, false, { ref: false });
-      // A process that was busy itself finds the answer among its input.
+      // A process that was busy itself finds the answer in its unread input.
       if ((await Promise.race([answer, late.then(() => afterInput(null))])) === true) return true;
       if ((await Promise.race([answer, afterInput(false)])) === true) return true;
     } catch {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** Under which the service logs in. It owns nothing and is a member of nothing. */
+/** The role of the service. It owns nothing and is a member of no other role. */
 export const SERVICE_ROLE = 'xiangtong_service';
 
 /**
@@ -18,7 +18,7 @@ export const serviceUrlOf = (ownerUrl: string): string => {
     secret === '' ? '' : createHmac('sha256', secret).update(`login of ${SERVICE_ROLE}`).digest('hex');
   url.searchParams.delete('user');
   url.searchParams.delete('password');
-  // Of a socket: such an address has no place for a name but here.
+  // For a socket: such an address can hold the name only here.
   if (url.hostname === '') url.searchParams.set('user', SERVICE_ROLE);
   url.username = SERVICE_ROLE;
   url.password = password;
@@ -31,8 +31,8 @@ const CHANGED_AT_ONCE = 'XX000';
 const ATTEMPTS = 20;
 
 /**
- * As the owner, under the lock of the schema: lets the service log in where it cannot yet, as in a database of an earlier
- * release. Refuses a login that could become the owner: an injected statement could then do as it likes.
+ * As the owner, under the lock of the schema: enables the service's login where it is not enabled yet, as in a database
+ * of an earlier release. Refuses a login that could become the owner: an injected statement would then have all rights.
  */
 export const ensureServiceLogin = async (
   owner: DataSource,
@@ -51,7 +51,7 @@ export const ensureServiceLogin = async (
 
 /** The role belongs to the whole cluster: another database that changes it at the same moment is waited for. */
 const openLogin = async (owner: DataSource, password: string): Promise<void> => {
-  // Hexadecimal digits alone: a role takes no bound values.
+  // Only hexadecimal digits: `create role` takes no bound values.
   const statement = `alter role ${SERVICE_ROLE} login${password === '' ? '' : ` password '${password}'`}`;
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
-/** What pg-boss asks of a database. */
+/** The interface that pg-boss needs of a database. */
 export interface JobDatabase {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -17,7 +17,7 @@ export const jobDatabase = (source: DataSource): JobDatabase => ({
     try {
       return await run(runner, text, values);
     } catch (error) {
-      // Statements of several parts open their transaction themselves, and leave it open when one fails.
+      // Statements of several parts open their own transaction, and leave it open on failure.
       if (/^\s*begin\b/i.test(text)) await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {
@@ -26,7 +26,7 @@ export const jobDatabase = (source: DataSource): JobDatabase => ({
   },
 });
 
-/** Jobs that are there when the transaction commits, and not otherwise. */
+/** Jobs that exist only if the transaction commits. */
 export const jobsInside = ({ queryRunner }: EntityManager): JobDatabase => {
   if (!queryRunner) throw new Error('jobs are put in a transaction');
   return { executeSql: (text, values) => run(queryRunner, text, values) };

@@ -42,25 +42,25 @@ export class JobQueue {
       this.workers.push(new JobWorker({ source, handle, pollingMs: POLLING_MS, onError: this.warn }));
   }
 
-  /** The job of this id waits, whatever became of an earlier one. */
+  /** Queues the job of this id, whatever happened to an earlier one. */
   async put(queue: JobQueueName, id: string, transaction: EntityManager): Promise<void> {
     const db = jobsInside(transaction);
     await this.boss.deleteJob(queue, id, { db });
     await this.boss.send(queue, {}, { id, db });
   }
 
-  /** Whether nothing stands between the job of this id and its handling but those before it. */
+  /** Whether the job of this id waits only for the jobs before it. */
   async waits(queue: JobQueueName, id: string): Promise<boolean> {
     const job = await this.boss.getJobById(queue, id);
     return job?.state === 'created' || job?.state === 'retry';
   }
 
-  /** After `put`, when the transaction has ended. */
+  /** Call after `put`, when the transaction has ended. */
   readonly wake = (): void => {
     for (const worker of this.workers) worker.wake();
   };
 
-  /** Waits for the jobs in hand. */
+  /** Waits for running jobs. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.stop()));
     await this.boss.stop({ graceful: false });

@@ -11,7 +11,7 @@ export const forEverybody = <T>(work: () => T): T => storage.run(undefined, work
 /** Aborts when the caller has disconnected; undefined where there is no caller that can. */
 export const callerSignal = (): AbortSignal | undefined => storage.getStore();
 
-/** Calls `end` when the caller goes away while the work is under way. */
+/** Calls `end` when the caller disconnects during the work. */
 export const endingWith = async <T>(
   signal: AbortSignal | undefined,
   end: () => void,

@@ -17,22 +17,22 @@ export class Turns {
     private readonly perCaller = atOnce,
   ) {}
 
-  /** How many wait. */
+  /** Number of waiters. */
   get length(): number {
     return this.waiting.length;
   }
 
-  /** How many of the caller's run or wait. */
+  /** Number of the caller's running and waiting turns. */
   heldBy(caller: string): number {
     return this.ofCaller(caller) + this.waiting.filter((waiter) => waiter.caller === caller).length;
   }
 
-  /** Whether the next of the caller would begin at once. */
+  /** Whether the next turn of the caller would begin at once. */
   isFree(caller: string): boolean {
     return this.running < this.atOnce && this.ofCaller(caller) < this.perCaller;
   }
 
-  /** Rejects with the reason of `signal` when that comes before the turn. */
+  /** Rejects with the reason of `signal` if it aborts before the turn. */
   async take<T>(work: () => Promise<T>, caller = '', signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     if (!this.isFree(caller)) await this.wait(caller, signal);

@@ -17,7 +17,7 @@ export interface RestoreOptions {
   readonly url: string;
   readonly directory: string;
   readonly readHead: ReadBackupHead;
-  /** The files are read twice: to prove them, and to load them. */
+  /** The files are read twice: to verify them, and to load them. */
   readonly progress: BackupProgress;
 }
 
@@ -83,7 +83,7 @@ const hashFile = async (path: string, count: (bytes: number) => void): Promise<s
   }
 };
 
-/** An empty schema of any level goes down or up to the one wanted; one with data stays as it is and is refused. */
+/** An empty schema of any level is migrated down or up to the target; one with data is not changed and is refused. */
 const bringToLevel = async (url: string, owner: DataSource, level: number): Promise<void> => {
   const tables = await owner.query<{ name: string }[]>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
@@ -112,14 +112,14 @@ interface LoadOptions extends RestoreOptions {
   readonly count: (bytes: number) => void;
 }
 
-/** Triggers are off inside this transaction alone; keys and checks of the tables hold. */
+/** Triggers are off only inside this transaction; keys and checks of the tables apply. */
 const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
   await client.query('begin');
   await fixFormats(client);
   const shapes = await readTables(client);
   requireSameTables(shapes, manifest.tables);
   const rows = new Map(manifest.tables.map(({ name, rows: count }) => [name, count]));
-  // Also keeps everybody else from writing: what is found empty below stays so.
+  // Also blocks other writers, so that tables found empty below stay empty.
   for (const { name } of shapes) await switchTriggers(client, name, 'disable');
   for (const shape of shapes) {
     await requireEmpty(client, shape.name);

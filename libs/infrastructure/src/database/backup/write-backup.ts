@@ -88,8 +88,8 @@ const copyAll = async (
 };
 
 /**
- * Begins to read at one moment. The tables are held against changes of their form, which are kept away until they are held;
- * a service that starts meanwhile does not wait for the end of the backup.
+ * Starts reading at one moment. The tables are locked against schema changes, which wait until then; a service that
+ * starts meanwhile does not wait for the end of the backup.
  */
 const openSnapshot = async (client: Client): Promise<TableShape[]> => {
   await client.query(`select pg_advisory_lock_shared(hashtext('${SCHEMA_LOCK}'))`);
@@ -141,7 +141,7 @@ const writeFlushed = async (path: string, text: string): Promise<void> => {
   }
 };
 
-/** The names in a folder are on the disk as well. */
+/** The names in a folder are also flushed to the disk. */
 const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
   try {

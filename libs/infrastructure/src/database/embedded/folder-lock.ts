@@ -55,7 +55,7 @@ const holderOf = (lock: string): string | null => {
   }
 };
 
-/** Looks a second time under a mark that one breaker alone can set: in between another may have taken the lock anew. */
+/** Checks again under a mark that only one breaker can set: another process may have taken the lock meanwhile. */
 const breakIfAbandoned = (lock: string): void => {
   if (!isAbandoned(lock)) return;
   const mark = `${lock}.breaking`;

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../../errors/domain-error';
 
-/** Bodies that some endpoint reads: JSON parsed up front, the others streamed by their endpoint. */
+/** Body types that some endpoint reads: JSON is parsed up front, the others are streamed by their endpoint. */
 const accepted =
   /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|text\/csv|multipart\/form-data)\s*(;|$)/i;
 

@@ -1,6 +1,6 @@
 export type Unstorable = 'REQUEST.NUL_CHARACTER' | 'REQUEST.HALF_CHARACTER';
 
-/** The backslashes before count: `\\ud800` is a backslash and a word. */
+/** Counts the preceding backslashes: `\\ud800` is a backslash and a word. */
 const HALF =
   /(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2})/;
 
