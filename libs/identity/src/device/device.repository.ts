@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** Newer ones make the oldest of an account unknown. */
+/** Beyond this number, the oldest device of an account becomes unknown. */
 const MOST_OF_ONE = 20;
 
-/** Browsers that people have signed in with before, by the hash of what they keep. */
+/** Browsers that people have signed in with, by the hash of their cookie value. */
 export class DeviceRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -17,7 +17,7 @@ export class DeviceRepository {
     return rows.length > 0;
   }
 
-  /** Whether anybody has. */
+  /** Whether any account has. */
   async isKnown(tokenHash: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       'select from known_device where token_hash = $1 limit 1',

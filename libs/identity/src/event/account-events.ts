@@ -15,7 +15,7 @@ const events = `
       and not exists (select from unnest(account.divisions) division where not division like any($6))))
   order by event.at desc, event.id desc limit $8`;
 
-/** What happened to the accounts of a region, or to all accounts. */
+/** Events of the accounts of a region, or of all accounts. */
 export const accountEvents =
   (manager: EntityManager): ReadEvents =>
   (window) =>

@@ -14,7 +14,7 @@ export class LookUps {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws IMPACT.TOO_MANY_UNKNOWN with the seconds to wait; for the owner of a token as for the token. */
+  /** Throws IMPACT.TOO_MANY_UNKNOWN with the seconds to wait; a token and its owner share the limit. */
   async requireOpen({ accountId }: Asker): Promise<void> {
     const now = this.clock.now();
     const until = await this.store.brakes.closedUntil([lookUpSubject(accountId)], now);

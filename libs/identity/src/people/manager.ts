@@ -8,7 +8,7 @@ export interface Reach {
   /** Every account and every grant: admins, and the command line. */
   readonly all: boolean;
   readonly grants: readonly Grant[];
-  /** Twelve-digit codes; each stands for itself and all below it. */
+  /** Twelve-digit codes; each includes all divisions below it. */
   readonly divisions: readonly DivisionCode[];
   readonly units: readonly UnitReference[];
 }

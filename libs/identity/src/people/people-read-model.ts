@@ -23,7 +23,7 @@ const columns = `
   brake.until as "lockedUntil",
   (select at from account_event where account_id = account.id and kind = 'signed-in' order by at desc limit 1) as "lastSignInAt"`;
 
-/** $1 now, $2 to $5 the reach: everything of an account has to lie within it, and there has to be something. */
+/** $1 now, $2 to $5 the reach: everything of an account must lie within it, and there must be something. */
 const reached = `
   from account
   cross join lateral (
@@ -92,7 +92,7 @@ export class PeopleReadModel {
     return { items, next: people.length > limit ? (items.at(-1)?.username ?? null) : null };
   }
 
-  /** What happened to an account, newest first. */
+  /** Events of an account, newest first. */
   events({ id }: Person, before: string | null, limit: number): Promise<AccountEvent[]> {
     return this.store.events.latest(id, before, limit);
   }

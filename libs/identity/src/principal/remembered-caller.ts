@@ -27,14 +27,16 @@ export const rememberCaller = ({
   unitIds: units.map(({ id }) => id),
 });
 
-/** What a remembered caller may see now: never more than they may today, nor than they might when they asked. */
+/**
+ * The current scope of a remembered caller: never more than they may see today, or than they could see when they asked.
+ */
 export class ScopeOfRemembered {
   constructor(
     private readonly accounts: Pick<AccountRepository, 'withUsername'>,
     private readonly units: UnitDirectory,
   ) {}
 
-  /** Null for an account that is disabled or gone. */
+  /** Null for a disabled or deleted account. */
   async execute({ username, ...limits }: RememberedCaller): Promise<Scope | null> {
     const account = await this.accounts.withUsername(username);
     if (!account || account.disabled) return null;

@@ -12,7 +12,7 @@ import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-wind
 
 type Queries = Pick<EntityManager, 'query'>;
 
-/** An own entry with all it hashes, or the link that stands for another. */
+/** An own entry with all hashed content, or the link that replaces another's. */
 export type ExcerptEntry = LedgerEntryView | ChainLink;
 
 /** Position of the first entry of a window; null when nothing was reported. */
@@ -30,7 +30,7 @@ interface PlacedRow extends EntryRow {
 
 const BATCH = 5_000;
 
-/** The chain from an entry on to the position of the window, without a gap; a batch at a time. */
+/** The chain from an entry to the position of the window, without a gap; one batch at a time. */
 export async function* readExcerpt(
   queries: Queries,
   { unitIds, from, to, asOf }: ExcerptWindow,

@@ -21,7 +21,7 @@ interface EntryFactsRow {
   hash: string;
 }
 
-/** The reading side of the ledger: what follows it builds its own picture from here. */
+/** The read side of the ledger: followers build their own state from it. */
 export class LedgerReader {
   constructor(private readonly source: DataSource) {}
 
@@ -29,7 +29,7 @@ export class LedgerReader {
     return readHead(this.source.manager);
   }
 
-  /** Null when the ledger has no such entry; position 0 is the beginning that every ledger shares. */
+  /** Null when the ledger has no such entry; position 0 is the beginning of every ledger. */
   async hashOf(seq: number): Promise<Buffer | null> {
     if (seq === 0) return GENESIS_HASH;
     const [row] = await this.source.query<{ hash: Buffer }[]>(
@@ -48,7 +48,7 @@ export class LedgerReader {
     return row?.recorded_at ?? null;
   }
 
-  /** For each moment the last position that was reached at or before it; 0 before the first. */
+  /** For each moment the last position reached at or before it; 0 before the first. */
   async positionsAt(moments: readonly Date[]): Promise<number[]> {
     const rows = await this.source.query<{ seq: string | null }[]>(positionsAt, [moments]);
     return rows.map(({ seq }) => Number(seq ?? 0));
@@ -83,7 +83,7 @@ export class LedgerReader {
     }));
   }
 
-  /** A connection of its own on which a follower hears of growth and reads what it has missed. */
+  /** A separate connection on which a follower is notified of new entries and reads what it has missed. */
   follow(onGrowth: () => void): Promise<LedgerFeed> {
     const { url } = this.source.options as { url?: string };
     return LedgerFeed.connect(url ?? '', onGrowth);

@@ -56,7 +56,7 @@ export const readRecordedRevisions = async (
   );
 };
 
-/** A submitted revision as people see it again: what was written, when and by whom. */
+/** A submitted revision for display: what was written, when and by whom. */
 export interface RevisionView {
   readonly revision: number;
   readonly submittedBy: string;

@@ -32,7 +32,7 @@ const toRun = ({ id, requested_at, finished_at, ...run }: RunRow): ReportRun => 
 
 export interface RunPage {
   readonly runs: readonly ReportRun[];
-  /** Hand it back as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
