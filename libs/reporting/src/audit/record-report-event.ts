@@ -5,7 +5,7 @@ export type ReportAction =
 
 export interface ReportEvent {
   readonly action: ReportAction;
-  /** None of lines and evidence. */
+  /** None for lines and evidence. */
   readonly report?: string;
   readonly parameters: { readonly scope: string; readonly period?: string };
   readonly actor: string;

@@ -1,14 +1,14 @@
 import type { ReportDefinition } from '../definition/report-definition';
 import type { ScopeLevel } from '../grammar/scope-level';
 
-/** What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+/** The finished steps of a report, and the step that begins: `query:<name>`, `section:<id>` or `format:<format>`. */
 export interface ReportStep {
   readonly done: number;
   readonly total: number;
   readonly what: string;
 }
 
-/** Hears of each step before it begins. What it throws ends the making. */
+/** Called before each step. If it throws, making the report ends. */
 export type ReportProgress = (step: ReportStep) => void;
 
 /**

@@ -23,7 +23,7 @@ export interface QueryRun {
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
   readonly scope: ReportScope;
   readonly sources: ReportSources;
-  /** Hears of each query before it is asked. */
+  /** Called before each query. */
   readonly begin?: (what: string) => void;
 }
 

@@ -6,7 +6,10 @@ import { REPORTS } from './testing/report-folder';
 
 type Basis = 'up' | 'down' | 'both';
 
-/** What a name says of the flows behind it; null where it says nothing of sales. Both come first: they name the other two. */
+/**
+ * The flows that a name implies; null where it implies nothing about sales. Both comes first, because it contains the
+ * names of the other two.
+ */
 const names: Readonly<Record<Language, readonly (readonly [RegExp, Basis])[]>> = {
   zh: [
     [/网络销售额|上行与下行合计/, 'both'],

@@ -7,7 +7,7 @@ const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre'];
 
 export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
 
-/** Levels at which queries and sections are made: those of the scope, or of each unit in it. */
+/** Levels of queries and sections: those of the scope, or of each unit in it. */
 export const partLevels = ({
   repeat,
   scopes,

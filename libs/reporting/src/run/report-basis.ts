@@ -14,7 +14,7 @@ const outsideTheLedger = `
       (select max(xmin::text::bigint) from benefit)] end as households
   from reference_version`;
 
-/** Equal while a report of this definition, asked for again at the same ledger position, would say the same. */
+/** Equal as long as a report of this definition at the same ledger position would be the same. */
 export const readReportBasis = async (
   source: Pick<DataSource, 'query'>,
   { digest, queries }: Pick<ReportDefinition, 'digest' | 'queries'>,

@@ -28,11 +28,11 @@ export interface NewSchedule extends MonthlyTime {
 
 export interface ReportSchedule extends NewSchedule {
   readonly id: string;
-  /** When it is made next, of the month before. */
+  /** When it is made next, for the previous month. */
   readonly nextAt: Date;
-  /** The newest run it has asked for. */
+  /** The newest run of the schedule. */
   readonly lastRun: string | null;
-  /** Code of why it is not made any more; null while it goes on. */
+  /** Error code of a stopped schedule; null while it is active. */
   readonly stopped: string | null;
 }
 
@@ -147,8 +147,8 @@ export class ReportSchedules {
   }
 
   /**
-   * Asks for what is due, each month once however many processes look: also the months that passed while none did. What its owner
-   * may not see any more stops and says why. The ids of the runs.
+   * Requests the due reports, each month once for any number of processes; also for months missed while no process ran.
+   * A report that its owner may no longer see is stopped with the reason. Returns the ids of the runs.
    */
   async tick(): Promise<string[]> {
     const runs: string[] = [];
@@ -161,7 +161,7 @@ export class ReportSchedules {
     return runs;
   }
 
-  /** The id of the run, none of a report that has stopped; null when nothing is due. */
+  /** The id of the run, none for a report that was stopped; null when nothing is due. */
   private async askForOne(transaction: EntityManager): Promise<string[] | null> {
     const { desk, store, clock } = this.parts;
     const [due] = await transaction.query<DueRow[]>(
@@ -192,7 +192,7 @@ export class ReportSchedules {
     return [run];
   }
 
-  /** Code of why its owner, as they are now, may not have it; null when they may. */
+  /** Error code if the owner may not have it with their current rights; null if they may. */
   private async whyNot({ requested_as, parameters }: DueRow): Promise<MessageCode | null> {
     const { desk, identity } = this.parts;
     const scope = await identity.scopeOfRemembered.execute(requested_as);

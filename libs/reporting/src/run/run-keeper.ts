@@ -10,7 +10,7 @@ import type { RunMaker } from './run-maker';
 import type { RunStore } from './run-store';
 import type { RunWatch } from './run-watch';
 
-/** How soon a process that ended is noticed by the others, and a monthly report asked for. */
+/** Interval in which ended processes are detected and monthly reports are requested. */
 const ROUND_MS = 15_000;
 
 export interface KeeperParts {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** Rows of an `update … returning`, which TypeORM hands out together with their number. */
+/** Rows of an `update … returning`, which TypeORM returns together with their number. */
 export const changed = async <Row>(
   queries: Pick<EntityManager, 'query'>,
   statement: string,

@@ -19,7 +19,7 @@ import { RecordsSource, unitsIn } from './records/records-source';
 import type { SourceParts } from './source-parts';
 import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
 
-/** Where the figures of a report come from, cut to what the caller may see. */
+/** The sources of a report's figures, limited to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {
   const { cube, impact, reference, ledger } = parts;
   const records = new RecordsSource(parts, caller);
@@ -43,7 +43,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   };
 };
 
-/** Digits of the division in which names have to differ; of a unit its county. */
+/** Digits of the division in which names must differ; for a unit its county. */
 const placeOf = ({ code }: ReportScope, { units }: Catalogue): string =>
   divisionPrefix(units.get(code)?.division ?? code.padEnd(12, '0')).slice(0, 6);
 
@@ -130,7 +130,7 @@ const unitScope = ({ code, kind: level, name, division }: ReportingUnit): Report
   province: provinceOf(division),
 });
 
-/** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */
+/** A province is the set of its prefectures that have units: the cube has no dimension above the prefecture. */
 const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {
   const level = divisionLevel(division);
   if (level === 'province') {

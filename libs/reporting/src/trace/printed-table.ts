@@ -1,11 +1,11 @@
 import type { ReportDocument, Table } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 
-/** A table by what is printed above it; in a report with a page for each unit, the unit as well. */
+/** A table by its printed heading; in a report with a page for each unit, also by unit. */
 export interface PrintedTable {
   /** Number or id. */
   readonly table: string;
-  /** Code or name of the unit whose page it stands on. */
+  /** Code or name of the unit of its page. */
   readonly unit?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ const pageOf = ({ sections }: Pick<ReportDocument, 'sections'>, unit: string): s
   return pages.length === 1 ? pages[0]!.id.replace(/\..*$/, '') : unit;
 };
 
-/** Undefined when there is none; TRACE.SEVERAL_TABLES when the same number stands on several pages. */
+/** Undefined when there is none; TRACE.SEVERAL_TABLES when the same number is on several pages. */
 export const findPrintedTable = (
   document: Pick<ReportDocument, 'sections'>,
   { table: wanted, unit }: PrintedTable,
