@@ -4,7 +4,7 @@ import type { Clock } from '@xiangtong/infrastructure';
 import type { ReportDefinition, SourceParts } from '@xiangtong/reporting';
 import type { DataSource } from 'typeorm';
 
-/** A ledger position, a time with its zone, or a seal on each side; a seal knows the rest. */
+/** A ledger position, a time with its zone, or a seal on each side; a seal implies the rest. */
 export interface ComparisonRequest {
   readonly from: string;
   readonly to: string;

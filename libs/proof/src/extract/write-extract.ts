@@ -36,7 +36,7 @@ const aboutRows = (
   ];
 };
 
-/** As a workbook, in memory that does not grow with the lines. Resolves to the number of lines when the target has all. */
+/** As a workbook, with constant memory. Resolves to the number of lines when the target has all. */
 export const writeExtractWorkbook = async (
   extract: LineExtract,
   target: string | Writable,
@@ -58,7 +58,7 @@ export const writeExtractWorkbook = async (
   return rows;
 };
 
-/** As pieces of a CSV file with exact values; the first one has the heads and the mark of the encoding. */
+/** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
 export async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
   yield writeCsv([lineColumns.map(({ label }) => label[names.language])]);
   for await (const batch of lines()) {

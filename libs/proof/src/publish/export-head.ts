@@ -10,14 +10,17 @@ interface Row {
   files: string[];
 }
 
-/** The head of the ledger to be kept outside, with what `seal verify --ledger` needs to vouch for published files. */
+/**
+ * The head of the ledger to be kept outside, with the data that `seal verify --ledger` needs to confirm published
+ * files.
+ */
 export const exportLedgerHead = async (source: DataSource): Promise<LedgerHeadExport> => {
   const rows = await source.query<Row[]>(
     `select seal.seal, seal.manifest, array_agg(file.digest order by file.digest) as files
      from seal join sealed_file file on file.seal = seal.seal
      group by seal.seal order by seal.published_at, seal.seal`,
   );
-  // After the seals, so that every entry they pin is in the head.
+  // After the seals, so that the head includes every entry that they pin.
   const { seq, hash } = await readHead(source.manager);
   const records = await readRecordDigests(source);
   return {

@@ -39,7 +39,7 @@ const toSealed = ({ published_by, published_at, embargo_until, ...row }: Row): S
   embargoUntil: embargo_until,
 });
 
-/** What editions of one report have in common. */
+/** The common key of all editions of one report. */
 const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson([report, parameters]);
 
 /** The published editions, kept for ever. */
@@ -79,7 +79,7 @@ export class SealStore {
     await this.queries.query('select pg_advisory_xact_lock(hashtextextended($1, 15))', [seriesOf(manifest)]);
   }
 
-  /** `first` is the manifest as a first edition would have it. */
+  /** `first` is the manifest for a first edition. */
   async add(report: SealedReport, first: SealManifest): Promise<void> {
     const { seal, manifest, document, changes, publishedBy, publishedAt, embargoUntil } = report;
     await this.queries.query(

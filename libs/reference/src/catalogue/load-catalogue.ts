@@ -47,7 +47,7 @@ interface UnitRow {
 
 const bilingual = (row: NamedRow): BilingualName => ({ zh: row.name_zh, en: row.name_en });
 
-/** Reads the whole catalogue; `version` says which state of the reference tables it shows. */
+/** Reads the whole catalogue; `version` is the state of the reference tables that it shows. */
 export const loadCatalogue = async (source: DataSource, version: number): Promise<Catalogue> => {
   const measures = await source.query<MeasureRow[]>('select * from measure order by code');
   const units = await loadUnits(source);
@@ -100,7 +100,7 @@ const loadProducts = async (
 
 const MICRO = 1_000_000;
 
-/** The base unit, general units of the same kind, and the product's own packages, under every name they go by. */
+/** The base unit, general units of the same kind, and the product's own packages, under all their names. */
 const productMeasures = (row: ProductRow, measures: readonly MeasureRow[]): Product['measures'] => {
   const base = measures.find((measure) => measure.code === row.base_unit);
   const result = new Map<string, ProductMeasure>();

@@ -145,8 +145,9 @@ const readChecked = (
 };
 
 /**
- * Forms with their legal headers, a row a version. Header fields may be empty: such a version is known but cannot be
- * opened. Existing versions are updated, none is deleted. All versions of a form are owed by the same kinds of units.
+ * Forms with their legal headers, one row per version. Header fields may be empty: such a version is known but cannot
+ * be opened. Existing versions are updated, none is deleted. All versions of a form are owed by the same kinds of
+ * units.
  */
 export const importForms = async (source: DataSource, text: string): Promise<ImportResult> => {
   const rows = readChecked(text, formColumnNames, formChecks);
@@ -163,7 +164,7 @@ export const importForms = async (source: DataSource, text: string): Promise<Imp
   return { rows: rows.length, changed: rows.length };
 };
 
-/** What the forms beside `sales` ask for, in the order of the file. */
+/** The indicators of the forms beside `sales`, in the order of the file. */
 export const importFormIndicators = async (source: DataSource, text: string): Promise<ImportResult> => {
   const rows = readChecked(text, indicatorColumnNames, indicatorChecks);
   await source.query(upsertIndicators, [

@@ -9,10 +9,10 @@ import {
 import type { DataSource } from 'typeorm';
 import type { ImportResult } from './import-divisions';
 
-/** A table of the catalogue: its columns, what each of them must be, and the statement that stores the rows of $1. */
+/** A table of the catalogue: its columns, their types, and the statement that stores the rows of $1. */
 interface CatalogueTable<Column extends string> {
   readonly columns: readonly TableColumn<Column>[];
-  /** Together they say which row it is. */
+  /** The key of a row. */
   readonly key: readonly Column[];
   readonly rules: readonly {
     readonly column: Column;
@@ -118,7 +118,9 @@ export const importPlatforms = (source: DataSource, text: string): Promise<Impor
         (excluded.name_zh, excluded.name_en, excluded.aliases)`,
   });
 
-/** What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored with. */
+/**
+ * The size of a 份, 袋, 瓶 or 箱 of a product, in its base unit. Existing reports keep the quantity they were stored with.
+ */
 export const importPackSizes = async (source: DataSource, text: string): Promise<ImportResult> => {
   const products = await source.query<{ code: string }[]>('select code from product');
   const measures = await source.query<{ code: string; name_zh: string }[]>(
@@ -150,7 +152,7 @@ export const importPackSizes = async (source: DataSource, text: string): Promise
         words: '应为大于 0 的数，最多 6 位小数 / a number above 0 with at most 6 decimals',
       },
     ],
-    // Of a unit given by code and by name the last row counts; one statement must not store a row twice.
+    // If a unit is given by code and by name, the last row counts; one statement must not store a row twice.
     sql: `insert into product_measure (product_id, measure, factor)
       select distinct on (product.id, measure.code) product.id, measure.code, input.factor
       from rows from (json_to_recordset($1) as (product text, unit text, factor numeric))

@@ -12,7 +12,7 @@ export interface ImportResult {
   readonly changed: number;
 }
 
-/** NBS divisions `code,name`: codes of 2, 4, 6, 9 or 12 digits. Refused whole when one row is wrong. */
+/** NBS divisions `code,name`: codes of 2, 4, 6, 9 or 12 digits. Completely refused when one row is wrong. */
 export const importDivisions = (source: DataSource, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns).map(({ line, values }) => ({
     line,

@@ -36,8 +36,8 @@ const owner = (): UnitImportOptions => ({
 });
 
 /**
- * The register of reporting units from a CSV. Existing codes are updated, nothing is deleted; refused whole (IMPORT.INVALID) when
- * one row is wrong.
+ * The register of reporting units from a CSV. Existing codes are updated, nothing is deleted; completely refused
+ * (IMPORT.INVALID) when one row is wrong.
  */
 export const importUnits = async (
   source: DataSource,
@@ -56,7 +56,9 @@ export const importUnits = async (
   };
 };
 
-/** The same from records that were read already; mistakes come back as data, and with any of them nothing is stored. */
+/**
+ * The same from records that were read already; mistakes are returned as data, and with any of them nothing is stored.
+ */
 export const importUnitTable = (
   source: DataSource,
   table: UnitTable,
@@ -91,7 +93,7 @@ export const importUnitTable = (
     };
   });
 
-/** English names of new villages are those of their divisions, where the file gives them none. */
+/** New villages without an English name in the file get that of their division. */
 const changesOf = async (
   manager: EntityManager,
   rows: readonly UnitRow[],
@@ -111,7 +113,7 @@ const changesOf = async (
   });
 };
 
-/** Of a row with cells that could not be read, only what the other cells say by themselves is certain. */
+/** For a row with unreadable cells, only checks of the other cells are certain. */
 const isCertain = (fault: UnitFault, broken: ReadonlySet<string>): boolean =>
   broken.has(fault.unit)
     ? fault.field === 'code' || fault.field === 'name' || fault.code === 'UNIT.UNKNOWN_DIVISION'

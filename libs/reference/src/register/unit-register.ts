@@ -67,7 +67,7 @@ export class UnitRegister {
     });
   }
 
-  /** Name, end and organising model; code, kind, division and beginning stay. */
+  /** Name, end and organising model; code, kind, division and beginning do not change. */
   async change(registrar: Registrar, code: string, patch: UnitPatch): Promise<void> {
     return this.revise(registrar, (register) => {
       const before = unitOf(registrar, register, code);
@@ -75,7 +75,7 @@ export class UnitRegister {
     });
   }
 
-  /** All of each predecessor goes to the successor, which may be new or one that goes on. */
+  /** Each predecessor goes completely to the successor, which may be new or an existing unit. */
   async merge(registrar: Registrar, { predecessors, successor, month: text }: Merge): Promise<void> {
     const month = monthOrRefuse(text, 'month');
     return this.revise(registrar, (register) => {
@@ -126,7 +126,7 @@ const refuse = (mistakes: readonly InputMistake[]): void => {
   throw new DomainError('UNIT.INVALID', { count: mistakes.length }, mistakes);
 };
 
-/** Where the caller wrote what became of a field of the record. */
+/** Where the caller wrote the new value of a field of the record. */
 const paths: Readonly<Record<UnitAction, Partial<Record<UnitField, string>>>> = {
   create: {},
   change: {},
@@ -159,7 +159,7 @@ const weightedOrRefuse = ({ code, weight: text }: Split['successors'][number], i
 
 const patched = (before: RegisteredUnit, patch: UnitPatch): UnitRecord => ({
   ...before,
-  // Another name leaves the English one of the old behind.
+  // A new name drops the English name of the old one.
   ...(patch.name === undefined || patch.name.trim() === before.name
     ? {}
     : { name: patch.name.trim(), nameEn: null }),

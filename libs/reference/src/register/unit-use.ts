@@ -2,7 +2,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { EntityManager } from 'typeorm';
 
-/** First and last month for which figures of a unit stand or wait for review. */
+/** First and last month for which figures of a unit are in force or wait for review. */
 export interface ReportedMonths {
   readonly first: Month;
   readonly last: Month;

@@ -1,4 +1,4 @@
-/** A weight in hundred-millionths: the register keeps eight decimals, and sums have to be exact. */
+/** A weight in hundred-millionths: the register keeps eight decimals, and sums must be exact. */
 export type Weight = bigint;
 
 export const WHOLE: Weight = 100_000_000n;

@@ -20,7 +20,7 @@ const columns = [
 
 const measures = ['amount', 'orders', 'refunds'] as const;
 
-/** What the read model says of each unit in a month: the figures that reports are made of. */
+/** The figures of each unit and month in the read model, from which reports are made. */
 const cubeRows = async (
   { sources, scope, window }: EvidenceSource,
   month: number,

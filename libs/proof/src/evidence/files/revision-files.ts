@@ -127,7 +127,7 @@ async function* rowsOf(
     yield revisions.flatMap((revision) => cells(revision, names));
 }
 
-/** Who reported what and who accepted it; each line; each value of an indicator form. All in the order of the ledger. */
+/** Reporters and acceptors of revisions; each line; each value of an indicator form. All in the order of the ledger. */
 export const addRevisionFiles = async (writer: BundleWriter, source: EvidenceSource): Promise<void> => {
   await writer.csv('revisions.csv', revisionColumns, rowsOf(source, 'none', revisionCells));
   await writer.csv('lines.csv', lineColumns, rowsOf(source, 'lines', lineCells));

@@ -71,7 +71,7 @@ export const kinds = ({ differences }: Verification): readonly string[] => [
   ...new Set(differences.map(({ kind }) => kind)),
 ];
 
-/** The streams of a PDF with one of them changed; its length in the file stays right for readers that search. */
+/** The streams of a PDF with one of them changed; its stated length stays right for readers that search. */
 export const withStream = (pdf: Buffer, change: (content: string) => string): Buffer => {
   let at = 0;
   for (;;) {

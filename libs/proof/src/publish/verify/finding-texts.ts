@@ -47,7 +47,7 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
   },
 };
 
-/** What of a file is not as it was published. */
+/** The parts of a file that differ from the published one. */
 export const differenceTexts: Readonly<Record<DifferenceKind, Readonly<Record<Language, string>>>> = {
   figure: { zh: '数字', en: 'figure' },
   text: { zh: '文字', en: 'text' },

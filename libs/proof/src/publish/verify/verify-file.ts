@@ -27,14 +27,14 @@ export interface SealedCopy {
   readonly seal: string;
   readonly manifest: SealManifest;
   readonly changes: readonly FigureChange[];
-  /** Null where only one table is at hand. */
+  /** Null where only one table is available. */
   readonly document: ReportDocument | null;
   readonly table: Table | null;
   /** SHA-256 of the files that were published under the seal; null where they are not known. */
   readonly files: ReadonlySet<string> | null;
   /** Whether the caller may read the edition. Others only learn whether the bytes are the published ones. */
   readonly mayRead: boolean;
-  /** The file of a format as it was published, or as it is set again; null where that cannot be. */
+  /** The file of a format as it was published, or rendered again; null if that is impossible. */
   readonly original: (format: Exclude<ReportFormat, 'csv' | 'json'>) => Promise<Buffer | null>;
 }
 
@@ -50,10 +50,10 @@ export interface Verification {
   readonly manifest: SealManifest | null;
   readonly format: PrintedFile['kind'];
   readonly sameBytes: boolean;
-  /** The first of them; none for those who may not read the edition. */
+  /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
-  /** Whether the edition is theirs to read who asked. */
+  /** Whether the caller may read the edition. */
   readonly mayRead: boolean;
 }
 
@@ -112,7 +112,7 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
 const compare = (printed: PrintedFile, copy: SealedCopy, bytes: Buffer): Promise<Comparison | null> =>
   (comparers[printed.kind] as Compare<PrintedFile['kind']>)(printed, copy, bytes);
 
-/** A file that was packed otherwise differs nowhere but in its bytes. */
+/** A repacked file differs only in its bytes. */
 const orBytes = (differences: readonly Difference[], original: Buffer | null, bytes: Buffer) =>
   differences.length === 0 && original ? [firstDifferentByte(original, bytes)] : differences;
 
@@ -167,11 +167,11 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
 const partOf = (data: unknown, key: string): unknown =>
   typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
 
-/** Data with the hash that was written down for it. */
+/** Data that matches its recorded hash. */
 const proved = <Shape>(data: unknown, hash: string | undefined): Shape | null =>
   data !== undefined && sha256(canonicalJson(data)) === hash ? (data as Shape) : null;
 
-/** The manifest that a file carries, if its seal was made of it. */
+/** The manifest in a file, if its seal is the hash of it. */
 export const provedManifest = (seal: string, data: unknown): SealManifest | null =>
   proved<SealManifest>(data, seal);
 
@@ -185,8 +185,8 @@ const setAgain = async (
 };
 
 /**
- * The sealed copy that a file carries itself, if it is the one its seal was made of: the manifest hashes to the seal, the
- * rest to the manifest. `files` are hashes known from elsewhere. Who has the file has read it.
+ * The sealed copy in a file, if it matches its seal: the manifest hashes to the seal, the rest to the manifest. `files`
+ * are hashes known from elsewhere. A person who has the file has already read it.
  */
 export const carriedCopy = (
   seal: string,
