@@ -11,7 +11,7 @@ export interface SlipContext {
   readonly random: Random;
 }
 
-/** What a respondent does wrong; null where these figures do not allow it. */
+/** A mistake of a respondent; null if these figures do not allow it. */
 export type Slip = (right: FiguresToCheck, context: SlipContext) => FiguresToCheck | null;
 
 export interface SlipKind {
@@ -100,7 +100,7 @@ export const slipKinds: Readonly<Record<string, SlipKind>> = {
   'line columns swapped': { about: 'line', slip: oneLine(swapped) },
 };
 
-/** Units whose months differ by a half of themselves or more: twice as much is no news there. */
+/** Units whose months differ by a half of themselves or more: a doubled amount is normal there. */
 const unsteady = new Set(['noisy', 'lumpy']);
 
 /**

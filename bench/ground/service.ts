@@ -7,7 +7,7 @@ import { benchPassword } from './furnish';
 import type { BenchDatabase, Ground } from './ground';
 import { HttpClient } from './http-client';
 
-/** The built service in a process of its own, as in production, with a signed-in reporter and officer. */
+/** The built service in a separate process, as in production, with a signed-in reporter and officer. */
 export interface BenchService {
   readonly reporter: HttpClient;
   readonly officer: HttpClient;

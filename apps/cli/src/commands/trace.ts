@@ -32,7 +32,7 @@ const traceText = (trace: FigureTrace): string =>
     trace.sumsBack ? `= ${trace.sum ?? '—'}` : `≠ ${trace.sum ?? '—'}`,
   ].join('\n');
 
-/** From the address of a printed figure to what stands behind it. */
+/** From the address of a printed figure to the data behind it. */
 export const traceCommand = (figure: string, options: OutputOptions): Promise<void> =>
   withContext((context) =>
     withReplica(context, async (replica) => {

@@ -40,7 +40,7 @@ export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cub
 export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
   createSourceParts(context.source, cubeOf(context, replica), context.catalogue);
 
-/** Takes the whole ledger over again, with a bar. */
+/** Rebuilds from the whole ledger, with a progress bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {
   const progress = startProgress('replica rebuild', 'lines');
   await replica

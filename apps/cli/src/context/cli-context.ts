@@ -14,7 +14,7 @@ import { identityEntities } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 
-/** What a command works with: the same modules as the service, without HTTP. */
+/** The context of a command: the same modules as the service, without HTTP. */
 export interface CliContext {
   readonly config: Config;
   readonly server: DatabaseServer;

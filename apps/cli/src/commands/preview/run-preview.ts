@@ -3,14 +3,14 @@ import { DefinitionError, describeMistake } from '@xiangtong/reporting';
 import { errorLine } from '../../terminal/output';
 
 export interface PreviewParts {
-  /** Makes the report from what is on the disk now; the names of its files. */
+  /** Makes the report from the files on disk; returns the names of its files. */
   readonly render: () => Promise<readonly string[]>;
   readonly changes: AsyncIterable<undefined>;
   readonly tell: (line: string) => void;
   readonly language: Language;
 }
 
-/** Mistakes of a definition one a line, with file and line; anything else in one line. */
+/** Mistakes of a definition one per line, with file and line; any other error in one line. */
 const reasons = (error: unknown, language: Language): readonly string[] =>
   error instanceof DefinitionError ? error.mistakes.map(describeMistake) : [errorLine(error, language)];
 
