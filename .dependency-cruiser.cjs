@@ -63,10 +63,10 @@ const directions = [
   {
     name: 'reporters-carry-no-desk',
     severity: 'error',
-    comment: 'their pages come over a slow line: no Ant Design, no ECharts',
+    comment: 'their pages come over a slow line: no Base UI, no ECharts',
     from: { path: '^apps/web/src/(app|api|i18n|ui|session|offline|features/(reporter|common))/' },
     to: {
-      path: ['^apps/web/src/desk/', packages('antd', '@ant-design/[^/]+', 'echarts')],
+      path: ['^apps/web/src/desk/', packages('@base-ui/[^/]+', '@tanstack/react-virtual', 'echarts')],
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -10,9 +10,7 @@ const service = process.env['SERVICE_URL'] ?? 'http://localhost:3000';
 /** Whose chunk it is, so that the names say what a phone has to keep: everything but the desks of officers and auditors. */
 const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some((id) =>
-    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(antd|@ant-design|@rc-component|echarts|zrender)\//.test(
-      id,
-    ),
+    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(echarts|zrender)\//.test(id),
   )
     ? 'assets/desk-[name]-[hash].js'
     : 'assets/[name]-[hash].js';
@@ -38,6 +36,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       output: { chunkFileNames: chunkName },
+      // Of the libs comes what is used: without being told so, all messages of the service would, since they are spread.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\//, sideEffects: false }] },
       // Libraries mark what runs in browsers alone, which is all of it here.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
     },

@@ -3,7 +3,7 @@ export type { Deadline, ReadDeadlines } from './replica/deadlines';
 export * from './replica/replica';
 export { type ReplicaSettings } from './replica/replica-file';
 export { execute, rows, type SqlParameters } from './replica/rows';
-export { type QueryBudget } from './cube/budget';
+export { type QueryBudget } from './cube/question/budget';
 export * from './cube/cube';
 export {
   priceVolumeDimensions,
@@ -14,9 +14,9 @@ export {
   type PriceVolumeQuestion,
 } from './cube/price-volume';
 export { cubeReference, type CubeReference } from './cube/cube-reference';
-export { groundOf, type Ground } from './cube/ground';
+export { groundOf, type Ground } from './cube/answer/ground';
 export * from './cube/schema';
-export * from './cube/scope';
+export * from './cube/question/scope';
 export { CubeTrace } from './cube/trace/cube-trace';
 export * from './cube/trace/traced';
 export * from './analysis/changes';
@@ -57,4 +57,4 @@ export {
 } from './cube/export/file-table';
 export { ParquetWriter } from './cube/export/parquet';
 export { CubeAnswers } from './cube/cube-answers';
-export { invalidQuery } from './cube/mistakes';
+export { invalidQuery } from './cube/question/mistakes';

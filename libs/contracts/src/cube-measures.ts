@@ -16,8 +16,8 @@ interface SalesMeasureEntry extends MeasureText {
 }
 
 /**
- * Measures of sales lines. A ratio is defined only here; a sum or a count also has SQL in
- * libs/analytics/src/cube/measures.ts.
+ * Measures made of sales lines. A ratio is its entry here and nothing else; a sum or a count has its SQL in
+ * libs/analytics/src/cube/vocabulary/measures.ts besides.
  */
 const salesTable = {
   amount: {

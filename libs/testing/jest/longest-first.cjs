@@ -12,9 +12,9 @@ const long = [
   [/\/apps\/api\/test\/process\//, 40],
   [/\/seeds\/guiyang\//, 40],
   [/\/apps\/cli\/test\//, 25],
-  [/\/api\/test\/(trace|report-runs|seals|order-exports(-privacy)?)\./, 30],
+  [/\/(malformed|trace|trace-cube|open-api|report-runs|seals|order-exports-privacy)\.e2e-spec/, 30],
   [/\/(submissions|file-bad-input|red-lines|compare|policy-walk|scope-walk)\.e2e-spec/, 20],
-  [/\/(recovery|fold|as-of|bad-files|verify-file|determinism)\./, 20],
+  [/\/(recovery|statistics|import-benefits|records|fold|as-of|bad-files|verify-file|determinism)\./, 20],
 ];
 
 const bytesAsSeconds = 1 / 1_000;

@@ -37,8 +37,8 @@ const wantsPage = ({ method, path, headers }: Request): boolean =>
   (path === PAGE || (headers.accept ?? '').includes('text/html'));
 
 /**
- * What a page of the app may do: nothing from other hosts, no script except its own files. Styles that Ant Design makes
- * at run time carry the nonce of the page.
+ * What a page of the app may do: nothing from other hosts, no script but its own files. The style sheet of a
+ * report that a page shows in a frame carries the nonce of the page.
  */
 const pagePolicy = (nonce: string): string =>
   [

@@ -1,6 +1,6 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
-import type { CubeScope } from '../cube/scope';
+import type { CubeScope } from '../cube/question/scope';
 import { compareBoundaries, type BoundariesQuestion, type BoundaryComparison } from './boundaries';
 import { concentration, type Concentration, type ConcentrationQuestion } from './concentration';
 import { distribution, type Distribution, type DistributionQuestion } from './distribution';

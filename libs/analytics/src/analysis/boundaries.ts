@@ -1,17 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, formatScaled } from '@xiangtong/domain';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import { withBoundaries } from '../cube/boundary/with-boundaries';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import { measures } from '../cube/measures';
-import type { CubePlan } from '../cube/plan';
-import type { CubeScope } from '../cube/scope';
+import type { CubePlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 import { boundaryTable } from '../cube/sql/boundary';
 import { factConditions, inMonths, validAt } from '../cube/sql/conditions';
 import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
+import { measures } from '../cube/vocabulary/measures';
 import { rows } from '../replica/rows';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 
@@ -83,15 +83,10 @@ export const compareBoundaries = async (
     period,
     boundaries,
     total: sides(old!, now!),
-    rows: codes
-      .sort((a, b) => {
-        const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];
-        return x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1;
-      })
-      .map((code) => ({
-        member: labelled(after.has(code) ? moved : reported, over, code),
-        ...sides(before.get(code) ?? 0n, after.get(code) ?? 0n),
-      })),
+    rows: largestChangeFirst(codes, changeOf).map((code) => ({
+      member: labelled(after.has(code) ? moved : reported, over, code),
+      ...sides(before.get(code) ?? 0n, after.get(code) ?? 0n),
+    })),
     moves: await cube.ask(
       { ...withoutMember(at), boundaries, measures: [measure], by: [] },
       scope,
@@ -99,6 +94,12 @@ export const compareBoundaries = async (
     ),
   };
 };
+
+const largestChangeFirst = (codes: readonly string[], changeOf: (code: string) => bigint): string[] =>
+  [...codes].sort((a, b) => {
+    const [x, y] = [magnitude(changeOf(a)), magnitude(changeOf(b))];
+    return x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1;
+  });
 
 const withoutMember = ({ measure: _, over: __, ...question }: Omit<BoundariesQuestion, 'boundaries'>) =>
   question;

@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { MoveKind } from '@xiangtong/ledger';
-import { readGround, type Ground } from '../cube/ground';
-import type { CubeScope } from '../cube/scope';
+import { readGround, type Ground } from '../cube/answer/ground';
+import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
 import { rows } from '../replica/rows';
 import {

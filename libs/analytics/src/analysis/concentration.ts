@@ -1,9 +1,9 @@
 import { cubeDimensions, type CubeDimension, type TracedMember } from '@xiangtong/contracts';
 import { effectiveNumber, formatRatio, formatScaled, herfindahl, topShare } from '@xiangtong/domain';
-import { isTimeDimension } from '../cube/dimensions';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import type { CubeScope } from '../cube/scope';
+import type { CubeScope } from '../cube/question/scope';
+import { isTimeDimension } from '../cube/vocabulary/dimensions';
 import {
   decimalsOf,
   exactCell,

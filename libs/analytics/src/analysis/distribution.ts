@@ -9,11 +9,11 @@ import {
   type Fraction,
   type RankedMember,
 } from '@xiangtong/domain';
-import { rows } from '../replica/rows';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import type { CubeScope } from '../cube/scope';
+import type { CubeScope } from '../cube/question/scope';
 import { member } from '../cube/trace/read-rows';
+import { rows } from '../replica/rows';
 import {
   decimalsOf,
   exactCell,

@@ -8,17 +8,17 @@ import {
   formatRatio,
   type GrowthClasses,
 } from '@xiangtong/domain';
-import { asRegistered } from '../cube/boundary/boundary';
+import { readGround, type Ground } from '../cube/answer/ground';
+import type { RawRow } from '../cube/answer/raw-row';
+import { checkSize, toClasses } from '../cube/answer/response';
 import { withBoundaries } from '../cube/boundary/with-boundaries';
 import type { Cube } from '../cube/cube';
-import { readGround, type Ground } from '../cube/ground';
-import { measures } from '../cube/measures';
-import type { CubePlan, MappedPlan } from '../cube/plan';
-import type { RawRow } from '../cube/raw-row';
-import { checkSize, toClasses } from '../cube/response';
-import type { CubeScope } from '../cube/scope';
+import { asRegistered } from '../cube/question/boundary';
+import type { CubePlan, MappedPlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 import type { pairCounts } from '../cube/sql/decomposition';
 import { buildStatement } from '../cube/sql/statement';
+import { measures } from '../cube/vocabulary/measures';
 import { rows } from '../replica/rows';
 import type { Question } from './question';
 import type { RevisedMeasure } from './timeless-facts';

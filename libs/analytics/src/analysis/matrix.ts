@@ -1,9 +1,9 @@
 import type { TracedMember } from '@xiangtong/contracts';
 import { formatScaled, locationQuotient } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
+import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
-import { groundOf, type Ground } from '../cube/ground';
-import type { CubeScope } from '../cube/scope';
+import type { CubeScope } from '../cube/question/scope';
 import {
   decimalsOf,
   exactCell,
@@ -85,12 +85,10 @@ export const matrix = async (
   const isKnown = ({ column }: Cell): boolean => !isNoMember(columns, column);
   const quotient = quotients(cells.filter(isKnown));
   const margins = (side: 'row' | 'column', dimension: typeof rows | typeof columns): MatrixMargin[] =>
-    [...sumsBy(cells, side)]
-      .sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : one > other ? -1 : 1))
-      .map(([code, value]) => ({
-        member: labelled(table, dimension, code),
-        value: formatScaled(value, decimals),
-      }));
+    largestFirst(sumsBy(cells, side)).map(([code, value]) => ({
+      member: labelled(table, dimension, code),
+      value: formatScaled(value, decimals),
+    }));
   const printed = cells.map((cell) => ({
     row: cell.row,
     column: cell.column,
@@ -105,14 +103,21 @@ export const matrix = async (
     rows: margins('row', rows),
     columns: margins('column', columns),
     cells: printed,
-    reasons: [
-      ...(cells.every(isKnown) ? [] : [reason('UNKNOWN_DESTINATION', 'quotient')]),
-      ...(cells.some((cell, index) => isKnown(cell) && printed[index]!.quotient === null)
-        ? [reason('EMPTY_MARGIN', 'quotient')]
-        : []),
-    ],
+    reasons: reasonsOf(cells.map((cell, index) => ({ isKnown: isKnown(cell), ...printed[index]! }))),
   };
 };
+
+const largestFirst = (sums: ReadonlyMap<string, bigint>): [string, bigint][] =>
+  [...sums].sort(([a, one], [b, other]) => (one === other ? (a < b ? -1 : 1) : one > other ? -1 : 1));
+
+const reasonsOf = (
+  cells: readonly { readonly isKnown: boolean; readonly quotient: string | null }[],
+): Reason[] => [
+  ...(cells.every(({ isKnown }) => isKnown) ? [] : [reason('UNKNOWN_DESTINATION', 'quotient')]),
+  ...(cells.some(({ isKnown, quotient }) => isKnown && quotient === null)
+    ? [reason('EMPTY_MARGIN', 'quotient')]
+    : []),
+];
 
 const quotients = (known: readonly Cell[]): ((cell: Cell) => string | null) => {
   const [byRow, byColumn, total] = [sumsBy(known, 'row'), sumsBy(known, 'column'), sumOf(known)];

@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { readGround, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
-import { readGround, type Ground } from '../cube/ground';
-import type { CubePlan } from '../cube/plan';
-import type { CubeScope } from '../cube/scope';
+import type { CubePlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 
 /** Which sales, and as known at which ledger position (default the newest). */
 export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;

@@ -3,13 +3,13 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
-import { measures, type AdditiveMeasure } from '../cube/measures';
-import { invalidQuery } from '../cube/mistakes';
-import type { CubePlan } from '../cube/plan';
-import type { CubeScope } from '../cube/scope';
+import { invalidQuery } from '../cube/question/mistakes';
+import type { CubePlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions';
 import { hasNoFactFilter } from '../cube/sql/facts';
 import type { Parameters } from '../cube/sql/parameters';
+import { measures, type AdditiveMeasure } from '../cube/vocabulary/measures';
 
 /** Sums of sales lines: the only measures that add over months. */
 export const revisedMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;

@@ -15,8 +15,8 @@ import {
   type RevisedRate,
   type RevisionMeasures,
 } from '@xiangtong/domain';
-import { groundOf, type Ground } from '../cube/ground';
-import { measures } from '../cube/measures';
+import { groundOf, type Ground } from '../cube/answer/ground';
+import { measures } from '../cube/vocabulary/measures';
 import type { RevisedMeasure } from './timeless-facts';
 import type { Triangle, VintageCell } from './vintages';
 
@@ -109,14 +109,6 @@ export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => 
   const published = months.flatMap(({ cells, first }) =>
     first === null ? [] : [{ earlier: cells[first]!.value, later: cells[last]!.value }],
   );
-  const rates = months.map(({ month, first }) => ({
-    month,
-    earlier: first === null ? null : growthAt(triangle, month, first),
-    later: growthAt(triangle, month, last),
-  }));
-  const revised = rates.flatMap(({ earlier, later }): RevisedRate[] =>
-    earlier && later ? [{ earlier, later }] : [],
-  );
   return {
     ...groundOf(triangle),
     measure,
@@ -133,14 +125,31 @@ export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => 
       { ...revisionSums(published), scale: 10n ** BigInt(decimals) },
       Math.max(decimals, 2),
     ),
-    rates: {
-      rows: rates.map(({ month, earlier, later }) => ({
-        month: formatMonth(month),
-        first: ratio(earlier),
-        latest: ratio(later),
-        revision: earlier && later && ratio(subtractFractions(later, earlier)),
-      })),
-      revisions: revisionMeasures(rateRevisionSums(revised), 6),
-    },
+    rates: ratesOf(triangle, months, last),
+  };
+};
+
+/** Growth of each month as first published and as it stands now. */
+const ratesOf = (
+  triangle: Triangle,
+  months: readonly { readonly month: Month; readonly first: number | null }[],
+  last: number,
+): VintageTable['rates'] => {
+  const rates = months.map(({ month, first }) => ({
+    month,
+    earlier: first === null ? null : growthAt(triangle, month, first),
+    later: growthAt(triangle, month, last),
+  }));
+  const revised = rates.flatMap(({ earlier, later }): RevisedRate[] =>
+    earlier && later ? [{ earlier, later }] : [],
+  );
+  return {
+    rows: rates.map(({ month, earlier, later }) => ({
+      month: formatMonth(month),
+      first: ratio(earlier),
+      latest: ratio(later),
+      revision: earlier && later && ratio(subtractFractions(later, earlier)),
+    })),
+    revisions: revisionMeasures(rateRevisionSums(revised), 6),
   };
 };

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { readGround, type Ground } from '../cube/ground';
-import { isUnitDimension } from '../cube/dimensions';
-import type { CubePlan } from '../cube/plan';
-import type { CubeScope } from '../cube/scope';
+import { readGround, type Ground } from '../cube/answer/ground';
+import type { CubePlan } from '../cube/question/plan';
+import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
+import { isUnitDimension } from '../cube/vocabulary/dimensions';
 import { rows } from '../replica/rows';
 import {
   askTimeless,

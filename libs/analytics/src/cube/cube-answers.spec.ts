@@ -1,6 +1,6 @@
-import type { CubeScope } from './scope';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { CubeAnswers } from './cube-answers';
+import type { CubeScope } from './question/scope';
 
 const question: CubeQuery = { measures: ['amount'], by: [], period: '2019' };
 const county: CubeScope = { divisions: ['520122000000'], unitIds: [] };

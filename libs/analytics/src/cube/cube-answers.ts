@@ -2,7 +2,7 @@ import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { forEverybody } from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
 import type { Cube } from './cube';
-import type { CubeScope } from './scope';
+import type { CubeScope } from './question/scope';
 
 const MOST_ANSWERS = 200;
 

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readPriceIndexes, type PriceIndex, type ReferenceCatalogue } from '@xiangtong/reference';
 import { rows } from '../replica/rows';
-import { dimensions } from './dimensions';
-import type { CubePlan } from './plan';
-import { deflatorOf, type Deflator } from './real-growth';
+import { deflatorOf, type Deflator } from './answer/real-growth';
+import type { CubePlan } from './question/plan';
 import { unitScope } from './sql/facts';
 import { Parameters } from './sql/parameters';
+import { dimensions } from './vocabulary/dimensions';
 
 /** Reference data that the replica does not hold. */
 export interface CubeReference {

@@ -4,27 +4,27 @@ import { callerSignal, DomainError, Turns, type InputMistake } from '@xiangtong/
 import type { Replica } from '../replica/replica';
 import { rows } from '../replica/rows';
 import { watermark } from '../replica/watermark';
-import { baseRevisionEffect } from './base-revision';
+import { baseRevisionEffect } from './answer/base-revision';
+import { exactCells } from './answer/exact-cells';
+import { hashAt } from './answer/ground';
+import { labelsOf } from './answer/labels';
+import type { RawRow } from './answer/raw-row';
+import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './answer/response';
+import { readStanding } from './answer/standing';
+import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
-import { defaultBudget, toProblem, withinTime, type QueryBudget } from './budget';
-import { columnsOf } from './columns';
-import { exactCells } from './exact-cells';
-import { hashAt } from './ground';
-import { labelsOf } from './labels';
-import { namePlace } from './name-place';
-import { memberLookup } from './members';
-import { invalidQuery } from './mistakes';
-import type { CubePlan } from './plan';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
-import { resolveQuery } from './resolve-query';
-import { readStanding } from './standing';
-import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './response';
-import type { RawRow } from './raw-row';
+import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
+import { columnsOf } from './question/columns';
+import { invalidQuery } from './question/mistakes';
+import type { CubePlan, MappedPlan } from './question/plan';
+import { resolveQuery } from './question/resolve-query';
+import type { CubeScope } from './question/scope';
 import { cubeSchema, type CubeSchema } from './schema';
-import type { CubeScope } from './scope';
 import { decompositionOf } from './sql/decomposition';
+import { memberLookup } from './sql/members';
+import { namePlace } from './sql/name-place';
 import { buildStatement } from './sql/statement';
-import { warningsOf } from './warnings';
 
 /** The parts of a replica that the cube needs. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
@@ -128,6 +128,18 @@ export class Cube {
   }
 }
 
+/** What the totals say beside their columns: the parts of growth, and what revisions of the base did. */
+const growthParts = async (
+  connection: DuckDBConnection,
+  plan: MappedPlan,
+  summary: RawRow,
+): Promise<CubeRow> => ({
+  ...(decompositionOf(plan) ? toDecomposition(summary) : {}),
+  ...(plan.baseAsOf !== null && {
+    baseRevisionEffect: await baseRevisionEffect(connection, plan, summary),
+  }),
+});
+
 const answer = async (
   connection: DuckDBConnection,
   asked: CubePlan,
@@ -143,20 +155,15 @@ const answer = async (
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
   const table = members.slice(0, plan.limit).map((raw) => toRow(columns, raw, exact));
+  const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
-    ...toRow(
-      columns.filter((column) => column.role === 'measure'),
-      summary,
-      exact,
-    ),
-    ...(decompositionOf(plan) ? toDecomposition(summary) : {}),
-    ...(plan.baseAsOf !== null && {
-      baseRevisionEffect: await baseRevisionEffect(connection, plan, summary),
-    }),
+    ...toRow(measured, summary, exact),
+    ...(await growthParts(connection, plan, summary)),
   };
   const coverage = toCoverage(summary);
   const mixedUnits = await mixesUnits(connection, plan, reference);
   const standing = await readStanding(connection, plan, momentOf);
+  const named = [...table, ...standing.map((row) => row.members)];
   return {
     asOf: plan.seq,
     ledgerHash: await hashAt(connection, plan.seq),
@@ -168,11 +175,6 @@ const answer = async (
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
-    labels: await labelsOf(
-      connection,
-      plan.by,
-      [...table, ...standing.map(({ members }) => members)],
-      namePlace(plan),
-    ),
+    labels: await labelsOf(connection, plan.by, named, namePlace(plan)),
   };
 };

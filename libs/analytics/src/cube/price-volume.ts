@@ -16,9 +16,9 @@ import {
   type PriceVolume,
   type ProductSales,
 } from '@xiangtong/domain';
+import { groundOf, type Ground } from './answer/ground';
 import type { Cube } from './cube';
-import { groundOf, type Ground } from './ground';
-import type { CubeScope } from './scope';
+import type { CubeScope } from './question/scope';
 
 /** Members by which effects can be separated; a member of `store` has too few sales for a unit value. */
 export const priceVolumeDimensions: readonly CubeDimension[] = cubeDimensions.filter(

@@ -5,9 +5,9 @@ import {
   cubeMeasures,
   type BilingualText,
 } from '@xiangtong/contracts';
-import { optionColumnKeys } from './definitions';
-import { checkShape } from './query-shape';
+import { checkShape } from './question/query-shape';
 import { cubeSchema } from './schema';
+import { optionColumnKeys } from './vocabulary/definitions';
 
 const isWritten = ({ zh, en }: BilingualText): boolean => /\p{sc=Han}|^GB|PPI/u.test(zh) && /[a-z]/i.test(en);
 

@@ -12,6 +12,7 @@ import {
   type CubeDimension,
   type CubeMeasure,
 } from '@xiangtong/contracts';
+import { fittingDimensions } from './question/indicator-fit';
 import {
   columnDefinitions,
   compareDefinitions,
@@ -20,11 +21,10 @@ import {
   optionColumnKeys,
   type Definition,
   type OptionColumnKey,
-} from './definitions';
-import { dimensions } from './dimensions';
-import { fittingDimensions } from './indicator-fit';
-import { measures } from './measures';
-import { cubeRefusals, type CubeRefusal } from './refusals';
+} from './vocabulary/definitions';
+import { dimensions } from './vocabulary/dimensions';
+import { measures } from './vocabulary/measures';
+import { cubeRefusals, type CubeRefusal } from './vocabulary/refusals';
 
 /** `added` over months; `last`: a stock, that of the last period; `recounted` or made again from its sums. */
 export type OverMonths = 'added' | 'last' | 'recounted';

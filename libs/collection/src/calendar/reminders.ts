@@ -53,29 +53,25 @@ export class Reminders {
     const to = monthOf(now);
     const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
     const calendar = await loadCalendar(this.source.manager, current, { from, to });
-    const units = [...current.units.values()].filter(
-      (unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)),
-    );
-    const near = [...current.forms.values()]
+    const isAsked = ({ division }: ReportingUnit) => !window.division || isWithin(division, window.division);
+    const units = [...current.units.values()].filter((unit) => sees(unit) && isAsked(unit));
+    const isNear = (deadline: string): boolean =>
+      addDays(deadline, -window.days) <= today && today <= addDays(deadline, window.days);
+    const open = [...current.forms.values()]
       .filter(({ code }) => !window.form || code === window.form)
       .flatMap((form) =>
         calendar
           .duePeriods(form.code, from, to)
           .filter((month) => whyNotOpen(form, month) === null)
-          .flatMap((month) =>
-            units
-              .filter((unit) => owes(form, unit, month))
-              .map((unit) => ({
-                form: form.code,
-                month,
-                unit,
-                deadline: dayOf(calendar.deadline(form.code, month, unit.division)),
-              })),
-          ),
-      )
-      .filter(
-        ({ deadline }) => addDays(deadline, -window.days) <= today && today <= addDays(deadline, window.days),
+          .map((month) => ({ form, month })),
       );
+    const near = open
+      .flatMap(({ form, month }) => {
+        const owing = units.filter((unit) => owes(form, unit, month));
+        const deadline = (unit: ReportingUnit) => dayOf(calendar.deadline(form.code, month, unit.division));
+        return owing.map((unit) => ({ form: form.code, month, unit, deadline: deadline(unit) }));
+      })
+      .filter(({ deadline }) => isNear(deadline));
     const statuses = await this.statuses(near);
     return near
       .map(({ form, month, unit, deadline }) => ({

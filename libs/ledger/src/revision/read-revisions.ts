@@ -134,25 +134,10 @@ export const readRevisionViews = async (
      where submission_id = $1 and ($2::bigint is null or revision.id = $2) order by number`,
     [submissionId, revisionId],
   );
-  const lines = await queries.query<LineViewRow[]>(
-    `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
-       measure, amount, orders, refund
-     from revision_line line
-     join product on product.id = line.product_id
-     join platform on platform.id = line.platform_id
-     where revision_id = any($1::bigint[]) order by revision_id, line`,
-    [revisions.map((row) => row.id)],
-  );
-  const values = await readValueViews(
-    queries,
-    revisions.map((row) => row.id),
-  );
-  const byRevision = new Map<string, LineViewRow[]>();
-  for (const line of lines) {
-    const own = byRevision.get(line.revision_id);
-    if (own) own.push(line);
-    else byRevision.set(line.revision_id, [line]);
-  }
+  const ids = revisions.map(({ id }) => id);
+  const byRevision = new Map(ids.map((id): [string, LineViewRow[]] => [id, []]));
+  for (const line of await readLineRows(queries, ids)) byRevision.get(line.revision_id)!.push(line);
+  const values = await readValueViews(queries, ids);
   return revisions.map((row) => ({
     revision: row.number,
     submittedBy: row.submitted_by,
@@ -161,9 +146,20 @@ export const readRevisionViews = async (
     contentHash: row.content_hash.toString('hex'),
     explanations: row.explanations,
     entries: row.entries ?? [],
-    lines: values.get(row.id) ?? (byRevision.get(row.id) ?? []).map(toLineView),
+    lines: values.get(row.id) ?? byRevision.get(row.id)!.map(toLineView),
   }));
 };
+
+const readLineRows = (queries: Queries, revisionIds: readonly string[]): Promise<LineViewRow[]> =>
+  queries.query<LineViewRow[]>(
+    `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
+       measure, amount, orders, refund
+     from revision_line line
+     join product on product.id = line.product_id
+     join platform on platform.id = line.platform_id
+     where revision_id = any($1::bigint[]) order by revision_id, line`,
+    [revisionIds],
+  );
 
 const toLineView = (row: LineViewRow): RevisionLineView => ({
   product: row.product,

@@ -172,7 +172,6 @@ export class ChangeDesk {
       name,
       recordedAt: times.get(seq)?.toISOString() ?? null,
     });
-    const units = largestFirst(found.units, ({ before, after }) => after - before);
     return {
       ...groundOf(found),
       measure,
@@ -182,23 +181,23 @@ export class ChangeDesk {
       until: at(until),
       total: sides(found.total),
       kinds: kindsOf(found.entries, shown),
-      units: units.map((one) => ({
-        unit: one.unit,
-        zh: one.zh,
-        en: one.en,
-        ...sides(one),
-        entries: found.entries.filter((entry) => entry.unit === one.unit).length,
-      })),
+      units: changedUnits(found, sides),
       entries: (await this.explained(told)).map((entry) => toEntry(entry, shown)),
       truncated: told.length < found.entries.length,
-      boundaries: await readBoundaries(this.parts.source, this.parts.reference, {
-        unitIds: found.unitIds,
-        period: parsePeriod(text)!,
-        divisionPatterns: [],
+      boundaries: await this.boundaries(found, text, {
         after: times.get(since.seq) ?? new Date(0),
         upTo: times.get(until.seq) ?? new Date(0),
       }),
     };
+  }
+
+  private boundaries(
+    { unitIds }: ChangesBetween,
+    period: string,
+    times: { readonly after: Date; readonly upTo: Date },
+  ): Promise<readonly BoundaryChange[]> {
+    const window = { unitIds, period: parsePeriod(period)!, divisionPatterns: [], ...times };
+    return readBoundaries(this.parts.source, this.parts.reference, window);
   }
 
   private async explained(entries: readonly EntryChange[]): Promise<readonly ExplainedEntry[]> {
@@ -221,6 +220,18 @@ const kindsOf = (entries: readonly EntryChange[], shown: (value: bigint) => stri
     const difference = own.reduce((sum, entry) => sum + entry.difference, 0n);
     return { kind, entries: own.length, difference: shown(difference) };
   });
+
+const changedUnits = (
+  { units, entries }: ChangesBetween,
+  sides: (standing: Standing) => Sides,
+): ChangesAnswer['units'] =>
+  largestFirst(units, ({ before, after }) => after - before).map((one) => ({
+    unit: one.unit,
+    zh: one.zh,
+    en: one.en,
+    ...sides(one),
+    entries: entries.filter(({ unit }) => unit === one.unit).length,
+  }));
 
 const toEntry = (
   { month, difference, submittedAt, recordedAt, ...entry }: ExplainedEntry,

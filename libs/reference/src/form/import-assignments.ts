@@ -24,31 +24,11 @@ export const importFormAssignments = async (source: DataSource, text: string): P
     [rows.map(({ values }) => values.unit)],
   );
   const units = new Set(known.map(({ code }) => code));
-  const month = (text: string): boolean => text === '' || isMonth(parseMonth(text) ?? 0);
-  const mistakes = rows.flatMap(({ line, values }) => {
-    const checks: readonly (readonly [boolean, Column, string])[] = [
-      [units.has(values.unit), 'unit', '名录里没有这个单位 / no such unit'],
-      [
-        (forms as readonly string[]).includes(values.form),
-        'form',
-        `应为 ${forms.join('、')} / one of: ${forms.join(', ')}`,
-      ],
-      [month(values.valid_from), 'valid_from', '应为月份，如 2018-01 / a month like 2018-01'],
-      [
-        month(values.valid_to) && (values.valid_to === '' || values.valid_to >= values.valid_from),
-        'valid_to',
-        '应为不早于起始的月份 / a month not before the first',
-      ],
-      [
-        values.valid_from !== '' || values.valid_to === '',
-        'valid_from',
-        '有终止月份时不能为空 / needed with a last month',
-      ],
-    ];
-    return checks
+  const mistakes = rows.flatMap(({ line, values }) =>
+    checksOf(values, units)
       .filter(([holds]) => !holds)
-      .map(([, column, reason]) => wrongValue(line, column, values[column], reason));
-  });
+      .map(([, column, reason]) => wrongValue(line, column, values[column], reason)),
+  );
   if (mistakes.length > 0) throw invalidImport(mistakes);
   const changed = await source.query<unknown[]>(upsert, [
     JSON.stringify(
@@ -61,6 +41,30 @@ export const importFormAssignments = async (source: DataSource, text: string): P
   ]);
   return { rows: rows.length, changed: changed.length };
 };
+
+type Check = readonly [boolean, Column, string];
+
+const isMonthOrEmpty = (text: string): boolean => text === '' || isMonth(parseMonth(text) ?? 0);
+
+const checksOf = (values: Readonly<Record<Column, string>>, units: ReadonlySet<string>): readonly Check[] => [
+  [units.has(values.unit), 'unit', '名录里没有这个单位 / no such unit'],
+  [
+    (forms as readonly string[]).includes(values.form),
+    'form',
+    `应为 ${forms.join('、')} / one of: ${forms.join(', ')}`,
+  ],
+  [isMonthOrEmpty(values.valid_from), 'valid_from', '应为月份，如 2018-01 / a month like 2018-01'],
+  [
+    isMonthOrEmpty(values.valid_to) && (values.valid_to === '' || values.valid_to >= values.valid_from),
+    'valid_to',
+    '应为不早于起始的月份 / a month not before the first',
+  ],
+  [
+    values.valid_from !== '' || values.valid_to === '',
+    'valid_from',
+    '有终止月份时不能为空 / needed with a last month',
+  ],
+];
 
 const upsert = `
   insert into form_assignment (unit_id, form, valid_from, valid_to)

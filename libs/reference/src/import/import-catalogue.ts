@@ -118,9 +118,18 @@ export const importPlatforms = (source: DataSource, text: string): Promise<Impor
         (excluded.name_zh, excluded.name_en, excluded.aliases)`,
   });
 
-/**
- * The size of a 份, 袋, 瓶 or 箱 of a product, in its base unit. Existing reports keep the quantity they were stored with.
- */
+/** Of a unit given by code and by name the last row counts; one statement must not store a row twice. */
+const upsertPackSizes = `insert into product_measure (product_id, measure, factor)
+  select distinct on (product.id, measure.code) product.id, measure.code, input.factor
+  from rows from (json_to_recordset($1) as (product text, unit text, factor numeric))
+    with ordinality as input (product, unit, factor, position)
+  join product on product.code = input.product
+  join measure on input.unit in (measure.code, measure.name_zh)
+  order by product.id, measure.code, input.position desc
+  on conflict (product_id, measure) do update set factor = excluded.factor
+  where product_measure.factor is distinct from excluded.factor`;
+
+/** What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored with. */
 export const importPackSizes = async (source: DataSource, text: string): Promise<ImportResult> => {
   const products = await source.query<{ code: string }[]>('select code from product');
   const measures = await source.query<{ code: string; name_zh: string }[]>(
@@ -152,15 +161,6 @@ export const importPackSizes = async (source: DataSource, text: string): Promise
         words: '应为大于 0 的数，最多 6 位小数 / a number above 0 with at most 6 decimals',
       },
     ],
-    // If a unit is given by code and by name, the last row counts; one statement must not store a row twice.
-    sql: `insert into product_measure (product_id, measure, factor)
-      select distinct on (product.id, measure.code) product.id, measure.code, input.factor
-      from rows from (json_to_recordset($1) as (product text, unit text, factor numeric))
-        with ordinality as input (product, unit, factor, position)
-      join product on product.code = input.product
-      join measure on input.unit in (measure.code, measure.name_zh)
-      order by product.id, measure.code, input.position desc
-      on conflict (product_id, measure) do update set factor = excluded.factor
-      where product_measure.factor is distinct from excluded.factor`,
+    sql: upsertPackSizes,
   });
 };

@@ -61,6 +61,41 @@ const failed = (unit: string, checks: readonly Check[]): UnitFault[] =>
     .filter(([holds]) => !holds)
     .map(([, field, code, parameters = {}]) => ({ unit, field, code, parameters }));
 
+/** New successors that the registrar has no say over. */
+const foreignSuccessors = (
+  { before, after }: Pick<UnitChange, 'before' | 'after'>,
+  register: Register,
+  registrar: Registrar,
+): UnitChange['after']['successors'] =>
+  after.successors.filter(({ code }) => {
+    const successor = register.get(code);
+    const isNew = before?.successors.every((own) => own.code !== code) ?? true;
+    return isNew && successor && !registrar.mayManage(successor.division);
+  });
+
+const authorityChecks = (
+  change: Pick<UnitChange, 'before' | 'after'>,
+  register: Register,
+  registrar: Registrar,
+): Check[] => {
+  const { before, after } = change;
+  const outside = foreignSuccessors(change, register, registrar);
+  return [
+    [
+      registrar.mayManage(before?.division ?? after.division),
+      'code',
+      'AUTH.OUT_OF_SCOPE',
+      { subject: after.code },
+    ],
+    [
+      outside.length === 0,
+      'successors',
+      'AUTH.OUT_OF_SCOPE',
+      { subject: outside.map(({ code }) => code).join(', ') },
+    ],
+  ];
+};
+
 const unitChecks = (
   { before, after }: UnitChange,
   divisions: ReadonlySet<string>,
@@ -75,11 +110,6 @@ const unitChecks = (
     'UNIT.FIXED',
     { unit: after.name, field, value: before?.[field] ?? '' },
   ];
-  const outside = after.successors.filter(({ code }) => {
-    const successor = register.get(code);
-    const isNew = before?.successors.every((own) => own.code !== code) ?? true;
-    return isNew && successor && !registrar.mayManage(successor.division);
-  });
   return [
     [/^[0-9A-Z-]{1,32}$/.test(after.code), 'code', 'UNIT.CODE', { value: after.code.slice(0, 64) }],
     [namePattern.test(after.name), 'name', 'UNIT.NAME'],
@@ -92,18 +122,7 @@ const unitChecks = (
     ],
     fixed('kind'),
     fixed('division'),
-    [
-      registrar.mayManage(before?.division ?? after.division),
-      'code',
-      'AUTH.OUT_OF_SCOPE',
-      { subject: after.code },
-    ],
-    [
-      outside.length === 0,
-      'successors',
-      'AUTH.OUT_OF_SCOPE',
-      { subject: outside.map(({ code }) => code).join(', ') },
-    ],
+    ...authorityChecks({ before, after }, register, registrar),
   ];
 };
 

@@ -4,10 +4,10 @@ import type { ReportDefinition } from '../definition/report-definition';
 import type { ReportScope, ScopeUnit } from '../sources/sources';
 import { buildParts, scopeOfUnit, unitsOfPeriod } from './build-parts';
 import { buildSections } from './build-sections';
-import type { Dataset } from './dataset';
+import type { Dataset } from './dataset/dataset';
+import { runRepeatedQueries } from './dataset/repeated-queries';
+import { runQueries, type LedgerPosition, type QueryRun } from './dataset/run-queries';
 import { withReferences } from './references';
-import { runRepeatedQueries } from './repeated-queries';
-import { runQueries, type LedgerPosition, type QueryRun } from './run-queries';
 import type { Writer } from './writer';
 
 type Datasets = ReadonlyMap<string, Dataset>;

@@ -4,9 +4,9 @@ import type { ItemsChart, RowsChart } from '../definition/report-definition';
 import { chartNumber, columnFormats, type ColumnFormat } from '../grammar/column-formats';
 import { gapCode, gapMark } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
-import { valueOf } from './dataset';
+import { valueOf } from './dataset/dataset';
+import { viewRows } from './dataset/row-order';
 import { pictureNotes } from './nameless';
-import { viewRows } from './row-order';
 import type { Writer } from './writer';
 
 type ChartBody = Omit<Chart, 'kind' | 'id' | 'number'>;

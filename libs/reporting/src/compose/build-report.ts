@@ -10,8 +10,8 @@ import {
   type ReportSources,
 } from '../sources/sources';
 import { answerQueries, type WriterOf } from './answers';
+import type { LedgerPosition, QueryRun } from './dataset/run-queries';
 import { countSteps, type ReportProgress } from './progress';
-import type { LedgerPosition, QueryRun } from './run-queries';
 import { Values, type BuiltInValues } from './values';
 import { Writer } from './writer';
 

@@ -17,9 +17,9 @@ import type {
 } from '../definition/report-definition';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
-import { restOf, valueOf, type DataRow, type Dataset } from './dataset';
+import { restOf, valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { rowsShown, viewRows } from './dataset/row-order';
 import { tableNotes } from './nameless';
-import { rowsShown, viewRows } from './row-order';
 import { TableNotes } from './table-notes';
 import type { Writer } from './writer';
 

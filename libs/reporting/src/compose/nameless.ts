@@ -1,7 +1,15 @@
 import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
-import { figureOf, isNamed, isOfNoCity, isOfNoCounty, sumOf, type DataRow, type Dataset } from './dataset';
-import type { ViewedRows } from './row-order';
+import {
+  figureOf,
+  isNamed,
+  isOfNoCity,
+  isOfNoCounty,
+  sumOf,
+  type DataRow,
+  type Dataset,
+} from './dataset/dataset';
+import type { ViewedRows } from './dataset/row-order';
 import type { Writer } from './writer';
 
 /** The text printed instead of a name: destination unknown, store not stated. */

@@ -23,8 +23,8 @@ import {
   type Coverage,
   type DataRow,
   type Dataset,
-} from './dataset';
-import { countRow, rowsTold } from './member-count';
+} from './dataset/dataset';
+import { countRow, rowsTold } from './dataset/member-count';
 import { Sentences } from './sentences';
 
 /** A figure in a text, and the path of its value. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, type Language } from '@xiangtong/contracts';
-import { checkDefinition } from './check-definition';
+import { checkDefinition } from './check/check-definition';
 import { COMMON_FOLDER } from './common-texts';
 import { DefinitionError, type DefinitionMistake } from './mistakes';
 import { readStructure } from './read-structure';

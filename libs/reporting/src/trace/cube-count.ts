@@ -1,6 +1,6 @@
 import type { CubeQuery } from '@xiangtong/contracts';
-import { figureOf, namedRows, type Dataset } from '../compose/dataset';
-import { countRow } from '../compose/member-count';
+import { figureOf, namedRows, type Dataset } from '../compose/dataset/dataset';
+import { countRow } from '../compose/dataset/member-count';
 import type { CubeQueryDefinition } from '../definition/report-definition';
 import { decimalOf, exactOf, signOf } from '../grammar/exact';
 import { noFigure } from './cube-leaf';

@@ -39,19 +39,11 @@ export const explainCoverage = async (
       traced: exactOf(0),
     });
   }
-  if (column === 'unknownDestinationShare') {
-    const { unknownDestinationShare: share } = coverage;
-    const operands = await amounts(subject, context);
-    const [unknown, all] = operands.map(({ traced }) => traced);
-    const exact = unknown && all ? divide(unknown, all) : null;
-    const traced = exact && exactOf(roundExact(exact, RATIO_DIGITS));
+  if (column === 'unknownDestinationShare')
     return explained(subject, context, {
       ...shown,
-      operands,
-      traced,
-      reported: share === null ? null : exactOf(share),
+      ...(await unknownShare(subject, coverage.unknownDestinationShare, context)),
     });
-  }
   const { measures: _, by: __, ...asked } = query;
   const due = await context.parts.facts.due({ measure, query: asked, side: 'current' }, context.cubeScope);
   const values = {
@@ -64,6 +56,17 @@ export const explainCoverage = async (
   } as const;
   const [reported, traced] = values[column];
   return explained(subject, context, { ...shown, reported, traced, behind: { due } });
+};
+
+const unknownShare = async (subject: CubeSubject, share: string | null, context: TraceContext) => {
+  const operands = await amounts(subject, context);
+  const [unknown, all] = operands.map(({ traced }) => traced);
+  const exact = unknown && all ? divide(unknown, all) : null;
+  return {
+    operands,
+    traced: exact && exactOf(roundExact(exact, RATIO_DIGITS)),
+    reported: share === null ? null : exactOf(share),
+  };
 };
 
 /** The amount without a known destination, and all of it. */

@@ -11,7 +11,7 @@ import { memberKey, membersOf } from '@xiangtong/documents';
 import type { Period } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { periodsOf } from '../compose/build-report';
-import type { QueryRun } from '../compose/run-queries';
+import type { QueryRun } from '../compose/dataset/run-queries';
 import { coverageColumns, decompositionColumns } from '../definition/query-columns';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
 import type { ReportSources } from '../sources/sources';

@@ -1,8 +1,8 @@
 import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { membersOf } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import { firstRow, namedRows, type DataRow } from '../compose/dataset';
-import { rowsShown, viewRows } from '../compose/row-order';
+import { firstRow, namedRows, type DataRow } from '../compose/dataset/dataset';
+import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
 import type { RowReference, Subject } from './subject';
 import type { TraceContext } from './trace-context';

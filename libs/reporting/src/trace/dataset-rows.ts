@@ -9,8 +9,8 @@ import {
   restOf,
   type DataRow,
   type Dataset,
-} from '../compose/dataset';
-import { rowsShown, viewRows } from '../compose/row-order';
+} from '../compose/dataset/dataset';
+import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import { decimalOf } from '../grammar/exact';
 import type { RowReference } from './subject';
 import type { TraceContext } from './trace-context';

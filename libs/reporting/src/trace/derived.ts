@@ -1,6 +1,6 @@
 import type { TracedQuery } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { emptyRow, figureOf, type DataRow } from '../compose/dataset';
+import { emptyRow, figureOf, type DataRow } from '../compose/dataset/dataset';
 import type { Exact } from '../grammar/exact';
 import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';

@@ -24,7 +24,7 @@ import { readRevisionOrigins } from '@xiangtong/ledger';
 import type { DataSource } from 'typeorm';
 import { scopeOfUnit } from '../compose/build-parts';
 import { buildReport, periodsOf } from '../compose/build-report';
-import type { QueryRun } from '../compose/run-queries';
+import type { QueryRun } from '../compose/dataset/run-queries';
 import type { DefinitionSource } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
 import { numberCell } from '../grammar/column-formats';

@@ -3,7 +3,7 @@ import { membersOf } from '@xiangtong/documents';
 import { shiftPeriod } from '@xiangtong/domain';
 import type { BenefitFilter, TracedRegister } from '@xiangtong/impact';
 import { DomainError } from '@xiangtong/infrastructure';
-import { figureOf } from '../compose/dataset';
+import { figureOf } from '../compose/dataset/dataset';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactQueryDefinition } from '../definition/report-definition';
 import { exactOf, type Exact } from '../grammar/exact';

@@ -1,7 +1,8 @@
+import type { TracedParts } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset';
-import { operations } from '../compose/join-dataset';
-import { priceVolumeDataset } from '../compose/price-volume-dataset';
+import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { operations } from '../compose/dataset/join-dataset';
+import { priceVolumeDataset } from '../compose/dataset/price-volume-dataset';
 import type {
   Computation,
   JoinQueryDefinition,
@@ -119,39 +120,52 @@ export const explainPriceVolume = async (
   const operand = (reference: RowReference, name: string) =>
     explain({ query: products, row: reference, column: name }, context.forOperand());
   const base = await operand({ kind: 'total' }, 'amount.base');
-  const total = rowFrom([['amount.base', base]], ({ traced }) => traced);
-  if (row.kind !== 'member') {
-    const now = await operand({ kind: 'total' }, 'amount');
-    const sold = await context.dataset(products.name);
-    const again = priceVolumeDataset({
-      ...sold,
-      total: {
-        ...total,
-        figures: new Map([...total.figures, ...rowFrom([['amount', now]], ({ traced }) => traced).figures]),
-      },
-    });
-    return explained(subject, context, {
-      query: base.part.query,
-      reported,
-      formula: PRICE_FORMULA,
-      operands: [now, base],
-      traced: again.total.figures.get(column) ?? null,
-      behind: { records: sold.rows.map(toRecord) },
-    });
-  }
-  const own: (readonly [string, Explained])[] = [];
-  for (const name of salesColumns) own.push([name, await operand(row, name)]);
-  const again = priceVolumeDataset({
-    dimensions: ['product'],
-    total,
-    coverage: null,
-    rows: [rowFrom(own, ({ traced }) => traced)],
-  });
+  const again =
+    row.kind === 'member'
+      ? await oneAgain(row, base, operand)
+      : await allAgain(await context.dataset(products.name), base, operand);
   return explained(subject, context, {
     query: base.part.query,
     reported,
     formula: PRICE_FORMULA,
-    operands: [...own.map(([, one]) => one), base],
-    traced: again.rows[0]?.figures.get(column) ?? null,
+    operands: again.operands,
+    traced: again.figures?.get(column) ?? null,
+    ...(again.behind && { behind: again.behind }),
   });
+};
+
+type Operand = (reference: RowReference, name: string) => Promise<Explained>;
+
+interface MadeAgain {
+  readonly operands: readonly Explained[];
+  readonly figures: ReadonlyMap<string, Exact> | undefined;
+  readonly behind?: TracedParts;
+}
+
+const totalOf = (base: Explained): DataRow => rowFrom([['amount.base', base]], ({ traced }) => traced);
+
+/** The total from all products sold. */
+const allAgain = async (sold: Dataset, base: Explained, operand: Operand): Promise<MadeAgain> => {
+  const now = await operand({ kind: 'total' }, 'amount');
+  const total = totalOf(base);
+  const figures = [...total.figures, ...rowFrom([['amount', now]], ({ traced }) => traced).figures];
+  const again = priceVolumeDataset({ ...sold, total: { ...total, figures: new Map(figures) } });
+  return {
+    operands: [now, base],
+    figures: again.total.figures,
+    behind: { records: sold.rows.map(toRecord) },
+  };
+};
+
+/** One product from its own sales. */
+const oneAgain = async (row: RowReference, base: Explained, operand: Operand): Promise<MadeAgain> => {
+  const own: (readonly [string, Explained])[] = [];
+  for (const name of salesColumns) own.push([name, await operand(row, name)]);
+  const again = priceVolumeDataset({
+    dimensions: ['product'],
+    total: totalOf(base),
+    coverage: null,
+    rows: [rowFrom(own, ({ traced }) => traced)],
+  });
+  return { operands: [...own.map(([, one]) => one), base], figures: again.rows[0]?.figures };
 };

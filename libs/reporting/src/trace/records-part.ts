@@ -1,4 +1,4 @@
-import { figureOf } from '../compose/dataset';
+import { figureOf } from '../compose/dataset/dataset';
 import type { RecordsQueryDefinition } from '../definition/report-definition';
 import { exactOf } from '../grammar/exact';
 import { keysOf, rowIn, toRecord } from './dataset-rows';

@@ -1,4 +1,4 @@
-import { figureOf } from '../compose/dataset';
+import { figureOf } from '../compose/dataset/dataset';
 import { add, exactOf, subtract, type Exact } from '../grammar/exact';
 import { askedBy } from './asked-query';
 import { keysOf, rowIn } from './dataset-rows';

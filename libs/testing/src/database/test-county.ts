@@ -22,6 +22,8 @@ export const salesLine = (overrides: Partial<SalesLineInput> = {}): SalesLineInp
 
 /** Four villages and a park of Xifeng with real intake and ledger. */
 export interface TestCounty {
+  /** Of the owner of the schema. */
+  readonly databaseUrl: string;
   readonly source: DataSource;
   readonly catalogue: ReferenceCatalogue;
   readonly clock: ManualClock;
@@ -53,6 +55,7 @@ export const openTestCounty = async (): Promise<TestCounty> => {
     return id;
   };
   return {
+    databaseUrl: database.url,
     source,
     catalogue,
     clock,

@@ -55,6 +55,19 @@ const doubts = ({ name, rowsRead, warning, unreadableRows }: AnswerFile): string
   ];
 };
 
+const fileTable = (files: OrderExportsAnswer['files']): string =>
+  table(
+    ['file', 'platform', 'encoding', 'rows', 'duplicates', 'excluded'],
+    files.map(({ name, platform, encoding, rowsRead, duplicates, excluded }) => [
+      name,
+      platform,
+      encoding,
+      rowsRead,
+      duplicates,
+      reasons(excluded),
+    ]),
+  );
+
 /** The answer for people: files, totals, lines, and what is still to be mapped. */
 export const answerText = ({
   files,
@@ -65,17 +78,7 @@ export const answerText = ({
   unknownDestination,
 }: OrderExportsAnswer): string => {
   const parts = [
-    table(
-      ['file', 'platform', 'encoding', 'rows', 'duplicates', 'excluded'],
-      files.map((file) => [
-        file.name,
-        file.platform,
-        file.encoding,
-        file.rowsRead,
-        file.duplicates,
-        reasons(file.excluded),
-      ]),
-    ),
+    fileTable(files),
     `${orders} orders, ${amount} yuan; unknown destination: ${unknownDestination.orders} orders, ${unknownDestination.amount} yuan`,
   ];
   const doubtful = files.flatMap(doubts);

@@ -13,7 +13,7 @@ export interface FigureDoorProps {
   readonly children: ReactNode;
 }
 
-/** A figure that opens the panel of what stands behind it. The page has to stand in `AntDesk`, which draws the panel. */
+/** A figure that opens the panel of what stands behind it. The page has to draw `FigurePanel`. */
 export const FigureDoor = ({ figure, children }: FigureDoorProps): ReactElement => {
   const t = useFigureTexts();
   const [, setParameters] = useSearchParams();

@@ -3,7 +3,7 @@ import type { Language } from '@xiangtong/contracts';
 import { useLanguage } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
 import { formatDecimal } from '../../ui/figure/format-figure';
-import { DataTable, type DataColumn } from '../data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../ui/data-table/data-table';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
 import type { FigurePart, TracedLine, TracedOrigin } from './use-figure';
@@ -16,31 +16,26 @@ type Origins = ReadonlyMap<string, TracedOrigin>;
 const isSalesLine = (line: TracedLine): line is SalesLine => 'product' in line;
 
 const placeColumns = (t: Texts, origins: Origins): readonly DataColumn<TracedLine>[] => [
-  { key: 'unit', head: t('unit'), cell: ({ revision }) => origins.get(revision)?.unit ?? '' },
-  { key: 'month', head: t('month'), cell: ({ revision }) => origins.get(revision)?.month ?? '' },
-  { key: 'line', head: t('line'), isNumber: true, cell: ({ line }) => line },
+  column.word('unit', t('unit'), ({ revision }) => origins.get(revision)?.unit ?? ''),
+  column.word('month', t('month'), ({ revision }) => origins.get(revision)?.month ?? ''),
+  column.number('line', t('line'), ({ line }) => line),
 ];
 
 const salesColumns = (t: Texts, language: Language): readonly DataColumn<SalesLine>[] => [
-  { key: 'product', head: t('product'), cell: ({ product }) => product.name[language] },
-  { key: 'destination', head: t('destination'), cell: ({ destination }) => destination.name[language] },
-  { key: 'platform', head: t('platform'), cell: ({ platform }) => platform.name[language] },
-  { key: 'store', head: t('store'), cell: ({ store }) => store ?? '' },
-  { key: 'flow', head: t('flow'), cell: ({ flow }) => t(flow) },
-  {
-    key: 'quantity',
-    head: t('quantity'),
-    isNumber: true,
-    cell: ({ quantity }) => formatDecimal(quantity, 3),
-  },
-  { key: 'amount', head: t('amount'), isNumber: true, cell: ({ amount }) => formatDecimal(amount, 2) },
-  { key: 'orders', head: t('orders'), isNumber: true, cell: ({ orders }) => orders },
+  column.word('product', t('product'), ({ product }) => product.name[language]),
+  column.word('destination', t('destination'), ({ destination }) => destination.name[language]),
+  column.word('platform', t('platform'), ({ platform }) => platform.name[language]),
+  column.word('store', t('store'), ({ store }) => store ?? ''),
+  column.word('flow', t('flow'), ({ flow }) => t(flow)),
+  column.number('quantity', t('quantity'), ({ quantity }) => formatDecimal(quantity, 3)),
+  column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+  column.number('orders', t('orders'), ({ orders }) => orders),
 ];
 
 const valueColumns = (t: Texts, language: Language): readonly DataColumn<ValueLine>[] => [
-  { key: 'indicator', head: t('indicator'), cell: ({ indicator }) => indicator },
-  { key: 'platform', head: t('platform'), cell: ({ platform }) => platform?.name[language] ?? '' },
-  { key: 'value', head: t('value'), isNumber: true, cell: ({ value }) => value },
+  column.word('indicator', t('indicator'), ({ indicator }) => indicator),
+  column.word('platform', t('platform'), ({ platform }) => platform?.name[language] ?? ''),
+  column.number('value', t('value'), ({ value }) => value),
 ];
 
 const keyOf = ({ revision, line }: TracedLine): string => `${revision}.${line}`;

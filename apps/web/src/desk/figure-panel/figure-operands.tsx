@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable } from '../data-table/data-table';
+import { DataTable } from '../../ui/data-table/data-table';
 import { FigureDoor } from './figure-door';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
@@ -36,10 +36,10 @@ export const FigureOperands = ({ part }: { readonly part: FigurePart }): ReactEl
           label={t('operands')}
           rows={part.operands}
           keyOf={({ address }) => address}
-          columns={[
-            { key: 'name', head: t('operand'), cell: (one) => <Name part={one} /> },
-            { key: 'value', head: t('value'), isNumber: true, cell: (one) => <Value part={one} /> },
-            { key: 'proof', head: '', cell: ({ sumsBack }) => (sumsBack ? '✓' : '✗') },
+          columns={(column) => [
+            column.word('name', t('operand'), (one) => <Name part={one} />),
+            column.number('value', t('value'), (one) => <Value part={one} />),
+            column.word('proof', '', ({ sumsBack }) => (sumsBack ? '✓' : '✗')),
           ]}
         />
       )}

@@ -1,40 +1,37 @@
-import { Drawer } from 'antd';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { Drawer } from '../../ui/dialog/drawer';
+import { later } from '../../ui/later/later';
+import { Skeleton } from '../../ui/skeleton/skeleton';
 import { closedReason } from './closed-figure';
 import { ClosedWords } from './closed-words';
-import { FigureBehind } from './figure-behind';
 import { DOOR } from './figure-door';
 import { useFigureTexts } from './texts';
 
+const FigureBehind = later(() => import('./figure-behind').then((module) => module.FigureBehind));
+
 /** The drawer behind every figure of a page, open while the address names one: Back closes it, and it can be sent on. */
-export const FigurePanel = (): ReactElement => {
+export const FigurePanel = (): ReactElement | null => {
   const t = useFigureTexts();
   const [parameters, setParameters] = useSearchParams();
   const figure = parameters.get(DOOR);
-  const reason = figure === null ? null : closedReason(figure);
   const close = (): void =>
     setParameters((now) => {
       now.delete(DOOR);
       return now;
     });
+  if (figure === null) return null;
+  const reason = closedReason(figure);
+  const bench = <Link to={`/trace?figure=${encodeURIComponent(figure)}`}>{t('bench')}</Link>;
   return (
-    <Drawer
-      open={figure !== null}
-      onClose={close}
-      size={760}
-      // Below a mask the page is locked by a style without a nonce, which its policy refuses.
-      mask={false}
-      title={t('title')}
-      closable={{ 'aria-label': t('close') }}
-      destroyOnHidden
-      extra={
-        figure !== null &&
-        reason === null && <Link to={`/trace?figure=${encodeURIComponent(figure)}`}>{t('bench')}</Link>
-      }
-    >
-      {reason !== null && <ClosedWords reason={reason} />}
-      {figure !== null && reason === null && <FigureBehind key={figure} figure={figure} />}
+    <Drawer title={t('title')} closeWord={t('close')} action={reason === null && bench} onClose={close}>
+      {reason === null ? (
+        <Suspense fallback={<Skeleton rows={8} label={t('loading')} />}>
+          <FigureBehind key={figure} figure={figure} />
+        </Suspense>
+      ) : (
+        <ClosedWords reason={reason} />
+      )}
     </Drawer>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal } from '../../ui/figure/format-figure';
-import { DataTable, type DataColumn } from '../data-table/data-table';
+import { DataTable, type DataTableProps } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { RevisionTable } from './revision-table';
@@ -13,7 +13,7 @@ const MOST_ROWS = 200;
 type Listed<Row> = {
   readonly title: string;
   readonly rows: readonly Row[] | undefined;
-  readonly columns: readonly DataColumn<Row>[];
+  readonly columns: DataTableProps<Row>['columns'];
   readonly note?: ReactNode;
 };
 
@@ -46,16 +46,11 @@ const Units = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('units')}
       rows={part.units}
-      columns={[
-        { key: 'unit', head: t('unit'), cell: (one) => `${one.name[language]} ${one.unit}` },
-        { key: 'months', head: t('months'), isNumber: true, cell: ({ months }) => months },
-        { key: 'lines', head: t('lines'), isNumber: true, cell: ({ lines }) => lines },
-        {
-          key: 'amount',
-          head: unit === '' ? name : `${name}（${unit}）`,
-          isNumber: true,
-          cell: ({ amount }) => write(amount),
-        },
+      columns={(column) => [
+        column.word('unit', t('unit'), (one) => `${one.name[language]} ${one.unit}`),
+        column.number('months', t('months'), ({ months }) => months),
+        column.number('lines', t('lines'), ({ lines }) => lines),
+        column.number('amount', unit === '' ? name : `${name}（${unit}）`, ({ amount }) => write(amount)),
       ]}
       note={beyond ? t('unitsBeyond', { units: beyond.units, amount: write(beyond.amount) }) : undefined}
     />
@@ -69,10 +64,10 @@ const Members = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('members')}
       rows={part.members}
-      columns={[
-        { key: 'member', head: t('member'), cell: ({ name, code }) => `${name[language]} ${code}` },
-        { key: 'lines', head: t('lines'), isNumber: true, cell: ({ lines }) => lines },
-        { key: 'amount', head: t('amount'), isNumber: true, cell: ({ amount }) => money(amount) },
+      columns={(column) => [
+        column.word('member', t('member'), ({ name, code }) => `${name[language]} ${code}`),
+        column.number('lines', t('lines'), ({ lines }) => lines),
+        column.number('amount', t('amount'), ({ amount }) => money(amount)),
       ]}
     />
   );
@@ -94,14 +89,11 @@ const Classes = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('classes')}
       rows={part.classes}
-      columns={[
-        { key: 'unit', head: t('unit'), cell: ({ name, unit }) => `${name[language]} ${unit}` },
-        ...classes.map((key) => ({
-          key,
-          head: t(key),
-          isNumber: true,
-          cell: (one: Readonly<Record<typeof key, string>>) => money(one[key]),
-        })),
+      columns={(column) => [
+        column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
+        ...classes.map((key) =>
+          column.number(key, t(key), (one: Readonly<Record<typeof key, string>>) => money(one[key])),
+        ),
       ]}
     />
   );
@@ -114,10 +106,10 @@ const Due = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('due')}
       rows={part.due}
-      columns={[
-        { key: 'unit', head: t('unit'), cell: ({ name, unit }) => `${name[language]} ${unit}` },
-        { key: 'due', head: t('dueCount'), isNumber: true, cell: ({ due }) => due },
-        { key: 'reported', head: t('reportedCount'), isNumber: true, cell: ({ reported }) => reported },
+      columns={(column) => [
+        column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
+        column.number('due', t('dueCount'), ({ due }) => due),
+        column.number('reported', t('reportedCount'), ({ reported }) => reported),
       ]}
     />
   );
@@ -132,18 +124,17 @@ const Records = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('records')}
       rows={part.records}
-      columns={[
-        ...codes.map((key) => ({
-          key,
-          head: key,
-          cell: (row: NonNullable<FigurePart['records']>[number]) => row.codes[key] ?? '',
-        })),
-        ...figures.map((key) => ({
-          key: `figure-${key}`,
-          head: key,
-          isNumber: true,
-          cell: (row: NonNullable<FigurePart['records']>[number]) => row.figures[key] ?? '—',
-        })),
+      columns={(column) => [
+        ...codes.map((key) =>
+          column.word(key, key, (row: NonNullable<FigurePart['records']>[number]) => row.codes[key] ?? ''),
+        ),
+        ...figures.map((key) =>
+          column.number(
+            `figure-${key}`,
+            key,
+            (row: NonNullable<FigurePart['records']>[number]) => row.figures[key] ?? '—',
+          ),
+        ),
       ]}
     />
   );
@@ -155,11 +146,11 @@ const Households = ({ part }: { readonly part: FigurePart }): ReactElement => {
     <List
       title={t('households')}
       rows={part.households}
-      columns={[
-        { key: 'household', head: t('household'), cell: ({ household }) => <code>{household}</code> },
-        { key: 'village', head: t('village'), cell: ({ village }) => village },
-        { key: 'persons', head: t('persons'), isNumber: true, cell: ({ persons }) => persons },
-        { key: 'net', head: t('net'), isNumber: true, cell: ({ net }) => money(net) },
+      columns={(column) => [
+        column.word('household', t('household'), ({ household }) => <code>{household}</code>),
+        column.word('village', t('village'), ({ village }) => village),
+        column.number('persons', t('persons'), ({ persons }) => persons),
+        column.number('net', t('net'), ({ net }) => money(net)),
       ]}
     />
   );

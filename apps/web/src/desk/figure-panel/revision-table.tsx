@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../data-table/data-table';
+import { DataTable } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
@@ -48,23 +48,16 @@ export const RevisionTable = ({ part, revisions }: RevisionTableProps): ReactEle
         label={t('revisions')}
         rows={revisions}
         keyOf={({ id }) => id}
-        columns={[
-          { key: 'unit', head: t('unit'), cell: ({ unit }) => unit },
-          { key: 'month', head: t('month'), cell: ({ month }) => month },
-          {
-            key: 'submitted',
-            head: t('submitted'),
-            cell: ({ number, submittedBy, submittedAt }) =>
-              [
-                number !== undefined && t('number', { number }),
-                submittedBy,
-                submittedAt && moment(submittedAt),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-          },
-          { key: 'decided', head: t('decided'), cell: (revision) => <Decided revision={revision} /> },
-          { key: 'amount', head: t('value'), isNumber: true, cell: ({ amount }) => write(amount) },
+        columns={(column) => [
+          column.word('unit', t('unit'), ({ unit }) => unit),
+          column.word('month', t('month'), ({ month }) => month),
+          column.word('submitted', t('submitted'), ({ number, submittedBy, submittedAt }) =>
+            [number !== undefined && t('number', { number }), submittedBy, submittedAt && moment(submittedAt)]
+              .filter(Boolean)
+              .join(' · '),
+          ),
+          column.word('decided', t('decided'), (revision) => <Decided revision={revision} />),
+          column.number('amount', t('value'), ({ amount }) => write(amount)),
         ]}
         note={
           (part.revisionCount ?? 0) > revisions.length

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../ui/data-table/data-table';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
 import { AmountFigure, GrowthFigure } from '../figure-panel/row-figure';
 import { Glow } from '../live/glow';
@@ -41,7 +42,7 @@ const Name = ({ row, most }: { readonly row: RankedRow; readonly most: number })
   const { name, to, unplacedShare } = row;
   const width = most > 0 ? Math.max(0, (Number(amountOf(row)) / most) * 100) : 0;
   return (
-    <th scope="row">
+    <>
       <span className={styles['name']}>
         {to === undefined ? name : <Link to={to}>{name}</Link>}{' '}
         {unplacedShare != null && t('share', { percent: formatPercent(unplacedShare) })}
@@ -51,7 +52,7 @@ const Name = ({ row, most }: { readonly row: RankedRow; readonly most: number })
           <span className={styles['bar']} style={{ width: `${width}%` }} />
         </span>
       )}
-    </th>
+    </>
   );
 };
 
@@ -62,37 +63,25 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
   const magnitude = magnitudeOf(rows.map(amountOf));
   const placed = rows.filter(({ unplacedShare }) => unplacedShare === undefined);
   const most = Math.max(0, ...placed.map(amountOf).map(Number));
+  const columns: readonly DataColumn<RankedRow>[] = [
+    column.name('name', of, (row) => <Name row={row} most={most} />, { className: styles['wide'] }),
+    column.number('amount', t('amount', { unit: magnitudeName(magnitude, language) }), (ranked) => (
+      <Glow value={amountOf(ranked)} view={view}>
+        <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
+      </Glow>
+    )),
+    column.number('growth', t('growth'), ({ row, growthFigure }) => (
+      <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
+    )),
+  ];
   return (
-    <table className={styles['ranked']}>
-      <thead>
-        <tr>
-          <th scope="col">{of}</th>
-          <th scope="col" className="number">
-            {t('amount', { unit: magnitudeName(magnitude, language) })}
-          </th>
-          <th scope="col" className="number">
-            {t('growth')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((ranked) => (
-          <tr
-            key={ranked.code}
-            className={ranked.unplacedShare === undefined ? undefined : styles['unplaced']}
-          >
-            <Name row={ranked} most={most} />
-            <td className="number">
-              <Glow value={amountOf(ranked)} view={view}>
-                <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
-              </Glow>
-            </td>
-            <td className="number">
-              <GrowthFigure row={ranked.row} column="amount.growth" figure={ranked.growthFigure} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={of}
+      isOpen
+      rows={rows}
+      keyOf={({ code }) => code}
+      columns={columns}
+      rowClass={({ unplacedShare }) => (unplacedShare === undefined ? undefined : styles['unplaced'])}
+    />
   );
 };

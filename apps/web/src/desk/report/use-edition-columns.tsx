@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import type { DataColumn } from '../data-table/data-table';
+import { column, type DataColumn } from '../../ui/data-table/data-table';
 import { useMoment } from '../figure-panel/use-moment';
 import { periodName } from '../scope-filter/period-name';
 import { FileLinks } from './file-links';
@@ -47,43 +47,31 @@ export const useEditionColumns = (
   const moment = useMoment();
   const nameOf = useReportName();
   return [
-    { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
-    { key: 'scope', head: t('scope'), cell: ({ scope }) => scope },
-    { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-    {
-      key: 'edition',
-      head: t('edition'),
-      cell: ({ edition }) => t(edition === 'public' ? 'public' : 'internal'),
-    },
-    {
-      key: 'publishedAt',
-      head: t('publishedAt'),
-      cell: ({ publishedAt, publishedBy }) => `${moment(publishedAt)} · ${publishedBy}`,
-    },
-    {
-      key: 'state',
-      head: t('state'),
-      cell: (edition) => (
-        <>
-          {t(edition.replacedBy === null ? 'current' : 'replaced')}
-          {edition.replaces !== null && (
-            <>
-              {' '}
-              · {t('corrects')} · {whatChanged(edition)}
-            </>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'files',
-      head: t('files'),
-      cell: ({ seal, files }) => (
-        <FileLinks
-          files={files}
-          addressOf={(name) => `/api/v1/editions/${seal}/files/${encodeURIComponent(name)}`}
-        />
-      ),
-    },
+    column.word('report', t('report'), ({ report }) => nameOf(report)),
+    column.word('scope', t('scope'), ({ scope }) => scope),
+    column.word('period', t('period'), ({ period }) => periodName(period, language)),
+    column.word('edition', t('edition'), ({ edition }) => t(edition === 'public' ? 'public' : 'internal')),
+    column.word(
+      'publishedAt',
+      t('publishedAt'),
+      ({ publishedAt, publishedBy }) => `${moment(publishedAt)} · ${publishedBy}`,
+    ),
+    column.word('state', t('state'), (edition) => (
+      <>
+        {t(edition.replacedBy === null ? 'current' : 'replaced')}
+        {edition.replaces !== null && (
+          <>
+            {' '}
+            · {t('corrects')} · {whatChanged(edition)}
+          </>
+        )}
+      </>
+    )),
+    column.word('files', t('files'), ({ seal, files }) => (
+      <FileLinks
+        files={files}
+        addressOf={(name) => `/api/v1/editions/${seal}/files/${encodeURIComponent(name)}`}
+      />
+    )),
   ];
 };

@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { AntDesk } from '../ant/ant-desk';
+import { FigurePanel } from '../figure-panel/figure-panel';
 import { ScopeFilter } from './scope-filter';
 import { ScopePath } from './scope-path';
 import { useSalesMonths, type SalesMonths } from './use-sales-months';
@@ -36,18 +36,17 @@ export const ScopedPage = ({ title, loading, empty, children }: ScopedPageProps)
     </>
   );
   return (
-    <AntDesk>
-      <Page
-        title={title}
-        actions={period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
-      >
-        <ScopePath
-          scope={control.view.scope}
-          addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
-        />
-        {period === undefined ? waits : children({ ...control, period, months })}
-        {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
-      </Page>
-    </AntDesk>
+    <Page
+      title={title}
+      actions={period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+    >
+      <ScopePath
+        scope={control.view.scope}
+        addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
+      />
+      {period === undefined ? waits : children({ ...control, period, months })}
+      {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
+      <FigurePanel />
+    </Page>
   );
 };

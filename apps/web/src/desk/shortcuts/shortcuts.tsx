@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
+import { DataTable } from '../../ui/data-table/data-table';
 import { Dialog } from '../../ui/dialog/dialog';
 import styles from './shortcuts.module.css';
 
@@ -34,7 +35,7 @@ const isForUs = (event: KeyboardEvent): boolean =>
   !event.metaKey &&
   !event.altKey &&
   !isTyping(event.target) &&
-  document.querySelector('dialog[open]') === null;
+  document.querySelector(':modal') === null;
 
 /** Makes the shortcuts of a page work, and lists them behind a button and `?`. One a page. */
 export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): ReactElement => {
@@ -63,24 +64,17 @@ export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): Rea
       </span>
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)}>
-          <table className={styles['sheet']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('key')}</th>
-                <th scope="col">{t('does')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map(({ keys, does }) => (
-                <tr key={keys[0]}>
-                  <td>
-                    <kbd>{keys[0]?.toUpperCase()}</kbd>
-                  </td>
-                  <td>{does}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            label={t('title')}
+            isOpen
+            className={styles['sheet']}
+            rows={all}
+            keyOf={({ does }) => does}
+            columns={(column) => [
+              column.word('key', t('key'), ({ keys }) => <kbd>{keys[0]?.toUpperCase()}</kbd>),
+              column.word('does', t('does'), ({ does }) => does),
+            ]}
+          />
           <Button onClick={() => setOpen(false)}>{t('close')}</Button>
         </Dialog>
       )}

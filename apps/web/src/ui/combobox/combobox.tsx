@@ -25,6 +25,8 @@ export interface ComboboxProps extends Input {
   readonly suggest: (text: string) => readonly Suggestion[];
   /** Shows suggestions as soon as the field is entered: for fingers. */
   readonly opensOnFocus?: boolean;
+  /** Hears of a chosen suggestion instead of `onChange`. */
+  readonly onChoose?: (value: string) => void;
 }
 
 interface Choice {
@@ -35,14 +37,14 @@ interface Choice {
 const closed: Choice = { found: [], active: 0 };
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-type Chosen = Pick<ComboboxProps, 'onChange' | 'suggest' | 'onKeyDown'>;
+type Chosen = Pick<ComboboxProps, 'onChange' | 'onChoose' | 'suggest' | 'onKeyDown'>;
 
-const useChoice = ({ onChange, suggest, onKeyDown }: Chosen) => {
+const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen) => {
   const [{ found, active }, setChoice] = useState<Choice>(closed);
   const open = (text: string): void => setChoice({ found: suggest(text), active: 0 });
   const close = (): void => setChoice(closed);
   const choose = (chosen: string): void => {
-    onChange(chosen);
+    onChoose(chosen);
     close();
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -71,6 +73,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
     label,
     value,
     onChange,
+    onChoose,
     suggest,
     opensOnFocus = false,
     onKeyDown,
@@ -80,7 +83,12 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
   } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { found, active, open, close, choose, press } = useChoice({ onChange, suggest, onKeyDown });
+  const { found, active, open, close, choose, press } = useChoice({
+    onChange,
+    suggest,
+    onKeyDown,
+    ...(onChoose && { onChoose }),
+  });
   const isOpen = found.length > 0;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -8,14 +8,22 @@ export interface DialogProps {
   readonly onClose?: () => void;
 }
 
+/** Opened as it is drawn, and closed while it still is: so that the focus goes back to where it came from. */
+export const useOpened = (open: (dialog: HTMLDialogElement) => void): RefObject<HTMLDialogElement | null> => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (shown && !shown.open) open(shown);
+    return () => shown?.close();
+  }, [open]);
+  return dialog;
+};
+
+const showOver = (dialog: HTMLDialogElement): void => dialog.showModal();
+
 /** A question over the page, which stays as it is below. The browser keeps the focus inside. */
 export const Dialog = ({ title, children, onClose }: DialogProps): ReactElement => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const shown = dialog.current;
-    if (shown && !shown.open) shown.showModal();
-    return () => shown?.close();
-  }, []);
+  const dialog = useOpened(showOver);
   return (
     <dialog
       ref={dialog}

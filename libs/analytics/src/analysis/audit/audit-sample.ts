@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { formatYuan, hitCount, hitsIn, samplingInterval, type SamplingPlan } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
+import type { Ground } from '../../cube/answer/ground';
 import type { Cube } from '../../cube/cube';
-import type { CubeScope } from '../../cube/scope';
-import type { Ground } from '../../cube/ground';
+import type { CubeScope } from '../../cube/question/scope';
 import { readPlan, type Question } from '../question';
 import {
   linesOfNothing,

@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube/cube';
-import type { CubeScope } from '../../cube/scope';
+import type { CubeScope } from '../../cube/question/scope';
 import { readPlan, type Question } from '../question';
 import type { Page } from '../sql/audit';
 import type { FindSubmissions } from './audit-lines';

@@ -7,7 +7,7 @@ import {
   type DigitPlace,
   type FitTest,
 } from '@xiangtong/domain';
-import type { CubePlan } from '../../cube/plan';
+import type { CubePlan } from '../../cube/question/plan';
 import { reason, type Reason } from '../reasons';
 import {
   digitsStatement,

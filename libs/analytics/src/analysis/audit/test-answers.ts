@@ -1,6 +1,6 @@
 import type { TracedMember } from '@xiangtong/contracts';
 import type { Conformity, Gap } from '@xiangtong/domain';
-import type { Ground } from '../../cube/ground';
+import type { Ground } from '../../cube/answer/ground';
 import type { Reason } from '../reasons';
 import type { AuditLine } from './audit-lines';
 

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TracedMember } from '@xiangtong/contracts';
 import { formatMonth, formatRatio, formatYuan, greatCircleMetres, type Coordinates } from '@xiangtong/domain';
-import { rows } from '../../replica/rows';
-import type { CubePlan } from '../../cube/plan';
+import type { Ground } from '../../cube/answer/ground';
 import type { Cube } from '../../cube/cube';
-import type { CubeScope } from '../../cube/scope';
+import type { CubePlan } from '../../cube/question/plan';
+import type { CubeScope } from '../../cube/question/scope';
 import { member } from '../../cube/trace/read-rows';
-import type { Ground } from '../../cube/ground';
+import { rows } from '../../replica/rows';
 import { readPlan, type Question } from '../question';
 import { reason, type Reason } from '../reasons';
 import {

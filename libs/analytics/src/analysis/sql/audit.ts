@@ -1,5 +1,5 @@
 import type { DigitPlace } from '@xiangtong/domain';
-import type { CubePlan } from '../../cube/plan';
+import type { CubePlan } from '../../cube/question/plan';
 import { inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Statement } from '../../cube/sql/statement';

@@ -1,9 +1,9 @@
-import { cityKey, isMainland, provinceKey } from '../../cube/dimensions';
-import type { CubePlan } from '../../cube/plan';
+import type { CubePlan } from '../../cube/question/plan';
 import { factConditions, inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Statement } from '../../cube/sql/statement';
 import { named } from '../../cube/sql/trace';
+import { cityKey, isMainland, provinceKey } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, salesConditions, unitTable } from './sales';
 
 export const reachLevels = ['province', 'city', 'district'] as const;

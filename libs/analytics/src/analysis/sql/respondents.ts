@@ -1,11 +1,11 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { addMonths } from '@xiangtong/domain';
-import { dimensions } from '../../cube/dimensions';
-import type { CubePlan } from '../../cube/plan';
+import type { CubePlan } from '../../cube/question/plan';
 import { inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Statement } from '../../cube/sql/statement';
 import { named } from '../../cube/sql/trace';
+import { dimensions } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, unitTable } from './sales';
 
 export interface RespondentRow {

@@ -1,5 +1,5 @@
 import type { Month } from '@xiangtong/domain';
-import type { CubePlan } from '../../cube/plan';
+import type { CubePlan } from '../../cube/question/plan';
 import { factConditions, inMonths, validAt } from '../../cube/sql/conditions';
 import { unitScope } from '../../cube/sql/facts';
 import type { Parameters } from '../../cube/sql/parameters';

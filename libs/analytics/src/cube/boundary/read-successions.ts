@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rows } from '../../replica/rows';
-import type { Succession } from './boundary';
+import type { Succession } from '../question/boundary';
 
 interface SuccessionRow {
   readonly unit_id: number;

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
-import { asRegistered, boundaryAsOf } from './boundary';
+import { asRegistered, boundaryAsOf } from '../question/boundary';
+import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
 import { readSuccessions } from './read-successions';
 
 const MINIMUM_DONORS = 5;

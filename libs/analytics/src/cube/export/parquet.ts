@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { CubeResponse } from '@xiangtong/contracts';
 import type { Replica } from '../../replica/replica';
 import { execute } from '../../replica/rows';
-import { overflow } from '../budget';
+import { overflow } from '../question/budget';
 import { fileTable, type FileTable } from './file-table';
 
 /** Writes answers of the cube as Parquet into the replica's own folder, where DuckDB may write. */

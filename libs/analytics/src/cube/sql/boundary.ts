@@ -1,4 +1,4 @@
-import type { Boundary } from '../boundary/boundary';
+import type { Boundary } from '../question/boundary';
 
 /** 10^digits as an exact literal: DuckDB's power function works in floating point. */
 export const powerOfTen = (digits: number): string => `${10n ** BigInt(digits)}::hugeint`;

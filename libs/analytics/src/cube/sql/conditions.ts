@@ -1,8 +1,8 @@
 import { divisionPrefix, monthsBetween, type Month } from '@xiangtong/domain';
 import { IN_FORCE } from '../../replica/schema';
-import { dimensions, isUnitDimension } from '../dimensions';
-import type { CubePlan, MemberFilter } from '../plan';
-import type { CubeScope } from '../scope';
+import type { CubePlan, MemberFilter } from '../question/plan';
+import type { CubeScope } from '../question/scope';
+import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import type { Parameters } from './parameters';
 
 /**

@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '@xiangtong/domain';
-import { isEstimated, type MappedPlan } from '../plan';
+import { isEstimated, type MappedPlan } from '../question/plan';
 import { inMonths, validAt } from './conditions';
 import { hasNoFactFilter, unitFacts } from './facts';
 import type { Parameters } from './parameters';

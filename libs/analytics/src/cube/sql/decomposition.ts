@@ -1,6 +1,6 @@
 import { isIndicator } from '@xiangtong/contracts';
-import { isAdditive, type AdditiveMeasure } from '../measures';
-import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
+import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
+import { isAdditive, type AdditiveMeasure } from '../vocabulary/measures';
 import { exactSum } from './exact';
 import { unitFacts } from './facts';
 import { pairedBy, pairsReports } from './pairs';

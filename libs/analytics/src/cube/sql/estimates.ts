@@ -1,7 +1,6 @@
 import { addMonths } from '@xiangtong/domain';
-import type { AdditiveMeasure } from '../measures';
-import { sumsOf } from '../measures';
-import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../plan';
+import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../question/plan';
+import { type AdditiveMeasure, sumsOf } from '../vocabulary/measures';
 import { validAt } from './conditions';
 import { exactValue } from './exact';
 import { monthsOfSide } from './facts';

@@ -1,5 +1,5 @@
-import { measures, type AdditiveMeasure } from '../measures';
-import type { MappedPlan } from '../plan';
+import type { MappedPlan } from '../question/plan';
+import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 
 const definitionOf = (measure: AdditiveMeasure) => {
   const definition = measures[measure];

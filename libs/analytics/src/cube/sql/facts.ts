@@ -1,7 +1,7 @@
 import { addMonths, type Month } from '@xiangtong/domain';
-import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../dimensions';
-import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../measures';
-import { isEstimated, type CubePlan, type MappedPlan } from '../plan';
+import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
+import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../vocabulary/dimensions';
+import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../vocabulary/measures';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
 import { exactSum } from './exact';
 import type { Parameters } from './parameters';

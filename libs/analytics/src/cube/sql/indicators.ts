@@ -1,8 +1,8 @@
 import { isIndicator, isStock, type Indicator } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
-import { dimensions } from '../dimensions';
-import { measures } from '../measures';
-import type { CubePlan, Stated } from '../plan';
+import type { CubePlan, Stated } from '../question/plan';
+import { dimensions } from '../vocabulary/dimensions';
+import { measures } from '../vocabulary/measures';
 import { factConditions, inMonths, validAt } from './conditions';
 import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
 import type { Parameters } from './parameters';

@@ -1,6 +1,6 @@
 import { addMonths } from '@xiangtong/domain';
-import type { AdditiveMeasure } from '../measures';
-import type { MappedPlan } from '../plan';
+import type { MappedPlan } from '../question/plan';
+import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
 import { inMonths, validAt } from './conditions';
 import { exactValue } from './exact';

@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '@xiangtong/domain';
-import type { MappedPlan } from '../plan';
+import type { MappedPlan } from '../question/plan';
 import { inMonths, validAt } from './conditions';
 import type { Parameters } from './parameters';
 

@@ -1,6 +1,6 @@
+import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../question/plan';
+import { sumsOf, type AdditiveMeasure } from '../vocabulary/measures';
 import { powerOfTen } from './boundary';
-import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../plan';
-import { sumsOf, type AdditiveMeasure } from '../measures';
 import { estimatedSides } from './estimates';
 import { exactValue } from './exact';
 import { isSummary, sideConditions, sidesOf, unitLevel } from './facts';

@@ -1,7 +1,7 @@
 import { reportGaps, type CubeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
-import { dimensions, isTimeDimension, isUnitDimension } from '../dimensions';
-import type { CubePlan } from '../plan';
+import type { CubePlan } from '../question/plan';
+import { dimensions, isTimeDimension, isUnitDimension } from '../vocabulary/dimensions';
 import { validAt } from './conditions';
 import { groupBy, keyName, sidesOf, unitScope } from './facts';
 import { stockMonths } from './indicators';

@@ -1,8 +1,8 @@
 import { cubeDimensions, salesMeasures } from '@xiangtong/contracts';
 import { parsePeriod, periodMonths } from '@xiangtong/domain';
-import { asRegistered, boundaryAsOf } from '../boundary/boundary';
-import type { MappedPlan } from '../plan';
-import { plainOptions } from '../query-options';
+import { asRegistered, boundaryAsOf } from '../question/boundary';
+import type { MappedPlan } from '../question/plan';
+import { plainOptions } from '../question/query-options';
 import { buildStatement } from './statement';
 
 const period = parsePeriod('2019-Q4')!;

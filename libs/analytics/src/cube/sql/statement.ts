@@ -1,5 +1,5 @@
-import type { AdditiveMeasure } from '../measures';
-import type { MappedPlan } from '../plan';
+import type { MappedPlan } from '../question/plan';
+import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
 import { coverageColumns, coverageTables } from './coverage';
 import { classColumns, decompositionOf, decompositionTables, pairCounts } from './decomposition';

@@ -1,7 +1,8 @@
 import type { CompareSuffix, CubeMeasure } from '@xiangtong/contracts';
-import { suffixesOf, type Suffix } from '../columns';
-import { dimensions } from '../dimensions';
-import { exactName, needsExactSums } from '../exact-cells';
+import { exactName, needsExactSums } from './exact-sums';
+import { suffixesOf, type Suffix } from '../question/columns';
+import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
+import { dimensions } from '../vocabulary/dimensions';
 import {
   distinctKeysOf,
   isAdditive,
@@ -9,8 +10,7 @@ import {
   sumsOf,
   type AdditiveMeasure,
   type RatioStatement,
-} from '../measures';
-import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../plan';
+} from '../vocabulary/measures';
 import { powerOfTen } from './boundary';
 import { countsOf, keyName, keyNames, sidesOf } from './facts';
 import { ratioSql } from './ratios';

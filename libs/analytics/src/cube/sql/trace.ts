@@ -1,9 +1,8 @@
 import { isIndicator, type CubeDimension } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../replica/schema';
-import { dimensions, isUnitDimension } from '../dimensions';
-import { measures, type AdditiveMeasure } from '../measures';
-import { namePlace } from '../name-place';
-import type { CubePlan, MappedPlan, MemberFilter } from '../plan';
+import type { CubePlan, MappedPlan, MemberFilter } from '../question/plan';
+import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
+import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 import { factConditions, validAt } from './conditions';
 import { classSums, decompositionTables } from './decomposition';
 import {
@@ -15,6 +14,7 @@ import {
   unitScope,
 } from './facts';
 import { valuesOfSide } from './indicators';
+import { namePlace } from './name-place';
 import { Parameters } from './parameters';
 import { salesTables, type Statement } from './statement';
 

@@ -4,11 +4,10 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { rows } from '../../replica/rows';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
-import { measures, isAdditive, type AdditiveMeasure } from '../measures';
-import { memberLookup } from '../members';
-import { namePlace } from '../name-place';
-import { isEstimated, type CubePlan, type MemberFilter } from '../plan';
-import type { CubeScope } from '../scope';
+import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
+import type { CubeScope } from '../question/scope';
+import { memberLookup } from '../sql/members';
+import { namePlace } from '../sql/name-place';
 import {
   classesStatement,
   dueStatement,
@@ -17,6 +16,7 @@ import {
   partsStatement,
   type Cell,
 } from '../sql/trace';
+import { measures, isAdditive, type AdditiveMeasure } from '../vocabulary/measures';
 import {
   toClassed,
   toCell,

@@ -13,9 +13,9 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import { labelsOf } from '../labels';
-import { measures, type AdditiveMeasure } from '../measures';
+import { labelsOf } from '../answer/labels';
 import type { LineWindow } from '../sql/trace';
+import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 import type { TracedCell, TracePage } from './traced';
 
 interface NameRow {

@@ -28,55 +28,70 @@ export interface FoundLayout {
 
 const FEWEST_HEADS = 3;
 
-/** The layout given by a header row; null if it is not one: fewer than three of its cells are known headers. */
+/** Collects the columns of one row of heads, and what is wrong with them. */
+class HeadRow {
+  readonly columns = new Map<FileField, LayoutColumn>();
+  readonly mistakes: InputMistake[] = [];
+  readonly notices: InputMistake[] = [];
+
+  constructor(
+    private readonly row: TableRow,
+    private readonly sheet: TableSheet,
+  ) {}
+
+  take({ column, text, head }: ReadHead, hasMeasure: boolean): void {
+    if (head === 'ignored') return;
+    const parameters = { column: text.slice(0, 40) };
+    if (head === null) {
+      this.notices.push({ ...this.place(column), code: 'FILE.COLUMN_IGNORED', parameters });
+      return;
+    }
+    // In English both the unit that reports and the unit of measure are called unit.
+    const field = hasMeasure && /^unit$/i.test(text.trim()) ? 'reportingUnit' : head.field;
+    const earlier = this.columns.get(field);
+    if (earlier) {
+      const first = cellAddress(this.row.number, earlier.column);
+      this.mistakes.push({
+        ...this.place(column),
+        code: 'FILE.COLUMN_TWICE',
+        parameters: { ...parameters, first },
+      });
+      return;
+    }
+    if (this.sheet.isHiddenColumn(column))
+      this.notices.push({ ...this.place(column), code: 'FILE.HIDDEN_COLUMN', parameters });
+    this.columns.set(field, { column, head: text.slice(0, 40), ...measureOf(head) });
+  }
+
+  requireFields(firstColumn: number): void {
+    for (const field of requiredFields.filter((required) => !this.columns.has(required)))
+      this.mistakes.push({
+        ...this.place(firstColumn),
+        code: 'FILE.MISSING_COLUMN',
+        parameters: { column: fieldLabels[field] },
+      });
+  }
+
+  private place(column: number) {
+    return {
+      ...(this.sheet.name && { sheet: this.sheet.name }),
+      cell: cellAddress(this.row.number, column),
+      row: this.row.number,
+      column: columnLetters(column),
+    };
+  }
+}
+
+/** The layout that a row of heads gives; null when the row is none: fewer than three of its cells are known heads. */
 export const findLayout = (row: TableRow, sheet: TableSheet): FoundLayout | null => {
   const heads = headsOf(row);
   const fields = new Set(heads.flatMap(({ head }) => (typeof head === 'object' && head ? [head.field] : [])));
   if (fields.size < FEWEST_HEADS) return null;
-  const columns = new Map<FileField, LayoutColumn>();
-  const mistakes: InputMistake[] = [];
-  const notices: InputMistake[] = [];
-  const place = (column: number) => ({
-    ...(sheet.name && { sheet: sheet.name }),
-    cell: cellAddress(row.number, column),
-    row: row.number,
-    column: columnLetters(column),
-  });
   const hasMeasure = heads.some(({ text, head }) => isField(head, 'unit') && !/^unit$/i.test(text.trim()));
-  for (const { column, text, head } of heads) {
-    if (head === 'ignored') continue;
-    if (head === null) {
-      notices.push({
-        ...place(column),
-        code: 'FILE.COLUMN_IGNORED',
-        parameters: { column: text.slice(0, 40) },
-      });
-      continue;
-    }
-    // In English, both the reporting unit and the unit of measure are called unit.
-    const field = hasMeasure && /^unit$/i.test(text.trim()) ? 'reportingUnit' : head.field;
-    const earlier = columns.get(field);
-    if (earlier) {
-      const parameters = { column: text.slice(0, 40), first: cellAddress(row.number, earlier.column) };
-      mistakes.push({ ...place(column), code: 'FILE.COLUMN_TWICE', parameters });
-      continue;
-    }
-    if (sheet.isHiddenColumn(column)) {
-      notices.push({
-        ...place(column),
-        code: 'FILE.HIDDEN_COLUMN',
-        parameters: { column: text.slice(0, 40) },
-      });
-    }
-    columns.set(field, { column, head: text.slice(0, 40), ...measureOf(head) });
-  }
-  for (const field of requiredFields.filter((required) => !columns.has(required))) {
-    mistakes.push({
-      ...place(heads[0]?.column ?? 0),
-      code: 'FILE.MISSING_COLUMN',
-      parameters: { column: fieldLabels[field] },
-    });
-  }
+  const found = new HeadRow(row, sheet);
+  for (const head of heads) found.take(head, hasMeasure);
+  found.requireFields(heads[0]?.column ?? 0);
+  const { columns, mistakes, notices } = found;
   return { layout: { sheet: sheet.name, headRow: row.number, columns }, mistakes, notices };
 };
 

@@ -44,10 +44,7 @@ export const parseLine = (
     return null;
   }
   const before = mistakes.list.length;
-  for (const field in input) {
-    if (!fields.has(field))
-      mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
-  }
+  refuseUnknownFields(input, index, mistakes);
   const product = lookUp(input, 'product', catalogue.products, index, mistakes);
   const platform = lookUp(input, 'platform', catalogue.platforms, index, mistakes);
   const destination = readDestination(input, index, catalogue, mistakes);
@@ -59,9 +56,8 @@ export const parseLine = (
   const refund =
     input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', index, mistakes);
   const orders = readOrders(input, index, mistakes);
-  if (amount && orders === 0) {
+  if (amount && orders === 0)
     mistakes.add(`lines[${index}].orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
-  }
   if (mistakes.list.length > before || !product || !platform || !measure) return null;
   return {
     product,
@@ -76,6 +72,13 @@ export const parseLine = (
     measure: measure.code,
     reportedQuantity: reportedQuantity!,
   };
+};
+
+const refuseUnknownFields = (input: Fields, index: number, mistakes: Mistakes): void => {
+  for (const field in input) {
+    if (!fields.has(field))
+      mistakes.add(`lines[${index}].${field}`, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
+  }
 };
 
 /** A text field, or null with a mistake. */

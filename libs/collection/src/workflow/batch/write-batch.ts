@@ -51,20 +51,14 @@ export const writeBatch = async (
   const positions = await settle(manager, settlements, options.now);
   return [...planned, ...waiting].map((plan, index): [ParsedSubmission, RecordOutcome] => {
     const { status, revision } = settlements[index]!.state;
-    return [
-      plan.parsed,
-      {
-        outcome:
-          index >= planned.length ? 'accepted' : plan.existing?.acceptedRevisionId ? 'changed' : 'created',
-        id: plan.id,
-        revision,
-        status,
-        seq: positions[index]!,
-        mistakes: status !== 'accepted' && options.accepter !== null ? [ownFigures] : [],
-      },
-    ];
+    const outcome = index < planned.length ? outcomeOf(plan) : 'accepted';
+    const mistakes = status !== 'accepted' && options.accepter !== null ? [ownFigures] : [];
+    return [plan.parsed, { outcome, id: plan.id, revision, status, seq: positions[index]!, mistakes }];
   });
 };
+
+const outcomeOf = ({ existing }: Planned): RecordOutcome['outcome'] =>
+  existing?.acceptedRevisionId ? 'changed' : 'created';
 
 const placeOf = ({ id, existing, parsed: { form, unit, month } }: Judged) =>
   existing ?? { id, form, unitId: unit.id, month };

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { anchorsIn, findingOf, sealAnchors, type Anchor, type AnchorFinding } from './anchors';
@@ -51,26 +51,18 @@ export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement =>
         label={t('anchors')}
         rows={anchors}
         keyOf={(_, index) => String(index)}
-        columns={[
-          { key: 'name', head: t('position'), cell: ({ name }) => name },
-          { key: 'seq', head: t('seq'), isNumber: true, cell: ({ seq }) => seq },
-          {
-            key: 'hash',
-            head: t('hash'),
-            cell: ({ hash }) => <code title={hash}>{hash.slice(0, 16)}…</code>,
-          },
-          {
-            key: 'finding',
-            head: t('finding'),
-            cell: (anchor) => {
-              const finding = findingOf(anchor, hashes);
-              return (
-                <span className={styles[finding === 'agrees' ? 'good' : 'bad']}>
-                  {finding === 'agrees' ? '✓' : '✗'} {t(words[finding])}
-                </span>
-              );
-            },
-          },
+        columns={(column) => [
+          column.word('name', t('position'), ({ name }) => name),
+          column.number('seq', t('seq'), ({ seq }) => seq),
+          column.word('hash', t('hash'), ({ hash }) => <code title={hash}>{hash.slice(0, 16)}…</code>),
+          column.word('finding', t('finding'), (anchor) => {
+            const finding = findingOf(anchor, hashes);
+            return (
+              <span className={styles[finding === 'agrees' ? 'good' : 'bad']}>
+                {finding === 'agrees' ? '✓' : '✗'} {t(words[finding])}
+              </span>
+            );
+          }),
         ]}
       />
     </section>

@@ -1,11 +1,11 @@
-import { Drawer } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { Drawer } from '../../../ui/dialog/drawer';
 import { EntryDetail } from './entry-detail';
 import { useLedgerTexts } from './texts';
 
 /** One entry over the list, while the address names it. */
-export const EntryDrawer = (): ReactElement => {
+export const EntryDrawer = (): ReactElement | null => {
   const t = useLedgerTexts();
   const [parameters, setParameters] = useSearchParams();
   const seq = Number(parameters.get('entry')) || null;
@@ -14,18 +14,10 @@ export const EntryDrawer = (): ReactElement => {
       now.delete('entry');
       return now;
     });
+  if (seq === null) return null;
   return (
-    <Drawer
-      // Below a mask the page is locked by a style without a nonce, which its policy refuses.
-      mask={false}
-      open={seq !== null}
-      onClose={close}
-      size={820}
-      title={t('entry', { seq: seq ?? '' })}
-      closable={{ 'aria-label': t('close') }}
-      destroyOnHidden
-    >
-      {seq !== null && <EntryDetail key={seq} seq={seq} />}
+    <Drawer title={t('entry', { seq })} closeWord={t('close')} onClose={close}>
+      <EntryDetail key={seq} seq={seq} />
     </Drawer>
   );
 };

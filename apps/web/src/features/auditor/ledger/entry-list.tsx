@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
@@ -35,37 +35,28 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
   const t = useLedgerTexts();
   const moment = useMoment();
   return [
-    {
-      key: 'seq',
-      head: t('seq'),
-      isNumber: true,
-      cell: ({ seq }) => (
-        <button
-          type="button"
-          className={styles['link']}
-          aria-label={t('entry', { seq })}
-          onClick={() => open(String(seq))}
-        >
-          {seq}
-        </button>
-      ),
-    },
-    { key: 'kind', head: t('kind'), cell: (entry) => t(entry.kind) },
-    { key: 'unit', head: t('unit'), cell: ({ unit }) => unit },
-    { key: 'period', head: t('periodHead'), cell: ({ period }) => period },
-    { key: 'revision', head: t('revision'), isNumber: true, cell: ({ revision }) => revision },
-    { key: 'actor', head: t('actor'), cell: ({ actor }) => actor },
-    { key: 'at', head: t('recordedAt'), cell: ({ recordedAt }) => moment(recordedAt) },
-    { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
-    {
-      key: 'hash',
-      head: t('hash'),
-      cell: ({ hash }) => (
-        <span className={styles['hash']} title={hash}>
-          {hash.slice(0, 12)}…
-        </span>
-      ),
-    },
+    column.number('seq', t('seq'), ({ seq }) => (
+      <button
+        type="button"
+        className={styles['link']}
+        aria-label={t('entry', { seq })}
+        onClick={() => open(String(seq))}
+      >
+        {seq}
+      </button>
+    )),
+    column.word('kind', t('kind'), (entry) => t(entry.kind)),
+    column.word('unit', t('unit'), ({ unit }) => unit),
+    column.word('period', t('periodHead'), ({ period }) => period),
+    column.number('revision', t('revision'), ({ revision }) => revision),
+    column.word('actor', t('actor'), ({ actor }) => actor),
+    column.word('at', t('recordedAt'), ({ recordedAt }) => moment(recordedAt)),
+    column.word('reason', t('reason'), ({ reason }) => reason ?? ''),
+    column.word('hash', t('hash'), ({ hash }) => (
+      <span className={styles['hash']} title={hash}>
+        {hash.slice(0, 12)}…
+      </span>
+    )),
   ];
 };
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { AntDesk } from '../../../desk/ant/ant-desk';
 import { Page } from '../../../ui/page/page';
 import { EntryDrawer } from './entry-drawer';
 import { EntryList } from './entry-list';
@@ -9,13 +8,11 @@ import { useLedgerTexts } from './texts';
 export const LedgerPage = (): ReactElement => {
   const t = useLedgerTexts();
   return (
-    <AntDesk>
-      <Page title={t('title')}>
-        <p>{t('about')}</p>
-        <LedgerProofPart />
-        <EntryList />
-        <EntryDrawer />
-      </Page>
-    </AntDesk>
+    <Page title={t('title')}>
+      <p>{t('about')}</p>
+      <LedgerProofPart />
+      <EntryList />
+      <EntryDrawer />
+    </Page>
   );
 };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import type { LedgerRevision } from './revision-proof';
 import { useLedgerTexts } from './texts';
@@ -20,26 +20,18 @@ export const RevisionLines = ({
           label={t('lines')}
           rows={lines}
           keyOf={(_, index) => String(index)}
-          columns={[
-            { key: 'product', head: t('product'), cell: ({ product }) => product },
-            { key: 'destination', head: t('destination'), cell: ({ destination }) => destination },
-            { key: 'platform', head: t('platform'), cell: ({ platform }) => platform },
-            { key: 'store', head: t('store'), cell: ({ store }) => store ?? '' },
-            { key: 'flow', head: t('flow'), cell: ({ flow }) => t(flow) },
-            {
-              key: 'quantity',
-              head: t('quantity'),
-              isNumber: true,
-              cell: ({ reportedQuantity }) => formatDecimal(reportedQuantity, 3),
-            },
-            { key: 'measure', head: t('measure'), cell: ({ measure }) => measure },
-            {
-              key: 'amount',
-              head: t('amount'),
-              isNumber: true,
-              cell: ({ amount }) => formatDecimal(amount, 2),
-            },
-            { key: 'orders', head: t('orders'), isNumber: true, cell: ({ orders }) => orders },
+          columns={(column) => [
+            column.word('product', t('product'), ({ product }) => product),
+            column.word('destination', t('destination'), ({ destination }) => destination),
+            column.word('platform', t('platform'), ({ platform }) => platform),
+            column.word('store', t('store'), ({ store }) => store ?? ''),
+            column.word('flow', t('flow'), ({ flow }) => t(flow)),
+            column.number('quantity', t('quantity'), ({ reportedQuantity }) =>
+              formatDecimal(reportedQuantity, 3),
+            ),
+            column.word('measure', t('measure'), ({ measure }) => measure),
+            column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+            column.number('orders', t('orders'), ({ orders }) => orders),
           ]}
         />
       ) : (
@@ -47,10 +39,10 @@ export const RevisionLines = ({
           label={t('lines')}
           rows={values}
           keyOf={(_, index) => String(index)}
-          columns={[
-            { key: 'indicator', head: t('indicator'), cell: ({ indicator }) => indicator },
-            { key: 'platform', head: t('platform'), cell: ({ platform }) => platform ?? '' },
-            { key: 'value', head: t('value'), isNumber: true, cell: ({ value }) => value },
+          columns={(column) => [
+            column.word('indicator', t('indicator'), ({ indicator }) => indicator),
+            column.word('platform', t('platform'), ({ platform }) => platform ?? ''),
+            column.number('value', t('value'), ({ value }) => value),
           ]}
         />
       )}

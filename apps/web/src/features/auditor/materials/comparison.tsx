@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
@@ -47,12 +47,12 @@ const Sides = ({ comparison }: { readonly comparison: Compared }): ReactElement 
       label={t('sides')}
       rows={sideRows(comparison)}
       keyOf={({ flow, what }) => `${flow}-${what}`}
-      columns={[
-        { key: 'flow', head: t('flow'), cell: ({ flow }) => t(flow) },
-        { key: 'what', head: t('what'), cell: ({ what }) => t(what) },
-        { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => before },
-        { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => after },
-        { key: 'change', head: t('change'), isNumber: true, cell: ({ change }) => change },
+      columns={(column) => [
+        column.word('flow', t('flow'), ({ flow }) => t(flow)),
+        column.word('what', t('what'), ({ what }) => t(what)),
+        column.number('before', t('before'), ({ before }) => before),
+        column.number('after', t('after'), ({ after }) => after),
+        column.number('change', t('change'), ({ change }) => change),
       ]}
       note={`${t('unexplained')} ${t('up')} ${comparison.unexplained.current.up} · ${t('down')} ${comparison.unexplained.current.down}`}
     />
@@ -71,34 +71,19 @@ const Moves = ({ moves }: Pick<Compared, 'moves'>): ReactElement => {
         label={t('moves', { count: moves.length })}
         rows={moves}
         keyOf={({ seq }) => String(seq)}
-        columns={[
-          {
-            key: 'entry',
-            head: t('entry'),
-            isNumber: true,
-            cell: ({ seq }) => <Link to={`/ledger?entry=${seq}`}>{seq}</Link>,
-          },
-          { key: 'kind', head: t('kind'), cell: ({ kind }) => t(kind) },
-          { key: 'unit', head: t('unit'), cell: ({ name, unit }) => `${name[language]} ${unit}` },
-          { key: 'period', head: t('period'), cell: ({ period }) => period },
-          {
-            key: 'up',
-            head: `${t('effect')} ${t('up')}`,
-            isNumber: true,
-            cell: ({ effect }) => formatDecimal(effect.up, 2),
-          },
-          {
-            key: 'down',
-            head: `${t('effect')} ${t('down')}`,
-            isNumber: true,
-            cell: ({ effect }) => formatDecimal(effect.down, 2),
-          },
-          {
-            key: 'actor',
-            head: t('actor'),
-            cell: ({ submittedBy, actor, recordedAt }) => `${submittedBy} → ${actor} · ${moment(recordedAt)}`,
-          },
-          { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
+        columns={(column) => [
+          column.number('entry', t('entry'), ({ seq }) => <Link to={`/ledger?entry=${seq}`}>{seq}</Link>),
+          column.word('kind', t('kind'), ({ kind }) => t(kind)),
+          column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
+          column.word('period', t('period'), ({ period }) => period),
+          column.number('up', `${t('effect')} ${t('up')}`, ({ effect }) => formatDecimal(effect.up, 2)),
+          column.number('down', `${t('effect')} ${t('down')}`, ({ effect }) => formatDecimal(effect.down, 2)),
+          column.word(
+            'actor',
+            t('actor'),
+            ({ submittedBy, actor, recordedAt }) => `${submittedBy} → ${actor} · ${moment(recordedAt)}`,
+          ),
+          column.word('reason', t('reason'), ({ reason }) => reason ?? ''),
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
 import { Button } from '../../../ui/button/button';
@@ -29,8 +29,8 @@ const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
   ));
   return [
     ...columns,
-    { key: 'position', head: t('position'), isNumber: true, cell: ({ asOf }) => asOf },
-    { key: 'seal', head: t('seal'), cell: (edition) => <Seal {...edition} /> },
+    column.number('position', t('position'), ({ asOf }) => asOf),
+    column.word('seal', t('seal'), (edition) => <Seal {...edition} />),
   ];
 };
 

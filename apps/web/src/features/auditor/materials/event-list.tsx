@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -68,13 +68,13 @@ export const EventList = (): ReactElement => {
           rows={events}
           keyOf={(_, index) => String(index)}
           note={events.length === 0 ? t('noEvents') : undefined}
-          columns={[
-            { key: 'at', head: t('at'), cell: ({ at }) => moment(at) },
-            { key: 'who', head: t('who'), cell: ({ actor }) => actor ?? t('system') },
-            { key: 'did', head: t('did'), isProse: true, cell: ({ text }) => text },
-            { key: 'subject', head: t('subject'), isProse: true, cell: ({ subject }) => subject.name },
-            { key: 'reason', head: t('reason'), cell: ({ reason }) => reason ?? '' },
-            { key: 'seq', head: t('entry'), isNumber: true, cell: ({ seq }) => seq ?? '' },
+          columns={(column) => [
+            column.word('at', t('at'), ({ at }) => moment(at)),
+            column.word('who', t('who'), ({ actor }) => actor ?? t('system')),
+            column.word('did', t('did'), ({ text }) => text, { isProse: true }),
+            column.word('subject', t('subject'), ({ subject }) => subject.name, { isProse: true }),
+            column.word('reason', t('reason'), ({ reason }) => reason ?? ''),
+            column.number('seq', t('entry'), ({ seq }) => seq ?? ''),
           ]}
         />
       )}

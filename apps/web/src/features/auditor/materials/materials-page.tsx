@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { AntDesk } from '../../../desk/ant/ant-desk';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Page } from '../../../ui/page/page';
@@ -26,14 +25,12 @@ export const MaterialsPage = (): ReactElement => {
   const open = names.find((name) => name === asked) ?? 'editions';
   const Content = tabs[open];
   return (
-    <AntDesk>
-      <Page title={t('title')}>
-        <LinkTabs
-          label={t('tabs')}
-          tabs={names.map((tab) => ({ name: t(tab), to: `?tab=${tab}`, isOpen: tab === open }))}
-        />
-        <Content />
-      </Page>
-    </AntDesk>
+    <Page title={t('title')}>
+      <LinkTabs
+        label={t('tabs')}
+        tabs={names.map((tab) => ({ name: t(tab), to: `?tab=${tab}`, isOpen: tab === open }))}
+      />
+      <Content />
+    </Page>
   );
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';
@@ -22,33 +22,22 @@ export const RunList = ({ runs }: { readonly runs: readonly Run[] }): ReactEleme
       label={t('runs')}
       rows={runs}
       keyOf={({ runId }) => runId}
-      columns={[
-        { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
-        { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
-        {
-          key: 'period',
-          head: t('period'),
-          cell: ({ parameters }) => periodName(parameters.period, language),
-        },
-        { key: 'at', head: t('requestedAt'), cell: ({ requestedAt }) => moment(requestedAt) },
-        {
-          key: 'state',
-          head: t('state'),
-          cell: ({ status, progress, failure }) =>
-            [t(status), status === 'running' && progress && `${progress.done}/${progress.total}`, failure]
-              .filter(Boolean)
-              .join(' · '),
-        },
-        {
-          key: 'files',
-          head: t('files'),
-          cell: ({ runId, files }) => (
-            <FileLinks
-              files={files}
-              addressOf={(name) => `/api/v1/runs/${runId}/files/${encodeURIComponent(name)}`}
-            />
-          ),
-        },
+      columns={(column) => [
+        column.word('report', t('report'), ({ report }) => nameOf(report)),
+        column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+        column.word('period', t('period'), ({ parameters }) => periodName(parameters.period, language)),
+        column.word('at', t('requestedAt'), ({ requestedAt }) => moment(requestedAt)),
+        column.word('state', t('state'), ({ status, progress, failure }) =>
+          [t(status), status === 'running' && progress && `${progress.done}/${progress.total}`, failure]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+        column.word('files', t('files'), ({ runId, files }) => (
+          <FileLinks
+            files={files}
+            addressOf={(name) => `/api/v1/runs/${runId}/files/${encodeURIComponent(name)}`}
+          />
+        )),
       ]}
     />
   );

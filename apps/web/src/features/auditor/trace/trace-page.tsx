@@ -1,7 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
-import { AntDesk } from '../../../desk/ant/ant-desk';
+import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { FigureBehind } from '../../../desk/figure-panel/figure-behind';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -43,26 +43,25 @@ export const TracePage = (): ReactElement => {
   const place: Place = { document, table, row, column };
   const isPlaced = figure === '' && placeKeys.every((key) => place[key] !== '');
   return (
-    <AntDesk>
-      <Page title={t('title')}>
-        <p>{t('about')}</p>
-        <TraceForms
-          figure={figure}
-          place={place}
-          onFigure={(next) => setParameters({ figure: next })}
-          onPlace={(next) => setParameters({ ...next })}
-        />
-        {isPlaced && (
-          <FindPlace place={place} onFound={(found) => setParameters({ figure: found }, { replace: true })} />
-        )}
-        {figure === '' && !isPlaced && <p>{t('empty')}</p>}
-        {figure !== '' && (
-          <>
-            <TraceActions figure={figure} />
-            <FigureBehind key={figure} figure={figure} />
-          </>
-        )}
-      </Page>
-    </AntDesk>
+    <Page title={t('title')}>
+      <p>{t('about')}</p>
+      <TraceForms
+        figure={figure}
+        place={place}
+        onFigure={(next) => setParameters({ figure: next })}
+        onPlace={(next) => setParameters({ ...next })}
+      />
+      {isPlaced && (
+        <FindPlace place={place} onFound={(found) => setParameters({ figure: found }, { replace: true })} />
+      )}
+      {figure === '' && !isPlaced && <p>{t('empty')}</p>}
+      {figure !== '' && (
+        <>
+          <TraceActions figure={figure} />
+          <FigureBehind key={figure} figure={figure} />
+        </>
+      )}
+      <FigurePanel />
+    </Page>
   );
 };

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -38,41 +39,27 @@ const verify = async (file: File): Promise<Check> => {
 const Differences = ({ result }: { readonly result: Verification }): ReactElement => {
   const t = useVerifyTexts();
   return (
-    <div className={styles['scroller']} role="region" aria-label={t('place')} tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('table')}</th>
-            <th scope="col">{t('row')}</th>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('place')}</th>
-            <th scope="col" className={styles['number']}>
-              {t('printed')}
-            </th>
-            <th scope="col" className={styles['number']}>
-              {t('original')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.differences
-            .slice(0, SHOWN)
-            .map(({ kind, what, table, row, column, at, printed, sealed }) => (
-              <tr key={`${kind}/${table}/${at}/${column}`}>
-                <td>{what}</td>
-                <td>{table}</td>
-                <td>{row}</td>
-                <td>{column}</td>
-                <td>{at}</td>
-                <td className={`${styles['number']} ${styles['wrong']}`}>{printed ?? t('nothing')}</td>
-                <td className={styles['number']}>{sealed ?? t('nothing')}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      {result.differenceCount > SHOWN && <p>{t('first', { shown: SHOWN, count: result.differenceCount })}</p>}
-    </div>
+    <DataTable
+      label={t('place')}
+      rows={result.differences.slice(0, SHOWN)}
+      keyOf={({ kind, table, at, column }) => `${kind}/${table}/${at}/${column}`}
+      note={
+        result.differenceCount > SHOWN
+          ? t('first', { shown: SHOWN, count: result.differenceCount })
+          : undefined
+      }
+      columns={(column) => [
+        column.word('what', t('what'), ({ what }) => what),
+        column.word('table', t('table'), ({ table }) => table),
+        column.word('row', t('row'), ({ row }) => row),
+        column.word('column', t('column'), ({ column }) => column),
+        column.word('place', t('place'), ({ at }) => at),
+        column.number('printed', t('printed'), ({ printed }) => (
+          <span className={styles['wrong']}>{printed ?? t('nothing')}</span>
+        )),
+        column.number('original', t('original'), ({ sealed }) => sealed ?? t('nothing')),
+      ]}
+    />
   );
 };
 

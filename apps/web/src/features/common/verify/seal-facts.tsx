@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -52,35 +53,18 @@ const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement |
   const t = useVerifyTexts();
   if (!changes || changes.length === 0) return null;
   return (
-    <div className={styles['scroller']} role="region" aria-label={t('changes')} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption className="visually-hidden">{t('changes')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table')}</th>
-            <th scope="col">{t('row')}</th>
-            <th scope="col">{t('column')}</th>
-            <th scope="col" className={styles['number']}>
-              {t('before')}
-            </th>
-            <th scope="col" className={styles['number']}>
-              {t('after')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ table, row, column, before, after }) => (
-            <tr key={`${table}/${row}/${column}`}>
-              <td>{table}</td>
-              <td>{row}</td>
-              <td>{column}</td>
-              <td className={styles['number']}>{before ?? '—'}</td>
-              <td className={styles['number']}>{after ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={t('changes')}
+      rows={changes}
+      keyOf={({ table, row, column }) => `${table}/${row}/${column}`}
+      columns={(column) => [
+        column.word('table', t('table'), ({ table }) => table),
+        column.word('row', t('row'), ({ row }) => row),
+        column.word('column', t('column'), ({ column }) => column),
+        column.number('before', t('before'), ({ before }) => before ?? '—'),
+        column.number('after', t('after'), ({ after }) => after ?? '—'),
+      ]}
+    />
   );
 };
 

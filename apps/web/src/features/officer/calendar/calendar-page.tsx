@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { AntDesk } from '../../../desk/ant/ant-desk';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { CalendarFilter } from './calendar-filter';
@@ -21,19 +20,17 @@ export const CalendarPage = (): ReactElement => {
   const open = names.find((name) => name === view.address.get('tab')) ?? 'periods';
   const Content = tabs[open];
   return (
-    <AntDesk>
-      <Page title={t('title')}>
-        <CalendarFilter view={view} />
-        <LinkTabs
-          label={t('tabs')}
-          tabs={names.map((key) => ({
-            name: t(key),
-            to: view.address.addressOf({ tab: key === 'periods' ? '' : key }),
-            isOpen: key === open,
-          }))}
-        />
-        <Content view={view} />
-      </Page>
-    </AntDesk>
+    <Page title={t('title')}>
+      <CalendarFilter view={view} />
+      <LinkTabs
+        label={t('tabs')}
+        tabs={names.map((key) => ({
+          name: t(key),
+          to: view.address.addressOf({ tab: key === 'periods' ? '' : key }),
+          isOpen: key === open,
+        }))}
+      />
+      <Content view={view} />
+    </Page>
   );
 };

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
@@ -94,21 +94,19 @@ export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactEl
           rows={data}
           keyOf={({ unit, period, grantedAt }) => `${unit} ${period} ${grantedAt}`}
           note={data.length === 0 ? t('noExceptions') : undefined}
-          columns={[
-            {
-              key: 'unit',
-              head: t('unit'),
-              cell: ({ unit, unitName }) => <Link to={`/units?unit=${unit}`}>{unitName}</Link>,
-            },
-            { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-            { key: 'until', head: t('until'), cell: ({ until }) => until },
-            { key: 'state', head: t('state'), cell: ({ inForce }) => t(inForce ? 'inForce' : 'over') },
-            { key: 'reason', head: t('reason'), cell: ({ reason }) => reason },
-            {
-              key: 'by',
-              head: t('grantedBy'),
-              cell: ({ grantedBy, grantedAt }) => `${grantedBy} · ${moment(grantedAt)}`,
-            },
+          columns={(column) => [
+            column.word('unit', t('unit'), ({ unit, unitName }) => (
+              <Link to={`/units?unit=${unit}`}>{unitName}</Link>
+            )),
+            column.word('period', t('period'), ({ period }) => periodName(period, language)),
+            column.word('until', t('until'), ({ until }) => until),
+            column.word('state', t('state'), ({ inForce }) => t(inForce ? 'inForce' : 'over')),
+            column.word('reason', t('reason'), ({ reason }) => reason),
+            column.word(
+              'by',
+              t('grantedBy'),
+              ({ grantedBy, grantedAt }) => `${grantedBy} · ${moment(grantedAt)}`,
+            ),
           ]}
         />
       )}

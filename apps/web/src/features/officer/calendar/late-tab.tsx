@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
@@ -40,17 +40,15 @@ export const LateTab = ({ view }: { readonly view: CalendarView }): ReactElement
         rows={late}
         keyOf={({ unit, period }) => `${unit} ${period}`}
         note={late.length === 0 ? t('noLate') : t('shown', { count: late.length })}
-        columns={[
-          {
-            key: 'unit',
-            head: t('unit'),
-            cell: ({ unit, unitName }) => <Link to={`/units?unit=${unit}`}>{unitName}</Link>,
-          },
-          { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-          { key: 'deadline', head: t('deadline'), cell: ({ deadline }) => moment(deadline) },
-          { key: 'state', head: t('state'), cell: ({ state }) => t(state === 'late' ? 'lateState' : state) },
-          { key: 'status', head: t('status'), cell: ({ status }) => t(status ?? 'notBegun') },
-          { key: 'days', head: t('daysLate'), isNumber: true, cell: ({ days }) => days },
+        columns={(column) => [
+          column.word('unit', t('unit'), ({ unit, unitName }) => (
+            <Link to={`/units?unit=${unit}`}>{unitName}</Link>
+          )),
+          column.word('period', t('period'), ({ period }) => periodName(period, language)),
+          column.word('deadline', t('deadline'), ({ deadline }) => moment(deadline)),
+          column.word('state', t('state'), ({ state }) => t(state === 'late' ? 'lateState' : state)),
+          column.word('status', t('status'), ({ status }) => t(status ?? 'notBegun')),
+          column.number('days', t('daysLate'), ({ days }) => days),
         ]}
       />
       {hasNextPage && (

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
@@ -109,16 +109,12 @@ export const PeriodTab = ({ view }: { readonly view: CalendarView }): ReactEleme
         rows={data}
         keyOf={({ period }) => period}
         note={data.length === 0 ? t('noPeriods') : undefined}
-        columns={[
-          { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-          { key: 'opens', head: t('opens'), cell: ({ opens }) => opens },
-          { key: 'deadline', head: t('deadline'), cell: ({ deadline }) => deadline },
-          { key: 'state', head: t('state'), cell: (period) => <State period={period} /> },
-          {
-            key: 'actions',
-            head: t('actions'),
-            cell: (period) => <PeriodActions period={period} onAsk={ask} />,
-          },
+        columns={(column) => [
+          column.word('period', t('period'), ({ period }) => periodName(period, language)),
+          column.word('opens', t('opens'), ({ opens }) => opens),
+          column.word('deadline', t('deadline'), ({ deadline }) => deadline),
+          column.word('state', t('state'), (period) => <State period={period} />),
+          column.word('actions', t('actions'), (period) => <PeriodActions period={period} onAsk={ask} />),
         ]}
       />
       {asked && (

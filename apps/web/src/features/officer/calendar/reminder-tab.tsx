@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
@@ -45,16 +45,14 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
           rows={data}
           keyOf={({ unit, period }) => `${unit} ${period}`}
           note={data.length === 0 ? t('noReminders') : t('shown', { count: data.length })}
-          columns={[
-            {
-              key: 'unit',
-              head: t('unit'),
-              cell: ({ unit, unitName }) => <Link to={`/units?unit=${unit}`}>{unitName}</Link>,
-            },
-            { key: 'period', head: t('period'), cell: ({ period }) => periodName(period, language) },
-            { key: 'deadline', head: t('deadline'), cell: ({ deadline }) => deadline },
-            { key: 'days', head: t('state'), cell: ({ days: left }) => daysOf(left) },
-            { key: 'status', head: t('status'), cell: ({ status }) => t(status ?? 'notBegun') },
+          columns={(column) => [
+            column.word('unit', t('unit'), ({ unit, unitName }) => (
+              <Link to={`/units?unit=${unit}`}>{unitName}</Link>
+            )),
+            column.word('period', t('period'), ({ period }) => periodName(period, language)),
+            column.word('deadline', t('deadline'), ({ deadline }) => deadline),
+            column.word('days', t('state'), ({ days: left }) => daysOf(left)),
+            column.word('status', t('status'), ({ status }) => t(status ?? 'notBegun')),
           ]}
         />
       )}

@@ -7,10 +7,11 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
-import { Pick } from './pick';
+import { Choose } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';
 
 export interface ExplainProps {
@@ -50,112 +51,121 @@ const Shaft = ({ ratio, most }: { readonly ratio: string; readonly most: number 
   );
 };
 
-/** Members by what they add to the growth or take from it; together with the rest they are the growth. */
-const ContributionList = ({ query, answer, measure, name }: ContributionListProps): ReactElement => {
+/** A member, or all others together, which nothing stands behind. */
+type Part = Contribution | { readonly code: 'others'; readonly ratio: string; readonly count: number };
+
+const usePartColumns = (of: ContributionListProps, shown: readonly Contribution[]): DataColumn<Part>[] => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const dimension = query.by[0]!;
-  const parts = contributionsOf(answer, dimension, measure, SHOWN);
-  if (parts === null) return <p className={styles['soft']}>{t('noBase')}</p>;
-  const most = Math.max(...parts.shown.map(({ ratio }) => Math.abs(Number(ratio))));
-  const figure = ({ row }: Contribution, column: string): string =>
-    cellFigure(query, answer, row, `${measure}.${column}`);
-  const member = (part: Contribution, isPlaced: boolean): ReactElement => (
-    <tr key={part.code} className={isPlaced ? undefined : styles['soft']}>
-      <th scope="row">{answer.labels[dimension]?.[part.code]?.[language] ?? part.code}</th>
-      <td className="number">
+  const { query, answer, measure, name } = of;
+  const labels = answer.labels[query.by[0]!];
+  const most = Math.max(...shown.map(({ ratio }) => Math.abs(Number(ratio))));
+  const figure = ({ row }: Contribution, part: string): string =>
+    cellFigure(query, answer, row, `${measure}.${part}`);
+  return [
+    column.name('name', name, (part) =>
+      'count' in part ? t('others', { count: part.count }) : (labels?.[part.code]?.[language] ?? part.code),
+    ),
+    column.number('contribution', t('contribution'), (part) =>
+      'count' in part ? (
+        signed(part.ratio)
+      ) : (
         <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
-      </td>
-      <td>{isPlaced && <Shaft ratio={part.ratio} most={most} />}</td>
-      <td className="number">
+      ),
+    ),
+    column.word(
+      'bar',
+      <span className="visually-hidden">{t('bar')}</span>,
+      (part) => shown.some((one) => one === part) && <Shaft ratio={part.ratio} most={most} />,
+      { className: styles['bar'] },
+    ),
+    column.number('growth', t('growth'), (part) =>
+      'count' in part ? null : (
         <GrowthFigure row={part.row} column={`${measure}.growth`} figure={figure(part, 'growth')} />
-      </td>
-    </tr>
-  );
+      ),
+    ),
+  ];
+};
+
+/** Members by what they add to the growth or take from it; together with the rest they are the growth. */
+const ContributionList = (props: ContributionListProps): ReactElement => {
+  const t = useExploreTexts();
+  const parts = contributionsOf(props.answer, props.query.by[0]!, props.measure, SHOWN);
+  const shown = parts?.shown ?? [];
+  const columns = usePartColumns(props, shown);
+  if (parts === null) return <p className={styles['soft']}>{t('noBase')}</p>;
+  const others: readonly Part[] = parts.rest.count > 0 ? [{ code: 'others', ...parts.rest }] : [];
   return (
-    <table className={styles['contributions']}>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col" className="number">
-            {t('contribution')}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t('bar')}</span>
-          </th>
-          <th scope="col" className="number">
-            {t('growth')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.shown.map((part) => member(part, true))}
-        {parts.rest.count > 0 && (
-          <tr className={styles['soft']}>
-            <th scope="row">{t('others', { count: parts.rest.count })}</th>
-            <td className="number">{signed(parts.rest.ratio)}</td>
-            <td />
-            <td />
-          </tr>
-        )}
-        {parts.unplaced.map((part) => member(part, false))}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('byMembers')}
+      isOpen
+      rows={[...shown, ...others, ...parts.unplaced]}
+      keyOf={({ code }) => code}
+      columns={columns}
+      rowClass={(part) => (shown.some((one) => one === part) ? undefined : styles['soft'])}
+    />
   );
 };
 
-/** Why the total grew: by what became of the units, and by the members of a dimension. */
-export const Explain = (props: ExplainProps): ReactElement => {
+interface BlockProps extends ExplainProps {
+  readonly of: ReturnType<typeof useCube>;
+}
+
+const ByUnits = ({ query, measure, isMoney, of }: BlockProps): ReactElement => {
   const t = useExploreTexts();
-  const { measure, dimension, dimensions, isMoney, onChoose } = props;
-  const query: CubeQuery = {
-    ...props.query,
-    measures: [measure],
-    by: [dimension],
-    compare: props.query.compare ?? 'yoy',
-  };
-  const of = useCube(query);
   const answer = of.data;
-  const name = dimensions.find(({ value }) => value === dimension)?.label ?? dimension;
   const total = decimalOf(answer?.totals, measure) ?? '0';
   const written = (column: string): string => {
     const value = decimalOf(answer?.totals, column) ?? '0';
     return isMoney ? formatAmount(value, magnitudeOf([total])) : formatDecimal(value, 0);
   };
+  const points = <span className={styles['soft']}>{t('points')}</span>;
+  return (
+    <Block title={t('byUnits')} aside={points} of={of} width={5}>
+      {answer && (
+        <Waterfall
+          totals={answer.totals}
+          measure={measure}
+          base={written(`${measure}.base`)}
+          now={written(measure)}
+          figureOf={(column) => cellFigure(query, answer, null, column)}
+        />
+      )}
+    </Block>
+  );
+};
+
+const ByMembers = ({ query, measure, dimension, dimensions, onChoose, of }: BlockProps): ReactElement => {
+  const t = useExploreTexts();
+  const name = dimensions.find(({ value }) => value === dimension)?.label ?? dimension;
+  const choice = (
+    <Choose
+      label={t('explainBy')}
+      value={dimension}
+      options={dimensions}
+      onChange={(value) => onChoose(value as CubeDimension)}
+    />
+  );
+  return (
+    <Block title={t('byMembers')} aside={choice} of={of} width={7} rows={SHOWN}>
+      {of.data && <ContributionList query={query} answer={of.data} measure={measure} name={name} />}
+    </Block>
+  );
+};
+
+/** Why the total grew: by what became of the units, and by the members of a dimension. */
+export const Explain = (props: ExplainProps): ReactElement => {
+  const query: CubeQuery = {
+    ...props.query,
+    measures: [props.measure],
+    by: [props.dimension],
+    compare: props.query.compare ?? 'yoy',
+  };
+  const of = useCube(query);
   return (
     <>
-      <Block
-        title={t('byUnits')}
-        aside={<span className={styles['soft']}>{t('points')}</span>}
-        of={of}
-        width={5}
-      >
-        {answer && (
-          <Waterfall
-            totals={answer.totals}
-            measure={measure}
-            base={written(`${measure}.base`)}
-            now={written(measure)}
-            figureOf={(column) => cellFigure(query, answer, null, column)}
-          />
-        )}
-      </Block>
-      <Block
-        title={t('byMembers')}
-        aside={
-          <Pick
-            label={t('explainBy')}
-            value={dimension}
-            options={dimensions}
-            onChange={(value) => onChoose(value as CubeDimension)}
-          />
-        }
-        of={of}
-        width={7}
-        rows={SHOWN}
-      >
-        {answer && <ContributionList query={query} answer={answer} measure={measure} name={name} />}
-      </Block>
+      <ByUnits {...props} query={query} of={of} />
+      <ByMembers {...props} query={query} of={of} />
     </>
   );
 };

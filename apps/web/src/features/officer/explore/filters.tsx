@@ -3,8 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useCube } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import type { Exploration } from './explore-state';
-import styles from './explore.module.css';
-import { Pick, PickMany, type Option } from './pick';
+import { Choose, ChooseMany, type Option } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';
 
 const MOST_MEMBERS = 1_000;
@@ -43,7 +42,7 @@ const MemberPick = ({ dimension, name, codes, query, onChange }: MemberPickProps
     .filter(Boolean)
     .map((code): Option => ({ value: code, label: labels?.[code]?.[language] ?? code }));
   return (
-    <PickMany
+    <ChooseMany
       label={name}
       values={codes}
       options={options}
@@ -83,14 +82,12 @@ export const Filters = ({ filters, dimensions, query, onChange }: FiltersProps):
           }}
         />
       ))}
-      <div className={styles['add']}>
-        <Pick
-          label={t('addFilter')}
-          value=""
-          options={[{ value: '', label: t('chooseFilter') }, ...free]}
-          onChange={(value) => setAdded(value === '' ? null : (value as CubeDimension))}
-        />
-      </div>
+      <Choose
+        label={t('addFilter')}
+        value=""
+        options={[{ value: '', label: t('chooseFilter') }, ...free]}
+        onChange={(value) => setAdded(value === '' ? null : (value as CubeDimension))}
+      />
     </>
   );
 };

@@ -1,168 +1,201 @@
-import { Table, type TableColumnsType, type TableProps } from 'antd';
-import type { CubeQuery, Language } from '@xiangtong/contracts';
-import { useMemo, type ReactElement } from 'react';
-import { Link } from 'react-router';
-import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
-import { cellFigure } from '../../../desk/figure-panel/cell-figure';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
-import type { Exploration, PivotQueries, Sort } from './explore-state';
+import type { Sort } from './explore-state';
 import styles from './explore.module.css';
-import { FigureCell } from './figure-cell';
-import { headOf, type FigureColumn } from './figure-column';
-import {
-  cellOf,
-  columnKey,
-  sorted,
-  type Member,
-  type Pivot,
-  type PivotAnswers,
-  type PivotLine,
-  type PivotShape,
-} from './pivot';
+import { sorted, type PivotLine, type PivotShape } from './pivot';
+import { figureGroups, nameColumns, TOTAL, totalLine } from './pivot-columns';
+import type { PivotColumn, PivotGroup, PivotParts } from './pivot-columns';
 import { useExploreTexts } from './texts';
 
-export interface PivotTableProps {
-  readonly exploration: Exploration;
-  readonly queries: PivotQueries;
-  readonly answers: PivotAnswers;
-  readonly pivot: Pivot;
+export interface PivotTableProps extends PivotParts {
   readonly shape: PivotShape;
-  readonly columns: readonly FigureColumn[];
-  readonly sort: Sort;
-  readonly dimensionName: (key: string) => string;
   readonly onSort: (sort: Sort | null) => void;
-  /** Address one step further down; null at the bottom. */
-  readonly drillTo: (place: number, code: string) => string | null;
 }
 
 /** Beyond this only the lines in sight are drawn. */
 const DRAWN_WHOLE = 200;
-const NAME_WIDTH = 150;
-const FIGURE_WIDTH = 132;
-const TOTAL = 'total';
+const ROW_HEIGHT = 34;
+const ROWS_AHEAD = 12;
 
-interface Source {
-  readonly query: CubeQuery;
-  readonly answer: CubeAnswer;
-}
+type Sorting = Pick<PivotTableProps, 'sort' | 'onSort'>;
 
-const figureOf = ({ query, answer }: Source, row: CubeRow | null, column: string): string =>
-  cellFigure(query, answer, row, column);
-
-type Columns = TableColumnsType<PivotLine>;
-
-interface Parts extends PivotTableProps {
-  readonly wholeName: string;
-  readonly language: Language;
-}
-
-/** Where a figure of a line comes from: which answer, and which row of it. */
-const sourceOf = ({ queries, answers }: Parts, line: PivotLine, member: string | null): Source => {
-  if (member === null) return { query: queries.lines, answer: answers.lines };
-  return line.key === TOTAL
-    ? { query: queries.foot, answer: answers.foot }
-    : { query: queries.cells, answer: answers.cells };
+/** Figures fall first, names rise first; the other way next, and then as the page has it. */
+const nextSort = (sort: Sort, { key, isName }: PivotColumn): Sort | null => {
+  if (sort.key !== key) return { key, descending: !isName };
+  return sort.descending === isName ? null : { key, descending: isName };
 };
 
-const figureColumn = (parts: Parts, column: FigureColumn, member: string | null): Columns[number] => {
-  const { sort } = parts;
-  const key = columnKey(member, column.key);
+interface HeadCellProps extends Sorting {
+  readonly column: PivotColumn;
+  readonly rowSpan?: number;
+}
+
+const HeadCell = ({ column, rowSpan, sort, onSort }: HeadCellProps): ReactElement => {
+  const isSorted = sort.key === column.key;
+  return (
+    <th
+      scope="col"
+      rowSpan={rowSpan}
+      className={column.isName ? undefined : 'number'}
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" onClick={() => onSort(nextSort(sort, column))}>
+        {column.head}
+        {isSorted && <span aria-hidden="true">{sort.descending ? ' ▾' : ' ▴'}</span>}
+      </button>
+    </th>
+  );
+};
+
+interface HeadProps extends Sorting {
+  readonly names: readonly PivotColumn[];
+  readonly groups: readonly PivotGroup[];
+}
+
+const Head = ({ names, groups, ...sorting }: HeadProps): ReactElement => {
+  const isGrouped = groups.some(({ title }) => title !== null);
+  const figures = groups.flatMap(({ columns }) => columns);
+  const heads = (columns: readonly PivotColumn[], rowSpan = 1): ReactElement[] =>
+    columns.map((column) => <HeadCell key={column.key} column={column} rowSpan={rowSpan} {...sorting} />);
+  if (!isGrouped) return <tr aria-rowindex={1}>{heads([...names, ...figures])}</tr>;
+  return (
+    <>
+      <tr aria-rowindex={1}>
+        {heads(names, 2)}
+        {groups.map(({ title, columns }) => (
+          <th key={columns[0]?.key} scope="colgroup" colSpan={columns.length}>
+            {title}
+          </th>
+        ))}
+      </tr>
+      <tr aria-rowindex={2}>{heads(figures)}</tr>
+    </>
+  );
+};
+
+interface LineProps {
+  readonly line: PivotLine;
+  readonly columns: readonly PivotColumn[];
+  /** Of all lines; those that are not drawn count as well. */
+  readonly place: number;
+  readonly headRows: number;
+  readonly measure: Drawn['measure'];
+}
+
+const Line = ({ line, columns, place, headRows, measure }: LineProps): ReactElement => (
+  <tr
+    ref={measure}
+    data-index={place}
+    aria-rowindex={headRows + place + 1}
+    className={line.key === TOTAL ? styles['totalLine'] : undefined}
+  >
+    {columns.map(({ key, isName, cell }, column) =>
+      column === 0 ? (
+        <th key={key} scope="row">
+          {cell(line)}
+        </th>
+      ) : (
+        <td key={key} className={isName ? undefined : 'number'}>
+          {cell(line)}
+        </td>
+      ),
+    )}
+  </tr>
+);
+
+interface Drawn {
+  readonly first: number;
+  readonly end: number;
+  /** Pixels of what is not drawn. */
+  readonly above: number;
+  readonly below: number;
+  /** Heights differ: what cannot be shown has a larger target under a finger. */
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** Which lines are drawn; all of them while there are few. */
+const useDrawn = (box: HTMLElement | null, count: number): Drawn => {
+  const isLong = count > DRAWN_WHOLE;
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
+  const virtual = useVirtualizer({
+    count: isLong ? count : 0,
+    getScrollElement: () => box,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_AHEAD,
+  });
+  if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
+  const shown = virtual.getVirtualItems();
+  const measure = virtual.measureElement;
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return { first: 0, end: 0, above: 0, below: virtual.getTotalSize(), measure };
   return {
-    key,
-    title: headOf(column, parts.language),
-    align: 'right',
-    width: FIGURE_WIDTH,
-    sorter: true,
-    sortOrder: sort.key === key ? (sort.descending ? 'descend' : 'ascend') : null,
-    sortDirections: ['descend', 'ascend'],
-    render: (_: unknown, line: PivotLine) => {
-      const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
-      const isTotal = line.key === TOTAL && member === null;
-      const hasLine = member === null || line.cells.has(member);
-      const figure = hasLine
-        ? figureOf(sourceOf(parts, line, member), isTotal ? null : row, column.key)
-        : undefined;
-      return <FigureCell column={column} row={row} figure={figure} />;
-    },
+    first: first.index,
+    end: last.index + 1,
+    above: first.start,
+    below: virtual.getTotalSize() - last.end,
+    measure,
   };
 };
 
-const nameColumns = (parts: Parts): Columns =>
-  parts.exploration.rows.map((dimension, place): Columns[number] => ({
-    key: dimension,
-    title: parts.dimensionName(dimension),
-    width: NAME_WIDTH,
-    ...(place === 0 && { fixed: 'start' as const, rowScope: 'row' as const }),
-    sorter: true,
-    sortOrder: parts.sort.key === dimension ? (parts.sort.descending ? 'descend' : 'ascend') : null,
-    render: (_: unknown, line: PivotLine) => {
-      const { code, name } = line.members[place]!;
-      const to = line.key === TOTAL ? null : parts.drillTo(place, code);
-      return to === null ? name : <Link to={to}>{name}</Link>;
-    },
-  }));
+const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
+  height > 0 ? (
+    <tr aria-hidden="true">
+      <td className={styles['gap']} style={{ height }} />
+    </tr>
+  ) : null;
 
-const columnsOf = (parts: Parts): Columns => {
-  const { pivot, columns, wholeName } = parts;
-  const group = (title: string, member: string | null): Columns[number] => ({
-    key: member ?? TOTAL,
-    title,
-    children: columns.map((column) => figureColumn(parts, column, member)),
-  });
-  const figures =
-    pivot.columns.length === 0
-      ? columns.map((column) => figureColumn(parts, column, null))
-      : [group(wholeName, null), ...pivot.columns.map(({ code, name }) => group(name, code))];
-  return [...nameColumns(parts), ...figures];
+interface BodyProps extends Pick<LineProps, 'columns' | 'headRows'> {
+  readonly box: HTMLElement | null;
+  readonly lines: readonly PivotLine[];
+}
+
+const Body = ({ box, lines, columns, headRows }: BodyProps): ReactElement => {
+  const { first, end, above, below, measure } = useDrawn(box, lines.length);
+  return (
+    <tbody>
+      <Gap height={above} />
+      {lines.slice(first, end).map((line, at) => (
+        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure }} />
+      ))}
+      <Gap height={below} />
+    </tbody>
+  );
 };
-
-/** The line of totals stands first: it is in sight however long the table is. */
-const totalLine = ({ exploration, answers, pivot }: PivotTableProps, name: string): PivotLine => ({
-  key: TOTAL,
-  members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),
-  takesPlace: true,
-  whole: answers.lines.totals,
-  cells: pivot.foot,
-});
 
 export const PivotTable = (props: PivotTableProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const { pivot, exploration, columns, shape, onSort } = props;
-  const { key, descending } = props.sort;
-  const wholeName = t('total');
-  const lines = useMemo(
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const { pivot, shape, sort, onSort } = props;
+  const { key, descending } = sort;
+  const ordered = useMemo(
     () => sorted(pivot.lines, { key, descending }, shape),
     [pivot.lines, key, descending, shape],
   );
-  const data = [totalLine(props, wholeName), ...lines];
-  const width =
-    exploration.rows.length * NAME_WIDTH + (pivot.columns.length + 1) * columns.length * FIGURE_WIDTH;
-  const isLong = data.length > DRAWN_WHOLE;
-  const onChange: TableProps<PivotLine>['onChange'] = (_pages, _filters, sorter) => {
-    const chosen = Array.isArray(sorter) ? sorter[0] : sorter;
-    if (!chosen?.columnKey) return;
-    onSort(
-      chosen.order === null || chosen.order === undefined
-        ? null
-        : { key: String(chosen.columnKey), descending: chosen.order === 'descend' },
-    );
-  };
+  const lines = [totalLine(props, t('total')), ...ordered];
+  const names = nameColumns(props);
+  const groups = figureGroups(props, t('total'), language);
+  const columns = [...names, ...groups.flatMap((group) => group.columns)];
+  const headRows = groups.length > 1 ? 2 : 1;
+  const long = lines.length > DRAWN_WHOLE;
   return (
-    <div className={styles['table']}>
-      <Table<PivotLine>
-        size="small"
-        bordered
-        rowKey="key"
-        dataSource={data}
-        columns={columnsOf({ ...props, wholeName, language })}
-        pagination={false}
-        virtual={isLong}
-        scroll={isLong ? { x: width, y: 560 } : { x: 'max-content' }}
-        showSorterTooltip={false}
-        onChange={onChange}
-        rowClassName={({ key }) => (key === TOTAL ? (styles['totalLine'] ?? '') : '')}
-      />
+    <div
+      ref={setBox}
+      className={styles['table']}
+      data-long={long}
+      role="group"
+      aria-label={t('table')}
+      tabIndex={0}
+    >
+      <table aria-rowcount={headRows + lines.length}>
+        <caption className="visually-hidden">{t('table')}</caption>
+        <thead>
+          <Head names={names} groups={groups} sort={sort} onSort={onSort} />
+        </thead>
+        <Body {...{ box, lines, columns, headRows }} />
+      </table>
     </div>
   );
 };

@@ -5,7 +5,7 @@ import { chartKinds, type ChartKind, type Exploration } from './explore-state';
 import styles from './explore.module.css';
 import type { CubeSchema } from './figure-column';
 import { Filters } from './filters';
-import { Pick, PickMany } from './pick';
+import { Choose, ChooseMany, type Option } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';
 
 export interface SettingsProps {
@@ -15,15 +15,43 @@ export interface SettingsProps {
   readonly onChange: (changes: Partial<Exploration>) => void;
 }
 
+interface AxesProps extends Pick<SettingsProps, 'exploration' | 'onChange'> {
+  readonly dimensions: readonly Option[];
+}
+
+/** What stands down and across. */
+const Axes = ({ exploration: { rows, columns }, dimensions, onChange }: AxesProps): ReactElement => {
+  const t = useExploreTexts();
+  const free = dimensions.filter(({ value }) => !rows.some((row) => row === value));
+  return (
+    <>
+      <ChooseMany
+        label={t('rows')}
+        values={rows}
+        options={dimensions}
+        onChange={(values) => values.length > 0 && onChange({ rows: values as CubeDimension[], sort: null })}
+      />
+      <Choose
+        label={t('columns')}
+        value={columns ?? ''}
+        options={[{ value: '', label: t('noColumns') }, ...free]}
+        onChange={(value) =>
+          onChange({ columns: value === '' ? null : (value as CubeDimension), sort: null })
+        }
+      />
+    </>
+  );
+};
+
 /** What is counted, by what, and which of it. */
 export const Settings = ({ exploration, schema, query, onChange }: SettingsProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const { measures, rows, columns, filters, show, chart } = exploration;
+  const { measures, filters, show, chart } = exploration;
   const dimensions = schema.dimensions.map((item) => ({ value: item.key, label: item[language] }));
   return (
     <div className={styles['settings']} role="group" aria-label={t('settings')} data-print="never">
-      <PickMany
+      <ChooseMany
         label={t('measures')}
         values={measures}
         options={schema.measures.map((item) => ({ value: item.key, label: item[language] }))}
@@ -31,41 +59,20 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
           values.length > 0 && onChange({ measures: values as CubeMeasure[], sort: null })
         }
       />
-      <PickMany
-        label={t('rows')}
-        values={rows}
-        options={dimensions}
-        onChange={(values) => values.length > 0 && onChange({ rows: values as CubeDimension[], sort: null })}
-      />
-      <Pick
-        label={t('columns')}
-        value={columns ?? ''}
-        options={[
-          { value: '', label: t('noColumns') },
-          ...dimensions.filter(({ value }) => !rows.includes(value)),
-        ]}
-        onChange={(value) =>
-          onChange({ columns: value === '' ? null : (value as CubeDimension), sort: null })
-        }
-      />
-      <PickMany
+      <Axes exploration={exploration} dimensions={dimensions} onChange={onChange} />
+      <ChooseMany
         label={t('compared')}
         values={show}
         options={schema.compareColumns.map((item) => ({ value: item.suffix, label: item[language] }))}
         onChange={(values) => onChange({ show: values as CompareSuffix[] })}
       />
-      <Pick
+      <Choose
         label={t('chart')}
         value={chart}
         options={chartKinds.map((kind) => ({ value: kind, label: t(kind) }))}
         onChange={(value) => onChange({ chart: value as ChartKind })}
       />
-      <Filters
-        filters={filters}
-        dimensions={dimensions}
-        query={query}
-        onChange={(next) => onChange({ filters: next })}
-      />
+      <Filters {...{ filters, dimensions, query }} onChange={(next) => onChange({ filters: next })} />
     </div>
   );
 };

@@ -1,5 +1,4 @@
-import { App } from 'antd';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { client } from '../../../api/client';
 import { csvText } from '../../../desk/csv/csv-text';
@@ -29,54 +28,83 @@ export interface ToolbarProps {
   readonly onExplain: () => void;
 }
 
-const useShare = (): (() => Promise<void>) => {
+const SAID_MS = 4_000;
+
+/** Takes the address along, and says so for a moment. */
+const Share = (): ReactElement => {
   const t = useExploreTexts();
-  const { message } = App.useApp();
-  return async () => {
-    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
-      () => true,
-      () => false,
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  // Without https there is no clipboard at all.
+  const copy = async (): Promise<void> => navigator.clipboard.writeText(window.location.href);
+  const share = (): Promise<void> =>
+    copy().then(
+      () => setSaid(t('copied')),
+      () => setSaid(t('copyYourself')),
     );
-    if (isCopied) message.success(t('copied'));
-    else message.info(t('copyYourself'));
+  return (
+    <>
+      <Button onClick={() => void share()}>{t('share')}</Button>
+      <span role="status" className={styles['said']}>
+        {said}
+      </span>
+    </>
+  );
+};
+
+type FilesProps = Pick<
+  ToolbarProps,
+  'pivot' | 'answers' | 'query' | 'columns' | 'dimensionNames' | 'fileName'
+>;
+
+/** The table to be taken along: as a workbook, as text, as the service answered. */
+const Files = ({ pivot, answers, query, columns, dimensionNames, fileName }: FilesProps): ReactElement => {
+  const t = useExploreTexts();
+  const language = useLanguage();
+  const workbook = useAction();
+  const save = (ending: string, text: string, type: string): void =>
+    saveFile(`${fileName}.${ending}`, new Blob([text], { type }));
+  const saveCsv = (): void => {
+    const codeName = (name: string): string => t('code', { name });
+    const words = { dimensionNames, language, codeName, total: t('total') };
+    save('csv', csvText(tableRows(pivot, pivot.lines, columns, words)), 'text/csv;charset=utf-8');
   };
+  const saveWorkbook = (): Promise<boolean> =>
+    workbook.run(async () => {
+      const { data } = await client.POST('/api/v1/cube/table.xlsx', {
+        // The contract's own type of the query is tighter than that of the document.
+        body: { ...query, standing: true, asOf: answers.lines.asOf } as never,
+        parseAs: 'blob',
+      });
+      saveFile(`${fileName}.xlsx`, data as unknown as Blob);
+    });
+  return (
+    <>
+      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void saveWorkbook()}>
+        Excel
+      </Button>
+      <Button onClick={saveCsv}>CSV</Button>
+      <Button onClick={() => save('json', JSON.stringify(answers.cells, null, 2), 'application/json')}>
+        JSON
+      </Button>
+      {workbook.problem !== null && (
+        <ProblemNotice problem={workbook.problem} onAgain={() => void saveWorkbook()} />
+      )}
+    </>
+  );
 };
 
 /** What can be done with the table: explain it, hold it, send it, take it along. */
 export const Toolbar = (props: ToolbarProps): ReactElement => {
   const t = useExploreTexts();
-  const language = useLanguage();
-  const share = useShare();
-  const { pivot, answers, columns, dimensionNames, fileName, heldAt, onHold } = props;
-  const saveCsv = (): void => {
-    const words = {
-      dimensionNames,
-      language,
-      codeName: (name: string) => t('code', { name }),
-      total: t('total'),
-    };
-    const text = csvText(tableRows(pivot, pivot.lines, columns, words));
-    saveFile(`${fileName}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  };
-  const saveJson = (): void =>
-    saveFile(
-      `${fileName}.json`,
-      new Blob([JSON.stringify(answers.cells, null, 2)], { type: 'application/json' }),
-    );
-  const workbook = useAction();
-  const saveWorkbook = (): Promise<boolean> =>
-    workbook.run(async () => {
-      const { data } = await client.POST('/api/v1/cube/table.xlsx', {
-        // The contract's own type of the query is tighter than that of the document.
-        body: { ...props.query, standing: true, asOf: answers.lines.asOf } as never,
-        parseAs: 'blob',
-      });
-      saveFile(`${fileName}.xlsx`, data as unknown as Blob);
-    });
+  const { answers, heldAt, onHold, isExplained, onExplain, ...files } = props;
   const { asOf } = answers.lines;
   return (
     <div className={styles['toolbar']} data-print="never">
-      <Button aria-pressed={props.isExplained} onClick={props.onExplain}>
+      <Button aria-pressed={isExplained} onClick={onExplain}>
         {t('explain')}
       </Button>
       <Button
@@ -86,15 +114,8 @@ export const Toolbar = (props: ToolbarProps): ReactElement => {
       >
         {heldAt === null ? t('hold', { seq: asOf }) : t('held', { seq: heldAt })}
       </Button>
-      <Button onClick={() => void share()}>{t('share')}</Button>
-      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void saveWorkbook()}>
-        Excel
-      </Button>
-      <Button onClick={saveCsv}>CSV</Button>
-      <Button onClick={saveJson}>JSON</Button>
-      {workbook.problem !== null && (
-        <ProblemNotice problem={workbook.problem} onAgain={() => void saveWorkbook()} />
-      )}
+      <Share />
+      <Files {...files} answers={answers} />
     </div>
   );
 };

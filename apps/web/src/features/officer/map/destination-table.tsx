@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { AmountFigure, GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
@@ -32,39 +32,24 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
       keyOf={({ code }) => code}
       rows={rows}
       {...(begin !== undefined && { note: t('firstNote', { month: periodName(begin, language) }) })}
-      columns={[
-        {
-          key: 'place',
-          head: t('place'),
-          cell: ({ code, name, isUnplaced }) => (
-            <span className={isUnplaced ? styles['unknown'] : undefined}>
-              {addressOf ? <Link to={addressOf(code)}>{name}</Link> : name}
-            </span>
-          ),
-        },
-        {
-          key: 'amount',
-          head: t('amount', { unit: magnitudeName(magnitude, language) }),
-          isNumber: true,
-          cell: ({ row, figure }) => (
+      columns={(column) => [
+        column.word('place', t('place'), ({ code, name, isUnplaced }) => (
+          <span className={isUnplaced ? styles['unknown'] : undefined}>
+            {addressOf ? <Link to={addressOf(code)}>{name}</Link> : name}
+          </span>
+        )),
+        column.number(
+          'amount',
+          t('amount', { unit: magnitudeName(magnitude, language) }),
+          ({ row, figure }) => (
             <AmountFigure row={row} column="amount" figure={figure} magnitude={magnitude} />
           ),
-        },
-        {
-          key: 'share',
-          head: t('share'),
-          isNumber: true,
-          cell: ({ share }) => (share === null ? '—' : formatPercent(share)),
-        },
-        {
-          key: 'growth',
-          head: t('growth'),
-          isNumber: true,
-          cell: ({ row, growthFigure }) => (
-            <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
-          ),
-        },
-        { key: 'first', head: t('first'), cell: ({ first }) => firstWords(first) },
+        ),
+        column.number('share', t('share'), ({ share }) => (share === null ? '—' : formatPercent(share))),
+        column.number('growth', t('growth'), ({ row, growthFigure }) => (
+          <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
+        )),
+        column.word('first', t('first'), ({ first }) => firstWords(first)),
       ]}
     />
   );

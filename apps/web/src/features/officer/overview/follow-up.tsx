@@ -6,6 +6,7 @@ import { periodName } from '../../../desk/scope-filter/period-name';
 import { divisionPrefix } from '@xiangtong/domain';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatPercent } from '../../../ui/figure/format-figure';
 import { lastMonthOf, type Shown } from './figures';
 import styles from './overview.module.css';
@@ -39,26 +40,20 @@ export const Attendance = ({ shown }: { readonly shown: Shown }): ReactElement =
           })}
         </p>
       )}
-      <table className={styles['plain']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('place')}</th>
-            <th scope="col" className="number">
-              {t('rate')}（%）
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ division, name, due, reported, responseRate }) => (
-            <tr key={`${division}-${name.zh}`}>
-              <th scope="row">{name[language]}</th>
-              <td className="number" title={`${reported} / ${due}`}>
-                {responseRate === null ? '—' : formatPercent(responseRate)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={t('attendance')}
+        isOpen
+        rows={places}
+        keyOf={({ division, name }) => `${division}-${name.zh}`}
+        columns={(column) => [
+          column.name('place', t('place'), ({ name }) => name[language]),
+          column.number('rate', `${t('rate')}（%）`, ({ due, reported, responseRate }) => (
+            <span title={`${reported} / ${due}`}>
+              {responseRate === null ? '—' : formatPercent(responseRate)}
+            </span>
+          )),
+        ]}
+      />
     </Block>
   );
 };

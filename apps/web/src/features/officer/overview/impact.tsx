@@ -9,6 +9,7 @@ import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
 import { elsewhere, type Shown } from './figures';
 import styles from './overview.module.css';
@@ -40,6 +41,10 @@ const rowsOf = (
   [t('villages'), count(now.villagesDriven), count(base.villagesDriven)],
 ];
 
+const Closed = ({ children }: { readonly children: string }): ReactElement => (
+  <FigureDoor figure={closedFigure('impact')}>{children}</FigureDoor>
+);
+
 /** How many households e-commerce reached, for those who have the right to see it. */
 export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
   const t = useOverviewTexts();
@@ -61,32 +66,17 @@ export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
     >
       {now && base && coverage && (
         <>
-          <table className={styles['plain']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('figure')}</th>
-                <th scope="col" className="number">
-                  {t('value')}
-                </th>
-                <th scope="col" className="number">
-                  {t('before')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rowsOf(t, language, now, base).map(([name, value, before]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td className="number">
-                    <FigureDoor figure={closedFigure('impact')}>{value}</FigureDoor>
-                  </td>
-                  <td className="number">
-                    <FigureDoor figure={closedFigure('impact')}>{before}</FigureDoor>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            label={t('impact')}
+            isOpen
+            rows={rowsOf(t, language, now, base)}
+            keyOf={([name]) => name}
+            columns={(column) => [
+              column.name('figure', t('figure'), ([name]) => name),
+              column.number('value', t('value'), ([, value]) => <Closed>{value}</Closed>),
+              column.number('before', t('before'), ([, , value]) => <Closed>{value}</Closed>),
+            ]}
+          />
           {coverage.ratio !== null && (
             <p className={styles['note']}>
               {t('impactCoverage', { percent: formatPercent(coverage.ratio) })}

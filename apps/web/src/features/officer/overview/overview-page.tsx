@@ -1,6 +1,6 @@
-import { Suspense, type ReactElement } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { DOOR } from '../../../desk/figure-panel/figure-door';
+import type { ReactElement } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { useLive } from '../../../desk/live/use-live';
 import { ScopeFilter } from '../../../desk/scope-filter/scope-filter';
 import { ScopePath } from '../../../desk/scope-filter/scope-path';
@@ -8,26 +8,12 @@ import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useView, type ViewControl } from '../../../desk/scope-filter/use-view';
 import { Shortcuts } from '../../../desk/shortcuts/shortcuts';
 import { useUser } from '../../../session/use-user';
-import { later } from '../../../ui/later/later';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Dashboard } from './dashboard';
 import { useOverviewTexts } from './texts';
-
-/** The panel behind a figure comes with Ant Design, which the page itself does without. */
-const AntDesk = later(() => import('../../../desk/ant/ant-desk').then((module) => module.AntDesk));
-
-const Panel = (): ReactElement | null => {
-  const isDoorOpen = useSearchParams()[0].has(DOOR);
-  if (!isDoorOpen) return null;
-  return (
-    <Suspense>
-      <AntDesk>{null}</AntDesk>
-    </Suspense>
-  );
-};
 
 const OverviewShortcuts = ({ change }: Pick<ViewControl, 'change'>): ReactElement => {
   const t = useOverviewTexts();
@@ -79,7 +65,7 @@ export const OverviewPage = (): ReactElement => {
       {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={8} />}
       {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
       {period === undefined && query.isSuccess && <Empty view={control.view} />}
-      <Panel />
+      <FigurePanel />
     </Page>
   );
 };

@@ -6,9 +6,9 @@ import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { AmountFigure } from '../../../desk/figure-panel/row-figure';
 import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { magnitudeName } from '../../../ui/figure/format-figure';
 import type { Shown } from './figures';
-import styles from './overview.module.css';
 import { useOverviewTexts } from './texts';
 
 export interface UnitReportsProps {
@@ -24,40 +24,27 @@ const SHOWN = 24;
 export const UnitReports = ({ shown, unit, months }: UnitReportsProps): ReactElement => {
   const t = useOverviewTexts();
   const language = useLanguage();
+  const { magnitude } = shown;
   const query = api.useQuery('get', '/api/v1/submissions', {
     params: { query: { unit, form: 'sales', limit: SHOWN } },
   });
   return (
     <Block title={t('ofUnit')} of={query} width={5} rows={12}>
-      <table className={styles['plain']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('month')}</th>
-            <th scope="col">{t('status')}</th>
-            <th scope="col" className="number">
-              {t('sales', { unit: magnitudeName(shown.magnitude, language) })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {query.data?.items.map(({ id, period, status }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to={`/review?submission=${id}`}>{periodName(period, language)}</Link>
-              </th>
-              <td>{t(status)}</td>
-              <td className="number">
-                <AmountFigure
-                  row={months.get(period)}
-                  column="amount"
-                  figure={undefined}
-                  magnitude={shown.magnitude}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={t('ofUnit')}
+        isOpen
+        rows={query.data?.items ?? []}
+        keyOf={({ id }) => id}
+        columns={(column) => [
+          column.name('month', t('month'), ({ id, period }) => (
+            <Link to={`/review?submission=${id}`}>{periodName(period, language)}</Link>
+          )),
+          column.word('status', t('status'), ({ status }) => t(status)),
+          column.number('sales', t('sales', { unit: magnitudeName(magnitude, language) }), ({ period }) => (
+            <AmountFigure row={months.get(period)} column="amount" figure={undefined} magnitude={magnitude} />
+          )),
+        ]}
+      />
     </Block>
   );
 };

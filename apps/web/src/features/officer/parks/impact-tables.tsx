@@ -1,7 +1,7 @@
 import { formatRatio } from '@xiangtong/domain';
 import type { ReactElement, ReactNode } from 'react';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
@@ -36,51 +36,34 @@ export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[]
   const language = useLanguage();
   const magnitude = magnitudeOf(rows.map(({ gross }) => gross));
   const unit = magnitudeName(magnitude, language);
-  const amount = (key: 'gross' | 'cost' | 'net', head: string): DataColumn<ByMechanism> => ({
-    key,
-    head,
-    isNumber: true,
-    cell: (row) => (
+  const amount = (key: 'gross' | 'cost' | 'net', head: string): DataColumn<ByMechanism> =>
+    column.number(key, head, (row) => (
       <Door>
         <Amount yuan={row[key]} magnitude={magnitude} />
       </Door>
-    ),
-  });
+    ));
   return (
     <DataTable<ByMechanism>
       label={t('mechanisms')}
       rows={rows}
       keyOf={({ mechanism }) => mechanism}
       note={t('mechanismNote')}
-      columns={[
-        { key: 'mechanism', head: t('mechanism'), cell: ({ mechanism }) => t(mechanism) },
-        {
-          key: 'households',
-          head: t('households'),
-          isNumber: true,
-          cell: ({ households }) => whole(households),
-        },
-        {
-          key: 'poor',
-          head: t('poorHouseholds'),
-          isNumber: true,
-          cell: ({ registeredPoorHouseholds }) => whole(registeredPoorHouseholds),
-        },
+      columns={(column) => [
+        column.word('mechanism', t('mechanism'), ({ mechanism }) => t(mechanism)),
+        column.number('households', t('households'), ({ households }) => whole(households)),
+        column.number('poor', t('poorHouseholds'), ({ registeredPoorHouseholds }) =>
+          whole(registeredPoorHouseholds),
+        ),
         amount('gross', t('gross', { unit })),
         amount('cost', t('cost', { unit })),
         amount('net', t('net', { unit })),
-        {
-          key: 'change',
-          head: t('change'),
-          isNumber: true,
-          cell: ({ net, base }) => (
-            <GrowthFigure
-              row={{ growth: growthOf(net, base.net) }}
-              column="growth"
-              figure={closedFigure('impact')}
-            />
-          ),
-        },
+        column.number('change', t('change'), ({ net, base }) => (
+          <GrowthFigure
+            row={{ growth: growthOf(net, base.net) }}
+            column="growth"
+            figure={closedFigure('impact')}
+          />
+        )),
       ]}
     />
   );
@@ -115,39 +98,21 @@ export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement
       rows={shown}
       keyOf={({ code }) => code}
       note={t('shown', { count: shown.length, total: rows.length })}
-      columns={[
-        { key: 'name', head, cell: ({ code }) => nameOf(code) },
-        {
-          key: 'households',
-          head: t('households'),
-          isNumber: true,
-          cell: ({ households }) => whole(households),
-        },
-        {
-          key: 'poor',
-          head: t('poorHouseholds'),
-          isNumber: true,
-          cell: ({ registeredPoorHouseholds }) => whole(registeredPoorHouseholds),
-        },
-        {
-          key: 'net',
-          head: t('net', { unit: magnitudeName(magnitude, language) }),
-          isNumber: true,
-          cell: ({ net }) => (
-            <Door>
-              <Amount yuan={net} magnitude={magnitude} />
-            </Door>
-          ),
-        },
-        {
-          key: 'perHousehold',
-          head: t('perHousehold'),
-          isNumber: true,
-          cell: ({ net, households }) => {
-            const gain = perHousehold(net, households);
-            return gain === null ? '—' : <Door>{formatDecimal(gain, 2)}</Door>;
-          },
-        },
+      columns={(column) => [
+        column.word('name', head, ({ code }) => nameOf(code)),
+        column.number('households', t('households'), ({ households }) => whole(households)),
+        column.number('poor', t('poorHouseholds'), ({ registeredPoorHouseholds }) =>
+          whole(registeredPoorHouseholds),
+        ),
+        column.number('net', t('net', { unit: magnitudeName(magnitude, language) }), ({ net }) => (
+          <Door>
+            <Amount yuan={net} magnitude={magnitude} />
+          </Door>
+        )),
+        column.number('perHousehold', t('perHousehold'), ({ net, households }) => {
+          const gain = perHousehold(net, households);
+          return gain === null ? '—' : <Door>{formatDecimal(gain, 2)}</Door>;
+        }),
       ]}
     />
   );

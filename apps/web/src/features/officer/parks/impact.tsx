@@ -6,14 +6,9 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
-import {
-  formatDecimal,
-  formatPercent,
-  magnitudeName,
-  magnitudeOf,
-  type Magnitude,
-} from '../../../ui/figure/format-figure';
+import { formatDecimal, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
 import styles from './parks.module.css';
 import { useParksTexts, type ParksTexts } from './texts';
@@ -58,64 +53,37 @@ const rowsOf = (t: ParksTexts, { figures: now, base }: ImpactSummary, unit: stri
   ];
 };
 
-interface FigureRowProps {
-  readonly row: Row;
-  readonly magnitude: Magnitude;
-}
-
-const FigureRow = ({ row, magnitude }: FigureRowProps): ReactElement => {
-  const { name, now, before, kind, isPart } = row;
-  const shown = (value: string | null): ReactElement | string => {
-    if (value === null) return '—';
-    if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
-    return formatDecimal(value, kind === 'yuan' ? 2 : 0);
-  };
-  return (
-    <tr>
-      <th scope="row" className={isPart ? styles['part'] : undefined}>
-        {name}
-      </th>
-      <td className="number">
-        <FigureDoor figure={closedFigure('impact')}>{shown(now)}</FigureDoor>
-      </td>
-      <td className="number">
-        <FigureDoor figure={closedFigure('impact')}>{shown(before)}</FigureDoor>
-      </td>
-      <td className="number">
-        <GrowthFigure
-          row={{ growth: now === null || before === null ? null : growthOf(now, before) }}
-          column="growth"
-          figure={closedFigure('impact')}
-        />
-      </td>
-    </tr>
-  );
-};
-
 const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement => {
   const t = useParksTexts();
   const language = useLanguage();
   const { figures: now, base, period } = summary;
   const magnitude = magnitudeOf([now.netIncome, base.netIncome]);
+  const shown = (value: string | null, kind: Row['kind']): ReactElement | string => {
+    if (value === null) return '—';
+    if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
+    return formatDecimal(value, kind === 'yuan' ? 2 : 0);
+  };
+  const figure = (key: 'now' | 'before'): DataColumn<Row> =>
+    column.number(key, t(key), (row) => (
+      <FigureDoor figure={closedFigure('impact')}>{shown(row[key], row.kind)}</FigureDoor>
+    ));
   return (
     <>
-      <table className={styles['figures']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('figure')}</th>
-            {(['now', 'before', 'change'] as const).map((head) => (
-              <th key={head} scope="col" className="number">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(t, summary, magnitudeName(magnitude, language)).map((row) => (
-            <FigureRow key={row.name} row={row} magnitude={magnitude} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={t('impactHead')}
+        isOpen
+        className={styles['figures']}
+        rows={rowsOf(t, summary, magnitudeName(magnitude, language))}
+        keyOf={({ name }) => name}
+        columns={(column) => [
+          column.name('figure', t('figure'), ({ name, isPart = false }) => (
+            <span className={isPart ? styles['part'] : undefined}>{name}</span>
+          )),
+          figure('now'),
+          figure('before'),
+          column.number('change', t('change'), (row) => <Change row={row} />),
+        ]}
+      />
       <p className={styles['note']}>
         {t('gainNote', {
           net: formatDecimal(now.netIncome, 2),
@@ -127,6 +95,14 @@ const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement
     </>
   );
 };
+
+const Change = ({ row: { now, before } }: { readonly row: Row }): ReactElement => (
+  <GrowthFigure
+    row={{ growth: now === null || before === null ? null : growthOf(now, before) }}
+    column="growth"
+    figure={closedFigure('impact')}
+  />
+);
 
 type CountKey =
   | 'households'

@@ -1,9 +1,10 @@
 import { holeOf } from '@xiangtong/contracts';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { decimalOf } from '../../../api/cube/use-cube';
 import { GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Absent } from '../../../ui/figure/absent';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf, type Magnitude } from '../../../ui/figure/format-figure';
@@ -55,7 +56,7 @@ const Cell = ({ row: { row, figures }, column, magnitude, most }: CellProps): Re
       <>{formatDecimal(value, decimals[column] ?? 0)}</>
     );
   return (
-    <td className="number">
+    <>
       {column === 'amount.growth' ? (
         <GrowthFigure {...shown} />
       ) : (
@@ -70,68 +71,60 @@ const Cell = ({ row: { row, figures }, column, magnitude, most }: CellProps): Re
           <span className={styles['bar']} style={{ width: `${width}%` }} />
         </span>
       )}
-    </td>
+    </>
+  );
+};
+
+interface SortHeadProps extends Pick<ParkTableProps, 'sortAddressOf'> {
+  readonly column: ParkColumn;
+  readonly magnitude: Magnitude;
+  readonly isSorted: boolean;
+}
+
+const SortHead = ({ column, magnitude, isSorted, sortAddressOf }: SortHeadProps): ReactElement => {
+  const t = useParksTexts();
+  const name = t(heads[column], { unit: magnitudeName(magnitude, useLanguage()) });
+  return (
+    <Link to={sortAddressOf(column)} title={t('sortBy', { name })} preventScrollReset>
+      {name}
+      {isSorted && <span aria-hidden="true"> ▾</span>}
+    </Link>
   );
 };
 
 /** Every park with what it has and what it does; a head sorts, a name opens the months. */
 export const ParkTable = (props: ParkTableProps): ReactElement => {
   const t = useParksTexts();
-  const language = useLanguage();
   const { rows, total, sortedBy, chosen, sortAddressOf, parkAddressOf } = props;
   const valuesOf = (column: ParkColumn): string[] => rows.flatMap(({ row }) => decimalOf(row, column) ?? []);
-  const columns = parkColumns.map((column) => ({
-    column,
-    magnitude: magnitudeOf(isMoney(column) ? valuesOf(column) : []),
-    most: column === 'amount.growth' ? 0 : Math.max(0, ...valuesOf(column).map(Number)),
-  }));
+  const name = (park: ParkRow): ReactNode =>
+    park === total ? (
+      t('total')
+    ) : (
+      <Link to={parkAddressOf(park.code)} preventScrollReset>
+        {park.name}
+      </Link>
+    );
+  const figures = parkColumns.map((key): DataColumn<ParkRow> => {
+    const magnitude = magnitudeOf(isMoney(key) ? valuesOf(key) : []);
+    const most = key === 'amount.growth' ? 0 : Math.max(0, ...valuesOf(key).map(Number));
+    const isSorted = sortedBy === key;
+    return column.number(
+      key,
+      <SortHead column={key} {...{ magnitude, isSorted, sortAddressOf }} />,
+      (park) => <Cell row={park} column={key} magnitude={magnitude} most={park === total ? 0 : most} />,
+      { sort: isSorted ? 'descending' : 'none' },
+    );
+  });
   return (
-    <div className={styles['scroller']} role="region" aria-label={t('sideBySide')} tabIndex={0}>
-      <table className={styles['parks']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('park')}</th>
-            {columns.map(({ column, magnitude }) => {
-              const name = t(heads[column], { unit: magnitudeName(magnitude, language) });
-              return (
-                <th
-                  key={column}
-                  scope="col"
-                  className="number"
-                  aria-sort={sortedBy === column ? 'descending' : 'none'}
-                >
-                  <Link to={sortAddressOf(column)} title={t('sortBy', { name })} preventScrollReset>
-                    {name}
-                    {sortedBy === column && <span aria-hidden="true"> ▾</span>}
-                  </Link>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code} className={row.code === chosen ? styles['chosen'] : undefined}>
-              <th scope="row">
-                <Link to={parkAddressOf(row.code)} preventScrollReset>
-                  {row.name}
-                </Link>
-              </th>
-              {columns.map(({ column, magnitude, most }) => (
-                <Cell key={column} row={row} column={column} magnitude={magnitude} most={most} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('total')}</th>
-            {columns.map(({ column, magnitude }) => (
-              <Cell key={column} row={total} column={column} magnitude={magnitude} most={0} />
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <DataTable
+      label={t('sideBySide')}
+      className={styles['parks']}
+      rows={rows}
+      foot={total}
+      keyOf={({ code }) => code}
+      columns={(column) => [column.name('park', t('park'), name), ...figures]}
+      rowClass={({ code }) => (code === chosen ? styles['chosen'] : undefined)}
+    />
   );
 };

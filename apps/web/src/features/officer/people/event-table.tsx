@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -63,11 +63,11 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
         label={t('events')}
         rows={data?.pages.flatMap((page) => page.items) ?? []}
         keyOf={({ at, kind }, index) => `${at} ${kind} ${index}`}
-        columns={[
-          { key: 'when', head: t('when'), cell: ({ at }) => moment(at) },
-          { key: 'what', head: t('what'), cell: ({ kind }) => t(`event-${kind}`) },
-          { key: 'who', head: t('who'), cell: ({ actor }) => actor ?? t('system') },
-          { key: 'details', head: t('details'), isProse: true, cell: ({ details }) => detailsOf(details) },
+        columns={(column) => [
+          column.word('when', t('when'), ({ at }) => moment(at)),
+          column.word('what', t('what'), ({ kind }) => t(`event-${kind}`)),
+          column.word('who', t('who'), ({ actor }) => actor ?? t('system')),
+          column.word('details', t('details'), ({ details }) => detailsOf(details), { isProse: true }),
         ]}
       />
       {hasNextPage && (

@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { AntDesk } from '../../../desk/ant/ant-desk';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
@@ -63,28 +62,19 @@ const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement =
         rows={people}
         keyOf={({ username }) => username}
         note={people.length === 0 ? t('nothing') : t('shown', { count: people.length })}
-        columns={[
-          {
-            key: 'name',
-            head: t('name'),
-            cell: ({ username, displayName }) => (
-              <Link
-                to={addressOf({ person: username })}
-                aria-current={get('person') === username || undefined}
-              >
-                {displayName}
-              </Link>
-            ),
-          },
-          { key: 'username', head: t('username'), cell: ({ username }) => username },
-          { key: 'role', head: t('role'), cell: (person) => person.roles.map((role) => t(role)).join(' ') },
-          { key: 'scope', head: t('scope'), cell: scopeWords },
-          { key: 'state', head: t('state'), cell: (person) => t(stateOf(person)) },
-          {
-            key: 'last',
-            head: t('lastSignIn'),
-            cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : moment(lastSignInAt)),
-          },
+        columns={(column) => [
+          column.word('name', t('name'), ({ username, displayName }) => (
+            <Link to={addressOf({ person: username })} aria-current={get('person') === username || undefined}>
+              {displayName}
+            </Link>
+          )),
+          column.word('username', t('username'), ({ username }) => username),
+          column.word('role', t('role'), (person) => person.roles.map((role) => t(role)).join(' ')),
+          column.word('scope', t('scope'), scopeWords),
+          column.word('state', t('state'), (person) => t(stateOf(person))),
+          column.word('last', t('lastSignIn'), ({ lastSignInAt }) =>
+            lastSignInAt === null ? t('never') : moment(lastSignInAt),
+          ),
         ]}
       />
       {hasNextPage && (
@@ -104,34 +94,32 @@ export const PeoplePage = (): ReactElement => {
   const [issued, setIssued] = useState<IssuedTo | null>(null);
   const person = address.get('person');
   return (
-    <AntDesk>
-      <Page
-        title={t('title')}
-        actions={
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            {t('create')}
-          </Button>
-        }
-      >
-        <div className={styles['desk']} data-chosen={person !== ''}>
-          <section className={styles['accounts']} aria-label={t('accounts')}>
-            <Filters />
-            <Accounts filter={filterOf(address)} />
-          </section>
-          {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
-        </div>
-        {isCreating && (
-          <CreateDialog
-            onClose={() => setCreating(false)}
-            onCreated={(made) => {
-              setCreating(false);
-              setIssued(made);
-              address.set({ person: made.username });
-            }}
-          />
-        )}
-        {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
-      </Page>
-    </AntDesk>
+    <Page
+      title={t('title')}
+      actions={
+        <Button kind="primary" onClick={() => setCreating(true)}>
+          {t('create')}
+        </Button>
+      }
+    >
+      <div className={styles['desk']} data-chosen={person !== ''}>
+        <section className={styles['accounts']} aria-label={t('accounts')}>
+          <Filters />
+          <Accounts filter={filterOf(address)} />
+        </section>
+        {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
+      </div>
+      {isCreating && (
+        <CreateDialog
+          onClose={() => setCreating(false)}
+          onCreated={(made) => {
+            setCreating(false);
+            setIssued(made);
+            address.set({ person: made.username });
+          }}
+        />
+      )}
+      {issued && <IssuedDialog issued={issued} onClose={() => setIssued(null)} />}
+    </Page>
   );
 };

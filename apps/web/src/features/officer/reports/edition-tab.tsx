@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
@@ -16,15 +16,11 @@ const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
   const columns = useEditionColumns(({ seal }) => <Link to={addressOf({ seal })}>{t('whatChanged')}</Link>);
   return [
     ...columns,
-    {
-      key: 'seal',
-      head: t('seal'),
-      cell: ({ seal }) => (
-        <Link to={`/verify/${seal}`} title={seal}>
-          {t('verify')}
-        </Link>
-      ),
-    },
+    column.word('seal', t('seal'), ({ seal }) => (
+      <Link to={`/verify/${seal}`} title={seal}>
+        {t('verify')}
+      </Link>
+    )),
   ];
 };
 

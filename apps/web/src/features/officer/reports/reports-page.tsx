@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { AntDesk } from '../../../desk/ant/ant-desk';
+import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { useAddress } from '../../../desk/forms/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
@@ -21,18 +21,17 @@ export const ReportsPage = (): ReactElement => {
     schedules: <ScheduleTab />,
   };
   return (
-    <AntDesk>
-      <Page title={t('title')}>
-        <LinkTabs
-          label={t('tabs')}
-          tabs={tabs.map((key) => ({
-            name: t(key),
-            to: params.addressOf({ tab: key === 'make' ? '' : key, run: '', seal: '' }),
-            isOpen: key === open,
-          }))}
-        />
-        {contents[open]}
-      </Page>
-    </AntDesk>
+    <Page title={t('title')}>
+      <LinkTabs
+        label={t('tabs')}
+        tabs={tabs.map((key) => ({
+          name: t(key),
+          to: params.addressOf({ tab: key === 'make' ? '' : key, run: '', seal: '' }),
+          isOpen: key === open,
+        }))}
+      />
+      {contents[open]}
+      <FigurePanel />
+    </Page>
   );
 };

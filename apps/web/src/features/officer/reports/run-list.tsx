@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable, type DataColumn } from '../../../desk/data-table/data-table';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Choice } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
@@ -48,21 +48,17 @@ const useColumns = (): readonly DataColumn<Run>[] => {
     return status === 'running' && progress ? `${t(status)} ${progress.done}/${progress.total}` : t(status);
   };
   return [
-    {
-      key: 'report',
-      head: t('report'),
-      cell: ({ runId, report }) => <Link to={addressOf({ run: runId })}>{nameOf(report)}</Link>,
-    },
-    { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
-    { key: 'period', head: t('period'), cell: ({ parameters }) => periodName(parameters.period, language) },
-    { key: 'edition', head: t('edition'), cell: ({ parameters }) => t(parameters.edition) },
-    { key: 'at', head: t('requestedAt'), cell: ({ requestedAt }) => moment(requestedAt) },
-    { key: 'state', head: t('state'), cell: stateOf },
-    {
-      key: 'files',
-      head: t('files'),
-      cell: ({ runId, files }) => <FileLinks files={files} addressOf={(name) => fileAddress(runId, name)} />,
-    },
+    column.word('report', t('report'), ({ runId, report }) => (
+      <Link to={addressOf({ run: runId })}>{nameOf(report)}</Link>
+    )),
+    column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+    column.word('period', t('period'), ({ parameters }) => periodName(parameters.period, language)),
+    column.word('edition', t('edition'), ({ parameters }) => t(parameters.edition)),
+    column.word('at', t('requestedAt'), ({ requestedAt }) => moment(requestedAt)),
+    column.word('state', t('state'), stateOf),
+    column.word('files', t('files'), ({ runId, files }) => (
+      <FileLinks files={files} addressOf={(name) => fileAddress(runId, name)} />
+    )),
   ];
 };
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type ReactElement } from 'react';
 import { client } from '../../../api/client';
-import { pageNonce } from '../../../desk/ant/ant-desk';
 import { DOOR } from '../../../desk/figure-panel/figure-door';
 import { Soft } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
@@ -10,6 +9,8 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import type { Run } from './use-run';
+
+const pageNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** The frame has the policy of the page: the report's own style sheet needs its nonce. */
 const withNonce = (html: string): string =>

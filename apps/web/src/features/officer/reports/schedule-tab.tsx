@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Choice, Fields } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
@@ -96,33 +96,24 @@ const ScheduleList = (): ReactElement => {
         rows={data}
         keyOf={({ id }) => id}
         note={data.length === 0 ? t('noSchedules') : undefined}
-        columns={[
-          { key: 'report', head: t('report'), cell: ({ report }) => nameOf(report) },
-          { key: 'scope', head: t('scope'), cell: ({ parameters }) => parameters.scope },
-          { key: 'edition', head: t('edition'), cell: ({ parameters }) => t(parameters.edition) },
-          { key: 'when', head: t('when'), cell: ({ day, hour }) => t('dayHour', { day, hour }) },
-          {
-            key: 'next',
-            head: t('nextAt'),
-            cell: ({ nextAt, stopped }) => (stopped === null ? moment(nextAt) : t('stopped')),
-          },
-          {
-            key: 'last',
-            head: t('lastRun'),
-            cell: ({ lastRun }) =>
-              lastRun === null ? '—' : <Link to={addressOf({ tab: '', run: lastRun })}>{t('open')}</Link>,
-          },
-          {
-            key: 'remove',
-            head: t('remove'),
-            cell: ({ id }) => (
-              <span className={styles['inRow']}>
-                <Button kind="quiet" isBusy={action.isBusy} onClick={() => remove(id)}>
-                  {t('remove')}
-                </Button>
-              </span>
-            ),
-          },
+        columns={(column) => [
+          column.word('report', t('report'), ({ report }) => nameOf(report)),
+          column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+          column.word('edition', t('edition'), ({ parameters }) => t(parameters.edition)),
+          column.word('when', t('when'), ({ day, hour }) => t('dayHour', { day, hour })),
+          column.word('next', t('nextAt'), ({ nextAt, stopped }) =>
+            stopped === null ? moment(nextAt) : t('stopped'),
+          ),
+          column.word('last', t('lastRun'), ({ lastRun }) =>
+            lastRun === null ? '—' : <Link to={addressOf({ tab: '', run: lastRun })}>{t('open')}</Link>,
+          ),
+          column.word('remove', t('remove'), ({ id }) => (
+            <span className={styles['inRow']}>
+              <Button kind="quiet" isBusy={action.isBusy} onClick={() => remove(id)}>
+                {t('remove')}
+              </Button>
+            </span>
+          )),
         ]}
       />
     </>

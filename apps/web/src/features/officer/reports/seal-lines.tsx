@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
@@ -18,12 +18,12 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactEle
       label={t('changes', { count: changes.length })}
       rows={changes}
       keyOf={({ table, row, column }) => `${table}/${row}/${column}`}
-      columns={[
-        { key: 'table', head: t('table'), cell: ({ table }) => table },
-        { key: 'row', head: t('row'), cell: ({ row }) => row },
-        { key: 'column', head: t('column'), cell: ({ column }) => column },
-        { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => before ?? '—' },
-        { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => after ?? '—' },
+      columns={(column) => [
+        column.word('table', t('table'), ({ table }) => table),
+        column.word('row', t('row'), ({ row }) => row),
+        column.word('column', t('column'), ({ column }) => column),
+        column.number('before', t('before'), ({ before }) => before ?? '—'),
+        column.number('after', t('after'), ({ after }) => after ?? '—'),
       ]}
       note={t('changes', { count: changes.length })}
     />

@@ -2,6 +2,7 @@ import { submissionLife, type Transition } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useLifeTexts, type LifeTexts } from './life-texts';
 import styles from './review.module.css';
@@ -25,30 +26,21 @@ export const Life = (): ReactElement => {
       </Button>
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)}>
-          <div className={styles['life']} role="region" aria-label={t('title')} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {(['step', 'who', 'before', 'after', 'ledger'] as const).map((head) => (
-                    <th key={head} scope="col">
-                      {t(head)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {submissionLife.map((one) => (
-                  <tr key={`${one.action} ${one.to} ${one.ledger ?? ''}`}>
-                    <th scope="row">{t(one.action)}</th>
-                    <td>{t(one.by)}</td>
-                    <td>{before(one, t, comma)}</td>
-                    <td>{t(one.to)}</td>
-                    <td>{one.ledger === null ? '—' : t(`ledger_${one.ledger}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={t('title')}
+            className={styles['life']}
+            rows={submissionLife}
+            keyOf={({ action, to, ledger }) => `${action} ${to} ${ledger ?? ''}`}
+            columns={(column) => [
+              column.name('step', t('step'), ({ action }) => t(action)),
+              column.word('who', t('who'), ({ by }) => t(by)),
+              column.word('before', t('before'), (one) => before(one, t, comma)),
+              column.word('after', t('after'), ({ to }) => t(to)),
+              column.word('ledger', t('ledger'), ({ ledger }) =>
+                ledger === null ? '—' : t(`ledger_${ledger}`),
+              ),
+            ]}
+          />
           <p>{t('fourEyes')}</p>
           <Button onClick={() => setOpen(false)}>{t('close')}</Button>
         </Dialog>

@@ -1,6 +1,7 @@
 import type { Hole } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Absent } from '../../../ui/figure/absent';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
@@ -17,6 +18,7 @@ import { useReviewTexts } from './texts';
 import type { Changes } from './use-submission';
 
 type Names = Changes['names'];
+type ValueLine = Exclude<LineView, SalesLine>;
 
 /** Names of the codes of lines; a code without one stays. */
 export const useNames = (names: Names) => {
@@ -50,60 +52,24 @@ export interface ProductTableProps {
 /** Products of this month, last month and last year side by side. */
 export const ProductTable = ({ rows, holes, nameOf }: ProductTableProps): ReactElement => {
   const t = useReviewTexts();
+  const yuan = (key: 'now' | 'lastMonth' | 'lastYear', hole: Hole | null): DataColumn<ComparedProduct> =>
+    column.number(key, t(key), (row) => <Yuan value={row[key]} hole={hole} />);
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('products')}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('product')}</th>
-            {(['now', 'lastMonth', 'lastYear', 'growth'] as const).map((key) => (
-              <th key={key} scope="col" className="number">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ product, now, lastMonth, lastYear, growth }) => (
-            <tr key={product} className={now === null ? styles['absent'] : undefined}>
-              <th scope="row">{nameOf(product)}</th>
-              <td className="number">
-                <Yuan value={now} hole={null} />
-              </td>
-              <td className="number">
-                <Yuan value={lastMonth} hole={holes.lastMonth} />
-              </td>
-              <td className="number">
-                <Yuan value={lastYear} hole={holes.lastYear} />
-              </td>
-              <td className="number">
-                {holes.lastMonth ? (
-                  <Absent hole={{ ...holes.lastMonth, side: 'mom' }} />
-                ) : (
-                  <Growth ratio={growth} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-};
-
-const SalesRow = ({ line, names }: { readonly line: SalesLine; readonly names: Names }): ReactElement => {
-  const { product, destination, platform } = useNames(names);
-  return (
-    <tr>
-      <th scope="row">{product(line.product)}</th>
-      <td>{destination(line.destination)}</td>
-      <td>{platform(line.platform)}</td>
-      <td className="number">
-        {formatDecimal(line.quantity, 3).replace(/\.?0+$/, '')} {line.unit}
-      </td>
-      <td className="number">{formatDecimal(String(line.orders), 0)}</td>
-      <td className="number">{formatDecimal(line.amount, 2)}</td>
-    </tr>
+    <DataTable
+      label={t('products')}
+      rows={rows}
+      keyOf={({ product }) => product}
+      rowClass={({ now }) => (now === null ? styles['absent'] : undefined)}
+      columns={(column) => [
+        column.name('product', t('product'), ({ product }) => nameOf(product)),
+        yuan('now', null),
+        yuan('lastMonth', holes.lastMonth),
+        yuan('lastYear', holes.lastYear),
+        column.number('growth', t('growth'), ({ growth }) =>
+          holes.lastMonth ? <Absent hole={{ ...holes.lastMonth, side: 'mom' }} /> : <Growth ratio={growth} />,
+        ),
+      ]}
+    />
   );
 };
 
@@ -114,42 +80,46 @@ export interface LineTableProps {
   readonly indicatorName: (code: string) => string;
 }
 
-/** Lines as they were reported. */
-export const LineTable = ({ lines, names, label, indicatorName }: LineTableProps): ReactElement => {
+const SalesTable = ({ lines, names, label }: LinesOf<SalesLine>): ReactElement => {
   const t = useReviewTexts();
-  const sales = lines.filter(isSalesLine);
+  const { product, destination, platform } = useNames(names);
+  const columns: readonly DataColumn<SalesLine>[] = [
+    column.name('product', t('product'), (line) => product(line.product)),
+    column.word('destination', t('destination'), (line) => destination(line.destination)),
+    column.word('platform', t('platform'), (line) => platform(line.platform)),
+    column.number(
+      'quantity',
+      t('quantity'),
+      ({ quantity, unit }) => `${formatDecimal(quantity, 3).replace(/\.?0+$/, '')} ${unit}`,
+    ),
+    column.number('orders', t('orders'), ({ orders }) => formatDecimal(String(orders), 0)),
+    column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+  ];
+  return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
+};
+
+interface LinesOf<Line> extends Pick<LineTableProps, 'names' | 'label'> {
+  readonly lines: readonly Line[];
+}
+
+type ValueTableProps = LinesOf<ValueLine> & Pick<LineTableProps, 'indicatorName'>;
+
+const ValueTable = ({ lines, names, label, indicatorName }: ValueTableProps): ReactElement => {
+  const t = useReviewTexts();
   const { platform } = useNames(names);
-  return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={label}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t(sales.length > 0 ? 'product' : 'indicator')}</th>
-            {sales.length > 0 && <th scope="col">{t('destination')}</th>}
-            <th scope="col">{t('platform')}</th>
-            {(sales.length > 0 ? (['quantity', 'orders', 'amount'] as const) : (['value'] as const)).map(
-              (key) => (
-                <th key={key} scope="col" className="number">
-                  {t(key)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) =>
-            isSalesLine(line) ? (
-              <SalesRow key={index} line={line} names={names} />
-            ) : (
-              <tr key={index}>
-                <th scope="row">{indicatorName(line.indicator)}</th>
-                <td>{line.platform === undefined ? '' : platform(line.platform)}</td>
-                <td className="number">{line.value}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
-  );
+  const columns: readonly DataColumn<ValueLine>[] = [
+    column.name('indicator', t('indicator'), (line) => indicatorName(line.indicator)),
+    column.word('platform', t('platform'), (line) =>
+      line.platform === undefined ? '' : platform(line.platform),
+    ),
+    column.number('value', t('value'), ({ value }) => value),
+  ];
+  return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
+};
+
+/** Lines as they were reported: all of one kind. */
+export const LineTable = ({ lines, ...shared }: LineTableProps): ReactElement => {
+  const sales = lines.filter(isSalesLine);
+  if (sales.length > 0) return <SalesTable lines={sales} {...shared} />;
+  return <ValueTable lines={lines.flatMap((line) => (isSalesLine(line) ? [] : [line]))} {...shared} />;
 };

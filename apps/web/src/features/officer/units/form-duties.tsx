@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DutyDialog } from './duty-dialog';
@@ -20,30 +20,22 @@ export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElemen
         label={t('forms')}
         rows={[...names.keys()]}
         keyOf={(form) => form}
-        columns={[
-          { key: 'form', head: t('form'), isProse: true, cell: nameOf },
-          { key: 'from', head: t('from'), cell: (form) => dutyOf(form)?.from ?? t('notOwed') },
-          {
-            key: 'to',
-            head: t('to'),
-            cell: (form) => {
-              const duty = dutyOf(form);
-              return duty ? (duty.to ?? t('goesOn')) : '—';
-            },
-          },
-          {
-            key: 'change',
-            head: t('changeDuty'),
-            cell: (form) => (
-              <Button
-                kind="quiet"
-                aria-label={t('changeDutyOf', { form: nameOf(form) })}
-                onClick={() => setChanged(form)}
-              >
-                {t('change')}
-              </Button>
-            ),
-          },
+        columns={(column) => [
+          column.word('form', t('form'), nameOf, { isProse: true }),
+          column.word('from', t('from'), (form) => dutyOf(form)?.from ?? t('notOwed')),
+          column.word('to', t('to'), (form) => {
+            const duty = dutyOf(form);
+            return duty ? (duty.to ?? t('goesOn')) : '—';
+          }),
+          column.word('change', t('changeDuty'), (form) => (
+            <Button
+              kind="quiet"
+              aria-label={t('changeDutyOf', { form: nameOf(form) })}
+              onClick={() => setChanged(form)}
+            >
+              {t('change')}
+            </Button>
+          )),
         ]}
       />
       {changed !== null && (

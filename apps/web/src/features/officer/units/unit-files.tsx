@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { paths } from '../../../api/schema';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Actions, Download } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
 import { Button } from '../../../ui/button/button';
@@ -42,10 +42,10 @@ const Mistakes = ({ mistakes }: { readonly mistakes: readonly Mistake[] }): Reac
         label={t('wrong')}
         rows={mistakes}
         keyOf={(_, index) => String(index)}
-        columns={[
-          { key: 'place', head: t('place'), cell: placeOf },
-          { key: 'wrong', head: t('wrong'), cell: ({ message }) => message },
-          { key: 'proposal', head: t('proposal'), cell: ({ proposal }) => proposal ?? '' },
+        columns={(column) => [
+          column.word('place', t('place'), placeOf),
+          column.word('wrong', t('wrong'), ({ message }) => message),
+          column.word('proposal', t('proposal'), ({ proposal }) => proposal ?? ''),
         ]}
       />
     </>
@@ -77,10 +77,10 @@ const Checked = ({ file, answer, onWritten }: CheckedProps): ReactElement => {
           label={t('rows')}
           rows={units}
           keyOf={({ row }) => String(row)}
-          columns={[
-            { key: 'place', head: t('place'), cell: ({ row }) => t('row', { row }) },
-            { key: 'code', head: t('code'), cell: ({ code }) => code },
-            { key: 'outcome', head: t('outcome'), cell: ({ outcome }) => t(outcome) },
+          columns={(column) => [
+            column.word('place', t('place'), ({ row }) => t('row', { row })),
+            column.word('code', t('code'), ({ code }) => code),
+            column.word('outcome', t('outcome'), ({ outcome }) => t(outcome)),
           ]}
         />
       )}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
@@ -28,15 +28,13 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
       label={t('timeLine')}
       rows={rows}
       keyOf={({ relation, code }) => `${relation} ${code}`}
-      columns={[
-        { key: 'relation', head: t('relation'), cell: ({ relation }) => t(relation) },
-        {
-          key: 'unit',
-          head: t('name'),
-          cell: ({ code, name }) => <Link to={addressOf({ unit: code })}>{`${name} ${code}`}</Link>,
-        },
-        { key: 'weight', head: t('weight'), isNumber: true, cell: ({ weight }) => weight },
-        { key: 'since', head: t('since'), cell: ({ month }) => month },
+      columns={(column) => [
+        column.word('relation', t('relation'), ({ relation }) => t(relation)),
+        column.word('unit', t('name'), ({ code, name }) => (
+          <Link to={addressOf({ unit: code })}>{`${name} ${code}`}</Link>
+        )),
+        column.number('weight', t('weight'), ({ weight }) => weight),
+        column.word('since', t('since'), ({ month }) => month),
       ]}
     />
   );
@@ -49,11 +47,11 @@ export const StoreTable = ({ unit }: OfUnit): ReactElement => {
       label={t('stores')}
       rows={unit.stores}
       keyOf={({ store }) => store}
-      columns={[
-        { key: 'store', head: t('store'), cell: ({ store }) => store },
-        { key: 'since', head: t('first'), cell: ({ since }) => since },
-        { key: 'until', head: t('last'), cell: ({ until }) => until },
-        { key: 'months', head: t('monthsReported'), isNumber: true, cell: ({ months }) => months },
+      columns={(column) => [
+        column.word('store', t('store'), ({ store }) => store),
+        column.word('since', t('first'), ({ since }) => since),
+        column.word('until', t('last'), ({ until }) => until),
+        column.number('months', t('monthsReported'), ({ months }) => months),
       ]}
       {...(unit.stores.length === 0 && { note: t('noStores') })}
     />
@@ -73,18 +71,14 @@ export const PeopleTable = ({ unit }: OfUnit): ReactElement => {
       label={t('people')}
       rows={data?.items ?? []}
       keyOf={({ username }) => username}
-      columns={[
-        {
-          key: 'person',
-          head: t('person'),
-          cell: ({ username, displayName }) => <Link to={`/people?person=${username}`}>{displayName}</Link>,
-        },
-        { key: 'username', head: t('username'), cell: ({ username }) => username },
-        {
-          key: 'last',
-          head: t('lastSignIn'),
-          cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : moment(lastSignInAt)),
-        },
+      columns={(column) => [
+        column.word('person', t('person'), ({ username, displayName }) => (
+          <Link to={`/people?person=${username}`}>{displayName}</Link>
+        )),
+        column.word('username', t('username'), ({ username }) => username),
+        column.word('last', t('lastSignIn'), ({ lastSignInAt }) =>
+          lastSignInAt === null ? t('never') : moment(lastSignInAt),
+        ),
       ]}
       {...(data?.items.length === 0 && { note: t('noPeople') })}
     />
@@ -123,18 +117,18 @@ export const EventTable = ({ unit }: OfUnit): ReactElement => {
       label={t('events')}
       rows={unit.events}
       keyOf={({ at, action }) => `${at} ${action}`}
-      columns={[
-        { key: 'when', head: t('when'), cell: ({ at }) => moment(at) },
-        { key: 'who', head: t('who'), cell: ({ actor }) => actor },
-        {
-          key: 'what',
-          head: t('what'),
-          isProse: true,
-          cell: ({ action, before, after }) =>
+      columns={(column) => [
+        column.word('when', t('when'), ({ at }) => moment(at)),
+        column.word('who', t('who'), ({ actor }) => actor),
+        column.word(
+          'what',
+          t('what'),
+          ({ action, before, after }) =>
             [t(`action-${action}`), changeText(before, after, words)]
               .filter((part) => part !== '')
               .join(' · '),
-        },
+          { isProse: true },
+        ),
       ]}
     />
   );

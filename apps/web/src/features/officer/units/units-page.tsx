@@ -1,8 +1,7 @@
 import { organisingModels, unitKinds } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { AntDesk } from '../../../desk/ant/ant-desk';
-import { DataTable } from '../../../desk/data-table/data-table';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
@@ -64,19 +63,15 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
         label={t('register')}
         rows={units}
         keyOf={({ code }) => code}
-        columns={[
-          {
-            key: 'name',
-            head: t('name'),
-            cell: ({ code, printedName }) => (
-              <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
-                {printedName[language]}
-              </Link>
-            ),
-          },
-          { key: 'code', head: t('code'), cell: ({ code }) => code },
-          { key: 'kind', head: t('kind'), cell: ({ kind }) => t(kind) },
-          { key: 'months', head: t('months'), cell: ({ validFrom, validTo }) => fromTo(validFrom, validTo) },
+        columns={(column) => [
+          column.word('name', t('name'), ({ code, printedName }) => (
+            <Link to={addressOf({ unit: code })} aria-current={get('unit') === code || undefined}>
+              {printedName[language]}
+            </Link>
+          )),
+          column.word('code', t('code'), ({ code }) => code),
+          column.word('kind', t('kind'), ({ kind }) => t(kind)),
+          column.word('months', t('months'), ({ validFrom, validTo }) => fromTo(validFrom, validTo)),
         ]}
         note={units.length === 0 ? t('nothing') : t('shown', { count: units.length })}
       />
@@ -98,38 +93,36 @@ export const UnitsPage = (): ReactElement => {
   const filter = filterOf(address);
   const isFiles = address.get('view') === 'files';
   return (
-    <AntDesk>
-      <Page
-        title={t('title')}
-        actions={
-          <>
-            <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
-              {t('files')}
-            </Button>
-            <Button kind="primary" onClick={() => setCreating(true)}>
-              {t('create')}
-            </Button>
-          </>
-        }
-      >
-        {isFiles && <UnitFiles filter={filter} />}
-        <div className={styles['desk']} data-chosen={unit !== ''}>
-          <section className={styles['register']} aria-label={t('register')}>
-            <Filters />
-            <Register filter={filter} />
-          </section>
-          {unit !== '' && <UnitPanel key={unit} code={unit} />}
-        </div>
-        {isCreating && (
-          <CreateDialog
-            onClose={() => setCreating(false)}
-            onCreated={(code) => {
-              setCreating(false);
-              address.set({ unit: code });
-            }}
-          />
-        )}
-      </Page>
-    </AntDesk>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
+            {t('files')}
+          </Button>
+          <Button kind="primary" onClick={() => setCreating(true)}>
+            {t('create')}
+          </Button>
+        </>
+      }
+    >
+      {isFiles && <UnitFiles filter={filter} />}
+      <div className={styles['desk']} data-chosen={unit !== ''}>
+        <section className={styles['register']} aria-label={t('register')}>
+          <Filters />
+          <Register filter={filter} />
+        </section>
+        {unit !== '' && <UnitPanel key={unit} code={unit} />}
+      </div>
+      {isCreating && (
+        <CreateDialog
+          onClose={() => setCreating(false)}
+          onCreated={(code) => {
+            setCreating(false);
+            address.set({ unit: code });
+          }}
+        />
+      )}
+    </Page>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Detail } from '../../../offline/send-draft';
 import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { isOpen } from './begin-draft';
 import { differences, type DescribedLine } from './differences';
@@ -31,24 +32,17 @@ export const ConflictDialog = (props: ConflictDialogProps): ReactElement => {
       </p>
       {isDraft && found.length === 0 && <p>{t('same')}</p>}
       {isDraft && found.length > 0 && (
-        <table className={styles['compare']}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{t('mine')}</th>
-              <th scope="col">{t('theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, MOST_SHOWN).map((line) => (
-              <tr key={line.label}>
-                <th scope="row">{line.label}</th>
-                <td>{line.mine ?? t('none')}</td>
-                <td>{line.theirs ?? t('none')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          label={t('conflictTitle')}
+          isOpen
+          rows={found.slice(0, MOST_SHOWN)}
+          keyOf={({ label }) => label}
+          columns={(column) => [
+            column.name('line', '', ({ label }) => label),
+            column.word('mine', t('mine'), ({ mine: value }) => value ?? t('none')),
+            column.word('theirs', t('theirs'), ({ theirs: value }) => value ?? t('none')),
+          ]}
+        />
       )}
       {isDraft && found.length > MOST_SHOWN && <p>{t('more', { count: found.length - MOST_SHOWN })}</p>}
       <div className={styles['buttons']}>

@@ -1,83 +1,62 @@
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
-import styles from './entry.module.css';
 import type { Entry, StoredLine } from './load-entry';
 import { useEntryTexts } from './texts';
 
 type SalesLine = Extract<StoredLine, { product: string }>;
 type ValueLine = Exclude<StoredLine, { product: string }>;
 
-const SalesTable = ({
-  entry,
-  lines,
-}: {
+interface LinesProps<Line> {
   readonly entry: Entry;
-  readonly lines: readonly SalesLine[];
-}): ReactElement => {
+  readonly lines: readonly Line[];
+}
+
+const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
   const t = useEntryTexts();
   const { catalogue } = entry;
+  const quantity = (value: string): string => formatDecimal(value, 3).replace(/\.?0+$/, '');
   return (
-    <table>
-      <thead>
-        <tr>
-          {(['product', 'destination', 'platform', 'store'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-          {(['quantity', 'unit', 'amount', 'ordersColumn'] as const).map((column) => (
-            <th key={column} scope="col" data-number={column !== 'unit'}>
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={index}>
-            <td>{catalogue.productName(line.product)}</td>
-            <td>{catalogue.placeName(line.destination)}</td>
-            <td>{catalogue.platformName(line.platform)}</td>
-            <td>{line.store}</td>
-            <td data-number>{formatDecimal(line.quantity, 3).replace(/\.?0+$/, '')}</td>
-            <td>{catalogue.measureName(line.product, line.unit)}</td>
-            <td data-number>{formatDecimal(line.amount, 2)}</td>
-            <td data-number>{line.orders}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('grid')}
+      rows={lines}
+      keyOf={(_, index) => String(index)}
+      columns={(column) => [
+        column.word('product', t('product'), ({ product }) => catalogue.productName(product)),
+        column.word('destination', t('destination'), ({ destination }) => catalogue.placeName(destination)),
+        column.word('platform', t('platform'), ({ platform }) => catalogue.platformName(platform)),
+        column.word('store', t('store'), ({ store }) => store),
+        column.number('quantity', t('quantity'), (line) => quantity(line.quantity)),
+        column.word('unit', t('unit'), ({ product, unit }) => catalogue.measureName(product, unit)),
+        column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+        column.number('orders', t('ordersColumn'), ({ orders }) => orders),
+      ]}
+    />
   );
 };
 
-const ValueTable = ({
-  entry,
-  lines,
-}: {
-  readonly entry: Entry;
-  readonly lines: readonly ValueLine[];
-}): ReactElement => {
+const ValueTable = ({ entry, lines }: LinesProps<ValueLine>): ReactElement => {
+  const t = useEntryTexts();
   const language = useLanguage();
   const { catalogue, form } = entry;
+  const meaningOf = ({ indicator }: ValueLine) => form.indicators.find(({ code }) => code === indicator);
+  const nameOf = (line: ValueLine): string => {
+    const meaning = meaningOf(line);
+    const platform = line.platform === undefined ? '' : ` · ${catalogue.platformName(line.platform)}`;
+    const unit = meaning === undefined ? '' : `（${meaning.unit[language]}）`;
+    return `${meaning?.name[language] ?? line.indicator}${platform}${unit}`;
+  };
   return (
-    <table>
-      <tbody>
-        {lines.map(({ indicator, platform, value }) => {
-          const meaning = form.indicators.find(({ code }) => code === indicator);
-          return (
-            <tr key={`${indicator}/${platform ?? ''}`}>
-              <th scope="row">
-                {meaning?.name[language] ?? indicator}
-                {platform !== undefined && ` · ${catalogue.platformName(platform)}`}
-                {meaning && `（${meaning.unit[language]}）`}
-              </th>
-              <td data-number>{formatDecimal(value, meaning?.decimals ?? 0)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('grid')}
+      rows={lines}
+      keyOf={({ indicator, platform }) => `${indicator}/${platform ?? ''}`}
+      columns={(column) => [
+        column.name('name', '', nameOf),
+        column.number('value', '', (line) => formatDecimal(line.value, meaningOf(line)?.decimals ?? 0)),
+      ]}
+    />
   );
 };
 
@@ -88,9 +67,9 @@ export const SettledLines = ({ entry }: { readonly entry: Entry }): ReactElement
   const values = entry.submitted.flatMap((line) => ('product' in line ? [] : [line]));
   if (entry.submitted.length === 0) return <p>{t('nil')}</p>;
   return (
-    <div className={styles['lines']} tabIndex={0} role="region" aria-label={t('grid')}>
+    <>
       {sales.length > 0 && <SalesTable entry={entry} lines={sales} />}
       {values.length > 0 && <ValueTable entry={entry} lines={values} />}
-    </div>
+    </>
   );
 };

@@ -2,41 +2,36 @@ import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { decimalOf, type CubeRow } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, magnitudeName, type Magnitude } from '../../../ui/figure/format-figure';
 import { periodName } from '../../../ui/unit-month/period-name';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts';
 import type { Summary } from './use-own-months';
 
-interface RowProps {
-  readonly submission: Summary;
-  /** Digits in the magnitude of the list; undefined of a form without amounts. */
-  readonly amount: string | undefined;
-}
-
-const MonthRow = ({ submission, amount }: RowProps): ReactElement => {
-  const t = useHistoryTexts();
+/** Opens the story of a report beside the table, or closes it. */
+const StoryLink = ({ submission }: { readonly submission: Summary }): ReactElement => {
   const language = useLanguage();
   const [parameters] = useSearchParams();
-  const { id, period, status, reason, updatedAt } = submission;
+  const { id, period } = submission;
   const isShown = parameters.get('submission') === id;
   const next = new URLSearchParams(parameters);
   if (isShown) next.delete('submission');
   else next.set('submission', id);
   return (
-    <tr>
-      <td>
-        <Link to={`?${next}`} aria-expanded={isShown} preventScrollReset>
-          {periodName(period, language)}
-        </Link>
-      </td>
-      <td>
-        <span data-status={status}>{t(status)}</span>
-        {reason !== null && <p className={styles['reason']}>{reason}</p>}
-      </td>
-      {amount !== undefined && <td className="number">{amount}</td>}
-      <td className={styles['when']}>{new Intl.DateTimeFormat(language).format(new Date(updatedAt))}</td>
-    </tr>
+    <Link to={`?${next}`} aria-expanded={isShown} preventScrollReset>
+      {periodName(period, language)}
+    </Link>
+  );
+};
+
+const Status = ({ submission: { status, reason } }: { readonly submission: Summary }): ReactElement => {
+  const t = useHistoryTexts();
+  return (
+    <>
+      <span data-status={status}>{t(status)}</span>
+      {reason !== null && <p className={styles['reason']}>{reason}</p>}
+    </>
   );
 };
 
@@ -50,33 +45,33 @@ export interface MonthsTableProps {
 export const MonthsTable = ({ submissions, months, magnitude }: MonthsTableProps): ReactElement => {
   const t = useHistoryTexts();
   const language = useLanguage();
-  const digits = (period: string): string | undefined => {
-    if (months === null) return undefined;
-    const amount = decimalOf(months.get(period), 'amount');
+  const digits = ({ period }: Summary): string => {
+    const amount = decimalOf(months?.get(period), 'amount');
     // The state beside it says why.
     return amount === null ? '—' : formatAmount(amount, magnitude);
   };
+  const amount: DataColumn<Summary> = column.number(
+    'amount',
+    t('amount', { magnitude: magnitudeName(magnitude, language) }),
+    digits,
+  );
   return (
-    <table className={styles['months']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('period')}</th>
-          <th scope="col">{t('status')}</th>
-          {months && (
-            <th scope="col" className="number">
-              {t('amount', { magnitude: magnitudeName(magnitude, language) })}
-            </th>
-          )}
-          <th scope="col" className={styles['when']}>
-            {t('updated')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {submissions.map((submission) => (
-          <MonthRow key={submission.id} submission={submission} amount={digits(submission.period)} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('title')}
+      className={styles['months']}
+      rows={submissions}
+      keyOf={({ id }) => id}
+      columns={(column) => [
+        column.word('period', t('period'), (one) => <StoryLink submission={one} />),
+        column.word('status', t('status'), (one) => <Status submission={one} />),
+        ...(months === null ? [] : [amount]),
+        column.word(
+          'updated',
+          t('updated'),
+          ({ updatedAt }) => new Intl.DateTimeFormat(language).format(new Date(updatedAt)),
+          { className: styles['when'] },
+        ),
+      ]}
+    />
   );
 };

@@ -5,6 +5,7 @@ import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -53,29 +54,17 @@ const Revisions = ({ id }: { readonly id: string }): ReactElement | null => {
   const { data } = api.useQuery('get', '/api/v1/submissions/{id}/revisions', { params: { path: { id } } });
   if (!data || data.length === 0) return null;
   return (
-    <table className={styles['months']}>
-      <caption>{t('revisions')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" className="number">
-            {t('lines')}
-          </th>
-          <th scope="col" className="number">
-            {t('total')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.map(({ revision, total, lines }) => (
-          <tr key={revision}>
-            <th scope="row">{t('revision', { count: revision })}</th>
-            <td className="number">{lines.length}</td>
-            <td className="number">{formatDecimal(total, 2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={t('revisions')}
+      title={t('revisions')}
+      rows={data}
+      keyOf={({ revision }) => String(revision)}
+      columns={(column) => [
+        column.name('revision', '', ({ revision }) => t('revision', { count: revision })),
+        column.number('lines', t('lines'), ({ lines }) => lines.length),
+        column.number('total', t('total'), ({ total }) => formatDecimal(total, 2)),
+      ]}
+    />
   );
 };
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ExclusionReason, OrderFileSummary } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import styles from './orders.module.css';
 import { useOrdersTexts } from './texts';
 import { usePlatformNames } from './use-platform-names';
@@ -20,44 +21,32 @@ export const FileTable = ({ files }: { readonly files: readonly OrderFileSummary
       ...reasons.map((reason) => ({ word: t(reason), count: excluded[reason] ?? 0 })),
       { word: t('duplicates'), count: duplicates },
     ].filter(({ count }) => count > 0);
+  const counted = (file: OrderFileSummary): number =>
+    leftOut(file).reduce((rows, { count }) => rows - count, file.rowsRead);
+  const columns: readonly DataColumn<OrderFileSummary>[] = [
+    column.name('file', t('file'), ({ name }) => name),
+    column.word('platform', t('platform'), (file) => platform(file.platform)),
+    column.number('rows', t('rows'), ({ rowsRead }) => number.format(rowsRead)),
+    column.number('counted', t('counted'), (file) => number.format(counted(file))),
+    column.word(
+      'excluded',
+      t('excluded'),
+      (file) =>
+        leftOut(file)
+          .map(({ word, count }) => `${word} ${number.format(count)}`)
+          .join(' · ') || t('nothing'),
+    ),
+  ];
   return (
     <section className={styles['section']}>
       <h2>{t('files')}</h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('files')}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('file')}</th>
-              <th scope="col">{t('platform')}</th>
-              <th scope="col" className="number">
-                {t('rows')}
-              </th>
-              <th scope="col" className="number">
-                {t('counted')}
-              </th>
-              <th scope="col">{t('excluded')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file, index) => {
-              const out = leftOut(file);
-              const counted = out.reduce((rows, { count }) => rows - count, file.rowsRead);
-              return (
-                <tr key={`${index}-${file.name}`}>
-                  <th scope="row">{file.name}</th>
-                  <td>{platform(file.platform)}</td>
-                  <td className="number">{number.format(file.rowsRead)}</td>
-                  <td className="number">{number.format(counted)}</td>
-                  <td>
-                    {out.map(({ word, count }) => `${word} ${number.format(count)}`).join(' · ') ||
-                      t('nothing')}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={t('files')}
+        className={styles['table']}
+        rows={files}
+        keyOf={({ name }, index) => `${index}-${name}`}
+        columns={columns}
+      />
     </section>
   );
 };

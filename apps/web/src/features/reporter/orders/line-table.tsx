@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { OrderLine } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import styles from './orders.module.css';
 import { placeNames } from '../../../ui/place-name/place-name';
@@ -19,55 +20,42 @@ const FIRST = 50;
 
 const fen = ({ amount }: OrderLine): bigint => BigInt(amount.replace('.', ''));
 
-/** The sums that go into the form, the largest first. */
-export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement => {
+const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderLine>[] => {
   const t = useOrdersTexts();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const platform = usePlatformNames();
+  const place = useMemo(() => placeNames(places, language), [places, language]);
+  return [
+    column.word('month', t('month'), ({ period }) => period),
+    column.word('product', t('product'), ({ product }) => products.get(product)?.name[language] ?? product),
+    column.word('destination', t('destination'), ({ destination }) => (
+      <span className={destination === '000000' ? styles['unknown'] : undefined}>{place(destination)}</span>
+    )),
+    column.word('platform', t('platform'), (line) => platform(line.platform)),
+    column.number('pieces', t('piecesColumn'), ({ quantity }) => number.format(quantity)),
+    column.number('orders', t('ordersColumn'), ({ orders }) => number.format(orders)),
+    column.number('amount', t('amountColumn'), ({ amount }) => formatAmount(amount, 'yuan')),
+  ];
+};
+
+/** The sums that go into the form, the largest first. */
+export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement => {
+  const t = useOrdersTexts();
+  const number = new Intl.NumberFormat(useLanguage());
   const [isWhole, setWhole] = useState(false);
-  const place = useMemo(() => placeNames(knowledge.places, language), [knowledge.places, language]);
   const sorted = useMemo(() => [...lines].sort((a, b) => (fen(b) > fen(a) ? 1 : -1)), [lines]);
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
   return (
     <section className={styles['section']}>
       <h2>{t('lines')}</h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('lines')}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('month')}</th>
-              <th scope="col">{t('product')}</th>
-              <th scope="col">{t('destination')}</th>
-              <th scope="col">{t('platform')}</th>
-              <th scope="col" className="number">
-                {t('piecesColumn')}
-              </th>
-              <th scope="col" className="number">
-                {t('ordersColumn')}
-              </th>
-              <th scope="col" className="number">
-                {t('amountColumn')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <tr key={`${line.product}-${line.destination}-${line.platform}`}>
-                <td>{line.period}</td>
-                <td>{knowledge.products.get(line.product)?.name[language] ?? line.product}</td>
-                <td className={line.destination === '000000' ? styles['unknown'] : undefined}>
-                  {place(line.destination)}
-                </td>
-                <td>{platform(line.platform)}</td>
-                <td className="number">{number.format(line.quantity)}</td>
-                <td className="number">{number.format(line.orders)}</td>
-                <td className="number">{formatAmount(line.amount, 'yuan')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={t('lines')}
+        className={styles['table']}
+        rows={shown}
+        keyOf={({ product, destination, platform }) => `${product}-${destination}-${platform}`}
+        columns={useLineColumns(knowledge)}
+      />
       {shown.length < sorted.length && (
         <Button onClick={() => setWhole(true)}>
           {t('showAll', { count: number.format(sorted.length) })}

@@ -26,11 +26,15 @@ const MAX_BYTES = 128 * 1024 * 1024;
 const isTooMuch = (files: readonly File[]): boolean =>
   files.length > MAX_FILES || files.reduce((bytes, { size }) => bytes + size, 0) > MAX_BYTES;
 
+const platformNames = {
+  zh: exportingPlatforms.map(({ zh }) => zh).join('、'),
+  en: exportingPlatforms.map(({ en }) => en).join(', '),
+};
+
 /** Files are chosen, counted, and put into the month; another month, or titles that are known now, count them anew. */
 export const OrdersDesk = ({ unit, period }: OrdersDeskProps): ReactElement => {
   const t = useOrdersTexts();
   const language = useLanguage();
-  const platforms = exportingPlatforms.map((name) => name[language]).join(language === 'zh' ? '、' : ', ');
   const [files, setFiles] = useState<readonly File[]>([]);
   const { knowledge, error, reload } = useOrderCatalogue(unit.code);
   const month = parseMonth(period);
@@ -50,7 +54,7 @@ export const OrdersDesk = ({ unit, period }: OrdersDeskProps): ReactElement => {
         isMultiple
         onFiles={setFiles}
       >
-        <p>{t('drop', { platforms })}</p>
+        <p>{t('drop', { platforms: platformNames[language] })}</p>
       </FileDrop>
       {error !== null && <ProblemNotice problem={error} onAgain={reload} />}
       {isTooMuch(files) && <Notice kind="mistake">{t('tooLarge')}</Notice>}

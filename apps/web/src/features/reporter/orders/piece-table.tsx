@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
+import { DataTable } from '../../../ui/data-table/data-table';
+import type { Product } from '../../../ui/product-search/use-products';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
 import type { PieceContents } from './sales-lines';
@@ -13,6 +15,40 @@ export interface PieceTableProps {
   readonly onChange: (next: PieceContents) => void;
 }
 
+interface PieceContentProps extends Pick<PieceTableProps, 'contents' | 'onChange'> {
+  readonly code: string;
+  readonly product: Product | undefined;
+}
+
+/** What one piece holds. */
+const PieceContent = ({ code, product, contents, onChange }: PieceContentProps): ReactElement => {
+  const t = useOrdersTexts();
+  const language = useLanguage();
+  const name = product?.name[language] ?? code;
+  const content = contents[code] ?? { amount: '', measure: product?.baseUnit ?? '' };
+  return (
+    <span className={styles['content']}>
+      <input
+        inputMode="decimal"
+        aria-label={t('contentOf', { product: name })}
+        value={content.amount}
+        onChange={({ target }) => onChange({ [code]: { ...content, amount: target.value } })}
+      />
+      <select
+        aria-label={t('measureOf', { product: name })}
+        value={content.measure}
+        onChange={({ target }) => onChange({ [code]: { ...content, measure: target.value } })}
+      >
+        {product?.measures.map((measure) => (
+          <option key={measure.code} value={measure.code}>
+            {measure.name[language]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+};
+
 /** Pieces of each product, and the field for what one of them holds. */
 export const PieceTable = ({ orders, knowledge, contents, onChange }: PieceTableProps): ReactElement => {
   const t = useOrdersTexts();
@@ -21,55 +57,24 @@ export const PieceTable = ({ orders, knowledge, contents, onChange }: PieceTable
   const pieces = new Map<string, number>();
   for (const { product, quantity } of orders.lines)
     pieces.set(product, (pieces.get(product) ?? 0) + quantity);
+  const productOf = (code: string): Product | undefined => knowledge.products.get(code);
   return (
     <section className={styles['section']}>
       <h2>{t('pieces')}</h2>
       <p>{t('piecesWhy')}</p>
-      <table className={`${styles['table']} ${styles['pieces']}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('product')}</th>
-            <th scope="col" className="number">
-              {t('piecesColumn')}
-            </th>
-            <th scope="col">{t('contentColumn')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...pieces].map(([code, count]) => {
-            const product = knowledge.products.get(code);
-            const name = product?.name[language] ?? code;
-            const content = contents[code] ?? { amount: '', measure: product?.baseUnit ?? '' };
-            return (
-              <tr key={code}>
-                <th scope="row">{name}</th>
-                <td className="number">{number.format(count)}</td>
-                <td>
-                  <span className={styles['content']}>
-                    <input
-                      inputMode="decimal"
-                      aria-label={t('contentOf', { product: name })}
-                      value={content.amount}
-                      onChange={(event) => onChange({ [code]: { ...content, amount: event.target.value } })}
-                    />
-                    <select
-                      aria-label={t('measureOf', { product: name })}
-                      value={content.measure}
-                      onChange={(event) => onChange({ [code]: { ...content, measure: event.target.value } })}
-                    >
-                      {product?.measures.map((measure) => (
-                        <option key={measure.code} value={measure.code}>
-                          {measure.name[language]}
-                        </option>
-                      ))}
-                    </select>
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        label={t('pieces')}
+        className={styles['pieces']}
+        rows={[...pieces]}
+        keyOf={([code]) => code}
+        columns={(column) => [
+          column.name('product', t('product'), ([code]) => productOf(code)?.name[language] ?? code),
+          column.number('pieces', t('piecesColumn'), ([, count]) => number.format(count)),
+          column.word('content', t('contentColumn'), ([code]) => (
+            <PieceContent {...{ code, contents, onChange }} product={productOf(code)} />
+          )),
+        ]}
+      />
     </section>
   );
 };

@@ -1,4 +1,5 @@
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import type { PictureCell, PictureRow, SheetPicture } from './sheet-picture';
 import { useWorkbookTexts } from './texts';
 import styles from './workbook.module.css';
@@ -9,70 +10,45 @@ export interface SheetPictureTableProps {
   readonly onShow: (mistake: number) => void;
 }
 
+/** Rows of the sheet; null for those between that are left out. */
+const linesOf = ({ rows }: SheetPicture): (PictureRow | null)[] =>
+  rows.flatMap((row) => (row.follows ? [row] : [null, row]));
+
 /** Rows and columns as the spreadsheet has them, wrong cells marked. */
 export const SheetPictureTable = ({ picture, shown, onShow }: SheetPictureTableProps): ReactElement => {
   const t = useWorkbookTexts();
   const name = picture.sheet === '' ? t('csv') : picture.sheet;
+  const marked = (row: PictureRow, cell: PictureCell): ReactElement => (
+    <Marked cell={cell} row={row.number} shown={shown} onShow={onShow} />
+  );
+  const number = (row: PictureRow | null): ReactElement =>
+    row === null ? (
+      <>
+        <span aria-hidden="true">⋯</span>
+        <span className="visually-hidden">{t('skipped')}</span>
+      </>
+    ) : (
+      marked(row, { column: '', text: String(row.number), mistakes: row.mistakes })
+    );
+  const columns = picture.columns.map((letters, at): DataColumn<PictureRow | null> =>
+    column.word(letters, letters, (row) => {
+      const cell = row?.cells[at];
+      return row && cell && marked(row, cell);
+    }),
+  );
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('pictureOf', { sheet: name })}>
-      <table className={styles['picture']}>
-        <caption>{name}</caption>
-        <thead>
-          <tr>
-            <td />
-            {picture.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {picture.rows.map((row) => (
-            <Fragment key={row.number}>
-              {!row.follows && (
-                <tr>
-                  <td
-                    className={styles['gap']}
-                    colSpan={picture.columns.length + 1}
-                    aria-label={t('skipped')}
-                  >
-                    ⋯
-                  </td>
-                </tr>
-              )}
-              <Row row={row} shown={shown} onShow={onShow} />
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={t('pictureOf', { sheet: name })}
+      title={name}
+      className={styles['picture']}
+      rows={linesOf(picture)}
+      keyOf={(row, index) => (row === null ? `gap ${index}` : String(row.number))}
+      columns={(column) => [column.name('row', '', number), ...columns]}
+    />
   );
 };
 
-interface RowProps extends Omit<SheetPictureTableProps, 'picture'> {
-  readonly row: PictureRow;
-}
-
-const Row = ({ row, shown, onShow }: RowProps): ReactElement => (
-  <tr>
-    <th scope="row">
-      <Marked
-        cell={{ column: '', text: String(row.number), mistakes: row.mistakes }}
-        row={row.number}
-        shown={shown}
-        onShow={onShow}
-      />
-    </th>
-    {row.cells.map((cell) => (
-      <td key={cell.column} className={cell.mistakes.length > 0 ? styles['wrong'] : undefined}>
-        <Marked cell={cell} row={row.number} shown={shown} onShow={onShow} />
-      </td>
-    ))}
-  </tr>
-);
-
-interface MarkedProps extends Omit<RowProps, 'row'> {
+interface MarkedProps extends Omit<SheetPictureTableProps, 'picture'> {
   readonly cell: PictureCell;
   readonly row: number;
 }

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { monthRange, formatMonth } from '@xiangtong/domain';
+import { registerTestUnits, testVillages } from '@xiangtong/testing';
+import { acceptWithoutReview, createTestApp, type TestApp } from '../support';
+import { BulkClient } from '../support/bulk-client';
+
+let test: TestApp;
+let token: string;
+const clients: BulkClient[] = [];
+
+beforeAll(async () => {
+  test = await createTestApp();
+  await registerTestUnits(test.source);
+  token = await test.signIn({ roles: ['reporter'], units: testVillages });
+  await acceptWithoutReview(test.source);
+});
+afterEach(() => clients.splice(0).forEach((client) => client.leave()));
+afterAll(() => test.close());
+
+const open = (headers: Readonly<Record<string, string>> = {}): BulkClient => {
+  const client = new BulkClient(test.url, token, headers);
+  clients.push(client);
+  return client;
+};
+
+const line = { product: 'VEG-001', destination: '320102', platform: 'taobao', quantity: '1', amount: '2.00' };
+const submission = (period: string, unit: string = testVillages[0], orders = 1): string =>
+  `${JSON.stringify({ unit, period, lines: [{ ...line, orders }] })}\n`;
+
+const year = (from: number, to: number): string[] =>
+  monthRange(from, to).flatMap((month) => testVillages.map((unit) => submission(formatMonth(month), unit)));
+
+const count = async (table: string): Promise<number> => {
+  const [row] = await test.source.query<{ count: number }[]>(`select count(*)::int as count from ${table}`);
+  return row!.count;
+};
+
+describe('a conversation over the stream', () => {
+  it('tells what became of each line while the sender keeps the stream open', async () => {
+    const client = open().send(submission('2018-01'));
+    expect(await client.next()).toMatchObject({ line: 1, result: 'created', status: 'accepted' });
+    client.send(submission('2018-02')).send(submission('2018-01'));
+    expect(await client.next()).toMatchObject({ line: 2, result: 'created' });
+    expect(await client.next()).toMatchObject({ line: 3, result: 'unchanged' });
+    client.end();
+    expect(await client.next()).toMatchObject({ summary: { submissions: 3, accepted: 0, unchanged: 1 } });
+    expect(await client.next()).toBeNull();
+  });
+
+  it('goes on after a broken line in the middle and tells of one that was cut off at the end', async () => {
+    const [first, second, third] = [submission('2018-03'), submission('2018-04'), submission('2018-05')];
+    const client = open().send(`${first}{"unit": nothing}\n${second}`).send(third.slice(0, 40)).end();
+    expect(await client.rest()).toMatchObject([
+      { line: 1, result: 'created' },
+      { line: 2, result: 'refused', errors: [{ code: 'BULK.BROKEN_LINE' }] },
+      { line: 3, result: 'created' },
+      { line: 4, result: 'refused', errors: [{ code: 'BULK.BROKEN_LINE' }] },
+      { summary: { submissions: 4, created: 2, refused: 2 } },
+    ]);
+  });
+});
+
+describe('a stream sent with gzip', () => {
+  const packed = { 'content-encoding': 'gzip' };
+
+  it('is the same as one without', async () => {
+    const text = year(201806, 201808).join('');
+    const first = await open(packed).send(gzipSync(text)).end().rest();
+    expect(first.at(-1)).toMatchObject({ summary: { submissions: 12, created: 12 } });
+    const again = await open().send(text).end().rest();
+    expect(again.at(-1)).toMatchObject({ summary: { submissions: 12, unchanged: 12 } });
+  });
+
+  it.each([
+    ['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 12)],
+    ['was never packed', () => Buffer.from(submission('2018-09'))],
+  ])('that %s is said to be broken, in the answer', async (_, damage) => {
+    const client = open(packed)
+      .send(damage(gzipSync(submission('2018-09'))))
+      .end();
+    expect(await client.status()).toBe(200);
+    expect((await client.rest()).at(-1)).toMatchObject({ failed: { code: 'BULK.INTERRUPTED' } });
+    expect((await test.http.get('/api/v1/health/live')).status).toBe(200);
+  });
+
+  it('is refused when it is packed in another way', async () => {
+    const client = open({ 'content-encoding': 'br' }).send(submission('2018-09')).end();
+    expect(await client.status()).toBe(415);
+  });
+});
+
+describe('a sender who goes away in the middle', () => {
+  it('leaves whole what was accepted, and can send the whole again', async () => {
+    const before = await count('submission');
+    const text = year(201901, 201912);
+    const client = open();
+    const told = [];
+    for (const [index, part] of text.entries()) {
+      client.send(index === text.length - 1 ? part.slice(0, 30) : part);
+      if (index % 12 === 11) await pause(60);
+      if (index === 11) told.push(await client.next(), await client.next());
+    }
+    client.leave();
+    expect(told).toMatchObject([
+      { line: 1, result: 'created', status: 'accepted' },
+      { line: 2, result: 'created', status: 'accepted' },
+    ]);
+    const again = await open().send(text.join('')).end().rest();
+    const { created, unchanged, refused } = again.at(-1)!.summary!;
+    expect(refused).toBe(0);
+    expect(unchanged).toBeGreaterThanOrEqual(12);
+    expect(created! + unchanged!).toBe(text.length);
+    expect(await count('submission')).toBe(before + text.length);
+    expect(await count('revision')).toBe(await count('ledger_entry'));
+    expect(await count('revision_line')).toBe(await count('revision'));
+  });
+});

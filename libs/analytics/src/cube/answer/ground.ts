@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeResponse } from '@xiangtong/contracts';
+import { rows } from '../../replica/rows';
+import { withBoundaries } from '../boundary/with-boundaries';
+import type { CubePlan } from '../question/plan';
+import { buildStatement } from '../sql/statement';
+import type { RawRow } from './raw-row';
+import { checkSize, toCoverage, toQuality } from './response';
+
+/** The position of an answer, so that the query can be repeated, and the quality of the reports behind it. */
+export type Ground = Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'coverage' | 'quality'>;
+
+export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Ground => ({
+  asOf,
+  ledgerHash,
+  coverage,
+  ...(quality && { quality }),
+});
+
+/** The same for sales as a whole, for questions without a table. */
+export const readGround = async (connection: DuckDBConnection, asked: CubePlan): Promise<Ground> => {
+  const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
+  const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });
+  const { sql, parameters } = buildStatement(plan);
+  const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
+  checkSize(summary, plan);
+  return {
+    asOf: plan.seq,
+    ledgerHash: await hashAt(connection, plan.seq),
+    coverage: toCoverage(summary),
+    quality: toQuality(summary, plan, members),
+  };
+};
+
+/** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
+export const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
+  const [row] = await rows<{ hash: string }>(
+    connection,
+    'select lower(hex(hash)) as hash from entry where seq = $seq',
+    { seq: BigInt(seq) },
+  );
+  return row?.hash ?? '0'.repeat(64);
+};

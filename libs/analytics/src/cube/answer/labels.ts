@@ -1,0 +1,77 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  organisingModelNames,
+  type CubeDimension,
+  type CubeResponse,
+  type CubeRow,
+  type OrganisingModel,
+  type UnitKind,
+} from '@xiangtong/contracts';
+import { rows } from '../../replica/rows';
+import { dimensions } from '../vocabulary/dimensions';
+
+interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const own = (zh: string, en = zh): Label => ({ zh, en });
+
+const unitKindNames: Readonly<Record<UnitKind, Label>> = {
+  village: own('行政村', 'Village'),
+  park: own('电商产业园', 'E-commerce park'),
+  centre: own('运营中心', 'Operation centre'),
+};
+
+/** Names of members that are not rows of the register. */
+const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
+  unitKind: (code) => unitKindNames[code as UnitKind],
+  organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),
+  flow: (code) =>
+    code === 'up'
+      ? own('农产品上行', 'Produce sold out of the county')
+      : own('工业品下行', 'Industrial goods bought in'),
+  month: (code) => own(`${code.slice(0, 4)}年${Number(code.slice(5))}月`, code),
+  quarter: (code) =>
+    own(`${code.slice(0, 4)}年第${code.slice(-1)}季度`, `${code.slice(0, 4)} Q${code.slice(-1)}`),
+  year: (code) => own(`${code}年`, code),
+};
+
+/**
+ * Names in both languages of every member that occurs in the rows; the rows may name only some dimensions. Units with
+ * the same name are distinguished by place (digits of its code).
+ */
+export const labelsOf = async (
+  connection: DuckDBConnection,
+  by: readonly CubeDimension[],
+  table: readonly Partial<CubeRow>[],
+  place: string,
+): Promise<CubeResponse['labels']> => {
+  const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
+  for (const dimension of by) {
+    const codes = [...new Set(table.filter((row) => dimension in row).map((row) => String(row[dimension])))];
+    const format = formatted[dimension];
+    labels[dimension] = format
+      ? Object.fromEntries(codes.map((code) => [code, format(code)]))
+      : await registered(connection, dimension, codes, place);
+  }
+  return labels;
+};
+
+const registered = async (
+  connection: DuckDBConnection,
+  dimension: CubeDimension,
+  codes: readonly string[],
+  place: string,
+): Promise<Record<string, Label>> => {
+  const found = await rows<{ code: string } & Label>(
+    connection,
+    `select m.code, coalesce(n.zh, m.zh) as zh, coalesce(n.en, m.en) as en
+       from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = $place
+       where m.kind = '${dimensions[dimension].kind}'
+         and m.code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
+    { codes: JSON.stringify(codes), place },
+  );
+  const names = new Map(found.map(({ code, zh, en }) => [code, { zh, en }]));
+  return Object.fromEntries(codes.map((code) => [code, names.get(code) ?? own(code)]));
+};

@@ -1,0 +1,130 @@
+import type {
+  CubeColumn,
+  CubeCoverage,
+  CubeQuality,
+  CubeRow,
+  GrowthDecomposition,
+} from '@xiangtong/contracts';
+import { decomposeGrowth, formatRatio, formatScaled, type GrowthClasses } from '@xiangtong/domain';
+import { overflow } from '../question/budget';
+import type { MappedPlan } from '../question/plan';
+import { isTimeDimension } from '../vocabulary/dimensions';
+import { isAdditive, measures } from '../vocabulary/measures';
+import type { ExactCell } from './exact-cells';
+import type { RawRow } from './raw-row';
+
+const cell = (column: CubeColumn, value: bigint | string | null | undefined): string | number | null => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  return column.unit === 'count' ? count(value) : formatScaled(value, column.decimals ?? 0);
+};
+
+/** Throws CUBE.OVERFLOW for a value that a JSON number cannot represent exactly. */
+const count = (value: bigint): number => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw overflow();
+  return number;
+};
+
+/** 2^127: what DuckDB's largest integers hold. */
+const LARGEST = 2 ** 127;
+
+/**
+ * Throws CUBE.OVERFLOW when sums of the size of `summary` may have exceeded an integer, in the statement or in its
+ * pairs of months. Pairs have their own boundaries when none are requested.
+ */
+export const checkSize = (summary: RawRow, plan: MappedPlan): void => {
+  const sums = plan.measures.flatMap((measure) => [summary[measure], summary[`${measure}.base`]]);
+  const size = Math.max(
+    summary.size ?? 0,
+    summary.quality_size ?? 0,
+    ...sums.map((sum) => Math.abs(Number(sum ?? 0))),
+  );
+  const paired = plan.boundaries === null ? 10 ** plan.pairing.digits : 1;
+  if (size * paired >= LARGEST) throw overflow();
+};
+
+const noExactCells: ReadonlyMap<string, ExactCell> = new Map();
+
+export const toRow = (
+  columns: readonly CubeColumn[],
+  raw: RawRow,
+  exact: ReadonlyMap<string, ExactCell> = noExactCells,
+): CubeRow =>
+  Object.fromEntries(
+    columns.map((column) => {
+      const own = exact.get(column.key);
+      return [column.key, own ? own(raw) : cell(column, raw[column.key])];
+    }),
+  );
+
+const integer = (raw: RawRow, name: string): bigint => {
+  const value = raw[name];
+  return typeof value === 'bigint' ? value : 0n;
+};
+
+export const toCoverage = (raw: RawRow): CubeCoverage => ({
+  due: Number(integer(raw, 'due')),
+  reported: Number(integer(raw, 'reported')),
+  imputedShare: formatRatio(integer(raw, 'imputed_amount'), integer(raw, 'all_amount')) ?? '0.000000',
+  unknownDestinationShare: formatRatio(integer(raw, 'unknown_amount'), integer(raw, 'all_amount')),
+  ...(raw['imputed_amount'] !== undefined && {
+    imputed: Number(integer(raw, 'imputed')),
+    withoutEstimate: Number(integer(raw, 'missing')),
+  }),
+  ...(raw['base_amount'] !== undefined && {
+    baseImputedShare:
+      formatRatio(integer(raw, 'base_imputed_amount'), integer(raw, 'base_amount')) ?? '0.000000',
+  }),
+});
+
+const FEN_DIGITS = 2;
+
+/** Mean revision, mean absolute and relative mean absolute revision; amounts are over 10^digits. */
+const toRevisions = (raw: RawRow, digits: number): CubeQuality['revisions'] => {
+  const months = integer(raw, 'revised_months') * 10n ** BigInt(digits);
+  const yuan = (sum: bigint): string | null => formatRatio(sum, months * 100n, FEN_DIGITS);
+  return {
+    meanRevision: yuan(integer(raw, 'revised_net')),
+    meanAbsoluteRevision: yuan(integer(raw, 'revised_absolute')),
+    relativeMeanAbsoluteRevision: formatRatio(
+      integer(raw, 'revised_absolute'),
+      integer(raw, 'revised_level'),
+    ),
+  };
+};
+
+export const toQuality = (raw: RawRow, plan: MappedPlan, rows: readonly RawRow[]): CubeQuality => {
+  const of = (part: string, whole: string) => formatRatio(integer(raw, part), integer(raw, whole));
+  return {
+    timely: Number(integer(raw, 'timely')),
+    responseRate: of('reported', 'due'),
+    timelyRate: of('timely', 'due'),
+    weightedResponseRate: of('weight_reported', 'weight_due'),
+    weightedTimelyRate: of('weight_timely', 'weight_due'),
+    imputationRate: of('imputed', 'due'),
+    revisions: plan.stated ? null : toRevisions(raw, plan.mapping?.digits ?? 0),
+    incoherence: incoherenceOf(raw, plan, rows),
+  };
+};
+
+/** Rounded cells need not add up to a rounded total; stocks are not summed over periods. */
+const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: readonly RawRow[]): string | null => {
+  const measure = plan.measures.find(isAdditive);
+  if (!measure || rows.length > plan.limit || plan.mapping) return null;
+  if (plan.stated && plan.by.some(isTimeDimension)) return null;
+  const sum = rows.reduce((all, row) => all + integer(row, measure), 0n);
+  const difference = sum - integer(totals, measure);
+  return formatScaled(difference < 0n ? -difference : difference, measures[measure].decimals);
+};
+
+export const toClasses = (raw: RawRow): GrowthClasses => ({
+  continuingBase: integer(raw, 'c0'),
+  continuingNow: integer(raw, 'c1'),
+  entryNow: integer(raw, 'n1'),
+  exitBase: integer(raw, 'x0'),
+  responseBase: integer(raw, 'r0'),
+  responseNow: integer(raw, 'r1'),
+});
+
+export const toDecomposition = (raw: RawRow): GrowthDecomposition => decomposeGrowth(toClasses(raw));

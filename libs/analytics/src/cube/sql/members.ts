@@ -1,0 +1,81 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CubeDimension } from '@xiangtong/contracts';
+import { rows } from '../../replica/rows';
+import type { MemberLookup } from '../question/resolve-query';
+import { dimensions } from '../vocabulary/dimensions';
+import { Parameters } from './parameters';
+
+const sixDigits = (code: string): string | null =>
+  /^\d{2}$|^\d{4}$|^\d{6}$/.test(code)
+    ? code.padEnd(6, '0')
+    : /^\d{6}0{6}$/.test(code)
+      ? code.slice(0, 6)
+      : null;
+
+/**
+ * The code in `where` in the form used by the members; null when it cannot be one. Divisions may be short or have 12
+ * digits.
+ */
+const memberCode: Readonly<Partial<Record<CubeDimension, (code: string) => string | null>>> = {
+  township: (code) => (/^\d{9}$/.test(code) ? code.padEnd(12, '0') : code),
+  county: (code) => checked(sixDigits(code), /[^0]$|[1-9]\d$/),
+  prefecture: (code) => checked(sixDigits(code), /^\d{2}(?!00)\d{2}00$/),
+  destination: sixDigits,
+  destinationProvince: (code) => checked(sixDigits(code), /0000$/),
+  destinationCity: (code) => checked(sixDigits(code), /00$|^\d{2}90/),
+};
+
+const checked = (code: string | null, pattern: RegExp): string | null =>
+  code && pattern.test(code) ? code : null;
+
+/** Members that are not rows of the register. */
+const fixedMembers: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, bigint | string>>>>> = {
+  unitKind: { village: 1n, park: 2n, centre: 3n },
+  organisingModel: { none: 0n, 'producer-facility-shop': 1n, 'association-cooperative-shop': 2n },
+  flow: { up: 'u', down: 'd' },
+};
+
+const extraCondition: Readonly<Partial<Record<CubeDimension, string>>> = {
+  unit: 'and key <> 0',
+  village: `and (key = 0 or key in (select village_key from unit))`,
+  park: `and (key = 0 or key in (select park_key from unit))`,
+};
+
+/** Suggestions for a member that does not exist. Does not reveal whether another unit has a store of that name. */
+const absent: Readonly<Partial<Record<CubeDimension, bigint>>> = { store: -1n };
+
+/** Keys of members by user-visible code, from the dimension tables of the same snapshot. */
+export const memberLookup =
+  (connection: DuckDBConnection): MemberLookup =>
+  async (dimension, codes) => {
+    const fixed = fixedMembers[dimension];
+    if (fixed)
+      return new Map(codes.flatMap((code) => (fixed[code] === undefined ? [] : [[code, [fixed[code]]]])));
+    const written = new Map(
+      codes.map((code) => [code, memberCode[dimension] ? memberCode[dimension](code) : code]),
+    );
+    const wanted = [...new Set(written.values())].filter((code) => code !== null);
+    const keys = await keysOf(connection, dimension, wanted);
+    return new Map(
+      [...written].flatMap(([code, member]) => {
+        const key = member === null ? undefined : (keys.get(member) ?? absent[dimension]);
+        return key === undefined ? [] : [[code, [key]]];
+      }),
+    );
+  };
+
+const keysOf = async (
+  connection: DuckDBConnection,
+  dimension: CubeDimension,
+  codes: readonly string[],
+): Promise<Map<string, bigint>> => {
+  if (codes.length === 0) return new Map();
+  const parameters = new Parameters();
+  const found = await rows<{ code: string; key: bigint }>(
+    connection,
+    `select code, key from member where kind = '${dimensions[dimension].kind}' and code in (${parameters.list(codes)})
+     ${extraCondition[dimension] ?? ''}`,
+    parameters.values,
+  );
+  return new Map(found.map(({ code, key }) => [code, key]));
+};

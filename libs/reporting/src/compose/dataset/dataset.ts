@@ -1,0 +1,222 @@
+import { indicators, type Periods } from '@xiangtong/contracts';
+import { isMainlandProvince, isOfNoDistrict, UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import { add, divide, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { isUnreported, type Gap } from '../../grammar/gaps';
+import type { Value } from '../../grammar/value';
+
+/** One row of a query: codes and names of its members, figures by column. A missing figure has no entry. */
+export interface DataRow {
+  readonly codes: ReadonlyMap<string, string | null>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly figures: ReadonlyMap<string, Exact>;
+  /** Column → why it has no figure. */
+  readonly gaps?: ReadonlyMap<string, Gap>;
+  /** Measure → the reports behind it, with a comparison. */
+  readonly periods?: ReadonlyMap<string, Periods & { readonly side: Gap['side'] }>;
+}
+
+export interface Coverage {
+  readonly due: Exact;
+  readonly reported: Exact;
+  readonly imputedShare: Exact;
+  readonly unknownDestinationShare: Exact | null;
+}
+
+/** The answer to one query in the form that texts, tables and charts read. */
+export interface Dataset {
+  readonly dimensions: readonly string[];
+  readonly rows: readonly DataRow[];
+  readonly total: DataRow;
+  readonly coverage: Coverage | null;
+  /** For a stock of units: how many existed at its date, whether they reported or not. */
+  readonly members?: { readonly now: number; readonly base: number | null };
+}
+
+export const emptyRow: DataRow = { codes: new Map(), names: new Map(), figures: new Map() };
+
+export const emptyDataset = (dimensions: readonly string[]): Dataset => ({
+  dimensions,
+  rows: [],
+  total: emptyRow,
+  coverage: null,
+});
+
+const zero = exactOf(0);
+
+const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact | null =>
+  a && b ? divide(a, b) : null;
+
+const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
+  gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
+
+/** Covers the sums of both periods: what was not reported is in none of them. */
+const differenceOf = (row: DataRow, name: string): Exact | null => {
+  const current = row.figures.get(name);
+  const base = row.figures.get(`${name}.base`);
+  return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
+};
+
+/** Null where a period was not reported: a missing report is not a fall to zero. */
+const changeOf = (row: DataRow, name: string): Exact | null => {
+  const gap = gapOfSides(row, name);
+  return gap && isUnreported(gap) ? null : differenceOf(row, name);
+};
+
+/** Parts add up to the change of the totals, unless one of the totals is missing. */
+const partOf = (row: DataRow, total: DataRow, name: string, of: Exact | null | undefined): Exact | null =>
+  gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of);
+
+/**
+ * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once. domain.md §4:
+ * contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
+ */
+const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Exact | null>> = {
+  change: (row, _, name) => changeOf(row, name),
+  growth: (row, _, name) =>
+    gapOfSides(row, name) ? null : ratio(differenceOf(row, name), row.figures.get(`${name}.base`)),
+  contribution: (row, total, name) => partOf(row, total, name, total.figures.get(`${name}.base`)),
+  share: (row, total, name) => partOf(row, total, name, differenceOf(total, name)),
+  portion: (row, total, name) => ratio(row.figures.get(name), total.figures.get(name)),
+};
+
+const splitColumn = (column: string): { name: string; suffix: string } => {
+  const dot = column.lastIndexOf('.');
+  const suffix = dot < 0 ? '' : column.slice(dot + 1);
+  return Object.hasOwn(derived, suffix)
+    ? { name: column.slice(0, dot), suffix }
+    : { name: column, suffix: '' };
+};
+
+/** Null: there is no such figure (no base, no data). */
+export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | null => {
+  const { name, suffix } = splitColumn(column);
+  return suffix === '' ? (row.figures.get(column) ?? null) : derived[suffix]!(row, total, name);
+};
+
+/** A base of zero: there is no growth and no contribution. */
+const zeroBase = (row: DataRow, name: string): Gap | null =>
+  row.figures.get(`${name}.base`)?.numerator === 0n
+    ? { side: row.periods?.get(name)?.side ?? 'year', reason: 'zero' }
+    : null;
+
+const figureGap = ({ gaps }: DataRow, name: string): Gap | null => gaps?.get(name) ?? null;
+
+type FindGap = (row: DataRow, total: DataRow, name: string) => Gap | null;
+
+const ofParts: FindGap = (row, total, name) =>
+  gapOfSides(row, name) ?? gapOfSides(total, name) ?? zeroBase(total, name);
+
+const derivedGaps: Readonly<Record<string, FindGap>> = {
+  change: (row, _, name) => gapOfSides(row, name),
+  growth: (row, _, name) => gapOfSides(row, name) ?? zeroBase(row, name),
+  contribution: ofParts,
+  share: ofParts,
+  portion: (row, total, name) => figureGap(row, name) ?? figureGap(total, name),
+};
+
+/** Why `figureOf` finds none; null where the reason is not known. */
+export const gapOf: FindGap = (row, total, column) => {
+  const { name, suffix } = splitColumn(column);
+  return suffix === '' ? figureGap(row, column) : derivedGaps[suffix]!(row, total, name);
+};
+
+/** For a growth rate between unequal numbers of reported periods. */
+const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
+  const { name, suffix } = splitColumn(column);
+  const found = suffix === 'growth' ? periods?.get(name) : undefined;
+  return found && found.now !== found.base ? found : null;
+};
+
+/** A figure with its remarks. */
+export const valueOf = (row: DataRow, total: DataRow, column: string): Value => {
+  const exact = figureOf(row, total, column);
+  if (exact) {
+    const unequal = unequalPeriods(row, column);
+    return { kind: 'number', exact, ...(unequal && { unequal }) };
+  }
+  const gap = gapOf(row, total, column);
+  return gap && { kind: 'gap', gap };
+};
+
+/** Measures whose parts sum to the total; distinct counts do not. */
+const additive = new Set([
+  'amount',
+  'orders',
+  'refunds',
+  'gross',
+  'cost',
+  'net',
+  'price',
+  'volume',
+  'assortment',
+  ...indicators,
+]);
+
+/** `parkSales.amount.base` is as additive as `amount`. */
+const isAdditive = (column: string): boolean =>
+  additive.has(
+    column
+      .replace(/\.base$/, '')
+      .split('.')
+      .at(-1) ?? '',
+  );
+
+/** Total minus the rows shown: the value of `其余`. */
+export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
+  codes: new Map(),
+  names: new Map(),
+  figures: new Map(
+    [...total.figures]
+      .filter(([column]) => isAdditive(column))
+      .map(([column, figure]) => [
+        column,
+        subtract(
+          figure,
+          shown.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+        ),
+      ]),
+  ),
+});
+
+export const isNamed = (code: string | null | undefined): boolean =>
+  code != null && code !== '' && code !== UNKNOWN_DESTINATION;
+
+/** An unstated store or unknown destination is not a member: it has no rank. */
+export const isNameless = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  !dimensions.every((dimension) => isNamed(codes.get(dimension)));
+
+/** Sales whose city is unknown belong to no city and have no rank among cities. */
+export const isOfNoCity = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  dimensions.includes('destinationCity') &&
+  !dimensions.includes('destination') &&
+  isMainlandProvince(codes.get('destinationCity') ?? '');
+
+/** Sales whose district is unknown have no rank among districts and counties. */
+export const isOfNoCounty = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
+  dimensions.includes('destination') && isOfNoDistrict(codes.get('destination') ?? '');
+
+/** The rows that can lead, count among the first, or be listed as rising or falling. */
+export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
+  rows.filter(
+    (row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions) && !isOfNoCounty(row, dimensions),
+  );
+
+/** The leading row. */
+export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;
+
+/** Rows combined into one; figures that cannot be added are left out. */
+export const sumOf = ({ total }: Dataset, rows: readonly DataRow[]): DataRow => {
+  const columns = [...total.figures.keys()].filter(isAdditive);
+  return {
+    ...emptyRow,
+    figures: new Map(
+      columns.map((column) => [
+        column,
+        rows.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+      ]),
+    ),
+  };
+};
+
+export const leadingSum = (data: Dataset, count: number): DataRow =>
+  sumOf(data, namedRows(data).slice(0, count));

@@ -1,0 +1,138 @@
+import type { ImpactSummary, Language, Mechanism } from '@xiangtong/contracts';
+import { formatRatio } from '@xiangtong/domain';
+import { flatStandings } from '@xiangtong/impact';
+import { impactShapes } from '../../definition/query-columns';
+import type { ImpactTable } from '../../definition/report-definition';
+import { add, decimalOf, exactOf, type Exact } from '../../grammar/exact';
+import type { Gap } from '../../grammar/gaps';
+import type { Name } from '../../sources/sources';
+import { emptyRow, type DataRow, type Dataset } from './dataset';
+
+export const mechanismNames: Readonly<Record<Mechanism, Name>> = {
+  employment: { zh: '务工就业', en: 'Employment' },
+  order_purchase: { zh: '订单收购', en: 'Order purchase' },
+  dividend: { zh: '入股分红', en: 'Dividend' },
+  land_rent: { zh: '土地流转租金', en: 'Land rent' },
+  asset_rent: { zh: '资产租赁', en: 'Asset rent' },
+  subsidy: { zh: '补贴', en: 'Subsidy' },
+  other: { zh: '其他', en: 'Other' },
+};
+
+type PlainRow = Readonly<Record<string, unknown>>;
+
+/** A flag counts as 1 or 0, so that a text can test it. */
+const exactOrNull = (value: unknown): Exact | null => {
+  if (typeof value === 'boolean') return exactOf(Number(value));
+  return typeof value === 'string' || typeof value === 'number' ? exactOf(value) : null;
+};
+
+const figuresOf = (
+  row: PlainRow | undefined,
+  columns: readonly string[],
+  suffix: string,
+): [string, Exact][] =>
+  columns.flatMap((column) => {
+    const figure = exactOrNull(row?.[column]);
+    return figure === null ? [] : [[`${column}${suffix}`, figure] as [string, Exact]];
+  });
+
+const zeros = (columns: readonly string[]): PlainRow =>
+  Object.fromEntries(columns.map((column) => [column, 0]));
+
+const rowLists: Readonly<Partial<Record<ImpactTable, (summary: ImpactSummary) => readonly object[]>>> = {
+  byMechanism: ({ byMechanism }) => byMechanism,
+  bySourceUnit: ({ bySourceUnit }) => bySourceUnit,
+  byHomeVillage: ({ byHomeVillage }) => byHomeVillage,
+  effects: ({ effects }) => effects,
+};
+
+/** The ratio recomputed from its counts: more digits than in the summary, so that it is rounded once. */
+const coverageOf = ({ coverage: { benefited, registered } }: ImpactSummary): PlainRow => ({
+  benefited,
+  registered,
+  ratio: formatRatio(BigInt(benefited), BigInt(registered), 12),
+});
+
+const sumOf = (amounts: readonly string[]): string =>
+  decimalOf(amounts.reduce((sum, amount) => add(sum, exactOf(amount)), exactOf(0)));
+
+/** Households and persons are distinct over the scope: their totals come from the figures, never from the rows. */
+const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
+  if (table === 'coverage') return coverageOf(summary);
+  if (table === 'lineCrossings')
+    return { ...summary.lineCrossings, ...flatStandings(summary.lineCrossings.byStatus) };
+  // Means and their differences: there is no total over several counties.
+  if (table === 'effects') return {};
+  if (table === 'figures') return { ...summary.figures };
+  const { figures, byMechanism } = summary;
+  return {
+    ...figures,
+    net: figures.netIncome,
+    gross: sumOf(byMechanism.map(({ gross }) => gross)),
+    cost: sumOf(byMechanism.map(({ cost }) => cost)),
+  };
+};
+
+export interface ImpactNaming {
+  readonly language: Language;
+  /** Code → name for the table's dimension. */
+  readonly names: ReadonlyMap<string, Name>;
+}
+
+const byCode = (rows: readonly object[], dimension: string): ReadonlyMap<string, PlainRow> =>
+  new Map(rows.map((row) => [String((row as PlainRow)[dimension]), row as PlainRow]));
+
+/** Codes of the members of a table in this year or last year. */
+export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummary[]): readonly string[] => {
+  const { dimension } = impactShapes[table];
+  const list = rowLists[table];
+  if (dimension === null || !list) return [];
+  return [...new Set(summaries.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
+};
+
+/** Values from the registers of households and poverty lines, which exist even without benefits. */
+const besidesBenefits: readonly string[] = ['registered', 'povertyLine', 'weakSource'];
+
+/** If no benefit of the year before is on record, the value is unknown, not zero. */
+const withoutRecords = (row: DataRow, columns: readonly string[]): DataRow => {
+  const unknown = columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
+  const gap: Gap = { side: 'year', reason: 'noRecords' };
+  return {
+    ...row,
+    figures: new Map([...row.figures].filter(([column]) => !unknown.includes(column))),
+    gaps: new Map(unknown.map((column) => [column, gap])),
+  };
+};
+
+/** One table of the impact summary with the same months of the year before as `.base`. */
+export const impactDataset = (
+  table: ImpactTable,
+  summary: ImpactSummary,
+  previous: ImpactSummary,
+  { language, names }: ImpactNaming,
+): Dataset => {
+  const { dimension, figures: columns } = impactShapes[table];
+  const list = rowLists[table] ?? ((): readonly object[] => []);
+  const [now, before] = [summary, previous].map((one) => byCode(list(one), dimension ?? '')) as [
+    ReadonlyMap<string, PlainRow>,
+    ReadonlyMap<string, PlainRow>,
+  ];
+  const rows = impactCodes(table, [summary, previous]).map((code): DataRow => ({
+    codes: new Map([[dimension ?? '', code]]),
+    names: new Map([[dimension ?? '', names.get(code)?.[language] ?? code]]),
+    figures: new Map([
+      ...figuresOf(now.get(code) ?? zeros(columns), columns, ''),
+      ...figuresOf(before.get(code) ?? zeros(columns), columns, '.base'),
+    ]),
+  }));
+  const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);
+  const figures = [...figuresOf(totalOf(table, summary), columns, ''), ...figuresOf(base, columns, '.base')];
+  const told = (row: DataRow): DataRow =>
+    previous.figures.households > 0 || table === 'effects' ? row : withoutRecords(row, columns);
+  return {
+    dimensions: dimension === null ? [] : [dimension],
+    rows: rows.map(told),
+    total: told({ ...emptyRow, figures: new Map(figures) }),
+    coverage: null,
+  };
+};

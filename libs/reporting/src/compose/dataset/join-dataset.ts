@@ -1,0 +1,76 @@
+import type { Computation, JoinQueryDefinition, Operator } from '../../definition/report-definition';
+import { add, divide, multiply, subtract, type Exact } from '../../grammar/exact';
+import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
+
+/** The operators of computed columns. */
+export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact | null>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+};
+
+const keyOf = ({ codes }: DataRow, dimensions: readonly string[]): string =>
+  JSON.stringify(dimensions.map((dimension) => codes.get(dimension) ?? null));
+
+const prefixed = <T>(name: string, columns: ReadonlyMap<string, T> | undefined): [string, T][] =>
+  [...(columns ?? [])].map(([column, value]) => [`${name}.${column}`, value]);
+
+const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => ({
+  codes: rows[0]?.[1].codes ?? new Map(),
+  names: new Map(rows.flatMap(([, { names }]) => [...names])),
+  figures: new Map(rows.flatMap(([name, { figures }]) => prefixed(name, figures))),
+  gaps: new Map(rows.flatMap(([name, { gaps }]) => prefixed(name, gaps))),
+  periods: new Map(rows.flatMap(([name, { periods }]) => prefixed(name, periods))),
+});
+
+/**
+ * The figure and, if both sides have one, its base; if a side has no figure, neither has the result, for the same
+ * reason.
+ */
+const withComputed = (
+  row: DataRow,
+  total: DataRow,
+  { name, left, operator, right }: Computation,
+): DataRow => {
+  const [figures, gaps, periods] = [new Map(row.figures), new Map(row.gaps), new Map(row.periods)];
+  for (const suffix of ['', '.base']) {
+    const [a, b] = [figureOf(row, total, `${left}${suffix}`), figureOf(row, total, `${right}${suffix}`)];
+    const result = a && b ? operations[operator](a, b) : null;
+    if (result) figures.set(`${name}${suffix}`, result);
+    const gap = gapOf(row, total, `${left}${suffix}`) ?? gapOf(row, total, `${right}${suffix}`);
+    if (gap && !result) gaps.set(`${name}${suffix}`, gap);
+  }
+  const reported = periods.get(left) ?? periods.get(right);
+  if (reported) periods.set(name, reported);
+  return { ...row, figures, gaps, periods };
+};
+
+/**
+ * Rows with the same members combined; the order is that of the first query, followed by members that only others have.
+ */
+export const joinDatasets = (
+  { queries, compute }: JoinQueryDefinition,
+  datasets: ReadonlyMap<string, Dataset>,
+): Dataset => {
+  const parts = queries.flatMap(({ name }) => {
+    const data = datasets.get(name);
+    return data ? [{ name, data }] : [];
+  });
+  const dimensions = parts[0]?.data.dimensions ?? [];
+  const members = new Map<string, (readonly [string, DataRow])[]>();
+  for (const { name, data } of parts) {
+    for (const row of data.rows) {
+      const key = keyOf(row, dimensions);
+      members.set(key, [...(members.get(key) ?? []), [name, row]]);
+    }
+  }
+  let total = sideBySide(parts.map(({ name, data }) => [name, data.total]));
+  let rows = [...members.values()].map(sideBySide);
+  for (const computation of compute) {
+    total = withComputed(total, total, computation);
+    const whole = total;
+    rows = rows.map((row) => withComputed(row, whole, computation));
+  }
+  return { dimensions, rows, total: { ...total, codes: new Map(), names: new Map() }, coverage: null };
+};

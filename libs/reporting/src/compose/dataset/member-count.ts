@@ -1,0 +1,38 @@
+import { exactOf } from '../../grammar/exact';
+import { emptyRow, type DataRow, type Dataset } from './dataset';
+
+const sides = ['', '.base'] as const;
+type Side = (typeof sides)[number];
+
+const isOf = (column: string, side: Side): boolean => column.endsWith('.base') === (side !== '');
+
+const isCompared = ({ total, rows }: Dataset): boolean =>
+  [total, ...rows].some(({ figures, gaps }) =>
+    [...figures.keys(), ...(gaps?.keys() ?? [])].some((column) => isOf(column, '.base')),
+  );
+
+const isTold = ({ figures }: DataRow, side: Side): boolean =>
+  [...figures].some(([column, { numerator }]) => isOf(column, side) && numerator !== 0n);
+
+/** The rows with a value now or in the base period; without a comparison all rows. */
+export const rowsTold = (data: Dataset, side: Side = ''): readonly DataRow[] =>
+  isCompared(data) ? data.rows.filter((row) => isTold(row, side)) : data.rows;
+
+/** The number of members of a query, as a figure with a base. */
+export const countRow = (data: Dataset): DataRow => {
+  const { gaps, periods } = data.total;
+  const registered = { '': data.members?.now, '.base': data.members?.base };
+  const asked = isCompared(data) ? sides : ([''] as const);
+  const counts = asked.map((side) => ({
+    column: `count${side}`,
+    gap: data.members ? undefined : [...(gaps ?? [])].find(([column]) => isOf(column, side))?.[1],
+    count: exactOf(registered[side] ?? rowsTold(data, side).length),
+  }));
+  const [reported] = [...(periods?.values() ?? [])];
+  return {
+    ...emptyRow,
+    figures: new Map(counts.flatMap(({ column, gap, count }) => (gap ? [] : [[column, count]]))),
+    gaps: new Map(counts.flatMap(({ column, gap }) => (gap ? [[column, gap]] : []))),
+    ...(reported && { periods: new Map([['count', reported]]) }),
+  };
+};

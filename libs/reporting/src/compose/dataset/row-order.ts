@@ -1,0 +1,71 @@
+import type { QueryDefinition, RowView, SortKey } from '../../definition/report-definition';
+import { compareExact, signOf } from '../../grammar/exact';
+import type { ScopeLevel } from '../../grammar/scope-level';
+import { figureOf, isNameless, namedRows, type DataRow, type Dataset } from './dataset';
+
+const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
+  const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const compareBy = (
+  { dimensions, total }: Dataset,
+  { key, direction }: SortKey,
+  a: DataRow,
+  b: DataRow,
+): number => {
+  const sign = direction === 'asc' ? 1 : -1;
+  if (dimensions.includes(key)) return sign * compareCodes(a, b, key);
+  const [x, y] = [figureOf(a, total, key), figureOf(b, total, key)];
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  return sign * compareExact(x, y);
+};
+
+/** Missing figures last; ties by code, so that the same data always gives the same order. */
+export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly DataRow[] => {
+  const keys = [...order, ...data.dimensions.map((key): SortKey => ({ key, direction: 'asc' }))];
+  return [...data.rows].sort((a, b) => {
+    for (const key of keys) {
+      const result = compareBy(data, key, a, b);
+      if (result !== 0) return result;
+    }
+    return 0;
+  });
+};
+
+/** Records have their own order, which applies if the query asks for none. */
+export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): readonly DataRow[] =>
+  source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
+
+export interface ViewedRows {
+  /** The members that the view shows, in its order. */
+  readonly rows: readonly DataRow[];
+  /** Rows that match the view but exceed its limit. */
+  readonly beyond: number;
+  /** Rows without a member come after them, regardless of size, and do not count for the limit. */
+  readonly nameless: readonly DataRow[];
+}
+
+export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): ViewedRows => {
+  const { order, only, top } = view;
+  const ordered = order.length > 0 ? inOrder(data, order) : data.rows;
+  const fitting = ordered.filter((row) => {
+    const figure = only ? figureOf(row, data.total, only.key) : null;
+    return only === null || (figure !== null && signOf(figure) === only.sign);
+  });
+  const places = fitting.filter((row) => !isNameless(row, data.dimensions));
+  const members = namedRows({ ...data, rows: places });
+  const limit = top[level];
+  const rows =
+    limit === undefined
+      ? [...members, ...places.filter((row) => !members.includes(row))]
+      : members.slice(0, limit);
+  return {
+    rows,
+    beyond: places.length - rows.length,
+    nameless: fitting.filter((row) => isNameless(row, data.dimensions)),
+  };
+};
+
+/** All rows of a view except the one with the sum of the rows beyond its limit. */
+export const rowsShown = ({ rows, nameless }: ViewedRows): readonly DataRow[] => [...rows, ...nameless];

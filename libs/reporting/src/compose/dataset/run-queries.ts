@@ -1,0 +1,191 @@
+import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
+import { shiftPeriod, type Period } from '@xiangtong/domain';
+import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
+import type {
+  CubeQueryDefinition,
+  ImpactQueryDefinition,
+  PeriodVariable,
+  QueryDefinition,
+  RecordsQueryDefinition,
+} from '../../definition/report-definition';
+import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
+import { cubeDataset } from './cube-dataset';
+import { emptyDataset, firstRow, type Dataset } from './dataset';
+import { impactCodes, impactDataset, mechanismNames } from './impact-dataset';
+import { joinDatasets } from './join-dataset';
+import { priceVolumeDataset } from './price-volume-dataset';
+import { cubeFirst } from './query-order';
+import { recordsDataset } from './records-dataset';
+import { rowsInOrder } from './row-order';
+
+export interface QueryRun {
+  readonly parameters: ReportParameters;
+  readonly periods: Readonly<Record<PeriodVariable, Period>>;
+  readonly scope: ReportScope;
+  readonly sources: ReportSources;
+  /** Called before each query. */
+  readonly begin?: (what: string) => void;
+}
+
+export interface LedgerPosition {
+  readonly seq: number;
+  readonly ledgerHash: string;
+}
+
+export interface QueryResults {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly asOf: LedgerPosition;
+}
+
+type Members = Partial<Record<string, string | readonly string[]>>;
+
+/** The queries of one report, all at the ledger position of the first answer. */
+class Runner {
+  readonly datasets = new Map<string, Dataset>();
+  asOf: LedgerPosition | null = null;
+  private readonly summaries = new Map<string, Promise<ImpactSummary>>();
+
+  constructor(private readonly run: QueryRun) {}
+
+  /**
+   * The first one alone, for the position; then each as soon as the queries it refers to are done. Two at a time, to
+   * leave room for other callers and so that the cube works while the database does.
+   */
+  async all(queries: readonly QueryDefinition[]): Promise<void> {
+    const [first, ...others] = queries;
+    if (first) await this.query(first);
+    const waiting = new Set(others);
+    const open = new Set(others.map(({ name }) => name));
+    const next = (prefersCube: boolean): QueryDefinition | undefined => {
+      const ready = [...waiting].filter((query) => dependenciesOf(query).every((name) => !open.has(name)));
+      return ready.find(({ source }) => (source === 'cube') === prefersCube) ?? ready[0];
+    };
+    const work = async (prefersCube: boolean): Promise<void> => {
+      for (let query = next(prefersCube); query; query = next(prefersCube)) {
+        waiting.delete(query);
+        await this.query(query);
+        open.delete(query.name);
+      }
+    };
+    await Promise.all([work(true), work(false)]).finally(() => waiting.clear());
+  }
+
+  private async query(query: QueryDefinition): Promise<void> {
+    this.run.begin?.(`query:${query.name}`);
+    const data = await this.answer(query);
+    this.datasets.set(query.name, { ...data, rows: rowsInOrder(data, query) });
+  }
+
+  private answer(query: QueryDefinition): Promise<Dataset> | Dataset {
+    if (query.source === 'cube') return this.cube(query);
+    if (query.source === 'impact') return this.impact(query);
+    if (query.source === 'records') return this.records(query);
+    if (query.source === 'join') return joinDatasets(query, this.datasets);
+    return priceVolumeDataset(this.datasets.get(query.products.name) ?? emptyDataset(['product']));
+  }
+
+  /** Null when a query it refers to has no first row. */
+  private where(query: CubeQueryDefinition): Members | null {
+    const where: Members = {};
+    for (const [dimension, value] of Object.entries(query.where)) {
+      if (value.kind === 'members') where[dimension] = value.members;
+      else if (value.kind === 'ownProvince') where[dimension] = this.run.scope.province;
+      else {
+        const data = this.datasets.get(value.query);
+        const code = data ? firstRow(data)?.codes.get(value.dimension) : null;
+        if (code == null) return null;
+        where[dimension] = code;
+      }
+    }
+    return where;
+  }
+
+  private async cube(query: CubeQueryDefinition): Promise<Dataset> {
+    const { periods, scope, sources, parameters } = this.run;
+    const where = this.where(query);
+    if (where === null) return emptyDataset(query.by);
+    const period = periods[query.period];
+    const response = await sources.cube(
+      {
+        measures: query.measures,
+        by: query.by,
+        where: { ...where, ...scope.where },
+        period: period.text,
+        standing: true,
+        ...(query.compare && { compare: query.compare }),
+        ...(query.limit !== null && { order: query.order, limit: query.limit }),
+        ...(this.asOf && { asOf: this.asOf.seq }),
+      },
+      { undecomposed: query.by.length > 0 },
+    );
+    this.keepPosition({ seq: response.asOf, ledgerHash: response.ledgerHash });
+    if (response.truncated && query.limit === null) {
+      throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
+    }
+    const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
+    return cubeDataset(response, query, period, {
+      language: parameters.language,
+      labels: response.labels,
+      products,
+    });
+  }
+
+  private async records({ table, period }: RecordsQueryDefinition): Promise<Dataset> {
+    const { periods, scope, sources, parameters } = this.run;
+    if (!this.asOf) throw new Error('records need the ledger position of a cube query before them');
+    const rows = await sources.records({ table, scope, period: periods[period].text, asOf: this.asOf });
+    return recordsDataset(table, rows, parameters.language);
+  }
+
+  private keepPosition(position: LedgerPosition): void {
+    if (this.asOf && this.asOf.seq !== position.seq) {
+      throw new Error(`a query was answered as of ${position.seq} instead of ${this.asOf.seq}`);
+    }
+    this.asOf = position;
+  }
+
+  private async impact({ table, period }: ImpactQueryDefinition): Promise<Dataset> {
+    const [summary, previous] = await this.summaryPair(this.run.periods[period]);
+    const codes = impactCodes(table, [summary, previous]);
+    const names = await this.impactNames(table, codes);
+    return impactDataset(table, summary, previous, { language: this.run.parameters.language, names });
+  }
+
+  private async summaryPair(period: Period): Promise<readonly [ImpactSummary, ImpactSummary]> {
+    return [await this.summary(period), await this.summary(shiftPeriod(period, -12))];
+  }
+
+  private summary({ text }: Period): Promise<ImpactSummary> {
+    const known = this.summaries.get(text);
+    const summary = known ?? this.run.sources.impact({ period: text, scope: this.run.scope.code });
+    this.summaries.set(text, summary);
+    return summary;
+  }
+
+  private async impactNames(
+    table: ImpactQueryDefinition['table'],
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, Name>> {
+    if (table === 'byMechanism')
+      return new Map(mechanisms.map((mechanism) => [mechanism, mechanismNames[mechanism]]));
+    if (codes.length === 0) return new Map();
+    return table === 'bySourceUnit'
+      ? this.run.sources.unitNames(codes, this.run.scope)
+      : this.run.sources.divisionNames(codes, this.run.scope);
+  }
+}
+
+/** Queries that are not run for the level of the scope have no dataset. */
+export const runQueries = async (
+  queries: readonly QueryDefinition[],
+  run: QueryRun,
+): Promise<QueryResults> => {
+  const runner = new Runner(run);
+  const chosen = cubeFirst(queries.filter(({ levels }) => levels.includes(run.scope.level)));
+  const ordered = inDependencyOrder(chosen, ({ name }) => {
+    throw new Error(`query "${name}" refers to itself in a circle`);
+  });
+  await runner.all(ordered);
+  if (!runner.asOf) throw new Error('no query of the report read the cube');
+  return { datasets: runner.datasets, asOf: runner.asOf };
+};

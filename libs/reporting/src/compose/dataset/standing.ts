@@ -1,0 +1,119 @@
+import {
+  isStock,
+  periodTypeOf,
+  ratioOperands,
+  type CubeMeasure,
+  type CubeStanding,
+  type ReportsBehind,
+} from '@xiangtong/contracts';
+import { decompositionColumns } from '../../definition/query-columns';
+import type { CubeQueryDefinition } from '../../definition/report-definition';
+import { exactOf, type Exact } from '../../grammar/exact';
+import { baseSide, type Gap } from '../../grammar/gaps';
+import type { DataRow, Dataset } from './dataset';
+
+type Asked = Pick<CubeQueryDefinition, 'measures' | 'by' | 'compare'>;
+
+const keyOf = (
+  dimensions: readonly string[],
+  codeOf: (dimension: string) => string | null | undefined,
+): string => JSON.stringify(dimensions.map((dimension) => codeOf(dimension) ?? ''));
+
+/** The state of the reports behind a row: those of its member of units and time, or of the whole. */
+const standingOf = (list: readonly CubeStanding[]): ((row: DataRow) => CubeStanding | undefined) => {
+  const [whole, ...members] = list;
+  const dimensions = Object.keys(members[0]?.members ?? {});
+  const byKey = new Map(
+    members.map((one) => [keyOf(dimensions, (name) => one.members[name as keyof typeof one.members]), one]),
+  );
+  return ({ codes }) =>
+    dimensions.length === 0 ? whole : byKey.get(keyOf(dimensions, (name) => codes.get(name)));
+};
+
+interface Side {
+  readonly suffix: '' | '.base';
+  readonly side: Gap['side'];
+  readonly reports: ReportsBehind;
+}
+
+const sidesOf = ({ compare }: Asked, { now, base }: CubeStanding): readonly Side[] => [
+  { suffix: '', side: 'now', reports: now },
+  ...(base ? [{ suffix: '.base', side: baseSide(compare), reports: base } as const] : []),
+];
+
+/** A ratio without a denominator is missing. */
+const zeroOf = (measure: CubeMeasure): readonly Exact[] => (ratioOperands(measure) ? [] : [exactOf(0)]);
+
+interface Told {
+  readonly figures: Map<string, Exact>;
+  readonly gaps: Map<string, Gap>;
+}
+
+/** Without a report there is no figure; with a report but without a line, it is zero. */
+const tell = ({ figures, gaps }: Told, measure: CubeMeasure, { suffix, side, reports }: Side): void => {
+  const column = `${measure}${suffix}`;
+  const reason = isStock(measure) ? reports.stockGap : reports.gap;
+  if (reason) {
+    figures.delete(column);
+    gaps.set(column, { side, reason });
+  } else if (!figures.has(column)) for (const zero of zeroOf(measure)) figures.set(column, zero);
+};
+
+const periodsOf = (asked: Asked, { now, base }: CubeStanding): DataRow['periods'] =>
+  base
+    ? new Map(
+        asked.measures.map((measure) => [
+          measure,
+          {
+            ...(isStock(measure) ? { now: 1, base: 1 } : { now: now.periods, base: base.periods }),
+            type: periodTypeOf(measure),
+            side: baseSide(asked.compare),
+          },
+        ]),
+      )
+    : undefined;
+
+const rowStanding = (row: DataRow, asked: Asked, standing: CubeStanding | undefined): DataRow => {
+  if (!standing) return row;
+  const told: Told = { figures: new Map(row.figures), gaps: new Map() };
+  for (const side of sidesOf(asked, standing)) {
+    for (const measure of asked.measures) tell(told, measure, side);
+  }
+  const [first] = [...told.gaps.values()];
+  if (first) {
+    for (const column of decompositionColumns) if (told.figures.delete(column)) told.gaps.set(column, first);
+  }
+  const periods = periodsOf(asked, standing);
+  return { ...row, ...told, ...(periods && { periods }) };
+};
+
+const unitDimensions: readonly string[] = ['unit', 'park', 'village'];
+
+const isThere = (reports: ReportsBehind): boolean =>
+  reports.stockGap !== 'notYetThere' && reports.stockGap !== 'noLongerThere';
+
+/** A stock of units is counted by the register: units that did not report still exist. */
+const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Dataset['members'] => {
+  const [dimension, ...others] = by;
+  if (!dimension || others.length > 0 || !unitDimensions.includes(dimension)) return undefined;
+  if (!measures.every(isStock)) return undefined;
+  const units = list.slice(1);
+  const isBased = list[0]?.base !== null;
+  return {
+    now: units.filter(({ now }) => isThere(now)).length,
+    base: isBased ? units.filter(({ base }) => base !== null && isThere(base)).length : null,
+  };
+};
+
+/** Figures of members without a report become gaps with their reason; the reports decide, not the lines. */
+export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeStanding[]): Dataset => {
+  const [whole] = list;
+  const find = standingOf(list);
+  const members = whole && membersOf(asked, list);
+  return {
+    ...data,
+    ...(members && { members }),
+    rows: data.rows.map((row) => rowStanding(row, asked, find(row))),
+    total: rowStanding(data.total, asked, whole),
+  };
+};

@@ -1,0 +1,110 @@
+import { languages } from '@xiangtong/contracts';
+import { filters, isFilterName } from '../../grammar/filters';
+import type { ScopeLevel } from '../../grammar/scope-level';
+import type { ValueKind } from '../../grammar/value';
+import type { DefinitionMistake } from '../mistakes';
+import { columnsOf, dimensionsOf } from '../query-columns';
+import { isOfWholeScope } from '../repetition';
+import type { QueryDefinition, ReportDefinition, TextEntry, TextKey } from '../report-definition';
+import { ROW_MARK } from '../row-mark';
+import { templateDemands } from '../template';
+import { builtInOf, kindOfPath, parseQueryPath } from '../value-path';
+
+/** A path as its author wrote it. */
+const shown = (path: string): string => path.replace(new RegExp(`^\\w+\\.${ROW_MARK}\\.`), 'row.');
+
+/** References of a definition: text keys, queries, columns, values. */
+export class ReferenceCheck {
+  readonly mistakes: DefinitionMistake[] = [];
+  readonly usedTexts = new Set<string>();
+  private readonly queries: ReadonlyMap<string, QueryDefinition>;
+
+  constructor(
+    private readonly file: string,
+    private readonly definition: ReportDefinition,
+  ) {
+    this.queries = new Map(definition.queries.map((query) => [query.name, query]));
+  }
+
+  fail(line: number, message: string, file = this.file): void {
+    this.mistakes.push({ file, line, message });
+  }
+
+  /** The text must exist in every language and its placeholders must resolve for all `levels`. */
+  text({ key, line }: TextKey, levels: readonly ScopeLevel[]): void {
+    if (key === '') return;
+    this.usedTexts.add(key);
+    for (const language of languages) {
+      const entry = this.definition.texts[language].get(key);
+      if (entry) this.template(entry, levels);
+      else this.fail(line, `text "${key}" is missing in texts.${language}.yaml`);
+    }
+  }
+
+  texts(keys: readonly (TextKey | null)[], levels: readonly ScopeLevel[]): void {
+    for (const key of keys) if (key) this.text(key, levels);
+  }
+
+  private template({ template, line, file }: TextEntry, levels: readonly ScopeLevel[]): void {
+    for (const { path, filter, needs } of templateDemands(template)) {
+      if (needs === 'rows') {
+        this.rows(path, line, levels, file);
+        continue;
+      }
+      const kind = this.path(path, line, levels, file);
+      if (kind === null) continue;
+      if (filter !== undefined) this.filter(path, kind, filter, line, file);
+      if (needs === 'number' && kind !== 'number') this.fail(line, `"${path}" is no number`, file);
+    }
+  }
+
+  private filter(path: string, kind: ValueKind, filter: string | null, line: number, file: string): void {
+    if (filter === null) {
+      if (kind !== 'text') this.fail(line, `"${path}" is a ${kind} and needs a filter`, file);
+    } else if (!isFilterName(filter)) this.fail(line, `unknown filter "${filter}"`, file);
+    else if (filters[filter].input !== kind)
+      this.fail(line, `filter "${filter}" does not take the ${kind} "${path}"`, file);
+  }
+
+  /** Kind of a value; null after reporting. */
+  path(path: string, line: number, levels: readonly ScopeLevel[], file = this.file): ValueKind | null {
+    if (path === '') return null;
+    if (builtInOf(path)) return 'text';
+    const parsed = parseQueryPath(path);
+    const query = this.query(parsed.query, line, levels, file);
+    const kind = query ? kindOfPath(parsed, query) : null;
+    if (query && kind === null) this.fail(line, `query "${query.name}" has no value "${shown(path)}"`, file);
+    if (this.definition.repeat && isOfWholeScope(parsed))
+      this.fail(line, `"${path}" is a value of the whole scope, not of each unit`, file);
+    return kind;
+  }
+
+  query(name: string, line: number, levels: readonly ScopeLevel[], file = this.file): QueryDefinition | null {
+    if (name === '') return null;
+    const query = this.queries.get(name);
+    if (!query) {
+      this.fail(line, `unknown query "${name}"`, file);
+      return null;
+    }
+    if (!query.sound) return null;
+    const missing = levels.filter((level) => !query.levels.includes(level));
+    if (missing.length > 0) this.fail(line, `query "${name}" is not run for ${missing.join(', ')}`, file);
+    return query;
+  }
+
+  private rows(name: string, line: number, levels: readonly ScopeLevel[], file: string): void {
+    const query = this.query(name, line, levels, file);
+    if (query && dimensionsOf(query).length === 0) this.fail(line, `query "${name}" has no rows`, file);
+  }
+
+  /** Kind of a row's column; null after reporting. */
+  column(query: QueryDefinition, key: string, line: number): ValueKind | null {
+    const kind = columnsOf(query).get(key) ?? null;
+    if (kind === null && key !== '') this.fail(line, `query "${query.name}" has no column "${key}"`);
+    return kind;
+  }
+
+  number(query: QueryDefinition, key: string, line: number): void {
+    if (this.column(query, key, line) === 'text') this.fail(line, `column "${key}" is no number`);
+  }
+}
