@@ -37,7 +37,7 @@ export interface SealManifest {
 export interface SealMark {
   readonly seal: string;
   readonly manifest: SealManifest;
-  /** Against the edition that this one replaces. */
+  /** Compared with the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
   /** Address of the service as its readers know it; part of the print, not of what is sealed. */
   readonly publicUrl?: string | null;
