@@ -8,7 +8,7 @@ import type { FigureChange } from './figure-changes';
 
 export const SEAL_SCHEMA = 'xiangtong.seal/1';
 
-/** What a seal pins, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
+/** The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
 export interface SealManifest {
   readonly schema: typeof SEAL_SCHEMA;
   readonly report: string;
@@ -18,7 +18,7 @@ export interface SealManifest {
     readonly language: string;
     readonly edition: string;
   };
-  /** Of the definition with its texts in both languages and the texts all reports share. */
+  /** Of the definition with its texts in both languages and the shared texts. */
   readonly definition: string;
   /** Of the font files. */
   readonly fonts: string;
@@ -33,13 +33,13 @@ export interface SealManifest {
   readonly replaces: { readonly seal: string; readonly changes: number; readonly changesHash: string } | null;
 }
 
-/** What a sealed file carries of its seal. */
+/** The seal data in a sealed file. */
 export interface SealMark {
   readonly seal: string;
   readonly manifest: SealManifest;
   /** Compared with the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
-  /** Address of the service as its readers know it; part of the print, not of what is sealed. */
+  /** Address of the service for readers; part of the print, not of the sealed data. */
   readonly publicUrl?: string | null;
 }
 

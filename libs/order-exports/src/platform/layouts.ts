@@ -1,4 +1,4 @@
-/** What a column of an export says. */
+/** The meaning of a column of an export. */
 export type OrderField =
   | 'order'
   | 'line'
@@ -20,12 +20,12 @@ export type OrderField =
 export interface PlatformName {
   /** Code in the catalogue of platforms. */
   readonly platform: string;
-  /** Short, as messages say it. */
+  /** Short name used in messages. */
   readonly zh: string;
   readonly en: string;
 }
 
-/** The export of one platform: under which heads the fields stand. All that a new platform needs beside the catalogue. */
+/** The export of one platform: the headers of the fields. A new platform needs only this besides the catalogue. */
 export interface PlatformLayout extends PlatformName {
   /** Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts. */
   readonly heads: Readonly<Partial<Record<OrderField, readonly string[]>>>;

@@ -13,11 +13,11 @@ import { MAX_COLUMNS, MAX_PARTS, MAX_SHEETS, MAX_UNPACKED } from './limits';
 
 const limits = { entries: MAX_PARTS, part: MAX_UNPACKED, total: MAX_UNPACKED };
 
-/** Takes the rows of sheets until what is looked for is found. */
+/** Takes the rows of sheets until the table is found. */
 export interface SheetTable {
   readonly isFound: boolean;
   nextSheet(name: string): RowSink;
-  /** Whether what a cell of this column holds is of interest; else it only matters whether it holds anything. */
+  /** Whether the content of this column's cells is needed; otherwise only whether they are empty. */
   reads(column: number): boolean;
 }
 

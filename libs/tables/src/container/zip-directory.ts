@@ -28,7 +28,7 @@ const WIDE_LOCATOR_SIZE = 20;
 const WIDE_END = 0x06064b50;
 const WIDE_END_SIZE = 56;
 const MAX_COMMENT = 0xffff;
-/** Stands where the true number is among the 64-bit ones. */
+/** Placeholder if the true number is a 64-bit one. */
 const BEYOND_16_BITS = 0xffff;
 const BEYOND_32_BITS = 0xffff_ffff;
 const ENCRYPTED = 1;
@@ -48,7 +48,7 @@ export const readDirectory = (bytes: Uint8Array, limit: number): ZipDirectory =>
     if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== signatures.central) throw broken('ZIP');
     const entry = readEntry(bytes, view, at);
     const key = entry.name.toLowerCase();
-    // Two parts of one name are two readings of one file.
+    // Two parts with one name would make a file ambiguous.
     if (entries.has(key)) throw broken(entry.name);
     entries.set(key, entry);
     at += CENTRAL_SIZE + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);

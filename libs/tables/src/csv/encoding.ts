@@ -4,8 +4,8 @@ const CHUNK = 1 << 19;
 const NEWLINE = 10;
 
 /**
- * What the bytes are, from themselves: UTF-16 by its mark or its zeros, UTF-8 where they are valid, else GB18030. Throws
- * NOT_A_TABLE, and MIXED_ENCODINGS or BROKEN_ENCODING where some lines are UTF-8 and others are not.
+ * Detects the encoding from the bytes: UTF-16 by its mark or its zeros, UTF-8 if they are valid, otherwise GB18030.
+ * Throws NOT_A_TABLE, and MIXED_ENCODINGS or BROKEN_ENCODING where some lines are UTF-8 and others are not.
  */
 export const encodingOf = (bytes: Uint8Array): TextEncoding => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -81,7 +81,10 @@ const isText = (bytes: Uint8Array, encoding: TextEncoding, isMore = false): bool
   }
 };
 
-/** Where a file is not UTF-8 as a whole though some of its lines are, or its mark says so: as where two exports were pasted together. */
+/**
+ * Where a file is not UTF-8 as a whole although some of its lines are, or its mark says so: for instance two
+ * concatenated exports.
+ */
 const refuseMixed = (bytes: Uint8Array): void => {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const { utf8, other } = lineKinds(hasMark ? bytes.subarray(3) : bytes);

@@ -83,7 +83,7 @@ const withoutReadings = (xml: string, { readingOpen, readingClose }: TextTags): 
 
 const CDATA = '<![CDATA[';
 
-/** What an element without others in it says. */
+/** The text of an element without children. */
 export const elementText = (xml: string): string =>
   xml.includes('<')
     ? xml

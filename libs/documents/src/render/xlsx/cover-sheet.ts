@@ -69,7 +69,7 @@ const addNotes = (sheet: Worksheet, { notes, language }: ReportDocument): void =
   });
 };
 
-/** First sheet: everything of the report that is not a table or a picture. */
+/** First sheet: everything of the report except tables and pictures. */
 export const addCoverSheet = (
   workbook: Workbook,
   document: ReportDocument,
