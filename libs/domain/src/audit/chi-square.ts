@@ -6,7 +6,7 @@ const logGammaOfHalf = (k: number): number => {
 };
 
 const PRECISION = 1e-15;
-/** Both expansions are done long before, for what is asked here. */
+/** Both expansions converge long before this, for the arguments used here. */
 const MOST_TERMS = 10_000;
 
 /** P(a, x) = xᵃe⁻ˣ/Γ(a) · Σ xⁿ/(a(a + 1)…(a + n)); NIST Digital Library of Mathematical Functions 8.7.1 with 8.2.6. */
@@ -49,7 +49,7 @@ export const chiSquareTail = (statistic: number, degrees: number): number => {
   return Math.min(1, Math.max(0, tail));
 };
 
-/** What was counted in one class, and the share that was expected of it. */
+/** The count in one class, and its expected share. */
 export interface CountedClass {
   readonly observed: number;
   readonly expected: number;

@@ -12,16 +12,19 @@ const AHEAD = 12;
 const WIDTH = BACK + 1 + AHEAD;
 const YEAR = 12;
 const PASSES = 2;
-/** Months that make up where a unit or a county stands lately. */
+/** Months that determine the recent level of a unit or a county. */
 const LATELY = 6;
-/** Units in a month below which they say nothing about the county. */
+/** Minimum number of units in a month for a statement about the county. */
 const LEAST_UNITS = 5;
 const USUAL_DEVIATION = 0.3;
-/** Of what a month is expected to be before anybody has reported it. */
+/** Standard deviation of a month's expectation before any report of it. */
 const LEAST_FORESIGHT = 0.12;
 const USUAL_FORESIGHT = 0.3;
 
-/** Spring Festival and Mid-Autumn follow the moon: where the month's festival may have been a year before. */
+/**
+ * Spring Festival and Mid-Autumn follow the lunar calendar: the months in which the festival may have been a year
+ * before.
+ */
 const movedFestival: Readonly<Record<number, number>> = { 1: 1, 2: -1, 9: 1, 10: -1 };
 
 type Totals = ReadonlyMap<Month, { readonly total: number }>;
@@ -113,7 +116,7 @@ export class CountyMovement {
     return Array.from(row, (value, at) => value - this.movements[at]!);
   }
 
-  /** Where a unit stands lately without the county's movement. */
+  /** The recent level of a unit without the county's movement. */
   private standing(row: Float64Array): number {
     const rests = this.restsOf(row);
     const before = rests.slice(0, BACK).filter(Number.isFinite).slice(-LATELY);
@@ -128,7 +131,7 @@ export class CountyMovement {
     return before.length > 0 ? median(before) : null;
   }
 
-  /** As far above the months before as a month was then, `shift` months from this one. */
+  /** As far above the preceding months as a month was then, `shift` months from this one. */
   private seasonal(shift: number): ExpectedMovement | null {
     const value = this.foreseen(BACK, shift);
     if (value === null) return null;
@@ -157,7 +160,7 @@ const corrected = (
   deviation: number,
 ): ExpectedMovement => {
   if (seen.length === 0) return before;
-  // A median is less sure than a mean by a quarter, and each unit's standing is not known exactly either.
+  // A median is less certain than a mean by a quarter, and each unit's level is not known exactly either.
   const seenVariance = (1.5 * deviation) ** 2 / seen.length;
   const weight = before.deviation ** 2 / (before.deviation ** 2 + seenVariance);
   return {

@@ -17,8 +17,8 @@ export const repeatsItself = (totals: readonly number[]): boolean =>
   new Set(totals).size <= totals.length * (1 - HABIT);
 
 /**
- * How unlikely it is, in powers of ten, that the same amounts come up by chance in one of so many months: round
- * amounts and few of them repeat by themselves.
+ * How unlikely a chance repetition of the same amounts in one of so many months is, in powers of ten: few and round
+ * amounts repeat by chance.
  */
 export const surpriseOfSame = (amounts: readonly number[], months: number): number =>
   amounts.reduce((sum, amount) => sum + Math.log10(significant(amount)), 0) - Math.log10(months);

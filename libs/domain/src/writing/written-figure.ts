@@ -53,7 +53,7 @@ const readText = (value: string, shift: number): Figure | null => {
   ];
   const power = words[word] ?? 0;
   const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '').replace(/\.$/, '')}`;
-  // A unit in the cell says more than the head.
+  // A unit in the cell takes precedence over the header.
   const own = power > 0 || Object.hasOwn(moneyUnits, rest);
   return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
 };
@@ -78,7 +78,7 @@ export const shiftDecimal = (digits: string, places: number): string => {
   return `${sign}${left}${right === '' ? '' : `.${right}`}`;
 };
 
-/** The digits of an amount in yuan; null when it is none, or of something else. */
+/** The digits of an amount in yuan; null when it is not an amount, or an amount of something else. */
 export const readMoney = (value: string | number, shift = 0): string | null => {
   const figure = readFigure(value, shift);
   return figure && /^(元|块|rmb|yuan|cny|千元|万元|亿元)?$/i.test(figure.rest) ? figure.digits : null;

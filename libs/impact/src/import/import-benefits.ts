@@ -15,7 +15,7 @@ export interface ImportBenefitsOptions {
   readonly now: Date;
   /** Whether the caller may record what a unit paid; every unit when it is left out. */
   readonly mayRecordFor?: (unit: ReportingUnit) => boolean;
-  /** Of callers who may not see the whole register. */
+  /** For callers who may not see the whole register. */
   readonly asker?: RegisterAsker;
 }
 
@@ -51,7 +51,7 @@ export const importBenefits = async (
   return store(source, withLineKeys(benefits.map(({ record }) => record as BenefitRecord)), recordedBy, now);
 };
 
-/** Known nowhere and known elsewhere are one number. */
+/** Unknown and known elsewhere are counted together. */
 const tellUnknown = async (
   benefits: readonly ReadBenefit[],
   asker: RegisterAsker | undefined,

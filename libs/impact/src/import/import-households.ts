@@ -17,9 +17,9 @@ import { readRows, type ImportContent } from './import-rows';
 import { registerOf } from './register';
 
 export interface ImportHouseholdsOptions {
-  /** Whether the caller may write about households of a village; everywhere when it is left out. */
+  /** Whether the caller may write about households of a village; default everywhere. */
   readonly mayWrite?: (village: string) => boolean;
-  /** Hears how many of the households are registered where the caller has nothing to say, before the answer. */
+  /** Called before the answer with the number of households registered where the caller has no rights. */
   readonly onElsewhere?: (count: number) => Promise<void>;
 }
 

@@ -40,7 +40,7 @@ const csvRows = <Name extends string>(
     at: (column) => ({ row: line, column }),
   }));
 
-/** What a CSV parser says about a broken line repeats the line: here only its place is passed on. */
+/** The CSV parser's message repeats the broken line, so only its place is passed on. */
 const withoutContent = <Result>(read: () => Result): Result => {
   try {
     return read();

@@ -13,7 +13,7 @@ const idNumberInside = /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[
 const wholePhone = /^(\+?86)?1[3-9]\d{9}$/;
 const wholeBankCard = /^62\d{14,17}$/;
 
-/** A text that is stored as it is must not carry a number that leads to a person. */
+/** A text that is stored unchanged must not contain a number that identifies a person. */
 export const holdsPersonalNumber = (text: string): boolean => {
   const plain = normaliseIdNumber(text);
   return [idNumberInside, wholePhone, wholeBankCard].some((pattern) => pattern.test(plain));

@@ -13,7 +13,7 @@ const hmac = (secret: string, message: string): PrivateKey =>
 /** `idNumber` is normalised and well formed. */
 export const keyOfIdNumber = (secret: string, idNumber: string): PrivateKey => hmac(secret, idNumber);
 
-/** An opaque name that the importer uses; the prefix keeps it apart from every ID number. */
+/** An opaque name chosen by the importer; the prefix separates it from every ID number. */
 export const keyOfPseudonym = (secret: string, pseudonym: string): PrivateKey =>
   hmac(secret, `key:${pseudonym}`);
 

@@ -16,7 +16,7 @@ export interface BenefitRow {
   voucher: string | null;
 }
 
-/** As people with the right `impact` see it: the key of the household is shortened. */
+/** As shown to people with the right `impact`: the key of the household is shortened. */
 export const toBenefitItem = (row: BenefitRow, unit: string): BenefitItem => ({
   month: formatMonth(row.month),
   household: shortKey(row.key),

@@ -19,8 +19,8 @@ interface GroupRow {
 }
 
 /**
- * `compared`: registered poor households with incomes of the year and of the one before, whose first benefit fell into the
- * year or came later or never. $1 is the year, $2 what codes of home villages begin with.
+ * `compared`: registered poor households with incomes of the year and of the one before, whose first benefit was in the
+ * year, later, or never. $1 is the year, $2 the prefix of the codes of home villages.
  */
 export const comparedTable = `
   with first as (select household_id, min(month) as month from benefit group by household_id),

@@ -32,7 +32,7 @@ const fontOf = (style: string): TextFont => ({
 
 const number = (tag: string, name: string): number => Number(attribute(tag, name) || 0);
 
-/** Share or drop that a keyword attribute stands for; none is zero. */
+/** Value of a keyword attribute as a share or drop; none is zero. */
 const keyword = (tag: string, name: string, values: Readonly<Record<string, number>>): number =>
   values[attribute(tag, name)] ?? 0;
 

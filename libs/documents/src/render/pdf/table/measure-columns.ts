@@ -5,11 +5,14 @@ import { atDecimalPoint } from './decimal-point';
 
 /** Widths in em, so that one measurement serves every size the table is tried in. */
 export interface ColumnNeed {
-  /** Nothing wider than this has to be cut. */
+  /** Maximum width of unbreakable content. */
   readonly least: number;
   /** Width at which the column reads well: figures and short names on one line, heads on a few. */
   readonly wish: number;
-  /** Widest figures before and behind the decimal point: a column of them is centred under its head as one block. */
+  /**
+   * Widest figures before and after the decimal point: the figures of a column are centred under its header as one
+   * block.
+   */
   readonly whole: number;
   readonly fraction: number;
   /** Share of the width that is left over. */
