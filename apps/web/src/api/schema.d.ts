@@ -5133,7 +5133,7 @@ export interface components {
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
-    /** @description What the exports of a shop say, without anything about a buyer. */
+    /** @description The content of a shop's exports, without any buyer data. */
     OrderExportsAnswer: {
       files: components['schemas']['OrderFileSummary'][];
       /** @description Distinct orders and their amount, unmatched titles included. */
@@ -5152,7 +5152,7 @@ export interface components {
       platform: string;
       /** @description `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; `xlsx` for workbooks. */
       encoding: string;
-      /** @description Rows that count + all excluded + duplicates; heads, descriptions and blank rows are no rows. */
+      /** @description Rows that count + all excluded + duplicates; header, description and blank rows are not counted. */
       rowsRead: number;
       excluded: {
         closed?: number;
@@ -5164,9 +5164,9 @@ export interface components {
         unreadable?: number;
         otherPeriod?: number;
       };
-      /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
+      /** @description Rows that would count except that the same line of the same order is elsewhere, in this file or another. */
       duplicates: number;
-      /** @description Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+      /** @description Rows `unreadable` and without time: their number, and the places of the first ones. Absent if there are none. */
       unreadableRows?: components['schemas']['UnreadableRows'];
       /** @description No row of the file counts, or those that count come to 0.00 yuan. */
       warning?: components['schemas']['OrderFileWarning'];
@@ -5188,7 +5188,7 @@ export interface components {
       amount: string;
     };
     /**
-     * @description Why a row cannot be read, as stable codes: words are put to them where people read them.
+     * @description Why a row cannot be read, as stable codes; the texts are added where people read them.
      * @enum {string}
      */
     OrderRowCode:
@@ -5210,7 +5210,7 @@ export interface components {
       column: string;
       /** @description Head of the column; empty where a row reaches beyond its head. */
       head: string;
-      /** @description What the cell says, cut, with everything hidden that might be about a buyer. */
+      /** @description The text of the cell, shortened, with everything hidden that might be about a buyer. */
       text: string;
       code: components['schemas']['OrderRowCode'];
     };
@@ -5881,7 +5881,7 @@ export interface components {
       edition: 'internal' | 'public';
       formats: components['schemas']['ReportFormat'][];
     };
-    /** @description What a seal pins, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
+    /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
     SealManifest: {
       /** @constant */
       schema: 'xiangtong.seal/1';
@@ -5892,7 +5892,7 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      /** @description Of the definition with its texts in both languages and the shared texts. */
       definition: string;
       /** @description Of the font files. */
       fonts: string;
@@ -5953,7 +5953,7 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      /** @description Of the definition with its texts in both languages and the shared texts. */
       definition: string;
       /** @description Of the font files. */
       fonts: string;
