@@ -38,7 +38,7 @@ interface Place {
 
 const isDistrict = (code: string): boolean => !code.endsWith('00');
 
-/** Development zones (xx71-xx79) have a code at the statistics bureau only: addresses do not name them. */
+/** Development zones (xx71-xx79) have only an NBS code: addresses do not name them. */
 const isZone = (code: string): boolean => /^.{4}7/.test(code);
 
 const placesOf = (reference: Reference): Place[] =>
@@ -76,7 +76,7 @@ const reachedPlaces = (places: readonly Place[], year: Year): Place[] => {
   return [...leaders, ...others.sort(byScore).slice(0, open)];
 };
 
-/** Codes drawn by chance: districts mostly, 7 % known to the city only, 4 % to the province, 3 % not at all. */
+/** Random codes: mostly districts, 7 % with only the city known, 4 % with only the province, 3 % unknown. */
 const weighted = (
   places: readonly Place[],
   reached: readonly Place[],

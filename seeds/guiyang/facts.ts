@@ -1,4 +1,4 @@
-/** Published figures of facts.md and the choices made where it leaves room. Money in fen (1 yuan = 100 fen). */
+/** Published figures of facts.md, and our choices where it leaves room. Money in fen (1 yuan = 100 fen). */
 export const LIBEI = '520122001208';
 export const XIFENG = '520122';
 export const GUIYANG = '5201';

@@ -79,7 +79,7 @@ const inFolder = (folder: string): string[] => [
   ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
 ];
 
-/** Paths that others than their owner may read, write or enter. */
+/** Paths that accounts other than the owner may read, write or enter. */
 const openToOthers = (folder: string): string[] =>
   inFolder(folder).filter((path) => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077);
 

@@ -13,7 +13,7 @@ export const sendStream = (
     .end()
     .rest();
 
-/** One person hands the submissions in, another one sends the same and accepts them. Resolves to the second answer. */
+/** One person submits, another one sends the same and accepts. Resolves to the second answer. */
 export const putInForce = async (
   test: TestApp,
   units: readonly string[],

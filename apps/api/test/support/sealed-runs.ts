@@ -9,7 +9,7 @@ interface RunView {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Reports on the county's year that people of a stage make, publish, take away and hand in again. */
+/** Reports on the county's year that people of a stage make, publish, download and upload again. */
 export class SealedRuns {
   constructor(private readonly stage: Stage) {}
 

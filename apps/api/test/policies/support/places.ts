@@ -1,6 +1,6 @@
 import { asHolderOf, inside, outside, type Holder, type TestApp } from '../../support';
 
-/** A reporting unit with everything that an endpoint could show or do about it. */
+/** A reporting unit with all data that an endpoint could show or change. */
 export interface Place {
   readonly unit: string;
   readonly county: string;
