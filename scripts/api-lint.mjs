@@ -1,5 +1,5 @@
 /**
- * Holds the description of the API against what strangers' tools ask of one (redocly.yaml). Needs a build.
+ * Checks the description of the API against the rules of third-party tools (redocly.yaml). Needs a build.
  * Usage: node scripts/api-lint.mjs
  */
 import { spawnSync } from 'node:child_process';

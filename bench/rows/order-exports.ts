@@ -101,7 +101,7 @@ const measured = async (kind: string, path: string): Promise<BenchRow[]> => {
   ];
 };
 
-/** A raw export read by itself, in seconds and in growth of the resident memory. */
+/** A raw export read alone, in seconds and in growth of the resident memory. */
 export const orderExportRows = async (directory: string): Promise<BenchRow[]> => {
   const csv = join(directory, 'orders.csv');
   const workbook = join(directory, 'orders.xlsx');

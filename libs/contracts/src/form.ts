@@ -18,7 +18,7 @@ export const formPeriodTypes: Readonly<Record<FormCode, PeriodType>> = {
 export const formPeriod = (form: FormCode, month: Month): string =>
   periodEnding(formPeriodTypes[form], month).text;
 
-/** Whether January owes a report of its own: no, together with February, or yes. */
+/** Whether January needs its own report: no, together with February, or yes. */
 export const januaryRules = ['exempt', 'with-february', 'reported'] as const;
 export type JanuaryRule = (typeof januaryRules)[number];
 

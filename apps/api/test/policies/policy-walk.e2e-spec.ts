@@ -8,7 +8,7 @@ import { pathValue, plausibleBody, plausibleQuery, type Values } from './support
 interface Caller {
   readonly token: () => Promise<string | null>;
   readonly renew: () => void;
-  /** Values that lie in their scope. */
+  /** Values within their scope. */
   readonly own: Values;
 }
 

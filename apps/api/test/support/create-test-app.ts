@@ -24,7 +24,7 @@ export interface TestApp {
   readonly database: TestDatabase;
   /** The service's own connection pool, for setup and checks. */
   readonly source: DataSource;
-  /** Stands at 2020-01-10 08:00 UTC until it is set. */
+  /** Starts at 2020-01-10 08:00 UTC and stays there until it is set. */
   readonly clock: ManualClock;
   /** A new account with these rights; resolves to the bearer token of its session. */
   readonly signIn: SignIn;

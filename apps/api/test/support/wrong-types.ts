@@ -33,7 +33,7 @@ const others = [
   '{"length":1,"constructor":null}',
 ];
 
-/** What stands in an address, packed as there. */
+/** Values in an address, encoded as there. */
 const texts = [
   '%20',
   'NaN',
@@ -61,7 +61,7 @@ const HOLE = '\u{f0000}';
 const at = (value: unknown, key: string | number): unknown =>
   (value as Readonly<Record<string | number, unknown>> | undefined)?.[key];
 
-/** The value with something else at the place, and with what has to be there on the way to it. */
+/** The value with something else at the place, and with the required fields on the way to it. */
 const withHole = (value: unknown, [first, ...rest]: Path): unknown => {
   if (first === undefined) return HOLE;
   if (typeof first === 'number') return [withHole(at(value, first), rest)];

@@ -4030,7 +4030,7 @@ export interface components {
       printed: components['schemas']['PrintedValue'];
     };
     FileCell: string | number | null;
-    /** @description A column of a file for machines. Names of members stand beside their codes: `county`, `county.zh`, `county.en`. */
+    /** @description A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
     FileColumn: {
       zh: string;
       en: string;
@@ -6364,7 +6364,7 @@ export interface components {
       name: string;
       editions: components['schemas']['VintageEdition'][];
     };
-    /** @description A published edition that stands at a position. */
+    /** @description A published edition at a position. */
     VintageEdition: {
       seal: string;
       report: string;

@@ -22,7 +22,7 @@ import type { Triangle, VintageCell } from './vintages';
 
 export type VintageKind = 'position' | 'time' | 'publication' | 'month-end' | 'latest';
 
-/** A published edition that stands at a position. */
+/** A published edition at a position. */
 export interface VintageEdition {
   readonly seal: string;
   readonly report: string;

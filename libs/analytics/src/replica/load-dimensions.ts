@@ -142,7 +142,7 @@ const successions = (
   });
 };
 
-/** No month lies in it. */
+/** A range that contains no month. */
 const never = { valid_from: 999912, valid_to: 0 };
 
 const dutyRow = (form: Form | undefined, unit: ReportingUnit): typeof never => {

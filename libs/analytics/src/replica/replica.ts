@@ -59,7 +59,7 @@ export class Replica {
     this.tail = new Tail(async () => (await this.write(catchUp)).moved, parts.logger, parts.pollMs);
   }
 
-  /** Returns when the replica stands at the position the ledger has now. */
+  /** Returns when the replica has reached the ledger's current position. */
   async open(options: OpenOptions = { mode: 'tail' }): Promise<void> {
     if (this.file) return;
     this.file = await ReplicaFile.open(this.parts.settings, (path, error) =>

@@ -28,7 +28,7 @@ export interface Fixture extends Register {
   close(): Promise<void>;
 }
 
-/** What the naive answers know of units: the register, and to whom units go by which weight. */
+/** What the naive answers know about units: the register, and the successors with their weights. */
 export interface Register {
   readonly catalogue: Catalogue;
   readonly successors: Successors;

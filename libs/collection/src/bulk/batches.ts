@@ -9,7 +9,7 @@ const BATCH_LINES = 30_000;
 const PAUSE_MS = 50;
 const BREATH_MS = 1;
 
-/** Cuts a stream into batches, in each of which a unit-month appears at most once. Empty ones stand for pauses. */
+/** Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. */
 export async function* batches(
   stream: AsyncIterable<Uint8Array>,
   options: ReadingOptions,

@@ -55,7 +55,7 @@ export async function* ndjsonLines(
   }
 }
 
-/** `value: undefined` stands for an empty line. */
+/** `value: undefined` marks an empty line. */
 const readLine = (number: number, bytes: Buffer): NdjsonLine => {
   if (!isUtf8(bytes)) return { number, fault: 'broken-encoding', value: null };
   const text = bytes.toString('utf8');

@@ -1,6 +1,6 @@
 import { MEGABYTE } from '@xiangtong/tables';
 
-/** A file as it is uploaded. */
+/** An uploaded file. */
 export const MAX_FILE_BYTES = 50 * MEGABYTE;
 
 /** Rows with figures of one file; use NDJSON for more. */

@@ -16,7 +16,7 @@ interface NewsRow {
 
 const MAX_NEWS = 1_000;
 
-/** The newest acceptance of a submission stands for the earlier ones. */
+/** The newest acceptance of a submission replaces earlier ones in the list. */
 const news = `
   select news.kind, submission.form, submission.month, unit.code as unit, unit.name as unit_name,
     submission.id as submission, news.text, news.at

@@ -39,7 +39,7 @@ export class OfficerDesk {
     );
   }
 
-  /** Returns the submission to the respondent, who alone can change it. The lines become an open draft again. */
+  /** Returns the submission to the respondent; only they can change it. The lines become an open draft again. */
   async return(
     actor: Actor,
     id: string,

@@ -7,7 +7,7 @@ export interface FileFixture extends CollectionFixture {
   readonly desk: FileDesk;
   /** Month that `take` imports for. */
   readonly period: string;
-  /** Each test reports for a month of its own. */
+  /** Each test reports for a different month. */
   nextMonth(): void;
   take(bytes: Buffer | string, options?: Partial<FileImport>): Promise<FileImportReport>;
   /** Lines of a draft. */

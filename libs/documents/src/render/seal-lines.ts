@@ -44,7 +44,7 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
   },
 };
 
-/** `封印：9f2c…`, as it stands at the foot of every page. */
+/** `封印：9f2c…`, as printed at the foot of every page. */
 export const sealLine = ({ seal }: SealMark, language: Language): string =>
   `${sealWords[language].seal}${seal}`;
 

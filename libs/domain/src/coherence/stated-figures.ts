@@ -2,7 +2,10 @@ import type { Month } from '../period/month';
 
 /** A figure stated for a place and a time, as an integer of one common unit (fen). */
 export interface StatedFigure {
-  /** Where, from the widest division to the narrowest, then the unit: a place lies in all whose path its own begins with. */
+  /**
+   * The place as a path, from the widest division to the narrowest, then the unit: a place lies in every place whose
+   * path is a prefix of its own.
+   */
   readonly path: readonly string[];
   readonly from: Month;
   readonly to: Month;

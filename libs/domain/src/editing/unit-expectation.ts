@@ -34,8 +34,8 @@ const closest = (value: number, expected: readonly number[]): number =>
     .reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity);
 
 /**
- * How far a unit's logarithm lies from what it, without the county's movement, did before; its deviation is how far off
- * the same expectation was in the months before. Null without history.
+ * The distance of a unit's logarithm from its expectation without the county's movement; its deviation is the size of
+ * the same distance in earlier months. Null without history.
  */
 export const unitDeviation = (
   value: number,

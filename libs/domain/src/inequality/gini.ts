@@ -26,8 +26,8 @@ export interface LorenzPoint {
 const STEPS = 100;
 
 /**
- * Points of the Lorenz curve from (0, 0) to (n, total): one a member, or for more than a hundred those next to each full
- * per cent of the members. Each is a point of the curve itself, none is interpolated. Empty without members.
+ * Points of the Lorenz curve from (0, 0) to (n, total): one per member, or for more than a hundred members those next
+ * to each full per cent. Each is a point of the curve itself, none is interpolated. Empty without members.
  */
 export const lorenzPoints = (values: readonly bigint[]): LorenzPoint[] => {
   const n = values.length;

@@ -17,7 +17,7 @@ export const moneyUnits: Readonly<Record<string, number>> = {
 /** Digits a spreadsheet keeps; beyond them a binary fraction shows. */
 const DIGITS = 15;
 
-/** A decimal number as it is written, and what stands behind it: 斤, 元, … */
+/** A decimal number as written, and the text after it: 斤, 元, … */
 export interface Figure {
   readonly digits: string;
   readonly rest: string;

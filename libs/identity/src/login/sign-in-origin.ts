@@ -1,4 +1,4 @@
-/** The origin of a sign-in, as coarse as it is stored. */
+/** The origin of a sign-in, with the precision in which it is stored. */
 export interface SignInOrigin {
   /** Family of program and system: `Firefox · Windows`. */
   readonly agent: string;

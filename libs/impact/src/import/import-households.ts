@@ -95,7 +95,7 @@ const store = async (
   return { rows: records.length, created, updated: changed.length - created, changed: changed.length };
 };
 
-// In the order of the keys, so that two imports at once cannot wait for each other. xmax is 0 on a new row alone.
+// In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
 const upsertHouseholds = `
   insert into household (key, village, kind, persons, registered_year, lifted_out_year)
   select decode(key, 'hex'), village, kind, persons, "registeredYear", "liftedOutYear"

@@ -8,7 +8,7 @@ export const normaliseIdNumber = (text: string): string =>
  */
 export const isIdNumber = (normalised: string): boolean => /^\d{17}[\dX]$/.test(normalised);
 
-/** Area, day of birth, order, check digit, standing alone among other characters. */
+/** Area, day of birth, order, check digit, separated from other characters. */
 const idNumberInside = /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/;
 const wholePhone = /^(\+?86)?1[3-9]\d{9}$/;
 const wholeBankCard = /^62\d{14,17}$/;

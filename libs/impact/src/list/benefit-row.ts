@@ -2,7 +2,7 @@ import type { BenefitItem, BenefitStatus, Mechanism } from '@xiangtong/contracts
 import { formatMonth, formatYuan } from '@xiangtong/domain';
 import { shortKey } from '../key/private-key';
 
-/** A benefit line as it is stored. */
+/** A benefit line as stored. */
 export interface BenefitRow {
   id: string;
   month: number;

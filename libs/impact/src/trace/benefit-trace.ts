@@ -169,7 +169,7 @@ const isPaid = ({ paid_lines }: HouseholdRow): boolean => paid_lines > 0;
 
 const persons = (rows: readonly HouseholdRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
 
-/** The figures by the rules of the domain handbook, §10, counted one household after the other. */
+/** The figures by the rules of the domain handbook, §10, counted household by household. */
 const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
   const poor = rows.filter(among(registeredPoorKinds));
   const net = total(rows, netOf);

@@ -11,7 +11,7 @@ import { figuresHashOf, insertValues, valueParameter, valueRows } from './values
  */
 const FEW_LINES = 2_000;
 
-/** Placeholders of a statement by what they stand for. */
+/** Placeholders of a statement by their meaning. */
 type Placeholders<Name extends string> = Readonly<Record<Name, string>>;
 
 /** Parts that the caller adds to the statement that records a revision. */

@@ -18,7 +18,7 @@ interface County {
 
 const counties = divisions
   .filter(({ code, name }) => !code.endsWith('00') && !GROUPING.test(name))
-  // The statistics bureau gives 嘉峪关 a county of its own name.
+  // The statistics bureau gives 嘉峪关 a county with the same name.
   .filter(({ code, name }) => names.get(`${code.slice(0, 4)}00`) !== name)
   .map(({ code, name }): County => {
     const city = names.get(`${code.slice(0, 4)}00`) ?? '';

@@ -101,7 +101,7 @@ export class DivisionTree {
     ].map((index) => ({ index, name, division }));
   }
 
-  /** 从化区 was 从化市, 无为市 was 无为县: by itself such a name counts where only one place has its stem. */
+  /** 从化区 was 从化市, 无为市 was 无为县: without context such a name counts only if a single place has its stem. */
   private upgraded(): OtherName[] {
     const stems = new Map<string, string[]>();
     for (const [code, name] of this.names) {

@@ -14,7 +14,7 @@ export const ownText = (text: string): string => {
   return own.slice(0, -1);
 };
 
-/** Stands at the end of most values; behind it there is nothing to take off. Others are looked into. */
+/** Last character of most values; after it there is nothing to remove. Other values are examined. */
 const isBare = (code: number): boolean =>
   (code > 0x27 && code < 0x7f && code !== 0x3d) || (code >= 0x4e00 && code <= 0x9fff);
 
@@ -56,7 +56,7 @@ const SERIAL = /^\d{5}(\.\d+)?$/;
 const SERIAL_OF_1970 = 25_569;
 const DAY = 86_400_000;
 
-/** The month of a time as it is written, yyyymm; spreadsheet day numbers too; null when there is none. */
+/** The month of a written time, yyyymm; also of spreadsheet day numbers; null when there is none. */
 export const monthOfTime = (text: string): number | null => {
   const value = cleanCell(text);
   if (SERIAL.test(value)) {

@@ -22,8 +22,9 @@ export interface SheetTable {
 }
 
 /**
- * Reads an XLSX sheet by sheet, each into a sink of its own, until the table is found. Cells are text: strings, cached values of
- * formulas, numbers as written; errors such as #N/A are empty. Macros, links, formulas and styles are never looked at.
+ * Reads an XLSX sheet by sheet, each into a separate sink, until the table is found. Cells are text: strings, cached
+ * values of formulas, numbers as written; errors such as #N/A are empty. Macros, links, formulas and styles are never
+ * read.
  */
 export const readWorkbook = (bytes: Uint8Array, table: SheetTable, zlib?: NativeZlib): void => {
   const archive = ZipArchive.open(bytes, limits, zlib);

@@ -25,7 +25,7 @@ export interface RegisteredUnit extends UnitRecord {
   readonly id: number;
 }
 
-/** The whole register by unit code, as it stands inside one transaction. */
+/** The whole register by unit code, as of one transaction. */
 export type Register = ReadonlyMap<string, RegisteredUnit>;
 
 export type UnitAction = 'create' | 'change' | 'merge' | 'split';

@@ -44,7 +44,7 @@ export class RunKeeper {
     }, ROUND_MS);
   }
 
-  /** Running runs go back to the queue; clients that follow a run are told to ask again. */
+  /** Running runs go back to the queue; clients that follow a run are asked to connect again. */
   async close(): Promise<void> {
     const { presence, queue, maker, watch } = this.parts;
     this.closed = true;

@@ -91,7 +91,7 @@ const readEntry = (bytes: Uint8Array, view: DataView, at: number): ZipEntry => {
   const [size, packedSize, local] = wideFields(view, at, nameEnd);
   if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== signatures.local)
     throw broken(name);
-  // The local header repeats name and extras with lengths of its own.
+  // The local header repeats name and extras with separate lengths.
   const start = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw broken(name);
   return {

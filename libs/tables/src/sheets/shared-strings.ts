@@ -89,7 +89,7 @@ export class SharedStrings {
     return this.bytes[at] === COLON ? at + 1 : begin;
   }
 
-  /** Where a comment or CDATA ends, whatever tags stand in it; a document type is refused. */
+  /** The end of a comment or CDATA, whatever tags it contains; a document type is refused. */
   private specialEnd(at: number): number {
     const { bytes } = this;
     const written = String.fromCharCode(...bytes.subarray(at, at + 9));

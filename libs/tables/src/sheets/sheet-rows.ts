@@ -6,7 +6,7 @@ import type { SharedStrings } from './shared-strings';
 
 /** How the cells of a sheet are converted. */
 export interface CellMeaning<Cell> {
-  /** Stands for a cell without a value. */
+  /** Marks a cell without a value. */
   readonly empty: Cell;
   /**
    * From a cell's type (`n`, `s`, `str`, `inlineStr`, `b`, `e`; empty if missing) and its text; `hasFormula` if a text

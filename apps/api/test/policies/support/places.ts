@@ -4,7 +4,7 @@ import { asHolderOf, inside, outside, type Holder, type TestApp } from '../../su
 export interface Place {
   readonly unit: string;
   readonly county: string;
-  /** User name of a reporter of the unit alone. */
+  /** User name of a reporter of this unit only. */
   readonly clerk: string;
   readonly store: string;
   /** Submissions: one in the ledger, one that waits for review, one that is written. */

@@ -6,7 +6,7 @@ import { cubeSchema } from '../schema';
 export type FileType =
   'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
 
-/** A column of a file for machines. Names of members stand beside their codes: `county`, `county.zh`, `county.en`. */
+/** A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
 export interface FileColumn extends BilingualText {
   readonly key: string;
   readonly type: FileType;

@@ -12,7 +12,8 @@ export interface Succession {
 }
 
 /**
- * Units of one month's boundaries. A unit that is not a `unit` of a move stands for itself, with the factor 10^digits.
+ * Units of one month's boundaries. A unit that is not the `unit` of a move keeps its amounts, with the factor
+ * 10^digits.
  */
 export interface Boundary {
   /** Factors are integers over 10^digits; those of one unit add up to 10^digits, so that totals do not change. */

@@ -43,7 +43,7 @@ const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
   return [parts.length > 0 ? `(${parts.join(' or ')})` : 'false'];
 };
 
-/** Conditions on the register alone: the caller's scope and filters on units. `unit` is read from u here, not from f. */
+/** Conditions on the register only: the caller's scope and filters on units. `unit` is read from u here, not from f. */
 export const unitConditions = (
   plan: Pick<CubePlan, 'filters' | 'scope'>,
   parameters: Parameters,

@@ -103,7 +103,7 @@ export class CubeTrace {
     use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
     return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
-      // Weights and estimates lie between such figures and the lines.
+      // Weights and estimates are applied between the lines and such figures.
       if (plan.boundaries !== null || isEstimated(plan))
         throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
       return use(connection, plan);

@@ -18,7 +18,9 @@ interface Line {
   readonly align?: Alignment['horizontal'];
 }
 
-/** One line over the whole width. Excel does not grow merged cells by itself, so the height is set from the length. */
+/**
+ * One line over the whole width. Excel does not grow merged cells automatically, so the height is set from the length.
+ */
 const addLine = (sheet: Worksheet, { text, font = {}, align = 'left' }: Line): void => {
   const row = sheet.addRow([text]);
   const cell = row.getCell(1);

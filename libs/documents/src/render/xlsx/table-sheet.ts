@@ -53,7 +53,7 @@ const writeHead = (sheet: Worksheet, table: Table, word: Words): void => {
   });
 };
 
-/** The style of the column, unless the cell has a format of its own or would be taken for a formula. */
+/** The style of the column, unless the cell has its own format or would be treated as a formula. */
 const cellStyle = (value: SheetValue, style: CellStyle): CellStyle => {
   if (value.kind === 'text') return looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
   return value.format !== '' && value.format !== style.numFmt ? { ...style, numFmt: value.format } : style;

@@ -67,7 +67,7 @@ interface Named {
   readonly basis: Basis;
 }
 
-/** Every place where an amount stands beside words that name it. */
+/** Every place where an amount is next to words that name it. */
 const namedAmounts = (report: ReportDefinition, language: Language): Named[] => {
   const texts = report.texts[language];
   const queries = new Map(report.queries.map((query) => [query.name, query]));

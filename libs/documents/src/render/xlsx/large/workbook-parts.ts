@@ -1,7 +1,7 @@
 import { encodeXml, sheetNamespace, workbookXml, xmlDeclaration } from '@xiangtong/tables';
 import type { LargeColumn } from './large-column';
 
-/** Style numbers: 0 plain text, 1 head, 2 text that stays text when edited, then one a number format. */
+/** Style numbers: 0 plain text, 1 header, 2 text that stays text when edited, then one per number format. */
 export const headStyle = 1;
 export const textStyle = 2;
 const firstFormat = 3;
