@@ -97,8 +97,8 @@ const problemOf = (program, root) =>
     .statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'Problem');
 
 /**
- * { operations: { operation: schema }, problems: { operation: [code] }, components: { name: schema } }; throws when two types share
- * a name.
+ * { operations: { operation: schema }, problems: { operation: [code] }, components: { name: schema } }; throws when two
+ * types share a name.
  */
 export const responseSchemas = (root) => {
   const config = {

@@ -5,7 +5,9 @@ import type { Reference } from './reference';
 const HONG_KONG = '810000';
 const UNKNOWN = '000000';
 
-/** Share of the orders in percent, by first two digits: the big consumer provinces and the neighbours of Guizhou lead. */
+/**
+ * Share of the orders in percent, by first two digits: the big consumer provinces and the neighbours of Guizhou lead.
+ */
 // prettier-ignore
 const provinceWeights: Readonly<Record<string, number>> = {
   '11': 5.5, '12': 1.4, '13': 2.3, '14': 1, '15': 0.7, '21': 1.6, '22': 0.7, '23': 0.8,

@@ -1,6 +1,6 @@
 /**
- * Deterministic randomness. Only 32-bit integer operations and + − × ÷ are used (no Math.exp, Math.pow or Math.random), because
- * these give the same bits on every machine and in every version of the engine.
+ * Deterministic randomness. Only 32-bit integer operations and + − × ÷ are used (no Math.exp, Math.pow or Math.random),
+ * because these give the same bits on every machine and in every version of the engine.
  */
 const mix = (value: number): number => {
   let z = (value + 0x9e3779b9) | 0;

@@ -94,7 +94,10 @@ const parksOf = (county: CountyProfile): Draft[] =>
     size: county.parkShare * (names.length === 1 ? 1 : index === 0 ? 0.56 : 0.44),
   }));
 
-/** Reporting villages (administrative villages before urban communities) and the thirteen parks, in order of county and code. */
+/**
+ * Reporting villages (administrative villages before urban communities) and the thirteen parks, in order of county and
+ * code.
+ */
 export const buildUnits = (reference: Reference): Unit[] =>
   counties
     .flatMap((county) => {

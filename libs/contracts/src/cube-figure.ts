@@ -50,7 +50,9 @@ const optionsText = (query: FigureOptions): string => {
   return given.length > 0 ? `:${given.join('+')}` : '';
 };
 
-/** `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it. */
+/**
+ * `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it.
+ */
 export const formatCubeFigure = ({ query, row, column }: CubeFigure): string =>
   [
     `cube:${query.period}:${query.compare ?? 'none'}${optionsText(query)}@${query.asOf}`,

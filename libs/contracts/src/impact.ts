@@ -154,8 +154,9 @@ export interface LineStandings {
 }
 
 /**
- * How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference
- * in differences against those without any up to the end of the year. An estimate, in yuan with two decimals.
+ * How the yearly per-capita income of registered poor households of a county changed with their first benefit:
+ * difference in differences against those without any up to the end of the year. An estimate, in yuan with two
+ * decimals.
  */
 export interface CountyEffect {
   /** Six digits. */

@@ -88,7 +88,9 @@ export interface CountedMember extends TracedMember {
   readonly amount: string;
 }
 
-/** Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
+/**
+ * Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period.
+ */
 export interface ClassedUnit {
   readonly unit: string;
   readonly name: TracedName;

@@ -41,7 +41,9 @@ export interface DistributionQuestion extends Omit<Question, 'compare'> {
   readonly limit: number;
 }
 
-/** How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
+/**
+ * How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places.
+ */
 export interface Spread {
   readonly n: number;
   /** Members that reported and sold nothing; they count as zeros. */

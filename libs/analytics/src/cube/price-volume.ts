@@ -55,8 +55,8 @@ export interface PriceVolumeRow extends PriceVolumeFigures {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
   /**
-   * By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a product
-   * that was not sold in both periods.
+   * By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a
+   * product that was not sold in both periods.
    */
   readonly fisherContribution: { readonly price: string; readonly volume: string } | null;
 }

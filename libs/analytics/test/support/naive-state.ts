@@ -8,7 +8,10 @@ export const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
 export type SalesSum = (typeof salesSums)[number];
 export type SalesValues = Readonly<Record<SalesSum, Rational>>;
 
-/** One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown under. */
+/**
+ * One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown
+ * under.
+ */
 export interface NaiveFact {
   readonly side: 0 | 1;
   readonly shown: number;

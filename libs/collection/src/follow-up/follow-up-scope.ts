@@ -25,7 +25,9 @@ const readPeriod = (text: string): Period => {
   return period;
 };
 
-/** Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN. */
+/**
+ * Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN.
+ */
 export const readDuties = async (
   { source, catalogue }: { readonly source: DataSource; readonly catalogue: ReferenceCatalogue },
   sees: (unit: ReportingUnit) => boolean,

@@ -82,7 +82,9 @@ export class RespondentDesk {
     return this.saveDraft(actor, input, expected);
   }
 
-  /** Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written. */
+  /**
+   * Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written.
+   */
   async submit(actor: Actor, id: string, expected: number | null = null): Promise<SubmissionReceipt> {
     return submitDraft(this.dependencies, this.drafts, actor, { id, expected });
   }

@@ -34,7 +34,8 @@ export const faces = ['regular', 'bold', 'serif'] as const;
 export type Face = (typeof faces)[number];
 
 /**
- * A font parsed once for the life of the process: parsing ten megabytes anew for every report would be its largest cost.
+ * A font parsed once for the life of the process: parsing ten megabytes anew for every report would be its largest
+ * cost.
  *
  * Text is set one glyph a character, without the font's substitution and kerning tables. Chinese and tabular figures
  * need neither, it is twenty times as fast, and the width measured is exactly the width drawn.

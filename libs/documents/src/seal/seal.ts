@@ -29,7 +29,9 @@ export interface SealManifest {
   readonly document: string;
   /** Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
   readonly tables: readonly { readonly id: string; readonly hash: string }[];
-  /** The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+  /**
+   * The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list.
+   */
   readonly replaces: { readonly seal: string; readonly changes: number; readonly changesHash: string } | null;
 }
 

@@ -15,8 +15,8 @@ const logFactorial = (n: number): number => {
 const NEGLIGIBLE = 1e-17;
 
 /**
- * Probability of at least `successes` in `n` independent trials with probability `p`, 0 < p < 1: the terms of the binomial
- * distribution on the side of `successes` that is away from the mean, where they fall from the first one on.
+ * Probability of at least `successes` in `n` independent trials with probability `p`, 0 < p < 1: the terms of the
+ * binomial distribution on the side of `successes` that is away from the mean, where they fall from the first one on.
  */
 export const binomialTail = (n: number, successes: number, p: number): number => {
   if (successes <= 0) return 1;

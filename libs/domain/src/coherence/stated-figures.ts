@@ -13,8 +13,8 @@ export interface StatedFigure {
 }
 
 /**
- * `childReachesParent`: a place has all of a wider one, or more. `cumulativeBelowPeriod`: a cumulative is below one of the
- * periods it covers.
+ * `childReachesParent`: a place has all of a wider one, or more. `cumulativeBelowPeriod`: a cumulative is below one of
+ * the periods it covers.
  */
 export type StatedRelation = 'childReachesParent' | 'cumulativeBelowPeriod';
 

@@ -30,9 +30,9 @@ const movedFestival: Readonly<Record<number, number>> = { 1: 1, 2: -1, 9: 1, 10:
 type Totals = ReadonlyMap<Month, { readonly total: number }>;
 
 /**
- * What the units of a county have in common around a month, which itself is left out: the logarithm of each total is its
- * unit's level + the county's movement + a rest, fitted by medians in turns (median polish, J. W. Tukey, "Exploratory Data
- * Analysis", 1977), so that neither a slip nor a fair of one village moves it.
+ * What the units of a county have in common around a month, which itself is left out: the logarithm of each total is
+ * its unit's level + the county's movement + a rest, fitted by medians in turns (median polish, J. W. Tukey,
+ * "Exploratory Data Analysis", 1977), so that neither a slip nor a fair of one village moves it.
  */
 export class CountyMovement {
   /** Usual size of the rest. */
@@ -59,7 +59,10 @@ export class CountyMovement {
     this.deviation = changes.length >= LEAST_UNITS ? Math.max(0.08, median(changes)) : USUAL_DEVIATION;
   }
 
-  /** What is left of a unit's totals without the county's movement, by months before the fitted one; its own is left out. */
+  /**
+   * What is left of a unit's totals without the county's movement, by months before the fitted one; its own is left
+   * out.
+   */
   rests(totals: Totals): ReadonlyMap<number, number> {
     const rests = new Map<number, number>();
     for (const [month, { total }] of totals) {
@@ -72,7 +75,8 @@ export class CountyMovement {
 
   /**
    * The movement of the month: as last year's goes on, as the month goes that had its festival last year, and as if it
-   * had no season, each corrected by the units that have reported it. `reported`: their totals of the month, without the unit that is asked about.
+   * had no season, each corrected by the units that have reported it. `reported`: their totals of the month, without
+   * the unit that is asked about.
    */
   expected(reported: ReadonlyMap<number, number>): readonly ExpectedMovement[] {
     const seen: number[] = [];

@@ -28,8 +28,8 @@ const words: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万:
 const pattern = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{0,20})?)(百万|千万|千|万|亿)?(.{0,20})$/;
 
 /**
- * Reads a number as people write it in cells and fields: full-width digits, thousand separators, 1.2万, a unit behind it.
- * `shift`: power of ten of the unit that a head names. Null when it is none; what cannot be read is never guessed.
+ * Reads a number as people write it in cells and fields: full-width digits, thousand separators, 1.2万, a unit behind
+ * it. `shift`: power of ten of the unit that a head names. Null when it is none; what cannot be read is never guessed.
  */
 export const readFigure = (value: string | number, shift = 0): Figure | null => {
   if (typeof value === 'string') return readText(value, shift);

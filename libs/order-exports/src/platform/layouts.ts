@@ -27,7 +27,9 @@ export interface PlatformName {
 
 /** The export of one platform: the headers of the fields. A new platform needs only this besides the catalogue. */
 export interface PlatformLayout extends PlatformName {
-  /** Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts. */
+  /**
+   * Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts.
+   */
   readonly heads: Readonly<Partial<Record<OrderField, readonly string[]>>>;
   /** Shops whose name looks like this sell on another platform that shares the export. */
   readonly shops?: PlatformName & { readonly named: RegExp };

@@ -129,7 +129,10 @@ const upsertPackSizes = `insert into product_measure (product_id, measure, facto
   on conflict (product_id, measure) do update set factor = excluded.factor
   where product_measure.factor is distinct from excluded.factor`;
 
-/** What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored with. */
+/**
+ * What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored
+ * with.
+ */
 export const importPackSizes = async (source: DataSource, text: string): Promise<ImportResult> => {
   const products = await source.query<{ code: string }[]>('select code from product');
   const measures = await source.query<{ code: string; name_zh: string }[]>(

@@ -21,7 +21,9 @@ export interface QueryName extends Placed {
   readonly name: string;
 }
 
-/** `query.column`, `query.first.column`, `query.coverage.due`, `query.count`, `query.names` or a built-in (`period`). */
+/**
+ * `query.column`, `query.first.column`, `query.coverage.due`, `query.count`, `query.names` or a built-in (`period`).
+ */
 export interface ValuePath extends Placed {
   readonly path: string;
 }
@@ -106,7 +108,10 @@ export interface Computation extends Placed {
   readonly right: string;
 }
 
-/** The rows of several queries with the same dimensions side by side; columns are `<query>.<column>` and the computed ones. */
+/**
+ * The rows of several queries with the same dimensions side by side; columns are `<query>.<column>` and the computed
+ * ones.
+ */
 export interface JoinQueryDefinition extends AnyQuery {
   readonly source: 'join';
   readonly queries: readonly QueryDefinition[];

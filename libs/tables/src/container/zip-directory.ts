@@ -108,7 +108,10 @@ const readEntry = (bytes: Uint8Array, view: DataView, at: number): ZipEntry => {
 
 type Fields = readonly [size: number, packedSize: number, local: number];
 
-/** Writers that stream announce 64-bit numbers in an extra field, small as the parts may be: those that are missing, in this order. */
+/**
+ * Writers that stream announce 64-bit numbers in an extra field, small as the parts may be: those that are missing, in
+ * this order.
+ */
 const wideFields = (view: DataView, at: number, extras: number): Fields => {
   const fields: [number, number, number] = [
     view.getUint32(at + 24, true),

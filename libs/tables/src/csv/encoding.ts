@@ -18,7 +18,9 @@ export const encodingOf = (bytes: Uint8Array): TextEncoding => {
   return 'gb18030';
 };
 
-/** Signs and digits of UTF-16 are half zeros, nearly all of them at even places or at odd ones; of letters 一 has one. */
+/**
+ * Signs and digits of UTF-16 are half zeros, nearly all of them at even places or at odd ones; of letters 一 has one.
+ */
 const unmarked = (bytes: Uint8Array): TextEncoding => {
   const zeros: [even: number, odd: number] = [0, 0];
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2 === 0 ? 0 : 1] += 1;

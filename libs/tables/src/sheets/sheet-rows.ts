@@ -219,7 +219,10 @@ const numberAt = (xml: string, from: number, end: number): number => {
 const isAttribute = (xml: string, at: number, name: number): boolean =>
   xml.charCodeAt(at + 1) === name && xml.charCodeAt(at + 2) === EQUALS && xml.charCodeAt(at) <= SPACE;
 
-/** `t="s"` → s; empty when the cell does not say what it holds. Mostly the last of its attributes, so looked for from there. */
+/**
+ * `t="s"` → s; empty when the cell does not say what it holds. Mostly the last of its attributes, so looked for from
+ * there.
+ */
 const typeOf = (xml: string, from: number, end: number): string => {
   let at = end - 4;
   while (at > from && !isAttribute(xml, at, T)) at -= 1;

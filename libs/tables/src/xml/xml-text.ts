@@ -1,6 +1,8 @@
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** Replaces the five named entities and character numbers; entities that a document declares itself are never expanded. */
+/**
+ * Replaces the five named entities and character numbers; entities that a document declares itself are never expanded.
+ */
 export const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(

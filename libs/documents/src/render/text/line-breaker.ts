@@ -24,8 +24,8 @@ const wordEnd = /\p{L}\p{L}$/u;
 const isWide = (character: string): boolean => ideograph.test(character);
 
 /**
- * A hyphen or slash between letters is the one place inside a Latin word where a line may end; a single letter before it,
- * as in e-commerce, is too little to stay behind.
+ * A hyphen or slash between letters is the one place inside a Latin word where a line may end; a single letter before
+ * it, as in e-commerce, is too little to stay behind.
  */
 const splitsWord = (word: string, mark: string, after: string): boolean =>
   (mark === '-' || mark === '/') && wordEnd.test(word) && letter.test(after);

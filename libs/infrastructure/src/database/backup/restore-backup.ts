@@ -22,10 +22,12 @@ export interface RestoreOptions {
 }
 
 /**
- * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema goes
- * to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest migration.
+ * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema
+ * goes to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest
+ * migration.
  *
- * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or BACKUP.CONTENT_DIFFERS.
+ * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or
+ * BACKUP.CONTENT_DIFFERS.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
   const { url, directory } = options;

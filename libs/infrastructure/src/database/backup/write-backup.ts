@@ -24,8 +24,8 @@ export interface BackupOptions {
 }
 
 /**
- * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name when
- * everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
+ * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name
+ * when everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
  *
  * Throws BACKUP.FOLDER_NOT_EMPTY or BACKUP.NOTHING_THERE.
  */
