@@ -118,7 +118,7 @@ export const importPlatforms = (source: DataSource, text: string): Promise<Impor
         (excluded.name_zh, excluded.name_en, excluded.aliases)`,
   });
 
-/** Of a unit given by code and by name the last row counts; one statement must not store a row twice. */
+/** If a unit is given by code and by name, the last row counts; one statement must not store a row twice. */
 const upsertPackSizes = `insert into product_measure (product_id, measure, factor)
   select distinct on (product.id, measure.code) product.id, measure.code, input.factor
   from rows from (json_to_recordset($1) as (product text, unit text, factor numeric))
