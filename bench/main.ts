@@ -52,7 +52,7 @@ const questionsRow = async (ground: Ground): Promise<BenchRow> => {
   return withService(ground, database, (service) => concurrencyRow(service, catalogue));
 };
 
-/** Adds rows to `measured` as they come, so that what goes wrong later loses none. */
+/** Adds rows to `measured` as they arrive, so that a later failure loses none. */
 const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
   withGround(async (ground) => {
     const { rows, sizes } = options;

@@ -1,5 +1,5 @@
 /**
- * Holds the description of the API against what strangers' tools ask of one (redocly.yaml). Needs a build.
+ * Checks the description of the API against the rules of third-party tools (redocly.yaml). Needs a build.
  * Usage: node scripts/api-lint.mjs
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const { documentWithoutService } = createRequire(import.meta.url)(
 const folder = mkdtempSync(join(tmpdir(), 'xiangtong-api-'));
 const file = join(folder, 'openapi.json');
 writeFileSync(file, JSON.stringify(await documentWithoutService()));
-// It would tell its makers that it runs, and ask them for a newer one.
+// It would report its use to its makers and look for a newer version.
 const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 const { status } = spawnSync(
   process.execPath,

@@ -20,10 +20,10 @@ const libs = [
   'testing',
 ];
 
-/** Pairs that the order alone would allow. Collection and analytics meet in the ledger alone. */
+/** Pairs that the order would allow. Collection and analytics meet only in the ledger. */
 const neverImports = { analytics: ['collection'] };
 
-/** Libs that run in the browser too; the web app takes these and nothing else. */
+/** Libs that also run in the browser; the web app uses only these. */
 const browserLibs = ['domain', 'tables', 'order-exports', 'contracts'];
 
 const servingLibs = libs.filter((lib) => lib !== 'testing');
@@ -31,7 +31,7 @@ const servingLibs = libs.filter((lib) => lib !== 'testing');
 const importsOf = (lib) =>
   libs.slice(0, libs.indexOf(lib)).filter((other) => !(neverImports[lib] ?? []).includes(other));
 
-/** Tests and what serves them alone, as regular expressions over paths from the project's root. */
+/** Tests and files that only tests use, as regular expressions over paths from the project's root. */
 const testFiles = [
   '\\.(spec|db-spec|tools-spec|e2e-spec|web-spec)\\.tsx?$',
   '^(apps|libs)/[^/]+/test/',

@@ -65,7 +65,7 @@ const sources = (
 const built = await inTurns(sources, compile);
 
 const expected = new Set(built.flatMap(({ target }) => [target, `${target}.map`]));
-// What is handed out as it is: scripts, texts and data that lie beside the code.
+// Files that are copied unchanged: scripts, texts and data beside the code.
 const handedOut = (
   await Promise.all(
     ['apps/api', 'libs'].map((folder) =>

@@ -22,7 +22,7 @@ const testing = ['Tests', 'test', results ? ['--json', `--outputFile=${results}`
 const heading = (title, script) =>
   `\n== ${title}: npm run ${script} ${'='.repeat(Math.max(0, 60 - title.length - script.length))}`;
 
-/** Resolves to whether the step was good. `stdio` is `inherit` for a step that runs alone. */
+/** Resolves to whether the step passed. `stdio` is `inherit` for a step that runs alone. */
 const step = async ([title, script, flags], stdio) => {
   const started = performance.now();
   const output = [];

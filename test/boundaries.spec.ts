@@ -12,7 +12,7 @@ interface Cruise {
   };
 }
 
-/** The smallest project that keeps every rule, with the names and packages that the planted imports ask for. */
+/** The smallest project that satisfies every rule, with the names and packages of the planted imports. */
 const sound: Readonly<Record<string, string>> = {
   'package.json':
     '{ "name": "fixture", "dependencies": { "@duckdb/node-api": "*", "exceljs": "*", "pdfkit": "*", "pg": "*", "typeorm": "*" } }',
@@ -81,7 +81,7 @@ const write = (path: string, text: string): void => {
   writeFileSync(join(project, path), text);
 };
 
-/** What the configuration of `npm run boundaries` says about the project. */
+/** The result of the configuration of `npm run boundaries` for the project. */
 const violations = (): Cruise['summary']['violations'] => {
   const args = [
     depcruise,

@@ -6,13 +6,13 @@ type Lines = FiguresToCheck['lines'];
 type Line = Lines[number];
 type Range = readonly [low: number, high: number];
 
-/** How the reports of a made-up county come about; deviations are of natural logarithms. */
+/** How the reports of a made-up county are generated; deviations are of natural logarithms. */
 export interface Family {
   readonly name: string;
   readonly units: number;
-  /** Months of history; the youngest unit has the low number of them. */
+  /** Months of history; the youngest unit has the lower number. */
   readonly history: Range;
-  /** Deviation of a unit's month from what it aims at. */
+  /** Deviation of a unit's month from its target. */
   readonly noise: Range;
   /** Growth a month. */
   readonly trend: Range;
@@ -25,19 +25,19 @@ export interface Family {
   /** Share of the other units whose tested month is in force. */
   readonly reported: number;
   readonly lines: Range;
-  /** How likely a line of last month stands in this one as well. */
+  /** Probability that a line of last month appears in this one as well. */
   readonly keeps: number;
   /** Deviations of a unit's price from the county's and of a line's from its unit's. */
   readonly prices: readonly [unit: number, line: number];
   /** Quantities say nothing about amounts. */
   readonly looseQuantities: boolean;
-  /** Deviation of what a line weighs in its month. */
+  /** Deviation of a line's share of its month. */
   readonly shares: number;
-  /** How likely a month has a sale of its own that nobody shares, half as much again to three times the rest. */
+  /** Probability that a month has a sale that no other unit has, half as much again to three times the rest. */
   readonly fairs: number;
   /** Amounts are rounded to this many yuan. */
   readonly rounding: number;
-  /** How likely a month goes without sales; innocent nil returns come from here alone. */
+  /** Probability of a month without sales; innocent nil returns come only from here. */
   readonly nil: number;
 }
 
@@ -49,7 +49,7 @@ const PRODUCTS = 40;
 export interface County {
   /** Months before the tested one, in order. */
   readonly history: readonly FiguresToCheck[];
-  /** The tested month as it is right. */
+  /** The correct figures of the tested month. */
   readonly tested: readonly FiguresToCheck[];
 }
 
@@ -64,7 +64,7 @@ interface Unit {
   readonly prices: ReadonlyMap<number, number>;
 }
 
-/** A key and what it weighs in the month. */
+/** A key and its share of the month. */
 interface Slot {
   readonly product: number;
   readonly destination: number;

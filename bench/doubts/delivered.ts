@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toCheckParameters, type CheckParameters } from '@xiangtong/collection';
 import { projectDirectory, readTable } from '@xiangtong/infrastructure';
 
-/** How sensitive the checks are as the product is delivered. */
+/** The check parameters as delivered with the product. */
 export const deliveredParameters = (): CheckParameters => {
   const file = join(projectDirectory(), 'seeds', 'reference', 'check-parameters.csv');
   const columns = ['form', 'parameter', 'value'].map((name) => ({ name, required: true }));

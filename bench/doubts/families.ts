@@ -20,7 +20,7 @@ const steady: Family = {
   nil: 0,
 };
 
-/** Counties unlike each other in what makes a doubt hard. */
+/** Counties that differ in what makes a doubt hard. */
 export const families: readonly Family[] = [
   steady,
   { ...steady, name: 'nobody reported yet', reported: 0 },

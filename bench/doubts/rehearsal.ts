@@ -18,7 +18,7 @@ export interface Tally {
   plain: number;
 }
 
-/** Reports that were doubted, by what was wrong with them; `right` are those without anything wrong. */
+/** Reports that were doubted, by their mistake; `right` are those without one. */
 export type Tallies = Map<string, Tally>;
 
 export const RIGHT = 'right';
@@ -66,7 +66,7 @@ const groundOf = (county: County, parameters: CheckParameters): CheckGround => {
   };
 };
 
-/** Every unit's tested month, right and with each kind of slip, while some of the others are in force. */
+/** Every unit's tested month, correct and with each kind of slip, while some of the others are in force. */
 export const rehearse = (
   family: Family,
   seed: number,

@@ -11,7 +11,7 @@ export interface SlipContext {
   readonly random: Random;
 }
 
-/** What a respondent does wrong; null where these figures do not allow it. */
+/** A mistake of a respondent; null if these figures do not allow it. */
 export type Slip = (right: FiguresToCheck, context: SlipContext) => FiguresToCheck | null;
 
 export interface SlipKind {
@@ -53,7 +53,7 @@ const oneLine =
     );
   };
 
-/** Another month's lines; an empty month cannot be told from a nil return. */
+/** Another month's lines; an empty month cannot be distinguished from a nil return. */
 const copyOf =
   (back: (random: Random, months: number) => number): Slip =>
   (right, { earlier, random }) => {
@@ -100,12 +100,12 @@ export const slipKinds: Readonly<Record<string, SlipKind>> = {
   'line columns swapped': { about: 'line', slip: oneLine(swapped) },
 };
 
-/** Units whose months differ by a half of themselves or more: twice as much is no news there. */
+/** Units whose months differ by a half of themselves or more: a doubled amount is normal there. */
 const unsteady = new Set(['noisy', 'lumpy']);
 
 /**
- * Whether the figures themselves could tell. Twice as much of everything is told from a good month by the unit's own
- * steadiness alone, a nil return from a month without sales by the lack of such months.
+ * Whether the figures alone can show the slip. A doubled total stands out only if the unit is steady, a nil return only
+ * if the unit has no months without sales.
  */
 export const isDecidable = (kind: string, family: string): boolean => {
   if (kind === 'total ×2, quantities too') return !unsteady.has(family);

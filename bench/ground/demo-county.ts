@@ -11,10 +11,10 @@ import type { BenchDatabase, Ground } from './ground';
 
 const everyone: Actor = { username: 'bench', mayRespondFor: () => true, mayReview: () => true };
 
-/** Whose year the villages that the demo leaves out have as well. */
+/** The county whose year is also used for the villages that the demo leaves out. */
 const lender = '520181';
 
-/** The demo year, and with it all villages of its county at work: those it leaves out sell what villages elsewhere sold. */
+/** The demo year, with all villages of its county: those that the demo leaves out sell what villages elsewhere sold. */
 export const furnishDemoCounty = async (
   ground: Ground,
   database: BenchDatabase,

@@ -4,13 +4,13 @@ import { projectDirectory, systemClock } from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue, seedReference, type Catalogue } from '@xiangtong/reference';
 import type { BenchDatabase } from './ground';
 
-/** Of accounts in a database that is thrown away at the end of the run. */
+/** Passwords of accounts in a database that is deleted at the end of the run. */
 export const benchPassword = 'bench-and-nothing-else';
 
 /** The first units belong to the reporter, as many as an association reports for; the others to bulk intake. */
 export const REPORTERS_UNITS = 20;
 
-/** Every village below a division that is no reporting unit yet becomes one; their codes. */
+/** Makes every village below a division that is not yet a reporting unit one; returns their codes. */
 export const registerVillages = async ({ service }: BenchDatabase, prefix: string): Promise<string[]> => {
   const villages = await service.query<{ code: string; name: string }[]>(
     `select code, name from division where starts_with(code, $1) and code not like '%000'

@@ -16,13 +16,13 @@ import { DataSource } from 'typeorm';
 /** A database of the bench, with the schema of the product. */
 export interface BenchDatabase {
   readonly url: string;
-  /** Owns the schema; what is measured bare goes through it. */
+  /** Owner of the schema, used for the bare measurements. */
   readonly owner: DataSource;
   /** Works under the role of the service. */
   readonly service: DataSource;
 }
 
-/** The same for every row: a folder that goes away again and a PostgreSQL with the settings of production. */
+/** The same for every row: a temporary folder and a PostgreSQL with the settings of production. */
 export interface Ground {
   readonly directory: string;
   readonly logger: Logger;

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** A client with kept-alive connections: what is measured is the service, not the setting up of connections. */
+/** A client with kept-alive connections: the service is measured, not the setup of connections. */
 export class HttpClient {
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -13,7 +13,7 @@ export class HttpClient {
     return new HttpClient(this.origin, token);
   }
 
-  /** `body` is JSON text, made beforehand. Anything but 2xx ends the measurement. */
+  /** `body` is JSON text, prepared beforehand. Any status except 2xx ends the measurement. */
   post<Answer>(path: string, body = '{}'): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const call = request(`${this.origin}/api/v1${path}`, {

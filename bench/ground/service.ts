@@ -7,7 +7,7 @@ import { benchPassword } from './furnish';
 import type { BenchDatabase, Ground } from './ground';
 import { HttpClient } from './http-client';
 
-/** The built service in a process of its own, as in production, with a signed-in reporter and officer. */
+/** The built service in a separate process, as in production, with a signed-in reporter and officer. */
 export interface BenchService {
   readonly reporter: HttpClient;
   readonly officer: HttpClient;
@@ -38,7 +38,7 @@ export const withService = async <Result>(
   }
 };
 
-/** The service tells its address in its log; the log goes on being read, so that the service never waits for us. */
+/** The service prints its address in its log. We keep reading the log, so that the service never blocks on it. */
 const addressOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));

@@ -34,7 +34,7 @@ export class SubmissionMaker {
     };
   }
 
-  /** Yuan: the product's own, a few per cent up or down, so that the checks have nothing to ask. */
+  /** Yuan: the product's own price, a few per cent up or down, so that no doubts arise. */
   private price(product: number, scattered: number): number {
     return (5 + (product % this.products.length) / 20) * (1 + ((scattered % 9) - 4) / 100);
   }

@@ -6,12 +6,12 @@ export interface Bar {
 /** One line of the speed table. */
 export interface BenchRow {
   readonly name: string;
-  /** What was measured, in words with a unit. */
+  /** The measured value, in words with a unit. */
   readonly ours: string;
   readonly bare: string;
-  /** What the bar is held against: a ratio, or seconds where the bar is in seconds. */
+  /** The value compared with the bar: a ratio, or seconds where the bar is in seconds. */
   readonly ratio: number;
-  /** Null for figures that are told and not judged. */
+  /** Null for figures that are reported but not judged. */
   readonly bar: Bar | null;
   readonly notes: readonly string[];
 }

@@ -5,7 +5,7 @@ import { projectDirectory } from '@xiangtong/infrastructure';
 import { readOrderExports } from '@xiangtong/order-exports';
 import { readReference } from '../../seeds/guiyang/reference';
 
-/** Reads one file of orders in a process of its own, so that nothing else has grown its memory; says how it went. */
+/** Reads one file of orders in a separate process, so that nothing else has grown its memory; prints the result. */
 const [, , path = ''] = process.argv;
 const { products, divisions } = readReference(join(projectDirectory(), 'seeds'));
 const catalogue = {

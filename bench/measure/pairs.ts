@@ -13,12 +13,12 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Seconds of each turn of work, by name; the turns of one index were taken one right after the other. */
+/** Seconds of each turn of work, by name; turns with one index were taken one right after the other. */
 export type Turns<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
 /**
- * A B A B …: what else the machine does falls on both sides alike. Each piece of work answers the seconds that count,
- * so that it can prepare itself before.
+ * A B A B …: other load on the machine affects both sides. Each piece of work returns the seconds that count, so that
+ * it can prepare itself first.
  */
 export const inTurns = async <Name extends string>(
   turns: number,

@@ -16,7 +16,7 @@ const cells = (row: BenchRow): string[] => [
 
 const heads = ['what', 'ours', 'bare', 'ratio', 'bar', ''];
 
-/** A table in Markdown that also reads well on a terminal; notes stand below it. */
+/** A table in Markdown that is also readable on a terminal; notes are below it. */
 export const tableText = (rows: readonly BenchRow[]): string => {
   const lines = [heads, ...rows.map(cells)];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));

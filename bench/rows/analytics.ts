@@ -34,8 +34,8 @@ export const rebuildRow = async (ground: Ground, database: BenchDatabase): Promi
 };
 
 /**
- * Cube queries over `facts` facts: the slowest against SQL by hand in DuckDB as a ratio of times, and the least gain
- * over PostgreSQL; what people wait for an answer.
+ * Cube queries over `facts` facts: the slowest against SQL by hand in DuckDB as a ratio of times, and the smallest gain
+ * over PostgreSQL; the waiting time for an answer.
  */
 export const cubeRows = async (
   ground: Ground,

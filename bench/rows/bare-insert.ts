@@ -25,7 +25,7 @@ const lineValues = (count: number): string =>
     return `(${parameters.join(', ')})`;
   }).join(', ');
 
-/** What a driver does without a product around it: prepared statements with a parameter for every cell. */
+/** A driver without a product around it: prepared statements with a parameter for every cell. */
 export class BareInsert {
   private constructor(
     private readonly clients: readonly Client[],

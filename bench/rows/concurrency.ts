@@ -15,7 +15,7 @@ const PAUSE_MS = 100;
 
 const dimensions = cubeDimensions.filter((dimension) => !['village', 'park', 'store'].includes(dimension));
 
-/** The n-th of many different questions: no answer is one that was given before. */
+/** The n-th of many different questions: no answer was given before. */
 const questionAt = (n: number): CubeQuery => {
   const by: CubeDimension[] = [dimensions[n % dimensions.length]!];
   const year = 2016 + (n % 5);
@@ -29,7 +29,7 @@ const questionAt = (n: number): CubeQuery => {
   };
 };
 
-/** Asks one question after the other until told to stop; the seconds each took. */
+/** Asks one question after the other until it is stopped; returns the seconds each took. */
 const ask = async (officer: HttpClient, client: number, isOver: () => boolean): Promise<number[]> => {
   const times: number[] = [];
   for (let n = client; !isOver(); n += CLIENTS)

@@ -4,7 +4,7 @@ import { rehearse, RIGHT, type Tallies, type Tally } from '../doubts/rehearsal';
 import { isDecidable, slipKinds } from '../doubts/slips';
 import type { Bar, BenchRow } from '../measure/bench-row';
 
-/** Not those that anything was chosen on. */
+/** Not the seeds on which parameters were chosen. */
 const SEEDS = [101, 102];
 
 const shareOf = ({ asked }: Tally, doubted: number): number => doubted / Math.max(1, asked);
@@ -31,7 +31,9 @@ interface Rehearsed {
   readonly tallies: Tallies;
 }
 
-/** Mistakes planted in made-up counties, and months with nothing wrong: what is doubted, beside a z-score of 3. */
+/**
+ * Mistakes planted in made-up counties, and months without mistakes: the doubts raised, compared with a z-score of 3.
+ */
 export const doubtRows = (): BenchRow[] => {
   const parameters = deliveredParameters();
   const rehearsed = families.flatMap((family) =>

@@ -30,8 +30,8 @@ interface RevisionRange {
 }
 
 /**
- * NDJSON read, checked, stored and accepted, against COPY of the very same lines: they are copied out of the table
- * after each intake and in again under fresh revisions.
+ * NDJSON read, checked, stored and accepted, against COPY of the same lines: after each intake they are copied out of
+ * the table and in again under new revisions.
  */
 export const intakeRows = async (
   ground: Ground,
@@ -124,7 +124,7 @@ const copyOut = (database: BenchDatabase, { first, last }: RevisionRange): Promi
     return inLargePieces(Buffer.concat(pieces));
   });
 
-/** COPY out answers row by row; handed back in like that it would be slow for no reason. */
+/** COPY out returns row by row; passing it on like that would be needlessly slow. */
 const inLargePieces = (text: Buffer): Buffer[] => {
   const size = 1 << 18;
   return Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>

@@ -20,7 +20,7 @@ const heads = [
   '宝贝标题', '宝贝总数量', '订单创建时间', '订单付款时间 ', '店铺名称',
 ];
 
-/** Orders as a shop's export has them: every number, buyer and address another one. */
+/** Orders as in a shop's export: all numbers, buyers and addresses are different. */
 function* orderRows(): Generator<readonly string[]> {
   const { products, divisions } = readReference(join(projectDirectory(), 'seeds'));
   const names = new Map(divisions.map(({ code, name }) => [code.slice(0, 6), name]));
@@ -101,7 +101,7 @@ const measured = async (kind: string, path: string): Promise<BenchRow[]> => {
   ];
 };
 
-/** A raw export read by itself, in seconds and in growth of the resident memory. */
+/** A raw export read alone, in seconds and in growth of the resident memory. */
 export const orderExportRows = async (directory: string): Promise<BenchRow[]> => {
   const csv = join(directory, 'orders.csv');
   const workbook = join(directory, 'orders.xlsx');

@@ -29,10 +29,10 @@ const profiles = (scope: string): Request => ({ report: 'village-profile', scope
 interface Timing {
   /** From the request to the files. */
   readonly seconds: number;
-  /** Seconds that processors worked for the service meanwhile; on a busy machine they tell more. */
+  /** CPU seconds the service used meanwhile; on a busy machine they say more than elapsed time. */
   readonly processor: number;
   readonly pages: number;
-  /** What the process held at most, and how much more that was than before. */
+  /** The maximum memory of the process, and its increase. */
   readonly peak: number;
   readonly growth: number;
 }
@@ -108,7 +108,7 @@ class RunMaker {
 
   private reports = 0;
 
-  /** One more report is accepted, so that no run is like one before: the files of such a run would be handed out again. */
+  /** One more report is accepted, so that every run is new: otherwise the files of an equal run would be returned. */
   private async moveOn(): Promise<void> {
     const period = formatMonth(addMonths(FIRST_FREE_MONTH, this.reports));
     this.reports += 1;
@@ -118,7 +118,7 @@ class RunMaker {
       '/submissions',
       JSON.stringify(nil),
     );
-    // Nothing sold is out of the ordinary, and has to be explained.
+    // No sales at all are unusual and have to be explained.
     const explanations = Object.fromEntries(checks.map(({ code }) => [code, 'nothing was sold']));
     const { id } = await reporter.post<{ id: string }>(
       '/submissions?submit=true',
@@ -142,7 +142,7 @@ class RunMaker {
     await this.moveOn();
     const before = await this.memory('VmRSS');
     const worked = await this.processorSeconds();
-    // The kernel's high-water mark begins anew.
+    // Resets the kernel's high-water mark.
     await writeFile(`/proc/${this.service.pid}/clear_refs`, '5');
     const body = JSON.stringify({ ...about, period: '2019', language: 'zh', edition: 'internal' });
     const { runId } = await this.service.officer.post<{ runId: string }>(`/reports/${report}/runs`, body);
@@ -152,7 +152,7 @@ class RunMaker {
     return { seconds, processor, pages: await this.pages(runId), peak, growth: peak - before };
   }
 
-  /** The service's own clock: of its request and of its end. */
+  /** By the service's own clock: from the request to the end. */
   private async finished(runId: string): Promise<number> {
     for (;;) {
       const [run] = await this.database.owner.query<{ status: string; failure: string; seconds: number }[]>(

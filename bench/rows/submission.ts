@@ -27,7 +27,7 @@ export const reportersMaker = (catalogue: Catalogue): SubmissionMaker =>
 export const takeBodies = (maker: SubmissionMaker, count: number): string[] =>
   takeNumbers(count).map((n) => JSON.stringify(maker.at(n, LINES_EACH)));
 
-/** Works a list off with some workers at once. */
+/** Processes a list with some concurrent workers. */
 const inParallel = async <Item>(
   workers: number,
   items: readonly Item[],
@@ -40,7 +40,7 @@ const inParallel = async <Item>(
   await Promise.all(Array.from({ length: workers }, worker));
 };
 
-/** The ways of submitting: as a person does, who looks at the draft first, and as a program does, in one step. */
+/** The ways of submitting: as a person, who looks at the draft first, and as a program, in one step. */
 export const submitting = {
   'draft and submit': async (reporter: HttpClient, body: string): Promise<void> => {
     const { id } = await reporter.post<{ id: string }>('/submissions', body);
@@ -51,7 +51,10 @@ export const submitting = {
   },
 } as const;
 
-/** The promise is about one submission, submitting included; that a person looks at the draft in between is told beside it. */
+/**
+ * The promise covers one submission, including submitting; the time of a look at the draft in between is reported
+ * separately.
+ */
 const bars: Readonly<Record<keyof typeof submitting, BenchRow['bar']>> = {
   'draft and submit': null,
   'in one step': { kind: 'at-least', value: 0.4 },

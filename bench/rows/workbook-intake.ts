@@ -73,7 +73,7 @@ const readBare = async (bytes: Buffer): Promise<void> => {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Most that is alive at a time while `work` runs, above what is alive before it. Garbage is left out of it. */
+/** Maximum live memory during `work`, above that before it, without garbage. */
 const heapGrowth = async (work: () => Promise<void>): Promise<number> => {
   const alive = (): number => {
     collectGarbage();
@@ -91,7 +91,7 @@ const heapGrowth = async (work: () => Promise<void>): Promise<number> => {
 export const workbookIntakeRows = async (catalogue: Catalogue): Promise<BenchRow[]> => {
   const quarter = await makeWorkbook(catalogue, ROWS / 4);
   const whole = await makeWorkbook(catalogue, ROWS);
-  // What is made once for a catalogue is no part of a file.
+  // What is built once per catalogue is not part of a file.
   await takeIn(quarter, catalogue);
   const growth = {
     quarter: await heapGrowth(() => takeIn(quarter, catalogue)),

@@ -1,11 +1,11 @@
 /**
- * Which problems every endpoint can answer, read off the code: all codes of messages that are written in what its
- * handler reaches, be it thrown or put among the errors of a problem.
+ * The problems that every endpoint can answer, derived from the code: all message codes in the code that its handler
+ * reaches, thrown or added to the errors of a problem.
  */
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Declarations that do something, or hold what does. */
+/** Declarations that contain code, or hold something that does. */
 const isFollowed = (node) =>
   ts.isFunctionLike(node) ||
   ts.isVariableDeclaration(node) ||
@@ -38,7 +38,7 @@ export const problemCodes = (program, root, handlers) => {
     return fileName.startsWith(root) && !fileName.includes('node_modules') && !fileName.startsWith(messages);
   };
 
-  /** What a name stands for. A class stands for what making one of it does. */
+  /** The declaration behind a name. A class counts as its constructor. */
   const declarationsOf = (name) => {
     const symbol = checker.getSymbolAtLocation(name);
     const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -71,10 +71,10 @@ export const problemCodes = (program, root, handlers) => {
   };
 
   const reach = (handler) => {
-    // What stands before the controller stands before each of its handlers.
+    // Decorators of the controller apply to each of its handlers.
     const seen = new Set([handler, ...(ts.getDecorators(handler.parent) ?? [])]);
     const reached = new Set();
-    // A set that grows while it is walked.
+    // A set that grows during iteration.
     for (const declaration of seen) {
       const found = look(declaration);
       for (const code of found.codes) reached.add(code);

@@ -1,6 +1,6 @@
 /**
- * What every endpoint answers as JSON, read off the types of the controllers: the return type of a handler, or `T` where
- * it takes `@Res() response: Response<T>`. Handlers that answer no JSON are left out.
+ * The JSON responses of every endpoint, derived from the types of the controllers: the return type of a handler, or `T`
+ * where it takes `@Res() response: Response<T>`. Handlers without JSON responses are left out.
  */
 import { basename, join } from 'node:path';
 import {
@@ -26,7 +26,7 @@ const named = (type) => (ts.isTypeReferenceNode(type) ? type.typeName.getText() 
 
 const insidePromise = (type) => (named(type) === 'Promise' ? type.typeArguments[0] : type);
 
-/** The node of the type, or null when the handler answers no JSON. */
+/** The node of the type, or null when the handler returns no JSON. */
 const answerOf = (handler, where) => {
   if (!handler.type) throw new Error(`${where}: write down the return type`);
   const response = handler.parameters.find((parameter) => decoratorNames(parameter).includes('Res'));
@@ -46,7 +46,7 @@ const handlersOf = (source) =>
         .map((handler) => [`${controller.name.text}_${handler.name.getText()}`, handler]),
     );
 
-/** `Page<Item>` is no name of a component: `PageOfItem`. */
+/** `Page<Item>` cannot be a component name: `PageOfItem`. */
 const componentName = (name) =>
   name
     .replaceAll(/</g, 'Of')
@@ -65,7 +65,7 @@ const inOpenApi = (value) => {
   );
 };
 
-/** `(typeof items)[number]` as the compiler sees it, whatever `items` is made of. */
+/** `(typeof items)[number]` as the compiler sees it, whatever `items` consists of. */
 const finiteChoices = (checker) => {
   const choicesOf = (node) => {
     const type = checker.getTypeFromTypeNode(node);
@@ -97,8 +97,8 @@ const problemOf = (program, root) =>
     .statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === 'Problem');
 
 /**
- * { operations: { operation: schema }, problems: { operation: [code] }, components: { name: schema } }; throws when two types share
- * a name.
+ * { operations: { operation: schema }, problems: { operation: [code] }, components: { name: schema } }; throws when two
+ * types share a name.
  */
 export const responseSchemas = (root) => {
   const config = {

@@ -15,7 +15,7 @@ export interface Assortments {
   readonly leadingStore: Assortment;
 }
 
-/** What a maker of tofu, pickles and chilli sells beside them. */
+/** Goods that a maker of tofu, pickles and chilli also sells. */
 const LIBEI_CATEGORIES = ['pickles', 'rice-bean', 'condiments', 'prepared'];
 
 const assortmentOf = (products: readonly Product[]): Assortment => {
@@ -65,7 +65,10 @@ const libeiProducts = (reference: Reference): { leading: Product[]; others: Prod
   };
 };
 
-/** What Xifeng sells in a year: Libei's goods and the county's own first; the goods of 2018 lie within those of 2019. */
+/**
+ * The goods of Xifeng in a year: first Libei's goods and the county's own; the goods of 2018 are a subset of those of
+ * 2019.
+ */
 const xifengCatalogue = (reference: Reference, libei: readonly Product[], xifeng: Unit): Product[] => {
   const up = reference.products.filter(({ flow }) => flow === 'up');
   const weightOf = specialityWeight(xifeng);
@@ -75,7 +78,10 @@ const xifengCatalogue = (reference: Reference, libei: readonly Product[], xifeng
   return [...first, ...drawDistinct(rest, weightOf, xifengProducts[2019] - first.size, new Random(SEED, 52))];
 };
 
-/** A village lists some twenty goods, a park a wide range; Xifeng's two parks cover the county's whole catalogue between them. */
+/**
+ * A village lists about twenty goods, a park a wide range; Xifeng's two parks together cover the county's whole
+ * catalogue.
+ */
 const productsOf = (unit: Unit, available: readonly Product[]): Product[] => {
   const random = new Random(SEED, 53, unit.index);
   if (unit.kind === 'park' && isXifeng(unit)) {

@@ -5,7 +5,9 @@ import type { Reference } from './reference';
 const HONG_KONG = '810000';
 const UNKNOWN = '000000';
 
-/** Share of the orders in percent, by first two digits: the big consumer provinces and the neighbours of Guizhou lead. */
+/**
+ * Share of the orders in percent, by first two digits: the big consumer provinces and the neighbours of Guizhou lead.
+ */
 // prettier-ignore
 const provinceWeights: Readonly<Record<string, number>> = {
   '11': 5.5, '12': 1.4, '13': 2.3, '14': 1, '15': 0.7, '21': 1.6, '22': 0.7, '23': 0.8,
@@ -38,7 +40,7 @@ interface Place {
 
 const isDistrict = (code: string): boolean => !code.endsWith('00');
 
-/** Development zones (xx71-xx79) have a code at the statistics bureau only: addresses do not name them. */
+/** Development zones (xx71-xx79) have only an NBS code: addresses do not name them. */
 const isZone = (code: string): boolean => /^.{4}7/.test(code);
 
 const placesOf = (reference: Reference): Place[] =>
@@ -76,7 +78,7 @@ const reachedPlaces = (places: readonly Place[], year: Year): Place[] => {
   return [...leaders, ...others.sort(byScore).slice(0, open)];
 };
 
-/** Codes drawn by chance: districts mostly, 7 % known to the city only, 4 % to the province, 3 % not at all. */
+/** Random codes: mostly districts, 7 % with only the city known, 4 % with only the province, 3 % unknown. */
 const weighted = (
   places: readonly Place[],
   reached: readonly Place[],

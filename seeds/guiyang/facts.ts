@@ -1,4 +1,4 @@
-/** Published figures of facts.md and the choices made where it leaves room. Money in fen (1 yuan = 100 fen). */
+/** Published figures of facts.md, and our choices where it leaves room. Money in fen (1 yuan = 100 fen). */
 export const LIBEI = '520122001208';
 export const XIFENG = '520122';
 export const GUIYANG = '5201';
@@ -113,7 +113,9 @@ const county = (
   specialities: specialities.split(' '),
 });
 
-/** The six districts and counties of F12 carry four fifths of the sales; thirteen parks as in F9. Sales in million yuan. */
+/**
+ * The six districts and counties of F12 carry four fifths of the sales; thirteen parks as in F9. Sales in million yuan.
+ */
 export const counties: readonly CountyProfile[] = [
   county('520102', 'NM', [66, 0.12], [26, 1, 0.45], '永乐艳红桃 水蜜桃 prepared condiments snacks'),
   county('520103', 'YY', [56, -0.035], [22, 1, 0.5], 'condiments snacks handicrafts rice-bean'),

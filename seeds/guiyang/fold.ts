@@ -16,7 +16,7 @@ export const readSubmissions = function* (directory: string, file: string): Gene
 };
 
 /**
- * The naive reading of a written data set, to check it against: files in the order of their moments, a later submission of a
+ * A naive reading of a written data set, to check it: files in the order of their moments; a later submission of a
  * unit-month replaces the earlier one, a withdrawal takes it out. Values are NDJSON lines, parsed again where needed.
  */
 export const inForce = (directory: string): Map<string, string> => {
@@ -38,7 +38,7 @@ export const inForce = (directory: string): Map<string, string> => {
     if (file === '') continue;
     for (const line of readFileSync(join(directory, file), 'utf8').split('\n')) {
       const head = /^\{"unit":"([^"]+)","period":"([^"]+)"/.exec(line);
-      // The forms beside sales name themselves.
+      // Only the forms beside sales contain a form name.
       if (head && !line.startsWith(',"form"', head[0].length)) state.set(`${head[1]}|${head[2]}`, line);
     }
   }

@@ -22,7 +22,7 @@ export type HouseholdKind =
   | (typeof monitoredKinds)[number];
 
 export interface Household {
-  /** Opaque and made up; no identity stands behind it. */
+  /** Opaque and made up; there is no identity behind it. */
   readonly key: string;
   readonly village: string;
   readonly kind: HouseholdKind;
@@ -34,7 +34,7 @@ export interface Household {
   readonly payments: readonly Payment[];
 }
 
-/** A wish for households: how many, of which sort, served by whom. */
+/** A group of households to generate: their number, kind, and serving unit. */
 interface Group {
   readonly village: string;
   readonly count: number;
@@ -154,7 +154,7 @@ const incomeFen2018 = (kind: HouseholdKind, random: Random): number => {
   return Math.round(180_000 + 420_000 * value * (0.35 + 0.65 * value));
 };
 
-/** Incomes grow by themselves and by most of what the household gained from one year to the next. */
+/** Incomes grow on their own and by most of the household's additional gain from one year to the next. */
 const incomesOf = (
   base: number,
   persons: number,
@@ -201,7 +201,7 @@ const householdOf = (group: Group, index: number): Household => {
     kind,
     persons,
     registeredYear: registered ? registeredYear : null,
-    // Nobody is lifted out before being registered.
+    // No household is lifted out before it is registered.
     liftedOutYear: registered && liftedOutYear !== null ? Math.max(registeredYear, liftedOutYear) : null,
     incomes,
     payments,

@@ -16,7 +16,7 @@ import type { Store } from './stores';
 import { isDue, isXifeng, type Unit } from './units';
 import type { World } from './world';
 
-/** A file of an indicator form: everything in it is handed in and accepted at one moment. */
+/** A file of an indicator form: everything in it is submitted and accepted at one moment. */
 export interface IndicatorBatch {
   readonly file: string;
   readonly recordedAt: string;
@@ -29,8 +29,8 @@ const at = (month: number, day: number): string =>
   `${formatMonth(month)}-${String(day).padStart(2, '0')}T10:00:00+08:00`;
 
 /**
- * Stores that a unit has registered at the end of a quarter. Those of a village that has left the register go on under the
- * first park of its county, so that none gets lost.
+ * Stores that a unit has registered at the end of a quarter. The stores of a village that has left the register
+ * continue under the first park of its county, so that none is lost.
  */
 const storesAt = ({ units, stores }: World, unit: Unit, end: number): Store[] => {
   const takesOver = unit.kind === 'park' && unit.code.endsWith('P01');
@@ -68,7 +68,7 @@ const entrepreneursOf = (world: World): ReadonlyMap<Unit, number> => {
   return wanted;
 };
 
-/** Of 100 entrepreneurs at the end of 2019 so many were there at the end of each quarter. */
+/** Of 100 entrepreneurs at the end of 2019, the number that existed at the end of each quarter. */
 const GROWTH = [68, 71, 74, 79, 84, 89, 94, 100];
 
 type Course = 'on-time' | 'late' | 'missing';

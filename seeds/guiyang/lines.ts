@@ -35,7 +35,7 @@ const isSample = (head: Head, month: number): boolean =>
     ({ name, province }) => head.product.name === name && head.destination.startsWith(province),
   );
 
-/** Product by turns for the first half of the lines, so that whole assortments are sold; by weight for the rest. */
+/** The first half of the lines takes products in turn, so that whole assortments are sold; the rest by weight. */
 const chooseProduct = (
   world: World,
   { unit, month, monthIndex, lines }: UnitMonth,
@@ -63,14 +63,14 @@ const openStores = (
 const portalOf = (world: World, { monthIndex }: UnitMonth): WeightedTable<string> =>
   world.portals[monthIndex] as WeightedTable<string>;
 
-/** The places a year has to reach come first, in turns over all units; after them by weight. */
+/** The places that must be reached in a year come first, in turns over all units; then places by weight. */
 const chooseDestination = (world: World, unitMonth: UnitMonth, turn: number, random: Random) => {
   const { required, table } = world.destinations[yearOf(unitMonth.month)];
   const next = required[(unitMonth.requiredFrom + turn) % required.length];
   return turn < unitMonth.requiredCount && next !== undefined ? next : table.draw(random);
 };
 
-/** Different heads of the up lines. A head that comes up twice is left out: its destination and product occur already. */
+/** Distinct keys of the up lines. A repeated key is left out: its destination and product already occur. */
 const upHeads = (world: World, unitMonth: UnitMonth, random: Random): Head[] => {
   const { stores, table } = openStores(world, unitMonth);
   const heads = new Map<string, Head>();
@@ -94,7 +94,7 @@ const upHeads = (world: World, unitMonth: UnitMonth, random: Random): Head[] => 
 const isWeighed = ({ baseUnit }: Product, unit: ProductUnit | null): boolean =>
   unit ? unit.unit === 'jin' : baseUnit === 'kg' || baseUnit === 'metre';
 
-/** Price of the month in fen per base unit, with what one shop differs from another. */
+/** Price of the month in fen per base unit, including the variation between shops. */
 const priceOf = (world: World, { product }: Head, monthIndex: number, random: Random): number =>
   (world.prices[product.index] ?? 0) * inflation(product, monthIndex) * random.between(0.94, 1.06);
 
@@ -110,7 +110,10 @@ const averageOrderFen = (product: Product, price: number, random: Random): numbe
   return Math.min(20_000, Math.max(2_000, typical, isWeighed(product, null) ? 0 : price));
 };
 
-/** Quantity from the price and the aimed amount, then the amount from the quantity: unit values stay in the product's range. */
+/**
+ * Quantity from the price and the target amount, then the amount from the quantity: unit values stay in the product's
+ * range.
+ */
 const priced = (head: Head, aim: number, price: number, random: Random): Line => {
   const { product } = head;
   const unit = chooseUnit(product, aim, price, random);
@@ -169,7 +172,10 @@ const downLines = (world: World, { unit, month, monthIndex, lines }: UnitMonth, 
   );
 };
 
-/** Whole pieces leave a rest: the heaviest weighed line takes it, its quantity too, so that the sum is exact and its price kept. */
+/**
+ * Whole pieces leave a remainder: the largest weighed line takes it, including its quantity, so that the sum is exact
+ * and its price unchanged.
+ */
 const settled = (lines: readonly Line[], total: number): Line[] => {
   const weighed = lines.filter(({ product, unit }) => isWeighed(product, unit));
   const heaviest = (weighed.length > 0 ? weighed : lines).reduce((best, line) =>
@@ -199,7 +205,7 @@ export const linesOf = (world: World, unitMonth: UnitMonth): Line[] => {
   return [...settled(lines, open), ...samples, ...downLines(world, unitMonth, random)];
 };
 
-/** Absent members are undefined, which JSON leaves out. */
+/** Absent members are undefined, which JSON omits. */
 export const toInput = (line: Line): SalesLineInput => ({
   product: line.product.code,
   destination: line.destination,

@@ -4,7 +4,7 @@ import { Random, apportion } from './random';
 import { isLibei } from './units';
 import type { World } from './world';
 
-/** Heads as the platform writes them, two with a trailing space. */
+/** Headers as the platform writes them, two with a trailing space. */
 // prettier-ignore
 const HEADS = [
   '订单编号', '买家会员名', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址 ', '联系手机', '修改后的收货地址',
@@ -17,7 +17,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${two(fen % 100)}`;
 
-/** Address of a destination code in the words of the register; what is not known stays masked. */
+/** Address of a destination code in the words of the register; unknown parts are masked. */
 const addressOf = (names: ReadonlyMap<string, string>, code: string, house: number): string => {
   if (code === '000000') return '****';
   const province = names.get(`${code.slice(0, 2)}0000`) ?? '';
@@ -61,7 +61,10 @@ const orderRow = (context: Context, line: Line, fen: number, pieces: number, sta
   ].join(',');
 };
 
-/** A line as single orders: amounts and numbers of orders add up to the line; now and then a closed order that does not count. */
+/**
+ * A line as single orders: amounts and numbers of orders add up to the line; sometimes with a closed order that does
+ * not count.
+ */
 function* ordersOf(context: Context, line: Line): Generator<string> {
   const { random } = context;
   const weights = Array.from({ length: line.orders }, () => random.between(0.6, 1.5));
@@ -74,7 +77,10 @@ function* ordersOf(context: Context, line: Line): Generator<string> {
   }
 }
 
-/** The leading store's order export of the sample month, row by row; the file is to be GB18030 with CRLF, as the seller downloads it. */
+/**
+ * The leading store's order export of the sample month, row by row; the file is GB18030 with CRLF, as the seller
+ * downloads it.
+ */
 export function* orderExport(world: World): Generator<string> {
   const unitMonth = world.plan.find(({ unit, month }) => isLibei(unit) && month === SAMPLE_MONTH);
   if (!unitMonth) throw new Error('no plan for Libei');

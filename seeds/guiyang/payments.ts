@@ -16,7 +16,7 @@ export interface Payment {
 
 export interface Source {
   readonly unit: Unit;
-  /** First year in which the household gets something. */
+  /** First year in which the household gets a benefit. */
   readonly since: Year;
 }
 
@@ -76,7 +76,10 @@ const paymentsOfYear = (
   });
 };
 
-/** What one household gets from one source: one or two mechanisms, at least one payment in each year since it began. */
+/**
+ * The benefits of one household from one source: one or two mechanisms, at least one payment in each year since the
+ * first.
+ */
 export const paymentsOf = (
   key: string,
   { unit, since }: Source,

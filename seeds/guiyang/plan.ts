@@ -3,7 +3,10 @@ import { FIRST_MONTH, LAST_MONTH, SEED, counties, guiyangFen, libeiFen, years, t
 import { Random, apportion } from './random';
 import { isDue, isLibei, type Unit } from './units';
 
-/** How a unit-month came in. `withdrawn` and `missing` ones count nowhere; `corrected` ones count with the corrected lines. */
+/**
+ * How a unit-month was reported. `withdrawn` and `missing` ones count nowhere; `corrected` ones count with the
+ * corrected lines.
+ */
 export type Course = 'on-time' | 'late' | 'corrected' | 'withdrawn' | 'nil' | 'missing';
 
 export interface UnitMonth {
@@ -12,11 +15,11 @@ export interface UnitMonth {
   /** 0 for January 2018. */
   readonly monthIndex: number;
   readonly course: Course;
-  /** Month in which a correction or withdrawal is handed in. */
+  /** Month in which a correction or withdrawal is submitted. */
   readonly revisedIn: number | null;
-  /** Final sales of flow `up`; what a withdrawn unit-month first reported. */
+  /** Final sales of flow `up`; for a withdrawn unit-month the first reported ones. */
   readonly fen: number;
-  /** Number of lines of flow `up` aimed at. */
+  /** Target number of lines of flow `up`. */
   readonly lines: number;
   /** The slice of required destinations this unit-month serves, see destinations.ts. */
   readonly requiredFrom: number;
@@ -77,7 +80,10 @@ const grown = (draft: Draft, trend: number): number => {
   return value;
 };
 
-/** The monthly trend at which the two years stand in the wanted ratio: then one scale serves both and no step shows in January. */
+/**
+ * The monthly trend that gives the two years the required ratio: then one scale serves both, and there is no step in
+ * January.
+ */
 const findTrend = (drafts: readonly Draft[], ratio: number): number => {
   let low = 0.9;
   let high = 1.1;
@@ -92,7 +98,7 @@ const findTrend = (drafts: readonly Draft[], ratio: number): number => {
   return (low + high) / 2;
 };
 
-/** Exact final amounts of a group of units: what counts sums to the year's target to the fen. */
+/** Exact final amounts of a group of units: the counted ones sum to the year's target to the fen. */
 const amountsOf = (drafts: readonly Draft[], targets: Readonly<Record<Year, number>>): Map<Draft, number> => {
   const counted = drafts.filter(counts);
   const trend = findTrend(counted, targets[2019] / targets[2018]);
@@ -111,7 +117,10 @@ const amountsOf = (drafts: readonly Draft[], targets: Readonly<Record<Year, numb
   return amounts;
 };
 
-/** County totals: 2019 as profiled, 2018 by the counties' growth and scaled to the chosen city total; Libei apart from its county. */
+/**
+ * County totals: 2019 as profiled, 2018 by the counties' growth and scaled to the chosen city total; Libei separately
+ * from its county.
+ */
 const allAmounts = (drafts: readonly Draft[]): Map<Draft, number> => {
   const totals: Record<Year, number[]> = {
     2018: apportion(
@@ -135,7 +144,7 @@ const allAmounts = (drafts: readonly Draft[]): Map<Draft, number> => {
   return amounts;
 };
 
-/** Lines grow with the square root of the sales; a line of a village brings some thousand yuan a month. */
+/** The number of lines grows with the square root of the sales; a village's line is some thousand yuan a month. */
 const linesOf = (unit: Unit, fen: number): number => {
   const perRoot = unit.kind === 'park' || isLibei(unit) ? 19 : 11;
   return Math.max(4, Math.min(420, Math.round(perRoot * Math.sqrt(fen / 2_000_000))));

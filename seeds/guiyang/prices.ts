@@ -36,7 +36,7 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   'household-goods': [12, 160],
 };
 
-/** Names tell more than the category: the first match sets the range. */
+/** Names say more than the category: the first match sets the range. */
 const rangesByName: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/羊肚菌干/, [760, 980]],
   [/竹荪|冬荪|灵芝孢子粉/, [320, 520]],
@@ -82,7 +82,7 @@ export const inflation = (product: Product, monthIndex: number): number => {
   return monthIndex >= 18 && isPork(product.name) ? general * (1 + 0.05 * (monthIndex - 17)) : general;
 };
 
-/** Calendar months in which a product sells best; outside them it sells `rest` of that. */
+/** Calendar months in which a product sells best; in other months it sells `rest` of that. */
 const seasons: readonly (readonly [RegExp, readonly number[], number])[] = [
   [/干$|酒$|汁$|苗$|茶$|醋$|饮料|原液|糕$/, [], 1],
   [/月饼/, [8, 9], 0.04],

@@ -1,6 +1,6 @@
 /**
- * Deterministic randomness. Only 32-bit integer operations and + − × ÷ are used (no Math.exp, Math.pow or Math.random), because
- * these give the same bits on every machine and in every version of the engine.
+ * Deterministic randomness. Only 32-bit integer operations and + − × ÷ are used (no Math.exp, Math.pow or Math.random),
+ * because these give the same bits on every machine and in every version of the engine.
  */
 const mix = (value: number): number => {
   let z = (value + 0x9e3779b9) | 0;
@@ -17,7 +17,7 @@ export const exp = (x: number): number => {
   return result;
 };
 
-/** sfc32, seeded by any list of integers, so that each unit-month owns a stream that can be replayed by itself. */
+/** sfc32, seeded by any list of integers, so that each unit-month has its own stream that can be replayed alone. */
 export class Random {
   private a: number;
   private b: number;
@@ -114,7 +114,10 @@ export class WeightedTable<T> {
   }
 }
 
-/** Splits an integer in proportion to weights; the parts sum to it exactly, the rounding goes to the heaviest part. */
+/**
+ * Splits an integer in proportion to weights; the parts sum to it exactly, the rounding remainder goes to the largest
+ * part.
+ */
 export const apportion = (total: number, weights: readonly number[]): number[] => {
   const sum = weights.reduce((left, right) => left + right, 0);
   const parts = weights.map((weight) => Math.floor((total * weight) / sum));

@@ -9,7 +9,10 @@ export interface Store {
   readonly weight: number;
 }
 
-/** Weight of a platform among new stores, and its monthly drift: the mix moves from the big shops to portals and newcomers. */
+/**
+ * Weight of a platform among new stores, and its monthly drift: the mix moves from the big shops to portals and
+ * newcomers.
+ */
 const storePlatforms: readonly (readonly [code: string, weight: number, drift: number])[] = [
   ['taobao', 20, -0.012],
   ['taobao-guizhou', 16, 0],

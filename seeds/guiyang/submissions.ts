@@ -6,7 +6,7 @@ import { months, type UnitMonth } from './plan';
 import { Random } from './random';
 import type { World } from './world';
 
-/** One NDJSON file: everything in it is handed in and accepted at one moment. */
+/** One NDJSON file: everything in it is submitted and accepted at one moment. */
 export interface Batch {
   readonly file: string;
   /** ISO 8601 with China's offset. */
@@ -21,7 +21,10 @@ export interface Withdrawal {
   readonly recordedAt: string;
 }
 
-/** Handed in on the 5th (before the deadline), the 20th (late), the 26th (corrections) and the 28th (withdrawals), at ten o'clock. */
+/**
+ * Submitted on the 5th (before the deadline), the 20th (late), the 26th (corrections) and the 28th (withdrawals), at
+ * ten o'clock.
+ */
 const at = (month: number, day: number): string =>
   `${formatMonth(month)}-${String(day).padStart(2, '0')}T10:00:00+08:00`;
 
@@ -40,7 +43,7 @@ const submissionOf = ({ unit, month }: UnitMonth, lines: readonly Line[]): Submi
 
 type Slip = (lines: readonly Line[], random: Random) => Line[];
 
-/** What respondents got wrong at first: lines forgotten, refunds not yet known, an amount counted twice. */
+/** Mistakes in first submissions: lines forgotten, refunds not yet known, an amount counted twice. */
 const slips: readonly Slip[] = [
   (lines, random) => {
     const offset = random.integer(0, 4);
@@ -58,7 +61,7 @@ const slips: readonly Slip[] = [
   },
 ];
 
-/** What a unit handed in first; differs from the final lines where a correction follows. */
+/** The first submission of a unit; it differs from the final lines if a correction follows. */
 const firstLines = (world: World, unitMonth: UnitMonth): Line[] => {
   const lines = linesOf(world, unitMonth);
   if (unitMonth.course !== 'corrected') return lines;
@@ -96,7 +99,7 @@ const batchesOfMonth = (world: World, month: number): Batch[] => {
   ];
 };
 
-/** Corrections by the month in which they come in; they reach up to half a year back. */
+/** Corrections by the month in which they are submitted; they reach up to half a year back. */
 const correctionBatches = (world: World): Batch[] => {
   const corrected = world.plan.filter(({ course }) => course === 'corrected');
   const handedIn = [...new Set(corrected.map(({ revisedIn }) => revisedIn ?? 0))].sort(

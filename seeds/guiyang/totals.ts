@@ -22,7 +22,7 @@ export const baseMilli = (products: Products, line: SalesLineInput): number => {
   return toBaseUnit(milli, factor);
 };
 
-/** Everything the calibrated figures need, gathered in one pass over the data in force. */
+/** All values that the calibrated figures need, collected in one pass over the data in force. */
 export class Totals {
   readonly up = new Map<string, number>();
   readonly destinations = new Map<string, Set<string>>();

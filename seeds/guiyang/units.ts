@@ -15,7 +15,7 @@ export interface Unit {
   /** 12 digits for a village, 6 for the county a park stands in. */
   readonly division: string;
   readonly validFrom: number;
-  /** Last month of reporting; null while the unit goes on. */
+  /** Last month of reporting; null while the unit continues. */
   readonly validTo: number | null;
   readonly model: OrganisingModel;
   /** Share of the county's sales (Libei is calibrated apart). */
@@ -49,7 +49,7 @@ const parkNames: Readonly<Record<string, readonly (readonly [zh: string, en: str
   ],
 };
 
-/** Entrants and exits are what the five-part decomposition of growth needs; Libei and the parks report throughout. */
+/** Entrants and exits are needed for the five-part decomposition of growth; Libei and the parks report throughout. */
 const lifeOf = (random: Random): readonly [number, number | null] => {
   if (random.chance(0.09)) return [random.pick(ENTRY_MONTHS), null];
   return [201801, random.chance(0.022) ? random.pick(EXIT_MONTHS) : null];
@@ -94,7 +94,10 @@ const parksOf = (county: CountyProfile): Draft[] =>
     size: county.parkShare * (names.length === 1 ? 1 : index === 0 ? 0.56 : 0.44),
   }));
 
-/** Reporting villages (administrative villages before urban communities) and the thirteen parks, in order of county and code. */
+/**
+ * Reporting villages (administrative villages before urban communities) and the thirteen parks, in order of county and
+ * code.
+ */
 export const buildUnits = (reference: Reference): Unit[] =>
   counties
     .flatMap((county) => {

@@ -8,7 +8,7 @@ import { readReference, type Product, type Reference } from './reference';
 import { buildStores, portalTable, type Store } from './stores';
 import { buildUnits, type Unit } from './units';
 
-/** Everything that stands before the first line is made; small enough to hold (some 15,000 unit-months). */
+/** Everything that is generated before the first line; small enough for memory (about 15,000 unit-months). */
 export interface World {
   readonly reference: Reference;
   readonly units: readonly Unit[];

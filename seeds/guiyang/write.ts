@@ -12,7 +12,7 @@ import { buildWorld, type World } from './world';
 
 export interface Progress {
   readonly file: string;
-  /** Rows of the file just written, its head not counted; submissions of an NDJSON file. */
+  /** Rows of the file just written, without its header; submissions of an NDJSON file. */
   readonly rows: number;
   readonly filesDone: number;
   readonly filesTotal: number;
@@ -46,7 +46,7 @@ interface Task {
 
 const CHUNK = 1 << 19;
 
-/** Writes rows in chunks of half a megabyte: memory stays flat however long the file is. */
+/** Writes rows in chunks of half a megabyte: memory is constant for any file length. */
 const writeRows = (path: string, rows: Iterable<string>, { encoding, lineEnd }: Format): number => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
@@ -110,7 +110,7 @@ function* householdRows(households: readonly Household[]): Generator<(string | n
   }
 }
 
-/** Month by month; an auditable payment has the number of its voucher. */
+/** Month by month; a payment that can be audited has the number of its voucher. */
 function* benefitRows(households: readonly Household[]): Generator<(string | null)[]> {
   const byMonth = new Map(
     months.map((month) => [month, [] as (readonly [Household, Household['payments'][number]])[]]),
@@ -183,7 +183,7 @@ export const writeGuiyang = async (directory: string, options: WriteOptions): Pr
     const count = writeRows(join(directory, file), rows(), format) - (headed ? 1 : 0);
     written.push({ file, rows: count });
     options.onProgress?.({ file, rows: count, filesDone: written.length, filesTotal: tasks.length });
-    // Hands the event loop back between files, so that a progress bar moves and signals are heard.
+    // Yields to the event loop between files, so that a progress bar moves and signals are handled.
     await new Promise(setImmediate);
   }
   return written;

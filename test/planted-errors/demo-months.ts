@@ -5,7 +5,7 @@ import type { SalesLineInput, SubmissionInput } from '@xiangtong/contracts';
 import { batches, buildWorld } from '../../seeds/guiyang';
 import type { Product } from '../../seeds/guiyang/reference';
 
-/** First reports of one month, as the demo data bring them in; corrections apart. */
+/** First reports of one month, in the order of the demo data; without corrections. */
 export interface DemoMonth {
   readonly month: Month;
   readonly reports: readonly FiguresToCheck[];
@@ -16,7 +16,7 @@ export interface DemoReports {
   readonly products: ReadonlyMap<string, Product>;
 }
 
-/** The demo data set as the checks see it, made in memory. */
+/** The demo data set in the form of the checks, made in memory. */
 export const demoReports = (): DemoReports => {
   const world = buildWorld(join(__dirname, '..', '..', 'seeds'));
   const products = new Map(world.reference.products.map((product) => [product.code, product]));

@@ -4,7 +4,7 @@ import { Battery, PlainZScore, rehearse, type Outcome, type Plan } from './rehea
 
 /**
  * Errors are planted in a tenth of the reports of the demo data from the seventh month on. The parameters of
- * seeds/reference were chosen on the counties and the seed of `training`; what counts is what they do on the others.
+ * seeds/reference were chosen on the counties and the seed of `training`; the result on the others counts.
  */
 const chosenOn = new Set(['520102', '520111', '520113', '520121', '520123']);
 const plans = {

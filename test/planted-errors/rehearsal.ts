@@ -16,7 +16,7 @@ import type { Product } from '../../seeds/guiyang/reference';
 import type { DemoReports } from './demo-months';
 import { slips } from './slips';
 
-/** Says of each report of a month whether it doubts it, then learns what came of the month. */
+/** Reports for each report of a month whether it is doubted, then learns the outcome of the month. */
 export interface Doubter {
   doubts(reports: readonly FiguresToCheck[]): ReadonlySet<FiguresToCheck>;
   learn(reports: readonly FiguresToCheck[]): void;
@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 export interface Plan {
-  /** Of the slips; reports and slips drawn with another seed are others. */
+  /** Of the slips; another seed gives other reports and slips. */
   readonly seed: number;
   /** Share of the reports of a month that get an error. */
   readonly share: number;
@@ -44,8 +44,8 @@ export interface Plan {
 }
 
 /**
- * Lets the months of the demo data come in with errors planted. A doubted error is corrected by its respondent before it
- * is accepted, one that is not found becomes history.
+ * Adds the months of the demo data with planted errors. A doubted error is corrected by its respondent before
+ * acceptance; an undetected one becomes history.
  */
 export const rehearse = ({ months }: DemoReports, doubter: Doubter, plan: Plan): Outcome => {
   const tallies = Object.fromEntries(

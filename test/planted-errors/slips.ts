@@ -4,7 +4,7 @@ import type { Random } from '../../seeds/guiyang/random';
 type Lines = FiguresToCheck['lines'];
 type Line = Lines[number];
 
-/** What a respondent does wrong; null when these figures do not allow it. */
+/** A mistake of a respondent; null if these figures do not allow it. */
 export type Slip = (
   figures: FiguresToCheck,
   lastMonth: FiguresToCheck | undefined,

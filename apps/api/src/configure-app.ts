@@ -26,7 +26,7 @@ import { prefixRoutes } from './paths';
 import { RequestPipe } from './request-pipe';
 import { serveWeb } from './web/serve-web';
 
-/** Nothing from other hosts; styles in place are needed by the page of the API documentation; the app has its own. */
+/** Nothing from other hosts. The page of the API documentation needs inline styles; the app has its own policy. */
 export const securityHeaders = helmet({
   frameguard: { action: 'deny' },
   strictTransportSecurity: { includeSubDomains: false },
@@ -47,14 +47,16 @@ export const securityHeaders = helmet({
   },
 });
 
-/** The app, catalogues and lists go packed over slow lines. Streams stay as they are, and so do answers to what was written. */
+/**
+ * The app, catalogues and lists are compressed for slow lines. Streams are not, and neither are responses to writes.
+ */
 const isPacked = ({ method }: Request, response: Response): boolean =>
   method === 'GET' &&
   /^(application\/json|text\/(html|javascript|css)|image\/svg)/.test(
     String(response.getHeader('content-type')),
   );
 
-/** Between the quick and the small end: the app in 0.1 s of one core, a tenth larger than the smallest. */
+/** A compromise between speed and size: the app in 0.1 s of one core, a tenth larger than the smallest. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /** Everything around the features, the same for the service and for tests. Initialises the application. */
@@ -62,7 +64,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   const logger = app.get<Logger>(LOGGER);
   const problems = new ProblemFilter(logger);
   app.disable('x-powered-by');
-  // Answers are figures of the moment: nothing to compare with an earlier one.
+  // Answers are current figures: no conditional requests.
   app.disable('etag');
   app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);

@@ -5,7 +5,7 @@ import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
 import { NestLog } from './nest-log';
 
-/** The whole service, initialised and not yet listening. */
+/** The whole service, initialised but not yet listening. */
 export const createApp = async (options: AppOptions): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(options), {
     bodyParser: false,

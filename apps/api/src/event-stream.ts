@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** When a stream breaks off, browsers ask again after this time. */
+/** Browsers reconnect after this time when a stream breaks, in milliseconds. */
 const RECONNECT_MS = 2_000;
 
 /** Begins an answer of server-sent events. */
@@ -17,5 +17,5 @@ export const openEventStream = (response: Response): void => {
 export const eventText = (event: string, data: object): string =>
   `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Proxies close what is silent. */
+/** Proxies close idle connections. */
 export const keepAlive = (response: Response): boolean => response.write(': alive\n\n');

@@ -2,8 +2,8 @@ import { createLogger, errorForLog, loadConfig, type Logger } from '@xiangtong/i
 import { startService, type Service } from './start-service';
 
 /**
- * One Ctrl-C reaches a process more than once: from the terminal, and again from whoever started it. A second signal
- * counts as impatience only after this time.
+ * One Ctrl-C reaches a process more than once: from the terminal, and again from the parent process. Only a second
+ * signal after this time counts as impatience.
  */
 const SAME_SIGNAL_MS = 1_000;
 
@@ -16,7 +16,7 @@ const main = async (): Promise<void> => {
   logger.info({ url: (await service).url }, 'listening');
 };
 
-/** A signal that comes during the start waits for it: a database half started would be left behind. */
+/** A signal during the start waits for it: otherwise a half-started database would remain. */
 const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
   let stoppingSince: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {

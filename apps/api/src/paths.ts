@@ -3,10 +3,10 @@ import type { INestApplication } from '@nestjs/common';
 /** Base of the HTTP contract. */
 export const apiPath = 'api/v1';
 
-/** Controllers with these paths stand where they say, not below the base. */
+/** Controllers with these paths are at their own path, not below the base. */
 const rootPaths = ['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]);
 
-/** Everything else stands below the base. */
+/** Everything else is below the base. */
 export const prefixRoutes = (app: INestApplication): void => {
   app.setGlobalPrefix(apiPath, { exclude: rootPaths.flatMap((path) => [path, `${path}/*splat`]) });
 };

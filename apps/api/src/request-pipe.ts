@@ -5,8 +5,8 @@ import { validationOptions } from '@xiangtong/infrastructure';
 const FIELD = 'swagger/apiModelProperties';
 
 /**
- * Checks requests against their types. Null stands for a field that is left out, unless the document says that null means
- * something there: `@IsOptional` alone would let it through to code that does not expect it.
+ * Validates requests against their types. Null counts as an omitted field, unless the document gives null a meaning
+ * there: `@IsOptional` alone would pass it to code that does not expect it.
  */
 export class RequestPipe extends ValidationPipe {
   constructor() {

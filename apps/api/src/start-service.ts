@@ -15,13 +15,13 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How long requests under way may take after a stop was asked for. */
+/** How long running requests may take after a stop was requested. */
 const GRACE_MS = 10_000;
 
 /** Bulk files come over slow lines. */
 const LONGEST_UPLOAD_MS = 3_600_000;
 
-/** `onLost` is called when the database has gone for good: the process has to end and be started again. */
+/** `onLost` is called when the database is lost for good: the process must exit and be restarted. */
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   const database = await openDatabaseServer(config);
   try {

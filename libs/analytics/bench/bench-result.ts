@@ -1,8 +1,8 @@
-/** One line of the speed table: a ratio measured in one run on one machine, and what it has to reach. */
+/** One line of the speed table: a ratio measured in one run on one machine, and its bar. */
 export interface BenchResult {
   readonly name: string;
   readonly ratio: number;
-  /** Null when the line only shows how something grows. */
+  /** Null when the line only shows growth. */
   readonly bar: { readonly kind: 'at-least' | 'at-most'; readonly value: number } | null;
   readonly details: Readonly<Record<string, number | string>>;
 }
@@ -13,7 +13,7 @@ export const seconds = async (work: () => Promise<unknown>): Promise<number> => 
   return (performance.now() - start) / 1000;
 };
 
-/** The fastest of several runs of each, in turns, so that what else the machine does hits all of them alike. */
+/** The fastest of several runs of each, in turns, so that other load on the machine affects all of them. */
 export const inTurns = async (
   runs: number,
   works: readonly (() => Promise<unknown>)[],

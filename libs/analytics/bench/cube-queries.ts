@@ -4,7 +4,7 @@ import { IN_FORCE } from '../src/replica/schema';
 export interface BenchQuery {
   readonly name: string;
   readonly cube: CubeQuery;
-  /** What somebody who knows the tables would write, totals included. */
+  /** What a developer who knows the tables would write, totals included. */
   readonly duckdb: string;
   readonly postgres: string;
 }

@@ -30,8 +30,8 @@ interface Timing {
 }
 
 /**
- * Cube queries against hand-written SQL on the same DuckDB file, and against the same query in PostgreSQL: the worst ratio to
- * the SQL by hand, the worst gain over PostgreSQL; then what people wait for an answer.
+ * Cube queries against hand-written SQL on the same DuckDB file, and against the same query in PostgreSQL: the worst
+ * ratio to the SQL by hand, the worst gain over PostgreSQL; then what people wait for an answer.
  */
 export const benchCube = async (bench: CubeBench): Promise<BenchResult[]> => {
   const size = `${round(bench.facts / 1e6, 1)} M facts`;

@@ -10,8 +10,8 @@ const MONTHS = 24;
 const REVISIONS = UNITS * MONTHS;
 
 /**
- * The n-th fact as SQL over n, the same in both engines: every unit reports month after month, 24 months from 2018-01, all
- * its facts of a month in one revision, and everything else is scattered. `div` is the engine's integer division.
+ * The n-th fact as SQL over n, the same in both engines: every unit reports month after month, 24 months from 2018-01,
+ * all its facts of a month in one revision, and everything else is scattered. `div` is the engine's integer division.
  */
 const factColumns = (div: string, total: number): Readonly<Record<string, string>> => {
   const revision = `(n * ${REVISIONS} ${div} ${total})`;

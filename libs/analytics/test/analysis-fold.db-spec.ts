@@ -27,7 +27,7 @@ const salesAt = (events: readonly TestEvent[], seq: number): Sale[] =>
 const six = (code: number): string => String(code).padStart(6, '0');
 const isMainland = (code: number): boolean => code >= 110000 && code < 660000;
 
-/** By the words of the handbook: where a destination counts as a place; null where it is none. */
+/** Following the handbook: the place of a destination; null where it is none. */
 const placeOf: Readonly<Record<Reach['level'], (destination: number) => string | null>> = {
   province: (code) => (code >= 110000 && code < 830000 ? `${six(code).slice(0, 2)}0000` : null),
   city: (code) => (isMainland(code) && code % 10_000 !== 0 ? naiveCity(code) : null),
@@ -90,7 +90,7 @@ it('places reached, since when and through whom are those of a fold over the led
   );
 });
 
-/** The classes of 2019 against 2018, unit-month by unit-month, each as fen and as how many were reported. */
+/** The classes of 2019 against 2018, unit-month by unit-month, each as fen and as the number of reports. */
 const naiveGrowth = (events: readonly TestEvent[], pairs: ReturnType<typeof naivePairs>) => {
   const state = stateAt(events, events.length);
   const amount = (unit: string, month: number): number =>

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** What DuckDB writes in one piece: the headers, then blocks. */
+/** The pieces of a file as DuckDB writes it: the headers, then blocks. */
 const HEADER = 4_096;
 const OFFSETS = 24;
 

@@ -57,7 +57,7 @@ const damage = async (from: number, length: number): Promise<void> => {
   await writeFile(slot(), bytes);
 };
 
-/** Changes figures too, so that a file that is kept gives itself away. */
+/** Also changes figures, so that a file that is kept by mistake shows. */
 const inFile = async (sql: string): Promise<void> => {
   const instance = await DuckDBInstance.create(slot());
   const connection = await instance.connect();

@@ -22,7 +22,7 @@ interface Value {
   readonly value: number;
 }
 
-/** A revision of a unit and period is accepted, or (null) what is in force is withdrawn. */
+/** A revision of a unit and period is accepted, or (null) the one in force is withdrawn. */
 interface Event {
   readonly form: IndicatorForm;
   readonly unit: string;
@@ -70,7 +70,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 const at = new Date('2020-01-20T00:00:00Z');
 
-/** Plays events into the ledger; a withdrawal where nothing is in force is left out. */
+/** Plays events into the ledger; a withdrawal without figures in force is left out. */
 class Historian {
   readonly entries: Event[] = [];
   private readonly inForce = new Map<string, RecordedRevision>();
@@ -171,7 +171,7 @@ const shown = (measures: readonly Indicator[], cell: ReadonlyMap<Indicator, numb
     }),
   );
 
-/** By the words of the handbook: of a stock the last period counts, a flow is added; both are added over units. */
+/** Following the handbook: for a stock the last period counts, a flow is summed; both are summed over units. */
 const naiveCells = ({ query, from, to }: Asked, state: State, { catalogue }: Fixture): Cells => {
   const { form } = indicatorMeanings[query.measures[0]!];
   const ends = periodEnds(formPeriodTypes[form], from, to);
@@ -222,7 +222,7 @@ const naive = (one: Asked, state: State, fixture: Fixture) => {
   };
 };
 
-/** A member none of whose values counts may stand as a row of zeros. */
+/** A member without any counted value may appear as a row of zeros. */
 const withoutZeros = (cells: Cells): Cells =>
   new Map([...cells].filter(([, row]) => Object.values(row).some((value) => Number(value) !== 0)));
 

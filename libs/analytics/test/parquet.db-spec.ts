@@ -24,7 +24,7 @@ interface ReadBack {
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** As any other program reads it: a database of its own, all values as texts. */
+/** Read as by any other program: in a separate database, all values as texts. */
 const readBack = async (path: string): Promise<ReadBack> => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   try {

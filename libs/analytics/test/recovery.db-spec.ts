@@ -24,7 +24,7 @@ afterEach(() => fixture.close());
 
 const slot = () => join(fixture.directory, 'replica-0.duckdb');
 
-/** What a replica built from nothing in another folder answers. */
+/** The answers of a replica built from nothing in another folder. */
 const rebuilt = async () =>
   figures(await fixture.replica({ mode: 'once', directory: join(fixture.directory, 'other') }));
 
@@ -119,7 +119,7 @@ describe('a replica', () => {
   });
 });
 
-/** A ledger whose lines break off. */
+/** A ledger whose line stream breaks off. */
 class BreakingReader extends LedgerReader {
   override async follow(onGrowth: () => void): Promise<LedgerFeed> {
     const feed = await super.follow(onGrowth);
@@ -138,7 +138,7 @@ async function* breaksOff(): AsyncGenerator<Buffer> {
   throw new Error('cable cut');
 }
 
-/** A process with the replica of the fixture's folder; it says so when the replica is open. */
+/** A process with the replica of the fixture's folder; it reports when the replica is open. */
 const follower = () => {
   const support = join(__dirname, 'support');
   return spawn(
@@ -153,7 +153,7 @@ const follower = () => {
   );
 };
 
-/** Starts a follower, lets entries arrive and kills it as soon as it holds exported lines in its folder. */
+/** Starts a follower, adds entries and kills it as soon as it has exported lines in its folder. */
 const killedWhileApplying = async (round: number): Promise<NodeJS.Signals | null> => {
   const child = follower();
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>

@@ -9,7 +9,7 @@ import { optionQueries } from './support/option-queries';
 const MINIMUM_DONORS = 2;
 const LINES = 10_000;
 
-/** Entries, corrections, nil returns, withdrawals and months that nobody reports, over units that split and merge. */
+/** Entries, corrections, nil returns, withdrawals and months without reports, over units that split and merge. */
 const event: fc.Arbitrary<TestEvent> = fc.record({
   unit: fc.constantFrom('V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'P1'),
   month: fc.constantFrom(201711, 201712, 201811, 201812, 201901, 201911, 201912, 202001),

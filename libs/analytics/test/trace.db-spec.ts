@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** The row of a breakdown as filters: what the address of a printed row says. */
+/** The row of a breakdown as filters: the content of a printed row's address. */
 const narrowed = (query: CubeQuery, row: CubeRow): CellQuestion['query'] => ({
   where: Object.fromEntries(query.by.map((dimension) => [dimension, String(row[dimension])])),
   period: query.period,

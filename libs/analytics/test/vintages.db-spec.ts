@@ -18,7 +18,7 @@ let vintages: VintageReader;
 let changes: ChangeReader;
 let entries: readonly TestEvent[];
 
-/** A story that is known by heart, and then whatever may happen to the same units. */
+/** A fixed story, and then random events of the same units. */
 beforeAll(async () => {
   fixture = await createFixture();
   const random = fc.sample(eventArbitrary, { numRuns: 60, seed: 20200301 });
@@ -117,7 +117,7 @@ describe('the revision triangle', () => {
   });
 });
 
-/** Kind of each entry by what the unit-month had seen before. */
+/** Kind of each entry, by the earlier events of the unit-month. */
 const naiveKinds = (): string[] => {
   const states = new Map<string, 'in force' | 'withdrawn'>();
   return entries.map(({ unit, month, lines }) => {

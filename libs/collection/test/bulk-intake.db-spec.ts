@@ -250,7 +250,7 @@ describe('bulk intake', () => {
 describe('bulk intake beside others', () => {
   const opening = `insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
     select gen_random_uuid(), 'sales', id, 201912, 'draft', 1, '{}', now() from reporting_unit where code = $1`;
-  /** Somebody who opens the unit-month in a transaction of his own, not ended yet. */
+  /** A person who opens the unit-month in a separate transaction that has not ended. */
   const open = async (unit: string): Promise<QueryRunner> => {
     const runner = fixture.source.createQueryRunner();
     await runner.startTransaction();
@@ -261,7 +261,7 @@ describe('bulk intake beside others', () => {
     await runner[how]();
     await runner.release();
   };
-  /** Until somebody waits for `holder`, who is asked himself: the connections of the pool are few. */
+  /** Until another connection waits for `holder`. `holder` itself runs the query: the pool has few connections. */
   const waits = async (holder: QueryRunner): Promise<void> => {
     for (let waiting = 0; waiting === 0; await pause(10)) {
       const [row] = (await holder.query(

@@ -101,7 +101,7 @@ describe('against what is stored', () => {
 
   it('of two uploads at once one wins, the other hears of it', async () => {
     const files = await Promise.all([rows(1), rows(2)]);
-    // Both have seen what stands there before either can write.
+    // Both have read the existing state before either can write.
     const holder = fixture.source.createQueryRunner();
     await holder.startTransaction();
     await holder.query('lock table submission in exclusive mode');

@@ -41,7 +41,7 @@ const filled = async (template: Buffer): Promise<Buffer> => {
   return toBytes(book);
 };
 
-/** Whatever a file holds, it is taken or refused with a code that says the sender is to blame. */
+/** Whatever a file contains, it is imported or refused with a code for a mistake of the sender. */
 const mustBeAnswered = async (bytes: Buffer): Promise<void> => {
   const request = { bytes, unit: libei, period: '2019-12' };
   const answers = await Promise.allSettled([

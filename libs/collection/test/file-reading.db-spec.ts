@@ -156,7 +156,7 @@ describe('mistakes', () => {
       ['A2', 'SUBMISSION.UNKNOWN_PRODUCT', '青椒'],
       ['H2', 'SUBMISSION.INVALID_NUMBER', undefined],
       ['B3', 'FILE.AMBIGUOUS', expect.stringContaining('北京市朝阳区')],
-      // As near to 上行 as to 下行.
+      // Equally similar to 上行 and 下行.
       ['E3', 'SUBMISSION.UNKNOWN_FLOW', undefined],
       ['C4', 'SUBMISSION.UNKNOWN_PLATFORM', '淘宝网'],
       ['G4', 'SUBMISSION.WRONG_MEASURE', undefined],

@@ -54,7 +54,7 @@ const body = ({ unit, month, fen }: Step) => ({
   explanations,
 });
 
-/** What a notebook allows in which state; a page that is missing may be begun. */
+/** The allowed actions in each state of the notebook; a missing page may be begun. */
 const allowed: Readonly<Record<Action, readonly (Page['status'] | 'missing')[]>> = {
   report: ['missing', 'withdrawn', 'returned'],
   submit: ['missing', 'withdrawn', 'returned'],
@@ -71,14 +71,14 @@ interface Step {
   readonly fen: number;
 }
 
-/** Acts through the desks and keeps the notebook beside. */
+/** Acts through the desks and keeps the notebook in parallel. */
 class Clerk {
   readonly pages = new Map<string, Page>();
   readonly seen = { kept: 0 };
 
   constructor(private readonly test: CollectionFixture) {}
 
-  /** Does what is possible in that state, and nothing else. */
+  /** Does only what is possible in that state. */
   async act(action: Action, step: Step): Promise<void> {
     const page = this.pages.get(`${step.unit}/${step.month}`);
     if (allowed[action].includes(page?.status ?? 'missing')) await this[action](step, page!);
@@ -127,7 +127,9 @@ class Clerk {
     await this.withdraw(step, page);
   }
 
-  /** A revision that is not accepted goes alone; what is in force goes when nothing else is open. */
+  /**
+   * A withdrawal first takes back a revision that is not accepted; the figures in force only when nothing else is open.
+   */
   private async withdraw(_: Step, page: Page): Promise<void> {
     const { status } = await this.test.respondent.withdraw(anybody, page.id, '误报');
     const after = page.status === 'accepted' || page.inForce === null ? 'withdrawn' : 'accepted';
@@ -143,7 +145,7 @@ const deadlineOf = (month: Month): number =>
   Date.parse(`${formatMonth(addMonths(month, 1))}-10T23:59:59.999+08:00`);
 const isDue = (unit: number, month: Month): boolean => units[unit] !== leaver || month <= 201911;
 
-/** Rates as the domain handbook defines them, one unit-month after the other. */
+/** Rates as the domain handbook defines them, counted one unit-month at a time. */
 const naiveRates = (pages: ReadonlyMap<string, Page>, chosen: readonly number[], from: Month, to: Month) => {
   const counts = { due: 0, reported: 0, timely: 0 };
   const fen = { due: 0n, reported: 0n, timely: 0n };
@@ -239,11 +241,11 @@ describe('follow-up', () => {
     };
     const property = fc.asyncProperty(steps, oneHistory);
     await fc.assert(property, { numRuns: 5, endOnFailure: true });
-    // Until every case has been met.
+    // Until every case has occurred.
     while (Object.values(seen).includes(0)) await fc.assert(property, { numRuns: 1, endOnFailure: true });
   });
 
-  /** What stands in the database, and what the ledger says is in force. */
+  /** The state in the database, and what the ledger says is in force. */
   const compareStates = async (test: CollectionFixture, pages: ReadonlyMap<string, Page>): Promise<void> => {
     const rows = await test.source.query<{ id: string; status: string; fen: string | null }[]>(
       `select submission.id, submission.status, last.total_fen as fen from submission left join lateral (

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-/** Everything as it stands now, unless told otherwise. */
+/** Everything as of now by default. */
 const windowOf = async (overrides: Partial<RecordsWindow> = {}): Promise<RecordsWindow> => {
   const ledger = new LedgerReader(test.source);
   const { seq } = await ledger.head();
@@ -61,7 +61,7 @@ describe('records of reports', () => {
     at('2020-01-12T02:00:00Z');
     await correct(id, libei, '2019-11', [salesLine({ amount: '120.50' })]);
     await report(second, '2019-12', [salesLine()], { accept: false });
-    // The ledger moves on: what was submitted before is on record from then on.
+    // The ledger advances: what was submitted before is then on record.
     at('2020-01-13T02:00:00Z');
     await report(testPark, '2019-12', []);
     const all = await records.unitMonths(await windowOf());

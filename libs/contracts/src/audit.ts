@@ -1,6 +1,6 @@
 type Texts = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
-/** What people did, by what they did it to. */
+/** Actions of people, by the kind of their object. */
 export const auditKinds = [
   'submission',
   'ledger',
@@ -14,7 +14,7 @@ export const auditKinds = [
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
-/** Every action of every kind, in words. */
+/** Every action of every kind, with its text. */
 export const auditActions = {
   submission: {
     create: { zh: '新建草稿', en: 'began a draft' },
@@ -84,5 +84,5 @@ export const auditActions = {
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
-/** What was acted upon. */
+/** The object of the action. */
 export type AuditSubjectType = 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';

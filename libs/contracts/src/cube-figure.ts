@@ -7,7 +7,7 @@ import {
   type CubeQuery,
 } from './cube';
 
-/** Options that change what every figure of an answer is made of. */
+/** Options that change how every figure of an answer is computed. */
 export const figureOptions = ['basis', 'impute', 'imputeBase', 'boundaries'] as const;
 export type FigureOptions = Pick<CubeQuery, (typeof figureOptions)[number]>;
 
@@ -17,7 +17,7 @@ export interface FigureQuery extends Pick<CubeQuery, 'where' | 'period' | 'compa
 
 /** A figure of an answer of POST /cube. */
 export interface CubeFigure {
-  /** `asOf` as the answer says it. A row's member takes the place of a filter by the same dimension. */
+  /** `asOf` as in the answer. A row's member replaces a filter on the same dimension. */
   readonly query: FigureQuery;
   /** Members of the row by dimension, '' where the answer has null; null: the totals. */
   readonly row: Readonly<Partial<Record<CubeDimension, string>>> | null;
@@ -40,7 +40,7 @@ const membersText = (members: Members): string =>
     )
     .join('&');
 
-/** `:basis=comparable+boundaries=2019-12`; nothing where everything is as published. */
+/** `:basis=comparable+boundaries=2019-12`; empty for default options. */
 const optionsText = (query: FigureOptions): string => {
   const given = figureOptions.flatMap((option) => {
     const value = query[option];
@@ -50,7 +50,9 @@ const optionsText = (query: FigureOptions): string => {
   return given.length > 0 ? `:${given.join('+')}` : '';
 };
 
-/** `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it. */
+/**
+ * `cube:2019:yoy@1204/amount.growth/county=520122/product=VEG-001`: the address by which GET /trace/{figure} finds it.
+ */
 export const formatCubeFigure = ({ query, row, column }: CubeFigure): string =>
   [
     `cube:${query.period}:${query.compare ?? 'none'}${optionsText(query)}@${query.asOf}`,
@@ -87,7 +89,7 @@ const parseMembers = (text: string): Partial<Record<CubeDimension, string[]>> | 
   return members;
 };
 
-/** Null when the text says something else than options do. */
+/** Null when the text is not a valid list of options. */
 const parseOptions = (text: string | undefined): FigureOptions | null => {
   if (text === undefined) return {};
   const values = new Map(
@@ -116,7 +118,7 @@ const parseHead = (text: string): Omit<CubeFigure['query'], 'where'> | null => {
   return { period, asOf: Number(seq), ...(compare && { compare }), ...options };
 };
 
-/** Undefined when the text names no row: null is that of the totals. */
+/** Undefined when the text names no row; null is the row of totals. */
 const parseRow = (text: string): CubeFigure['row'] | undefined => {
   if (text === TOTALS) return null;
   const members = parseMembers(text);
@@ -124,7 +126,7 @@ const parseRow = (text: string): CubeFigure['row'] | undefined => {
   return Object.fromEntries(Object.entries(members).map(([dimension, codes]) => [dimension, codes[0]!]));
 };
 
-/** Null when the text is no address of a figure of the cube. */
+/** Null when the text is not the address of a figure of the cube. */
 export const parseCubeFigure = (text: string): CubeFigure | null => {
   const [head = '', column = '', filter = '', place = '', ...others] = text.split('/');
   const query = parseHead(head);

@@ -12,18 +12,18 @@ import type {
 import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } from './cube-measures';
 
 /**
- * Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from; of households there may
- * be nothing on record.
+ * Why there is no figure. A base of zero is a figure, but growth cannot be computed from it; for households there may
+ * be no records.
  */
 export type HoleReason = (typeof reportGaps)[number] | 'zero' | 'noRecords';
 
-/** The period in which there is nothing to go by: this one, or that of the comparison. */
+/** The period without data: the current one, or that of the comparison. */
 export interface Hole {
   readonly side: 'now' | CubeCompare;
   readonly reason: HoleReason;
 }
 
-/** Periods with a report: of a growth now and in the base, of a level those of the member and of all. */
+/** Periods with a report: for a growth now and in the base, for a level those of the member and of all. */
 export interface Periods {
   readonly now: number;
   readonly base: number;
@@ -38,13 +38,15 @@ const typeOf = (column: string): PeriodType => {
 const HOLE = ':hole';
 const PERIODS = ':periods';
 
-/** Why a column of a row of `withHoles` has no figure; null where it has one, or where that is not known. */
+/** Why a column of a row of `withHoles` has no figure; null where it has one, or where the reason is not known. */
 export const holeOf = (row: CubeRow | undefined, column: string): Hole | null => {
   const [side, reason] = String(row?.[`${column}${HOLE}`] ?? '').split(':');
   return reason ? { side: side as Hole['side'], reason: reason as HoleReason } : null;
 };
 
-/** What a column of a row of `withHoles` was reported for, where that is unequal to what it is compared or ranked with. */
+/**
+ * The reported periods of a column of a row of `withHoles`, where they differ from those it is compared or ranked with.
+ */
 export const periodsOf = (row: CubeRow | undefined, column: string): Periods | null => {
   const [now, base] = String(row?.[`${column}${PERIODS}`] ?? '').split(':');
   return base ? { now: Number(now), base: Number(base), type: typeOf(column) } : null;
@@ -70,13 +72,15 @@ const keyOf = (dimensions: readonly CubeDimension[], row: CubeRow): string =>
 
 interface Context {
   readonly asked: Asked;
-  /** Dimensions of units and time: reports have members there. */
+  /** Dimensions of units and time: only in these do reports have members. */
   readonly dimensions: readonly CubeDimension[];
   readonly zeroOf: (column: string) => string | number;
   readonly whole: CubeStanding;
 }
 
-/** A figure without a report is none, unless it is estimated; without a line, but with a report, it is zero. */
+/**
+ * Without a report there is no figure, unless it is estimated; with a report but without a line, the figure is zero.
+ */
 const tellLevel = (
   { asked: { impute = 'none', imputeBase = false }, zeroOf }: Context,
   row: Told,
@@ -87,13 +91,13 @@ const tellLevel = (
   const isEstimated = impute !== 'none' && (side === 'now' || imputeBase);
   const reason = isStock(measure) ? reports.stockGap : reports.gap;
   if (reason && !isEstimated) put(row, column, { side, reason });
-  // A ratio of nothing is none.
+  // A ratio without a denominator is missing.
   else if (!ratioOperands(measure)) row[column] ??= zeroOf(column);
 };
 
 const isZero = (figure: CubeRow[string] | undefined): boolean => figure != null && Number(figure) === 0;
 
-/** A missing report is no change; a unit that was not there sold nothing, which is a change without growth. */
+/** A missing report is no change. A unit that did not exist sold nothing, which is a change without growth. */
 const tellComparison = ({ zeroOf }: Context, row: Told, measure: CubeMeasure, compare: CubeCompare): void => {
   const [base, change, growth] = [`${measure}.base`, `${measure}.change`, `${measure}.growth`];
   const gap = holeOf(row, measure) ?? holeOf(row, base);
@@ -103,7 +107,7 @@ const tellComparison = ({ zeroOf }: Context, row: Told, measure: CubeMeasure, co
   else if (isZero(row[base])) put(row, growth, { side: compare, reason: 'zero' });
 };
 
-/** A growth between unequal numbers of periods says so, and a member that reported less often than those beside it. */
+/** Marks a growth between unequal numbers of periods, and a member that reported less often than the others. */
 const tellPeriods = (
   { dimensions, whole }: Context,
   row: Told,
@@ -131,7 +135,7 @@ const tellRow = (context: Context, row: CubeRow, standing: CubeStanding): Told =
   return told;
 };
 
-/** Nothing is a part of a growth that is not there. */
+/** Without the total growth, its parts are missing too. */
 const tellParts = ({ asked: { measures } }: Context, row: Told, totals: Told): Told => {
   for (const measure of measures) {
     const whole = holeOf(totals, `${measure}.growth`);
@@ -149,7 +153,7 @@ const tellTotals = (context: Context, row: CubeRow): Told => {
   return tellParts(context, told, told);
 };
 
-/** Members of units and time of which there is no line: those that owe one, and all of a line of time. */
+/** Members of units and time without a line: those that owe a report, and all members of time. */
 const withoutRow = (
   { asked: { by }, dimensions }: Context,
   { rows, truncated }: Answered,
@@ -168,8 +172,8 @@ const withoutRow = (
 };
 
 /**
- * An answer that was asked with `standing`, with nothing where nobody reported: `holeOf` says why, `periodsOf` what
- * is unequal. Both stand in the rows, as further columns. Without `standing` the answer stays as it is.
+ * An answer with `standing`, or without: with it, `holeOf` says why a report is missing and `periodsOf` which periods
+ * are unequal. Both are added to the rows as further columns. Without `standing` the answer is unchanged.
  */
 export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer): Answer => {
   const [whole, ...members] = answer.standing ?? [];
@@ -189,7 +193,7 @@ export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer)
   return { ...answer, rows, totals };
 };
 
-/** A cell of a table that has no line: nothing was sold there, unless nobody reported for its row or its column. */
+/** A cell of a table that has no line: nothing was sold there, unless its row or column has no report. */
 export const rowWithoutLine = (
   levels: readonly string[],
   wholes: readonly (CubeRow | undefined)[],
@@ -198,7 +202,7 @@ export const rowWithoutLine = (
   for (const level of levels) {
     const [hole] = wholes.flatMap((whole) => holeOf(whole, level) ?? []);
     if (hole) put(told, level, hole);
-    // A ratio of nothing is none.
+    // A ratio without a denominator is missing.
     else {
       const measure = measureNamed(level);
       told[level] = measure && ratioOperands(measure) ? null : 0;

@@ -11,7 +11,7 @@ interface SalesMeasureEntry extends MeasureText {
   /** Of a ratio: sums of sales. */
   readonly numerator?: string;
   readonly denominator?: string;
-  /** Of a count: members may be unknown, so that none counted does not mean that there are none. */
+  /** For a count: members may be unknown, so a count of zero does not mean that there are none. */
   readonly countsOfNamed?: true;
 }
 
@@ -157,7 +157,7 @@ export const salesMeasures = Object.keys(salesTable) as SalesMeasure[];
 type OfAdditivity<Kind extends Additivity> = {
   [Measure in SalesMeasure]: (typeof salesTable)[Measure]['additivity'] extends Kind ? Measure : never;
 }[SalesMeasure];
-/** Sales add over everything. */
+/** Sales are additive over everything. */
 export type SalesSum = OfAdditivity<'additive'>;
 export type SalesCount = OfAdditivity<'distinct'>;
 
@@ -181,7 +181,7 @@ export interface MeasureMeaning extends MeasureText {
 export const isIndicator = (measure: string): measure is Indicator =>
   Object.hasOwn(indicatorMeanings, measure);
 
-/** Counted at the end of a period, never added over periods. */
+/** Counted at the end of a period, never summed over periods. */
 export const isStock = (measure: CubeMeasure): boolean =>
   isIndicator(measure) && indicatorMeanings[measure].kind === 'stock';
 
@@ -199,11 +199,11 @@ const meaningOf = (measure: CubeMeasure): MeasureMeaning => {
   return { ...entry, operands: numerator && denominator ? { numerator, denominator } : null };
 };
 
-/** What each measure is: name, unit, digits, definition, and what it adds up over. */
+/** The definition of each measure: name, unit, digits, definition, and the dimensions it adds up over. */
 export const measureMeanings = Object.fromEntries(
   cubeMeasures.map((measure) => [measure, meaningOf(measure)]),
 ) as Readonly<Record<CubeMeasure, MeasureMeaning>>;
 
-/** Made of two sums; a row without lines has none, not 0. */
+/** Computed from two sums; a row without lines has no value, not 0. */
 export const ratioOperands = (measure: CubeMeasure): RatioOperands | null =>
   measureMeanings[measure].operands;

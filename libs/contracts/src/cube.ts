@@ -23,15 +23,18 @@ export const cubeDimensions = [
 ] as const;
 export type CubeDimension = (typeof cubeDimensions)[number];
 
-/** With the same months a year before, the run of months just before, the same months two years before. */
+/**
+ * Compared with the same months a year before, the preceding run of the same length, or the same months two years
+ * before.
+ */
 export const cubeCompares = ['yoy', 'mom', 'two-year'] as const;
 export type CubeCompare = (typeof cubeCompares)[number];
 
-/** Growth of everything, or of the unit-months reported in both periods alone. */
+/** Growth of everything, or only of the unit-months reported in both periods. */
 export const cubeBases = ['published', 'comparable'] as const;
 export type CubeBasis = (typeof cubeBases)[number];
 
-/** How a missing unit-month is estimated: not at all, by the trend of its like, by its last reported value. */
+/** How a missing unit-month is estimated: not at all, by the trend of comparable units, by its last reported value. */
 export const cubeImputes = ['none', 'diftrend', 'prevalue'] as const;
 export type CubeImpute = (typeof cubeImputes)[number];
 
@@ -59,7 +62,7 @@ export interface CubeQuery {
   readonly boundaries?: string;
   /** With `yoy`: growth after price changes beside the nominal one. */
   readonly real?: boolean;
-  /** With `yoy`: ledger position of the first publication, for what revisions of the base did to growth. */
+  /** With `yoy`: ledger position of the first publication, for the effect of base revisions on growth. */
   readonly baseAsOf?: number;
   /** Ledger position; default the replica's newest. */
   readonly asOf?: number;
@@ -67,7 +70,7 @@ export interface CubeQuery {
   readonly atLeast?: number;
   readonly order?: readonly { readonly key: string; readonly direction: 'asc' | 'desc' }[];
   readonly limit?: number;
-  /** The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
+  /** Adds for each member, now and in the base period, whether there is a report. Not with `boundaries`. */
   readonly standing?: boolean;
 }
 
@@ -88,32 +91,32 @@ export type GrowthDecomposition = Readonly<
 >;
 
 export interface CubeCoverage {
-  /** Unit-months of the current period, on the boundaries asked for. */
+  /** Unit-months of the current period, on the requested boundaries. */
   readonly due: number;
   readonly reported: number;
-  /** Estimated amount in all amount. */
+  /** Share of the estimated amount in the whole amount. */
   readonly imputedShare: string;
   readonly unknownDestinationShare: string | null;
   /** With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
   readonly imputed?: number;
   readonly withoutEstimate?: number;
-  /** With `imputeBase`: estimated amount in all amount of the base period. */
+  /** With `imputeBase`: share of the estimated amount in the whole amount of the base period. */
   readonly baseImputedShare?: string;
 }
 
 /**
- * Quality of the reports behind an answer (domain handbook §8): of the form, of the units and months asked for, whatever lines
- * are filtered. Rates are ratios with six places, null without a denominator.
+ * Quality of the reports behind an answer (domain handbook §8): of the form, for the requested units and months,
+ * regardless of filters on lines. Rates are ratios with six places, null without a denominator.
  */
 export interface CubeQuality {
   /** Unit-months whose first accepted report was submitted by the deadline, and which are reported. */
   readonly timely: number;
   readonly responseRate: string | null;
   readonly timelyRate: string | null;
-  /** Weighted with what each unit sold in the same months of the year before. */
+  /** Weighted by each unit's sales in the same months of the year before. */
   readonly weightedResponseRate: string | null;
   readonly weightedTimelyRate: string | null;
-  /** Estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
+  /** Share of estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
   readonly imputationRate: string | null;
   /** MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
   readonly revisions: {
@@ -126,8 +129,8 @@ export interface CubeQuality {
 }
 
 /**
- * Why nobody reported: the report was due and did not come, is not yet due, the unit was not there yet or no longer, nobody
- * owes that month.
+ * Why there is no report: it was due and did not come, it is not yet due, the unit did not exist yet or no longer
+ * exists, or no report of that month is owed.
  */
 export const reportGaps = ['notReported', 'notYetDue', 'exempt', 'notYetThere', 'noLongerThere'] as const;
 export type ReportGap = (typeof reportGaps)[number];
@@ -138,11 +141,11 @@ export interface ReportsBehind {
   readonly periods: number;
   /** Null where there is a report: then a figure of zero is a zero. */
   readonly gap: ReportGap | null;
-  /** The same of a stock, which stands at the last period of the form alone. */
+  /** The same for a stock, which counts only at the last period of the form. */
   readonly stockGap: ReportGap | null;
 }
 
-/** Of a member of the dimensions of units and time among those asked for; without them of all. */
+/** For a member of the requested dimensions of units and time; without such dimensions for all. */
 export interface CubeStanding {
   readonly members: Readonly<Partial<Record<CubeDimension, string>>>;
   readonly now: ReportsBehind;
@@ -159,7 +162,7 @@ export type CubeWarningCode =
   | 'NO_BASE'
   | 'MIXED_UNITS';
 
-/** What a reader must know to read the figures right. */
+/** Notes that a reader needs to interpret the figures. */
 export interface CubeWarning {
   readonly code: CubeWarningCode;
   readonly zh: string;
@@ -168,20 +171,20 @@ export interface CubeWarning {
 
 export interface CubeResponse {
   readonly asOf: number;
-  /** How the position was named: the time as asked, or `edition:` and the seal. */
+  /** How the position was named: the time as requested, or `edition:` and the seal. */
   readonly asOfSource?: string;
   readonly ledgerHash: string;
   readonly columns: readonly CubeColumn[];
   readonly rows: readonly CubeRow[];
   /**
-   * With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its
+   * With `compare` the totals also have the decomposition of the first requested additive measure; with `baseAsOf` its
    * `baseRevisionEffect` as a difference of growth rates.
    */
   readonly totals: CubeRow & Partial<GrowthDecomposition>;
   readonly coverage: CubeCoverage;
-  /** Left out for those who do not ask for it. */
+  /** Omitted if not requested. */
   readonly quality?: CubeQuality;
-  /** With `standing`: the whole first, then each member, also one without a row. */
+  /** With `standing`: the total first, then each member, also members without a row. */
   readonly standing?: readonly CubeStanding[];
   readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */

@@ -7,18 +7,18 @@ export type FormCode = (typeof forms)[number];
 /** A form whose lines are values of indicators. */
 export type IndicatorForm = Exclude<FormCode, 'sales'>;
 
-/** Fixed for good: stored periods are read by it. */
+/** Fixed for ever: stored periods are read by it. */
 export const formPeriodTypes: Readonly<Record<FormCode, PeriodType>> = {
   sales: 'month',
   capacity: 'quarter',
   park: 'year',
 };
 
-/** The period of a form as people write it, from its last month: `2019-12`, `2019-Q4`, `2019`. */
+/** The period of a form in its usual notation, from its last month: `2019-12`, `2019-Q4`, `2019`. */
 export const formPeriod = (form: FormCode, month: Month): string =>
   periodEnding(formPeriodTypes[form], month).text;
 
-/** Whether January owes a report of its own: no, together with February, or yes. */
+/** Whether January needs its own report: no, together with February, or yes. */
 export const januaryRules = ['exempt', 'with-february', 'reported'] as const;
 export type JanuaryRule = (typeof januaryRules)[number];
 

@@ -17,7 +17,7 @@ export const mechanisms = [
 ] as const;
 export type Mechanism = (typeof mechanisms)[number];
 
-/** Registered poor (建档立卡户) are the four kinds of `registeredPoorKinds`, whatever the year they were lifted out. */
+/** Registered poor (建档立卡户) are the four kinds of `registeredPoorKinds`, regardless of the year they were lifted out. */
 export const householdKinds = [
   'ordinary',
   'poor',
@@ -46,13 +46,13 @@ export const monitoredKinds = [
 export const benefitStatuses = ['paid', 'claimed'] as const;
 export type BenefitStatus = (typeof benefitStatuses)[number];
 
-/** What an import did. Nothing is stored when one row is wrong. */
+/** The result of an import. Nothing is stored when one row is wrong. */
 export interface ImpactImportReport {
   /** Rows read. */
   readonly rows: number;
   readonly created: number;
   readonly updated: number;
-  /** created + updated; 0 when the same file comes again. */
+  /** created + updated; 0 when the same file is imported again. */
   readonly changed: number;
 }
 
@@ -83,7 +83,7 @@ export interface BenefitItem {
 
 export interface ImpactPage<Item> {
   readonly items: readonly Item[];
-  /** Hand it back as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -92,12 +92,12 @@ export interface ImpactFigures {
   readonly households: number;
   /** Members of these households. */
   readonly persons: number;
-  /** Distinct person keys on the lines that carry one. */
+  /** Distinct person keys on the lines that have one. */
   readonly personKeys: number;
   readonly registeredPoorHouseholds: number;
   readonly registeredPoorPersons: number;
   readonly monitoredHouseholds: number;
-  /** Households with a benefit that was paid, and those with claimed ones alone; together `households`. */
+  /** Households with a paid benefit, and those with only claimed ones; together `households`. */
   readonly householdsPaid: number;
   readonly householdsClaimedOnly: number;
   readonly registeredPoorHouseholdsPaid: number;
@@ -141,7 +141,7 @@ export interface ImpactByVillage {
   readonly net: string;
 }
 
-/** Registered poor households by where they stand to the poverty line, and their members. */
+/** Registered poor households by their position relative to the poverty line, and their members. */
 export interface LineStandings {
   readonly crossed: number;
   readonly crossedPersons: number;
@@ -154,8 +154,9 @@ export interface LineStandings {
 }
 
 /**
- * How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference
- * in differences against those without any up to the end of the year. An estimate, in yuan with two decimals.
+ * How the yearly per-capita income of registered poor households of a county changed with their first benefit:
+ * difference in differences against those without any up to the end of the year. An estimate, in yuan with two
+ * decimals.
  */
 export interface CountyEffect {
   /** Six digits. */
@@ -192,14 +193,14 @@ export interface ImpactSummary {
   readonly coverage: {
     readonly benefited: number;
     readonly registered: number;
-    /** Ratio with 6 digits; null when nobody is registered. */
+    /** Ratio with 6 digits; null when no household is registered. */
     readonly ratio: string | null;
   };
   readonly lineCrossings: LineStandings & {
     readonly year: number;
     readonly povertyLine: string | null;
     readonly weakSource: boolean;
-    /** The same by what was paid alone and by what is claimed alone, of the households that have such benefits. */
+    /** The same by paid benefits only and by claimed benefits only, for the households that have such benefits. */
     readonly byStatus: Readonly<Record<BenefitStatus, LineStandings>>;
   };
   /** Of the period's last year, for a county and above. */

@@ -5,7 +5,7 @@ export interface BilingualText {
   readonly en: string;
 }
 
-/** Where the meaning of a measure comes from. */
+/** The source of a measure's definition. */
 export const measureSources = {
   nationalCodes: {
     zh: 'GB/T 2260《中华人民共和国行政区划代码》',
@@ -22,7 +22,7 @@ export const measureSources = {
   system: { zh: '本系统定义', en: 'Defined by this system' },
 } as const;
 
-/** What a measure is called and what it means. */
+/** The name of a measure and its meaning. */
 export interface MeasureText extends BilingualText {
   readonly unit: 'yuan' | 'base unit' | 'count' | 'square metres';
   readonly definition: BilingualText;
@@ -30,7 +30,7 @@ export interface MeasureText extends BilingualText {
   readonly source?: keyof typeof measureSources;
 }
 
-/** A `stock` is counted at the end of the period and never added over periods; a `flow` happened during it. */
+/** A `stock` is counted at the end of the period and never summed over periods; a `flow` happened during it. */
 export type IndicatorKind = 'stock' | 'flow';
 
 export interface IndicatorMeaning extends MeasureText {
@@ -171,7 +171,10 @@ const table = {
 export type Indicator = keyof typeof table;
 export const indicators = Object.keys(table) as readonly Indicator[];
 
-/** Form, kind and digits are fixed for good: stored values are read by them. Bounds and who reports are reference data. */
+/**
+ * Form, kind and digits are fixed for ever: stored values are read by them. Bounds and reporting units are reference
+ * data.
+ */
 export const indicatorMeanings: Readonly<Record<Indicator, IndicatorMeaning>> = table;
 
 /** One line of an indicator form as people send it. */

@@ -1,3 +1,3 @@
-/** Of what came as JSON: an object with fields, no list and no null. */
+/** For a JSON value: an object with fields, not a list and not null. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

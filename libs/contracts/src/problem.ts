@@ -1,6 +1,6 @@
 import type { Repair } from './repair';
 
-/** One mistake in an input: where it is, a stable code, and words for the person who has to correct it. */
+/** One mistake in an input: its place, a stable code, and a text for the person who has to correct it. */
 export interface InputError {
   /** Place in a JSON body, e.g. `lines[3].product`. */
   readonly path?: string;
@@ -8,9 +8,9 @@ export interface InputError {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
-  /** What was probably meant, ready to be typed in its place. */
+  /** The probable intended value, ready to be used instead. */
   readonly proposal?: string;
-  /** What can be done with the lines in one step; to be taken up by the respondent. */
+  /** Repairs of the lines in one step; the respondent decides. */
   readonly repairs?: readonly Repair[];
   readonly code: string;
   readonly message: string;

@@ -27,7 +27,7 @@ const tileAt = (text: string, column: number, row: number): readonly ProvinceTil
   return digits && zh && en ? [{ code: `${digits}0000`, names: { zh, en }, column, row }] : [];
 };
 
-/** The 34 province-level divisions, about where they lie. */
+/** The 34 province-level divisions at their approximate positions. */
 export const provinceTiles: readonly ProvinceTile[] = grid.flatMap((line, row) =>
   line.split(' ').flatMap((text, column) => tileAt(text, column, row)),
 );

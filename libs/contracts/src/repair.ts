@@ -8,7 +8,7 @@ import {
 } from '@xiangtong/domain';
 import type { SalesLineInput } from './submission';
 
-/** The fields of a line that a repair writes anew. */
+/** The fields of a line that a repair changes. */
 export interface RepairedFields {
   readonly quantity?: string;
   /** Unit of measure. */
@@ -18,16 +18,16 @@ export interface RepairedFields {
   readonly refundAmount?: string;
 }
 
-/** What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
+/** A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */
 export interface Repair {
   readonly action: 'merge-lines' | 'remove-lines' | 'change-unit';
   /** Places of the lines, 0 for `lines[0]`. */
   readonly lines: readonly number[];
-  /** What changes in the first of them, while the others go; null: all of them go. */
+  /** The new fields of the first of them, while the others are removed; null: all of them are removed. */
   readonly set: RepairedFields | null;
 }
 
-/** The lines as the repair leaves them. */
+/** The lines after the repair. */
 export const applyRepair = <Line extends object>(
   lines: readonly Line[],
   repair: Repair,
@@ -40,7 +40,7 @@ export const applyRepair = <Line extends object>(
 /** How the product of the lines is measured. */
 export interface Measuring {
   readonly baseUnit: string;
-  /** What one of the unit is in base units. */
+  /** One of the unit in base units. */
   readonly factorOf: (unit: string) => Micro;
 }
 
@@ -48,8 +48,8 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 const fenOf = (value: string | number | undefined): number => parseYuan(value ?? 0) ?? 0;
 
 /**
- * One line in place of several that say the same: figures are added, quantities in the unit of all of them or else in
- * the base unit. The lines passed every other check.
+ * One line instead of several duplicates: figures are added, quantities in their common unit or otherwise in the base
+ * unit. The lines passed every other check.
  */
 const merged = (lines: readonly SalesLineInput[], { baseUnit, factorOf }: Measuring): RepairedFields => {
   const unitOf = ({ unit }: SalesLineInput): string => unit ?? baseUnit;
@@ -69,7 +69,7 @@ const merged = (lines: readonly SalesLineInput[], { baseUnit, factorOf }: Measur
   };
 };
 
-/** Lines that say the same twice: they become one, or the later ones go. */
+/** Duplicate lines: they are merged, or the later ones are removed. */
 export const repairsOfDuplicates = (
   lines: readonly SalesLineInput[],
   places: readonly number[],

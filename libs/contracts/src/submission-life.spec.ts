@@ -52,7 +52,7 @@ describe('the life of a submission', () => {
       'draft',
       'withdrawn',
     ]);
-    // A correction that was taken back.
+    // A correction that was withdrawn.
     expect(statusAfter('withdraw', true)).toBe('accepted');
   });
 });

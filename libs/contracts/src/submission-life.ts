@@ -14,14 +14,14 @@ export type SubmissionAction = (typeof submissionActions)[number];
 /** One step in the life of a submission. */
 export interface Transition {
   readonly action: SubmissionAction;
-  /** The respondent writes and never accepts, the reviewer accepts or returns and never writes. */
+  /** The respondent writes and never accepts; the reviewer accepts or returns and never writes. */
   readonly by: 'respondent' | 'reviewer';
   /** Empty: from nothing. */
   readonly from: readonly SubmissionStatus[];
-  /** Only with, or only without, a revision in force beside what is being changed; null: either way. */
+  /** Only with, or only without, a revision in force beside the one being changed; null: either. */
   readonly inForce: boolean | null;
   readonly to: SubmissionStatus;
-  /** The entry that the ledger gets. */
+  /** The ledger entry of the step. */
   readonly ledger: 'accept' | 'withdraw' | null;
 }
 
@@ -33,7 +33,7 @@ const step = (
   { inForce = null, ledger = null }: Partial<Pick<Transition, 'inForce' | 'ledger'>> = {},
 ): Transition => ({ action, by, from, to, inForce, ledger });
 
-/** The life of a submission: every step there is. Who accepts must be somebody other than who wrote. */
+/** The life of a submission: every step there is. The person who accepts must not be the one who wrote. */
 export const submissionLife: readonly Transition[] = [
   step('create', 'respondent', [], 'draft'),
   step('save', 'respondent', ['draft', 'returned', 'withdrawn'], 'draft'),
@@ -46,7 +46,7 @@ export const submissionLife: readonly Transition[] = [
   step('withdraw', 'respondent', ['accepted'], 'withdrawn', { inForce: true, ledger: 'withdraw' }),
 ];
 
-/** The step that an action is from a state; undefined where it may not be taken. */
+/** The step of an action from a state; undefined where it is not allowed. */
 export const transitionOf = (
   action: SubmissionAction,
   status: SubmissionStatus,
@@ -59,13 +59,13 @@ export const transitionOf = (
       (one.inForce === null || one.inForce === hasInForce),
   );
 
-/** Where a submission stands after an action, by whether a revision is in force afterwards. */
+/** The state after an action, depending on whether a revision is in force afterwards. */
 export const statusAfter = (action: SubmissionAction, hasInForce: boolean): SubmissionStatus =>
   submissionLife.find(
     (one) => one.action === action && (one.inForce === null || (one.inForce && !one.ledger) === hasInForce),
   )!.to;
 
-/** The states from which an action may be taken. */
+/** The states in which an action is allowed. */
 export const statesBefore = (action: SubmissionAction): SubmissionStatus[] => [
   ...new Set(submissionLife.filter((one) => one.action === action).flatMap(({ from }) => from)),
 ];

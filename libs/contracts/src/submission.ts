@@ -8,7 +8,7 @@ export type Flow = (typeof flows)[number];
 export const submissionStatuses = ['draft', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
-/** One line of the sales form as people send it. Decimal numbers may come as strings or as numbers. */
+/** One line of the sales form in a request. Decimal numbers may be strings or numbers. */
 export interface SalesLineInput {
   readonly product: string;
   /** GB/T 2260 six-digit code; 000000 unknown, 900000 abroad. */
@@ -20,7 +20,7 @@ export interface SalesLineInput {
   readonly quantity: string | number;
   /** Unit of measure; default the product's base unit. */
   readonly unit?: string;
-  /** Yuan, refunds known so far already taken off. */
+  /** Yuan, after refunds known so far. */
   readonly amount: string | number;
   readonly orders: number;
   readonly refundAmount?: string | number;
@@ -41,7 +41,9 @@ export interface SubmissionInput extends SubmissionHead {
   readonly total?: string | number;
 }
 
-/** The same of a form whose lines are values of indicators; all that the unit reports are there, or none (nil return). */
+/**
+ * The same for a form whose lines are values of indicators; all indicators that the unit reports, or none (nil return).
+ */
 export interface IndicatorSubmissionInput extends SubmissionHead {
   readonly form: IndicatorForm;
   /** `2019-Q4` of a quarterly form, `2019` of a yearly one. */

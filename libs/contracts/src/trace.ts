@@ -19,7 +19,7 @@ export interface LinePosition {
   readonly line: number;
 }
 
-/** Part of a figure that one unit reported. `amount` is exact, in the unit of the measure. */
+/** Part of a figure reported by one unit. `amount` is exact, in the unit of the measure. */
 export interface TracedUnit {
   readonly unit: string;
   readonly name: TracedName;
@@ -28,13 +28,13 @@ export interface TracedUnit {
   readonly amount: string;
 }
 
-/** Part of a figure that one accepted revision holds. */
+/** Part of a figure from one accepted revision. */
 export interface TracedRevision {
   readonly id: string;
   readonly unit: string;
   /** Last month of its reference period. */
   readonly month: string;
-  /** Ledger position that put it in force, and the one that ended it; null while it holds. */
+  /** Ledger position that put it in force, and the one that ended it; null while it is in force. */
   readonly seq: number;
   readonly endedBy: number | null;
   readonly lines: number;
@@ -62,7 +62,7 @@ export interface RevisionOrigin {
 
 export type TracedOrigin = TracedRevision & Partial<RevisionOrigin>;
 
-/** A line of a sales form as it stands in the revision. */
+/** A line of a sales form as in the revision. */
 export interface TracedSalesLine extends LinePosition {
   readonly product: TracedMember;
   readonly destination: TracedMember;
@@ -82,13 +82,15 @@ export interface TracedValue extends LinePosition {
   readonly value: string;
 }
 
-/** A member that a count counts, with what was sold there. */
+/** A member of a distinct count, with its sales. */
 export interface CountedMember extends TracedMember {
   readonly lines: number;
   readonly amount: string;
 }
 
-/** Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
+/**
+ * Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period.
+ */
 export interface ClassedUnit {
   readonly unit: string;
   readonly name: TracedName;
@@ -115,7 +117,7 @@ export interface TracedHousehold {
   readonly persons: number;
   readonly lines: number;
   readonly net: string;
-  /** Against the poverty line, or within the register; null where neither is asked. */
+  /** Relative to the poverty line, or within the register; null where neither applies. */
   readonly standing: string | null;
 }
 
@@ -125,7 +127,7 @@ export interface TracedRecord {
   readonly figures: Readonly<Record<string, string | null>>;
 }
 
-/** What a figure is read with: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
+/** The query of a figure: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
 export type TracedQuery =
   | ({ readonly source: 'cube' } & CubeQuery)
   | ({ readonly source: 'impact' } & ImpactQuery)
@@ -137,12 +139,12 @@ export type TracedQuery =
       readonly asOf: number;
     };
 
-/** What stands behind a figure. Only what its kind of figure has is there. */
+/** The data behind a figure. Only the parts of its kind of figure are present. */
 export interface TracedParts {
   readonly lineCount?: number;
   readonly revisionCount?: number;
   readonly unitCount?: number;
-  /** Largest first; `unitsBeyond` sums up those the list leaves out. */
+  /** Largest first; `unitsBeyond` is the sum of the units that are not listed. */
   readonly units?: readonly TracedUnit[];
   readonly unitsBeyond?: { readonly units: number; readonly amount: string } | null;
   /** From the first of the page on. */
@@ -165,12 +167,12 @@ export interface FigurePart extends TracedParts {
   readonly address: string;
   readonly query: TracedQuery;
   readonly measure: CubeMeasure | string;
-  /** The exact value the report has, in the unit of the measure; null: there is no such figure. */
+  /** The exact value in the report, in the unit of the measure; null: there is no such figure. */
   readonly value: string | null;
-  /** How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+  /** Formula over the operands; null for a sum or a count of the data behind it. */
   readonly formula: string | null;
   readonly operands: readonly FigurePart[];
-  /** Made again from what stands behind. */
+  /** Recomputed from the data behind it. */
   readonly sum: string | null;
   readonly sumsBack: boolean;
   /** Values that were estimated, not reported. No figure contains any yet. */
@@ -178,7 +180,7 @@ export interface FigurePart extends TracedParts {
 }
 
 export interface PrintedValue {
-  /** What people read. */
+  /** The printed text. */
   readonly text: string;
   /** Exact decimal in the printed unit. */
   readonly value: string | null;
@@ -188,7 +190,7 @@ export interface PrintedValue {
 /** The answer of GET /trace/{figure}. */
 export interface FigureTrace extends FigurePart {
   readonly figure: string;
-  /** Null, as is the scope, for a figure of an answer of the cube. */
+  /** Null, like the scope, for a figure of an answer of the cube. */
   readonly report: string | null;
   readonly scope: string | null;
   readonly period: string;

@@ -22,7 +22,7 @@ import { storeOf, type Transactions } from './store';
 import { TokenDesk } from './token/token-desk';
 import { SavedViews } from './views/saved-views';
 
-/** The use cases around accounts and sessions, put together once a process. */
+/** The use cases for accounts and sessions, created once per process. */
 export interface Identity {
   readonly createAccount: CreateAccount;
   readonly logIn: LogIn;

@@ -28,5 +28,5 @@ export const storeOf = (manager: EntityManager): Store => ({
   views: new SavedViewRepository(manager),
 });
 
-/** Runs work whole or not at all; only the handed-out repositories belong to the transaction. */
+/** Runs work in one transaction; only the repositories passed to it belong to the transaction. */
 export type Transactions = <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;

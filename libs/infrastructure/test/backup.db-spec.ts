@@ -31,7 +31,7 @@ const readHead: ReadBackupHead = async (queries) => {
 const quiet = (): void => undefined;
 const now = new Date('2020-01-10T08:00:00Z');
 
-/** Texts that mean something to COPY, to compression or to nobody. */
+/** Texts that are special for COPY, for compression or for nothing. */
 const nasty = ['\\N', '\\.', 'a\tb\nc\r\nd', '"', "'", '"a",b', '😀 立碑村', '\\\\', ' ', '\u0001\u007f'];
 
 let folder: string;

@@ -75,7 +75,7 @@ const accept = (revisions: readonly NewRevision[]) =>
     );
   });
 
-/** Changes a byte behind the back of all triggers, as someone with the keys of the server could. */
+/** Changes a byte without firing triggers, as somebody with access to the server could. */
 const tamper = (sql: string) =>
   owner.transaction(async (manager) => {
     await manager.query(`set local session_replication_role = replica`);

@@ -46,7 +46,7 @@ const capacity = (): NewRevision => ({
   submittedAt: new Date('2020-01-05T01:02:03.456Z'),
 });
 
-/** What only the owner could do, with the triggers switched off. */
+/** Changes that only the owner could make, with the triggers switched off. */
 const tamper = async (change: string): Promise<void> => {
   await owner.query(`alter table revision_value disable trigger user; alter table revision_line disable trigger user;
     ${change};

@@ -14,9 +14,9 @@ export type ExclusionReason =
   | 'footer'
   /** Neither a time of payment nor of ordering. */
   | 'noTime'
-  /** An amount or a number of pieces that is none, or a row that does not fit its head. */
+  /** An amount or a number of pieces that is not a number, or a row that does not fit its header. */
   | 'unreadable'
-  /** Sold in another month than the one asked for. */
+  /** Sold in a month other than the requested one. */
   | 'otherPeriod';
 
 export interface OrderFileSummary {
@@ -24,12 +24,12 @@ export interface OrderFileSummary {
   readonly platform: string;
   /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; `xlsx` for workbooks. */
   readonly encoding: string;
-  /** Rows that count + all excluded + duplicates; heads, descriptions and blank rows are no rows. */
+  /** Rows that count + all excluded + duplicates; header, description and blank rows are not counted. */
   readonly rowsRead: number;
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
-  /** Rows that would count but for the same line of the same order elsewhere, in this file or another. */
+  /** Rows that would count except that the same line of the same order is elsewhere, in this file or another. */
   readonly duplicates: number;
-  /** Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+  /** Rows `unreadable` and without time: their number, and the places of the first ones. Absent if there are none. */
   readonly unreadableRows?: UnreadableRows;
   /** No row of the file counts, or those that count come to 0.00 yuan. */
   readonly warning?: OrderFileWarning;
@@ -65,7 +65,7 @@ export interface UnmatchedTitle {
   readonly amount: string;
 }
 
-/** What the exports of a shop say, without anything about a buyer. */
+/** The content of a shop's exports, without any buyer data. */
 export interface OrderExportsAnswer {
   readonly files: readonly OrderFileSummary[];
   /** Distinct orders and their amount, unmatched titles included. */
@@ -82,7 +82,7 @@ export interface OrderFile {
   readonly bytes: Uint8Array;
 }
 
-/** What titles and addresses are matched with, as plain data. */
+/** The data for matching titles and addresses, as plain data. */
 export interface OrderCatalogue {
   readonly products: readonly { readonly code: string; readonly names: readonly string[] }[];
   /** Provinces, prefectures and counties; six or twelve digits. */

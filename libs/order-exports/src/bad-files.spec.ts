@@ -21,7 +21,7 @@ const catalogue = {
   divisions: sampleCatalogue.divisions.filter(({ code }) => /^(11|32|52)/.test(code)),
 };
 
-/** The code the file is refused with, the same with Node's zlib and without; null when it is read. */
+/** The code with which the file is refused, the same with Node's zlib and without; null when it is read. */
 const refusal = (bytes: Uint8Array): string | null => {
   const code = refusalWith(bytes, {});
   expect(refusalWith(bytes, { zlib })).toBe(code);

@@ -2,7 +2,7 @@ import { TableError, type TableCode } from '@xiangtong/tables';
 import type { OrderRowFault } from './order/row-fault';
 import { MAX_COLUMNS, MAX_LINE } from './table/limits';
 
-/** What is wrong with a file, as stable codes: words are put to them where people read them. */
+/** Faults of a file, as stable codes; the texts are added where people read them. */
 export type OrderFileCode =
   | 'ORDER.EMPTY_FILE'
   | 'ORDER.NOT_A_TABLE'
@@ -30,7 +30,7 @@ export class OrderFileError extends Error {
     readonly details: OrderFileDetails = {},
     /** Line of the text or row of the sheet, counted from 1. */
     readonly row?: number,
-    /** The first rows that cannot be read, where that is what is wrong. */
+    /** The first unreadable rows, if that is the fault. */
     readonly faults: readonly OrderRowFault[] = [],
   ) {
     super(code);
@@ -57,7 +57,7 @@ const detailsOf = ({ code, details: { encoding } }: TableError): OrderFileDetail
   return code === 'BROKEN_ENCODING' && encoding ? { encoding } : {};
 };
 
-/** What ended the reading of a file, in words of order files; throws what is not the file's fault. */
+/** The error that ended the reading of a file, as an order-file error; throws errors that are not the file's fault. */
 export const orderFileError = (error: unknown): OrderFileError => {
   if (error instanceof OrderFileError) return error;
   if (!(error instanceof TableError)) throw error;
@@ -73,7 +73,7 @@ export interface OrderFileFailure {
   readonly faults?: readonly OrderRowFault[];
 }
 
-/** At least one of the files cannot be read; names every such file. */
+/** At least one of the files cannot be read; lists every such file. */
 export class OrderExportsError extends Error {
   constructor(readonly failures: readonly OrderFileFailure[]) {
     super(failures.map(({ file, code }) => `${file}: ${code}`).join('; '));

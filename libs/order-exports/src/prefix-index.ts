@@ -3,7 +3,7 @@ interface Entry<Value> {
   readonly values: Value[];
 }
 
-/** Two letters as one whole number of 32 bits: a text cut out for every place of every address would cost most of the time. */
+/** Two letters as one 32-bit integer: slicing a text at every place of every address would take most of the time. */
 const pairAt = (text: string, at: number): number => {
   if (at >= text.length) return 0;
   return (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
@@ -28,7 +28,7 @@ export class PrefixIndex<Value> {
     this.buckets.set(pair, bucket);
   }
 
-  /** The longest text that stands at `at`, and all that it may mean; null when there is none. */
+  /** The longest text at `at`, and all its meanings; null when there is none. */
   longestAt(text: string, at: number): Entry<Value> | null {
     const pair = pairAt(text, at);
     const bucket = this.buckets.get(pair);

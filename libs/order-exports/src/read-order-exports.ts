@@ -9,7 +9,7 @@ import { ProductFinder } from './product/product-finder';
 export interface ReadOptions {
   /** Only sales of this month count, yyyymm; others are excluded as `otherPeriod`. */
   readonly month?: number;
-  /** Told every few thousand rows, and at the end of each file: its index and the rows read of it. */
+  /** Called every few thousand rows and at the end of each file, with the index of the file and the rows read of it. */
   readonly onProgress?: (file: number, rowsRead: number) => void;
   /** Node's own, on a server; workbooks are unpacked in JavaScript without it. */
   readonly zlib?: NativeZlib;

@@ -22,7 +22,7 @@ export interface FileKind {
 const startsWith = (bytes: Uint8Array, ...begin: number[]): boolean =>
   begin.every((byte, index) => bytes[index] === byte);
 
-/** Reads one file into the book. What it is, its bytes tell: names of files are not looked at. */
+/** Reads one file into the book. Its bytes decide the format: file names are ignored. */
 export const readOrderFile = (bytes: Uint8Array, book: OrderBook, zlib?: NativeZlib): FileKind => {
   if (bytes.length === 0) throw new OrderFileError('ORDER.EMPTY_FILE');
   // Compound files: workbooks before 2007, and newer ones under a password.
@@ -65,7 +65,7 @@ const delimiterOf = (head: string, newline: string): string => {
   return ['\t', ';'].find(holdsHead) ?? ',';
 };
 
-/** Rows on their way into the book: the head is found first, then each row is read by it. */
+/** Rows being added to the book: the header is found first, then each row is read by it. */
 class OrderTable implements SheetTable {
   private found: FoundLayout | null = null;
   private incomplete: IncompleteHead | null = null;
@@ -77,7 +77,7 @@ class OrderTable implements SheetTable {
     return this.found !== null;
   }
 
-  /** Names, phones and the other columns of an export that no field is in need not even be unpacked. */
+  /** Names, phones and other columns of an export without a field need not even be unpacked. */
   reads(column: number): boolean {
     const { found } = this;
     return !found || column >= found.width || found.used.has(column);
@@ -93,7 +93,7 @@ class OrderTable implements SheetTable {
     };
   }
 
-  /** The platform; throws when no head was found or nothing stands below it. */
+  /** The platform; throws when no header was found or there is no row below it. */
   finish(): string {
     const unreadable = this.book.nothingReadable;
     if (unreadable) {

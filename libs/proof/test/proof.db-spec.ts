@@ -6,7 +6,7 @@ import { publishReport } from '../src/publish/publish-report';
 
 const [first, second] = testVillages;
 
-/** What was kept before anything was touched. */
+/** Records kept before anything was changed. */
 interface Kept {
   readonly head: Pins;
   readonly seal: Pins;
@@ -19,7 +19,7 @@ const fill = async (county: TestCounty, amount: string): Promise<void> => {
     for (const unit of [first, second]) await county.report(unit, period, [salesLine({ amount })]);
 };
 
-/** Rows of other kinds, which other doors than those of sales write. */
+/** Rows of other kinds, which are not written by the sales workflow. */
 const others = [
   `insert into account_event (account_id, kind, actor, at) values (gen_random_uuid(), 'created', 'admin', now())`,
   `insert into revision_check select min(id), '[]' from revision`,

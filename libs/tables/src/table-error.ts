@@ -1,14 +1,14 @@
 /** What a text file may be in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** What is wrong with a table, whatever file it comes in. Who reads it for people puts a code of its own and words to it. */
+/** The fault of a table, in any kind of file. The caller that shows it to people adds its own code and text. */
 export type TableCode =
   /** Cut off, changed on the way, or no such file at all. */
   | 'BROKEN'
   | 'ENCRYPTED'
-  /** Unpacks to more than anybody writes. */
+  /** Unpacks to more than any real file. */
   | 'BOMB'
-  /** More of something than is read: parts, texts, one part, one element. */
+  /** Too much of something: parts, texts, one part, one element. */
   | 'TOO_COMPLEX'
   | 'TOO_MANY_COLUMNS'
   | 'LINE_TOO_LONG'
@@ -46,7 +46,7 @@ export const broken = (part: string): TableError => new TableError('BROKEN', { p
 
 export const MEGABYTE = 1 << 20;
 
-/** One element, one run of text or one row of a sheet; beyond it nobody has typed it. */
+/** One element, one run of text or one row of a sheet; no person types more than this. */
 export const MAX_XML = 4 * MEGABYTE;
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

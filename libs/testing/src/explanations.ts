@@ -10,5 +10,5 @@ const doubts = [
   'UNIT_SWAPPED',
 ];
 
-/** Answers every doubt that made-up figures may raise. */
+/** Explains every doubt that made-up figures may raise. */
 export const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));

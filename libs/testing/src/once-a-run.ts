@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { RUN_FOLDER_VARIABLE } from './setup/shared-server';
 
 /**
- * A folder made once in a run, by whichever spec needs it first; to be read and copied, never changed. When two workers
- * make it at the same moment, what is ready first is kept.
+ * A folder made once in a run, by the first spec that needs it; to be read and copied, never changed. When two workers
+ * make it at the same moment, the one that is ready first is kept.
  */
 export const onceARun = async (name: string, fill: (folder: string) => Promise<void>): Promise<string> => {
   const runFolder = process.env[RUN_FOLDER_VARIABLE];

@@ -13,7 +13,7 @@ import { catchError, type Observable } from 'rxjs';
 import { callerOf } from '../auth/caller-of';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 
-/** Adds what is wrong with the meaning of a question to what is wrong with its form. */
+/** Adds the mistakes of meaning of a question to its mistakes of form. */
 @Injectable()
 class MeaningToo implements NestInterceptor {
   constructor(
@@ -38,5 +38,5 @@ class MeaningToo implements NestInterceptor {
   }
 }
 
-/** A question of this class is told everything that is wrong with it at once. */
+/** A query of this class reports all its mistakes at once. */
 export const AllMistakesAtOnce = (): ClassDecorator => UseInterceptors(MeaningToo);

@@ -15,7 +15,7 @@ import { callerOf } from '../auth/caller-of';
 
 type Named<Query> = Omit<Query, 'asOf'> & { readonly asOf?: unknown };
 
-/** Quality and coherence of the figures of a scope, as of a position that may be named. */
+/** Quality and coherence of the figures of a scope, as of an optional position. */
 export class QualityDesk {
   constructor(
     private readonly parts: SourceParts,

@@ -41,7 +41,7 @@ class PlacedRequest {
   @MaxLength(64)
   scope!: string;
 
-  /** Checked where positions are looked up. */
+  /** Validated when positions are looked up. */
   @ApiPropertyOptional(positionSchema)
   @IsOptional()
   asOf?: unknown;

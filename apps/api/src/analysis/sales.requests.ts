@@ -3,7 +3,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import { Allow, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { positionSchema, querySchema } from '../cube/query-schema';
 
-/** When, and as known at which position. Names and members are checked where they are looked up. */
+/** The period and the position. Names and members are validated when they are looked up. */
 export class PeriodRequest {
   @ApiProperty({ example: '2019' })
   @IsString()

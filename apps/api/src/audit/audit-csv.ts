@@ -18,7 +18,7 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The moment with the clock of China: readable where it is read, and still exact. */
+/** The moment in China's time zone: readable and still exact. */
 const localTime = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
 
@@ -41,6 +41,6 @@ export async function* auditCsv(
   language: Language,
 ): AsyncGenerator<string> {
   yield writeCsv([heads[language]]);
-  // The mark of the encoding stands at the beginning of the file alone.
+  // The byte order mark is at the beginning of the file only.
   for await (const events of pages) yield writeCsv(events.map(cells)).replace(/^\ufeff/, '');
 }

@@ -25,17 +25,17 @@ interface Question {
 
 const CSV_PAGE = 1_000;
 
-/** After all events: PostgreSQL and JavaScript both know this day. */
+/** Later than all events: both PostgreSQL and JavaScript can represent this day. */
 const forever = new Date('9999-12-31T23:59:59.999Z');
 
-/** What people did, out of the events that each lib keeps of its own. */
+/** Actions of people, from the events that each lib stores. */
 export class AuditDesk {
   constructor(
     private readonly streams: readonly EventStream[],
     private readonly reference: Pick<ReferenceCatalogue, 'current' | 'divisionNames'>,
   ) {}
 
-  /** Throws REQUEST.INVALID, CURSOR.INVALID, or AUTH.FORBIDDEN for a kind that is not the caller's to see. */
+  /** Throws REQUEST.INVALID, CURSOR.INVALID, or AUTH.FORBIDDEN for a kind that the caller may not see. */
   async page(
     principal: Principal,
     { limit, ...filter }: AuditFilter & { readonly limit: number },
@@ -51,7 +51,7 @@ export class AuditDesk {
     };
   }
 
-  /** All events asked for, a page at a time; throws what `page` throws before the first one. */
+  /** All requested events, a page at a time; throws what `page` throws before the first one. */
   pages(
     principal: Principal,
     filter: AuditFilter,
@@ -85,7 +85,7 @@ export class AuditDesk {
         ...timeRange(filter),
         actor: filter.actor ?? null,
         unit: filter.unit ?? null,
-        // An admin is left with accounts, and looks after all of them.
+        // For an admin only accounts remain, and all of them.
         divisionPatterns: isAdmin(principal) ? null : divisionPatterns,
         unitIds,
       },
@@ -95,7 +95,7 @@ export class AuditDesk {
 
 const isAdmin = (principal: Principal): boolean => hasRole(principal, 'admin');
 
-/** An admin sees what happened to accounts, and nothing of figures. */
+/** An admin sees the events of accounts, but no figures. */
 const streamsOf = (
   streams: readonly EventStream[],
   principal: Principal,
@@ -116,7 +116,7 @@ const readTime = (text: string): number => {
 
 const DAY_MS = 86_400_000;
 
-/** Both ends belong to it: the last day as a whole, the last moment with its millisecond. */
+/** Both ends are included: the whole last day, the last millisecond. */
 const timeRange = ({ from, to }: AuditFilter): { from: Date | null; until: Date } => {
   const mistakes = Object.entries({ from, to }).flatMap(([path, value]): InputMistake[] =>
     value === undefined || Number.isFinite(readTime(value))

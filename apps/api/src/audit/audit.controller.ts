@@ -37,7 +37,7 @@ export class AuditController {
     response.setHeader('Content-Type', 'text/csv; charset=utf-8');
     response.setHeader('Content-Disposition', 'attachment; filename="events.csv"');
     await pipeline(Readable.from(auditCsv(pages, language)), response).catch((error: unknown) => {
-      // Whoever goes away in the middle needs no answer any more.
+      // A caller who disconnects needs no answer.
       if (!isPrematureClose(error)) throw error;
     });
   }

@@ -12,7 +12,7 @@ export interface AuditSubjectResponse {
 
 export interface AuditEventResponse {
   readonly at: Instant;
-  /** User name; null for the system or somebody unknown. */
+  /** User name; null for the system or an unknown person. */
   readonly actor: string | null;
   readonly kind: AuditKind;
   /** E.g. `accept`. */

@@ -13,7 +13,7 @@ import {
 
 const padded = (id: string): string => (id.includes('-') ? id : id.padStart(20, '0'));
 
-/** Events in memory, asked as the database is: by time and id, newest first. */
+/** Events in memory, queried like the database: by time and id, newest first. */
 const streamOf = (name: string, rows: readonly EventRow[], ids: EventStream['ids']): EventStream => {
   const key = ({ at, id }: { at: Date; id: string }) =>
     `${String(at.getTime()).padStart(15, '0')} ${padded(id)}`;

@@ -29,17 +29,17 @@ export const uuidIds = {
 } as const;
 export const hashIds = { lowest: '', highest: 'g', pattern: /^[0-9a-f]{64}$/ } as const;
 
-/** What is asked of the events of all streams. */
+/** A query over the events of all streams. */
 export type StreamsWindow = Omit<EventWindow, 'before'> & {
   /** Exclusive. */
   readonly until: Date;
-  /** Ended the page before. */
+  /** Last event of the previous page. */
   readonly after: StreamPlace | null;
 };
 
 /**
- * The newest events of all streams together, newest first. Of events of the same moment those of a later stream in the
- * list come first, so that there is one order of all of them and every event has one place in it.
+ * The newest events of all streams together, newest first. Events of the same moment are ordered by stream, later
+ * streams of the list first, so that the order is total and every event has one place in it.
  */
 export const newestEvents = async (
   streams: readonly EventStream[],
@@ -47,7 +47,7 @@ export const newestEvents = async (
 ): Promise<StreamedEvent[]> => {
   const end = after && streams.findIndex(({ name }) => name === after.stream);
   const found: { readonly rank: number; readonly event: StreamedEvent }[] = [];
-  // One after the other: nobody takes all connections for a look back.
+  // One after the other, so that one look back does not take all connections.
   for (const [rank, { name, kind, ids, read }] of streams.entries()) {
     const before = placeIn(rank, ids, { until, after, end });
     const rows = await read({ ...window, before });
@@ -60,7 +60,7 @@ export const newestEvents = async (
     .map(({ event }) => event);
 };
 
-/** Where a stream goes on: at the moment of the place its events still follow, are through, or are in the midst. */
+/** Where a stream continues: at the moment of the place, its events are still to come, are done, or are partly done. */
 const placeIn = (
   rank: number,
   { lowest, highest }: EventStream['ids'],

@@ -26,7 +26,7 @@ type Name = (code: string) => BilingualName | undefined;
 
 const divisionCode = (place: string): string => place.padEnd(12, '0');
 
-/** Names of the units, divisions and forms that the events are about; what has no name is called by its code. */
+/** Names of the units, divisions and forms of the events; without a name the code is used. */
 export const eventTexts = async (
   reference: Pick<ReferenceCatalogue, 'current' | 'divisionNames'>,
   events: readonly StreamedEvent[],

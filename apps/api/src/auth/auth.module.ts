@@ -5,7 +5,7 @@ import { PolicyGuard } from './policy.guard';
 import { SessionsController } from './sessions.controller';
 import { TokensController } from './tokens.controller';
 
-/** Sign-in, and the guard in front of every endpoint of the service. */
+/** Sign-in, and the guard for every endpoint of the service. */
 @Module({
   imports: [DiscoveryModule],
   controllers: [AuthController, SessionsController, TokensController],

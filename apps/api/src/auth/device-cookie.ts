@@ -3,7 +3,7 @@ import { sessionCookieOptions } from './session-cookie';
 
 export const DEVICE_COOKIE = 'xiangtong_device';
 
-/** As long as browsers keep a cookie at all. */
+/** The longest time for which browsers keep a cookie. */
 const DEVICE_MS = 400 * 86_400_000;
 
 export const deviceCookieOptions = (request: Request): CookieOptions => ({
@@ -11,10 +11,10 @@ export const deviceCookieOptions = (request: Request): CookieOptions => ({
   maxAge: DEVICE_MS,
 });
 
-/** What a browser keeps from an earlier sign-in. */
+/** The cookie value that a browser keeps from an earlier sign-in. */
 export const presentedDevice = ({ headers }: Pick<Request, 'headers'>): string | null =>
   new RegExp(`(?:^|; *)${DEVICE_COOKIE}=([\\w-]{43})(?:;|$)`).exec(headers.cookie ?? '')?.[1] ?? null;
 
-/** Browsers say where a request comes from; programs keep no cookies, and tokens are made for them. */
+/** Browsers say where a request comes from; programs keep no cookies and use tokens. */
 export const isBrowser = ({ headers }: Pick<Request, 'headers'>): boolean =>
   headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;

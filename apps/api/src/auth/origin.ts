@@ -6,7 +6,7 @@ import { isLoopback } from './loopback';
 
 type Family = readonly [pattern: RegExp, name: string];
 
-/** The first that fits counts: browsers carry the names of those they descend from. */
+/** The first match counts: browsers also carry the names of the browsers they derive from. */
 const programs: readonly Family[] = [
   [/MicroMessenger/i, 'WeChat'],
   [/DingTalk/i, 'DingTalk'],
@@ -33,7 +33,7 @@ const systems: readonly Family[] = [
 const nameIn = (families: readonly Family[], text: string): string | undefined =>
   families.find(([pattern]) => pattern.test(text))?.[1];
 
-/** `Firefox · Windows`; versions and the rest of the header, which tell one machine from another, are not kept. */
+/** `Firefox · Windows`; versions and the rest of the header, which would identify a single machine, are not kept. */
 export const agentFamily = (header: string | undefined): string => {
   const text = (header ?? '').slice(0, 512);
   const known = [nameIn(programs, text), nameIn(systems, text)].filter((name) => name !== undefined);
@@ -57,7 +57,7 @@ export const networkOf = (address: string): string | null => {
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/48`;
 };
 
-/** Where a sign-in comes from. This machine itself, or a proxy on it that does not say for whom it asks, has no network. */
+/** The origin of a sign-in. This machine itself, or a proxy on it that does not name its client, has no network. */
 export const originOf = (request: Request): SignInAttempt => ({
   agent: agentFamily(request.headers['user-agent']),
   network: isLoopback(request) ? null : networkOf(request.ip ?? ''),

@@ -21,7 +21,7 @@ const routesWithoutPolicy = (controllers: readonly Type[], scanner = new Metadat
         .map((name) => `${controller.name}.${name}`);
     });
 
-/** A forgotten policy stops the start instead of being found by the first caller who is denied. */
+/** A missing policy stops the start, before the first caller is denied. */
 export const assertEveryRouteHasPolicy = (app: INestApplication): void => {
   const controllers = app
     .get(DiscoveryService)

@@ -8,7 +8,7 @@ import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from 
 import { isSameOrigin } from './same-origin';
 import { presentedToken } from './session-cookie';
 
-/** Closed unless the policy of the endpoint grants it. */
+/** Closed unless the policy of the endpoint grants access. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
   constructor(
@@ -34,7 +34,7 @@ export class PolicyGuard implements CanActivate {
     return true;
   }
 
-  /** Whoever cannot be known is a stranger, not refused. */
+  /** A caller who cannot be identified is a stranger and is not refused. */
   private async knownCaller(
     request: AuthenticatedRequest,
     { withOneTimePassword }: PublicOptions,

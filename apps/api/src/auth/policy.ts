@@ -7,20 +7,20 @@ export type PolicyRule =
   ({ readonly public: true } & PublicOptions) | ({ readonly public: false } & PolicyOptions);
 
 export interface PublicOptions {
-  /** Callers who have a session are known: they may be told more. */
+  /** Callers who have a session are known and may be given more detail. */
   readonly knowsCaller?: boolean;
-  /** Also while their password is still a one-time password. */
+  /** Allowed also while the password is still a one-time password. */
   readonly withOneTimePassword?: boolean;
 }
 
 export interface PolicyOptions {
-  /** One of these is enough. */
+  /** The caller needs one of these. */
   readonly roles: readonly Role[];
   /** Needed besides the role. */
   readonly right?: Right;
   /** Callers on this machine need no session: for probes and scrapers. */
   readonly orLoopback?: boolean;
-  /** Not for API tokens: what decides who may sign in and as whom. */
+  /** Closed to API tokens: for endpoints that decide who may sign in and as whom. */
   readonly sessionOnly?: boolean;
   /** Open while the password is still a one-time password. */
   readonly withOneTimePassword?: boolean;
@@ -42,5 +42,5 @@ export const Policy = (options: PolicyOptions) =>
 export const Public = ({ knowsCaller = false, ...options }: PublicOptions = {}) =>
   declare({ public: true, knowsCaller, ...options });
 
-/** For `@Policy({ roles: everyRole })`: whoever is signed in. */
+/** For `@Policy({ roles: everyRole })`: everyone who is signed in. */
 export const everyRole: readonly Role[] = roles;

@@ -5,8 +5,8 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
 /**
- * A browser attaches the cookie by itself, so a request that changes something has to come from our own pages. Every
- * browser says so in Sec-Fetch-Site or Origin; a request that says nothing is refused and can use a Bearer token.
+ * A browser attaches the cookie automatically, so a request that changes something must come from our own pages. Every
+ * browser sends Sec-Fetch-Site or Origin; a request without both is refused and can use a Bearer token instead.
  */
 export const isSameOrigin = (request: Pick<Request, 'method' | 'headers' | 'host'>): boolean => {
   if (safeMethods.includes(request.method)) return true;

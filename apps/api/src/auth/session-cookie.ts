@@ -4,10 +4,13 @@ type Asked = Pick<Request, 'headers' | 'secure'>;
 
 const PLAIN_NAME = 'xiangtong_session';
 
-/** On https a name that browsers take from this host alone and over https alone: no neighbour can plant a session. */
+/**
+ * On https, a cookie name that browsers accept only from this host and only over https: another host of the domain
+ * cannot plant a session.
+ */
 const cookieName = ({ secure }: Asked): string => (secure ? `__Host-${PLAIN_NAME}` : PLAIN_NAME);
 
-/** Out of reach of scripts and of other sites; on https also of the open wire. */
+/** Not readable by scripts, not sent by other sites, and on https never sent unencrypted. */
 export const sessionCookieOptions = ({ secure }: Asked): CookieOptions => ({
   httpOnly: true,
   sameSite: 'strict',
@@ -30,19 +33,22 @@ export const clearSessionCookie = (request: Request, response: Response): void =
   response.clearCookie(cookieName(request), sessionCookieOptions(request));
 };
 
-/** One from before the service had https, or that a neighbour has planted, counts no more and goes. */
+/** A cookie from before the service had https, or planted by another host, is ignored and removed. */
 const clearPlainCookie = (request: Request, response: Response): void => {
   if (request.secure && cookieIn(request, PLAIN_NAME))
     response.clearCookie(PLAIN_NAME, sessionCookieOptions(request));
 };
 
-/** Where the token of a request came from decides whether other sites could have made the browser send it. */
+/** The source of the token decides whether another site could have made the browser send it. */
 export interface PresentedToken {
   readonly token: string;
   readonly from: 'header' | 'cookie';
 }
 
-/** A token in the header counts before a cookie. Only the token of a session, which has 43 characters, is a cookie. */
+/**
+ * A token in the header takes precedence over a cookie. Only a session token, which has 43 characters, is accepted as a
+ * cookie.
+ */
 export const presentedToken = (request: Asked): PresentedToken | null => {
   const { authorization } = request.headers;
   if (authorization !== undefined) {

@@ -12,7 +12,7 @@ export interface SessionResponse {
   readonly agent: string;
   /** Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
   readonly network: string | null;
-  /** The one this request came with. */
+  /** The session of this request. */
   readonly current: boolean;
 }
 

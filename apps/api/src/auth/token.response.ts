@@ -12,13 +12,13 @@ export interface TokenResponse {
   /** @format uuid */
   readonly id: string;
   readonly name: string;
-  /** null: all that the owner has. */
+  /** null: everything the owner has. */
   readonly roles: readonly Role[] | null;
-  /** null: all that the owner has. */
+  /** null: everything the owner has. */
   readonly rights: readonly Right[] | null;
-  /** null: all that the owner has. */
+  /** null: everything the owner has. */
   readonly divisions: readonly string[] | null;
-  /** null: all that the owner has. */
+  /** null: everything the owner has. */
   readonly units: readonly string[] | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;

@@ -21,13 +21,13 @@ export interface LogInResponse {
   readonly token: string;
   readonly expiresAt: Instant;
   readonly user: UserResponse;
-  /** The password would not be taken today; it should be changed. */
+  /** The password would be refused today and should be changed. */
   readonly weakPassword: boolean;
-  /** Tried in vain under this name since the sign-in before. */
+  /** Failed attempts under this name since the previous sign-in. */
   readonly failedSignIns: { readonly count: number; readonly latest: Instant | null };
 }
 
-/** Lists what the scope of the user really is: an admin has none, whatever the account says. */
+/** The real scope of the user: an admin has none, whatever the account says. */
 export const toUserResponse = (principal: Principal): UserResponse => {
   const scope = scopeOf(principal);
   const divisions = scope.kind === 'limited' ? scope.divisions : [];

@@ -14,7 +14,7 @@ import { cubeTableWords } from './cube-table-words';
 
 const ROWS_AT_ONCE = 1_000;
 
-/** A column of the file, and what a row of the answer has there. */
+/** A column of the file, and its value in a row of the answer. */
 interface FileColumn extends LargeColumn {
   readonly cell: (row: CubeResponse['rows'][number]) => LargeCell;
 }
@@ -83,7 +83,7 @@ export interface CubeTable {
   readonly sheet: string;
   readonly columns: readonly LargeColumn[];
   readonly rows: () => AsyncGenerator<readonly LargeRow[]>;
-  /** What the list holds, and the totals that adding up its rows does not give. */
+  /** A description of the list, and the totals that its rows do not add up to. */
   readonly about: { readonly name: string; readonly rows: () => readonly (readonly [string, LargeCell])[] };
 }
 

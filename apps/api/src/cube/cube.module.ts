@@ -68,7 +68,7 @@ import { TableFilesController } from './table-files.controller';
 export class CubeModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(Replica) private readonly replica: Replica) {}
 
-  /** The service answers once its replica stands where the ledger stood at the start. */
+  /** The service answers once its replica has reached the ledger's position at the start. */
   onModuleInit(): Promise<void> {
     return this.replica.open({ mode: 'tail' });
   }

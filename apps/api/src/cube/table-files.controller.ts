@@ -17,7 +17,7 @@ import { cubeTable } from './cube-table';
 import { querySchema } from './query-schema';
 import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableFile } from './table-files';
 
-/** Answers of the cube as files; like all its answers they have at most 100 000 rows, and more are refused. */
+/** Answers of the cube as files, with at most 100 000 rows; more are refused. */
 @ApiTags('cube')
 @Controller('cube')
 @Policy({ roles: ['reporter', 'officer', 'auditor'] })

@@ -15,7 +15,7 @@ export interface CubeTableFile extends Pick<
 > {
   readonly period: string;
   readonly columns: readonly FileColumn[];
-  /** One cell a column. */
+  /** One cell per column. */
   readonly rows: readonly (readonly FileCell[])[];
 }
 
@@ -57,7 +57,7 @@ const cellOf = (cell: LargeCell, { kind }: LargeColumn): Cell => {
   return kind === 'text' || Number.isNaN(Number(cell)) ? String(cell) : { number: cell };
 };
 
-/** Pieces of a CSV file: heads, then figures in full. */
+/** Chunks of a CSV file: headers, then figures in full. */
 async function* csvOf({ columns, rows }: CubeTable): AsyncGenerator<string> {
   yield csvMark + csvRecord(columns.map(({ label }) => label));
   for await (const batch of rows())

@@ -14,7 +14,7 @@ import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
 /** The position may be a number, a time or a publication. */
 type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
 
-/** Evidence bundles for whoever may see the whole of a scope. */
+/** Evidence bundles, for callers who may see the whole of a scope. */
 export class EvidenceDesk {
   constructor(
     private readonly database: Database,
@@ -23,7 +23,7 @@ export class EvidenceDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws everything that can be wrong with the request, before the answer begins; who takes what is kept. */
+  /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
   async open({ asOf: name, ...asked }: AskedEvidence, caller: EvidenceCaller): Promise<EvidenceSource> {
     const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);

@@ -34,7 +34,7 @@ export class EvidenceController {
     const name = `evidence-${source.scope.code}-${source.period.text}-${source.head.seq}.zip`;
     response.setHeader('Content-Type', 'application/zip');
     response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    // Either end that breaks off ends the other: the archive without its directory, the reading without a reader.
+    // If either end breaks off, the other ends too: the archive without its directory, or the reading without a reader.
     const archive = new PassThrough();
     await Promise.all([pipeline(archive, response), this.desk.write(archive, source)]).catch(
       (error: unknown) => {
@@ -44,6 +44,6 @@ export class EvidenceController {
   }
 }
 
-/** Whoever goes away in the middle needs no answer any more. */
+/** A caller who disconnects needs no answer. */
 const isPrematureClose = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';

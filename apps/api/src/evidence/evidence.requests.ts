@@ -13,7 +13,7 @@ export class EvidenceBody {
   @MaxLength(64)
   scope!: string;
 
-  /** Checked where positions are looked up. */
+  /** Validated when positions are looked up. */
   @ApiPropertyOptional(positionSchema)
   @Allow()
   asOf?: unknown;

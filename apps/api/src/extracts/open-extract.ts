@@ -11,10 +11,10 @@ import {
 import { recordReportEvent } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 
-/** As asked for in an address: the position may have a name. */
+/** As requested in a URL: the position may have a name. */
 export type AskedExtract = Omit<ExtractParameters, 'asOf'> & { readonly asOf?: string | undefined };
 
-/** Opens extracts on the database of the service, cut to the caller, and keeps who took what. */
+/** Opens extracts on the database of the service, limited to the caller, and records who took what. */
 export class OpenExtract {
   constructor(
     private readonly parts: ExtractParts,

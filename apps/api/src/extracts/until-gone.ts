@@ -1,6 +1,6 @@
 import { TargetClosed } from '@xiangtong/documents';
 
-/** Waits until a file is written; whoever goes away in the middle needs no answer any more. */
+/** Waits until a file is written. A caller who disconnects needs no answer. */
 export const untilGone = async (writing: Promise<unknown>): Promise<void> => {
   await writing.catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;

@@ -1,7 +1,7 @@
 import type { CalendarActor } from '@xiangtong/collection';
 import { canSeeDivision, hasRole, scopeOf, type Principal } from '@xiangtong/identity';
 
-/** An officer rules the calendar of the counties that lie in its scope as a whole. */
+/** An officer manages the calendar of the counties that are completely in the officer's scope. */
 export const calendarActorOf = (principal: Principal): CalendarActor => {
   const scope = scopeOf(principal);
   const isOfficer = hasRole(principal, 'officer');

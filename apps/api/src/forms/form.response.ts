@@ -39,12 +39,12 @@ export interface FormResponse {
     readonly minimum: string;
     readonly maximum: string;
   }[];
-  /** The newest period that has begun can be reported under `version`. */
+  /** The newest period that has begun, reported under `version`. */
   readonly open: boolean;
   readonly whyNot: InputError | null;
 }
 
-/** The form as it stands for the newest period that has begun. */
+/** The form for the newest period that has begun. */
 export const toFormResponse = (form: Form, currentMonth: Month, language: Language): FormResponse => {
   const month = periodEnds(form.periodType, addMonths(currentMonth, -24), currentMonth).at(-1)!;
   const version = versionFor(form, month) ?? newestVersion(form);

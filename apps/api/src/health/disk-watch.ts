@@ -4,7 +4,7 @@ import type { Logger } from '@xiangtong/infrastructure';
 const ROUND_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
 
-/** Looks whether less than a margin is free where the data lies. */
+/** Checks whether less than a margin is free on the disk of the data. */
 export class DiskWatch {
   private full = false;
   private timer: NodeJS.Timeout | null = null;

@@ -6,7 +6,7 @@ import { apiPath } from '../paths';
 import type { HealthResponse } from './health.response';
 import { Readiness } from './readiness';
 
-/** Below the API as documented, and at the root where probes look for it. */
+/** Below the API base as documented, and at the root for probes. */
 @ApiTags('operation')
 @Controller(['health', `${apiPath}/health`])
 @Public()

@@ -12,7 +12,10 @@ export class Readiness {
     private readonly disk: DiskWatch,
   ) {}
 
-  /** True when there is room to save and the database answers soon; a pool without a free connection is no answer either. */
+  /**
+   * True when there is space to save data and the database answers soon; a pool without a free connection counts as no
+   * answer.
+   */
   async check(): Promise<boolean> {
     if (this.disk.isFull || this.database.isAway) return false;
     let timer: NodeJS.Timeout | undefined;

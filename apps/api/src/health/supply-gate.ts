@@ -4,7 +4,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { apiPath } from '../paths';
 import { DiskWatch } from './disk-watch';
 
-/** They change nothing, whatever their method; signing in has to be possible for whoever frees the disk. */
+/**
+ * Requests that change nothing, whatever their method. Signing in must stay possible, so that somebody can free the
+ * disk.
+ */
 const QUESTIONS = new RegExp(
   `^/${apiPath}/(cube|analysis|audit|compare|order-exports|auth|seals/verify)(/|$)`,
 );
@@ -12,11 +15,11 @@ const QUESTIONS = new RegExp(
 const saves = ({ method, path }: Request): boolean =>
   method !== 'GET' && method !== 'HEAD' && !QUESTIONS.test(path);
 
-/** The application, its health and its metrics are there whatever else is. */
+/** The application, its health and its metrics are always reachable. */
 const needsDatabase = ({ path }: Request): boolean =>
   path.startsWith(`/${apiPath}/`) && !/^\/(health|metrics)(\/|$)/.test(path.slice(apiPath.length + 1));
 
-/** Refuses what cannot be done before it begins, and ends what waits for a database that does not answer. */
+/** Refuses at the start what cannot be done, and ends requests that wait for a database that does not answer. */
 @Injectable()
 export class SupplyGate {
   constructor(
@@ -34,7 +37,7 @@ export class SupplyGate {
       const forget = this.database.onAway(() => {
         if (!response.headersSent) problems.answer(new DomainError('DATABASE.AWAY'), request, response);
       });
-      // Log, metrics, packing and queue listen too: more than Node takes for a leak.
+      // Log, metrics, compression and queue also listen: more listeners than Node's leak warning allows.
       response.setMaxListeners(20).once('close', forget);
       next();
     };

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 
-/** The body is read by `readImportContent` and checked by the import, which reports every mistake; this documents it. */
+/** `readImportContent` reads the body and the import checks it and reports every mistake; this documents it. */
 export const ImportBody = (columns: string) =>
   applyDecorators(
     ApiConsumes('text/csv', 'multipart/form-data', 'application/json'),

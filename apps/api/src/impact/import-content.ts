@@ -7,8 +7,8 @@ import { readLimited, type UploadLimit } from '../upload/read-limited';
 const limit: UploadLimit = { megabytes: 20, interrupted: () => new DomainError('IMPACT.NO_FILE') };
 
 /**
- * What a household import brings: CSV as the body or as the file of a form, or a JSON list. It stays in memory, up to
- * 20 MB (JSON as far as the service takes JSON at all), and is never written to a file.
+ * The content of a household import: CSV as the body or as the file of a form, or a JSON list. It stays in memory, up
+ * to 20 MB (JSON up to the service's JSON limit), and is never written to a file.
  */
 export const readImportContent = async (request: Request, body: unknown): Promise<ImportContent> => {
   const type = request.headers['content-type'] ?? '';

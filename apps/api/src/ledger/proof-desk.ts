@@ -1,7 +1,7 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { prove, type Proof } from '@xiangtong/proof';
 
-/** The proof of the whole: ledger, seals, and what is recorded beside them. */
+/** The proof of ledger, seals and the records beside them. */
 export class ProofDesk {
   constructor(private readonly source: Database) {}
 

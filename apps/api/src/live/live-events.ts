@@ -10,7 +10,7 @@ export interface LivePosition {
   readonly seq: number;
 }
 
-/** Who watches, and by which token: the stream ends with its session. */
+/** The watcher and their token: the stream ends with its session. */
 export interface Viewer {
   readonly accountId: string;
   readonly token: string;
@@ -19,13 +19,16 @@ export interface Viewer {
 /** How often a stream looks at the position, which is a number in memory. */
 const LOOK_MS = 200;
 
-/** How often a stream is kept open, if its session still is. */
+/** Interval of keep-alive messages, which are sent while the session is open. */
 const BEAT_MS = 5_000;
 
 const MOST_OF_ONE = 12;
 const MOST_OF_ALL = 1_000;
 
-/** Tells open pages that figures have moved, as server-sent events `position {seq}`: what holds now, then every change. */
+/**
+ * Notifies open pages that figures have changed, as server-sent events `position {seq}`: the current position first,
+ * then every change.
+ */
 export class LiveEvents {
   private readonly viewers = new Map<Response, string>();
 
@@ -54,7 +57,7 @@ export class LiveEvents {
     }
   }
 
-  /** Before the service stops to listen: open pages would hold it up. */
+  /** Before the service stops listening: open pages would hold it up. */
   close(): void {
     for (const response of this.viewers.keys()) response.end();
   }
@@ -64,7 +67,7 @@ export class LiveEvents {
     if (own >= MOST_OF_ONE || this.viewers.size >= MOST_OF_ALL) throw new DomainError('LIVE.TOO_MANY');
   }
 
-  /** While PostgreSQL does not answer nobody is sent away. */
+  /** While PostgreSQL does not answer, no stream is closed. */
   private async beat(token: string, response: Response): Promise<void> {
     const caller = await this.identity.resolveCaller.execute(token).catch(() => undefined);
     if (caller === null) response.end();

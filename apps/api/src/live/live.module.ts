@@ -5,7 +5,7 @@ import { CubeModule } from '../cube/cube.module';
 import { LiveController } from './live.controller';
 import { LiveEvents } from './live-events';
 
-/** Open pages hear at once that figures have moved. */
+/** Open pages are notified at once when figures have changed. */
 @Module({
   imports: [CubeModule],
   controllers: [LiveController],

@@ -1,17 +1,20 @@
 import { DomainError, Turns, whileWanted } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 
-/** Of one caller: the pages of one person ask for this many at once, a script has no need to. */
+/** For one caller: the pages of one person send this many at once, a script needs no more. */
 const MOST_OF_CALLER = 24;
 const MOST_WAITING = 100;
-/** What a long request may take; told as the time after which to ask again. */
+/** Seconds that a long request may take; the base of the time after which the client is asked to retry. */
 const SECONDS_EACH = 5;
 
 export interface LongRequestLimits {
   readonly atOnce: number;
 }
 
-/** The queue of requests that can take long: of each caller half of the places at most, and nothing for those who have gone. */
+/**
+ * The queue of long requests: at most half of the places for one caller, and no work for callers that have
+ * disconnected.
+ */
 export class LongRequests {
   private readonly turns: Turns;
 
@@ -20,7 +23,7 @@ export class LongRequests {
   }
 
   /**
-   * Does the work in turn and ends it when the caller hangs up before. Tells the place in the queue as `X-Queue-Place`.
+   * Runs the work in turn and ends it when the caller disconnects. Reports the place in the queue as `X-Queue-Place`.
    * Throws QUEUE.TOO_MANY_OF_YOURS, QUEUE.FULL, QUEUE.CALLER_GONE.
    */
   async take<T>(caller: string, response: Response, work: () => Promise<T>): Promise<T> {
@@ -34,7 +37,7 @@ export class LongRequests {
     try {
       return await this.turns.take(() => whileWanted(gone.signal, work), caller, gone.signal);
     } catch (error) {
-      // Whatever broke off when the work was ended, it was ended.
+      // Whatever failed when the work was ended, the cause is that it was ended.
       gone.signal.throwIfAborted();
       throw error;
     } finally {

@@ -39,8 +39,8 @@ const refusals = ApiExtension('x-queue', {
   refusals: ['QUEUE.TOO_MANY_OF_YOURS', 'QUEUE.FULL', 'QUEUE.CALLER_GONE'],
 });
 
-/** A request that can take long: it waits its turn, and ends when its caller goes away. */
+/** A long request: it waits its turn, and ends when its caller disconnects. */
 export const Long = () => applyDecorators(UseInterceptors(LongRequestInterceptor), refusals);
 
-/** The same, where it waits for a position. */
+/** The same, if it waits for a position. */
 export const LongWhenWaiting = () => applyDecorators(UseInterceptors(WaitingRequestInterceptor), refusals);

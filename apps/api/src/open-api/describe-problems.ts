@@ -18,12 +18,12 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
 
 const bodyCodes = ['BROKEN_ENCODING', 'HALF_CHARACTER', 'INVALID', 'TOO_LARGE', 'UNSUPPORTED_TYPE'] as const;
 
-/** What stands before every handler: the address, the body and its type, the checks of form. */
+/** Runs before every handler: the address, the body and its type, the checks of form. */
 const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageCode[] => {
   const types = requestBody && 'content' in requestBody ? Object.keys(requestBody.content) : [];
   return [
     ...(['INTERNAL.UNEXPECTED', 'REQUEST.NUL_CHARACTER'] as const),
-    // Health and metrics are there whatever else is.
+    // Health and metrics are always reachable.
     ...(tags?.includes('operation') ? [] : (['DATABASE.AWAY', 'STORAGE.FULL'] as const)),
     ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),
     ...(types.length > 0 ? bodyCodes.map((code) => `REQUEST.${code}` as const) : []),
@@ -31,7 +31,7 @@ const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageC
   ];
 };
 
-/** The English sentence with the names of what is filled in, counted things as several. */
+/** The English message with the names of its parameters, and counted things in the plural. */
 const templateOf = (code: MessageCode): string =>
   (messages[code] as MessageText).en.replace(/\{(\w+):[^{}|]+\|([^{}|]+)\}/g, '{$1} $2');
 
@@ -42,8 +42,8 @@ const answer = (codes: readonly MessageCode[]) => ({
 });
 
 /**
- * Puts into an operation which problems it can answer, by status: those of the guard, of the parsers and of what its
- * handler reaches in the code (`own`, by `npm run schemas`). A code may also stand among the errors of another problem.
+ * Adds to an operation the problems it can answer, by status: those of the guard, of the parsers and those its handler
+ * can reach in the code (`own`, by `npm run schemas`). A code may also be among the errors of another problem.
  */
 export const describeProblems = (operation: Operation, own: readonly string[]): void => {
   const rule = (operation as { readonly [POLICY_EXTENSION]?: PolicyRule })[POLICY_EXTENSION];

@@ -33,7 +33,7 @@ const describe = (operation: Operation): void => {
       answer.content = { 'application/json': { schema: schema! }, ...answer.content };
   describeProblems(operation, generated.problems[handlerOf(operation)] ?? []);
   operation.responses['default'] = problem;
-  // Said of those that need none too: left out, it would mean that nobody has thought of it.
+  // Stated also for endpoints that need none: if it were left out, it would look forgotten.
   operation.security ??= [];
 };
 
@@ -49,8 +49,9 @@ const withNullAsType = (value: unknown): unknown => {
 };
 
 /**
- * Puts into the document what handlers answer, from response-schemas.json (`npm run schemas`). Files, streams and texts
- * are described by `@Produces`. Changes the document and returns it; throws when a request has the name of a response.
+ * Adds the responses of handlers to the document, from response-schemas.json (`npm run schemas`). Files, streams and
+ * texts are described by `@Produces`. Changes the document and returns it; throws when a request has the name of a
+ * response.
  */
 export const describeResponses = (document: OpenAPIObject): OpenAPIObject => {
   for (const path of Object.values(document.paths)) {

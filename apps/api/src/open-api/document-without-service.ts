@@ -6,7 +6,7 @@ import { AppModule } from '../app.module';
 import { prefixRoutes } from '../paths';
 import { openApiDocument } from './open-api-document';
 
-/** The document from the decorators alone: nothing is started, and no database is needed. */
+/** The document from the decorators only: nothing is started, and no database is needed. */
 export const documentWithoutService = async (): Promise<OpenAPIObject> => {
   const options = {
     config: loadConfig({ DATA_DIR: tmpdir() }),

@@ -20,12 +20,12 @@ export type WorkerAnswer =
 
 const TIME_LIMIT_MS = 60_000;
 const MEMORY_LIMIT_MEGABYTES = 768;
-/** More at the same time would only take longer each: reading is all work and no waiting. */
+/** More at a time would only make each one slower: reading is CPU-bound. */
 const AT_ONCE = 2;
 
 /**
- * Reads order exports beside the event loop, bounded in time and memory. A thread ends with its request: nothing about
- * buyers outlives it.
+ * Reads order exports off the event loop, limited in time and memory. A thread ends with its request, so that no buyer
+ * data outlives it.
  */
 export class OrderReader {
   private readonly turns = new Turns(AT_ONCE);
@@ -40,7 +40,7 @@ export class OrderReader {
 const workerFile = (): string =>
   join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'order-exports', 'order-worker.js');
 
-/** Files of their own memory, so that they can be handed over instead of copied. */
+/** Files in separate memory, so that they can be transferred instead of copied. */
 const handedOver = (files: readonly OrderFile[]) =>
   files.map(({ name, bytes }) => ({
     name,
@@ -69,7 +69,7 @@ const runWorker = (task: WorkerTask): Promise<OrderExportsAnswer> =>
     );
     worker.once('exit', () => {
       clearTimeout(timer);
-      // Nothing happens here when it has answered.
+      // After its answer, no event matters any more.
       reject(new Error('the thread that read order exports ended without an answer'));
     });
   });

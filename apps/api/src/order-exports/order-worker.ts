@@ -3,7 +3,7 @@ import zlib from 'node:zlib';
 import { OrderExportsError, readOrderExports } from '@xiangtong/order-exports';
 import type { WorkerAnswer, WorkerTask } from './order-reader';
 
-/** Reads the exports of one request in a thread of its own, which ends with it. */
+/** Reads the exports of one request in a separate thread, which ends with it. */
 const { files, catalogue, month } = workerData as WorkerTask;
 
 const read = (): WorkerAnswer => {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleController } from './people.controller';
 
-/** Accounts under the hands of officers and admins. */
+/** Accounts managed by officers and admins. */
 @Module({ controllers: [PeopleController] })
 export class PeopleModule {}

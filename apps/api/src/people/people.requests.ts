@@ -84,7 +84,7 @@ class ScopeRequest {
   units?: string[];
 }
 
-/** What is left out stays. */
+/** Omitted fields do not change. */
 export class ChangePersonRequest extends ScopeRequest {
   @ApiPropertyOptional({ maxLength: 64 })
   @IsOptional()

@@ -18,15 +18,15 @@ export interface PersonResponse {
   readonly rights: readonly Right[];
   readonly divisions: readonly string[];
   readonly units: readonly string[];
-  /** Since when nobody can sign in; null while the account is open. */
+  /** Time since which the account is disabled; null while it is open. */
   readonly disabledAt: Instant | null;
   /** After too many failed sign-ins. */
   readonly lockedUntil: Instant | null;
-  /** Null once the holder has chosen a password of their own. */
+  /** Null once the holder has chosen a password. */
   readonly oneTimePasswordExpiresAt: Instant | null;
   readonly lastSignInAt: Instant | null;
   readonly createdAt: Instant;
-  /** User name of whoever made it. */
+  /** User name of the creator. */
   readonly createdBy: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface PeoplePageResponse {
 
 export interface AccountEventResponse {
   readonly kind: AccountEvent['kind'];
-  /** Who did it; null for the system or somebody unknown. */
+  /** Who did it; null for the system or an unknown person. */
   readonly actor: string | null;
   readonly at: Instant;
   readonly details: Readonly<Record<string, unknown>> | null;

@@ -5,7 +5,10 @@ import type { BilingualName, Platform, Product, ReportingUnit } from '@xiangtong
 export interface UnitResponse {
   readonly code: string;
   readonly name: BilingualName;
-  /** Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+  /**
+   * Name as printed within what the caller sees: with the township, and the county before it, if others have the same
+   * name.
+   */
   readonly printedName: BilingualName;
   readonly kind: UnitKind;
   readonly division: string;
@@ -31,7 +34,7 @@ export interface ProductResponse {
   readonly category: string;
   readonly baseUnit: string;
   readonly aliases: readonly string[];
-  /** Units of measure that may be reported, with their factor into the base unit. */
+  /** Units of measure that may be reported, with their factor to the base unit. */
   readonly measures: readonly {
     readonly code: string;
     readonly name: BilingualName;

@@ -8,7 +8,7 @@ export const reportContentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
-/** A file of a report to be kept, under its own name. */
+/** A file of a report to be downloaded under its own name. */
 export const reportFile = (name: string, content: Buffer): StreamableFile =>
   new StreamableFile(content, {
     type: reportContentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

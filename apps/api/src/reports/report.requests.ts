@@ -14,7 +14,7 @@ import {
 
 const editions = ['internal', 'public'] as const;
 
-/** What is asked of a report besides its period. */
+/** Options of a report besides its period. */
 export class MadeReportRequest {
   @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
   @IsString()

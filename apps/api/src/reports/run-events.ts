@@ -11,7 +11,7 @@ import {
 import type { Response } from 'express';
 import { eventText, keepAlive, openEventStream } from '../event-stream';
 
-/** Proxies close what is silent. */
+/** Proxies close idle connections. */
 const HEARTBEAT_MS = 15_000;
 
 interface RunEvent {
@@ -32,7 +32,7 @@ const eventOf: Readonly<Record<RunState, (run: ReportRun) => RunEvent>> = {
 
 const textOf = ({ event, data }: RunEvent): string => eventText(event, data);
 
-/** How a run goes, as server-sent events: what holds now, every change, and the end. */
+/** The progress of a run, as server-sent events: the current state, every change, and the end. */
 export class RunEvents {
   constructor(
     private readonly runs: Pick<ReportRuns, 'find'>,
@@ -41,8 +41,8 @@ export class RunEvents {
   ) {}
 
   /**
-   * Throws while nothing is sent yet when the run is none of the caller's. Each look asks what the token opens then: the stream
-   * ends where the caller loses the run.
+   * Throws, before anything is sent, when the run does not belong to the caller. Each look checks what the token opens
+   * at that moment: the stream ends when the caller loses access to the run.
    */
   async stream(runId: string, token: string, response: Response): Promise<void> {
     const find = async (): Promise<ReportRun> => {
@@ -76,7 +76,7 @@ export class RunEvents {
       if (text !== told) response.write(text);
       told = text;
       if (hasEnded[run.status]) return;
-      // Waits from before the run is read: no change between the two is missed.
+      // Starts waiting before the run is read, so that no change in between is missed.
       const change = this.watch.next(runId, left);
       run = await find();
       if (textOf(eventOf[run.status](run)) === told) await change;

@@ -112,7 +112,7 @@ type KeeperDependencies = [
   ...[RunMaker, ReportSchedules, RunWatch, Logger],
 ];
 
-/** Reports as jobs: asked for over HTTP or every month, made by whichever process is free. */
+/** Reports as jobs: requested over HTTP or made every month, by any free process. */
 @Module({
   imports: [CubeModule],
   controllers: [RunsController, SchedulesController],
@@ -126,7 +126,7 @@ export class RunsModule implements OnApplicationBootstrap, OnModuleDestroy {
     return this.keeper.open();
   }
 
-  /** Before the service stops to listen: whoever follows a run would hold it up. */
+  /** Before the service stops listening: clients that follow a run would hold it up. */
   onModuleDestroy(): Promise<void> {
     return this.keeper.close();
   }

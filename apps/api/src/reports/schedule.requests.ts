@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { MadeReportRequest } from './report.requests';
 
-/** Made for the month before the one in which its time comes. */
+/** Made for the month before the one in which it is due. */
 export class ScheduleReportRequest extends MadeReportRequest {
   @ApiProperty({ description: 'One of GET /reports that is made for months', example: 'yoy' })
   @IsString()

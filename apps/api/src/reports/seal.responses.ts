@@ -14,13 +14,13 @@ export interface PublishedResponse {
   readonly manifest: SealManifest;
   readonly publishedAt: Instant;
   readonly embargoUntil: Instant | null;
-  /** Against the edition that this one replaces. */
+  /** Compared with the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
 }
 
 /**
- * A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure:
- * tables and changes of an internal edition are for those who may read it.
+ * A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying
+ * figures: tables and changes of an internal edition are only for callers who may read it.
  */
 export interface ShownManifest extends Omit<SealManifest, 'tables'> {
   readonly tables: SealManifest['tables'] | null;
@@ -34,9 +34,9 @@ export interface SealResponse {
   readonly manifest: ShownManifest;
   readonly publishedAt: Instant;
   readonly replaced: boolean;
-  /** Seal of the newer edition, for those who may read it: it leads on to its figures. */
+  /** Seal of the newer edition, only for callers who may read it: it leads to its figures. */
   readonly replacedBy: string | null;
-  /** For those who may read the edition. */
+  /** Only for callers who may read the edition. */
   readonly changes: readonly FigureChange[] | null;
 }
 
@@ -66,7 +66,7 @@ export interface VerificationResponse extends Omit<Verification, 'differences' |
   readonly manifest: ShownManifest | null;
   /** The finding in words. */
   readonly message: string;
-  /** The first of them; none for those who may not read the edition. */
+  /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly NamedDifference[];
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '@xiangtong/contracts';
 import { requestLanguage } from '@xiangtong/infrastructure';
 import type { Request } from 'express';
 
-/** The language the caller reads: `@AnswerLanguage() language: Language`. */
+/** The caller's language: `@AnswerLanguage() language: Language`. */
 export const AnswerLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
   requestLanguage(context.switchToHttp().getRequest<Request>()),
 );

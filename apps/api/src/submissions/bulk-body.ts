@@ -4,8 +4,8 @@ import { DomainError } from '@xiangtong/infrastructure';
 import type { Request } from 'express';
 
 /**
- * The bytes of an NDJSON stream, unpacked as they come when they were sent with gzip: a tenth of the way for a slow line.
- * However much they unpack to, no more than a line and two batches are ever held.
+ * The bytes of an NDJSON stream, unpacked as they arrive if sent with gzip: a tenth of the traffic on a slow line.
+ * However much they unpack to, at most one line and two batches are held.
  */
 export const bulkBody = (request: Request): AsyncIterable<Uint8Array> => {
   const type = request.headers['content-type'] ?? '';
@@ -18,11 +18,11 @@ export const bulkBody = (request: Request): AsyncIterable<Uint8Array> => {
   return bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
 };
 
-/** Not a pipeline: that would end the connection, and the answer with it, when the bytes cannot be unpacked. */
+/** Not a pipeline: that would close the connection, and lose the response, when the bytes cannot be unpacked. */
 const unpacked = (request: Request): Readable => {
   const gunzip = createGunzip();
   request.once('error', (error) => gunzip.destroy(error));
-  // Whoever reads finds the error even when it came before he began; unheard it would end the service.
+  // The reader finds the error even if it occurred before reading began. Unhandled, it would end the service.
   gunzip.on('error', () => undefined);
   return request.pipe(gunzip);
 };

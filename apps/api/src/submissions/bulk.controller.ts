@@ -45,12 +45,12 @@ export class BulkController {
     const intake = await this.desk.intake(bulkBody(request), { actor, accepter });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     await this.answer(intake, response, requestLanguage(request));
-    // What is still to come is read and dropped, so that the connection can be used again.
+    // The rest is read and dropped, so that the connection can be reused.
     request.unpipe();
     request.resume();
   }
 
-  /** The status line is long gone when something breaks: the failure is said in a line of its own. */
+  /** The status line was sent long ago when something breaks: the failure is reported in a separate line. */
   private async answer(
     intake: AsyncIterable<BulkResult[]>,
     response: Response,
@@ -81,7 +81,7 @@ export class BulkController {
   }
 }
 
-/** Waits until the caller takes more, or has gone. */
+/** Waits until the caller accepts more or has disconnected. */
 const write = async (response: Response, text: string): Promise<void> => {
   if (response.destroyed) throw new Error('the caller has gone');
   if (response.write(text)) return;

@@ -7,7 +7,7 @@ import {
   type Repair,
 } from '@xiangtong/contracts';
 
-/** A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
+/** A doubt about the figures, with its message. It is explained under `code`, `code@path` or `@path`. */
 export interface CheckResponse {
   readonly code: CheckCode;
   readonly path: string;
@@ -16,7 +16,7 @@ export interface CheckResponse {
   readonly numbers: MessageParameters;
   readonly explained: boolean;
   readonly explanation: string | null;
-  /** Of a draft: what can be done with its lines in one step. */
+  /** Of a draft: repairs of its lines in one step. */
   readonly repairs?: readonly Repair[];
 }
 

@@ -12,7 +12,7 @@ export const IfMatch = () =>
       'Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed',
   });
 
-/** `"3"` → 3; null without the header: whatever stands there may be changed. */
+/** `"3"` → 3; null without the header: any version may be changed. */
 export const expectedVersion = (header: string | undefined): number | null => {
   if (header === undefined || header === '*') return null;
   const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];

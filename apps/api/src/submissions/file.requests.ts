@@ -1,7 +1,7 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsBooleanString, IsOptional, IsString, MaxLength } from 'class-validator';
 
-/** For which unit and month a file is; both may stand in the file instead. */
+/** The unit and month of a file; both may be in the file instead. */
 export class FileScopeRequest {
   @ApiPropertyOptional({ description: 'Code of the reporting unit', example: '520122001208' })
   @IsOptional()

@@ -16,9 +16,9 @@ export interface FileImportResponse {
   /** Lines against the newest revision or draft. */
   readonly lines: LineChanges;
   readonly submissions: readonly ImportedSubmissionResponse[];
-  /** Empty unless it was a dry run: with mistakes nothing is stored. */
+  /** Empty except in a dry run: with mistakes nothing is stored. */
   readonly errors: readonly InputError[];
-  /** What was passed over or deserves a look. */
+  /** What was skipped or should be checked. */
   readonly notices: readonly InputError[];
 }
 

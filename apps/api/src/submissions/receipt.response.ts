@@ -6,9 +6,9 @@ export interface ReceiptResponse {
   readonly id: string;
   readonly revision: number;
   readonly status: SubmissionStatus;
-  /** Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
+  /** Ledger position of the action; query the cube with `atLeast` this to read your own write. */
   readonly seq: number | null;
-  /** Of a draft just written: rises with every change; what `If-Match` names. */
+  /** Of a draft just written: rises with every change; the value for `If-Match`. */
   readonly version?: number;
   /** Doubts that need an explanation before submitting. */
   readonly checks: readonly CheckResponse[];

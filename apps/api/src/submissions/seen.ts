@@ -6,7 +6,9 @@ import { expectedVersion } from './expected-version';
 
 const count = { type: 'integer', minimum: 0 };
 
-/** A decision names what was looked at, in its body or in `If-Match`; without either it holds for what stands there. */
+/**
+ * A decision names what was looked at, in its body or in `If-Match`; without either it applies to the current state.
+ */
 export const SeenBody = () =>
   applyDecorators(
     ApiHeader({ name: 'If-Match', required: false, description: 'Version of the submission looked at' }),
@@ -22,7 +24,7 @@ export const SeenBody = () =>
     }),
   );
 
-/** Whatever else a body says is not listened to. */
+/** Other fields of the body are ignored. */
 export const seenOf = (body: unknown, ifMatch: string | undefined): Seen => {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   return {

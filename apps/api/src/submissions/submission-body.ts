@@ -54,5 +54,5 @@ const submissionSchema = {
   },
 };
 
-/** The body is checked by collection, which reports every mistake with its path; this documents it. */
+/** Collection checks the body and reports every mistake with its path; this documents it. */
 export const SubmissionBody = () => ApiBody({ schema: submissionSchema });

@@ -17,7 +17,7 @@ import { SubmissionsController } from './submissions.controller';
 
 const inject = [DATABASE, ReferenceCatalogue, CLOCK];
 
-/** The desks of collection stand on the same three things. */
+/** The desks of collection share these three dependencies. */
 const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) => ({
   provide,
   inject,

@@ -11,13 +11,13 @@ import { isDue, type Registrar, type ReportingUnit } from '@xiangtong/reference'
 import { matches } from '../reference/reference.responses';
 import type { UnitFilterRequest } from './unit.requests';
 
-/** The register holds no figures: an administrator sees all of it, everybody else the own scope. */
+/** The register holds no figures: an administrator sees all of it, other callers their own scope. */
 export const seesUnits = (principal: Principal): ((unit: LocatedUnit) => boolean) => {
   const scope = scopeOf(principal);
   return (unit) => hasRole(principal, 'admin') || canSeeUnit(scope, unit);
 };
 
-/** The register of a division is kept by its officers, and by administrators. */
+/** The officers of a division and administrators maintain its register. */
 export const registrarOf = (principal: Principal): Registrar => {
   const scope = scopeOf(principal);
   return {

@@ -11,7 +11,7 @@ import {
 import { mergeMap, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 
-/** Names of units as they are printed within what a caller sees: those of one name are told apart. */
+/** Printed names of the units that the caller sees; units with the same name are distinguished. */
 export const unitNamesFor = (
   principal: Principal,
   catalogue: Catalogue,
@@ -31,7 +31,7 @@ interface Named {
 const isNamed = (value: unknown): value is Named =>
   typeof value === 'object' && value !== null && 'unitName' in value && 'unit' in value;
 
-/** Items of a list, or the one thing that is answered. */
+/** Items of a list, or the single object of a response. */
 const mapItems = (body: unknown, map: (item: unknown) => unknown): unknown => {
   if (Array.isArray(body)) return body.map(map);
   if (typeof body !== 'object' || body === null) return body;
@@ -45,7 +45,7 @@ const hasNames = (body: unknown): boolean => {
   return found;
 };
 
-/** `unitName` beside the code of a `unit` is the name as it is printed within what the caller sees. */
+/** `unitName` beside the code of a `unit` is the name as printed within what the caller sees. */
 @Injectable()
 export class UnitNamesInterceptor implements NestInterceptor {
   constructor(private readonly reference: ReferenceCatalogue) {}

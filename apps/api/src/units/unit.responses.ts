@@ -21,7 +21,7 @@ export interface SuccessionResponse {
   readonly month: string;
 }
 
-/** A form the unit owes, and from when to when. */
+/** A form that the unit owes, with its first and last month. */
 export interface DutyResponse {
   readonly form: FormCode;
   readonly name: BilingualName;

@@ -10,7 +10,7 @@ import { UnitNamesInterceptor } from './unit-names';
 import { UnitsController } from './units.controller';
 
 @Module({
-  // Files first: `export` is no code of a unit.
+  // Files first: `export` is not the code of a unit.
   controllers: [UnitFilesController, UnitsController, UnitFormsController, StoresController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: UnitNamesInterceptor },

@@ -3,7 +3,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { readLimited, type UploadLimit } from './read-limited';
 
-/** What an upload takes; `interrupted` is also said when there is no file. */
+/** Limits of an upload; `interrupted` is also used when there is no file. */
 export interface FormRules extends UploadLimit {
   readonly files: number;
   readonly tooMany: () => DomainError;
@@ -15,14 +15,14 @@ export interface FormFile {
   readonly bytes: Buffer;
 }
 
-/** Nobody's form has more than this beside its files. */
+/** No form has more than this beside its files. */
 const limits = { fields: 20, parts: 50, fieldSize: 10_000 };
 const MAX_NAME = 200;
 
 /**
- * The files of a form, in memory and never anywhere else. Throws `interrupted` when there is none or the form is not
- * whole, `tooMany`, REQUEST.TOO_LARGE for all of them together. What comes after a refusal is received without being
- * kept, so that the sender gets to read the answer.
+ * The files of a form, only ever in memory. Throws `interrupted` when there is none or the form is incomplete,
+ * `tooMany`, REQUEST.TOO_LARGE for all of them together. After a refusal the rest is received but not stored, so that
+ * the sender can read the response.
  */
 export const readFormFiles = (request: Request, rules: FormRules): Promise<FormFile[]> =>
   new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ export const readFormFiles = (request: Request, rules: FormRules): Promise<FormF
       files.push(file);
     });
     form.on('filesLimit', () => refuse(rules.tooMany()));
-    // For good, not once: a form has several errors, and one that nobody hears ends the service.
+    // `on`, not `once`: a form can emit several errors, and an unhandled one ends the service.
     form.on('error', () => refuse(rules.interrupted()));
     form.on('close', () => {
       if (files.length === 0) refuse(rules.interrupted());
@@ -73,7 +73,7 @@ const openForm = ({ headers }: Request, { files, interrupted }: FormRules): busb
   try {
     return busboy({ headers, defParamCharset: 'utf8', limits: { ...limits, files } });
   } catch {
-    // No form, or one without boundary.
+    // Not a form, or one without boundary.
     throw interrupted();
   }
 };

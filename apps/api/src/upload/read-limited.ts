@@ -5,13 +5,13 @@ const MEGABYTE = 1024 * 1024;
 
 export interface UploadLimit {
   readonly megabytes: number;
-  /** What is said when the stream breaks off. */
+  /** The error when the stream breaks off. */
   readonly interrupted: () => DomainError;
 }
 
 /**
- * Beyond the limit the rest is received without being kept, so that the sender gets to read the answer. Streams that
- * share `received` share the limit.
+ * Beyond the limit, the rest is received but not stored, so that the sender can read the response. Streams that share
+ * `received` share the limit.
  */
 export const readLimited = (
   stream: Readable,

@@ -5,7 +5,7 @@ export interface SavedViewResponse {
   /** @format uuid */
   readonly id: string;
   readonly name: string;
-  /** What stands after the `?` of the address of the explore page. */
+  /** The part after the `?` of the address of the explore page. */
   readonly query: string;
   readonly createdAt: Instant;
 }

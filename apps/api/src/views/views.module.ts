@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ViewsController } from './views.controller';
 
-/** Views that people keep under names of their own. */
+/** Views that people save under names of their choice. */
 @Module({ controllers: [ViewsController] })
 export class ViewsModule {}

@@ -10,12 +10,14 @@ const NONCE_PLACE = /__CSP_NONCE__/g;
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Names below these are never pages of the app, whatever they answer. */
+/** Names below these are never pages of the app, even without a route. */
 const notPages = new RegExp(`^/(${apiPath.split('/')[0]}|health|metrics|assets)(/|$)`);
 
 const PAGE = '/index.html';
 
-/** Say something of pages alone; with some twenty files for the first page they are a tenth of what a phone fetches. */
+/**
+ * Headers that only pages need; with some twenty files for the first page they are a tenth of what a phone downloads.
+ */
 const pageHeaders = [
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
@@ -28,7 +30,7 @@ const pageHeaders = [
   'X-XSS-Protection',
 ];
 
-/** Somebody opens an address; programs that ask for what is not there get a problem, not a page. */
+/** A person who opens an address gets the page; a program that requests something missing gets a problem document. */
 const wantsPage = ({ method, path, headers }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !notPages.test(path) &&
@@ -63,8 +65,8 @@ const pageOf = (folder: string): RequestHandler => {
 };
 
 /**
- * The web app from `folder`, where it was built: its files, which carry a hash of their content in their names, and its page
- * under every address that is no other's. The app finds in the address what to show.
+ * The built web app from `folder`: its files, whose names contain a hash of their content, and its page at every
+ * address that has no other route. The app reads from the address what to show.
  */
 export const serveWeb = (app: Pick<NestExpressApplication, 'use'>, folder: string): void => {
   if (!existsSync(join(folder, PAGE))) return;

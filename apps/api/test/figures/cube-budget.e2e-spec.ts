@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** How far a query is after a millisecond is up to the machine: asked until one is caught. */
+/** How far a query is after a millisecond depends on the machine: repeated until one is caught. */
 const stopped = async (): Promise<Problem | null> => {
   for (let index = 0; index < TRIES; index += 1) {
     const { status, body } = await test.http

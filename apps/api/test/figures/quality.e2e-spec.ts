@@ -31,12 +31,12 @@ const accept = async (person: Person, unit: string, period: string, lines: objec
 
 let november: string;
 
-/** What the village is published to have sold in 2019. */
+/** The published sales of the village in 2019. */
 const published = '65709800.00';
 
 beforeAll(async () => {
   await stage.open();
-  // The published contradiction: the county has sold to date what one village sold in 2019.
+  // The published contradiction: the county's sales to date equal those of one village in 2019.
   await accept('libei', libei, '2019-12', [
     line({ amount: '65000000.00', quantity: 3_000_000, orders: 900_000 }),
     line({ amount: '709800.00', quantity: 30_000, orders: 9_000, destination: '000000' }),
@@ -94,7 +94,7 @@ describe('POST /analysis/coherence', () => {
     const id = await stage.draft('park', first, '2019-10', sales);
     const { body } = await stage.post('park', `/submissions/${id}/submit`).expect(422);
     expect(JSON.stringify(body)).toContain('SUBMISSION.STORE_REPORTED_TWICE');
-    // Claims that got lost let it through.
+    // Without its store claims the contradiction gets through.
     await stage.test.source.query('delete from store_month');
     await stage.post('park', `/submissions/${id}/submit`).expect(200);
     await stage.accept(id);

@@ -57,7 +57,7 @@ describe('every figure of an answer of the cube', () => {
       for (const column of measures) {
         if (/^averageOrder\.(?!base)/.test(column)) continue;
         const answered = (row ?? totals)[column];
-        // An empty cell is no door.
+        // An empty cell cannot be traced.
         if (answered === null || answered === undefined) continue;
         const members = row && { unit: String(row['unit']), product: String(row['product']) };
         const figure = formatCubeFigure({ query: { ...query, asOf }, row: members, column });

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('a trace after the definition has changed', () => {
-  /** Keeps a document as an earlier definition printed it: with another mark and another figure. */
+  /** Stores a document as an earlier definition printed it: with another mark and another figure. */
   const keep = async (mark: string, embargo: string | null = null): Promise<string> => {
     const trace = document.trace!.replace(/[0-9a-f]{8}$/, mark);
     const text = JSON.stringify({ ...document, trace }).replaceAll(shown().text, '1,234.56');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await registerTestUnits(test.source);
 });
 afterAll(() => test.close());
-/** Sessions do not outlive the leaps of the clock. */
+/** Sessions do not survive the jumps of the clock. */
 const signInAgain = async (): Promise<void> => {
   reporter = await test.signIn({ roles: ['reporter'], units: [libei, neighbour, testPark] });
   county = await test.signIn({ roles: ['officer'], divisions: ['520122'] });
@@ -180,7 +180,7 @@ describe('periods', () => {
     );
     const list = await get('/periods/exceptions', reporter).expect(200);
     expect(list.body).toMatchObject([{ unit: libei, period: '2019-05', reason: '停电三天' }]);
-    // The exception is of one unit alone, and ends with its day in China.
+    // The exception is for one unit only, and ends with its day in China.
     await post(`/submissions/${accepted}/correct`, reporter).expect(409);
     await post(`/submissions/${open}/correct`, reporter).expect(200);
     await standAt('2020-01-31T16:00:00Z');

@@ -4,7 +4,10 @@ import { importUnits } from '@xiangtong/reference';
 import { createTestApp, putInForce, sendStream, type TestApp } from '../support';
 import { steadyMonths as months, usualLines as usual } from '../support/steady-sales';
 
-/** Villages of one county with two years of history; the second half has reported December already, peers for the first. */
+/**
+ * Villages of one county with two years of history; the second half has already reported December, as peers for the
+ * first.
+ */
 const VILLAGES = 24;
 let test: TestApp;
 let villages: string[];

@@ -75,7 +75,7 @@ describe('a correction and what is said about it', () => {
     const detail = async () => (await get('libei', `/submissions/${id}`).expect(200)).body as object;
     const refusedAs = async (content: object) => problemOf(await withdraw(content).expect(409)).code;
     expect(await refusedAs({ inForce: true })).toBe('SUBMISSION.CORRECTION_OPEN');
-    // The shop of the figures in force is nobody else's while the correction waits.
+    // While the correction waits, no other unit can claim the store of the figures in force.
     const taken = { unit: testPark, period: '2019-11', lines: stores('LB-1') };
     const other = problemOf(await post('park', '/submissions?submit=true', taken).expect(422));
     expect(other.errors).toMatchObject([{ code: 'SUBMISSION.STORE_REPORTED_TWICE' }]);

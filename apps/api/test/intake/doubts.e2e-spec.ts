@@ -4,7 +4,7 @@ import { createTestApp, putInForce, type TestApp } from '../support';
 import { steadyMonths as months, usualLines as usual } from '../support/steady-sales';
 
 let test: TestApp;
-/** Of a county that has a festival in December. */
+/** For a county with a festival in December. */
 let festive: string[];
 /** Alone in its county. */
 let alone: string;

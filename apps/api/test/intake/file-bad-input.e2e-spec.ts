@@ -208,7 +208,7 @@ describe('a file that is no report', () => {
   });
 });
 
-/** Sends a form with a file of zeros, piece by piece. */
+/** Sends a form with a file of zeros, chunk by chunk. */
 const sendLarge = async (
   megabytes: number,
 ): Promise<{ status: number | undefined; body: { code: string } }> => {

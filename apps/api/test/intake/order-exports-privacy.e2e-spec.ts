@@ -36,8 +36,8 @@ const orders = Array.from({ length: 30 }, (_, index) =>
 );
 
 /**
- * Other tests write and remove files and folders at the same time: what has gone holds nothing. Of PostgreSQL's databases
- * the one with the identity `database` is looked into; this test writes in no other.
+ * Other tests write and remove files and folders at the same time: one that disappeared contains nothing. Of
+ * PostgreSQL's databases only the one with the identity `database` is searched; this test writes in no other.
  */
 async function* filesBelow(folder: string, database: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
@@ -72,7 +72,7 @@ describe('buyers in order exports', () => {
     await test.close();
   });
 
-  /** Tables with a row in which a needle stands, in whatever column. */
+  /** Tables with one row that contains a needle, in any column. */
   const tablesWith = async (texts: readonly string[]): Promise<string[]> => {
     const tables = await owner.query<{ name: string }[]>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -113,7 +113,7 @@ describe('buyers in order exports', () => {
       planted,
       testVillages[3],
     ]);
-    // Soon: once it is in the tables, other tests write over what is no longer needed of the log.
+    // Soon: once the data is in the tables, other tests overwrite log segments that are no longer needed.
     const [server] = await owner.query<{ folder: string }[]>(
       `select pg_switch_wal(), current_setting('data_directory') as folder`,
     );

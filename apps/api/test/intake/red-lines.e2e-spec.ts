@@ -14,7 +14,7 @@ const line = (amount: string) => ({
   amount,
 });
 
-/** A month of the unit for each state that a submission can be in; `none`: nothing was ever written. */
+/** A month of the unit for each state of a submission; `none`: nothing was ever written. */
 const states = {
   none: '2019-01',
   draft: '2019-02',
@@ -28,7 +28,7 @@ const states = {
 type State = keyof typeof states;
 const stateNames = Object.keys(states) as State[];
 
-/** Everybody but the respondent, with all the scope and rights that their role can have. */
+/** Everybody except the respondent, with all scopes and rights that their role can have. */
 const strangers = {
   nobody: null,
   'reporter of another unit': { roles: ['reporter'], units: [neighbour] },

@@ -15,7 +15,7 @@ describe('sign-in', () => {
   const start = new Date('2020-01-10T08:00:00Z');
 
   beforeAll(async () => {
-    // Without the redaction of the service: what never reaches the log needs no cutting.
+    // Without the service's redaction: data that never reaches the log needs none.
     const sink = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         log += chunk.toString();
@@ -72,7 +72,7 @@ describe('sign-in', () => {
     expect(await fail('hub', 6, '198.18.3.5')).toEqual([401, 401, 401, 401, 401, 429]);
     expect((await logIn('hub', testPassword, '198.18.3.9')).status).toBe(429);
     expect((await logIn('hub', testPassword, '192.0.2.44')).status).toBe(200);
-    // Ten networks that guess together close the name for strangers.
+    // Ten networks that guess together lock the name for strangers.
     for (let network = 0; network < 10; network += 1) await fail('hub', 5, `10.0.${network}.1`);
     expect((await logIn('hub', testPassword, '192.0.2.44')).status).toBe(429);
     expect((await browser('192.0.2.44', testPassword, `xiangtong_device=${'a'.repeat(43)}`)).status).toBe(

@@ -4,11 +4,11 @@ import { createTestApp, inside, registerNeighbours, testPassword, type TestApp }
 import { countRoutes, readOperations, type Operation } from './support/operations';
 import { pathValue, plausibleBody, plausibleQuery, type Values } from './support/plausible';
 
-/** Somebody who asks; an endpoint of sign-in may end their session, so a new one is opened after it. */
+/** A caller. An endpoint of sign-in may end the session, so a new one is opened after it. */
 interface Caller {
   readonly token: () => Promise<string | null>;
   readonly renew: () => void;
-  /** Values that lie in their scope. */
+  /** Values within their scope. */
   readonly own: Values;
 }
 
@@ -22,7 +22,7 @@ const everybody: readonly (readonly Grant[])[] = [
   ['auditor', 'impact'],
 ];
 
-/** Elsewhere than on this machine, which has rights of its own. */
+/** Not from this machine, which has special rights. */
 const elsewhere = { 'X-Forwarded-For': '198.51.100.7' };
 
 describe('policies of all endpoints', () => {
@@ -65,7 +65,7 @@ describe('policies of all endpoints', () => {
     return (body ? request.send(body) : request).timeout({ response: 20_000 });
   };
 
-  /** What is wrong with the answers to one caller; an empty list when the policy is kept everywhere. */
+  /** Faults in the answers to one caller; an empty list when the policy is always enforced. */
   const walk = async (
     chosen: readonly Operation[],
     { token, renew, own }: Caller,
@@ -128,7 +128,7 @@ describe('policies of all endpoints', () => {
       const granted = closed().filter((operation) => isGranted(operation, grants));
       const denied = closed().filter((operation) => !isGranted(operation, grants));
       expect(granted).not.toEqual([]);
-      // What the examples of the document name may lie outside a scope; scopes have a walk of their own.
+      // Places in the document's examples may lie outside a scope; scopes have a separate walk.
       const refused = (_: Operation, status: number, code?: string) =>
         status === 401 || (status === 403 && code !== 'AUTH.OUT_OF_SCOPE') || status >= 500;
       expect(await walk(granted, caller, refused)).toEqual([]);

@@ -47,14 +47,14 @@ const namesPlace = ({ parameters, body, contentTypes }: Operation): boolean =>
     placeNames.has(name),
   ) || contentTypes.some((type) => uploads.includes(type));
 
-/** Codes with which places outside are refused in parts of an answer. */
+/** Codes that refuse places outside in parts of an answer. */
 const refusal =
   /OUT_OF_SCOPE|SCOPE.UNKNOWN|UNKNOWN_UNIT|NOT_FOUND|OUT_OF_REACH|NOT_THE_RESPONDENT|IMPACT\.HOUSEHOLD_ELSEWHERE/;
 
-/** A stranger is told nothing about what lies outside but what they said themselves. */
+/** A stranger learns nothing about what lies outside, except what the request itself said. */
 const foreignNames = /邻县村|修文县/;
 
-/** The address is that of something outside: for a stranger it is not there. */
+/** The address names something outside: for a stranger it does not exist. */
 const namesForeignId = ({ send }: ScopeExample): boolean => {
   const [here, there] = [send(somewhere('1')), send(somewhere('2'))].map(({ path }) =>
     JSON.stringify(path ?? {}),
@@ -73,7 +73,7 @@ const somewhere = (text: string): Place => ({
   draft: text,
 });
 
-/** What an answer says; a workbook is unpacked. */
+/** The content of an answer; a workbook is unpacked. */
 const wordsOf = ({ text, body }: Response): string =>
   Buffer.isBuffer(body)
     ? [...Object.values(unzipSync(body))].map((part) => strFromU8(part)).join('\n')

@@ -67,7 +67,7 @@ const submission = (unit: string, month: number): string => {
   return `${JSON.stringify({ unit, period: formatMonth(month), lines: [{ ...line, amount }] })}\n`;
 };
 
-/** Waits as long as the connection takes nothing more; false when that lasts longer than `patience` ms. */
+/** Waits while the connection accepts nothing more; false when that lasts longer than `patience` ms. */
 const drained = async ({ request }: BulkClient, patience: number): Promise<boolean> => {
   const signal = AbortSignal.timeout(patience);
   return once(request, 'drain', { signal }).then(
@@ -92,7 +92,7 @@ it("takes a prefecture's year in, in one request, telling as it goes", async () 
   const sending = (async () => {
     for (const month of months.slice(0, -1)) await sendMonth(client, month);
   })();
-  // The last month is not sent before everything else has been told.
+  // The last month is not sent before the results of all others have arrived.
   while (results.length < UNITS * (months.length - 1)) {
     results.push((await client.next())!);
   }
@@ -105,7 +105,7 @@ it("takes a prefecture's year in, in one request, telling as it goes", async () 
   });
   expect(results.map(({ line }) => line)).toEqual(Array.from({ length: all }, (_, index) => index + 1));
   expect(results.filter(({ status }) => status !== 'accepted')).toEqual([]);
-  // Node.js would warn here of listeners that pile up.
+  // Node.js would warn here about leaking listeners.
   expect(service.output.stderr).toBe('');
 });
 
@@ -120,7 +120,7 @@ it('changes nothing when the same comes again', async () => {
   expect(row).toEqual({ entries: UNITS * months.length });
 });
 
-/** Long, and much is wrong with it: the answer is several times as long. */
+/** Long, with many mistakes: the answer is several times as long. */
 const wrong = `${JSON.stringify({ unit: 'x', period: 'y', lines: Array.from({ length: 60 }, () => ({})), pad: 'x'.repeat(20_000) })}\n`;
 const padded = `${JSON.stringify({ unit: 'x', pad: 'x'.repeat(20_000) })}\n`;
 const PIECE = 16;

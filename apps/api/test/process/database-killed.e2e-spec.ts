@@ -45,7 +45,7 @@ afterAll(() => workspace.remove());
 
 const ready = (): Promise<number> => statusOf(`${service.url}/health/ready`);
 
-/** Kills every PostgreSQL process while a stream is taken in; the service stays up. */
+/** Kills every PostgreSQL process during a bulk intake; the service stays up. */
 const killWhileAccepting = async (after: number, delayMs: number): Promise<BulkAnswer> => {
   let told = 0;
   const bulk = sendBulk(service, {

@@ -21,7 +21,7 @@ import {
 } from './support';
 
 const SEED = 20191203;
-/** 600 submissions of 250 lines: an application takes long enough to be hit. */
+/** 600 submissions of 250 lines: applying them takes long enough to be hit. */
 const lines = submissionLines({ seed: SEED, months: 10, lines: 250 });
 
 let workspace: Workspace;

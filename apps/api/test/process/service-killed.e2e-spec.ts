@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.remove());
 
-/** Kills the service once `after` results have come, and a moment later than that; resolves to what was acknowledged. */
+/** Kills the service a moment after `after` results have arrived; resolves to what was acknowledged. */
 const killWhileAccepting = async (folder: string, after: number, delayMs: number): Promise<BulkAnswer> => {
   const service = await spawnService(folder);
   const token = await logIn(service, 'hub');
@@ -76,7 +76,7 @@ it('loses nothing that was acknowledged and keeps nothing by halves, whenever th
     );
     expect(answer.summary).toBeNull();
     expect(answer.error).not.toBeNull();
-    // The server that the killed service left behind is looked at as it is, before anybody restarts it.
+    // The server left behind by the killed service is inspected before anything restarts it.
     expect(await halfThere(folder)).toEqual([]);
     expect(await missingFromLedger(folder, acknowledged)).toEqual([]);
   }

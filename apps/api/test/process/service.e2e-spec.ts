@@ -64,7 +64,7 @@ const operationsOf = ({ paths }: OpenApi): string[] =>
     Object.keys(item).map((method) => `${method} ${path.replace('/api/v1', '').replace(/\{\w+\}/g, '{id}')}`),
   );
 
-/** Has two mistakes, and nobody has signed in. */
+/** Has two mistakes, and is not signed in. */
 const brokenForm = '--b\r\nX\r\n\r\n1\r\n--b\r\nY\r\n\r\n2\r\n--b--\r\n';
 
 const sendBrokenForm = ({ url }: ServiceProcess): Promise<Response> =>
@@ -79,7 +79,7 @@ const inFolder = (folder: string): string[] => [
   ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
 ];
 
-/** Paths that others than their owner may read, write or enter. */
+/** Paths that accounts other than the owner may read, write or enter. */
 const openToOthers = (folder: string): string[] =>
   inFolder(folder).filter((path) => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077);
 
@@ -156,7 +156,7 @@ it('is not deceived by what processes left behind whose pids others have by now'
   await postgresHasGone(folder);
 });
 
-/** Tells under which role rows are written. */
+/** Reports the role that writes the rows. */
 const watchRoles = `
   create table seen_role (role name);
   grant insert on seen_role to xiangtong_service;

@@ -20,7 +20,7 @@ const doubts = [
   'NIL_RETURN',
   'UNIT_SWAPPED',
 ];
-/** Whatever may be doubted is explained by the same good business. */
+/** Every doubt gets the same explanation: good business. */
 const explanations = Object.fromEntries(doubts.map((doubt) => [`CHECK.${doubt}`, '节日促销']));
 
 /** Resolves to the submission and the position of its entry. */
@@ -43,7 +43,7 @@ const correct = async (id: string, unit: string, period: string, lines: object[]
   return ((await stage.accept(id)).body as { seq: number }).seq;
 };
 
-/** Seals what the county's year looks like at this position. */
+/** Seals the county's year as of this position. */
 const publish = async (seq: number): Promise<string> => {
   await stage
     .post('officer', '/cube', { measures: ['amount'], by: [], period: '2019', atLeast: seq })
@@ -219,7 +219,7 @@ describe('two editions side by side', () => {
     expect([sealed.report, sealed.scope.code, sealed.period]).toEqual(['yoy', '520122', '2019']);
     expect([sealed.from.seal, sealed.to.seal]).toEqual([seal, newer]);
     expect(sealed.flows).toEqual(compared.flows);
-    // A seal keeps what the register was like; at a position alone the units stand as they do today.
+    // A seal keeps the register of its time; a bare position uses today's units.
     const decomposed = ({ tables }: Comparison) => tables.find(({ id }) => id === 'decomposition')!.rows;
     expect(decomposed(sealed)[0]!.cells.at(-1)).toMatchObject({
       before: '-92.50',

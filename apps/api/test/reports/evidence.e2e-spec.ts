@@ -41,7 +41,7 @@ const unpack = async (archive: Buffer): Promise<string> => {
   return target;
 };
 
-/** As whoever got the bundle runs it: another process, and nothing of ours on its path. */
+/** Runs it as a recipient of the bundle would: in another process, with nothing of ours on its path. */
 const verify = (target: string, ...options: string[]): Promise<Outcome> =>
   run(process.execPath, ['verify.mjs', '--language', 'en', ...options], { cwd: target, env: {} }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
@@ -53,7 +53,7 @@ const verify = (target: string, ...options: string[]): Promise<Outcome> =>
 
 const textOf = (target: string, name: string): Promise<string> => readFile(join(target, name), 'utf8');
 
-/** Somebody changes a file, and the manifest with it so that the bytes seem to fit. */
+/** Somebody changes a file, and also the manifest, so that the bytes seem to match. */
 const forge = async (target: string, name: string, change: (text: string) => string): Promise<void> => {
   const before = await textOf(target, name);
   const after = change(before);

@@ -17,7 +17,7 @@ const filesOf = (runId: string): string[] => {
 };
 
 beforeAll(reports.open);
-// What one spec has asked for and got is no answer to the next: names may have changed.
+// A result of one spec must not answer the next: names may have changed.
 beforeEach(() => stage.test.source.query('update reference_version set version = version + 1'));
 afterEach(() => gate.release());
 afterAll(() => stage.close());

@@ -5,7 +5,7 @@ import { allOf, ReportStage, yearOfCounty, type RunView } from '../support/repor
 const reports = new ReportStage();
 const { stage, gate, start, find, reach, held, follow, tokenFor } = reports;
 
-/** The officer is in charge of these from now on; whoever asks next is looked at anew. */
+/** From now on the officer is in charge of these; the rights of the next request are checked again. */
 const moveTo = async (divisions: readonly string[]): Promise<void> => {
   await stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
   stage.test.clock.set(new Date(stage.test.clock.now().getTime() + 10_000));

@@ -13,7 +13,7 @@ const { find, make, publish, download, verify } = new SealedRuns(stage);
 const one = (files: ReadonlyMap<string, Buffer>, end: string): Buffer =>
   [...files].find(([name]) => name.endsWith(end))![1];
 
-/** What the ledger shows is what a report is made of, a moment later. */
+/** What the ledger shows is the basis of a report, a moment later. */
 const accept = async (unit: string, period: string, amount: string): Promise<void> => {
   const id = await stage.draft('libei', unit, period, [line({ amount })]);
   await stage.post('libei', `/submissions/${id}/submit`).expect(200);

@@ -11,7 +11,7 @@ const events = async (person: Person, query = ''): Promise<readonly AuditEventRe
   ((await stage.get(person, `/audit/events?limit=1000&${query}`).expect(200)).body as AuditEventsResponse)
     .items;
 
-/** As the auditor of Xifeng alone. */
+/** As the auditor of Xifeng only. */
 const local = (query = '') =>
   stage.test.http
     .get(`/api/v1/audit/events?limit=1000&${query}`)
@@ -226,7 +226,7 @@ describe('GET /audit/events', () => {
   });
 });
 
-// Last: what it does is in every list after it.
+// Last, because its actions are in every later list.
 describe('what leaves no run', () => {
   it('tells who arranged reports for every month, ended that, and took lines and evidence away', async () => {
     await stage.travel('2020-01-10T11:00:00Z');

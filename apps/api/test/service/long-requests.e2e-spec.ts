@@ -7,7 +7,7 @@ import { Stage } from '../support';
 
 const stage = new Stage({ cube: { seconds: 60, atOnce: 2 } });
 let blocker: Client;
-/** Apart from the blocker: inside a transaction the activity of others stands still. */
+/** Separate from the blocker: inside a transaction the activity view of others does not change. */
 let watcher: Client;
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const ask = (person: 'officer' | 'auditor' | 'other', path = lines) => {
     agent: false,
     headers: { Authorization: `Bearer ${stage.tokenOf(person)}`, 'Accept-Language': 'en' },
   }).end();
-  // One that is broken off ends with an error, which is what is meant.
+  // A cancelled one ends with an error, as intended.
   sent.on('error', () => undefined);
   const answer = answerOf(sent);
   answer.catch(() => undefined);
@@ -68,7 +68,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await pause(20);
 };
 
-/** While nothing can be read from the ledger, whoever takes lines takes long. */
+/** While nothing can be read from the ledger, an extract of lines takes long. */
 const whileBlocked = async (work: () => Promise<void>): Promise<void> => {
   await blocker.query('begin');
   await blocker.query('lock table report_event in access exclusive mode');
@@ -144,7 +144,7 @@ describe('requests that take long', () => {
     sent.on('error', () => undefined).end(JSON.stringify(body));
     await pause(200);
     sent.destroy();
-    // Long before the ten seconds that a position is waited for.
+    // Long before the ten-second limit of waiting for a position.
     const places: (string | undefined)[] = [];
     while (places.at(-1) !== '0' && places.length < 50) places.push((await ask('officer').answer).place);
     expect(places.at(-1)).toBe('0');

@@ -11,7 +11,7 @@ const SEED = 20_191_231;
 
 let test: TestApp;
 let operations: Operation[];
-/** May do all that has to do with figures, inside one county. */
+/** May do everything related to figures, inside one county. */
 let token: string;
 /** An administrator has no figures, and would see none with the other roles either. */
 let admin: string;
@@ -36,7 +36,7 @@ afterEach(async () => {
   await test.http.get('/health/live').expect(200);
 });
 
-/** So many requests at once that none waits for another's rows. */
+/** Enough requests at once that none waits for another's rows. */
 const AT_ONCE = 8;
 
 const collect = async <Item>(
@@ -86,7 +86,7 @@ describe('a form that is broken', () => {
   const uploads = (): Operation[] =>
     operations.filter(({ contentTypes }) => contentTypes.includes('multipart/form-data'));
 
-  /** What is wrong with the answer; null when it says in our way that the request is wrong. */
+  /** What is wrong with the answer; null when it reports the mistake in our format. */
   const faultOf = async (
     { path, key }: Operation,
     { contentType, body }: BrokenForm,
@@ -113,7 +113,7 @@ describe('a form that is broken', () => {
     }
   });
 
-  /** Announces more than it sends, and hangs up. */
+  /** Announces more than it sends, and disconnects. */
   const breakOff = async (path: string, { contentType, body }: BrokenForm): Promise<void> => {
     const { hostname, port } = new URL(test.url);
     const socket = connect(Number(port), hostname);

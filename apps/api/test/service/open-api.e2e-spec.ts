@@ -21,7 +21,7 @@ const operationsOf = ({ paths }: OpenAPIObject) =>
     }),
   );
 
-/** Places of schemas that say nothing: `{}`, or an object without properties. */
+/** Places of empty schemas: `{}`, or an object without properties. */
 const emptySchemas = (schema: unknown, place: string): string[] => {
   if (schema === null || typeof schema !== 'object') return [];
   const { type, properties, additionalProperties } = schema as Record<string, unknown>;

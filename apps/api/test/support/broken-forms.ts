@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A body of multipart/form-data in which something is wrong. */
+/** A body of multipart/form-data with a fault. */
 export interface BrokenForm {
   readonly contentType: string;
   readonly body: Buffer;
@@ -8,7 +8,7 @@ export interface BrokenForm {
 
 const head = 'Content-Disposition: form-data; name="file"; filename="a.csv"';
 
-/** What forms are made of, and what they should not be made of. */
+/** Valid parts of forms, and invalid ones. */
 const pieces = [
   '--b\r\n',
   '--b\r\n',
@@ -48,7 +48,7 @@ const assembled = fc
   })
   .map((parts) => Buffer.from(parts.join('')));
 
-/** A form that would be right, ended too early. */
+/** A valid form, ended too early. */
 const cut = fc.uint8Array({ maxLength: 300 }).chain((content) => {
   const form = whole(Buffer.from(content));
   return fc.nat(form.length - '-\r\n'.length).map((length) => form.subarray(0, length));

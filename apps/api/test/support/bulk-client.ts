@@ -12,7 +12,7 @@ export interface BulkLine {
   readonly failed?: { readonly code: string };
 }
 
-/** One request of POST /submissions/bulk, written and read by hand: what comes when is what is tested. */
+/** One request of POST /submissions/bulk, written and read by hand, because the timing is tested. */
 export class BulkClient {
   readonly request: ClientRequest;
   private readonly answered: Promise<IncomingMessage>;
@@ -38,14 +38,14 @@ export class BulkClient {
     return (await this.answered).statusCode;
   }
 
-  /** The next line of the answer; null at its end. Nothing of the answer is read before the first call. */
+  /** The next line of the answer; null at its end. The answer is not read before the first call. */
   async next(): Promise<BulkLine | null> {
     this.lines ??= createInterface({ input: await this.answered })[Symbol.asyncIterator]();
     const { done, value } = await this.lines.next();
     return done ? null : (JSON.parse(value) as BulkLine);
   }
 
-  /** All that is still to come. */
+  /** All remaining lines. */
   async rest(): Promise<BulkLine[]> {
     const lines: BulkLine[] = [];
     for (let line = await this.next(); line; line = await this.next()) lines.push(line);
@@ -57,7 +57,7 @@ export class BulkClient {
     return this;
   }
 
-  /** As a machine that loses its network. */
+  /** Like a machine that loses its network. */
   leave(): void {
     this.request.destroy();
   }

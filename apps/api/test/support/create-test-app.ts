@@ -15,16 +15,16 @@ import { signInWith, type SignIn } from './sign-in';
 export interface TestApp {
   readonly app: NestExpressApplication;
   /**
-   * `http.get('/api/v1/auth/me')`; paths are written out so that a spec reads like the contract. Every JSON answer has to
-   * be what the OpenAPI document says.
+   * `http.get('/api/v1/auth/me')`; paths are written out so that a spec reads like the contract. Every JSON answer must
+   * match the OpenAPI document.
    */
   readonly http: ReturnType<typeof request>;
   /** `http://127.0.0.1:port`, for requests supertest cannot make. */
   readonly url: string;
   readonly database: TestDatabase;
-  /** The service's own connection pool, for arranging and looking after. */
+  /** The service's own connection pool, for setup and checks. */
   readonly source: DataSource;
-  /** Stands at 2020-01-10 08:00 UTC until it is set. */
+  /** Starts at 2020-01-10 08:00 UTC and stays there until it is set. */
   readonly clock: ManualClock;
   /** A new account with these rights; resolves to the bearer token of its session. */
   readonly signIn: SignIn;
@@ -34,9 +34,9 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly now?: Date;
   readonly logger?: Logger;
-  /** In this thread, from the sources, unless a spec is about something else. */
+  /** In this thread, from the sources, unless a spec tests something else. */
   readonly renderReports?: RenderFiles;
-  /** Patient unless a spec is about impatience. */
+  /** Long timeouts, unless a spec tests timeouts. */
   readonly cube?: Config['cube'];
   /** Megabytes that have to be free. */
   readonly diskMargin?: number;
@@ -55,7 +55,7 @@ const testConfig = (dataDirectory: string, cube: Config['cube'], marginMegabytes
   disk: { marginMegabytes },
 });
 
-/** argon2id with next to no work: tests sign in often. */
+/** argon2id with minimal work: tests sign in often. */
 const passwordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
 const underContract = (app: NestExpressApplication, url: string): TestApp['http'] => {

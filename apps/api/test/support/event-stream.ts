@@ -14,7 +14,7 @@ const toEvent = (block: string): ServerEvent | null => {
   return event === undefined ? null : { event, data: JSON.parse(fields.get('data')!) as ServerEvent['data'] };
 };
 
-/** Server-sent events as they come, until the service ends the stream. */
+/** Server-sent events as they arrive, until the service ends the stream. */
 export async function* eventsFrom(
   url: string,
   token: string,

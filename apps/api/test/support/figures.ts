@@ -7,7 +7,7 @@ export interface PrintedFigure {
   readonly value: string | null;
 }
 
-/** All figures that have an address: cells of tables that hold a number, and figures of the prose. */
+/** All figures with an address: cells of tables that hold a number, and figures of the prose. */
 export const figuresOf = (document: ReportDocument): PrintedFigure[] =>
   document.sections
     .flatMap(({ blocks }) => blocks)

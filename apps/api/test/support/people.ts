@@ -20,7 +20,7 @@ export const registerNeighbours = async ({ source }: TestApp): Promise<void> => 
 
 type Method = 'get' | 'post' | 'patch' | 'delete' | 'put';
 
-/** Requests in the name of somebody: `(method, path, body)`. */
+/** Requests in the name of a person: `(method, path, body)`. */
 export const asHolderOf =
   ({ http }: TestApp, token: string) =>
   (method: Method, path: string, body?: object) => {

@@ -1,7 +1,7 @@
 import { BulkClient, type BulkLine } from './bulk-client';
 import type { TestApp } from './create-test-app';
 
-/** A stream of submissions in the name of somebody, and the lines of its answer. */
+/** A stream of submissions in the name of a person, and the lines of the answer. */
 export const sendStream = (
   { url }: TestApp,
   token: string,
@@ -13,7 +13,7 @@ export const sendStream = (
     .end()
     .rest();
 
-/** One person hands the submissions in, another one sends the same and accepts them. Resolves to the second answer. */
+/** One person submits, another one sends the same and accepts. Resolves to the second answer. */
 export const putInForce = async (
   test: TestApp,
   units: readonly string[],

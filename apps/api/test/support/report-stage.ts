@@ -3,7 +3,7 @@ import { testVillages } from '@xiangtong/testing';
 import { eventsFrom, type ServerEvent } from './event-stream';
 import { line, Stage, type Person } from './stage';
 
-/** Holds runs before their files are rendered, as a long report would be. */
+/** Holds runs before their files are rendered, like a long report would. */
 class Gate {
   private open: Promise<void> = Promise.resolve();
   release: () => void = () => undefined;
@@ -32,7 +32,7 @@ export interface RunView {
   readonly files: readonly { readonly name: string }[];
 }
 
-/** Of the reports of a county's year the one that asks least. */
+/** Of the reports on a county's year the one with the fewest queries. */
 export const quickReport = 'reporting-quality';
 
 export const yearOfCounty = (overrides: object = {}): object => ({
@@ -68,7 +68,7 @@ export class ReportStage {
   readonly reach = (person: Person, runId: string, ...states: string[]): Promise<RunView> =>
     this.until(person, runId, ({ status }) => states.includes(status));
 
-  /** In the hands of this process, all but the files made. */
+  /** Claimed by this process, complete except for the files. */
   readonly held = (person: Person, runId: string): Promise<RunView> =>
     this.until(
       person,
@@ -77,7 +77,7 @@ export class ReportStage {
         status === 'running' && progress !== null && progress.what.startsWith('format:'),
     );
 
-  /** An API token of this person, narrowed to some divisions; it lasts longer than any story. */
+  /** An API token of this person, limited to some divisions; valid for the whole test. */
   readonly tokenFor = async (person: Person, divisions: readonly string[]): Promise<string> => {
     const expiresAt = new Date(this.stage.test.clock.now().getTime() + 300 * 86_400_000).toISOString();
     const request = { name: `${person} ${divisions.join()}`, expiresAt, divisions };

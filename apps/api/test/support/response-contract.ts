@@ -7,7 +7,7 @@ import { CODES_EXTENSION } from '../../src/open-api/describe-problems';
 import { openApiDocument } from '../../src/open-api/open-api-document';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
-/** Throws when an answer is not what the document says. */
+/** Throws when an answer does not match the document. */
 export type ResponseContract = (method: HttpMethod, path: string, response: Response) => void;
 
 interface Answer {
@@ -20,13 +20,13 @@ const PROBLEM = '/components/responses/Problem/content/application~1problem+json
 const pointer = (...keys: readonly string[]): string =>
   keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** Paths of the document; those that leave less open come first. */
+/** Paths of the document; the more specific ones first. */
 const pathsOf = (document: OpenAPIObject): (readonly [path: string, pattern: RegExp])[] =>
   Object.keys(document.paths)
     .map((path) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)] as const)
     .sort(([a], [b]) => a.split('{').length - b.split('{').length);
 
-/** A spec may have read the body in its own way. */
+/** A spec may have read the body in another way. */
 const bodyOf = ({ body }: Response): unknown =>
   Buffer.isBuffer(body) || typeof body === 'string' ? (JSON.parse(String(body)) as unknown) : body;
 
@@ -41,10 +41,10 @@ const declaredProblem = (answer: Answer | undefined, response: Response, name: s
 
 let contract: ResponseContract | undefined;
 
-/** The same for all applications of a spec file: the document does not hang on their data. */
+/** The same for all applications of a spec file: the document does not depend on their data. */
 export const responseContract = (app: INestApplication): ResponseContract => (contract ??= contractOf(app));
 
-/** Schemas are compiled when an answer asks for them. */
+/** Schemas are compiled on first use. */
 const contractOf = (app: INestApplication): ResponseContract => {
   const document = openApiDocument(app);
   const paths = pathsOf(document);
@@ -52,7 +52,7 @@ const contractOf = (app: INestApplication): ResponseContract => {
   addFormats(ajv);
   ajv.addSchema(document, 'document');
 
-  /** Null where the document promises no JSON that could be looked into. */
+  /** Null where the document promises no JSON to check. */
   const schemaOf = (method: HttpMethod, path: string, response: Response): string | null => {
     const isProblem = response.type === 'application/problem+json';
     if (response.type !== 'application/json' && !isProblem) return null;

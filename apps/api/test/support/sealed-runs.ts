@@ -9,7 +9,7 @@ interface RunView {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Reports on the county's year that people of a stage make, publish, take away and hand in again. */
+/** Reports on the county's year that people of a stage make, publish, download and upload again. */
 export class SealedRuns {
   constructor(private readonly stage: Stage) {}
 
@@ -49,7 +49,7 @@ export class SealedRuns {
     return files;
   };
 
-  /** As a stranger, or as somebody who has signed in. */
+  /** As a stranger or as a signed-in person. */
   readonly verify = (content: Buffer, person?: Person): Promise<Response> => {
     const request = this.stage.test.http.post('/api/v1/seals/verify');
     if (person) void request.set('Authorization', `Bearer ${this.stage.tokenOf(person)}`);

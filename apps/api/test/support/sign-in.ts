@@ -10,7 +10,7 @@ export interface TestAccount {
   readonly roles?: readonly Grant[];
   /** Division codes of 2 to 12 digits. */
   readonly divisions?: readonly string[];
-  /** Codes of reporting units, which have to be in the register. */
+  /** Codes of reporting units, which must be in the register. */
   readonly units?: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export type SignIn = (account?: TestAccount) => Promise<string>;
 
 export const testPassword = 'correct horse battery';
 
-/** Through the real use cases, so that what a spec gets is what a user would. */
+/** Through the real use cases, so that a spec gets what a user would. */
 export const signInWith =
   (app: INestApplication): SignIn =>
   async (account = {}) => {

@@ -26,7 +26,7 @@ export const line = (overrides: object = {}): object => ({
   ...overrides,
 });
 
-/** Two counties with their people, for stories that take days: `travel` goes to another time. */
+/** Two counties with their people, for tests over several days: `travel` changes the time. */
 export class Stage {
   test!: TestApp;
   private readonly tokens = new Map<Person, string>();
@@ -47,7 +47,7 @@ export class Stage {
 
   readonly close = (): Promise<void> => this.test.close();
 
-  /** Sessions do not last as long as a story: everybody signs in again at the new time. */
+  /** Sessions do not last that long: everybody signs in again at the new time. */
   readonly travel = async (instant: string): Promise<void> => {
     this.test.clock.set(new Date(instant));
     for (const username of Object.keys(people) as Person[]) {

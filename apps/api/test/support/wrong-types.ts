@@ -33,7 +33,7 @@ const others = [
   '{"length":1,"constructor":null}',
 ];
 
-/** What stands in an address, packed as there. */
+/** Values in an address, encoded as there. */
 const texts = [
   '%20',
   'NaN',
@@ -61,14 +61,16 @@ const HOLE = '\u{f0000}';
 const at = (value: unknown, key: string | number): unknown =>
   (value as Readonly<Record<string | number, unknown>> | undefined)?.[key];
 
-/** The value with something else at the place, and with what has to be there on the way to it. */
+/** The value with something else at the place, and with the required fields on the way to it. */
 const withHole = (value: unknown, [first, ...rest]: Path): unknown => {
   if (first === undefined) return HOLE;
   if (typeof first === 'number') return [withHole(at(value, first), rest)];
   return { ...(value as object | undefined), [first]: withHole(at(value, first), rest) };
 };
 
-/** Every field of the body with what is told of every field, and with its own right value in a list; then with the rest. */
+/**
+ * Each field of the body gets the wrong value used for every field, and its own right value in a list; then the rest.
+ */
 const bodiesOf = (operation: Operation): readonly [told: string[], rest: string[]] => {
   const right = plausibleBody(operation);
   const texts = (operation.body ? fieldsOf(operation.body) : []).map((path) => {
@@ -110,7 +112,7 @@ const addressesOf = (operation: Operation): string[] => {
   ];
 };
 
-/** What each operation is told, and beside it so many of all `others`, the same for the same seed. */
+/** The wrong requests for each operation, and in addition `count` of all `others`, the same for the same seed. */
 export const wrongRequests = (
   operations: readonly Operation[],
   { others: count, seed }: { readonly others: number; readonly seed: number },

@@ -29,7 +29,7 @@ const ledgerHead: ReadBackupHead = async (queries): Promise<BackupHead> => {
 const productVersion = (): string =>
   (JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as { version: string }).version;
 
-/** What a backup does not have, whatever the database holds. */
+/** Data that is in no backup, whatever the database holds. */
 const notIncluded = [
   'the household secret (IMPACT_SECRET or DATA_DIR/impact.secret): keep it, in another place',
   'sessions and API tokens',

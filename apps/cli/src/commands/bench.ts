@@ -10,7 +10,7 @@ export interface BenchOptions extends OutputOptions {
   readonly only?: string;
 }
 
-/** The speed table, measured by bench/ in a process of its own, whose exit status says whether a bar was missed. */
+/** The speed table, measured by bench/ in a separate process, whose exit status shows whether a bar was missed. */
 export const benchCommand = ({ rows, large, only, json }: BenchOptions): Promise<void> => {
   const main = join(projectDirectory(), 'dist', 'bench', 'main.js');
   const flags = [

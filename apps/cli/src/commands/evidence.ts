@@ -16,7 +16,7 @@ export interface EvidenceOptions extends OutputOptions {
   readonly out: string;
 }
 
-/** Under another name until it is whole. */
+/** Under a temporary name until it is complete. */
 const writeBundle = async (
   context: CliContext,
   replica: Replica,

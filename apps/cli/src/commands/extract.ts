@@ -35,7 +35,7 @@ const writers: Readonly<Record<ExtractFormat, (extract: LineExtract, file: strin
     pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), createWriteStream(file)),
 };
 
-/** Under another name until it is whole. */
+/** Under a temporary name until it is complete. */
 const writeFileOf = async (
   extract: LineExtract,
   format: ExtractFormat,

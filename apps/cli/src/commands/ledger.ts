@@ -13,7 +13,7 @@ import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
 
-/** What was kept from before, outside the database. */
+/** Earlier records kept outside the database. */
 export interface LedgerVerifyOptions extends OutputOptions {
   readonly heads?: readonly string[];
   readonly seal?: readonly string[];
@@ -49,7 +49,7 @@ const readPins = async ({ heads = [], seal = [], evidence = [] }: LedgerVerifyOp
   return togetherPins(await Promise.all([...fromHeads, ...fromSeals]));
 };
 
-/** To be kept outside the system: what the ledger said, and the seals that were published until then. */
+/** To be kept outside the system: the head of the ledger, and the seals published until then. */
 export const ledgerHeadCommand = (): Promise<void> =>
   withContext(async ({ source }) => {
     print(await exportLedgerHead(source), '', { json: true });

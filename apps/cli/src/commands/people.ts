@@ -30,7 +30,7 @@ const issue = (username: string, options: OutputOptions, make: Issue): Promise<v
 export const resetPasswordCommand = (username: string, options: OutputOptions): Promise<void> =>
   issue(username, options, ({ peopleDesk }, manager) => peopleDesk.resetPassword(manager, username));
 
-/** The first account of an installation; admins then make officers over HTTP. */
+/** The first account of an installation; admins then create officers over HTTP. */
 export const addAdminCommand = (
   username: string,
   displayName: string,

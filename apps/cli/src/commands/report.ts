@@ -38,7 +38,7 @@ export interface ReportRequest {
 export const reportDefinitions = (): ReturnType<typeof loadDefinitions> =>
   loadDefinitions(join(projectDirectory(), 'reports'));
 
-/** Makes a report and writes its files; the names of the files. */
+/** Makes a report and writes its files; returns their names. */
 const writeReport = async (
   parts: SourceParts,
   { report, formats, ...parameters }: ReportRequest,
@@ -60,12 +60,12 @@ const writeReport = async (
   return files.map(({ name }) => join(directory, name));
 };
 
-/** Begins with the first step: a report that cannot be made at all has no bar, and its error stands alone. */
+/** The bar starts with the first step: a report that cannot be made shows only its error, no bar. */
 const stepsBar = (report: string) => {
   let bar: Progress | undefined;
   const show: ReportProgress = ({ done, total }) => {
     bar ??= startProgress(`report ${report}`, 'steps');
-    // Of a step that begins it shows what is done with it.
+    // For a step that begins, shows the finished ones.
     bar.update(done + 1, total);
   };
   return { show, stop: (): void => bar?.stop() };

@@ -10,7 +10,7 @@ export const seedReferenceData = ({ source }: CliContext): Promise<boolean> =>
 
 export const dataSets = ['guiyang'] as const;
 
-/** The reference data, and the demo data set when it is named. */
+/** The reference data, and the demo data set if it is named. */
 export const seedCommand = (dataSet: string | undefined, options: OutputOptions): Promise<void> =>
   withContext(async (context) => {
     const reference = await seedReferenceData(context);

@@ -39,8 +39,8 @@ export interface TableResult {
 }
 
 /**
- * Submits a workbook or CSV of any number of units and months. It is read through and checked first: with one mistake
- * nothing is submitted. Then it goes the way of every bulk stream, batch by batch, in flat memory.
+ * Submits a workbook or CSV of any number of units and months. It is read and checked completely first: with one
+ * mistake nothing is submitted. Then it is processed like every bulk stream, batch by batch, in constant memory.
  */
 export const takeInTable = async (
   context: CliContext,
@@ -69,7 +69,7 @@ export const takeInTable = async (
   return { summary: summary.value, mistakes };
 };
 
-/** Each submission as a line; `waiting` remembers where those came from that have no result yet. */
+/** Each submission as a line; `waiting` records the origin of those without a result yet. */
 async function* ndjsonOf(
   checked: CheckedFile,
   waiting: Map<number, CheckedSubmission>,

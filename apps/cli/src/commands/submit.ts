@@ -22,7 +22,7 @@ export interface IntakeOptions extends BulkRequest {
   readonly onResults?: (results: readonly BulkResult[], bytes: number) => void;
 }
 
-/** Takes a file of submissions in; the same path for the command and the demo. */
+/** Submits a file of submissions; used by the command and the demo. */
 export const takeInFile = async (
   context: CliContext,
   file: string,

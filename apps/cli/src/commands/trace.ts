@@ -32,7 +32,7 @@ const traceText = (trace: FigureTrace): string =>
     trace.sumsBack ? `= ${trace.sum ?? '—'}` : `≠ ${trace.sum ?? '—'}`,
   ].join('\n');
 
-/** From the address of a printed figure to what stands behind it. */
+/** From the address of a printed figure to the data behind it. */
 export const traceCommand = (figure: string, options: OutputOptions): Promise<void> =>
   withContext((context) =>
     withReplica(context, async (replica) => {
@@ -41,7 +41,7 @@ export const traceCommand = (figure: string, options: OutputOptions): Promise<vo
         sources: sourceParts(context, replica),
         clock: systemClock,
       });
-      // Whoever may run commands on the machine of the service holds the database anyway.
+      // A person who can run commands on the service's machine has full access to the database anyway.
       const caller = { scope: everything, impact: true };
       const trace = await tracer.trace(figure, { cursor: null, limit: LINES }, caller);
       print(trace, traceText(trace), options);

@@ -5,7 +5,7 @@ import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
 import type { CliContext } from './cli-context';
 
-/** Opens the replica of this process, caught up, and closes it again whatever `work` does. */
+/** Opens the replica of this process, caught up, and closes it in any case when `work` ends. */
 export const withReplica = async <Result>(
   context: CliContext,
   work: (replica: Replica) => Promise<Result>,
@@ -25,7 +25,7 @@ export const withReplica = async <Result>(
   }
 };
 
-/** Nobody else waits for the answers of a command: they have all the time they need. */
+/** Commands have no time limit: no other caller waits for their answers. */
 const patience = { milliseconds: 3_600_000, atOnce: 4 };
 
 export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cube => {
@@ -40,7 +40,7 @@ export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cub
 export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
   createSourceParts(context.source, cubeOf(context, replica), context.catalogue);
 
-/** Takes the whole ledger over again, with a bar. */
+/** Rebuilds from the whole ledger, with a progress bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {
   const progress = startProgress('replica rebuild', 'lines');
   await replica

@@ -14,7 +14,7 @@ import { identityEntities } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 
-/** What a command works with: the same modules as the service, without HTTP. */
+/** The context of a command: the same modules as the service, without HTTP. */
 export interface CliContext {
   readonly config: Config;
   readonly server: DatabaseServer;
@@ -24,7 +24,7 @@ export interface CliContext {
   readonly logger: Logger;
 }
 
-/** The database as it is, opened and closed again whatever `work` does. */
+/** Opens the database as it is and closes it in any case when `work` ends. */
 export const withServer = async <Result>(
   work: (context: Pick<CliContext, 'config' | 'server'>) => Promise<Result>,
 ): Promise<Result> => {
@@ -37,7 +37,7 @@ export const withServer = async <Result>(
   }
 };
 
-/** Opens the database, brings its schema up to date, and closes everything again whatever `work` does. */
+/** Opens the database, brings its schema up to date, and closes everything in any case when `work` ends. */
 export const withContext = <Result>(work: (context: CliContext) => Promise<Result>): Promise<Result> =>
   withServer(async ({ config, server }) => {
     const logger = createLogger('warn');

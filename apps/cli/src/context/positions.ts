@@ -4,7 +4,7 @@ import { Positions, type PositionCaller } from '@xiangtong/proof';
 import type { CliContext } from './cli-context';
 import { localActor } from './local-actor';
 
-/** Positions by number, time or publication, for whoever may run commands here. */
+/** Positions by number, time or publication, for the command line. */
 export const positionsOf = ({ source, clock }: Pick<CliContext, 'source' | 'clock'>): Positions =>
   new Positions({ source, ledger: new LedgerReader(source), clock });
 

@@ -1,6 +1,6 @@
 import type { ReportSources } from '@xiangtong/reporting';
 
-/** Asks once: a report in the other language, or with other words, asks the same. */
+/** Asks once: a report in the other language, or with other texts, has the same queries. */
 const remember = <Question extends readonly unknown[], Answer>(
   ask: (...question: Question) => Promise<Answer>,
 ): ((...question: Question) => Promise<Answer>) => {

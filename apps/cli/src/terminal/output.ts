@@ -11,7 +11,7 @@ let language: Language | undefined;
 export const localeLanguage = (): Language =>
   (language ??= terminalLanguage(Intl.DateTimeFormat().resolvedOptions().locale));
 
-/** A cell says row and column at once. */
+/** The address of a cell gives row and column. */
 const place = ({ sheet, cell, row, column, path }: InputMistake): string =>
   (cell === undefined
     ? [sheet, row === undefined ? undefined : `#${row}`, column, path || undefined]
@@ -29,7 +29,7 @@ export const mistakeText = (mistake: InputMistake, language: Language): string =
 
 const SHOWN_MISTAKES = 20;
 
-/** An error in one line, as the contract of the command line wants it. */
+/** An error in one line, as the contract of the command line requires. */
 export const errorLine = (error: unknown, language: Language): string => {
   if (!(error instanceof DomainError))
     return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);

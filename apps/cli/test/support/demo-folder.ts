@@ -24,7 +24,7 @@ type DemoReportId =
   | 'audit-summary';
 export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | 'en'}`;
 
-/** A folder in which a person runs the built command, with data of its own beside it. */
+/** A folder in which a person runs the built command, with its own data folder. */
 export class DemoFolder {
   private readonly texts = new Map<string, Promise<string>>();
   private readonly books = new Map<string, Promise<Workbook>>();
@@ -52,7 +52,7 @@ export class DemoFolder {
     return new Map(names.map((name, index) => [name, times[index]!.mtimeMs]));
   }
 
-  /** Text of a PDF as it stands on the pages, line by line. */
+  /** Text of a PDF by page and line. */
   pdf(name: ReportName): Promise<string> {
     return kept(this.texts, name, async () => {
       const pages = await readPdfPages(await readFile(join(this.path, 'out', `${name}.pdf`)));

@@ -1,6 +1,6 @@
 import type { PdfPage, PdfText } from '@xiangtong/documents';
 
-/** Type areas of reports of prose (GB/T 9704-2012) and of forms, in points from the top; the foot of a page stands below. */
+/** Type areas of reports of prose (GB/T 9704-2012) and of forms, in points from the top; the page footer is below. */
 const areas = {
   official: { top: 105, bottom: 743 },
   form: { top: 71, bottom: 774 },
@@ -17,7 +17,7 @@ const areaOf = (file: string, page: PdfPage) =>
 const bodyOf = (file: string, page: PdfPage): readonly PdfText[] =>
   page.texts.filter(({ text, bottom }) => text.trim() !== '' && bottom < areaOf(file, page).bottom + 4);
 
-/** A word that stands at the end of a line while its number begins the next one. */
+/** A word at the end of a line whose number begins the next one. */
 const isPartedNumber = ({ text, endsLine }: PdfText, next: PdfText | undefined): boolean =>
   endsLine && /(?:表|图|Table|Figure)$/.test(text.trim()) && /^\s*\d/.test(next?.text ?? '');
 
@@ -45,6 +45,6 @@ export const pageFaults = (file: string, pages: readonly PdfPage[]): readonly st
     ];
   });
 
-/** What stands below the type area. */
+/** Text below the type area. */
 export const footOf = ({ texts, height }: PdfPage): string =>
   texts.flatMap(({ text, top }) => (top > height - 68 ? [text] : [])).join(' ');

@@ -21,7 +21,10 @@ export const figures = (book: Workbook): ReadonlyMap<string, string> => {
 const additiveHead = /[（(](?:万元|元|10,000 yuan|yuan|单|orders)[）)]$/;
 const totalLabel = /^(?:合计|Total)/;
 
-/** Money in 万元 has six decimals at most: fen are exact as millionths. A dash with its reason stands where nothing was reported. */
+/**
+ * Money in 万元 has six decimals at most: fen are exact as millionths. A dash with its reason stands where nothing was
+ * reported.
+ */
 const millionths = (value: unknown): bigint => {
   if (String(value).startsWith('—')) return 0n;
   const [whole = '', fraction = ''] = String(value).split('.');

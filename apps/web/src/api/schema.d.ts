@@ -2804,7 +2804,7 @@ export interface components {
         | 'token-made'
         | 'token-revoked'
         | 'unlocked';
-      /** @description Who did it; null for the system or somebody unknown. */
+      /** @description Who did it; null for the system or an unknown person. */
       actor: string | null;
       at: components['schemas']['Instant'];
       details: {
@@ -2820,7 +2820,7 @@ export interface components {
     Additivity: 'additive' | 'distinct' | 'ratio';
     AuditEventResponse: {
       at: components['schemas']['Instant'];
-      /** @description User name; null for the system or somebody unknown. */
+      /** @description User name; null for the system or an unknown person. */
       actor: string | null;
       kind: components['schemas']['AuditKind'];
       /** @description E.g. `accept`. */
@@ -2849,7 +2849,7 @@ export interface components {
       | 'review-rule'
       | 'submission'
       | 'unit';
-    /** @description A sales line with everything that leads to it. */
+    /** @description A sales line with everything that identifies it. */
     AuditLine: {
       revision: string;
       line: number;
@@ -2870,12 +2870,12 @@ export interface components {
       /** @description Number of the revision within its submission. */
       number: number | null;
     };
-    /** @description A monetary-unit sample that anybody can draw again: the lines above nothing in the order of unit code, month and line number are laid end to end; start = 1 + (SHA-256 of the seed as UTF-8, read as a whole number) mod interval, in fen; drawn is every interval-th fen from the start on. */
+    /** @description A monetary-unit sample that anybody can draw again. The lines with a positive amount are laid end to end in the order of unit code, month and line number. start = 1 + (SHA-256 of the seed as UTF-8, read as an integer) mod interval, in fen; every interval-th fen from the start is drawn. */
     AuditSample: {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       period: string;
       seed: string;
@@ -2906,7 +2906,7 @@ export interface components {
       name: string;
     };
     /**
-     * @description What was acted upon.
+     * @description The object of the action.
      * @enum {string}
      */
     AuditSubjectType: 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';
@@ -2915,7 +2915,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       period: string;
       benfordFirst?: components['schemas']['BenfordAnswer'];
@@ -2953,7 +2953,7 @@ export interface components {
       degreesOfFreedom: number;
       pValue: string | null;
       reasons: components['schemas']['Reason'][];
-      /** @description Lines left out: nothing sold, and above nothing but below 1 yuan. */
+      /** @description Lines left out: those with amount 0, and those with an amount below 1 yuan. */
       leftOut: {
         zero: number;
         belowOneYuan: number;
@@ -2983,7 +2983,7 @@ export interface components {
       zh: string;
       en: string;
     };
-    /** @description A change of the register that the two editions see differently, or a merge or split dated in their months. */
+    /** @description A change of the register between the two editions, or a merge or split dated in their months. */
     BoundaryChange: {
       unit: string;
       name: components['schemas']['Name'];
@@ -2999,12 +2999,12 @@ export interface components {
         weight: string;
       }[];
     };
-    /** @description Sums on the boundaries under which they were reported, beside those of another month. */
+    /** @description Sums on the boundaries under which they were reported, beside sums on the boundaries of another month. */
     BoundaryComparison: {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       over: components['schemas']['BoundaryMember'];
@@ -3019,7 +3019,7 @@ export interface components {
         /** @description onBoundaries − asReported. */
         change: string;
       }[];
-      /** @description Who handed what to whom: `weight` of all that `from` reported, along any number of mergers and splits. */
+      /** @description Transfers between units: `weight` of everything that `from` reported, over any number of mergers and splits. */
       moves: {
         from: components['schemas']['TracedMember'];
         to: components['schemas']['TracedMember'];
@@ -3047,14 +3047,14 @@ export interface components {
       down: string;
       up: string;
     };
-    /** @description An entry without what it says: enough to compute its hash from the hash before it, and nothing of unit, period, figures, person or reason. Stands in an excerpt for the entries that are not its reader's. */
+    /** @description An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures, person or reason. Replaces entries that the reader of an excerpt may not see. */
     ChainLink: {
       seq: number;
-      /** @description SHA-256 after the blocks that are kept back, hexadecimal. */
+      /** @description SHA-256 state after the withheld blocks, hexadecimal. */
       state: string;
       /** @description Bytes of the whole text. */
       length: number;
-      /** @description Bytes between the kept back blocks and the hash before, hexadecimal; empty where the blocks reach into it. */
+      /** @description Bytes between the withheld blocks and the previous hash, hexadecimal; empty if the blocks extend into the hash. */
       shown: string;
       hash: string;
     };
@@ -3070,7 +3070,7 @@ export interface components {
       submittedAt: components['schemas']['Instant'];
       actor: string;
       recordedAt: components['schemas']['Instant'];
-      /** @description Given with the entry, or for the exception under which the report came in. */
+      /** @description The reason of the entry, or of the exception under which the report was accepted. */
       reason: string | null;
       explanations: {
         [key: string]: string;
@@ -3079,10 +3079,10 @@ export interface components {
     ChangePosition: {
       seq: number;
       recordedAt: components['schemas']['Instant'] | null;
-      /** @description The time as asked, or `edition:` and the seal. */
+      /** @description The time as requested, or `edition:` and the seal. */
       name: string | null;
     };
-    /** @description The same line before and after: what names it, and the figures on both sides. */
+    /** @description The same line before and after: its key, and the figures on both sides. */
     ChangedLine: {
       line: {
         [key: string]: string | number;
@@ -3108,7 +3108,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['RevisedMeasure'];
       unit: string;
@@ -3131,7 +3131,7 @@ export interface components {
       /** @description Largest difference first, at most 1000. */
       entries: components['schemas']['ChangeEntry'][];
       truncated: boolean;
-      /** @description Both positions are seen on the register of today: these moved no figure between them, but who stands where. */
+      /** @description Both positions use the current register: these changes moved no figure between the positions, but changed which units exist. */
       boundaries: components['schemas']['BoundaryChange'][];
     };
     /**
@@ -3149,7 +3149,7 @@ export interface components {
       | 'CHECK.LINE_AMOUNT'
       | 'CHECK.UNIT_PRICE'
       | 'CHECK.UNIT_SWAPPED';
-    /** @description A doubt about the figures, in words. It is explained under `code`, `code@path` or `@path`. */
+    /** @description A doubt about the figures, with its message. It is explained under `code`, `code@path` or `@path`. */
     CheckResponse: {
       code: components['schemas']['CheckCode'];
       path: string;
@@ -3158,7 +3158,7 @@ export interface components {
       numbers: components['schemas']['MessageParameters'];
       explained: boolean;
       explanation: string | null;
-      /** @description Of a draft: what can be done with its lines in one step. */
+      /** @description Of a draft: repairs of its lines in one step. */
       repairs?: components['schemas']['Repair'][];
     };
     /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
@@ -3181,7 +3181,7 @@ export interface components {
         zh: string;
         en: string;
       };
-      /** @description Every check that was made, with how many pairs it looked at. */
+      /** @description Every check that was made, with the number of pairs it compared. */
       checks: {
         check: components['schemas']['CoherenceCheck'];
         zh: string;
@@ -3200,12 +3200,12 @@ export interface components {
       | 'statedCumulativeBelowPeriod'
       | 'statedDiffersFromReports'
       | 'storeReportedTwice';
-    /** @description Two figures that do not go together. */
+    /** @description Two contradictory figures. */
     CoherenceFinding: {
       check: components['schemas']['CoherenceCheck'];
-      /** @description Code of the member, breakdown, store or scope that was found. */
+      /** @description Code of the member, breakdown, store or scope. */
       member: string;
-      /** @description Yuan; of a store reported twice the number of units. */
+      /** @description Yuan; for a store reported twice the number of units. */
       value: string;
       whole: string;
       zh: string;
@@ -3213,9 +3213,9 @@ export interface components {
       /** @description Units that report the store. */
       units?: string[];
     };
-    /** @description What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
+    /** @description Comments of respondent and officers on a submission. They are never changed or deleted. */
     CommentView: {
-      /** @description Revision that was written or looked at then. */
+      /** @description The revision that was written or viewed at that time. */
       revision: number;
       author: string;
       at: components['schemas']['Instant'];
@@ -3223,17 +3223,17 @@ export interface components {
     };
     /** @enum {string} */
     CompareSuffix: 'base' | 'change' | 'contribution' | 'growth' | 'share';
-    /** @description A figure on both sides. Null where an edition does not have it. */
+    /** @description A figure on both sides. Null if an edition does not have it. */
     ComparedCell: {
       column: string;
       before: string | null;
       after: string | null;
-      /** @description after − before, in the unit of the column; null where one of them is no number. */
+      /** @description after − before, in the unit of the column; null if one of them is not a number. */
       change: string | null;
-      /** @description change / before; null without a base, and of rates. */
+      /** @description change / before; null without a base, and for rates. */
       growth: string | null;
     };
-    /** @description One of the two editions: a published one, or the report as it would have been at a ledger position. */
+    /** @description One of the two editions: a published one, or the report as of a ledger position. */
     ComparedEdition: {
       seq: number;
       ledgerHash: string;
@@ -3269,7 +3269,7 @@ export interface components {
       }[];
       rows: components['schemas']['ComparedRow'][];
     };
-    /** @description Two editions of a report side by side: what moved, and why. */
+    /** @description Two editions of a report side by side: what changed, and why. */
     Comparison: {
       /** @constant */
       schema: 'xiangtong.comparison/1';
@@ -3283,11 +3283,11 @@ export interface components {
       language: components['schemas']['Language'];
       from: components['schemas']['ComparedEdition'];
       to: components['schemas']['ComparedEdition'];
-      /** @description One of them was made by another definition of the report: figures may differ for that alone. */
+      /** @description One of them was made by another definition of the report: this alone may change figures. */
       definitionChanged: boolean;
       flows: components['schemas']['ComparedFlow'][];
       effects: components['schemas']['KindEffect'][];
-      /** @description What the effects leave over of the change of the figures: nothing. */
+      /** @description The change of the figures minus the effects: zero. */
       unexplained: {
         base: components['schemas']['ByFlow'];
         current: components['schemas']['ByFlow'];
@@ -3302,7 +3302,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       over: components['schemas']['CubeDimension'];
@@ -3310,7 +3310,7 @@ export interface components {
       /** @description Members that sold something. */
       n: number;
       total: string;
-      /** @description What belongs to no member: unknown destinations, sales without a store, other kinds of units. */
+      /** @description Sales that belong to no member: unknown destinations, sales without a store, other kinds of units. */
       leftOut: string;
       /** @description Sum of the squares of the members' shares: from 1/n to 1. */
       hhi: string | null;
@@ -3337,7 +3337,7 @@ export interface components {
       meanAbsoluteRevision: string | null;
       relativeMeanAbsoluteRevision: string | null;
     };
-    /** @description A member that a count counts, with what was sold there. */
+    /** @description A member of a distinct count, with its sales. */
     CountedMember: {
       code: string;
       name: components['schemas']['TracedName'];
@@ -3392,16 +3392,16 @@ export interface components {
     /** @enum {string} */
     CubeCompare: 'mom' | 'two-year' | 'yoy';
     CubeCoverage: {
-      /** @description Unit-months of the current period, on the boundaries asked for. */
+      /** @description Unit-months of the current period, on the requested boundaries. */
       due: number;
       reported: number;
-      /** @description Estimated amount in all amount. */
+      /** @description Share of the estimated amount in the whole amount. */
       imputedShare: string;
       unknownDestinationShare: string | null;
       /** @description With `impute`: unit-months due and not reported that are estimated, and those for which there is no estimate. */
       imputed?: number;
       withoutEstimate?: number;
-      /** @description With `imputeBase`: estimated amount in all amount of the base period. */
+      /** @description With `imputeBase`: share of the estimated amount in the whole amount of the base period. */
       baseImputedShare?: string;
     };
     /** @enum {string} */
@@ -3461,19 +3461,19 @@ export interface components {
       /** @description `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
       additivity: components['schemas']['Additivity'];
       overMonths: components['schemas']['OverMonths'];
-      /** @description What it can be broken down and filtered by. */
+      /** @description The dimensions for breakdown and filters. */
       dimensions: components['schemas']['CubeDimension'][];
     };
-    /** @description Quality of the reports behind an answer (domain handbook §8): of the form, of the units and months asked for, whatever lines are filtered. Rates are ratios with six places, null without a denominator. */
+    /** @description Quality of the reports behind an answer (domain handbook §8): of the form, for the requested units and months, regardless of filters on lines. Rates are ratios with six places, null without a denominator. */
     CubeQuality: {
       /** @description Unit-months whose first accepted report was submitted by the deadline, and which are reported. */
       timely: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description Weighted with what each unit sold in the same months of the year before. */
+      /** @description Weighted by each unit's sales in the same months of the year before. */
       weightedResponseRate: string | null;
       weightedTimelyRate: string | null;
-      /** @description Estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
+      /** @description Share of estimated unit-months in those due; by amount it is `imputedShare` of the coverage. */
       imputationRate: string | null;
       /** @description MR and MAR in yuan and RMAR of monthly totals, first accepted against now; null for forms without amounts. */
       revisions: {
@@ -3484,7 +3484,7 @@ export interface components {
       /** @description |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
       incoherence: string | null;
     };
-    /** @description A combination of names that is refused, the reason, and a query that is refused for it. */
+    /** @description A combination of names that is refused, the reason, and an example query. */
     CubeRefusal: {
       code: components['schemas']['MessageCode'];
       combination: components['schemas']['BilingualText'];
@@ -3495,12 +3495,12 @@ export interface components {
     };
     CubeResponse: {
       asOf: number;
-      /** @description How the position was named: the time as asked, or `edition:` and the seal. */
+      /** @description How the position was named: the time as requested, or `edition:` and the seal. */
       asOfSource?: string;
       ledgerHash: string;
       columns: components['schemas']['CubeColumn'][];
       rows: components['schemas']['CubeRow'][];
-      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
+      /** @description With `compare` the totals also have the decomposition of the first requested additive measure; with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
       totals: {
         continuing?: string | null;
         entry?: string | null;
@@ -3511,9 +3511,9 @@ export interface components {
         [key: string]: string | number | null;
       };
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
-      /** @description With `standing`: the whole first, then each member, also one without a row. */
+      /** @description With `standing`: the total first, then each member, also members without a row. */
       standing?: components['schemas']['CubeStanding'][];
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
@@ -3640,7 +3640,7 @@ export interface components {
     CubeRow: {
       [key: string]: string | number | null;
     };
-    /** @description Answer of GET /cube/schema: what can be asked for, what it means, and what is refused. */
+    /** @description Answer of GET /cube/schema: the available names, their meaning, and the refused combinations. */
     CubeSchema: {
       measures: components['schemas']['CubeMeasureSchema'][];
       dimensions: {
@@ -3676,7 +3676,7 @@ export interface components {
       }[];
       refused: components['schemas']['CubeRefusal'][];
     };
-    /** @description Of a member of the dimensions of units and time among those asked for; without them of all. */
+    /** @description For a member of the requested dimensions of units and time; without such dimensions for all. */
     CubeStanding: {
       members: {
         category?: string;
@@ -3706,10 +3706,10 @@ export interface components {
     /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
     CubeTableFile: {
       asOf: number;
-      /** @description How the position was named: the time as asked, or `edition:` and the seal. */
+      /** @description How the position was named: the time as requested, or `edition:` and the seal. */
       asOfSource?: string;
       ledgerHash: string;
-      /** @description With `compare` the totals also carry the decomposition of the first additive measure asked for, with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
+      /** @description With `compare` the totals also have the decomposition of the first requested additive measure; with `baseAsOf` its `baseRevisionEffect` as a difference of growth rates. */
       totals: {
         continuing?: string | null;
         entry?: string | null;
@@ -3722,10 +3722,10 @@ export interface components {
       coverage: components['schemas']['CubeCoverage'];
       period: string;
       columns: components['schemas']['FileColumn'][];
-      /** @description One cell a column. */
+      /** @description One cell per column. */
       rows: components['schemas']['FileCell'][][];
     };
-    /** @description What a reader must know to read the figures right. */
+    /** @description Notes that a reader needs to interpret the figures. */
     CubeWarning: {
       code: components['schemas']['CubeWarningCode'];
       zh: string;
@@ -3740,7 +3740,7 @@ export interface components {
       | 'ESTIMATES'
       | 'NO_BASE'
       | 'MIXED_UNITS';
-    /** @description What was done, and for which counties (six digits). */
+    /** @description The action, and its counties (six digits). */
     DecisionResult: {
       form: components['schemas']['FormCode'];
       period: string;
@@ -3749,7 +3749,7 @@ export interface components {
     DetailResponse: {
       /** @description Rises with every change; what `If-Match` names. */
       version: number;
-      /** @description The open draft, as it was sent or as the revision before has it; null when nothing is open. */
+      /** @description The open draft, as it was sent or copied from the previous revision; null when nothing is open. */
       draft:
         components['schemas']['SubmissionInput'] | components['schemas']['IndicatorSubmissionInput'] | null;
       acceptedRevision: number | null;
@@ -3774,7 +3774,7 @@ export interface components {
       checks: components['schemas']['CheckResponse'][];
     };
     /**
-     * @description What of a file does not say what was sealed.
+     * @description The parts of a file that differ from what was sealed.
      * @enum {string}
      */
     DifferenceKind:
@@ -3803,17 +3803,17 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       over: components['schemas']['DistributionMember'];
       period: string;
-      /** @description Shares of the poorest members and of what they have, from 0 to 1; at most 101 points of the curve. */
+      /** @description Shares of the smallest members and of their sales, from 0 to 1; at most 101 points of the curve. */
       lorenz: {
         members: string;
         amount: string;
       }[];
-      /** @description What belongs to no member: other kinds of units, sales without a store. */
+      /** @description Sales that belong to no member: other kinds of units, sales without a store. */
       leftOut: string;
       /** @description With `compare`. */
       base: components['schemas']['Spread'] | null;
@@ -3853,7 +3853,7 @@ export interface components {
       /** @description Largest group first. */
       findings: components['schemas']['FindingsOfRepeatedLine'];
     };
-    /** @description A form the unit owes, and from when to when. */
+    /** @description A form that the unit owes, with its first and last month. */
     DutyResponse: {
       form: components['schemas']['FormCode'];
       name: components['schemas']['BilingualName'];
@@ -3868,11 +3868,11 @@ export interface components {
     };
     EditionPage: {
       editions: components['schemas']['PublishedEdition'][];
-      /** @description Hand it back as `before` for the next page; null at the end. */
+      /** @description Pass it as `before` for the next page; null at the end. */
       next: string | null;
     };
     /**
-     * @description `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out.
+     * @description `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out.
      * @enum {string}
      */
     EntryKind: 'accept' | 'supersede' | 'withdraw';
@@ -3886,7 +3886,7 @@ export interface components {
       reason: string;
       grantedBy: string;
       grantedAt: components['schemas']['Instant'];
-      /** @description It is the newest of its unit and period, and its last day has not passed. */
+      /** @description True if it is the newest of its unit and period and its last day has not passed. */
       inForce: boolean;
     };
     /** @description An own entry with all it hashes, or the link that stands for another. */
@@ -3914,7 +3914,7 @@ export interface components {
       platform: string | null;
       value: string;
     };
-    /** @description What one entry of the ledger did to the figures. */
+    /** @description The effect of one ledger entry on the figures. */
     ExplainedMove: {
       seq: number;
       kind: components['schemas']['MoveKind'];
@@ -3936,7 +3936,7 @@ export interface components {
       submittedAt: components['schemas']['Instant'];
       actor: string;
       recordedAt: components['schemas']['Instant'];
-      /** @description Given with the entry, or for the exception under which the report came in: `停电 (→ 2020-02-01)`. */
+      /** @description The reason of the entry, or of the exception under which the report was accepted: `停电 (→ 2020-02-01)`. */
       reason: string | null;
       explanations: {
         [key: string]: string;
@@ -3955,7 +3955,7 @@ export interface components {
       lineCount?: number;
       revisionCount?: number;
       unitCount?: number;
-      /** @description Largest first; `unitsBeyond` sums up those the list leaves out. */
+      /** @description Largest first; `unitsBeyond` is the sum of the units that are not listed. */
       units?: components['schemas']['TracedUnit'][];
       unitsBeyond?: {
         units: number;
@@ -3977,12 +3977,12 @@ export interface components {
       address: string;
       query: components['schemas']['TracedQuery'];
       measure: components['schemas']['CubeMeasure'] | string;
-      /** @description The exact value the report has, in the unit of the measure; null: there is no such figure. */
+      /** @description The exact value in the report, in the unit of the measure; null: there is no such figure. */
       value: string | null;
-      /** @description How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+      /** @description Formula over the operands; null for a sum or a count of the data behind it. */
       formula: string | null;
       operands: components['schemas']['FigurePart'][];
-      /** @description Made again from what stands behind. */
+      /** @description Recomputed from the data behind it. */
       sum: string | null;
       sumsBack: boolean;
       /** @description Values that were estimated, not reported. No figure contains any yet. */
@@ -3993,7 +3993,7 @@ export interface components {
       lineCount?: number;
       revisionCount?: number;
       unitCount?: number;
-      /** @description Largest first; `unitsBeyond` sums up those the list leaves out. */
+      /** @description Largest first; `unitsBeyond` is the sum of the units that are not listed. */
       units?: components['schemas']['TracedUnit'][];
       unitsBeyond?: {
         units: number;
@@ -4015,18 +4015,18 @@ export interface components {
       address: string;
       query: components['schemas']['TracedQuery'];
       measure: components['schemas']['CubeMeasure'] | string;
-      /** @description The exact value the report has, in the unit of the measure; null: there is no such figure. */
+      /** @description The exact value in the report, in the unit of the measure; null: there is no such figure. */
       value: string | null;
-      /** @description How it is made of the operands; null where it is a sum or a count of what stands behind it. */
+      /** @description Formula over the operands; null for a sum or a count of the data behind it. */
       formula: string | null;
       operands: components['schemas']['FigurePart'][];
-      /** @description Made again from what stands behind. */
+      /** @description Recomputed from the data behind it. */
       sum: string | null;
       sumsBack: boolean;
       /** @description Values that were estimated, not reported. No figure contains any yet. */
       estimates: unknown[];
       figure: string;
-      /** @description Null, as is the scope, for a figure of an answer of the cube. */
+      /** @description Null, like the scope, for a figure of an answer of the cube. */
       report: string | null;
       scope: string | null;
       period: string;
@@ -4037,7 +4037,7 @@ export interface components {
       printed: components['schemas']['PrintedValue'];
     };
     FileCell: string | number | null;
-    /** @description A column of a file for machines. Names of members stand beside their codes: `county`, `county.zh`, `county.en`. */
+    /** @description A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
     FileColumn: {
       zh: string;
       en: string;
@@ -4053,9 +4053,9 @@ export interface components {
       /** @description Lines against the newest revision or draft. */
       lines: components['schemas']['LineChanges'];
       submissions: components['schemas']['ImportedSubmissionResponse'][];
-      /** @description Empty unless it was a dry run: with mistakes nothing is stored. */
+      /** @description Empty except in a dry run: with mistakes nothing is stored. */
       errors: components['schemas']['InputError'][];
-      /** @description What was passed over or deserves a look. */
+      /** @description What was skipped or should be checked. */
       notices: components['schemas']['InputError'][];
     };
     /**
@@ -4065,25 +4065,25 @@ export interface components {
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
     Finding: 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
-    /** @description What stands behind a test, a page of it. */
+    /** @description A page of the lines or units behind a test. */
     FindingsOfAuditLine: {
       total: number;
       offset: number;
       items: components['schemas']['AuditLine'][];
     };
-    /** @description What stands behind a test, a page of it. */
+    /** @description A page of the lines or units behind a test. */
     FindingsOfBrokenNumbering: {
       total: number;
       offset: number;
       items: components['schemas']['BrokenNumbering'][];
     };
-    /** @description What stands behind a test, a page of it. */
+    /** @description A page of the lines or units behind a test. */
     FindingsOfRepeatedLine: {
       total: number;
       offset: number;
       items: components['schemas']['RepeatedLine'][];
     };
-    /** @description What stands behind a test, a page of it. */
+    /** @description A page of the lines or units behind a test. */
     FindingsOfUnitsMissingMonths: {
       total: number;
       offset: number;
@@ -4117,7 +4117,7 @@ export interface components {
         minimum: string;
         maximum: string;
       }[];
-      /** @description The newest period that has begun can be reported under `version`. */
+      /** @description The newest period that has begun, reported under `version`. */
       open: boolean;
       whyNot: components['schemas']['InputError'] | null;
     };
@@ -4131,7 +4131,7 @@ export interface components {
       timely: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      /** @description The same weighted by each unit's sales in the same period last year, in yuan. */
       weighted: {
         due: string;
         reported: string;
@@ -4150,7 +4150,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       period: string;
       /** @enum {string} */
@@ -4162,7 +4162,7 @@ export interface components {
       base: string;
       change: string;
       growth: string | null;
-      /** @description Boundaries asked for, or those of the period's last month. */
+      /** @description The requested boundaries, or those of the period's last month. */
       onBoundaries: components['schemas']['GrowthOnUnits'];
       asReported: components['schemas']['GrowthOnUnits'];
       /** @description Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
@@ -4170,7 +4170,7 @@ export interface components {
       /** @description Y1/Y0 − Y1 as first published/Y0; null without `currentAsOf` or a base. */
       currentRevisionEffect: string | null;
     };
-    /** @description Growth taken apart on the units of one month's boundaries, or as they reported. */
+    /** @description Growth decomposed on the units of one month's boundaries, or on the units as they reported. */
     GrowthOnUnits: {
       /** @description Month of the boundaries; null: units as they reported. */
       boundaries: string | null;
@@ -4256,12 +4256,12 @@ export interface components {
       households: number;
       /** @description Members of these households. */
       persons: number;
-      /** @description Distinct person keys on the lines that carry one. */
+      /** @description Distinct person keys on the lines that have one. */
       personKeys: number;
       registeredPoorHouseholds: number;
       registeredPoorPersons: number;
       monitoredHouseholds: number;
-      /** @description Households with a benefit that was paid, and those with claimed ones alone; together `households`. */
+      /** @description Households with a paid benefit, and those with only claimed ones; together `households`. */
       householdsPaid: number;
       householdsClaimedOnly: number;
       registeredPoorHouseholdsPaid: number;
@@ -4277,23 +4277,23 @@ export interface components {
       villagesDriven: number;
       lines: number;
     };
-    /** @description What an import did. Nothing is stored when one row is wrong. */
+    /** @description The result of an import. Nothing is stored when one row is wrong. */
     ImpactImportReport: {
       /** @description Rows read. */
       rows: number;
       created: number;
       updated: number;
-      /** @description created + updated; 0 when the same file comes again. */
+      /** @description created + updated; 0 when the same file is imported again. */
       changed: number;
     };
     ImpactPageOfBenefitItem: {
       items: components['schemas']['BenefitItem'][];
-      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
     ImpactPageOfHouseholdItem: {
       items: components['schemas']['HouseholdItem'][];
-      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
     ImpactSummary: {
@@ -4316,14 +4316,14 @@ export interface components {
       coverage: {
         benefited: number;
         registered: number;
-        /** @description Ratio with 6 digits; null when nobody is registered. */
+        /** @description Ratio with 6 digits; null when no household is registered. */
         ratio: string | null;
       };
       lineCrossings: {
         year: number;
         povertyLine: string | null;
         weakSource: boolean;
-        /** @description The same by what was paid alone and by what is claimed alone, of the households that have such benefits. */
+        /** @description The same by paid benefits only and by claimed benefits only, for the households that have such benefits. */
         byStatus: {
           claimed: components['schemas']['LineStandings'];
           paid: components['schemas']['LineStandings'];
@@ -4360,23 +4360,23 @@ export interface components {
         numbers: components['schemas']['MessageParameters'];
         explained: boolean;
         explanation: string | null;
-        /** @description Of a draft: what can be done with its lines in one step. */
+        /** @description Of a draft: repairs of its lines in one step. */
         repairs?: components['schemas']['Repair'][];
       }[];
     };
-    /** @description What estimates by trend (DIFTREND) would fill in of what is missing. */
+    /** @description What estimates by trend (DIFTREND) would add for missing reports. */
     ImputationFigures: {
-      /** @description Unit-months that would be estimated, and those for which there is no estimate. */
+      /** @description Unit-months that would be estimated, and those without an estimate. */
       imputed: number;
       withoutEstimate: number;
-      /** @description Estimated unit-months in those due, and estimated amount in all amount. */
+      /** @description Share of estimated unit-months in those due, and of the estimated amount in the whole amount. */
       imputationRate: string | null;
       imputedShare: string | null;
     };
     Inbox: {
       lookedAt: components['schemas']['Instant'] | null;
       unread: number;
-      /** @description Items of each kind, also of those that are too many to list. */
+      /** @description Number of items of each kind, including those beyond the list. */
       counts: {
         returned?: number;
         'due-soon'?: number;
@@ -4394,7 +4394,7 @@ export interface components {
       kind: components['schemas']['InboxKind'];
       form: components['schemas']['FormCode'];
       period: string;
-      /** @description When it came up: unread while later than the last look. */
+      /** @description Time of the event: unread while later than the last look. */
       at: components['schemas']['Instant'];
       unread: boolean;
       /** @description Of one unit; absent where units are counted. */
@@ -4441,7 +4441,7 @@ export interface components {
      */
     IndicatorForm: 'capacity' | 'park';
     /**
-     * @description A `stock` is counted at the end of the period and never added over periods; a `flow` happened during it.
+     * @description A `stock` is counted at the end of the period and never summed over periods; a `flow` happened during it.
      * @enum {string}
      */
     IndicatorKind: 'stock' | 'flow';
@@ -4452,7 +4452,7 @@ export interface components {
       platform?: string;
       value: string | number;
     };
-    /** @description The same of a form whose lines are values of indicators; all that the unit reports are there, or none (nil return). */
+    /** @description The same for a form whose lines are values of indicators; all indicators that the unit reports, or none (nil return). */
     IndicatorSubmissionInput: {
       unit: string;
       explanations?: {
@@ -4463,7 +4463,7 @@ export interface components {
       period: string;
       lines: components['schemas']['IndicatorLineInput'][];
     };
-    /** @description One mistake in an input: where it is, a stable code, and words for the person who has to correct it. */
+    /** @description One mistake in an input: its place, a stable code, and a text for the person who has to correct it. */
     InputError: {
       /** @description Place in a JSON body, e.g. `lines[3].product`. */
       path?: string;
@@ -4471,9 +4471,9 @@ export interface components {
       cell?: string;
       row?: number;
       column?: string;
-      /** @description What was probably meant, ready to be typed in its place. */
+      /** @description The probable intended value, ready to be used instead. */
       proposal?: string;
-      /** @description What can be done with the lines in one step; to be taken up by the respondent. */
+      /** @description Repairs of the lines in one step; the respondent decides. */
       repairs?: components['schemas']['Repair'][];
       code: string;
       message: string;
@@ -4492,13 +4492,13 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       roles: components['schemas']['Role'][] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       rights: components['schemas']['Right'][] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       divisions: string[] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       units: string[] | null;
       createdAt: components['schemas']['Instant'];
       expiresAt: components['schemas']['Instant'];
@@ -4522,7 +4522,7 @@ export interface components {
       items: components['schemas']['LateReport'][];
       next: string | null;
     };
-    /** @description A report whose deadline has passed without it. */
+    /** @description A report that was not in by its deadline. */
     LateReport: {
       unit: string;
       unitName: string;
@@ -4531,18 +4531,18 @@ export interface components {
       period: string;
       deadline: components['schemas']['Instant'];
       state: components['schemas']['LateState'];
-      /** @description Where the submission stands; null when nobody has begun. */
+      /** @description State of the submission; null when none has been begun. */
       status: components['schemas']['SubmissionStatus'] | null;
       submittedAt: components['schemas']['Instant'] | null;
-      /** @description Days begun since the deadline: to the submitting, or to now. */
+      /** @description Days begun since the deadline, until it was submitted or until now. */
       days: number;
     };
     /**
-     * @description missing: nothing usable has come · pending: it came late and waits for review · late: it came late and stands.
+     * @description missing: no usable report · pending: it came late and waits for review · late: it came late and is in force.
      * @enum {string}
      */
     LateState: 'missing' | 'pending' | 'late';
-    /** @description An entry as anybody can check it: what it hashes, its hash and the hash before it. */
+    /** @description An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
     LedgerEntryView: {
       seq: number;
       kind: components['schemas']['EntryKind'];
@@ -4575,13 +4575,13 @@ export interface components {
       /** @description Where another hash of the entry was written down; null where the ledger itself shows the fault. */
       pinnedBy: string | null;
     };
-    /** @description What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its hash, so that the list can be handed out without leading anybody to a report. */
+    /** @description The data that an auditor keeps outside the system: the newest entry, and the seals published until then. Only hashes of seals are listed, so that the list can be shared without leading anybody to a report. */
     LedgerHeadExport: {
       /** @constant */
       schema: 'xiangtong.ledger-head/1';
       seq: number;
       hash: string;
-      /** @description What only grows beside the ledger, as it was then. */
+      /** @description The append-only tables beside the ledger at that time. */
       records: components['schemas']['RecordDigest'][];
       seals: {
         /** @description SHA-256 of the seal's hexadecimal digits. */
@@ -4613,13 +4613,13 @@ export interface components {
       submittedBy: string;
       acceptedBy: string;
       reason: string | null;
-      /** @description Empty unless asked for, as are the values. */
+      /** @description Empty unless requested; so are the values. */
       lines: components['schemas']['ExcerptLine'][];
       values: components['schemas']['ExcerptValue'][];
       submittedAt: components['schemas']['Instant'];
       acceptedAt: components['schemas']['Instant'];
     };
-    /** @description What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
+    /** @description The legal data of a form (报表). Days are written `2020-12-31`; null is missing. */
     LegalHeader: {
       /** @description 表号 */
       number: string | null;
@@ -4631,7 +4631,7 @@ export interface components {
       /** @description 有效期至 */
       validUntil: string | null;
     };
-    /** @description Lines of a file against those that stood there, told apart by product, destination, platform, flow and store. */
+    /** @description Lines of a file compared with the existing ones; the key is product, destination, platform, flow and store. */
     LineChanges: {
       new: number;
       changed: number;
@@ -4642,7 +4642,7 @@ export interface components {
       products: {
         [key: string]: components['schemas']['BilingualName'];
       };
-      /** @description Also of the provinces and cities around them. */
+      /** @description Also of the provinces and cities above them. */
       destinations: {
         [key: string]: components['schemas']['BilingualName'];
       };
@@ -4650,7 +4650,7 @@ export interface components {
         [key: string]: components['schemas']['BilingualName'];
       };
     };
-    /** @description Revisions whose lines are not numbered through; `n` counts revisions with lines. */
+    /** @description Revisions with gaps in their line numbers; `n` counts revisions with lines. */
     LineNumbersAnswer: {
       name: {
         zh: string;
@@ -4661,7 +4661,7 @@ export interface components {
       broken: number;
       findings: components['schemas']['FindingsOfBrokenNumbering'];
     };
-    /** @description Registered poor households by where they stand to the poverty line, and their members. */
+    /** @description Registered poor households by their position relative to the poverty line, and their members. */
     LineStandings: {
       crossed: number;
       crossedPersons: number;
@@ -4672,7 +4672,7 @@ export interface components {
       withoutBaseline: number;
       withoutBaselinePersons: number;
     };
-    /** @description A sales line or a value of an indicator form, as people read it. */
+    /** @description A sales line or a value of an indicator form, with names for people. */
     LineView: components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'];
     /** @description The newest ledger position that the figures of this process contain. */
     LivePosition: {
@@ -4683,9 +4683,9 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Instant'];
       user: components['schemas']['UserResponse'];
-      /** @description The password would not be taken today; it should be changed. */
+      /** @description The password would be refused today and should be changed. */
       weakPassword: boolean;
-      /** @description Tried in vain under this name since the sign-in before. */
+      /** @description Failed attempts under this name since the previous sign-in. */
       failedSignIns: {
         count: number;
         latest: components['schemas']['Instant'] | null;
@@ -4695,7 +4695,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['SharedMeasure'];
       period: string;
@@ -4703,7 +4703,7 @@ export interface components {
       /** @description Largest first; unknown destinations are a column. */
       rows: components['schemas']['MatrixMargin'][];
       columns: components['schemas']['MatrixMargin'][];
-      /** @description Cells that hold something, by the codes of row and column. The location quotient, six places, is over known destinations alone; of an absent cell it is 0. */
+      /** @description Non-empty cells, by the codes of row and column. The location quotient, six places, covers known destinations only; for an absent cell it is 0. */
       cells: {
         row: string;
         column: string;
@@ -4719,14 +4719,14 @@ export interface components {
     /** @enum {string} */
     Mechanism:
       'asset_rent' | 'dividend' | 'employment' | 'land_rent' | 'order_purchase' | 'other' | 'subsidy';
-    /** @description Rates of a member over the whole time asked for, and in each period of the form. */
+    /** @description Rates of a member over the whole requested time, and in each period of the form. */
     MemberRates: {
       due: number;
       reported: number;
       timely: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      /** @description The same weighted by each unit's sales in the same period last year, in yuan. */
       weighted: {
         due: string;
         reported: string;
@@ -5085,7 +5085,7 @@ export interface components {
       findings: components['schemas']['FindingsOfUnitsMissingMonths'];
     };
     /**
-     * @description `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
+     * @description `late` is the first report of a unit and month, `correction` replaces it, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
      * @enum {string}
      */
     MoveKind: 'correction' | 'late' | 'reinstatement' | 'withdrawal';
@@ -5095,22 +5095,22 @@ export interface components {
     };
     NamedDifference: {
       kind: components['schemas']['DifferenceKind'];
-      /** @description Name of the sheet or table, number of the page; a path for what is in no table. */
+      /** @description Name of the sheet or table, number of the page; a path for a value outside of tables. */
       table: string;
       row: string;
       column: string;
       /** @description Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
       at: string;
-      /** @description Null where the file has nothing. */
+      /** @description Null if the file has no value. */
       printed: string | null;
-      /** @description Null where nothing was sealed. */
+      /** @description Null if nothing was sealed. */
       sealed: string | null;
       /** @description Its kind in words. */
       what: string;
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
-    /** @description What the exports of a shop say, without anything about a buyer. */
+    /** @description The content of a shop's exports, without any buyer data. */
     OrderExportsAnswer: {
       files: components['schemas']['OrderFileSummary'][];
       /** @description Distinct orders and their amount, unmatched titles included. */
@@ -5129,7 +5129,7 @@ export interface components {
       platform: string;
       /** @description `utf-8`, `utf-16le`, `utf-16be`, `gb18030`; `xlsx` for workbooks. */
       encoding: string;
-      /** @description Rows that count + all excluded + duplicates; heads, descriptions and blank rows are no rows. */
+      /** @description Rows that count + all excluded + duplicates; header, description and blank rows are not counted. */
       rowsRead: number;
       excluded: {
         closed?: number;
@@ -5141,9 +5141,9 @@ export interface components {
         unreadable?: number;
         otherPeriod?: number;
       };
-      /** @description Rows that would count but for the same line of the same order elsewhere, in this file or another. */
+      /** @description Rows that would count except that the same line of the same order is elsewhere, in this file or another. */
       duplicates: number;
-      /** @description Rows `unreadable` and without time: how many, and where the first ones stand. Absent where there are none. */
+      /** @description Rows `unreadable` and without time: their number, and the places of the first ones. Absent if there are none. */
       unreadableRows?: components['schemas']['UnreadableRows'];
       /** @description No row of the file counts, or those that count come to 0.00 yuan. */
       warning?: components['schemas']['OrderFileWarning'];
@@ -5165,7 +5165,7 @@ export interface components {
       amount: string;
     };
     /**
-     * @description Why a row cannot be read, as stable codes: words are put to them where people read them.
+     * @description Why a row cannot be read, as stable codes; the texts are added where people read them.
      * @enum {string}
      */
     OrderRowCode:
@@ -5187,7 +5187,7 @@ export interface components {
       column: string;
       /** @description Head of the column; empty where a row reaches beyond its head. */
       head: string;
-      /** @description What the cell says, cut, with everything hidden that might be about a buyer. */
+      /** @description The text of the cell, shortened, with everything hidden that might be about a buyer. */
       text: string;
       code: components['schemas']['OrderRowCode'];
     };
@@ -5209,7 +5209,7 @@ export interface components {
       timely: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      /** @description The same weighted by each unit's sales in the same period last year, in yuan. */
       weighted: {
         due: string;
         reported: string;
@@ -5223,7 +5223,7 @@ export interface components {
     PeriodState: 'open' | 'closed' | 'exempt';
     /** @enum {string} */
     PeriodType: 'month' | 'quarter' | 'year';
-    /** @description Closed when it is closed in every county of the caller; `deadline` is the latest of them. */
+    /** @description Closed if it is closed in every county of the caller; `deadline` is the latest of them. */
     PeriodView: {
       state: components['schemas']['PeriodState'];
       /**
@@ -5253,15 +5253,15 @@ export interface components {
       rights: components['schemas']['Right'][];
       divisions: string[];
       units: string[];
-      /** @description Since when nobody can sign in; null while the account is open. */
+      /** @description Time since which the account is disabled; null while it is open. */
       disabledAt: components['schemas']['Instant'] | null;
       /** @description After too many failed sign-ins. */
       lockedUntil: components['schemas']['Instant'] | null;
-      /** @description Null once the holder has chosen a password of their own. */
+      /** @description Null once the holder has chosen a password. */
       oneTimePasswordExpiresAt: components['schemas']['Instant'] | null;
       lastSignInAt: components['schemas']['Instant'] | null;
       createdAt: components['schemas']['Instant'];
-      /** @description User name of whoever made it. */
+      /** @description User name of the creator. */
       createdBy: string | null;
     };
     PlatformResponse: {
@@ -5274,7 +5274,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       period: string;
       /** @enum {string} */
@@ -5282,7 +5282,7 @@ export interface components {
       by: components['schemas']['CubeDimension'] | null;
       /** @description Largest change first. */
       rows: components['schemas']['PriceVolumeRow'][];
-      /** @description Over products, whatever the rows are: effects of members that share products need not add up to it. */
+      /** @description Computed over products for any rows: effects of members that share products need not add up to it. */
       total: components['schemas']['PriceVolumeFigures'];
     };
     /** @description Amounts in yuan. `change` = `price` + `volume` + `newAndDropped`, to the fen. */
@@ -5293,7 +5293,7 @@ export interface components {
       /** @description Bennet's effects over products sold in both periods. */
       price: string;
       volume: string;
-      /** @description Change of products sold in one of the periods only. */
+      /** @description Change from products sold in only one of the periods. */
       newAndDropped: string;
       /** @description Null without products sold in both periods. */
       priceIndex: components['schemas']['PriceVolumeIndex'] | null;
@@ -5315,7 +5315,7 @@ export interface components {
       /** @description Bennet's effects over products sold in both periods. */
       price: string;
       volume: string;
-      /** @description Change of products sold in one of the periods only. */
+      /** @description Change from products sold in only one of the periods. */
       newAndDropped: string;
       /** @description Null without products sold in both periods. */
       priceIndex: components['schemas']['PriceVolumeIndex'] | null;
@@ -5335,7 +5335,7 @@ export interface components {
       } | null;
     };
     PrintedValue: {
-      /** @description What people read. */
+      /** @description The printed text. */
       text: string;
       /** @description Exact decimal in the printed unit. */
       value: string | null;
@@ -5357,14 +5357,14 @@ export interface components {
       category: string;
       baseUnit: string;
       aliases: string[];
-      /** @description Units of measure that may be reported, with their factor into the base unit. */
+      /** @description Units of measure that may be reported, with their factor to the base unit. */
       measures: {
         code: string;
         name: components['schemas']['BilingualName'];
         factor: string;
       }[];
     };
-    /** @description A title of a shop and the product it stands for. */
+    /** @description A shop title and its product. */
     ProductTitle: {
       title: string;
       product: string;
@@ -5380,11 +5380,11 @@ export interface components {
       /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
       head: string;
       seals: number;
-      /** @description Digests of what only grows beside the ledger, to be kept and held against a later proof. */
+      /** @description Digests of the append-only tables beside the ledger, to be compared in a later proof. */
       records: components['schemas']['RecordDigest'][];
       faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
     };
-    /** @description A published edition of a report, as it stands in a list. */
+    /** @description A published edition of a report, as listed. */
     PublishedEdition: {
       seal: string;
       report: string;
@@ -5394,7 +5394,7 @@ export interface components {
       edition: string;
       /** @description Ledger position. */
       asOf: number;
-      /** @description What the addresses of its figures begin with. */
+      /** @description The common prefix of the addresses of its figures. */
       trace: string | null;
       publishedBy: string;
       publishedAt: components['schemas']['Instant'];
@@ -5408,7 +5408,7 @@ export interface components {
       manifest: components['schemas']['SealManifest'];
       publishedAt: components['schemas']['Instant'];
       embargoUntil: components['schemas']['Instant'] | null;
-      /** @description Against the edition that this one replaces. */
+      /** @description Compared with the edition that this one replaces. */
       changes: components['schemas']['FigureChange'][];
     };
     Quality: {
@@ -5438,7 +5438,7 @@ export interface components {
       nil: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description Weighted with the sales of the same month a year before. */
+      /** @description Weighted by the sales of the same month a year before. */
       weightedResponseRate: string | null;
       weightedTimelyRate: string | null;
       /** @description By amount. */
@@ -5455,12 +5455,12 @@ export interface components {
       nil: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description Weighted with the sales of the same month a year before. */
+      /** @description Weighted by the sales of the same month a year before. */
       weightedResponseRate: string | null;
       weightedTimelyRate: string | null;
       /** @description By amount. */
       unknownDestinationShare: string | null;
-      /** @description Estimated amount in all amount, if what is missing were estimated. */
+      /** @description Share of the estimated amount in the whole amount, if missing reports were estimated. */
       imputedShare: string | null;
       code: string;
       zh: string;
@@ -5483,7 +5483,7 @@ export interface components {
       timely: number;
       responseRate: string | null;
       timelyRate: string | null;
-      /** @description The same with each unit counting as much as it sold in the same period last year, in yuan. */
+      /** @description The same weighted by each unit's sales in the same period last year, in yuan. */
       weighted: {
         due: string;
         reported: string;
@@ -5497,16 +5497,16 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       period: string;
       total: string;
       provinces: components['schemas']['ReachCount'];
-      /** @description Hong Kong, Macao and Taiwan, which are not among the provinces. */
+      /** @description Hong Kong, Macao and Taiwan, which do not count as provinces. */
       beside: components['schemas']['ReachCount'];
       cities: components['schemas']['ReachCount'];
       districts: components['schemas']['ReachCount'];
-      /** @description First month with any sale: whatever was sold to before it is not known. */
+      /** @description First month with any sale: sales before it are not known. */
       earliestMonth: string | null;
       unknown: {
         amount: string;
@@ -5534,7 +5534,7 @@ export interface components {
       place: components['schemas']['TracedMember'];
       /** @description First month with sales there, as the ledger knows at the position and the caller may see. */
       firstMonth: string;
-      /** @description Who sold most there in that month. */
+      /** @description The unit that sold most there in that month. */
       firstUnit: components['schemas']['TracedMember'];
       isNew: boolean;
       /** @description In the period. */
@@ -5562,14 +5562,14 @@ export interface components {
       id: string;
       revision: number;
       status: components['schemas']['SubmissionStatus'];
-      /** @description Ledger position of the action; ask the cube for `atLeast` this to read your own write. */
+      /** @description Ledger position of the action; query the cube with `atLeast` this to read your own write. */
       seq: number | null;
-      /** @description Of a draft just written: rises with every change; what `If-Match` names. */
+      /** @description Of a draft just written: rises with every change; the value for `If-Match`. */
       version?: number;
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
     };
-    /** @description The rows of a table up to one of them, in the order of their numbers. */
+    /** @description The rows of a table up to a given one, in the order of their numbers. */
     RecordDigest: {
       table: components['schemas']['RecordTable'];
       rows: number;
@@ -5578,13 +5578,13 @@ export interface components {
       /** @description SHA-256 over numbers and columns of all of them, hex. */
       digest: string;
     };
-    /** @description What beside the ledger no longer is what it was. */
+    /** @description Records beside the ledger that were changed. */
     RecordFault: {
       /** @enum {string} */
       reason: 'seal-changed' | 'seal-missing' | 'records-changed';
-      /** @description The seal, its hash where it is gone, or the table. */
+      /** @description The seal, its hash if it is missing, or the table. */
       what: string;
-      /** @description Where that was written down; null where the rows themselves show it. */
+      /** @description The source of the pin; null where the rows themselves show the fault. */
       pinnedBy: string | null;
     };
     /** @enum {string} */
@@ -5609,19 +5609,19 @@ export interface components {
       deadline: string;
       /** @description Days left; negative: days overdue. */
       days: number;
-      /** @description Null when nothing was written yet. */
+      /** @description Null when nothing has been written yet. */
       status: components['schemas']['SubmissionStatus'] | null;
     };
-    /** @description What a check proposes to do with lines. Nothing is done before the respondent takes it up. */
+    /** @description A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */
     Repair: {
       /** @enum {string} */
       action: 'merge-lines' | 'remove-lines' | 'change-unit';
       /** @description Places of the lines, 0 for `lines[0]`. */
       lines: number[];
-      /** @description What changes in the first of them, while the others go; null: all of them go. */
+      /** @description The new fields of the first of them, while the others are removed; null: all of them are removed. */
       set: components['schemas']['RepairedFields'] | null;
     };
-    /** @description The fields of a line that a repair writes anew. */
+    /** @description The fields of a line that a repair changes. */
     RepairedFields: {
       quantity?: string;
       /** @description Unit of measure. */
@@ -5666,12 +5666,12 @@ export interface components {
       report: string;
       parameters: components['schemas']['RunParameters'];
       status: components['schemas']['RunState'];
-      /** @description Of a run under way: the step that has begun. */
+      /** @description Of a running run: the current step. */
       progress: components['schemas']['ReportStep'] | null;
       files: components['schemas']['RunFile'][];
-      /** @description Code of what made it fail. */
+      /** @description Error code of a failed run. */
       failure: string | null;
-      /** @description Seal of the published report; its files bear it. */
+      /** @description Seal of the published report, which is in its files. */
       seal: string | null;
       attempts: number;
       /** Format: date-time */
@@ -5686,15 +5686,15 @@ export interface components {
       id: string;
       /**
        * Format: date-time
-       * @description When it is made next, of the month before.
+       * @description When it is made next, for the previous month.
        */
       nextAt: string;
-      /** @description The newest run it has asked for. */
+      /** @description The newest run of the schedule. */
       lastRun: string | null;
-      /** @description Code of why it is not made any more; null while it goes on. */
+      /** @description Error code of a stopped schedule; null while it is active. */
       stopped: string | null;
     };
-    /** @description What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+    /** @description The finished steps of a report, and the step that begins: `query:<name>`, `section:<id>` or `format:<format>`. */
     ReportStep: {
       done: number;
       total: number;
@@ -5714,20 +5714,20 @@ export interface components {
       periods: number;
       /** @description Null where there is a report: then a figure of zero is a zero. */
       gap: components['schemas']['ReportGap'] | null;
-      /** @description The same of a stock, which stands at the last period of the form alone. */
+      /** @description The same for a stock, which counts only at the last period of the form. */
       stockGap: components['schemas']['ReportGap'] | null;
     };
     ReviewQueueResponse: {
       waiting: number;
-      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
       items: components['schemas']['WaitingSubmissionResponse'][];
     };
-    /** @description Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
+    /** @description Whether a county accepts without review what raises no check; who decided that, and when. */
     ReviewRule: {
       county: string;
       acceptWithoutReview: boolean;
-      /** @description Null while nobody has ever decided: then everything is reviewed. */
+      /** @description Null until there is a first decision: then everything is reviewed. */
       setBy: string | null;
       setAt: components['schemas']['Instant'] | null;
     };
@@ -5758,7 +5758,7 @@ export interface components {
       platform?: string;
       value: string;
     };
-    /** @description A submitted revision as people see it again: what was written, when and by whom. */
+    /** @description A submitted revision for display: what was written, when and by whom. */
     RevisionView: {
       revision: number;
       submittedBy: string;
@@ -5798,7 +5798,7 @@ export interface components {
         multiples: number;
         share: string | null;
         expectedShare: string;
-        /** @description Exact probability of as many or more, six places. */
+        /** @description Exact probability of this many or more, six places. */
         pValue: string | null;
       }[];
       reasons: components['schemas']['Reason'][];
@@ -5811,7 +5811,7 @@ export interface components {
     };
     RunPage: {
       runs: components['schemas']['ReportRun'][];
-      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
     RunParameters: {
@@ -5824,7 +5824,7 @@ export interface components {
     };
     /** @enum {string} */
     RunState: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
-    /** @description One line of the sales form as people send it. Decimal numbers may come as strings or as numbers. */
+    /** @description One line of the sales form in a request. Decimal numbers may be strings or numbers. */
     SalesLineInput: {
       product: string;
       /** @description GB/T 2260 six-digit code; 000000 unknown, 900000 abroad. */
@@ -5836,7 +5836,7 @@ export interface components {
       quantity: string | number;
       /** @description Unit of measure; default the product's base unit. */
       unit?: string;
-      /** @description Yuan, refunds known so far already taken off. */
+      /** @description Yuan, after refunds known so far. */
       amount: string | number;
       orders: number;
       refundAmount?: string | number;
@@ -5862,14 +5862,14 @@ export interface components {
       number: number | null;
       /** @description Yuan of all lines before this one, in the order of the population. */
       before: string;
-      /** @description Places of the drawn fen within all lines, in yuan. */
+      /** @description Positions of the drawn fen within all lines, in yuan. */
       hits: string[];
     };
     SavedViewResponse: {
       /** Format: uuid */
       id: string;
       name: string;
-      /** @description What stands after the `?` of the address of the explore page. */
+      /** @description The part after the `?` of the address of the explore page. */
       query: string;
       createdAt: components['schemas']['Instant'];
     };
@@ -5880,7 +5880,7 @@ export interface components {
       edition: 'internal' | 'public';
       formats: components['schemas']['ReportFormat'][];
     };
-    /** @description What a seal pins, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
+    /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
     SealManifest: {
       /** @constant */
       schema: 'xiangtong.seal/1';
@@ -5891,7 +5891,7 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      /** @description Of the definition with its texts in both languages and the shared texts. */
       definition: string;
       /** @description Of the font files. */
       fonts: string;
@@ -5920,9 +5920,9 @@ export interface components {
       manifest: components['schemas']['ShownManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;
-      /** @description Seal of the newer edition, for those who may read it: it leads on to its figures. */
+      /** @description Seal of the newer edition, only for callers who may read it: it leads to its figures. */
       replacedBy: string | null;
-      /** @description For those who may read the edition. */
+      /** @description Only for callers who may read the edition. */
       changes: components['schemas']['FigureChange'][] | null;
     };
     SessionResponse: {
@@ -5936,12 +5936,12 @@ export interface components {
       agent: string;
       /** @description Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
       network: string | null;
-      /** @description The one this request came with. */
+      /** @description The session of this request. */
       current: boolean;
     };
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
-    /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, can be tried out figure by figure: tables and changes of an internal edition are for those who may read it. */
+    /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
     ShownManifest: {
       /** @constant */
       schema: 'xiangtong.seal/1';
@@ -5952,7 +5952,7 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the texts all reports share. */
+      /** @description Of the definition with its texts in both languages and the shared texts. */
       definition: string;
       /** @description Of the font files. */
       fonts: string;
@@ -6018,7 +6018,7 @@ export interface components {
       }[];
       gini: string | null;
     };
-    /** @description A store as one unit reports it, from a month on without another unit in between. */
+    /** @description A store as reported by one unit, from a month on without another unit in between. */
     StoreHolding: {
       store: string;
       unit: string;
@@ -6033,7 +6033,7 @@ export interface components {
       items: components['schemas']['StoreHolding'][];
       next: string | null;
     };
-    /** @description What a draft or a submitted revision changes against the accepted one; without an accepted one all of it is added. */
+    /** @description The changes of a draft or a submitted revision against the accepted one; without an accepted one all lines are added. */
     SubmissionChanges: {
       added: components['schemas']['LineView'][];
       removed: components['schemas']['LineView'][];
@@ -6072,7 +6072,7 @@ export interface components {
     };
     SubmissionPage: {
       items: components['schemas']['SubmissionSummary'][];
-      /** @description Hand it back as `cursor` for the next page; null at the end. */
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
     /** @enum {string} */
@@ -6099,13 +6099,13 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       roles: components['schemas']['Role'][] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       rights: components['schemas']['Right'][] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       divisions: string[] | null;
-      /** @description null: all that the owner has. */
+      /** @description null: everything the owner has. */
       units: string[] | null;
       createdAt: components['schemas']['Instant'];
       expiresAt: components['schemas']['Instant'];
@@ -6119,7 +6119,7 @@ export interface components {
       persons: number;
       lines: number;
       net: string;
-      /** @description Against the poverty line, or within the register; null where neither is asked. */
+      /** @description Relative to the poverty line, or within the register; null where neither applies. */
       standing: string | null;
     };
     TracedMember: {
@@ -6152,13 +6152,13 @@ export interface components {
       unit: string;
       /** @description Last month of its reference period. */
       month: string;
-      /** @description Ledger position that put it in force, and the one that ended it; null while it holds. */
+      /** @description Ledger position that put it in force, and the one that ended it; null while it is in force. */
       seq: number;
       endedBy: number | null;
       lines: number;
       amount: string;
     };
-    /** @description What a figure is read with: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
+    /** @description The query of a figure: the body of POST /cube, the query of GET /impact/summary, or a table of records. */
     TracedQuery:
       | {
           measures: components['schemas']['CubeMeasure'][];
@@ -6197,7 +6197,7 @@ export interface components {
           boundaries?: string;
           /** @description With `yoy`: growth after price changes beside the nominal one. */
           real?: boolean;
-          /** @description With `yoy`: ledger position of the first publication, for what revisions of the base did to growth. */
+          /** @description With `yoy`: ledger position of the first publication, for the effect of base revisions on growth. */
           baseAsOf?: number;
           /** @description Ledger position; default the replica's newest. */
           asOf?: number;
@@ -6209,7 +6209,7 @@ export interface components {
             direction: 'asc' | 'desc';
           }[];
           limit?: number;
-          /** @description The answer says of each member, now and in the base period, whether anybody reported for it. Without `boundaries`. */
+          /** @description Adds for each member, now and in the base period, whether there is a report. Not with `boundaries`. */
           standing?: boolean;
           /** @constant */
           source: 'cube';
@@ -6239,7 +6239,7 @@ export interface components {
         [key: string]: string | null;
       };
     };
-    /** @description A line of a sales form as it stands in the revision. */
+    /** @description A line of a sales form as in the revision. */
     TracedSalesLine: {
       revision: string;
       line: number;
@@ -6254,7 +6254,7 @@ export interface components {
       orders: number;
       refund: string | null;
     };
-    /** @description Part of a figure that one unit reported. `amount` is exact, in the unit of the measure. */
+    /** @description Part of a figure reported by one unit. `amount` is exact, in the unit of the measure. */
     TracedUnit: {
       unit: string;
       name: components['schemas']['TracedName'];
@@ -6273,7 +6273,7 @@ export interface components {
     UnitDetailResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
-      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+      /** @description Name as printed within what the caller sees: with the township, and the county before it, if others have the same name. */
       printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
@@ -6307,7 +6307,7 @@ export interface components {
     UnitResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
-      /** @description Name as it is printed within what the caller sees: with the township, above it the county, where others have it too. */
+      /** @description Name as printed within what the caller sees: with the township, and the county before it, if others have the same name. */
       printedName: components['schemas']['BilingualName'];
       kind: components['schemas']['UnitKind'];
       division: string;
@@ -6357,7 +6357,7 @@ export interface components {
       manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words. */
       message: string;
-      /** @description The first of them; none for those who may not read the edition. */
+      /** @description The first of them; none for callers who may not read the edition. */
       differences: components['schemas']['NamedDifference'][];
     };
     Vintage: {
@@ -6368,7 +6368,7 @@ export interface components {
       name: string;
       editions: components['schemas']['VintageEdition'][];
     };
-    /** @description A published edition that stands at a position. */
+    /** @description A published edition at a position. */
     VintageEdition: {
       seal: string;
       report: string;
@@ -6387,9 +6387,9 @@ export interface components {
     VintageRow: {
       /** @description `2019-11` */
       month: string;
-      /** @description Index of the vintage in which the month was first published; null while it was not. */
+      /** @description Index of the vintage in which the month was first published; null if not published. */
       first: number | null;
-      /** @description A value a vintage; null before the first accepted report of the month. */
+      /** @description One value per vintage; null before the first accepted report of the month. */
       values: (string | number | null)[];
     };
     /** @description Revision triangle: reference months in rows, vintages in columns. */
@@ -6397,7 +6397,7 @@ export interface components {
       asOf: number;
       ledgerHash: string;
       coverage: components['schemas']['CubeCoverage'];
-      /** @description Left out for those who do not ask for it. */
+      /** @description Omitted if not requested. */
       quality?: components['schemas']['CubeQuality'];
       measure: components['schemas']['RevisedMeasure'];
       unit: string;
@@ -6424,11 +6424,11 @@ export interface components {
       version: number;
       submittedBy: string;
       submittedAt: components['schemas']['Instant'];
-      /** @description The reader wrote or submitted it: somebody else has to accept it. */
+      /** @description The reader wrote or submitted it, so another person has to accept it. */
       own: boolean;
-      /** @description It would take the place of figures in force, which are `inForce`. */
+      /** @description It would replace figures in force, which are `inForce`. */
       correction: boolean;
-      /** @description Null for forms that count other things than money. */
+      /** @description Null for forms that count things other than money. */
       total: string | null;
       inForce: string | null;
       lastMonth: string | null;

@@ -11,8 +11,9 @@ import { reach, type Reach, type ReachQuestion } from './reach/reach';
 import type { Seats } from './reach/seats';
 
 /**
- * What tables of the cube do not say: how sales are spread, how few they belong to, where they go. Every answer is cut to
- * the caller's scope and as of a ledger position; a wrong question is CUBE.INVALID with every mistake.
+ * Analyses that the cube's tables do not show: how sales are spread, how concentrated they are, where they go. Every
+ * answer is limited to the caller's scope and as of a ledger position; a wrong question throws CUBE.INVALID with every
+ * mistake.
  */
 export class Analysis {
   constructor(
@@ -20,7 +21,7 @@ export class Analysis {
     private readonly seats: Seats,
   ) {}
 
-  /** What the cube finds wrong with a question of any of them; the question may be anything. */
+  /** The mistakes that the cube finds in a question of any of these; the question may be any value. */
   check(question: object, scope: CubeScope): Promise<readonly InputMistake[]> {
     return checkQuestion(this.cube, question, scope);
   }

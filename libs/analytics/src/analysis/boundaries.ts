@@ -15,7 +15,7 @@ import { measures } from '../cube/vocabulary/measures';
 import { rows } from '../replica/rows';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 
-/** Whose sums change when units merge or split. */
+/** Units whose sums change when units merge or split. */
 export const boundaryMembers = ['unit', 'township', 'county'] as const;
 export type BoundaryMember = (typeof boundaryMembers)[number];
 
@@ -33,7 +33,7 @@ export interface BoundarySides {
   readonly change: string;
 }
 
-/** Sums on the boundaries under which they were reported, beside those of another month. */
+/** Sums on the boundaries under which they were reported, beside sums on the boundaries of another month. */
 export interface BoundaryComparison extends Ground {
   readonly measure: SharedMeasure;
   readonly over: BoundaryMember;
@@ -42,7 +42,7 @@ export interface BoundaryComparison extends Ground {
   readonly total: BoundarySides;
   /** Largest change first. */
   readonly rows: readonly (BoundarySides & { readonly member: TracedMember })[];
-  /** Who handed what to whom: `weight` of all that `from` reported, along any number of mergers and splits. */
+  /** Transfers between units: `weight` of everything that `from` reported, over any number of mergers and splits. */
   readonly moves: readonly {
     readonly from: TracedMember;
     readonly to: TracedMember;
@@ -53,7 +53,10 @@ export interface BoundaryComparison extends Ground {
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Old and new boundaries side by side. Cells are rounded each for itself, so that they may differ from their total by as much. */
+/**
+ * Old and new boundaries side by side. Each cell is rounded separately, so cells may differ from their total in the
+ * last place.
+ */
 export const compareBoundaries = async (
   cube: Pick<Cube, 'query' | 'ask'>,
   { boundaries, ...question }: BoundariesQuestion,
@@ -118,7 +121,7 @@ interface MoveRow {
   readonly value: bigint;
 }
 
-/** The table with both sides has been refused before if these sums could go over what an integer holds. */
+/** These sums cannot overflow: the table with both sides has already been refused in that case. */
 const readMoves = async (
   connection: DuckDBConnection,
   plan: CubePlan,

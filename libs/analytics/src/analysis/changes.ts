@@ -16,7 +16,7 @@ import {
   type TimelessQuery,
 } from './timeless-facts';
 
-/** What one entry of the ledger did to the figure of its unit and month, as integers of the measure's last decimal. */
+/** The effect of one ledger entry on the figure of its unit and month, as integers of the measure's last decimal. */
 export interface EntryChange {
   readonly seq: number;
   readonly unit: string;
@@ -37,14 +37,14 @@ export interface UnitChange extends Standing {
   readonly en: string;
 }
 
-/** Stands on the later position. */
+/** The later position. */
 export interface ChangesBetween extends Ground {
   readonly total: Standing;
   /** Units with an entry between the positions, by code. */
   readonly units: readonly UnitChange[];
   /** In the order of the ledger; differences add up to those of the units, and these to the total's. */
   readonly entries: readonly EntryChange[];
-  /** All units that were looked at. */
+  /** All units that were examined. */
   readonly unitIds: readonly number[];
 }
 
@@ -111,7 +111,7 @@ const kindOf = ({ starts, ends, again }: EntryRow): MoveKind => {
   return again ? 'reinstatement' : 'late';
 };
 
-/** An entry puts facts in force, ends others, or both; whether it does follows from the reports, of which nil ones have no facts. */
+/** An entry puts facts in force, ends others, or both. The reports decide this, because nil reports have no facts. */
 const readEntries = async ({ connection, facts, bounds, parameters }: Statement): Promise<EntryChange[]> => {
   const { since, until } = bounds;
   const between = (column: string) => `${column} > ${since} and ${column} <= ${until}`;
@@ -153,7 +153,7 @@ interface StandingRow extends UnitChange {
   readonly id: number;
 }
 
-/** All units of the scope, those without figures with 0. */
+/** All units of the scope; units without figures have 0. */
 const readStandings = ({ connection, facts, bounds, parameters }: Statement): Promise<StandingRow[]> => {
   const at = (seq: string) =>
     facts.sum(`case when f.from_seq <= ${seq} and f.to_seq > ${seq} then f.value end`);

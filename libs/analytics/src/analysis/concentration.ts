@@ -16,7 +16,7 @@ import {
 } from './question';
 import { reason, type Reason } from './reasons';
 
-/** Everything that has members, but time. */
+/** All dimensions with members, except time. */
 export const concentrationMembers: readonly CubeDimension[] = cubeDimensions.filter(
   (dimension) => !isTimeDimension(dimension),
 );
@@ -34,7 +34,7 @@ export interface Concentration extends Ground {
   /** Members that sold something. */
   readonly n: number;
   readonly total: string;
-  /** What belongs to no member: unknown destinations, sales without a store, other kinds of units. */
+  /** Sales that belong to no member: unknown destinations, sales without a store, other kinds of units. */
   readonly leftOut: string;
   /** Sum of the squares of the members' shares: from 1/n to 1. */
   readonly hhi: string | null;
@@ -51,7 +51,7 @@ export interface Concentration extends Ground {
 
 const topCounts = [1, 3, 5, 10] as const;
 
-/** How far the sales are those of few. */
+/** How concentrated sales are. */
 export const concentration = async (
   cube: Pick<Cube, 'query'>,
   question: ConcentrationQuestion,
@@ -61,7 +61,7 @@ export const concentration = async (
   const table = await membersTable(cube, question, scope);
   const decimals = decimalsOf(table, measure);
   const all = table.rows.map((row) => ({ code: String(row[over]), value: exactCell(row[measure]) }));
-  // The cube gives the largest first.
+  // The cube returns the largest first.
   const members = all.filter(({ code, value }) => value !== 0n && !isNoMember(over, code));
   const values = members.map(({ value }) => value);
   const total = values.reduce((sum, value) => sum + value, 0n);

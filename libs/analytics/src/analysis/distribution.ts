@@ -28,7 +28,7 @@ import {
 import { reason, type Reason } from './reasons';
 import { respondentsStatement, type RespondentRow } from './sql/respondents';
 
-/** Who can be unequal: stores, and units by their kinds and divisions. */
+/** Members of a distribution: stores, and units by their kinds and divisions. */
 export const distributionMembers = ['unit', 'village', 'park', 'store', 'township', 'county'] as const;
 export type DistributionMember = (typeof distributionMembers)[number];
 
@@ -41,7 +41,9 @@ export interface DistributionQuestion extends Omit<Question, 'compare'> {
   readonly limit: number;
 }
 
-/** How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
+/**
+ * How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places.
+ */
 export interface Spread {
   readonly n: number;
   /** Members that reported and sold nothing; they count as zeros. */
@@ -67,9 +69,9 @@ export interface Distribution extends Ground, Spread {
   readonly measure: SharedMeasure;
   readonly over: DistributionMember;
   readonly period: string;
-  /** Shares of the poorest members and of what they have, from 0 to 1; at most 101 points of the curve. */
+  /** Shares of the smallest members and of their sales, from 0 to 1; at most 101 points of the curve. */
   readonly lorenz: readonly { readonly members: string; readonly amount: string }[];
-  /** What belongs to no member: other kinds of units, sales without a store. */
+  /** Sales that belong to no member: other kinds of units, sales without a store. */
   readonly leftOut: string;
   /** With `compare`. */
   readonly base: Spread | null;
@@ -86,7 +88,7 @@ const points: readonly (readonly [string, Fraction])[] = [0n, 10n, 25n, 50n, 75n
   { numerator: p, denominator: 100n },
 ]);
 
-/** How sales are spread over members, and who won or lost places. */
+/** How sales are spread over members, and which members won or lost places. */
 export const distribution = async (
   cube: Pick<Cube, 'query' | 'ask'>,
   question: DistributionQuestion,
@@ -130,7 +132,7 @@ const rowsByCode = (table: CubeResponse, { measure, over }: DistributionQuestion
     ]),
   );
 
-/** A store is there while it sells. */
+/** A store exists in a period if it sells something. */
 const sellers = (table: CubeResponse, question: DistributionQuestion): Counted[] => {
   const sold = rowsByCode(table, question);
   return codesOf(table, question.over).map((code) => ({
@@ -140,7 +142,7 @@ const sellers = (table: CubeResponse, question: DistributionQuestion): Counted[]
   }));
 };
 
-/** A unit is there when it reports, be it that it sold nothing. */
+/** A unit exists in a period if it reports, even a nil return. */
 const merged = (
   table: CubeResponse,
   question: DistributionQuestion,

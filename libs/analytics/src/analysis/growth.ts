@@ -40,7 +40,7 @@ export interface GrowthPart {
   readonly pairs: { readonly now: number; readonly base: number };
 }
 
-/** Growth taken apart on the units of one month's boundaries, or as they reported. */
+/** Growth decomposed on the units of one month's boundaries, or on the units as they reported. */
 export interface GrowthOnUnits {
   /** Month of the boundaries; null: units as they reported. */
   readonly boundaries: string | null;
@@ -58,7 +58,7 @@ export interface Growth extends Ground {
   readonly base: string;
   readonly change: string;
   readonly growth: string | null;
-  /** Boundaries asked for, or those of the period's last month. */
+  /** The requested boundaries, or those of the period's last month. */
   readonly onBoundaries: GrowthOnUnits;
   readonly asReported: GrowthOnUnits;
   /** Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
@@ -158,8 +158,8 @@ const growthOf = async (
 };
 
 /**
- * The whole of the five-part decomposition (domain.md §4): its parts as amounts with both sides, how many unit-months stand
- * behind each, on boundaries and as units reported, and what revisions did. CUBE.INVALID with every mistake.
+ * The full five-part decomposition (domain.md §4): its parts as amounts on both sides, the number of unit-months behind
+ * each, on boundaries and on units as reported, and the effect of revisions. Throws CUBE.INVALID with every mistake.
  */
 export const growth = (
   cube: Pick<Cube, 'ask'>,

@@ -2,7 +2,7 @@ import type { CubeResponse } from '@xiangtong/contracts';
 import { concentration } from './concentration';
 import { matrix } from './matrix';
 
-/** A cube with more rows than it may give. */
+/** A cube with more rows than it may return. */
 const overfull = {
   query: async () => ({ rows: [], columns: [], truncated: true }) as unknown as CubeResponse,
 };

@@ -37,8 +37,8 @@ export interface Matrix extends Ground {
   readonly rows: readonly MatrixMargin[];
   readonly columns: readonly MatrixMargin[];
   /**
-   * Cells that hold something, by the codes of row and column. The location quotient, six places, is over known
-   * destinations alone; of an absent cell it is 0.
+   * Non-empty cells, by the codes of row and column. The location quotient, six places, covers known destinations only;
+   * for an absent cell it is 0.
    */
   readonly cells: readonly {
     readonly row: string;
@@ -67,7 +67,7 @@ const sumsBy = (cells: readonly Cell[], side: 'row' | 'column'): Sums => {
 
 const sumOf = (cells: readonly Cell[]): bigint => cells.reduce((sum, { value }) => sum + value, 0n);
 
-/** What goes where: products or categories by provinces or cities, with location quotients. */
+/** Products or categories by provinces or cities, with location quotients. */
 export const matrix = async (
   cube: Pick<Cube, 'query'>,
   { measure, rows, columns, ...question }: MatrixQuestion,

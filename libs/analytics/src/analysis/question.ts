@@ -10,13 +10,13 @@ import type { CubeScope } from '../cube/question/scope';
 /** Which sales, and as known at which ledger position (default the newest). */
 export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;
 
-/** Measures whose parts add up, and so can be shared, whatever the products. */
+/** Measures whose parts add up, so that shares exist, for any products. */
 export const sharedMeasures = ['amount', 'orders', 'refunds'] as const;
 export type SharedMeasure = (typeof sharedMeasures)[number];
 
 const cubeFields = ['period', 'where', 'compare', 'asOf', 'atLeast', 'boundaries', 'baseAsOf'] as const;
 
-/** Everything that the cube finds wrong with a question. */
+/** All mistakes that the cube finds in a question. */
 export const checkQuestion = (
   cube: Pick<Cube, 'check'>,
   question: Partial<Record<(typeof cubeFields)[number], unknown>>,
@@ -42,7 +42,7 @@ export const readPlan = <Result extends object>(
 
 const MOST_MEMBERS = 100_000;
 
-/** The table of one measure by one dimension; ANALYSIS.TOO_MANY_MEMBERS instead of a part of it. */
+/** The table of one measure by one dimension; throws ANALYSIS.TOO_MANY_MEMBERS instead of returning a part of it. */
 export const membersTable = async (
   cube: Pick<Cube, 'query'>,
   {
@@ -75,12 +75,12 @@ export const labelled = ({ labels }: CubeResponse, dimension: CubeDimension, cod
 export const ratioText = (value: Fraction | null, digits = 6): string | null =>
   value && formatRatio(value.numerator, value.denominator, digits);
 
-/** Rows of a breakdown that stand for what is not known or not of the kind: their sales are told apart, not as a member. */
+/** Rows of a breakdown for what is unknown or of another kind: their sales are reported separately, not as a member. */
 export const isNoMember = (dimension: CubeDimension, code: string): boolean => {
   if (dimension === 'village' || dimension === 'park') return code === 'other';
   if (dimension === 'store') return code === '';
   if (dimension === 'organisingModel') return code === 'none';
-  // Sales known to their province only are of no city.
+  // Sales with only a known province belong to no city.
   if (dimension === 'destinationCity') return code === '000000' || isMainlandProvince(code);
   return code === '000000' && (dimension === 'destination' || dimension === 'destinationProvince');
 };

@@ -15,17 +15,17 @@ import { measures, type AdditiveMeasure } from '../cube/vocabulary/measures';
 export const revisedMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;
 export type RevisedMeasure = (typeof revisedMeasures)[number];
 
-/** Whose and which months' figures, at whatever position. */
+/** The units and months of the figures, at any position. */
 export interface TimelessQuery {
   readonly measure: RevisedMeasure;
   readonly period: string;
   readonly where?: CubeQuery['where'];
 }
 
-/** What of the cube is needed: checked queries in turn and within its budget. */
+/** The parts of the cube that are needed: queries that are checked, run in turn and stay within its budget. */
 export type CubeAsker = Pick<Cube, 'ask' | 'check'>;
 
-/** Everything that is wrong with the query; a measure that does not add over months is one. */
+/** All mistakes of the query; a measure that does not add over months is a mistake. */
 export const checkTimeless = async (
   cube: Pick<Cube, 'check'>,
   { measure, period, where }: TimelessQuery,
@@ -50,7 +50,7 @@ export const askTimeless = async <Answer>(
   return cube.ask({ measures: [measure], by: [], period, atLeast: newest, ...filters }, scope, use);
 };
 
-/** The plan at a position of its own. */
+/** The plan at a given position. */
 export const planAt = (plan: CubePlan, seq: number): CubePlan => ({
   ...plan,
   seq,
@@ -70,7 +70,9 @@ export interface TimelessFacts {
   readonly sum: (column: string) => string;
 }
 
-/** Everything that ever held of the plan's units and filters, from the sums of unit-months where those can answer. */
+/**
+ * All facts that were ever valid for the plan's units and filters, from the sums of unit-months where these are enough.
+ */
 export const timelessFacts = (
   plan: CubePlan,
   measure: AdditiveMeasure,

@@ -22,7 +22,7 @@ import type { Triangle, VintageCell } from './vintages';
 
 export type VintageKind = 'position' | 'time' | 'publication' | 'month-end' | 'latest';
 
-/** A published edition that stands at a position. */
+/** A published edition at a position. */
 export interface VintageEdition {
   readonly seal: string;
   readonly report: string;
@@ -42,9 +42,9 @@ export interface Vintage {
 export interface VintageRow {
   /** `2019-11` */
   readonly month: string;
-  /** Index of the vintage in which the month was first published; null while it was not. */
+  /** Index of the vintage in which the month was first published; null if not published. */
   readonly first: number | null;
-  /** A value a vintage; null before the first accepted report of the month. */
+  /** One value per vintage; null before the first accepted report of the month. */
   readonly values: readonly (string | number | null)[];
 }
 
@@ -81,7 +81,7 @@ interface Asked {
 const firstReported = (cells: readonly VintageCell[]): number =>
   cells.findIndex(({ reports }) => reports > 0);
 
-/** A month is published by the first edition about it; where no vintage is an edition, by its first accepted report. */
+/** A month is published by the first edition about it; if no vintage is an edition, by its first accepted report. */
 const firstOf = (month: Month, cells: readonly VintageCell[], { covered }: Asked): number | null => {
   const index = covered.some((periods) => periods.length > 0)
     ? covered.findIndex((periods) => periods.some(({ from, to }) => from <= month && month <= to))

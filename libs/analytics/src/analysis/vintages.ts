@@ -17,7 +17,7 @@ import {
   type TimelessQuery,
 } from './timeless-facts';
 
-/** A month as it stood at one position. */
+/** A month as of one position. */
 export interface VintageCell {
   /** Integer of the measure's last decimal. */
   readonly value: bigint;
@@ -25,16 +25,16 @@ export interface VintageCell {
   readonly reports: number;
 }
 
-/** Stands on the last position. */
+/** The last position. */
 export interface Triangle extends Ground {
   readonly months: readonly Month[];
-  /** By month, those a year before included: a cell a position, in the order of the positions asked for. */
+  /** By month, including those a year before: one cell per position, in the requested order. */
   readonly cells: ReadonlyMap<Month, readonly VintageCell[]>;
 }
 
 type RawMonth = Readonly<Record<string, bigint | number>>;
 
-/** Figures of months as they stood at several positions of the ledger. */
+/** Figures of months at several positions of the ledger. */
 export class VintageReader {
   constructor(private readonly cube: CubeAsker) {}
 
@@ -68,7 +68,7 @@ interface Window {
   readonly seqs: readonly number[];
 }
 
-/** All positions in one walk over the facts. */
+/** All positions in one pass over the facts. */
 const columnsAt = (seqs: readonly number[], parameters: Parameters, sum: (held: string) => string): string =>
   seqs
     .map((seq, index) => {
@@ -89,13 +89,14 @@ const sumsAt = async (
   const parameters = new Parameters();
   const { tables, sum } = timelessFacts(plan, measure, months, parameters);
   const columns = columnsAt(seqs, parameters, (held) => sum(`case when ${held} then f.value end`));
-  // Lines of one entry hold for the same time: summed first, they are looked at once, not once a position.
+  // Lines of one entry are valid for the same time: they are summed first, so that each is read once and not once per
+  // position.
   const sql = `with ${tables}, held as (select month, from_seq, to_seq, sum(value) as value from facts group by all)
     select f.month, ${columns} from held f group by f.month`;
   return byMonth(await rows<RawMonth>(connection, sql, parameters.values));
 };
 
-/** What is reported belongs to the form: filters on lines do not change it. */
+/** A report belongs to the form: filters on lines do not change whether it exists. */
 const reportsAt = async (
   connection: DuckDBConnection,
   plan: CubePlan,

@@ -5,7 +5,7 @@ import type { CubeScope } from './question/scope';
 const question: CubeQuery = { measures: ['amount'], by: [], period: '2019' };
 const county: CubeScope = { divisions: ['520122000000'], unitIds: [] };
 
-/** A cube that counts what it is asked, over figures that move when told to. */
+/** A cube that counts its queries, over figures that the test moves. */
 const stage = (rowsOf: () => number = () => 0) => {
   const replica = { version: '1.1' };
   let asked = 0;

@@ -6,12 +6,12 @@ import type { CubeScope } from './question/scope';
 
 const MOST_ANSWERS = 200;
 
-/** Larger answers are not kept. */
+/** Larger answers are not cached. */
 const MOST_ROWS = 500;
 
 /**
- * Answers of the cube for as long as figures and register stay as they are: the same question in the same scope is
- * worked out once, however many dashboards ask it. When anything moves, all are forgotten.
+ * Caches answers of the cube as long as figures and register do not change: the same question in the same scope is
+ * computed once, for any number of dashboards. Any change clears the cache.
  */
 export class CubeAnswers {
   private version = '';
@@ -23,7 +23,7 @@ export class CubeAnswers {
   ) {}
 
   query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
-    // Who waits for a position asks for what nobody has been answered yet.
+    // A query that waits for a position cannot be answered from the cache.
     if (query?.atLeast !== undefined) return this.cube.query(query, scope);
     if (this.version !== this.replica.version) this.kept.clear();
     this.version = this.replica.version;

@@ -29,8 +29,8 @@ export const cubeReference = (catalogue: ReferenceCatalogue): CubeReference => (
 const COUNTRY = '000000';
 
 /**
- * The index of the province in which all units of the query lie, else of the country; null when there is none for the
- * year of the period, or the period has more than one.
+ * The index of the province that contains all units of the query, otherwise of the country; null when there is none for
+ * the year of the period, or the period spans several years.
  */
 export const deflatorFor = async (
   connection: DuckDBConnection,
@@ -53,7 +53,7 @@ export const deflatorFor = async (
   return index ? deflatorOf(index) : null;
 };
 
-/** Quantities of products that are counted in different units would be added. */
+/** The query would add quantities of products that are counted in different units. */
 export const mixesUnits = async (
   connection: DuckDBConnection,
   plan: CubePlan,

@@ -26,10 +26,10 @@ import { memberLookup } from './sql/members';
 import { namePlace } from './sql/name-place';
 import { buildStatement } from './sql/statement';
 
-/** What the cube needs of a replica. */
+/** The parts of a replica that the cube needs. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
 
-/** What of an answer can be left out, and what it then costs no more. */
+/** Parts of an answer that can be left out to save their cost. */
 export interface CubeOmissions {
   /** The totals carry no decomposition of growth. */
   readonly undecomposed?: boolean;
@@ -42,7 +42,10 @@ export interface CubeSettings {
   /** Respondents that an estimate by trend needs at least; five unless said otherwise. */
   readonly minimumDonors?: number;
   readonly reference?: CubeReference;
-  /** When a ledger position was reached: what was due later was not yet due there. Left out, everything is past. */
+  /**
+   * When a ledger position was reached: reports with a later deadline were not yet due there. If omitted, all deadlines
+   * have passed.
+   */
   readonly momentOf?: (seq: number) => Promise<Date | null>;
 }
 
@@ -64,10 +67,9 @@ export class Cube {
   }
 
   /**
-   * CUBE.INVALID with every mistake when the query is wrong; CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf`
-   * is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and CUBE.TOO_MANY_ROWS when it asks for too much; the reason
-   * of `callerSignal` when nobody waits for the answer any more. Everything in the answer is of one
-   * ledger position.
+   * Everything in the answer is of one ledger position. Throws CUBE.INVALID with every mistake when the query is wrong;
+   * CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf` is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and
+   * CUBE.TOO_MANY_ROWS when it asks for too much; the reason of `callerSignal` when the caller has disconnected.
    */
   query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
     return this.ask(query, scope, (connection, plan) =>
@@ -75,14 +77,14 @@ export class Cube {
     );
   }
 
-  /** Everything that is wrong with a query, which may be anything that came as JSON; nothing is worked out. */
+  /** All mistakes of a query, which may be any JSON value; no query is run. */
   check(query: unknown, scope: CubeScope): Promise<readonly InputMistake[]> {
     return this.resolved(query, scope, (_, found) =>
       Promise.resolve('mistakes' in found ? found.mistakes : []),
     );
   }
 
-  /** Lends a connection with the checked query, in turn and within the budget. */
+  /** Runs `use` with a connection and the checked query, in turn and within the budget. */
   ask<T>(
     query: CubeQuery,
     scope: CubeScope,
@@ -117,7 +119,7 @@ export class Cube {
     }
   }
 
-  /** Until the positions asked for are visible. */
+  /** Until the requested positions are visible. */
   private async catchUp(query: unknown): Promise<void> {
     const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);

@@ -20,7 +20,7 @@ import { groundOf, type Ground } from './answer/ground';
 import type { Cube } from './cube';
 import type { CubeScope } from './question/scope';
 
-/** Members that effects can be told apart by; a member of `store` has too few sales for a unit value. */
+/** Members by which effects can be separated; a member of `store` has too few sales for a unit value. */
 export const priceVolumeDimensions: readonly CubeDimension[] = cubeDimensions.filter(
   (dimension) => dimension !== 'store',
 );
@@ -41,7 +41,7 @@ export interface PriceVolumeFigures {
   /** Bennet's effects over products sold in both periods. */
   readonly price: string;
   readonly volume: string;
-  /** Change of products sold in one of the periods only. */
+  /** Change from products sold in only one of the periods. */
   readonly newAndDropped: string;
   /** Null without products sold in both periods. */
   readonly priceIndex: PriceVolumeIndex | null;
@@ -55,8 +55,8 @@ export interface PriceVolumeRow extends PriceVolumeFigures {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
   /**
-   * By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a product
-   * that was not sold in both periods.
+   * By product: what it adds to Fisher's price and quantity index − 1, twelve places. Null for other members, and for a
+   * product that was not sold in both periods.
    */
   readonly fisherContribution: { readonly price: string; readonly volume: string } | null;
 }
@@ -67,13 +67,13 @@ export interface PriceVolumeAnswer extends Ground, Pick<CubeResponse, 'warnings'
   readonly by: CubeDimension | null;
   /** Largest change first. */
   readonly rows: readonly PriceVolumeRow[];
-  /** Over products, whatever the rows are: effects of members that share products need not add up to it. */
+  /** Computed over products for any rows: effects of members that share products need not add up to it. */
   readonly total: PriceVolumeFigures;
 }
 
 const FEN = 2;
 
-/** The integer behind a decimal string with all its places. */
+/** The integer of a decimal string with all its places. */
 const exact = (value: string | number | null | undefined): bigint =>
   BigInt(String(value ?? 0).replace('.', ''));
 
@@ -102,7 +102,7 @@ const indexOf = (family: IndexFamily | null): PriceVolumeIndex | null =>
     fisher: ratio(family.fisher),
   };
 
-/** Assortment is a sum of amounts: whole. */
+/** Assortment is a sum of amounts, so an integer. */
 const assortmentOf = ({ assortment }: PriceVolume): bigint => assortment.numerator / assortment.denominator;
 
 const figuresOf = (products: readonly ProductSales[]): PriceVolumeFigures => {
@@ -131,7 +131,7 @@ const change = ({ change: text }: PriceVolumeFigures): bigint => {
   return value < 0n ? -value : value;
 };
 
-/** Products of each key, the same product added up. */
+/** Products of each key; the same product is summed. */
 const grouped = (rows: readonly CubeRow[], key: CubeDimension | null): Map<string, ProductSales[]> => {
   const groups = new Map<string, Map<string, ProductSales>>();
   for (const row of rows) {
@@ -146,8 +146,8 @@ const grouped = (rows: readonly CubeRow[], key: CubeDimension | null): Map<strin
 };
 
 /**
- * How much of the change of sales is price, how much is volume, and how much is products that came or went (domain.md
- * §5): per member of `by` and for everything. CUBE.INVALID with every mistake.
+ * How much of the change of sales is price, how much is volume, and how much is new or dropped products (domain.md §5):
+ * per member of `by` and in total. Throws CUBE.INVALID with every mistake.
  */
 export const priceVolumeOf = async (
   cube: Pick<Cube, 'query'>,

@@ -39,7 +39,7 @@ export interface CubeMeasureSchema extends Named<CubeMeasure> {
   /** `additive` parts sum to totals; `distinct` counts and `ratio` values do not. */
   readonly additivity: Additivity;
   readonly overMonths: OverMonths;
-  /** What it can be broken down and filtered by. */
+  /** The dimensions for breakdown and filters. */
   readonly dimensions: readonly CubeDimension[];
 }
 
@@ -48,7 +48,7 @@ interface ColumnSchema<Suffix> extends BilingualText, Definition {
   readonly suffix: Suffix;
 }
 
-/** Answer of GET /cube/schema: what can be asked for, what it means, and what is refused. */
+/** Answer of GET /cube/schema: the available names, their meaning, and the refused combinations. */
 export interface CubeSchema {
   readonly measures: readonly CubeMeasureSchema[];
   readonly dimensions: readonly Named<CubeDimension>[];

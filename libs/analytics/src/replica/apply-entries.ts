@@ -14,8 +14,9 @@ export interface ApplyOptions {
 const CHUNK_BYTES = 24 << 20;
 
 /**
- * Applies a batch of entries in the caller's transaction, the watermark included. What the batch supersedes or
- * withdraws gets an end; what it puts in force is added with the position at which the same batch already ended it.
+ * Applies a batch of entries in the caller's transaction, including the watermark. Revisions that the batch supersedes
+ * or withdraws get an end. New revisions are added; if the same batch already ended one, it is added with that
+ * position.
  */
 export const applyEntries = async (
   connection: DuckDBConnection,
@@ -87,14 +88,14 @@ const valueTypes = {
   value: 'DECIMAL(18,3)',
 } as const;
 
-/** PostgreSQL's CSV: NULL is nothing at all, an empty text is `""`. Paths are our own, made from numbers. */
+/** In PostgreSQL's CSV, NULL is an empty field and an empty text is `""`. Paths are our own, made from numbers. */
 const csv = (path: string, types: Readonly<Record<string, string>>): string => {
   const columns = Object.entries(types).map(([name, type]) => `'${name}': '${type}'`);
   return `read_csv('${path.replaceAll(`'`, `''`)}', auto_detect = false, header = false, delim = ',', quote = '"',
     escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
 };
 
-/** Within the batch an entry holds until the next one for its unit-month, whatever that is. */
+/** Within the batch, an entry is valid until the next entry of any kind for its unit-month. */
 const held = `
   select *, lead(seq, 1, ${IN_FORCE}) over (partition by form, unit_id, month order by seq) as to_seq from batch`;
 

@@ -19,7 +19,7 @@ export interface CatchUpContext {
   readonly deadlines: ReadDeadlines;
   readonly scratch: ApplyOptions['scratch'];
   readonly progress: (state: RebuildProgress) => void;
-  /** Hears why a replica was thrown away. */
+  /** Called with the reason when a replica is discarded. */
   readonly onForeign: (reason: string) => void;
 }
 
@@ -33,8 +33,8 @@ const BATCH = { entries: 5_000, lines: 500_000 };
 
 /**
  * One step towards the head of the ledger: a batch and, when the reference tables changed, the dimensions, in one
- * transaction. The ledger is looked at first, so that the dimensions know every member the batch names. A replica of
- * another ledger is rebuilt instead; one that has nothing yet takes the whole ledger at once.
+ * transaction. The ledger is read first, so that the dimensions contain every member that the batch names. A replica of
+ * another ledger is rebuilt instead; an empty one takes the whole ledger at once.
  */
 export const catchUp = (connection: DuckDBConnection, context: CatchUpContext): Promise<CatchUpResult> =>
   context.feed.snapshot(async (ledger) => {
@@ -46,7 +46,7 @@ export const catchUp = (connection: DuckDBConnection, context: CatchUpContext): 
       : build(connection, ledger, context);
   });
 
-/** Throws away what is there and takes over the whole ledger, in one transaction: readers see the old state until then. */
+/** Discards the content and takes over the whole ledger, in one transaction: readers see the old state until then. */
 export const rebuild = (connection: DuckDBConnection, context: CatchUpContext): Promise<CatchUpResult> =>
   context.feed.snapshot((ledger) => build(connection, ledger, context));
 

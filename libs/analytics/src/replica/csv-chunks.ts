@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 const NEWLINE = 10;
 
 /**
- * Cuts a CSV stream into files at ends of rows and hands over one while the next is being written: PostgreSQL exports
- * while DuckDB reads. No row is looked at; fields must not contain line breaks. A file is removed after its use.
+ * Splits a CSV stream into files at ends of rows and passes on one while the next is being written: PostgreSQL exports
+ * while DuckDB reads. Rows are not parsed; fields must not contain line breaks. A file is removed after its use.
  */
 export const eachChunk = async (
   stream: Readable,

@@ -11,7 +11,7 @@ export interface Deadline {
   readonly at: Date;
 }
 
-/** Every deadline as it stands. Whenever it answers differently, the version of the reference data is another one. */
+/** All current deadlines. When they change, the version of the reference data changes too. */
 export type ReadDeadlines = () => Promise<readonly Deadline[]>;
 
 export const deadlineRow = ({ form, month, county, at }: Deadline): object => ({

@@ -20,7 +20,7 @@ import { STORE_KIND } from './schema';
 export type MemberKind =
   'unit' | 'township' | 'division' | 'product' | 'category' | 'platform' | typeof STORE_KIND;
 
-/** Key and code of what is no member of `village` or `park`. */
+/** Key and code for units that are not members of `village` or `park`. */
 const OTHER_KEY = 0;
 const OTHER_CODE = 'other';
 
@@ -85,7 +85,7 @@ export const readDimensions = async (
   };
 };
 
-/** In every place from the whole register down to the county: names that say less there than they should. */
+/** For every place from the whole register down to the county: names that are ambiguous or incomplete there. */
 const unitNames = (catalogue: Catalogue): object[] => {
   const units = [...catalogue.units.values()];
   const places = new Set(
@@ -99,7 +99,7 @@ const unitNames = (catalogue: Catalogue): object[] => {
   });
 };
 
-/** Parks and centres stand directly under their county: among townships each is a member of its own, with a negative key. */
+/** Parks and centres are directly under their county: among townships each is its own member, with a negative key. */
 const townshipMembers = async (
   units: readonly ReportingUnit[],
   reference: ReferenceCatalogue,
@@ -117,7 +117,9 @@ const townshipMembers = async (
   ];
 };
 
-/** Weights as integers over one power of ten, as small as they allow. A successor takes over the month after the end. */
+/**
+ * Weights as integers over one power of ten, as small as possible. A successor takes over in the month after the end.
+ */
 const successions = (
   list: Awaited<ReturnType<ReferenceCatalogue['successions']>>,
   catalogue: Catalogue,
@@ -140,7 +142,7 @@ const successions = (
   });
 };
 
-/** No month lies in it. */
+/** A range that contains no month. */
 const never = { valid_from: 999912, valid_to: 0 };
 
 const dutyRow = (form: Form | undefined, unit: ReportingUnit): typeof never => {
@@ -148,7 +150,7 @@ const dutyRow = (form: Form | undefined, unit: ReportingUnit): typeof never => {
   return duty ? { valid_from: duty.from, valid_to: duty.to ?? 999912 } : never;
 };
 
-/** What the forms beside sales are owed by, and the Januaries that nobody owes. */
+/** Units that owe the forms other than sales, and the Januaries in which no report is owed. */
 const formRows = ({ forms: known, units }: Catalogue): Pick<Dimensions, 'duties' | 'exemptMonths'> => ({
   duties: forms
     .filter((code) => code !== 'sales')

@@ -1,4 +1,4 @@
-/** Many users at once, or one that needs the file for itself. */
+/** Many concurrent users, or one exclusive user of the file. */
 export class ReaderGate {
   private readonly active = new Set<Promise<unknown>>();
   private closed: Promise<unknown> | undefined;

@@ -26,7 +26,7 @@ const MAX_SLOTS = 64;
 
 const isLocked = (error: unknown): boolean => /could not set lock/i.test(String(error));
 
-/** What DuckDB says when the bytes of its file are not as it wrote them. */
+/** DuckDB's error messages for a damaged file. */
 export const isDamage = (error: unknown): boolean =>
   /not a valid duckdb|corrupt|checksum|could not read|replaying wal|database has been invalidated|serialization error|version number/i.test(
     rootMessage(error),
@@ -36,7 +36,7 @@ export const isDamage = (error: unknown): boolean =>
 const rootMessage = (error: unknown): string =>
   error instanceof Error && error.cause ? rootMessage(error.cause) : String(error);
 
-/** One DuckDB file that this process alone uses, opened so that it can reach nothing outside its folder. */
+/** One DuckDB file that only this process uses, opened so that it can access nothing outside its folder. */
 export class ReplicaFile {
   private constructor(
     readonly path: string,
@@ -45,7 +45,9 @@ export class ReplicaFile {
     private instance: DuckDBInstance,
   ) {}
 
-  /** Opens the first slot that nobody else holds. What cannot be opened is replaced; `onDamage` hears of it. */
+  /**
+   * Opens the first slot that no other process holds. A file that cannot be opened is replaced; `onDamage` is called.
+   */
   static async open(
     settings: ReplicaSettings,
     onDamage: (path: string, error: unknown) => void,
@@ -81,7 +83,7 @@ export class ReplicaFile {
     return join(this.settings.directory, `${scratchPrefix(this.slot)}${name}`);
   }
 
-  /** Throws the file away and starts an empty one in its place. No connection may be open. */
+  /** Discards the file and starts an empty one. No connection may be open. */
   async replace(): Promise<void> {
     this.instance.closeSync();
     removeFile(this.path);
@@ -107,9 +109,9 @@ const removeFile = (path: string): void => {
 };
 
 /**
- * Starts a new slot from the file of the first one, whose process goes on writing: catching up from there is much less than
- * the whole ledger. Blocks that the newest header names stay as they are until the next header is written, so a copy between
- * two equal headers is whole; the write-ahead file is left where it is.
+ * Starts a new slot from the file of the first one, whose process keeps writing: catching up from there is much less
+ * work than the whole ledger. Blocks that the newest header names do not change until the next header is written, so a
+ * copy between two equal headers is complete; the write-ahead file is not copied.
  */
 const takeNeighbour = (path: string, neighbour: string): void => {
   // Closing a file ends the locks that this process holds on it.
@@ -139,7 +141,7 @@ const headerOf = (path: string): Buffer => {
   }
 };
 
-/** Null when another process holds the file. Whatever else keeps it from being opened, all of it can be had again. */
+/** Null when another process holds the file. Any other failure to open it is harmless: the content can be rebuilt. */
 const openOrReplace = async (
   path: string,
   settings: ReplicaSettings,

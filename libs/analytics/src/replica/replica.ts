@@ -17,7 +17,7 @@ export interface ReplicaParts {
   readonly reference: ReferenceCatalogue;
   readonly deadlines: ReadDeadlines;
   readonly logger: Logger;
-  /** How often a follower looks without being called; half a second unless said otherwise. */
+  /** How often a follower looks without a notification, in milliseconds; default half a second. */
   readonly pollMs?: number;
 }
 
@@ -41,8 +41,8 @@ export interface ReplicaStatus {
 }
 
 /**
- * The read model of this process: a DuckDB file that follows the ledger. It can be deleted at any time and comes back
- * equal. One connection writes; every reader works on a snapshot of its own and neither waits for the other.
+ * The read model of this process: a DuckDB file that follows the ledger. It can be deleted at any time and is rebuilt
+ * identically. One connection writes; every reader works on its own snapshot, and neither waits for the other.
  */
 export class Replica {
   private file: ReplicaFile | undefined;
@@ -59,7 +59,7 @@ export class Replica {
     this.tail = new Tail(async () => (await this.write(catchUp)).moved, parts.logger, parts.pollMs);
   }
 
-  /** Returns when the replica stands at the position the ledger has now. */
+  /** Returns when the replica has reached the ledger's current position. */
   async open(options: OpenOptions = { mode: 'tail' }): Promise<void> {
     if (this.file) return;
     this.file = await ReplicaFile.open(this.parts.settings, (path, error) =>
@@ -93,7 +93,7 @@ export class Replica {
     return this.mark.seq;
   }
 
-  /** Another one whenever readers see something else: the ledger position and the state of the register. */
+  /** Changes whenever readers see something else: the ledger position and the state of the register. */
   get version(): string {
     return `${this.mark.seq}.${this.mark.referenceVersion}`;
   }
@@ -117,7 +117,7 @@ export class Replica {
     };
   }
 
-  /** Takes over the whole ledger again; readers keep the old state until the new one is complete. */
+  /** Rebuilds from the whole ledger; readers keep the old state until the new one is complete. */
   async rebuild(progress: (state: RebuildProgress) => void = this.progress): Promise<void> {
     const { state } = this;
     this.state = 'rebuilding';
@@ -129,7 +129,7 @@ export class Replica {
     }
   }
 
-  /** Applies what is missing now, without waiting for an announcement. */
+  /** Applies what is missing now, without waiting for a notification. */
   async catchUpNow(): Promise<void> {
     while ((await this.write(catchUp)).moved);
   }
@@ -141,7 +141,10 @@ export class Replica {
     await this.waiters.wait(seq, timeoutMs, () => this.notCaughtUp(seq));
   }
 
-  /** Resolves when entry `seq` is visible, or the newest one where the ledger has none so late; CUBE.NOT_CAUGHT_UP after the timeout. */
+  /**
+   * Resolves when entry `seq` is visible, or the newest one if the ledger has not reached it; CUBE.NOT_CAUGHT_UP after
+   * the timeout.
+   */
   async upTo(seq: number, timeoutMs?: number): Promise<void> {
     if (this.mark.seq >= seq) return;
     const head = await this.parts.ledger.head();
@@ -149,8 +152,8 @@ export class Replica {
   }
 
   /**
-   * Lends a connection inside one read-only transaction: everything `use` reads is of one position. A file whose
-   * bytes turn out damaged is rebuilt and read again.
+   * Runs `use` with a connection inside one read-only transaction: everything it reads is of one position. If the file
+   * turns out to be damaged, it is rebuilt and read again.
    */
   async read<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     try {
@@ -162,7 +165,7 @@ export class Replica {
     }
   }
 
-  /** A path where DuckDB may write; whoever takes it removes the file. */
+  /** A path where DuckDB may write; the caller removes the file. */
   scratch(name: string): string {
     return this.openFile().scratch(name);
   }
@@ -187,7 +190,7 @@ export class Replica {
   private notCaughtUp = (seq: number): DomainError =>
     new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: seq, seq: this.mark.seq });
 
-  /** One writer at a time, on a connection of its own. */
+  /** One writer at a time, on a separate connection. */
   private write(
     work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
   ): Promise<CatchUpResult> {
@@ -200,7 +203,7 @@ export class Replica {
     work: (connection: DuckDBConnection, context: CatchUpContext) => Promise<CatchUpResult>,
   ): Promise<CatchUpResult> {
     const attempt = async () => {
-      // What breaks off takes the feed along.
+      // A failed step also drops the feed.
       const context = await this.context();
       return this.gate.shared(() => this.withConnection((connection) => work(connection, context)));
     };
@@ -244,7 +247,7 @@ export class Replica {
     await this.gate.exclusive(() => this.openFile().replace());
   }
 
-  /** Readers that met the same damage wait for one repair. */
+  /** Readers that hit the same damage wait for one repair. */
   private async heal(reason: unknown): Promise<void> {
     const turn = this.writing.then(async () => {
       if (!(await this.isSound())) await this.replaceFile(reason);
@@ -255,7 +258,7 @@ export class Replica {
   }
 }
 
-/** Reads every column once, as cheaply as that can be done. */
+/** Reads every column once, in the cheapest way. */
 const isReadable = async (connection: DuckDBConnection): Promise<boolean> => {
   for (const table of [
     'fact',

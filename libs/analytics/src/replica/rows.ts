@@ -17,7 +17,7 @@ export class SqlError extends Error {
   }
 }
 
-/** `Row` states the types that the SELECT list casts to: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
+/** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
 export const rows = async <Row>(
   connection: DuckDBConnection,
   sql: string,

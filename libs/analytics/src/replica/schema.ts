@@ -1,35 +1,35 @@
-/** Raised with every change of the tables below: a file of another version is thrown away and rebuilt. */
+/** Raised with every change of the tables below: a file of another version is discarded and rebuilt. */
 export const SCHEMA_VERSION = 5;
 
 /** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
 export const IN_FORCE = '9223372036854775807';
 
-/** Kind of the members that lines bring along. */
+/** Kind of the members that first appear in lines. */
 export const STORE_KIND = 'store';
 
 const asItIs = 'using compression uncompressed';
 
 const tables: Readonly<Record<string, string>> = {
-  // One row a line of an accepted revision, valid for from_seq <= N < to_seq. In order of revisions, so that the
-  // zone maps of revision_id and month leave out most of the table. What figures are traced and broken down by is kept as
-  // it is: unpacking it would take longer than reading it.
+  // One row per line of an accepted revision, valid for from_seq <= N < to_seq. Ordered by revision, so that the zone
+  // maps of revision_id and month exclude most of the table. Columns for traces and breakdowns are stored uncompressed:
+  // unpacking would take longer than reading.
   fact: `unit_id integer not null, month integer not null, product_id integer not null ${asItIs},
     destination integer not null ${asItIs}, platform_id smallint not null ${asItIs},
     flow flow_code not null, store_id integer not null, quantity decimal(18,3) not null, amount bigint not null,
     orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
     from_seq bigint not null, to_seq bigint not null`,
-  // Which unit-months are reported, with the sums of their facts: a question about units and months alone is answered
-  // here. A nil return is a row with no lines. The sums have the names and the grain of the fact columns; large integers are
-  // kept as they are, because unpacking them takes many times as long as reading them.
+  // The reported unit-months, with the sums of their facts: it answers questions about units and months alone. A nil
+  // return is a row with no lines. The sums have the names and the grain of the fact columns; large integers are stored
+  // uncompressed, because unpacking takes many times as long as reading.
   report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
     lines integer not null, quantity decimal(38,3) not null ${asItIs}, amount hugeint not null ${asItIs},
     orders hugeint not null ${asItIs}, refund hugeint not null ${asItIs}, unknown_amount hugeint not null ${asItIs},
     from_seq bigint not null, to_seq bigint not null`,
-  // What was accepted first for each unit-month, whatever became of it: when it was submitted, in milliseconds since 1970,
-  // and what it came to.
+  // The first accepted report of each unit-month, whatever happened to it later: its time of submission, in
+  // milliseconds since 1970, and its amount.
   first_report: `form varchar not null, unit_id integer not null, month integer not null, submitted bigint not null,
     amount hugeint not null ${asItIs}, from_seq bigint not null`,
-  // One row a value of an accepted revision of an indicator form; month is the last one of its period.
+  // One row per value of an accepted revision of an indicator form; month is the last one of its period.
   indicator_value: `form varchar not null, unit_id integer not null, month integer not null, indicator varchar not null,
     platform_id smallint, value decimal(18,3) not null, revision_id bigint not null, line integer not null,
     from_seq bigint not null, to_seq bigint not null`,
@@ -40,25 +40,25 @@ const tables: Readonly<Record<string, string>> = {
     township_key bigint not null, county_key integer not null, prefecture_key integer not null,
     model_key integer not null`,
   duty: `form varchar not null, unit_id integer not null, valid_from integer not null, valid_to integer not null`,
-  // The last millisecond in time for a report of a month: in general (county_key 0), and where a county's was moved.
+  // The last millisecond in time for a report of a month: the general one (county_key 0), and those moved by a county.
   deadline: `form varchar not null, month integer not null, county_key integer not null,
     due_at bigint not null`,
-  // Months of which nobody owes a report (January rule).
+  // Months for which no report is owed (January rule).
   exempt_month: `form varchar not null, month integer not null`,
   // weight_number / 10^weight_digits; all rows share weight_digits.
   succession: `unit_id integer not null, successor_id integer not null, effective integer not null,
     weight_number hugeint not null, weight_digits integer not null`,
   product: `id integer not null, category_key integer not null`,
-  // Codes and names of the members of dimensions, by the number that stands for them in facts and units. Stores are in no
-  // register: each gets its number with the first line that names it.
+  // Codes and names of the members of dimensions, by the number used in facts and units. Stores are in no register:
+  // each gets its number with the first line that names it.
   member: `kind varchar not null, key bigint not null, code varchar not null, zh varchar not null, en varchar not null`,
-  // Names of units that several within a place have, as they are printed there; the place by the digits of its code.
+  // Printed names of units whose names are shared within a place; the place is given by the digits of its code.
   unit_name: `place varchar not null, code varchar not null, zh varchar not null, en varchar not null`,
   watermark: `seq bigint not null, hash blob not null, genesis blob, schema_version integer not null,
     reference_version bigint not null`,
 };
 
-/** Statements that make an empty replica, in the caller's transaction. What was there is gone. */
+/** Statements that make an empty replica, in the caller's transaction. Previous content is removed. */
 export const createTables = (): string[] => [
   ...Object.keys(tables).map((name) => `drop table if exists ${name}`),
   'drop type if exists flow_code',

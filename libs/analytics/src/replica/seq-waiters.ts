@@ -6,7 +6,7 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-/** Those who wait until a ledger position is visible, or until nobody waits for their answer. */
+/** Waiters for a ledger position: each waits until it is visible or until the caller has disconnected. */
 export class SeqWaiters {
   private readonly waiting = new Set<Waiter>();
 

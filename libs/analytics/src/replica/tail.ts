@@ -1,10 +1,10 @@
 import type { Logger } from '@xiangtong/infrastructure';
 
-/** Looks without being called this often, in milliseconds: an announcement can be lost with its connection. */
+/** Milliseconds between looks without a notification: a notification can be lost with its connection. */
 const POLL_MS = 500;
 const RETRY_MS = 1_000;
 
-/** Repeats a step for ever: at once while it moves, else when woken or after a while. */
+/** Repeats a step for ever: at once while there is progress, otherwise when woken or after a pause. */
 export class Tail {
   private running: Promise<void> | undefined;
   private stopped = true;
@@ -42,7 +42,7 @@ export class Tail {
     }
   }
 
-  /** Milliseconds to wait before the next step. A failure is told once, and its end too. */
+  /** Milliseconds to wait before the next step. A failure is logged once, and its end too. */
   private async attempt(): Promise<number> {
     try {
       const moved = await this.step();

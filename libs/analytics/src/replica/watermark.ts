@@ -3,7 +3,7 @@ import type { LedgerSnapshot } from '@xiangtong/ledger';
 import { rows } from './rows';
 import { SCHEMA_VERSION } from './schema';
 
-/** How far the replica has followed which ledger. Written in the transaction that applies a batch. */
+/** The position that the replica has reached, and in which ledger. Written in the transaction that applies a batch. */
 export interface Watermark {
   readonly seq: number;
   /** Hash of entry `seq`, hex. */
@@ -21,7 +21,7 @@ interface WatermarkRow {
   reference_version: bigint;
 }
 
-/** Null when the file is no replica of this version. */
+/** Null when the file is not a replica of this version. */
 export const readWatermark = async (connection: DuckDBConnection): Promise<Watermark | null> => {
   const tables = await rows<{ table_name: string }>(
     connection,
@@ -47,7 +47,7 @@ export const watermark = async (connection: DuckDBConnection): Promise<Watermark
   };
 };
 
-/** Why the replica is not a picture of this ledger; null when it is. */
+/** Why the replica does not match this ledger; null when it does. */
 export const foreignness = async (mark: Watermark, ledger: LedgerSnapshot): Promise<string | null> => {
   const head = await ledger.head();
   if (head.seq < mark.seq)

@@ -16,7 +16,7 @@ export const lineArbitrary: fc.Arbitrary<TestLine> = fc.record({
 
 const months = [201811, 201812, 201901, 201902, 201911, 201912, 202001];
 
-/** One thing that happens; nil returns and withdrawals are as likely as they have to be to meet each other. */
+/** One event; nil returns and withdrawals are frequent enough to meet each other. */
 export const eventArbitrary: fc.Arbitrary<TestEvent> = fc.record({
   unit: fc.constantFrom('V1', 'V2', 'V3', 'V4', 'V5', 'P1'),
   month: fc.constantFrom(...months),

@@ -16,7 +16,7 @@ export interface TestLine {
   readonly refund: number | null;
 }
 
-/** Something that happens to one unit-month: a revision is accepted, or what is in force is withdrawn. */
+/** An event of one unit-month: a revision is accepted, or the one in force is withdrawn. */
 export interface TestEvent {
   readonly unit: string;
   readonly month: number;
@@ -43,7 +43,7 @@ interface RevisedEvent extends TestEvent {
   readonly lines: readonly TestLine[];
 }
 
-/** Plays events into the ledger, one entry each; a withdrawal where nothing is in force is left out. */
+/** Plays events into the ledger, one entry each; a withdrawal without figures in force is left out. */
 export class Historian {
   private readonly inForce = new Map<string, RecordedRevision>();
 
@@ -81,7 +81,7 @@ export class Historian {
     return true;
   }
 
-  /** A revision that nobody has accepted. */
+  /** A revision that is not accepted. */
   record(event: RevisedEvent): Promise<RecordedRevision> {
     return this.source.transaction((manager) => this.recordIn(manager, event));
   }

@@ -15,18 +15,20 @@ import type { OpenOptions, Replica, ReplicaParts } from '../../src';
 import { rational, type Rational } from './rational';
 import { makeReplica } from './replica-parts';
 
-/** A small county: two townships, five villages of which two merge, and a park; enough to tell every rule apart. */
+/**
+ * A small county: two townships, five villages of which two merge, and a park; enough to test every rule on its own.
+ */
 export interface Fixture extends Register {
   readonly url: string;
   readonly source: DataSource;
   readonly reference: ReferenceCatalogue;
   readonly directory: string;
-  /** Opened in the fixture's folder unless told otherwise; closed with the fixture. */
+  /** Opened in the fixture's folder by default; closed with the fixture. */
   replica(options?: OpenOptions & { directory?: string; parts?: Partial<ReplicaParts> }): Promise<Replica>;
   close(): Promise<void>;
 }
 
-/** What the naive answers know of units: the register, and to whom units go by which weight. */
+/** What the naive answers know about units: the register, and the successors with their weights. */
 export interface Register {
   readonly catalogue: Catalogue;
   readonly successors: Successors;

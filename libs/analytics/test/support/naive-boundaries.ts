@@ -3,7 +3,7 @@ import type { Register } from './fixture';
 import type { NaiveFact, SalesValues } from './naive-state';
 import { plus, rational, times, zero, type Rational } from './rational';
 
-/** To whom a unit's amounts go on boundaries as of a month, handed on step by step. */
+/** Where a unit's amounts go on boundaries as of a month, passed on step by step. */
 export const naiveTargets = (code: string, month: number, register: Register): Map<string, Rational> => {
   const end = register.catalogue.units.get(code)!.validTo;
   const next = register.successors.get(code);

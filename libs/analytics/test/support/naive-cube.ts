@@ -34,7 +34,7 @@ const decimals: Readonly<Partial<Record<SalesMeasure, number>>> = {
 };
 const additive: readonly SalesMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
 
-/** Everything that is known when a query is answered. */
+/** Everything known when a query is answered. */
 interface Known {
   readonly query: SalesQuery;
   readonly state: NaiveState;
@@ -45,13 +45,13 @@ interface Known {
   readonly boundaries: number | null;
 }
 
-/** What is not in the query: facts that count, donors that an estimate needs. */
+/** Data outside the query: facts that count, donors that an estimate needs. */
 export interface NaiveOptions {
   readonly keep?: (fact: NaiveFact) => boolean;
   readonly minimumDonors?: number;
 }
 
-/** What the cube must answer, folded from the events themselves. Same order, same text of every number. */
+/** The expected answer of the cube, folded from the events themselves. Same order, same text of every number. */
 export const naiveCube = (
   query: SalesQuery,
   entries: readonly TestEvent[],

@@ -17,7 +17,7 @@ const complete = (pair: Pair, side: 0 | 1): boolean => pair.reported[side] && !p
 
 export const isMatched = (pair: Pair): boolean => complete(pair, 0) && complete(pair, 1);
 
-/** `unit/month` on the boundaries of a month → who of those behind it was due and reported, now and then. */
+/** `unit/month` on the boundaries of a month → which units behind it were due and reported, now and then. */
 export const naivePairs = (
   state: NaiveState,
   register: Register,
@@ -48,14 +48,14 @@ export const naivePairs = (
   return pairs;
 };
 
-/** What is decomposed: facts on the boundaries that their pairs are on. */
+/** The data to decompose: facts on the boundaries of their pairs. */
 export interface Decomposed {
   readonly facts: readonly NaiveFact[];
   readonly pairs: ReadonlyMap<string, Pair>;
   readonly measure: SalesMeasure;
 }
 
-/** domain.md §4 and §13 word for word. */
+/** domain.md §4 and §13, literally. */
 export const naiveDecomposition = ({ facts, pairs, measure }: Decomposed): GrowthDecomposition => {
   let [c0, c1, n1, x0, r0, r1] = [zero, zero, zero, zero, zero, zero];
   for (const [key, pair] of pairs) {

@@ -6,7 +6,7 @@ import { naiveTargets } from './naive-boundaries';
 import type { NaiveState } from './naive-state';
 import { minus, over, rational, text, times, total, zero, type Rational } from './rational';
 
-/** What became of the reports of one unit of the boundaries for one month: those behind it that are due. */
+/** The reports of one unit of the boundaries for one month: those of the due units behind it. */
 export interface OwedReports {
   readonly target: string;
   readonly month: number;
@@ -17,7 +17,7 @@ export interface OwedReports {
 export interface QualityGround {
   readonly owed: readonly OwedReports[];
   readonly state: NaiveState;
-  /** Entries up to the position asked for. */
+  /** Entries up to the requested position. */
   readonly entries: readonly TestEvent[];
   readonly register: Register;
   readonly boundaries: number | null;
@@ -30,7 +30,7 @@ const sold = (lines: readonly TestLine[] | null | undefined): Rational =>
 const firstAccepted = (entries: readonly TestEvent[], key: string): TestEvent | undefined =>
   entries.find(({ unit, month, lines }) => lines !== null && `${unit}/${month}` === key);
 
-/** How much of a unit goes to a target. */
+/** The share of a unit that goes to a target. */
 const shareOf = (unit: string, target: string, { boundaries, register }: QualityGround): Rational =>
   boundaries === null
     ? rational(Number(unit === target))
@@ -45,7 +45,7 @@ const weightOf = ({ target, month }: OwedReports, ground: QualityGround): Ration
 
 const rate = (part: Rational, whole: Rational): string | null => text(over(part, whole), 6);
 
-/** MR, MAR and RMAR of monthly totals: what was accepted first against what stands. */
+/** MR, MAR and RMAR of monthly totals: first accepted against current. */
 const naiveRevisions = (ground: QualityGround): CubeQuality['revisions'] => {
   const { owed, state, entries } = ground;
   const months = [...new Set(owed.map(({ month }) => month))].map((month) => {
@@ -77,7 +77,7 @@ const naiveRevisions = (ground: QualityGround): CubeQuality['revisions'] => {
   };
 };
 
-/** The indicators of domain handbook §8, but for those of estimates and of the table itself. */
+/** The indicators of domain handbook §8, except those of estimates and of the table itself. */
 export const naiveQuality = (ground: QualityGround): Omit<CubeQuality, 'imputationRate' | 'incoherence'> => {
   const { owed, state, entries } = ground;
   const isReported = ({ keys }: OwedReports) => keys.every((key) => state.has(key));

@@ -8,7 +8,10 @@ export const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
 export type SalesSum = (typeof salesSums)[number];
 export type SalesValues = Readonly<Record<SalesSum, Rational>>;
 
-/** One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown under. */
+/**
+ * One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown
+ * under.
+ */
 export interface NaiveFact {
   readonly side: 0 | 1;
   readonly shown: number;
@@ -27,7 +30,7 @@ export const valuesOf = (line: TestLine): SalesValues => ({
 
 export type NaiveState = ReadonlyMap<string, readonly TestLine[]>;
 
-/** Unit-month → lines, after the first `seq` entries. A withdrawal takes out what is in force, nothing comes back. */
+/** Unit-month → lines, after the first `seq` entries. A withdrawal removes what is in force, nothing comes back. */
 export const stateAt = (entries: readonly TestEvent[], seq: number): Map<string, readonly TestLine[]> => {
   const state = new Map<string, readonly TestLine[]>();
   for (const { unit, month, lines } of entries.slice(0, seq)) {
@@ -75,7 +78,7 @@ export const factsOf = (
 
 const six = (code: number): string => String(code).padStart(6, '0');
 
-/** By the words of the handbook, not by the formula of the SQL. */
+/** Following the handbook, not the formula of the SQL. */
 export const naiveCity = (destination: number): string => {
   const code = six(destination);
   if (code.endsWith('0000')) return code;

@@ -33,7 +33,7 @@ const reviewRule = `
   where ${inEventWindow('set_at', 'id', 'set_by')} and ${ofEventCounty('county')}
   order by set_at desc, id desc limit $8`;
 
-/** A day that was set goes with the reason, as in the history of a submission. */
+/** The reason includes the date that was set, as in the history of a submission. */
 const withDay = (day: string): string =>
   `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
 

@@ -5,11 +5,11 @@ import { lineCount, readItem, type Item, type ReadingOptions } from './read-item
 /** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
 const BATCH_SUBMISSIONS = 1_000;
 const BATCH_LINES = 30_000;
-/** Whoever sends nothing for so long is told what became of all he has sent. */
+/** When the sender is silent for this long, the results of everything sent so far are returned. */
 const PAUSE_MS = 50;
 const BREATH_MS = 1;
 
-/** Cuts a stream into batches, in each of which a unit-month appears at most once. Empty ones stand for pauses. */
+/** Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. */
 export async function* batches(
   stream: AsyncIterable<Uint8Array>,
   options: ReadingOptions,
@@ -38,7 +38,7 @@ class Batch {
   private readonly keys = new Set<string>();
   private lines = 0;
 
-  /** The same unit-month twice in one stream: the second is a correction of the first, in a batch of its own. */
+  /** The same unit-month twice in one stream: the second is a correction of the first, in a separate batch. */
   hasRoomFor(item: Item): boolean {
     const isFull = this.items.length >= BATCH_SUBMISSIONS || this.lines >= BATCH_LINES;
     return !isFull && !(item.parsed && this.keys.has(keyOf(item.parsed)));
@@ -55,8 +55,8 @@ class Batch {
 const keyOf = ({ form, unit, month }: NonNullable<Item['parsed']>): string => `${form}/${unit.id}/${month}`;
 
 /**
- * Checking a batch takes longer than the database needs for most statements. Without pauses each of its answers would
- * wait until the whole next batch is checked.
+ * Checking a batch takes longer than most database statements. Without pauses each statement's result would wait until
+ * the whole next batch is checked.
  */
 class Breath {
   private last = performance.now();

@@ -5,13 +5,13 @@ import { bulkIntake, type BulkResult } from './bulk-intake';
 
 export interface BulkRequest {
   readonly actor: Actor;
-  /** Accepts in the same step what others have handed in; null leaves all of it to the officers. */
+  /** Accepts in the same step what others have submitted; null leaves everything to the officers. */
   readonly accepter: Accepter | null;
-  /** History with times of its own, accepted before this system; for whoever runs the machine. */
+  /** History with its own times, accepted before this system; for the operator of the machine. */
   readonly isMigration?: boolean;
 }
 
-/** Takes streams of submissions in, against the catalogue as it stands when the stream begins. */
+/** Imports streams of submissions, against the catalogue at the start of the stream. */
 export class BulkDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 

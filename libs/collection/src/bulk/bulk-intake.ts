@@ -24,10 +24,10 @@ export interface BulkOptions extends ReadingOptions {
 }
 
 /**
- * Takes submissions from a byte stream of NDJSON and yields what became of each, in order, after its transaction has
- * been committed: when a batch is full, and whenever nothing more comes for a moment. The next batch is read and checked
- * while the database works on the one before; no more than two batches are in memory, whatever the size of the
- * stream, and nothing is read while the caller does not take the results.
+ * Takes submissions from a byte stream of NDJSON and yields the result of each, in order, after its transaction has
+ * been committed: when a batch is full, and when the stream pauses for a moment. The next batch is read and checked
+ * while the database works on the one before. At most two batches are in memory, for any size of the stream, and
+ * nothing is read while the caller does not take the results.
  */
 export async function* bulkIntake(
   source: Database,
@@ -43,12 +43,12 @@ export async function* bulkIntake(
     }
     if (running) yield await running;
   } catch (error) {
-    // What the database has begun is finished and told before the error is.
+    // Work that the database has begun is finished and reported before the error.
     const last = await running?.catch(() => null);
     if (last) yield last;
     throw error;
   } finally {
-    // Nothing goes on behind the caller's back.
+    // No work continues after the caller has left.
     await running?.catch(() => undefined);
   }
 }
@@ -82,7 +82,7 @@ const refusedOutcome = ({ mistakes }: Item): RecordOutcome => ({
   mistakes,
 });
 
-/** Somebody else may claim the same store at the same moment; the second look then sees it. */
+/** Another request may claim the same store at the same moment; the second look then sees it. */
 const recordWithRetry = (
   source: Database,
   parsed: readonly ParsedSubmission[],

@@ -1,6 +1,6 @@
 import type { BulkResult } from './bulk-intake';
 
-/** Counts what became of the submissions of a stream. */
+/** Counts the outcomes of the submissions of a stream. */
 export class BulkSummary {
   readonly value = {
     submissions: 0,

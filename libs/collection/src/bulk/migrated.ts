@@ -6,13 +6,13 @@ import type { Migrated, ParsedSubmission } from '../submission/parse/parse-submi
 /** Accepts history: nobody here has reviewed it. */
 export const MIGRATION_ACTOR = 'rule:migration';
 
-/** Stands in the ledger, whose own time is that of the migration. */
+/** The reason in the ledger; the time of the entry is that of the migration. */
 export const migrationNote = ({ acceptedAt }: Migrated): string =>
   `历史数据迁移，原审核通过时间 / migrated, accepted at ${acceptedAt.toISOString()}`;
 
 type Times = Readonly<Record<keyof Migrated, unknown>>;
 
-/** A line of history without its times is a submission as any other. */
+/** A line of history without times is an ordinary submission. */
 export const withoutTimes = (line: unknown): { readonly input: unknown; readonly times: Times } => {
   if (!isObject(line)) return { input: line, times: { submittedAt: undefined, acceptedAt: undefined } };
   const { submittedAt, acceptedAt, ...input } = line;
@@ -26,7 +26,10 @@ const instantOf = (value: unknown): Date | null => {
   return instant && Number.isFinite(instant.getTime()) ? instant : null;
 };
 
-/** The times of a report, or what is wrong with them: they lie behind the period, in order, and before now. */
+/**
+ * The times of a report, or what is wrong with them: they must be after the end of the period, in order, and before
+ * now.
+ */
 export const readTimes = (
   times: Times,
   { form, month }: ParsedSubmission,

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { unstorableText, type Unstorable } from '@xiangtong/infrastructure';
 
 export interface NdjsonLine {
-  /** Line in the stream, from 1, empty ones counted. */
+  /** Line in the stream, from 1, including empty ones. */
   readonly number: number;
   readonly fault: 'too-long' | 'broken-encoding' | 'broken-json' | Unstorable | null;
   readonly value: unknown;
@@ -11,8 +11,8 @@ export interface NdjsonLine {
 export const MAX_LINE_BYTES = 8 * 1024 * 1024;
 
 /**
- * Splits a byte stream into JSON values, one a line, holding at most one line in memory. A line that cannot be read is
- * handed on with its fault; the lines after it are read all the same. A pause of the stream, null, is handed on as well.
+ * Splits a byte stream into JSON values, one per line, with at most one line in memory. A line that cannot be read is
+ * passed on with its error; the following lines are still read. A pause of the stream (null) is passed on as well.
  */
 export async function* ndjsonLines(
   source: AsyncIterable<Uint8Array | null>,
@@ -55,7 +55,7 @@ export async function* ndjsonLines(
   }
 }
 
-/** `value: undefined` stands for an empty line. */
+/** `value: undefined` marks an empty line. */
 const readLine = (number: number, bytes: Buffer): NdjsonLine => {
   if (!isUtf8(bytes)) return { number, fault: 'broken-encoding', value: null };
   const text = bytes.toString('utf8');

@@ -1,6 +1,6 @@
 /**
- * Hands a stream on, and null whenever nothing more has come for so many milliseconds: the sign to work on what is there
- * instead of waiting for more.
+ * Passes a stream on, and yields null when nothing has arrived for this many milliseconds: the signal to process what
+ * is there instead of waiting for more.
  */
 export async function* withPauses<Item>(
   stream: AsyncIterable<Item>,
@@ -16,7 +16,7 @@ export async function* withPauses<Item>(
       if (step !== null) next = items.next();
     }
   } finally {
-    // Whoever stops early does not wait for what he no longer wants to hear, nor for how it ends.
+    // A consumer that stops early does not wait for the remaining items or for the end of the source.
     next.catch(() => undefined);
     items.return?.().catch(() => undefined);
   }

@@ -17,7 +17,7 @@ export interface ReadingOptions {
   /** Who accepts in the same step; null leaves it to the officers. */
   readonly accepter: Accepter | null;
   readonly context: ParseContext;
-  /** The lines are history with times of its own, none of them later than this. */
+  /** The lines are history with their own times, none later than this. */
   readonly historyUntil?: Date;
 }
 
@@ -48,7 +48,7 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   if (mistakes) return refused(mistakes);
   const refusal = accepter && whyNotDecide(accepter, submission.unit);
   if (refusal) return refused([{ path: 'unit', ...refusal }]);
-  // Made here, the hash costs no time of the transaction, which holds up others.
+  // The hash is computed here and not inside the transaction, which blocks others.
   figuresHashOf(submission);
   return {
     line: line.number,

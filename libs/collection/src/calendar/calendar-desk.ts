@@ -20,7 +20,7 @@ import {
 import type { PeriodEvent } from './calendar';
 import { loadCalendar } from './load-calendar';
 
-/** Who rules the calendar: an officer, in the counties that lie in its scope as a whole. */
+/** Who manages the calendar: an officer, in the counties that are completely in the officer's scope. */
 export interface CalendarActor {
   readonly username: string;
   mayRule(county: DivisionCode): boolean;
@@ -30,12 +30,12 @@ export interface CalendarActor {
 export interface PeriodDecision {
   readonly form: FormCode;
   readonly period: string;
-  /** A county, or a division above; default every county the actor rules. */
+  /** A county, or a division above; default every county that the actor manages. */
   readonly division?: DivisionCode;
   readonly reason: string | null;
 }
 
-/** What was done, and for which counties (six digits). */
+/** The action, and its counties (six digits). */
 export interface DecisionResult {
   readonly form: FormCode;
   readonly period: string;
@@ -51,7 +51,7 @@ export interface ExceptionGrant {
   readonly reason: string;
 }
 
-/** `2019-Q4` → 201912; SUBMISSION.INVALID_PERIOD when it is no period of the form. */
+/** `2019-Q4` → 201912; throws SUBMISSION.INVALID_PERIOD when it is not a period of the form. */
 const readFormPeriod = (form: Form, text: string): Month => {
   const month = parsePeriodEnd(form.periodType, text);
   if (month === null) {
@@ -67,7 +67,10 @@ export const requireForm = (catalogue: Pick<Catalogue, 'forms'>, code: string): 
   return form;
 };
 
-/** Closes, opens again, moves deadlines and grants exceptions: always by an officer, dated, on record for good. */
+/**
+ * Closes and reopens periods, moves deadlines and grants exceptions: always by an officer, dated, and permanently
+ * recorded.
+ */
 export class CalendarDesk {
   constructor(
     private readonly dependencies: {
@@ -114,7 +117,9 @@ export class CalendarDesk {
     );
   }
 
-  /** Writes the same event for every county that it changes, each under the lock that submitting takes shared. */
+  /**
+   * Writes the same event for every county that it changes, each under the lock that submitting takes in shared mode.
+   */
   private async decide(
     actor: CalendarActor,
     decision: PeriodDecision,
@@ -158,7 +163,7 @@ const insertEvents = `
   insert into period_event (form, month, county, action, deadline, reason, actor, at)
   select $1, $2, county, $4, $5::date, $6, $7, $8 from unnest($3::text[]) as county`;
 
-/** In the order in which submissions take them, each waiting for those that are under way. */
+/** In the same order as submissions take them; each waits for submissions in progress. */
 const lockCounties = async (
   manager: Transaction,
   form: FormCode,
@@ -173,7 +178,7 @@ const lockCounties = async (
   );
 };
 
-/** Counties with units that owe the form, in the actor's charge and inside the division; refused when there are none. */
+/** Counties with units that owe the form, in the actor's charge and inside the division; throws when there are none. */
 const ruledCounties = (
   actor: CalendarActor,
   { units }: Catalogue,

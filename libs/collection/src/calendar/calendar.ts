@@ -10,7 +10,7 @@ import {
 } from '@xiangtong/domain';
 import { isExempt, newestVersion, versionFor, type Catalogue, type Form } from '@xiangtong/reference';
 
-/** What an officer did to the period of a form in a county. */
+/** An officer's action on the period of a form in a county. */
 export interface PeriodEvent {
   readonly form: FormCode;
   readonly month: Month;
@@ -24,7 +24,7 @@ export interface PeriodEvent {
   readonly at: Date;
 }
 
-/** Until the end of a day one unit may report although the period is closed. */
+/** One unit may report until the end of a day although the period is closed. */
 export interface PeriodException {
   readonly form: FormCode;
   readonly month: Month;
@@ -40,8 +40,8 @@ const keyOf = (form: FormCode, month: Month, place: string | number): string => 
 const countyOf = (division: DivisionCode): string => division.slice(0, 6);
 
 /**
- * When the periods of forms open, fall due and close, as it stood when it was loaded. A period is named by its last
- * month. Of events and exceptions only the newest of each kind counts, and only those are needed here.
+ * When the periods of forms open, fall due and close, as of the time of loading. A period is named by its last month.
+ * Only the newest event and exception of each kind counts, and only those are loaded.
  */
 export class Calendar {
   private readonly states = new Map<string, PeriodEvent>();
@@ -73,7 +73,7 @@ export class Calendar {
     return [...this.moves.values()];
   }
 
-  /** `exempt`: nobody owes a report of this period (January rule). */
+  /** `exempt`: no report of this period is owed (January rule). */
   stateOf(form: FormCode, month: Month, division: DivisionCode): PeriodState {
     if (isExempt(this.form(form), month)) return 'exempt';
     return this.closingOf(form, month, division) ? 'closed' : 'open';
@@ -85,13 +85,13 @@ export class Calendar {
     return last?.action === 'close' ? last : null;
   }
 
-  /** The exception of a unit that holds at an instant. */
+  /** The exception of a unit that is valid at an instant. */
   exceptionFor(form: FormCode, month: Month, unitId: number, at: Date): PeriodException | null {
     const exception = this.exceptions.get(keyOf(form, month, unitId));
     return exception && dayOf(at) <= exception.until ? exception : null;
   }
 
-  /** Last months of the periods inside the range that somebody owes. */
+  /** Last months of the periods inside the range for which a report is owed. */
   duePeriods(form: FormCode, from: Month, to: Month): Month[] {
     const definition = this.form(form);
     return periodEnds(definition.periodType, from, to).filter((month) => !isExempt(definition, month));

@@ -13,7 +13,7 @@ export interface ExceptionView {
   readonly reason: string;
   readonly grantedBy: string;
   readonly grantedAt: Instant;
-  /** It is the newest of its unit and period, and its last day has not passed. */
+  /** True if it is the newest of its unit and period and its last day has not passed. */
   readonly inForce: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Row {
 
 const MAX_ROWS = 1_000;
 
-/** Exceptions ever granted to units the caller sees, newest first. */
+/** All exceptions ever granted to units that the caller sees, newest first. */
 export class ExceptionList {
   constructor(
     private readonly source: Database,

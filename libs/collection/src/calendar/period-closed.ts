@@ -20,7 +20,7 @@ export const closedMistake = (period: UnitPeriod): InputMistake => ({
   parameters: parametersOf(period),
 });
 
-/** Of many unit-months those that are closed at that moment, for good: whoever closes one waits for this transaction. */
+/** The given unit-months that are closed at that moment, for good: closing one waits for this transaction. */
 export const closedAmong = async <Period extends UnitPeriod>(
   manager: Transaction,
   periods: readonly Period[],
@@ -32,7 +32,7 @@ export const closedAmong = async <Period extends UnitPeriod>(
     periods.map(({ unit }) => unit.id),
   ];
   await manager.query('select share_period_locks($1, $2, $3)', parameters);
-  // In a statement of its own: it sees what the locks have waited for.
+  // In a separate statement, so that it sees the changes that the locks have waited for.
   const rows = await manager.query<{ place: string }[]>('select closed_among($1, $2, $3, $4) as place', [
     ...parameters,
     at,
@@ -42,7 +42,7 @@ export const closedAmong = async <Period extends UnitPeriod>(
 
 const CLOSED = 'XTPCL';
 
-/** The database refused a submission whose period is closed; null when `cause` is something else. */
+/** The closed period for which the database refused a submission; null when `cause` is another error. */
 export const closedError = (
   cause: unknown,
   unitOf: (id: number) => ReportingUnit | undefined,

@@ -29,7 +29,7 @@ export interface CountyPeriod {
   readonly closedBy: string | null;
 }
 
-/** Closed when it is closed in every county of the caller; `deadline` is the latest of them. */
+/** Closed if it is closed in every county of the caller; `deadline` is the latest of them. */
 export interface PeriodView extends Omit<CountyPeriod, 'county'> {
   readonly period: string;
   /**
@@ -55,7 +55,7 @@ export interface PeriodWindow {
 
 const MAX_PERIODS = 600;
 
-/** Which periods of a form can be reported, until when, and where they are closed. */
+/** The periods of a form that can be reported, their deadlines, and where they are closed. */
 export class PeriodList {
   constructor(
     private readonly source: Database,

@@ -7,8 +7,8 @@ import type { UnitPeriod } from './period-closed';
 export const firstDayFor = (month: Month): string => addDays(lastDayOf(month), 1);
 
 /**
- * Of many unit-months those that are not over: nobody knows their figures yet, and they may be drafted only. An
- * exception that holds lets a unit submit before, one that closes down for instance.
+ * The given unit-months that are not over: their figures are not known yet, so they may only be drafted. An exception
+ * lets a unit submit earlier, for instance one that closes down.
  */
 export const unfinishedAmong = async <Period extends UnitPeriod>(
   manager: Transaction,

@@ -14,7 +14,7 @@ export interface PeriodDeadline {
   readonly at: Date;
 }
 
-/** The deadlines of all forms and periods as they stand, those that counties have moved beside the general ones. */
+/** The current deadlines of all forms and periods: the general ones and those moved by counties. */
 export const readDeadlines = async (
   source: Database,
   reference: ReferenceCatalogue,

@@ -22,13 +22,13 @@ export interface Reminder {
   readonly deadline: string;
   /** Days left; negative: days overdue. */
   readonly days: number;
-  /** Null when nothing was written yet. */
+  /** Null when nothing has been written yet. */
   readonly status: SubmissionStatus | null;
 }
 
 export interface ReminderWindow {
   readonly form?: FormCode;
-  /** Deadlines up to so many days ahead or behind. */
+  /** Deadlines up to this many days ahead or behind. */
   readonly days: number;
   readonly division?: DivisionCode;
 }
@@ -36,7 +36,7 @@ export interface ReminderWindow {
 const MAX_DEADLINE_MONTHS = 13;
 const DAY_MS = 86_400_000;
 
-/** Who has to be reminded today. */
+/** Units to be reminded today. */
 export class Reminders {
   constructor(
     private readonly source: Database,

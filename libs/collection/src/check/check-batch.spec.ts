@@ -44,7 +44,7 @@ const report = (unit: number, month: Month, totalFen: number): FiguresToCheck =>
 const months = monthRange(201801, 201812);
 const UNITS = 8;
 
-/** A year of eight units that grow by two per cent a month, each of its own size. */
+/** A year of eight units of different size that grow by two per cent a month. */
 const year = (): FiguresToCheck[] =>
   months.flatMap((month, index) =>
     Array.from({ length: UNITS }, (_, unit) =>

@@ -20,7 +20,7 @@ import { judgeTotal, studyTotal, type TotalStudy } from './score-total';
 import { UnitParts } from './unit-parts';
 import { unexplained, type RaisedCheck } from './raised-check';
 
-/** What the checks look at of a submission that passed every hard check. */
+/** The data of a submission that the checks use, after it passed every hard check. */
 export interface FiguresToCheck {
   readonly form: FormCode;
   readonly unit: { readonly id: number; readonly division: string };
@@ -30,7 +30,7 @@ export interface FiguresToCheck {
   readonly explanations: Readonly<Record<string, string>> | null;
 }
 
-/** What the checks compare with. */
+/** The data that the checks compare with. */
 export interface CheckGround {
   readonly history: FigureHistory;
   readonly ranges: PriceRanges;
@@ -48,9 +48,9 @@ export const keyOf = ({ form, unit, month }: FiguresToCheck): FigureKey => ({
 });
 
 /**
- * Checks many submissions, in the order of `batch`, as if their months came in one after the other: what the batch itself
- * reports for a month belongs to the population of that month, and what goes through is history for the months
- * after it. So it makes no difference how a stream was cut. The history is left as it was.
+ * Checks many submissions, in the order of `batch`, as if their months arrived one after the other: the batch's own
+ * reports for a month belong to the population of that month, and the accepted ones are history for the following
+ * months. So it makes no difference how a stream was split. The history itself is not changed.
  */
 export const checkBatch = (
   batch: readonly FiguresToCheck[],
@@ -76,7 +76,7 @@ export const checkBatch = (
   return raised;
 };
 
-/** By month, earliest first; the forms stay together as they came. */
+/** By month, earliest first; the order of forms within a month is kept. */
 const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] => {
   const months = new Map<Month, FiguresToCheck[]>();
   for (const figures of batch) {
@@ -116,7 +116,7 @@ const checkOne = (figures: FiguresToCheck, ground: CheckGround, movements: Movem
   return [countyDoubt(total, parameters)].filter((one) => one !== null);
 };
 
-/** A report whose unit is wrong throughout would repeat the same sentence for every line. */
+/** A report with wrong units throughout would repeat the same sentence for every line. */
 const MAX_LINES_TOLD = 20;
 
 const combined = (
@@ -142,7 +142,7 @@ const combined = (
   return whole && deviation && !isExplained(study, doubted, total, parameters) ? [whole, ...told] : told;
 };
 
-/** Most lines of the report are off in the same way: it is the report that is off. */
+/** Most lines of the report are off in the same way: then the report as a whole is off. */
 const areOneSlip = (doubted: readonly LineVerdict[], lines: number): boolean => {
   const counts = new Map<string, number>();
   for (const { slip, about } of doubted) {
@@ -152,7 +152,7 @@ const areOneSlip = (doubted: readonly LineVerdict[], lines: number): boolean => 
   return Math.max(...counts.values()) * 2 > lines;
 };
 
-/** Without what is wrong about its lines the total would not be doubted. */
+/** Without its wrong lines the total would not be doubted. */
 const isExplained = (
   study: TotalStudy,
   doubted: readonly LineVerdict[],

@@ -19,23 +19,23 @@ import type { RaisedCheck } from './raised-check';
 import { readUnreviewedCounties } from './review-rules';
 import { readWaitingFigures } from './waiting-figures';
 
-/** What stands in the ledger at one position, and what an installation wants to be asked about. */
+/** The ledger at one position, and the check settings of an installation. */
 export interface Ground extends CheckGround {
-  /** Who decided that the county accepts without review what raises no check; null where nobody did. */
+  /** Who decided that the county accepts without review what raises no check; null if nobody did. */
   unreviewedBy(county: string): string | null;
-  /** Keeps the large lines of what has just been recorded, so that they need not be read back once it is accepted. */
+  /** Keeps the large lines of newly recorded revisions, so that they need not be read back after acceptance. */
   remember(revisionId: number, figures: Pick<FiguresToCheck, 'lines' | 'totalFen'>): void;
 }
 
 const PAGE = 20_000;
-/** Prices are looked at again when the ledger has grown by a half, or by this much and into a new month. */
+/** Prices are read again when the ledger has grown by a half, or by this many entries and into a new month. */
 const NEW_ENTRIES = 50;
 const FIRST_ENTRIES = 10;
 
 const MONTHS_OF_PARTS = 24;
 /** Reports whose large lines are read by one query. */
 const PARTS_AT_ONCE = 2_000;
-/** Recorded revisions of which large lines are kept until they are accepted; the oldest go first. */
+/** Number of recorded revisions whose large lines are kept until acceptance; the oldest are dropped first. */
 const RECORDED_KEPT = 10_000;
 
 interface WantedParts {
@@ -45,15 +45,15 @@ interface WantedParts {
 }
 
 /**
- * Keeps what the checks compare with in memory and follows the ledger: one short journey a request, which brings what has
- * been added since.
+ * Keeps the data that the checks compare with in memory and follows the ledger: one short query per request reads what
+ * was added.
  */
 export class CheckDesk {
   private readonly history = new FigureHistory();
   /** By revision. */
   private readonly recorded = new Map<number, readonly Part[]>();
   private seq = 0;
-  /** Newest revision that was heard of; null before what waits for review has been read. */
+  /** Newest revision that is known; null before the waiting submissions have been read. */
   private revisionId: number | null = null;
   private newestMonth: Month = 0;
   private ranges: PriceRanges = new Map();
@@ -66,8 +66,8 @@ export class CheckDesk {
   constructor(private readonly source: Database) {}
 
   /**
-   * The ground as of now, or as of the moment when `caughtUp` was begun, on which `asked` can be checked. It stays right
-   * until the next call that is waited for; use it at once.
+   * The ground for checking `asked`, as of now or as of the moment when `caughtUp` began. It is valid until the next
+   * awaited call; use it at once.
    */
   async ground(
     catalogue: Catalogue,
@@ -88,12 +88,12 @@ export class CheckDesk {
     };
   }
 
-  /** What is doubtful about one submission, as things stand. */
+  /** The doubts about one submission at this moment. */
   async check(catalogue: Catalogue, figures: FiguresToCheck): Promise<readonly RaisedCheck[]> {
     return checkBatch([figures], await this.ground(catalogue, [figures])).get(figures)!;
   }
 
-  /** Brings what has been added since the last time. */
+  /** Reads what has been added since the last time. */
   async catchUp(): Promise<void> {
     if (this.revisionId === null) await this.hearWaiting();
     for (;;) {
@@ -111,13 +111,13 @@ export class CheckDesk {
     this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
   }
 
-  /** What waits for review tells how the county moves, long before an officer has looked at it. */
+  /** Submissions that wait for review already show how the county moves, before an officer has looked at them. */
   private hear({ revisionId, total, ...key }: SubmittedFigure): void {
     this.revisionId = Math.max(this.revisionId ?? 0, revisionId);
     this.history.hear(key, total);
   }
 
-  /** Two requests may bring the same entries, the slower one late: what is known already is passed over. */
+  /** Two requests may bring the same entries, the slower one late: known entries are skipped. */
   private apply({ seq, kind, total, lines, revisionId, ...key }: LedgerFigure): void {
     if (seq <= this.seq) return;
     this.seq = seq;
@@ -134,7 +134,7 @@ export class CheckDesk {
     this.recorded.delete(oldest!);
   }
 
-  /** Large lines of the two years before each of the reports, as far as nobody has asked for them yet. */
+  /** Large lines of the two years before each of the reports; loaded only once. */
   private async readParts(asked: readonly FiguresToCheck[]): Promise<void> {
     const wanted = new Map<number, WantedParts>();
     for (const figures of asked) {

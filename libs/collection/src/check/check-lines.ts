@@ -18,11 +18,11 @@ export type PriceRanges = ReadonlyMap<number, RobustRange>;
 
 export type ProductLookUp = (code: string) => Product | undefined;
 
-/** What lines are held against. */
+/** The data that lines are compared with. */
 export interface LineGround {
   readonly usual: UnitParts;
   readonly ranges: PriceRanges;
-  /** What the total of the month is expected to be, by the logarithm; null without history. */
+  /** Logarithm of the expected total of the month; null without history. */
   readonly expected: Usual | null;
 }
 
@@ -38,7 +38,7 @@ export interface LineStudy {
 const deviationOf = (value: number, usual: Usual | null): Deviation | null =>
   usual && Number.isFinite(value) ? { distance: value - usual.value, deviation: usual.deviation } : null;
 
-/** Each line against its own history, its product's and the county's. */
+/** Compares each line with its own history, its product's and the county's. */
 export const studyLines = (lines: readonly RevisionLine[], ground: LineGround): LineStudy[] => {
   const parts = lines.map(partOf);
   const distances = parts.map((part) => {
@@ -56,7 +56,7 @@ export const studyLines = (lines: readonly RevisionLine[], ground: LineGround): 
   }));
 };
 
-/** Against its own usual price or the county's, whichever is closer. */
+/** Compares with the line's usual price or the county's, whichever is closer. */
 const priceOf = (part: Part, { usual, ranges }: LineGround): LineStudy['price'] => {
   if (!Number.isFinite(part.price)) return null;
   const range = ranges.get(part.product);
@@ -71,7 +71,7 @@ const priceFrom = ({ price }: Part, usual: Usual | null): LineStudy['price'] =>
 
 const standard = ({ distance, deviation }: Deviation): number => Math.abs(distance) / deviation;
 
-/** Against what the other lines, and what is expected of the total, say about the month. */
+/** Compares with what the other lines and the expected total say about the month. */
 const amountOf = (
   part: Part,
   distance: number,
@@ -104,7 +104,7 @@ const judgeLine = (study: LineStudy): LineVerdict => {
   const { price, order, amount } = study;
   let best: LineVerdict = { study, score: price ? evidenceForAny(price) : 0, slip: null, about: 'price' };
   for (const [slip, shift] of slipShifts) {
-    // That a line sells half or twice as much is no news; that its price does may be.
+    // Selling half or twice as much is normal for a line; half or twice the price may not be.
     const isDouble = Math.abs(shift) < 1;
     const byAmount = {
       score: isDouble && !price ? 0 : sum([price, order, amount], shift),
@@ -118,7 +118,7 @@ const judgeLine = (study: LineStudy): LineVerdict => {
   return best;
 };
 
-/** How far the prices of a report as a whole are off; null where fewer than half of it has usual prices. */
+/** How far the prices of a report as a whole are off; null where fewer than half of its lines have usual prices. */
 export const pricesTogether = (studies: readonly LineStudy[]): Deviation | null => {
   const priced = studies.flatMap(({ price }) => price ?? []);
   if (priced.length === 0 || priced.length < studies.length / 2) return null;
@@ -129,14 +129,14 @@ export const pricesTogether = (studies: readonly LineStudy[]): Deviation | null 
   };
 };
 
-/** No slip can have more evidence than this, which takes little to work out: most lines go no further. */
+/** Upper bound of the evidence for any slip. It is cheap to compute, and most lines stop here. */
 const mostEvidence = ({ price, order, amount }: LineStudy): Evidence =>
   0.5 + halfSquare(price) + halfSquare(order) + halfSquare(amount);
 
 const halfSquare = (piece: Deviation | null): number =>
   piece ? (piece.distance / piece.deviation) ** 2 / 2 : 0;
 
-/** Lines that are doubted, the surest first. */
+/** Doubted lines, the most certain first. */
 export const doubtedLines = (
   studies: readonly LineStudy[],
   { lineScore }: CheckParameters,

@@ -6,9 +6,9 @@ export interface CheckParameters {
   readonly hbU: number;
   readonly hbA: number;
   readonly hbC: number;
-  /** Units with figures in both months below which the ratio edit says nothing. */
+  /** Minimum number of units with figures in both months for the ratio edit. */
   readonly hbMinPopulation: number;
-  /** A ratio within this factor of the median ratio is not worth a question, however close its peers lie. */
+  /** A ratio within this factor of the median ratio raises no doubt, however close its peers are. */
   readonly hbMinFactor: number;
   /** Leave-one-out modified z: threshold, floor of the deviation, months of history needed. */
   readonly zThreshold: number;
@@ -17,17 +17,17 @@ export interface CheckParameters {
   /** How far from a slip's own multiple it is still named, for multiples of 10 and more, and for 2. */
   readonly factorTolerance: number;
   readonly twoTolerance: number;
-  /** Unit prices: width of the range, its least factor, lines of accepted reports needed. */
+  /** Unit prices: width of the range, its least factor, minimum number of lines of accepted reports. */
   readonly priceSpread: number;
   readonly priceMinFactor: number;
   readonly priceMinLines: number;
   /** How close to the ratio of two measures a price must be to be called a swapped unit. */
   readonly swapTolerance: number;
-  /** Evidence from which something is doubted, as a natural logarithm: how much likelier a mistake explains it. */
+  /** Evidence from which a doubt is raised, as a natural logarithm: how much likelier a mistake explains the value. */
   readonly doubtScore: number;
-  /** The same for one line; the more lines there are, the more chance has to play with. */
+  /** The same for one line; it rises with the number of lines, because chance plays a larger part. */
   readonly lineScore: number;
-  /** How unlikely, in powers of ten, the same report must be by chance to be called a copy. */
+  /** How unlikely, in powers of ten, a chance repetition must be for the report to count as a copy. */
   readonly copySurprise: number;
 }
 
@@ -54,7 +54,7 @@ const names: Readonly<Record<keyof CheckParameters, string>> = {
 /** For installations whose reference data is older than these parameters. */
 const whereMissing: Partial<CheckParameters> = { doubtScore: 1.2, lineScore: 3.5, copySurprise: 1.5 };
 
-/** Null when the form has none: then nothing is doubted. An incomplete set is a broken seed, not a choice. */
+/** Null when the form has none: then no doubts are raised. An incomplete set is an error in the seeds. */
 export const toCheckParameters = (
   form: FormCode,
   stored: Readonly<Record<string, unknown>>,

@@ -24,7 +24,7 @@ const doubt = (code: CheckCode, parameters: RaisedCheck['parameters']): RaisedCh
   parameters,
 });
 
-/** A nil return or another month's report: there is nothing else to ask about it. */
+/** A nil return or another month's report: no other doubt is raised about it. */
 export const emptyOrCopied = (
   total: TotalToCheck,
   lines: readonly RevisionLine[],
@@ -56,10 +56,10 @@ const nilDoubt = ({ others, at }: TotalToCheck): RaisedCheck | null => {
   });
 };
 
-/** Months before which nothing is asked about a total that no known slip explains. */
+/** Minimum months of history for a doubt about a total that no known slip explains. */
 const LEAST_HISTORY = 3;
 
-/** What is doubtful about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
+/** Doubts about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
 export const totalDoubt = (
   total: TotalToCheck,
   study: TotalStudy,
@@ -87,7 +87,7 @@ const slipDoubt = (total: TotalToCheck, deviation: Deviation, slip: Slip): Raise
     ...slipParameters(slip),
   });
 
-/** Told by the rule that flags it; the unit's own history comes first. */
+/** Reported by the rule that flags it; the unit's own history comes first. */
 const changeDoubt = (
   total: TotalToCheck,
   study: TotalStudy,
@@ -122,8 +122,8 @@ const ratioDoubt = (
   });
 
 /**
- * One month of one unit has all that its county ever had, or more (domain handbook, child ≥ parent). Asked where nothing else is
- * doubted: of a unit without history it is the only question.
+ * One month of one unit reaches everything that its county ever had, or more (domain handbook, child ≥ parent). Checked
+ * only if there is no other doubt: for a unit without history it is the only check.
  */
 export const countyDoubt = (
   { now, countyBefore }: TotalToCheck,
@@ -134,7 +134,7 @@ export const countyDoubt = (
   return doubt('CHECK.REACHES_COUNTY', { value: formatYuan(now.total), total: formatYuan(total), months });
 };
 
-/** What the total of the unit-month can be expected to be for the order of the review queue, in fen; null without history. */
+/** Expected total of the unit-month for the order of the review queue, in fen; null without history. */
 export const expectedTotal = ({
   others,
   month,

@@ -11,13 +11,13 @@ const areSame = (now: readonly Part[], then: readonly Part[]): boolean => {
   return now.length === then.length && now.every(({ key, amount }) => before.get(key) === amount);
 };
 
-/** Where there is little history, reports of few lines say little. */
+/** With little history, reports of few lines are weak evidence. */
 const ENOUGH_MONTHS = 3;
 const ENOUGH_LINES = 3;
 
 /**
- * The month whose report this one repeats: as many lines, the same total to the fen, and the same large lines where they
- * are known. Null where chance or the unit's habit explains it.
+ * The month that this report repeats: the same number of lines, the same total to the fen, and the same large lines
+ * where they are known. Null where chance or the unit's habit explains it.
  */
 export const copiedMonth = (
   { now, others }: Pick<TotalToCheck, 'now' | 'others'>,

@@ -2,13 +2,13 @@ import type { FormCode } from '@xiangtong/contracts';
 import { CountyMovement, type PeriodPair, type Month } from '@xiangtong/domain';
 import type { Part } from './parts';
 
-/** The figure of a unit-month: fen, and the lines it came in. */
+/** The figure of a unit-month: fen, and the number of lines. */
 export interface Figure {
   readonly total: number;
   readonly lines: number;
-  /** Where its lines stand; none while it is not in the ledger. */
+  /** The revision with its lines; absent while it is not in the ledger. */
   readonly revisionId?: number;
-  /** Its large lines, once somebody has asked for them. */
+  /** Its large lines, once they have been requested. */
   readonly parts?: readonly Part[];
 }
 
@@ -23,10 +23,10 @@ export interface FigureKey {
 interface County {
   readonly units: Map<number, Map<Month, Figure>>;
   readonly totals: Map<Month, number>;
-  /** How often figures changed: in all, and of each month. */
+  /** Counters of changed figures: in all, and of each month. */
   changes: number;
   readonly monthChanges: Map<Month, number>;
-  /** Submitted and perhaps not reviewed, by month and unit. */
+  /** Submitted and possibly not reviewed, by month and unit. */
   readonly heard: Map<Month, Map<number, number>>;
   readonly movements: Map<Month, { readonly movement: CountyMovement; readonly changes: number }>;
 }
@@ -36,14 +36,13 @@ const MOVEMENTS_KEPT = 24;
 const noFigures: ReadonlyMap<Month, Figure> = new Map();
 
 /**
- * The figures in force of all units, in memory: what the checks and the review queue compare with. A hundred bytes a
- * unit-month: ten years of a prefecture take some twenty megabytes; large lines of the units that were asked about come
- * on top.
+ * The figures in force of all units, in memory: the data of the checks and the review queue. About 100 bytes per
+ * unit-month: ten years of a prefecture take about 20 MB, plus the large lines of units that were checked.
  */
 export class FigureHistory {
   private readonly counties = new Map<string, County>();
 
-  /** Puts a figure in force, or takes it out; returns the one before. */
+  /** Puts a figure in force or takes it out; returns the previous one. */
   set(key: FigureKey, figure: Figure | undefined): Figure | undefined {
     const county = this.countyOf(key);
     let months = county.units.get(key.unitId);
@@ -65,7 +64,7 @@ export class FigureHistory {
     if (figure) months!.set(key.month, { ...figure, parts });
   }
 
-  /** What the units have in common around a month; worked out again when figures of other months have changed. */
+  /** The common movement of the units around a month; computed again when figures of other months have changed. */
   movement(form: FormCode, code: string, month: Month): CountyMovement {
     const county = this.countyOf({ form, county: code });
     const changes = county.changes - (county.monthChanges.get(month) ?? 0);
@@ -77,7 +76,7 @@ export class FigureHistory {
     return movement;
   }
 
-  /** Takes note of what was submitted; it counts as reported, and as nothing else. */
+  /** Records a submitted figure; it only counts as reported. */
   hear(key: FigureKey, total: number): void {
     const { heard } = this.countyOf(key);
     let month = heard.get(key.month);
@@ -85,7 +84,7 @@ export class FigureHistory {
     month.set(key.unitId, total);
   }
 
-  /** Totals of a month by unit, without one unit: in force, else as submitted. */
+  /** Totals of a month by unit, without one unit: those in force, otherwise those submitted. */
   reported({ form, county, unitId, month }: FigureKey): ReadonlyMap<number, number> {
     const known = this.counties.get(`${form}/${county}`);
     const totals = new Map<number, number>(known?.heard.get(month));
@@ -117,7 +116,7 @@ export class FigureHistory {
     return this.counties.get(`${form}/${county}`)?.totals.get(month) ?? 0;
   }
 
-  /** What all units of the county had before a month, in fen, and in how many months any had something. */
+  /** Total of all units of the county before a month, in fen, and the number of months with any sales. */
   before(form: FormCode, county: string, month: Month): { readonly total: number; readonly months: number } {
     let [total, months] = [0, 0];
     for (const [earlier, fen] of this.counties.get(`${form}/${county}`)?.totals ?? []) {

@@ -3,12 +3,12 @@ import { checkBatch, countyOf, type FiguresToCheck } from './check-batch';
 import type { Ground } from './check-desk';
 import { explanationOf, unexplained, type ExplainedCheck, type RaisedCheck } from './raised-check';
 
-/** What the checks say about one submission. */
+/** The result of the checks for one submission. */
 export interface Judgement {
   readonly raised: readonly RaisedCheck[];
-  /** The checks that want an explanation before this can be submitted. */
+  /** The checks that need an explanation before this can be submitted. */
   readonly unexplained: readonly InputMistake[];
-  /** Whose rule accepts it without review, as nothing was raised; null when an officer has to look at it. */
+  /** Who set the rule that accepts it without review, if nothing was raised; null when an officer has to review it. */
   readonly ruledBy: string | null;
 }
 
@@ -28,7 +28,7 @@ export const judgeBatch = (batch: readonly FiguresToCheck[], ground: Ground): Ju
 export const judge = (figures: FiguresToCheck, ground: Ground): Judgement =>
   judgeBatch([figures], ground)[0]!;
 
-/** With what the respondent wrote about each. */
+/** With the respondent's explanation of each. */
 export const withExplanations = (
   raised: readonly RaisedCheck[],
   explanations: FiguresToCheck['explanations'],

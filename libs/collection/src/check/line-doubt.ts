@@ -6,7 +6,7 @@ import { decimals, times } from './numbers';
 import type { RaisedCheck } from './raised-check';
 import { isNear, shiftOf, slipClause, type Slip } from './slips';
 
-/** Prices within this many deviations are called usual. */
+/** Prices within this many deviations count as usual. */
 const USUAL_REACH = 3;
 
 const MILLI = 1_000;
@@ -19,7 +19,7 @@ const namesOf = (product: Product | undefined, parameter: string, measure: strin
   return { [parameter]: name?.zh ?? measure, [`${parameter}En`]: name?.en ?? measure };
 };
 
-/** What is asked about a line: its price where that is off, else its amount. */
+/** The doubt about a line: its price if that is off, otherwise its amount. */
 export const lineDoubt = (
   verdict: LineVerdict,
   parameters: CheckParameters,
@@ -100,11 +100,11 @@ const priceDoubt = (
   return { code: 'CHECK.UNIT_SWAPPED', path: `lines[${index}].quantity`, parameters: told };
 };
 
-/** The amount is off by the slip as the price is: then it is no matter of the measure. */
+/** The amount is off by the same slip as the price: then the unit of measure is not the cause. */
 const amountTells = ({ study, slip, about }: LineVerdict): boolean =>
   about === 'price' && slip !== null && study.amount !== null && evidenceFor(study.amount, shiftOf(slip)) > 0;
 
-/** By how much the price is off when a quantity in one measure is written under the other: measure by factor. */
+/** The factor of the price error when a quantity in one measure is written under the other: measure by factor. */
 const measureRatios = (product: Product, measure: string): Map<number, string> => {
   const factors = new Map([...product.measures.values()].map(({ code, factor }) => [code, factor]));
   const own = factors.get(measure);

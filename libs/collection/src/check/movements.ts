@@ -18,7 +18,7 @@ const movementOf = (
   edit: pairs.length >= hbMinPopulation ? new RatioEdit(pairs, { u: hbU, a: hbA, c: hbC }) : null,
 });
 
-/** How each county moved, worked out once for all of its units. */
+/** The movement of each county, computed once for all of its units. */
 export class Movements {
   private readonly known = new Map<string, { month: Movement; year: Movement }>();
 

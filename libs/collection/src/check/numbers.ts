@@ -1,7 +1,7 @@
-/** Two places, enough to compare by eye. */
+/** Two decimals, enough to compare by eye. */
 export const decimals = (value: number): string => value.toFixed(2);
 
-/** A multiple as people say it: 10 000, 9.8, 0.25, 0.0001. */
+/** A multiple in the usual notation: 10 000, 9.8, 0.25, 0.0001. */
 export const times = (ratio: number): string => {
   if (!Number.isFinite(ratio)) return '∞';
   if (ratio >= 100) return String(Math.round(ratio));

@@ -14,12 +14,12 @@ export interface Part {
 
 type PartFigures = Omit<LargeLine, 'revisionId'>;
 
-/** Lines from this share of a report are remembered: no more than fifty of each. */
+/** Lines from this share of a report are kept: at most fifty of each. */
 export const PART_SHARE = 0.02;
 
 const STORES = 1_024;
 
-/** Which line a line is month after month, as one number; two stores in a thousand are taken for each other. */
+/** A number that identifies a line month after month; about two stores in a thousand collide. */
 const partKey = ({
   product,
   destination,
@@ -37,7 +37,7 @@ const storeNumber = (store: string): number => {
   return 1 + (number % (STORES - 1));
 };
 
-/** An amount of nothing stands for what became nothing by rounding. */
+/** Stands for an amount of zero, which was rounded to zero. */
 const LEAST_FEN = 0.5;
 
 export const toPart = (figures: PartFigures): Part => {

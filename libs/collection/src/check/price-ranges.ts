@@ -4,13 +4,13 @@ import type { PriceRanges } from './check-lines';
 import type { CheckParameters } from './check-parameters';
 
 /**
- * Entries and lines of each that are looked at: so many that a month's prices of a county are among them, so few that
- * reading them takes a few hundredths of a second.
+ * Entries, and lines of each, that are read: enough to include a month's prices of a county, few enough that reading
+ * takes a few hundredths of a second.
  */
 export const PRICE_ENTRIES = 400;
 export const PRICE_LINES_EACH = 50;
 
-/** Ranges of the products that have enough lines to tell. */
+/** Price ranges of the products that have enough lines. */
 export const priceRanges = (
   samples: readonly PriceSample[],
   { priceSpread, priceMinFactor, priceMinLines }: CheckParameters,

@@ -1,26 +1,26 @@
 import type { CheckCode, MessageParameters, Repair } from '@xiangtong/contracts';
 
-/** A doubt that the figures of a submission raise. Words are put to it at the edge. */
+/** A doubt that the figures of a submission raise. Its text is added at the edge. */
 export interface RaisedCheck {
   readonly code: CheckCode;
   /** `total`, or `lines[3].quantity`. */
   readonly path: string;
-  /** The numbers of its sentence. */
+  /** The numbers of its message. */
   readonly parameters: MessageParameters;
 }
 
-/** `explanation` is null while the respondent has not written any. */
+/** `explanation` is null until the respondent has written one. */
 export interface ExplainedCheck extends RaisedCheck {
   readonly explanation: string | null;
-  /** Of a draft: what can be done with its lines in one step. */
+  /** Of a draft: repairs of its lines in one step. */
   readonly repairs?: readonly Repair[];
 }
 
 type Explanations = Readonly<Record<string, string>> | null;
 
 /**
- * What the respondent wrote about a check: under its code, under code and path for this place alone, or under the path
- * for all that is doubted there.
+ * The respondent's explanation of a check: under its code, under code and path for this place alone, or under the path
+ * for all doubts there.
  */
 export const explanationOf = (
   check: Pick<RaisedCheck, 'code' | 'path'>,

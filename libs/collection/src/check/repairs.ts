@@ -3,7 +3,9 @@ import type { RevisionLine } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import type { RaisedCheck } from './raised-check';
 
-/** What a doubt proposes to do: a quantity that seems to be in another unit keeps its number and gets that unit. */
+/**
+ * The repair that a doubt suggests: a quantity that seems to be in another unit keeps its number and gets that unit.
+ */
 export const repairsOf = (
   { code, path, parameters }: RaisedCheck,
   lines: readonly RevisionLine[],

@@ -10,7 +10,7 @@ import { withExplanations } from './judge';
 import { Movements } from './movements';
 import type { ExplainedCheck, RaisedCheck } from './raised-check';
 
-/** A submission that waits for review, with what its officer compares it with. Amounts in yuan; null is unknown. */
+/** A submission that waits for review, with the data its officer compares it with. Amounts in yuan; null is unknown. */
 export interface WaitingSubmission {
   readonly id: string;
   readonly form: FormCode;
@@ -22,11 +22,11 @@ export interface WaitingSubmission {
   readonly version: number;
   readonly submittedBy: string;
   readonly submittedAt: Instant;
-  /** The reader wrote or submitted it: somebody else has to accept it. */
+  /** The reader wrote or submitted it, so another person has to accept it. */
   readonly own: boolean;
-  /** It would take the place of figures in force, which are `inForce`. */
+  /** It would replace figures in force, which are `inForce`. */
   readonly correction: boolean;
-  /** Null for forms that count other things than money. */
+  /** Null for forms that count things other than money. */
   readonly total: string | null;
   readonly inForce: string | null;
   readonly lastMonth: string | null;
@@ -40,7 +40,7 @@ export interface WaitingSubmission {
 export interface ReviewPage {
   readonly items: readonly WaitingSubmission[];
   readonly waiting: number;
-  /** Hand it back as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -79,11 +79,11 @@ interface Ranked {
   readonly difference: number;
 }
 
-/** What waits for review, what hangs most on it first. */
+/** Submissions that wait for review, those with the largest impact first. */
 export class ReviewQueue {
   constructor(private readonly source: Database) {}
 
-  /** One query for all that waits; expectations come from the figures in memory. */
+  /** One query for all waiting submissions; expectations come from the figures in memory. */
   async page(units: VisibleUnits, catalogue: Catalogue, filter: ReviewFilter): Promise<ReviewPage> {
     const [rows, ground] = await Promise.all([
       this.source.query<Row[]>(waiting, [
@@ -134,7 +134,7 @@ const publishedTotal = ({ form, county, month }: Row, { history }: Ground): numb
   return 0;
 };
 
-/** What no published total gives a weight to comes last, by what is unexpected about it. */
+/** Submissions without a published total come last, ordered by their unexpected amount. */
 const keyOf = ({ impact, difference, row }: Ranked): [number, number, string] => [
   impact ?? -1,
   difference,

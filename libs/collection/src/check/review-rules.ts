@@ -1,19 +1,19 @@
 import type { Instant } from '@xiangtong/contracts';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 
-/** Whether a county accepts what raises no check without an officer looking at it; who said so, and when. */
+/** Whether a county accepts without review what raises no check; who decided that, and when. */
 export interface ReviewRule {
   readonly county: string;
   readonly acceptWithoutReview: boolean;
-  /** Null while nobody has ever decided: then everything is reviewed. */
+  /** Null until there is a first decision: then everything is reviewed. */
   readonly setBy: string | null;
   readonly setAt: Instant | null;
 }
 
-/** Who stands in the ledger for what nobody had to look at. No account can have this name. */
+/** Name in the ledger for what needed no review. No account can have this name. */
 export const RULE_ACTOR = 'rule:no-check';
 
-/** Who stands in the ledger for what was accepted unseen by whoever runs the machine of the service. */
+/** Name in the ledger for what the operator of the machine accepted without review. */
 export const IMPORT_ACTOR = 'rule:import';
 
 /** The counties that accept without review, and who of each said so. */
@@ -46,7 +46,7 @@ export class ReviewRules {
     };
   }
 
-  /** Holds for what is submitted from now on; what waits for review goes on waiting. */
+  /** Applies to what is submitted from now on; submissions that already wait for review are not affected. */
   async set(county: string, acceptWithoutReview: boolean, actor: string): Promise<ReviewRule> {
     const [known] = await this.source.query<{ found: boolean }[]>(
       'select exists (select from division where code = $1) as found',

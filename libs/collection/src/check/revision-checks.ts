@@ -7,7 +7,7 @@ export interface RevisionChecks {
   readonly checks: readonly RaisedCheck[];
 }
 
-/** Stores what submitted revisions raised; those that raised nothing leave no row. */
+/** Stores the checks that submitted revisions raised; a revision without checks has no row. */
 export const recordChecks = async (
   manager: Transaction,
   recorded: readonly RevisionChecks[],

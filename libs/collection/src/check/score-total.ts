@@ -12,7 +12,7 @@ import type { TotalToCheck } from './total-to-check';
 import type { Movement } from './movements';
 import { slipShifts, type Slip } from './slips';
 
-/** What a rule of its own adds to the score when it flags the total as well. */
+/** Added to the score for each separate rule that also flags the total. */
 const VOTE = 0.7;
 
 export interface RatioVote {
@@ -21,9 +21,9 @@ export interface RatioVote {
   readonly judged: RatioJudgement;
 }
 
-/** What there is to say about a total before anything is doubted. */
+/** The evidence about a total before a doubt is raised. */
 export interface TotalStudy {
-  /** Of the logarithm, the county's movement taken out; null without history or without sales. */
+  /** Logarithm without the county's movement; null without history or without sales. */
   readonly deviation: Deviation | null;
   /** Rules that flag it: the ratio edits against last month and last year's, the modified z-score. */
   readonly month: RatioVote | null;
@@ -33,7 +33,7 @@ export interface TotalStudy {
 
 export interface Verdict {
   readonly score: Evidence;
-  /** The slip that explains it best; null when none of the known ones does. */
+  /** The typing slip that explains it best; null when none of the known ones does. */
   readonly slip: Slip | null;
 }
 
@@ -51,7 +51,7 @@ export const studyTotal = (total: TotalToCheck, parameters: CheckParameters): To
   };
 };
 
-/** The best explanation of a total, with what the prices of its lines say about the same slip. */
+/** The best explanation of a total, including the evidence of its lines' prices for the same slip. */
 export const judgeTotal = (study: TotalStudy, prices: Deviation | null): Verdict => {
   const { deviation } = study;
   if (!deviation) return { score: 0, slip: null };

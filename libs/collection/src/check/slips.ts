@@ -5,7 +5,7 @@ interface SlipWords {
   readonly en: string;
 }
 
-/** Ways in which an amount becomes a known multiple of what it should be, by that multiple. */
+/** Ways in which an amount becomes a known multiple of the right value, by that multiple. */
 const amountWords = {
   '10000': {
     zh: '像是把万元换算成元时多乘了一次',
@@ -25,7 +25,7 @@ const amountWords = {
 /** A known multiple, as people write it. */
 export type Slip = keyof typeof amountWords;
 
-/** The same for a quantity, where there is something to say. */
+/** The same for a quantity, if there is a text for it. */
 const quantityWords: Partial<Record<Slip, SlipWords>> = {
   '1000': { zh: '数量像是多写了三位数', en: 'as if the quantity had three digits too many' },
   '100': { zh: '数量像是多写了两位数', en: 'as if the quantity had two digits too many' },
@@ -42,7 +42,7 @@ export const slipShifts: readonly (readonly [slip: Slip, shift: number])[] = (
 
 export const shiftOf = (slip: Slip): number => Math.log(Number(slip));
 
-/** A slip is named where the multiple is about its own: nothing is explained by what does not fit. */
+/** A slip is named only if the multiple is close to its own. */
 export const isNear = (
   distance: number,
   slip: Slip,
@@ -57,13 +57,13 @@ interface SlipParameters {
   readonly slipEn: string;
 }
 
-/** The words for it in both languages, for the sentence of a doubt. */
+/** The words for it in both languages, for the message of a doubt. */
 export const slipParameters = (slip: Slip): SlipParameters => ({
   slip: amountWords[slip].zh,
   slipEn: amountWords[slip].en,
 });
 
-/** The same as a part of a sentence that may do without it. */
+/** The same as an optional part of a message. */
 export const slipClause = (slip: Slip | null, about: 'amount' | 'quantity'): SlipParameters => {
   const words = slip === null ? undefined : about === 'amount' ? amountWords[slip] : quantityWords[slip];
   return words ? { slip: `，${words.zh}`, slipEn: `, ${words.en}` } : { slip: '', slipEn: '' };

@@ -13,6 +13,6 @@ export interface TotalToCheck {
   readonly county: CountyMovement;
   /** Totals of the month by the county's other units. */
   readonly reported: () => ReadonlyMap<number, number>;
-  /** All units of the county before the month: their sum, and the months in which there was any. */
+  /** All units of the county before the month: their sum, and the months with any sales. */
   readonly countyBefore: () => ReturnType<FigureHistory['before']>;
 }

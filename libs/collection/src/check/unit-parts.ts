@@ -3,13 +3,13 @@ import type { Figure } from './figure-history';
 import type { Part } from './parts';
 
 const LOOKED_BACK = 18;
-/** Months in which a line stood before it tells what is usual for it. */
+/** Months that a line must have existed before its usual value is known. */
 const LEAST_MONTHS = 3;
-/** What deviations lean on where a unit has few of its own. */
+/** Deviation used where a unit has few values of its own. */
 const USUAL = { amount: 0.4, price: 0.15, order: 0.25 } as const;
 const LEAST = { amount: 0.15, price: 0.06, order: 0.1 } as const;
 
-/** What is usual, in logarithms. */
+/** Usual values, in logarithms. */
 export interface Usual {
   readonly value: number;
   readonly deviation: number;
@@ -19,19 +19,19 @@ interface Series {
   readonly amounts: [month: Month, amount: number][];
   readonly prices: number[];
   readonly orders: number[];
-  /** Worked out once. */
+  /** Computed once. */
   readonly usual: { prices?: Usual; orders?: Usual };
 }
 
 const emptySeries = (): Series => ({ amounts: [], prices: [], orders: [], usual: {} });
 
-/** What is usual for the lines of a unit: for the same line in other months, else for the same product. */
+/** Usual values for the lines of a unit: for the same line in other months, otherwise for the same product. */
 export class UnitParts {
   private readonly lines = new Map<number, Series>();
   private readonly products = new Map<number, Series>();
   private readonly moved: ReadonlyMap<Month, number>;
   private readonly restDeviation: number;
-  /** Median of the total, by the logarithm, over the months looked at. */
+  /** Median of the logarithm of the total over the months read. */
   readonly total: number;
 
   constructor(others: ReadonlyMap<Month, Figure>, month: Month) {
@@ -48,7 +48,7 @@ export class UnitParts {
     this.restDeviation = rests.length >= 6 ? 1.4826 * median(rests.map(Math.abs)) : USUAL.amount;
   }
 
-  /** The line's amount in a usual month, without what moves all lines of the unit. */
+  /** The line's amount in a usual month, without the common movement of the unit's lines. */
   amount(key: number): Usual | null {
     const series = this.lines.get(key);
     if (!series || series.amounts.length < LEAST_MONTHS) return null;
@@ -90,7 +90,7 @@ export class UnitParts {
     }
   }
 
-  /** What moved all lines of the unit in a month: the median of their distances from their own middle. */
+  /** The common movement of the unit's lines in a month: the median of their distances from their own median. */
   private movements(): Map<Month, number> {
     const distances = new Map<Month, number[]>();
     for (const series of this.lines.values()) {
@@ -111,7 +111,7 @@ export class UnitParts {
     return series.amounts.map(([month, amount]) => amount - centre - (this.moved.get(month) ?? 0));
   }
 
-  /** A line that is one of few makes up much of the movement that it is held against. */
+  /** With few lines, each line makes up much of the movement that it is compared with. */
   private widening(): number {
     const lines = [...this.lines.values()].filter(({ amounts }) => amounts.length >= LEAST_MONTHS).length;
     return lines > 1 ? lines / (lines - 1) : 1;

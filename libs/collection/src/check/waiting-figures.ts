@@ -3,7 +3,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { FigureKey } from './figure-history';
 
-/** What waits for review, and up to which revision. */
+/** Figures that wait for review, and up to which revision. */
 export interface WaitingFigures {
   readonly revisionId: number;
   readonly figures: readonly (FigureKey & { readonly total: number })[];

@@ -2,9 +2,9 @@ import type { Instant } from '@xiangtong/contracts';
 import { type Clock, DomainError, isUuid, type Database } from '@xiangtong/infrastructure';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
-/** What respondent and officers say to each other about a submission. Nothing said is changed or taken back. */
+/** Comments of respondent and officers on a submission. They are never changed or deleted. */
 export interface CommentView {
-  /** Revision that was written or looked at then. */
+  /** The revision that was written or viewed at that time. */
   readonly revision: number;
   readonly author: string;
   readonly at: Instant;

@@ -11,7 +11,7 @@ export const fileError = (code: FileCode, parameters: MessageParameters = {}): D
 
 const whatIsLarge = ({ part = '', limit = '' }: TableDetails): MessageParameters => ({ part, limit });
 
-/** What is wrong with a table, in words of files. Too wide or too long are the lines of a CSV, or a sheet as a whole. */
+/** A table error as a file error. Lines of a CSV, or a sheet as a whole, may be too wide or too long. */
 const words: Readonly<Record<TableCode, (details: TableDetails) => DomainError>> = {
   BROKEN: ({ part = '' }) => brokenFile(part),
   ENCRYPTED: () => fileError('FILE.ENCRYPTED'),
@@ -37,6 +37,6 @@ const brokenFile = (part: string): DomainError => fileError('FILE.BROKEN', { par
 const lineTooLong = (row = 1): DomainError =>
   fileError('FILE.LINE_TOO_LONG', { row, limit: `${MAX_RECORD / 1_000_000} MB / ${MAX_COLUMNS}` });
 
-/** An error in words of files where it is about a table; any other as it is. */
+/** Converts a table error to a file error; any other error is unchanged. */
 export const inFileWords = (error: unknown): unknown =>
   error instanceof TableError ? words[error.code](error.details) : error;

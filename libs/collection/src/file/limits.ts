@@ -1,22 +1,22 @@
 import { MEGABYTE } from '@xiangtong/tables';
 
-/** A file as it is uploaded. */
+/** An uploaded file. */
 export const MAX_FILE_BYTES = 50 * MEGABYTE;
 
-/** Rows with figures of one file; what is larger goes in as NDJSON. */
+/** Rows with figures of one file; use NDJSON for more. */
 export const MAX_FILE_ROWS = 1_000_000;
 
-/** Columns that hold anything; formatted empty ones do not count. */
+/** Columns with content; formatted empty ones do not count. */
 export const MAX_COLUMNS = 256;
 
 /** Characters of one record of a CSV. */
 export const MAX_RECORD = 1_000_000;
 
-/** Of a workbook as an archive: its parts, and what one unpacks to. */
+/** Limits of a workbook as an archive: its parts, and their unpacked size. */
 export const archiveLimits = { entries: 5_000, part: 400 * MEGABYTE };
 
 /** Mistakes that are listed; nobody reads more. */
 export const MAX_LISTED = 1_000;
 
-/** Reading one file may take this long. */
+/** Time limit for reading one file. */
 export const MAX_READING_MS = 60_000;

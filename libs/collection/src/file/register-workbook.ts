@@ -7,7 +7,7 @@ import { isFault, type CellValue, type TableRow } from './table/table';
 
 const MAX_UNITS = 100_000;
 
-/** A table as a workbook of one sheet. Every cell is text, and stays text when somebody edits it. */
+/** A table as a workbook with one sheet. Every cell is text and stays text when it is edited. */
 export const writeTableWorkbook = async (
   name: string,
   [head = [], ...rows]: readonly (readonly string[])[],
@@ -23,7 +23,7 @@ export const writeTableWorkbook = async (
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };
 
-/** The table of units in a workbook (its first sheet that holds anything) or in a CSV of any usual kind. */
+/** The table of units in a workbook (its first non-empty sheet) or in a CSV of any usual kind. */
 export const readUnitTable = async (bytes: Buffer): Promise<UnitTable> => {
   const file = await openTable(bytes);
   for (const sheet of file.sheets) {
@@ -57,7 +57,7 @@ const monthColumns = ({ cells, number }: TableRow): ReadonlySet<number> => {
   return new Set(dated.map((column) => columnIndex(head, column)));
 };
 
-/** Spreadsheets make a date of `2018-01`: in the columns of months a date is read as its month. */
+/** Spreadsheets convert `2018-01` to a date: in month columns a date is read as its month. */
 const textOf = (cell: CellValue | undefined, isMonth: boolean, from1904: boolean): string => {
   if (cell === undefined) return '';
   if (isFault(cell)) return cell.text;

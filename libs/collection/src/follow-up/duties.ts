@@ -4,8 +4,8 @@ import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangton
 import type { Calendar } from '../calendar/calendar';
 
 /**
- * Where a unit stands in a breakdown of its county: a village in its township; parks and operation centres, which stand
- * directly under the county, in a member of their own.
+ * The group of a unit in a breakdown of its county: a village is in its township; parks and operation centres, which
+ * are directly under the county, have their own group.
  */
 export interface DutyGroup {
   readonly kind: UnitKind;
@@ -14,7 +14,7 @@ export interface DutyGroup {
   readonly county: DivisionCode;
 }
 
-/** Who owes a form for which months, and until when: everything a count of reports needs to know beside the reports. */
+/** Who owes a form for which months, and the deadlines: everything that counting reports needs besides the reports. */
 export interface Duties {
   readonly form: FormCode;
   readonly groups: readonly DutyGroup[];
@@ -39,7 +39,9 @@ const groupOf = (unit: ReportingUnit): DutyGroup => {
   };
 };
 
-/** Due follows the register: validity of the unit, what its kind owes, and the January rule of the form. */
+/**
+ * What is due follows the register: validity of the unit, the forms its kind owes, and the January rule of the form.
+ */
 export const dutiesOf = (
   catalogue: Catalogue,
   calendar: Calendar,
@@ -69,11 +71,10 @@ export const dutiesOf = (
 const LAST_MONTH = 209912;
 
 /**
- * Relations over the parameters of `dutyParameters`, to be followed by a select:
- * `duty` (unit_id, place, month, base_from, deadline): one row a unit and period that is due;
- * `first_accepted` (unit_id, month, submitted_at): the submitting of the first revision that was ever accepted;
- * `standing` (unit_id, month): a revision is in force.
- * A revision in force is told by the submission; taken back, it leaves nothing behind that counts.
+ * Relations over the parameters of `dutyParameters`, to be followed by a select: `duty` (unit_id, place, month,
+ * base_from, deadline): one row for each unit and period that is due; `first_accepted` (unit_id, month, submitted_at):
+ * when the first revision that was ever accepted was submitted; `standing` (unit_id, month): a revision is in force.
+ * The submission shows whether a revision is in force; once taken back, it no longer counts.
  */
 export const dutyRelations = `
   with unit_duty as (

@@ -5,11 +5,11 @@ import { requireForm } from '../calendar/calendar-desk';
 import { loadCalendar } from '../calendar/load-calendar';
 import { dutiesOf, type Duties } from './duties';
 
-/** Whose reports, of which form, for which period. */
+/** The units, form and period of the reports. */
 export interface FollowUpQuery {
   readonly form: string;
   readonly period: string;
-  /** A county, or any other division; default all the caller sees. */
+  /** A county, or any other division; default everything the caller sees. */
   readonly county?: string | undefined;
 }
 
@@ -24,7 +24,9 @@ const readPeriod = (text: string): Period => {
   return period;
 };
 
-/** Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN. */
+/**
+ * Duties inside the scope of the caller. Throws PERIOD.INVALID, FOLLOW_UP.TOO_LONG, DIVISION.UNKNOWN or FORM.UNKNOWN.
+ */
 export const readDuties = async (
   { source, catalogue }: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
   sees: (unit: ReportingUnit) => boolean,

@@ -18,7 +18,7 @@ export interface InboxItem {
   readonly kind: InboxKind;
   readonly form: FormCode;
   readonly period: string;
-  /** When it came up: unread while later than the last look. */
+  /** Time of the event: unread while later than the last look. */
   readonly at: Instant;
   readonly unread: boolean;
   /** Of one unit; absent where units are counted. */
@@ -41,7 +41,7 @@ export type InboxFinding = Omit<InboxItem, 'unread'>;
 export interface InboxReader {
   readonly accountId: string;
   readonly username: string;
-  /** First digits of the divisions this person reviews; empty for who reviews nothing. */
+  /** First digits of the divisions this person reviews; empty for a person who reviews nothing. */
   readonly reviewedPrefixes: readonly string[];
   /** Units this person answers for. */
   readonly ownUnitIds: readonly number[];

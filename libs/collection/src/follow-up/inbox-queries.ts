@@ -16,7 +16,7 @@ interface NewsRow {
 
 const MAX_NEWS = 1_000;
 
-/** The newest acceptance of a submission stands for the earlier ones. */
+/** The newest acceptance of a submission replaces earlier ones in the list. */
 const news = `
   select news.kind, submission.form, submission.month, unit.code as unit, unit.name as unit_name,
     submission.id as submission, news.text, news.at
@@ -37,7 +37,7 @@ const news = `
   where unit.division like any($1::text[]) or unit.id = any($2::int[])
   order by news.at desc limit ${MAX_NEWS}`;
 
-/** What was returned and is still open, and what others accepted or said since a moment; the newest thousand. */
+/** Returned and still open submissions, and acceptances and comments by others since a moment; the newest thousand. */
 export const readNews = async (
   source: Database,
   reader: InboxReader,

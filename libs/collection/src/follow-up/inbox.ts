@@ -7,7 +7,7 @@ import type { Reminder, Reminders } from '../calendar/reminders';
 import { readNews, readWaiting } from './inbox-queries';
 import type { InboxFinding, InboxItem, InboxKind, InboxReader } from './inbox-item';
 
-/** What has to be done stands before what is only news, so that a long list never cuts it off. */
+/** Tasks come before news, so that a long list never cuts tasks off. */
 const urgency: Readonly<Record<InboxKind, number>> = {
   returned: 0,
   overdue: 1,
@@ -26,7 +26,7 @@ const byUrgency = (a: InboxItem, b: InboxItem): number =>
 export interface Inbox {
   readonly lookedAt: Instant | null;
   readonly unread: number;
-  /** Items of each kind, also of those that are too many to list. */
+  /** Number of items of each kind, including those beyond the list. */
   readonly counts: Partial<Readonly<Record<InboxKind, number>>>;
   /** Newest first, no more than 200. */
   readonly items: readonly InboxItem[];
@@ -45,7 +45,7 @@ const NEWS_DAYS = 30;
 const MAX_ITEMS = 200;
 const DAY_MS = 86_400_000;
 
-/** What waits for a person, gathered when it is asked for: nothing of it is stored but the moment of the last look. */
+/** The items that wait for a person, computed on request: only the time of the last look is stored. */
 export class InboxDesk {
   constructor(private readonly dependencies: InboxDependencies) {}
 
@@ -67,7 +67,7 @@ export class InboxDesk {
     };
   }
 
-  /** Everything up to an instant has been seen. Never goes back, and not beyond now. */
+  /** Everything up to an instant has been seen. Never moves back, and not beyond now. */
   async markRead(accountId: string, until: Date | null): Promise<{ readonly lookedAt: Instant }> {
     const now = this.dependencies.clock.now();
     const [row] = await this.dependencies.source.query<{ looked_at: Date }[]>(
@@ -93,7 +93,7 @@ export class InboxDesk {
     return readNews(this.dependencies.source, reader, since);
   }
 
-  /** A returned one is told as such, not as overdue. */
+  /** A returned one is listed as returned, not as overdue. */
   private async ownDuties({ ownUnitIds }: InboxReader): Promise<InboxFinding[]> {
     if (ownUnitIds.length === 0) return [];
     const own = new Set(ownUnitIds);
@@ -141,7 +141,7 @@ export class InboxDesk {
 
 const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 
-/** How many units are behind with each period; counties may have deadlines of their own. */
+/** Number of overdue units for each period; counties may have their own deadlines. */
 const countOverdue = (reminders: readonly Reminder[]): InboxFinding[] => {
   const findings = new Map<string, InboxFinding & { readonly count: number }>();
   for (const { form, period, deadline } of reminders.filter(({ days }) => days < 0)) {

@@ -10,10 +10,10 @@ export interface LateQuery extends FollowUpQuery {
   readonly limit: number;
 }
 
-/** missing: nothing usable has come · pending: it came late and waits for review · late: it came late and stands. */
+/** missing: no usable report · pending: it came late and waits for review · late: it came late and is in force. */
 export type LateState = 'missing' | 'pending' | 'late';
 
-/** A report whose deadline has passed without it. */
+/** A report that was not in by its deadline. */
 export interface LateReport {
   readonly unit: string;
   readonly unitName: string;
@@ -22,10 +22,10 @@ export interface LateReport {
   readonly period: string;
   readonly deadline: Instant;
   readonly state: LateState;
-  /** Where the submission stands; null when nobody has begun. */
+  /** State of the submission; null when none has been begun. */
   readonly status: SubmissionStatus | null;
   readonly submittedAt: Instant | null;
-  /** Days begun since the deadline: to the submitting, or to now. */
+  /** Days begun since the deadline, until it was submitted or until now. */
   readonly days: number;
 }
 
@@ -43,7 +43,7 @@ interface LateRow {
   submitted_at: Date | null;
 }
 
-/** A report that waits for review is as late as its revision; one in force as the first that was accepted. */
+/** A report that waits for review is as late as its revision; one in force is as late as the first accepted one. */
 const lateReports = `
   ${dutyRelations}, judged as (
     select duty.unit_id, duty.month, duty.deadline, submission.status,
@@ -72,7 +72,7 @@ const lateReports = `
 
 const DAY_MS = 86_400_000;
 
-/** Who is late or missing. Of people it says nothing. */
+/** Late and missing reports. Contains no personal data. */
 export class LateListReadModel {
   constructor(
     private readonly dependencies: {

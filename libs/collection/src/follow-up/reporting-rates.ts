@@ -10,7 +10,7 @@ export interface PeriodRates extends Rates {
   readonly period: string;
 }
 
-/** Rates of a member over the whole time asked for, and in each period of the form. */
+/** Rates of a member over the whole requested time, and in each period of the form. */
 export interface MemberRates extends Rates {
   readonly division: DivisionCode;
   readonly name: BilingualName;
@@ -43,7 +43,7 @@ interface TallyRow {
   timely_fen: string;
 }
 
-/** The weight of a unit is what it sold in the same period last year, as it stands now; 0 if nothing stands. */
+/** The weight of a unit is its sales in the same period last year, as of now; 0 if there are none. */
 const tallies = `
   ${dutyRelations}, weight as (
     select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
@@ -65,7 +65,7 @@ const tallies = `
   ) unit_month
   group by place, month`;
 
-/** How many of the reports that are due have come, and how many of them in time. */
+/** How many of the due reports have arrived, and how many of them in time. */
 export class ReportingRatesReadModel {
   constructor(
     private readonly dependencies: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
@@ -129,7 +129,7 @@ const groupBy = <Key>(cells: readonly Cell[], key: (cell: Cell) => Key): Map<Key
   return groups;
 };
 
-/** In the order of months; a period in which the member owes nothing says so. */
+/** In the order of months; a period in which the member owes nothing is marked as such. */
 const periodRates = ({ form, months }: Duties, cells: readonly Cell[]): PeriodRates[] => {
   const byMonth = groupBy(cells, ({ month }) => month);
   return months.map(({ month }) => ({

@@ -28,7 +28,7 @@ export interface Rates {
   readonly timely: number;
   readonly responseRate: string | null;
   readonly timelyRate: string | null;
-  /** The same with each unit counting as much as it sold in the same period last year, in yuan. */
+  /** The same weighted by each unit's sales in the same period last year, in yuan. */
   readonly weighted: {
     readonly due: string;
     readonly reported: string;

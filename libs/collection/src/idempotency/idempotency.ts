@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 
-/** A request without an answer for this long died with its process; its key may be claimed again. */
+/** A request without an answer for this long died with its process; its key may be reused. */
 const ABANDONED_MS = 60_000;
 
 const claimKey = `
@@ -12,7 +12,7 @@ const claimKey = `
 
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
- * a conflict. A request that failed leaves no key behind and may be tried again.
+ * a conflict. A failed request leaves no key and may be retried.
  */
 export class Idempotency {
   constructor(

@@ -1,7 +1,7 @@
 import type { OrderCatalogue } from '@xiangtong/order-exports';
 import type { Catalogue } from '@xiangtong/reference';
 
-/** The part of the catalogue that titles and addresses of orders are matched with, as plain data. */
+/** The part of the catalogue that titles and addresses of orders are matched against, as plain data. */
 export const orderCatalogue = (
   { products, divisions }: Pick<Catalogue, 'products' | 'divisions'>,
   titleMapping?: Readonly<Record<string, string>>,

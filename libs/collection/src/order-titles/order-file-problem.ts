@@ -1,7 +1,7 @@
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { OrderFileFailure, OrderRowFault } from '@xiangtong/order-exports';
 
-/** Files that cannot be read, each with its name, as the end of a use case. */
+/** Throws a problem that names all files that cannot be read. */
 export const orderFileProblem = (failures: readonly OrderFileFailure[]): DomainError =>
   new DomainError(
     'ORDER.INVALID',

@@ -2,7 +2,7 @@ import type { MessageCode } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import { comparableTitle, namesSeveralGoods } from '@xiangtong/order-exports';
 
-/** A title of a shop and the product it stands for. */
+/** A shop title and its product. */
 export interface ProductTitle {
   readonly title: string;
   readonly product: string;
@@ -47,7 +47,7 @@ const mistakeOf = (title: string, seen: Set<string>): MessageCode | null => {
   return null;
 };
 
-/** Whole pairs of surrogates are characters; halves are none. */
+/** Only complete surrogate pairs are characters. */
 const toBasicPlane = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '□');
 
 const shape = (path: string): InputMistake => ({

@@ -5,8 +5,8 @@ import type { Actor } from '../submission/submission';
 import { parseTitles, type ProductTitle } from './parse-titles';
 
 /**
- * What a unit means by the titles of its shops. Remembered so that next month's exports need no mapping again; only the
- * respondents of the unit see and set it.
+ * Which product a unit means by each shop title. Remembered so that next month's exports need no new mapping; only the
+ * respondents of the unit can read and set it.
  */
 export class ProductTitles {
   constructor(private readonly dependencies: WorkflowDependencies) {}
@@ -22,7 +22,7 @@ export class ProductTitles {
     return Object.fromEntries(titles.map(({ title, product }) => [title, product]));
   }
 
-  /** The whole list anew. Throws TITLE.INVALID with every mistake; nothing is stored then. */
+  /** Replaces the whole list. Throws TITLE.INVALID with every mistake and then stores nothing. */
   async replace(actor: Actor, unitCode: string, input: unknown): Promise<ProductTitle[]> {
     const unit = await this.ownUnit(actor, unitCode);
     const { source, catalogue, clock } = this.dependencies;

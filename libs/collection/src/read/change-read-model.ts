@@ -16,7 +16,9 @@ interface Side {
   readonly total: string;
 }
 
-/** What a draft or a submitted revision changes against the accepted one; without an accepted one all of it is added. */
+/**
+ * The changes of a draft or a submitted revision against the accepted one; without an accepted one all lines are added.
+ */
 export interface SubmissionChanges extends LineChanges {
   readonly id: string;
   readonly status: SubmissionStatus;

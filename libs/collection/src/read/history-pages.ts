@@ -2,7 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 
-/** Whose history: units and months, up to a moment. */
+/** The units and months of a history, up to a moment. */
 export interface HistoryWindow {
   readonly unitIds: readonly number[];
   readonly from: Month;
@@ -10,13 +10,13 @@ export interface HistoryWindow {
   readonly until: Date;
 }
 
-/** One thing that happened to a submission: a step of the workflow, something said, an exception. */
+/** One event of a submission: a step of the workflow, a comment, an exception. */
 export interface HistoryEvent {
   readonly at: Date;
   readonly form: FormCode;
   readonly unit: string;
   readonly period: string;
-  /** Empty for an exception, which stands for a month whether there is a submission or not. */
+  /** Empty for an exception, which belongs to a month even without a submission. */
   readonly submission: string | null;
   readonly revision: number | null;
   readonly action: string;
@@ -33,7 +33,7 @@ interface Row extends Omit<HistoryEvent, 'period'> {
 
 const PAGE = 5_000;
 
-/** What happened, oldest first, a page at a time. */
+/** Events, oldest first, one page at a time. */
 export async function* historyPages(
   source: Queries,
   { unitIds, from, to, until }: HistoryWindow,

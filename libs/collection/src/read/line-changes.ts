@@ -1,11 +1,11 @@
 import type { RevisionLineView, RevisionValueView } from '@xiangtong/ledger';
 
-/** A sales line or a value of an indicator form, as people read it. */
+/** A sales line or a value of an indicator form, with names for people. */
 export type LineView = RevisionLineView | RevisionValueView;
 
 type Fields = Readonly<Record<string, string | number>>;
 
-/** The same line before and after: what names it, and the figures on both sides. */
+/** The same line before and after: its key, and the figures on both sides. */
 export interface ChangedLine {
   readonly line: Fields;
   readonly before: Fields;
@@ -19,10 +19,10 @@ export interface LineChanges {
   readonly unchanged: number;
 }
 
-/** What names a line of either kind; the rest of it is figures. No two lines of a submission agree in all of them. */
+/** The key of a line of either kind; everything else is a figure. Two lines of a submission never have the same key. */
 const naming = ['product', 'destination', 'platform', 'store', 'flow', 'indicator'] as const;
 
-/** Lines added, removed and changed, by what names them; their order says nothing. */
+/** Added, removed and changed lines, by key; their order does not matter. */
 export const lineChanges = (before: readonly LineView[], after: readonly LineView[]): LineChanges => {
   const old = new Map(before.map((line) => [keyOf(line), line]));
   const kept = new Set<string>();

@@ -6,12 +6,12 @@ type NamesByCode = Readonly<Record<string, BilingualName>>;
 
 export interface LineNames {
   readonly products: NamesByCode;
-  /** Also of the provinces and cities around them. */
+  /** Also of the provinces and cities above them. */
   readonly destinations: NamesByCode;
   readonly platforms: NamesByCode;
 }
 
-/** What the codes of lines mean; a code that is not in the register any more has no name. */
+/** Names of the codes of lines; a code that is no longer in the register has no name. */
 export const lineNames = (catalogue: Catalogue, lines: readonly LineView[]): LineNames => ({
   products: namesOf(lines, 'product', (code) => catalogue.products.get(code)?.name),
   destinations: namesOf(
@@ -23,7 +23,7 @@ export const lineNames = (catalogue: Catalogue, lines: readonly LineView[]): Lin
   platforms: namesOf(lines, 'platform', (code) => catalogue.platforms.get(code)?.name),
 });
 
-/** With the province and the city, without which the name of a district says little. */
+/** With the province and the city, without which the name of a district is ambiguous. */
 const aroundDestination = (code: string): string[] => [
   `${code.slice(0, 2)}0000`,
   `${code.slice(0, 4)}00`,

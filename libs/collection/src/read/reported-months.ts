@@ -2,7 +2,7 @@ import type { UnitUse } from '@xiangtong/reference';
 
 /**
  * First and last month for which a unit has figures in force or waiting for review, of any form: its dates in the
- * register cannot leave them out. Quarters and years begin in their first month.
+ * register must include them. Quarters and years begin in their first month.
  */
 export const reportedMonths: UnitUse = async (manager, unitIds, form) => {
   const rows = await manager.query<{ unit_id: number; first: number; last: number }[]>(

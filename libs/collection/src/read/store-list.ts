@@ -11,7 +11,7 @@ export interface StoreFilter {
   readonly limit: number;
 }
 
-/** A store as one unit reports it, from a month on without another unit in between. */
+/** A store as reported by one unit, from a month on without another unit in between. */
 export interface StoreHolding {
   readonly store: string;
   readonly unit: string;
@@ -38,8 +38,8 @@ interface HoldingRow {
 }
 
 /**
- * Runs of one unit are told from the months of all units, so that a store that moves away and comes back shows both
- * stays; only then is the list cut to what the caller may see.
+ * Stays at one unit are computed from the months of all units, so that a store that moves away and comes back shows
+ * both stays. Only then is the list cut to what the caller may see.
  */
 const holdings = `
   select run.store, unit.code as unit, unit.name as unit_name, run.since, run.until, run.months

@@ -42,17 +42,17 @@ export interface SubmissionSummary {
 
 export interface SubmissionPage {
   readonly items: readonly SubmissionSummary[];
-  /** Hand it back as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
 export interface SubmissionDetail extends SubmissionSummary {
   /** Rises with every change; what `If-Match` names. */
   readonly version: number;
-  /** The open draft, as it was sent or as the revision before has it; null when nothing is open. */
+  /** The open draft, as it was sent or copied from the previous revision; null when nothing is open. */
   readonly draft: SubmissionInput | IndicatorSubmissionInput | null;
   readonly acceptedRevision: number | null;
-  /** What the revision submitted last raised, with its explanations. */
+  /** The checks raised by the last submitted revision, with its explanations. */
   readonly checks: readonly ExplainedCheck[];
   readonly history: readonly {
     readonly action: string;
@@ -101,7 +101,7 @@ const toSummary = (row: SummaryRow): SubmissionSummary => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-/** Read side of submissions; every query is cut to what the caller may see. */
+/** Read side of submissions; every query is limited to what the caller may see. */
 export class SubmissionReadModel {
   constructor(private readonly source: Database) {}
 
@@ -168,7 +168,7 @@ export class SubmissionReadModel {
     return readRevisionViews(this.source.manager, id);
   }
 
-  /** A submission outside the caller's sight does not exist for the caller. */
+  /** A submission that the caller may not see does not exist for the caller. */
   private async find(units: VisibleUnits, id: string): Promise<DetailRow> {
     const known = isUuid(id);
     const [row] = known
@@ -187,7 +187,7 @@ export class SubmissionReadModel {
   }
 }
 
-/** Actions on the submission, the exceptions from its closed period that made them possible, and what was said. */
+/** Actions on the submission, the exceptions from its closed period that made them possible, and comments. */
 const historyOf = `
   select action, revision, actor, at, reason, text from (
     select action, revision, actor, at, reason, null as text, 1 as rank, id from submission_event where submission_id = $1
@@ -199,7 +199,7 @@ const historyOf = `
     from submission join period_exception exception using (form, month, unit_id) where submission.id = $1
   ) history order by at, rank, id`;
 
-/** A period is written in the way of some forms only. */
+/** A notation of a period belongs to some forms only. */
 const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null; forms: FormCode[] } => {
   const asked = forms.filter((code) => form === undefined || code === form);
   if (period === undefined) return { month: null, forms: asked };

@@ -5,7 +5,7 @@ import type { RecordsDependencies, RecordsWindow } from './records-window';
 import { readReturns, readReviewers, type ReturnedReport, type Reviewer } from './reviews';
 import { readUnitMonths, type UnitMonth } from './unit-months';
 
-/** What happened to the reports of units, as it stood at a ledger position: the same answer at any later time. */
+/** What happened to the reports of units, as of a ledger position: the answer is the same at any later time. */
 export class CollectionRecords {
   constructor(private readonly dependencies: RecordsDependencies) {}
 

@@ -1,7 +1,7 @@
 import type { Month } from '@xiangtong/domain';
 import { inWindow, windowParameters, type RecordsDependencies, type RecordsWindow } from './records-window';
 
-/** A figure in force that was replaced by another or taken out, and what became of its lines. */
+/** A figure in force that was replaced or withdrawn, and the changes of its lines. */
 export interface Correction {
   readonly seq: number;
   readonly kind: 'supersede' | 'withdraw';
@@ -15,7 +15,7 @@ export interface Correction {
   readonly changed: number;
   readonly reason: string | null;
   readonly submittedBy: string;
-  /** Who accepted the correction; of a withdrawal, who took the figure out. */
+  /** Who accepted the correction, or who withdrew the figure. */
   readonly actor: string;
   readonly recordedAt: Date;
 }
@@ -42,7 +42,7 @@ const sameLine = [
   'old.store is not distinct from new.store',
 ].join(' and ');
 
-/** `old` and `new` are the revisions before and after; a line is named by what no two lines of a report share. */
+/** `old` and `new` are the revisions before and after; a line is identified by its key within a report. */
 const corrections = `
   select entry.seq, entry.kind, entry.unit_id, entry.month, old.total_fen as before_fen,
     case entry.kind when 'withdraw' then 0 else revision.total_fen end as after_fen,

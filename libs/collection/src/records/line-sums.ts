@@ -6,7 +6,7 @@ export interface LineSums {
   readonly lines: number;
   readonly amountFen: bigint;
   readonly orders: bigint;
-  /** What the revisions say their lines add up to. */
+  /** The sums of lines stated by the revisions. */
   readonly statedFen: bigint;
 }
 
@@ -30,7 +30,7 @@ const sums = `
     count(*) as lines, coalesce(sum(line.amount), 0) as amount, coalesce(sum(line.orders), 0) as orders
   from standing join revision_line line on line.revision_id = standing.id`;
 
-/** Reads the ledger of PostgreSQL itself: what the cube says is compared with it. */
+/** Reads the ledger in PostgreSQL directly, because the cube's figures are compared with it. */
 export const readLineSums = async (
   { source }: RecordsDependencies,
   window: RecordsWindow,

@@ -8,8 +8,8 @@ export interface RecordsDependencies {
 }
 
 /**
- * Whose reports of which months, as they stood at a ledger position. Submitting and returning leave no entry: of them
- * counts what had happened when the entry of that position was written.
+ * The units and months of the reports, as of a ledger position. Submitting and returning leave no entry: they count if
+ * they happened before the entry of that position was written.
  */
 export interface RecordsWindow {
   readonly units: readonly ReportingUnit[];
@@ -23,7 +23,7 @@ export interface RecordsWindow {
 export const inWindow = (record: string): string =>
   `${record}.form = $1 and ${record}.unit_id = any($2::int[]) and ${record}.month between $3 and $4`;
 
-/** The quality of the monthly sales is what is on record; the other forms are too rare to have rates. */
+/** Records cover the quality of the monthly sales; the other forms are too rare for rates. */
 export const RECORDS_FORM = 'sales';
 
 export const windowParameters = ({ units, period }: RecordsWindow): unknown[] => [
@@ -33,5 +33,5 @@ export const windowParameters = ({ units, period }: RecordsWindow): unknown[] =>
   period.to,
 ];
 
-/** Before anything happened: a moment that no event is older than. */
+/** Before anything happened: a moment earlier than every event. */
 export const momentOf = ({ moment }: RecordsWindow): Date => moment ?? new Date(0);

@@ -7,7 +7,7 @@ import {
   type RecordsWindow,
 } from './records-window';
 
-/** A submitted revision that an officer gave back. */
+/** A submitted revision that an officer returned. */
 export interface ReturnedReport {
   readonly event: number;
   readonly unitId: number;
@@ -42,11 +42,11 @@ export const readReturns = async (
   return rows.map(({ unit_id: unitId, event, ...row }) => ({ ...row, unitId, event: Number(event) }));
 };
 
-/** What one person decided. */
+/** The decisions of one person. */
 export interface Reviewer {
   readonly username: string;
   readonly accepted: number;
-  /** Of the accepted: those that took the place of a figure in force. */
+  /** Accepted ones that replaced a figure in force. */
   readonly corrections: number;
   readonly returned: number;
 }

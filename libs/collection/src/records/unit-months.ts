@@ -18,18 +18,18 @@ export interface StandingFigure {
   readonly acceptedAt: Date;
 }
 
-/** One report that is due, and what had become of it. */
+/** One report that is due, and its state. */
 export interface UnitMonth {
   readonly unit: ReportingUnit;
   readonly month: Month;
   readonly deadline: Date;
-  /** What was in force of the same month last year; 0 if nothing: the weight of the unit. */
+  /** Figure in force of the same month last year; 0 if there is none: the weight of the unit. */
   readonly weightFen: bigint;
   /** The first figure that was ever accepted. */
   readonly first: { readonly totalFen: bigint; readonly submittedAt: Date } | null;
   /** The figure in force. */
   readonly standing: StandingFigure | null;
-  /** Of the submission; null when nobody has begun. */
+  /** Of the submission; null when none has been begun. */
   readonly status: SubmissionStatus | null;
   readonly submittedAt: Date | null;
 }
@@ -55,7 +55,7 @@ interface UnitMonthRow {
   last_submitted_at: Date | null;
 }
 
-/** The last entry of a unit-month says what is in force: its revision, or nothing after a withdrawal. */
+/** The last entry of a unit-month shows what is in force: its revision, or nothing after a withdrawal. */
 const unitMonths = `
   select duty.place::int, first.total_fen as first_fen, first.submitted_at as first_submitted_at,
     last.*, base.kind as base_kind, base.total_fen as base_fen, state.action, state.last_submitted_at
@@ -90,7 +90,7 @@ const unitMonths = `
     order by event.at desc, event.id desc limit 1
   ) state on true`;
 
-/** Every report that was due, in the order of units and months; the units as the window has them, with their printed names. */
+/** Every report that was due, in the order of units and months; units as in the window, with their printed names. */
 export const readUnitMonths = async (
   dependencies: RecordsDependencies,
   window: RecordsWindow,

@@ -34,8 +34,8 @@ const refuse = (refusal: Refusal | null): void => {
 };
 
 /**
- * The mistake of naming a unit that the caller does not report for; null when that is not so. Looked for before anything
- * is said about the unit: a stranger learns neither its name nor what it owes.
+ * The mistake of naming a unit that the caller does not report for; null otherwise. Checked before anything is said
+ * about the unit: a stranger learns neither its name nor what it owes.
  */
 export const foreignUnit = (actor: Actor, code: unknown, { units }: Catalogue): InputMistake | null => {
   const unit = typeof code === 'string' ? units.get(code) : undefined;

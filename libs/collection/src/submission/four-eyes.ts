@@ -1,17 +1,19 @@
 import { submissionLife } from '@xiangtong/contracts';
 import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 
-/** Whoever did one of these has had a hand in the figures: a later revision starts from the lines of the one before. */
+/**
+ * A person who did one of these had a hand in the figures: a later revision starts from the lines of the one before.
+ */
 const writing = submissionLife.filter(
   ({ by, to }) => by === 'respondent' && (to === 'draft' || to === 'submitted'),
 );
 
-/** True where `name`, an expression, wrote or submitted what stands in `submission`. For SQL. */
+/** True where `name`, an expression, wrote or submitted what is in `submission`. For SQL. */
 export const hasWritten = (name: string): string =>
   `exists (select from submission_event written where written.submission_id = submission.id and written.actor = ${name}
     and written.action in (${writing.map(({ action }) => `'${action}'`).join(', ')}))`;
 
-/** Which of these people had a hand in which submission; asked as `has(id, username)`. */
+/** Which of these people had a hand in which submission; query it with `has(id, username)`. */
 export interface Writers {
   has(submissionId: string, username: string): boolean;
 }

@@ -8,7 +8,7 @@ interface By {
   readonly reason?: string | null;
 }
 
-/** An action, with what it brings along. */
+/** An action with its data. */
 export type Step = By &
   (
     | { readonly action: 'create' | 'save' | 'correct' | 'return'; readonly draft: unknown }
@@ -17,7 +17,7 @@ export type Step = By &
     | { readonly action: 'withdraw'; readonly revision: RecordedRevision | null }
   );
 
-/** What steps make of a submission: where it stands then, what its history notes, what the ledger gets. */
+/** The result of steps on a submission: its new state, its history events, its ledger entries. */
 export interface Settlement {
   readonly state: SubmissionState;
   readonly events: readonly SubmissionEvent[];
@@ -26,7 +26,7 @@ export interface Settlement {
 
 type UnitMonth = Pick<SubmissionState, 'id' | 'form' | 'unitId' | 'month'>;
 
-/** Where nothing is reported yet. */
+/** A unit-month without a report. */
 const opened = (place: UnitMonth): SubmissionState => ({
   ...place,
   status: 'draft',
@@ -37,7 +37,7 @@ const opened = (place: UnitMonth): SubmissionState => ({
   reason: null,
 });
 
-/** SUBMISSION.WRONG_STATE where the life of a submission has no such step. */
+/** Throws SUBMISSION.WRONG_STATE if the life of a submission has no such step. */
 export const requireStep = (
   { status, acceptedRevisionId }: Pick<SubmissionState, 'status' | 'acceptedRevisionId'>,
   action: SubmissionAction,
@@ -49,7 +49,7 @@ export const requireStep = (
 
 const [creation] = submissionLife.filter(({ action }) => action === 'create') as [Transition];
 
-/** Takes steps one after the other; the first of a unit-month in which nothing stands creates it. */
+/** Takes steps one after the other; the first one for an empty unit-month creates the submission. */
 export const takeSteps = (before: SubmissionState | UnitMonth, steps: readonly Step[]): Settlement => {
   let state = 'status' in before ? before : opened(before);
   const events: SubmissionEvent[] = [];
@@ -82,7 +82,7 @@ const changesOf = (step: Step, state: SubmissionState): Partial<SubmissionState>
     case 'accept':
       return { acceptedRevisionId: step.revision.id, draft: null, reason: null };
     case 'withdraw':
-      // A correction that is taken back leaves in force what is in force.
+      // Taking back a correction leaves the figures in force unchanged.
       return step.revision && state.status !== 'accepted'
         ? { revisionId: step.revision.id, draft: null, reason: null }
         : { acceptedRevisionId: null, draft: null, reason };

@@ -2,7 +2,7 @@ import type { FormCode, SubmissionAction, SubmissionStatus } from '@xiangtong/co
 import type { Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
 
-/** Who acts, and for which units: identity decides, collection only asks. */
+/** The actor, and the units they act for: identity decides, collection only asks. */
 export interface Actor {
   readonly username: string;
   /** The respondent: may write the figures of the unit. */
@@ -11,7 +11,7 @@ export interface Actor {
   mayReview(unit: ReportingUnit): boolean;
 }
 
-/** Who puts figures in force, as far as that is asked of them. */
+/** Who puts figures in force, if requested. */
 export type Accepter = Pick<Actor, 'username' | 'mayReview'>;
 
 /** The report of one unit for one month on one form, through all its revisions. */
@@ -21,11 +21,14 @@ export interface Submission {
   readonly unitId: number;
   readonly month: Month;
   readonly status: SubmissionStatus;
-  /** Number of the revision being written or last submitted, from 1; it stays when that one is taken back. */
+  /**
+   * Number of the revision being written or last submitted, from 1; it does not go back when that revision is
+   * withdrawn.
+   */
   readonly revision: number;
   /** Body as sent, while it can still be changed. */
   readonly draft: unknown;
-  /** What waits or was returned, else what is in force. */
+  /** The revision that waits or was returned, otherwise the one in force. */
   readonly revisionId: string | null;
   readonly acceptedRevisionId: string | null;
   readonly reason: string | null;
@@ -44,7 +47,7 @@ export interface SubmissionEvent {
   readonly reason: string | null;
 }
 
-/** Number of the revision that the next submitting makes: a number once submitted is never used again. */
+/** Number of the next submitted revision: a submitted number is never used again. */
 export const nextNumber = (
   submission: Pick<Submission, 'status' | 'revision'> | null | undefined,
 ): number => {

@@ -7,8 +7,9 @@ import { settleOne } from './settle';
 import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 
 /**
- * Submits, and accepts in the same transaction in the name of the county's rule; figures of the person who made the rule
- * wait for an officer. Null, and nothing done, when the draft or the catalogue, which the rule is part of, has changed meanwhile.
+ * Submits, and accepts in the same transaction in the name of the county's rule; figures of the person who made the
+ * rule wait for an officer. Null, with no change, when the draft or the catalogue, which contains the rule, has changed
+ * meanwhile.
  */
 export const submitAndAccept = (
   source: Database,

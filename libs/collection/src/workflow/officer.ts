@@ -9,14 +9,17 @@ import type { SubmissionReceipt } from './submission-receipt';
 import { openSubmission, requireReason, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn, whyNotDecide } from '../submission/authority';
 
-/** For callers who do not say what they looked at: what stands there is decided on. */
+/** For callers who do not say what they looked at: the decision is on the current revision. */
 const unseen: Seen = { revision: null, version: null };
 
-/** What only the officer in charge may do: accept as it stands, or return with a reason. Never write. */
+/** The actions of the officer in charge: accept unchanged, or return with a reason. Never write. */
 export class OfficerDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  /** Puts the submitted revision in force: from here on it is in every figure. Not what the officer wrote. */
+  /**
+   * Puts the submitted revision in force: from now on it counts in every figure. Not for revisions that the officer
+   * wrote.
+   */
   async accept(actor: Actor, id: string, seen: Seen = unseen): Promise<SubmissionReceipt> {
     const now = this.dependencies.clock.now();
     return openSubmission(
@@ -36,7 +39,7 @@ export class OfficerDesk {
     );
   }
 
-  /** Gives the submission back to the respondent, who alone can change it. The lines come back as an open draft. */
+  /** Returns the submission to the respondent; only they can change it. The lines become an open draft again. */
   async return(
     actor: Actor,
     id: string,

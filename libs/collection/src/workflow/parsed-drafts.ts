@@ -1,7 +1,7 @@
 import type { Catalogue } from '@xiangtong/reference';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 
-/** A draft that passed every hard check, and of what it was made. */
+/** A draft that passed every hard check, and its source. */
 export interface ParsedDraft {
   /** Version of the stored submission. */
   readonly version: number;
@@ -14,8 +14,8 @@ export interface ParsedDraft {
 const MAX_LINES_KEPT = 100_000;
 
 /**
- * Drafts as they were checked when they were written: most are submitted a moment later, and need then neither be read
- * nor checked again, as long as neither they nor the catalogue have changed since. The oldest make room.
+ * Drafts as checked when they were written: most are submitted a moment later and then need neither be read nor checked
+ * again, as long as neither they nor the catalogue have changed. The oldest are dropped.
  */
 export class ParsedDrafts {
   private readonly drafts = new Map<string, ParsedDraft>();

@@ -17,9 +17,9 @@ import { writersAmong, type Writers } from '../submission/four-eyes';
 type Outcomes = Map<ParsedSubmission, RecordOutcome>;
 
 /**
- * Submits many submissions at once, and accepts them if asked, in the caller's transaction. Each unit-month appears at
- * most once in a batch. A submission that reports the same lines again changes nothing; one that differs from what is
- * accepted becomes a correction; one that waits for review is left to the officer.
+ * Submits many submissions at once, and accepts them if requested, in the caller's transaction. Each unit-month appears
+ * at most once in a batch. A submission with the same lines again changes nothing; one that differs from the accepted
+ * one becomes a correction; one that waits for review is left to the officer.
  */
 export const recordBatch = async (
   manager: Transaction,
@@ -49,7 +49,7 @@ export const recordBatch = async (
 
 interface BatchPlan {
   readonly planned: readonly Planned[];
-  /** What waits for review and is reported again by somebody who may review it. */
+  /** Submissions that wait for review and are reported again by a person who may review them. */
   readonly waiting: readonly Planned[];
 }
 
@@ -91,7 +91,7 @@ interface JudgedPlan {
   readonly judgement: Judgement;
 }
 
-/** Leaves out what raises checks that nobody explained: its outcome is told. */
+/** Leaves out what raises checks without explanation: its outcome is reported. */
 const judgePlans = (
   planned: readonly Planned[],
   { ground }: RecordOptions,
@@ -103,7 +103,7 @@ const judgePlans = (
   );
   return planned.flatMap((plan, index): JudgedPlan[] => {
     const judgement = judgements[index]!;
-    // Of history doubts are kept with the revision: nobody is left to explain them.
+    // Doubts about history are kept with the revision: nobody is left to explain them.
     if (judgement.unexplained.length === 0 || plan.parsed.migrated) return [{ plan, judgement }];
     outcomes.set(plan.parsed, {
       ...outcomeOf('refused', plan.existing),
@@ -113,7 +113,7 @@ const judgePlans = (
   });
 };
 
-/** Which of those who would accept have had a hand in what stands in the places. */
+/** Which of the possible acceptors had a hand in the existing submissions. */
 const readWriters = (
   manager: Transaction,
   judged: readonly JudgedPlan[],
@@ -127,7 +127,10 @@ const readWriters = (
   return writersAmong(manager, written, [...names]);
 };
 
-/** Who accepts a new revision: neither who sends it nor who had a hand in it before; the rule not for who made it. */
+/**
+ * Who accepts a new revision: neither the sender nor a person who had a hand in it before; a rule
+ * does not accept figures of the person who made the rule.
+ */
 const accepterOf = (
   { id, parsed }: Planned,
   { ruledBy }: Judgement,
@@ -140,7 +143,7 @@ const accepterOf = (
   return ruledBy !== null && isOther(ruledBy) ? RULE_ACTOR : null;
 };
 
-/** What waits and was written by others; of the rest it is told why it goes on waiting. */
+/** Submissions that wait and were written by others; for the rest the reason why they go on waiting is reported. */
 const othersOf = (
   waiting: readonly Planned[],
   writers: Writers,

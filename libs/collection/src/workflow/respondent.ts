@@ -27,28 +27,28 @@ import { withdrawRevision } from './withdraw';
 
 export type { SubmissionReceipt } from './submission-receipt';
 
-/** What only the respondent may do (R1): write, submit, correct and withdraw the figures of its unit. */
+/** The actions of the respondent (R1): write, submit, correct and withdraw the figures of the unit. */
 export class RespondentDesk {
   private readonly drafts = new ParsedDrafts();
 
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
   /**
-   * Writes the draft of a unit-month. A draft that is still open is replaced; anything settled is not touched, nor
-   * anything but the version that the caller `expected` (0: nothing written yet).
+   * Writes the draft of a unit-month. It replaces an open draft, but never a settled submission, and only the version
+   * that the caller `expected` (0: nothing written yet).
    */
   async saveDraft(actor: Actor, input: unknown, expected: number | null = null): Promise<SubmissionReceipt> {
     return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, input, expected));
   }
 
-  /** Writes and submits in one step: nothing is stored of what cannot be submitted. */
+  /** Writes and submits in one step: if it cannot be submitted, nothing is stored. */
   async saveAndSubmit(
     actor: Actor,
     input: unknown,
     expected: number | null = null,
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
-      // The history is brought up to date while the lines are read.
+      // The history is updated while the lines are read.
       const caughtUp = checkDeskOf(this.dependencies.source).catchUp();
       caughtUp.catch(() => undefined);
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
@@ -62,10 +62,7 @@ export class RespondentDesk {
     });
   }
 
-  /**
-   * Replaces the draft of a known submission, or nothing but its version `expected`; unit and period stay what they
-   * are.
-   */
+  /** Replaces the draft of a known submission, but only its version `expected`; unit and period do not change. */
   async rewriteDraft(
     actor: Actor,
     id: string,
@@ -85,14 +82,16 @@ export class RespondentDesk {
     return this.saveDraft(actor, input, expected);
   }
 
-  /** Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written. */
+  /**
+   * Records the draft as an immutable revision. It is checked again if the catalogue has changed since it was written.
+   */
   async submit(actor: Actor, id: string, expected: number | null = null): Promise<SubmissionReceipt> {
     return submitDraft(this.dependencies, this.drafts, actor, { id, expected });
   }
 
   /**
-   * Opens a correction of an accepted submission: a new draft that starts from the accepted lines, or from `input` when
-   * it brings lines of its own.
+   * Opens a correction of an accepted submission: a new draft that starts from the accepted lines, or from `input` if
+   * it has lines.
    */
   async correct(
     actor: Actor,
@@ -114,7 +113,7 @@ export class RespondentDesk {
     });
   }
 
-  /** Takes back what is not accepted yet, or what is in force; `inForce` says which of them is meant. */
+  /** Takes back the revision that is not accepted yet, or the one in force; `inForce` says which of them is meant. */
   async withdraw(
     actor: Actor,
     id: string,
@@ -128,7 +127,7 @@ export class RespondentDesk {
     );
   }
 
-  /** What failed under a catalogue that is no longer the newest may hold under the newest. */
+  /** A failure under an outdated catalogue may succeed under the newest one. */
   private async underNewest<Result>(work: (catalogue: Catalogue) => Promise<Result>): Promise<Result> {
     const { catalogue } = this.dependencies;
     const known = await catalogue.known();
@@ -160,7 +159,7 @@ export class RespondentDesk {
       actor: actor.username,
       at: clock.now(),
     });
-    // The draft is written while the history is brought up to date: neither waits for the other.
+    // The draft is written while the history is updated: neither waits for the other.
     const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue, [parsed])]);
     if (!written) {
       const existing = await submissions.byUnitMonth(key);

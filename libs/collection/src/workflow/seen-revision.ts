@@ -5,17 +5,17 @@ import type { Catalogue } from '@xiangtong/reference';
 import { lineChanges, type LineView } from '../read/line-changes';
 import type { Opened } from './workflow-tools';
 
-/** What an officer looked at before deciding; null is not told. */
+/** What an officer looked at before deciding; null if not given. */
 export interface Seen {
   readonly revision: number | null;
   /** Of the submission; rises with every change of it. */
   readonly version: number | null;
 }
 
-/** More would hardly be read; the head of the problem counts all. */
+/** People hardly read more; the head of the problem counts all. */
 const LINES_TOLD = 20;
 
-/** A decision holds for what was looked at: of anything else it is told what has changed since. */
+/** A decision holds for what was looked at. If that has changed, the changes are reported. */
 export const requireSeen = async (
   { manager, submission, catalogue }: Opened,
   { revision, version }: Seen,

@@ -6,8 +6,9 @@ import { SubmissionRepository } from '../submission/store/submission.repository'
 import type { SubmissionReceipt } from './submission-receipt';
 
 /**
- * Writes what became of submissions, in the caller's transaction: the one place where figures come into force or go out of
- * it. The ledger comes last, as everybody waits for its lock. Returns the position of each entry, null where there is none.
+ * Writes the outcome of submissions, in the caller's transaction: the only place where figures come into force or are
+ * taken out of it. The ledger comes last, because all writers wait for its lock. Returns the position of each entry,
+ * null where there is none.
  */
 export const settle = async (
   manager: Transaction,
@@ -26,7 +27,7 @@ export const settle = async (
   return settlements.map(({ entry }) => (entry ? (position += 1) : null));
 };
 
-/** Of one submission. The stores of what is no longer reported are free for others. */
+/** For one submission. Stores that are no longer reported are free for other units. */
 export const settleOne = async (
   manager: Transaction,
   settlement: Settlement,

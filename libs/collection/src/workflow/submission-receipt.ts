@@ -2,7 +2,7 @@ import type { SubmissionStatus } from '@xiangtong/contracts';
 import type { RecordedRevision } from '@xiangtong/ledger';
 import type { ExplainedCheck } from '../check/raised-check';
 
-/** Where a submission stands after an action. `seq` is the ledger position of the action, if it made one. */
+/** State of a submission after an action. `seq` is the ledger position of the action, if it made an entry. */
 export interface SubmissionReceipt {
   readonly id: string;
   readonly revision: number;
@@ -10,7 +10,7 @@ export interface SubmissionReceipt {
   readonly seq: number | null;
   /** Of a draft just written: rises with every change. */
   readonly version?: number;
-  /** Doubts about the figures, after actions that look at them. */
+  /** Doubts about the figures, after actions that check them. */
   readonly checks?: readonly ExplainedCheck[];
 }
 

@@ -17,13 +17,13 @@ import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
 import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn, whyNotRespond } from '../submission/authority';
 
-/** Somebody else would have to change the draft between reading and submitting it this many times. */
+/** Attempts: each one fails only if another request changes the draft between reading and submitting it. */
 const ATTEMPTS = 3;
 
 /**
- * Submits a draft without holding it locked meanwhile: it is read and checked, unless that was done when it was
- * written, and recorded on condition that neither it nor the catalogue has changed since. Its figures are checked
- * against the history of this moment in any case.
+ * Submits a draft without locking it meanwhile: it is read and checked, unless that was done when it was written, and
+ * recorded on condition that neither it nor the catalogue has changed since. Its figures are always checked against the
+ * current history.
  */
 export const submitDraft = async (
   dependencies: WorkflowDependencies,
@@ -43,12 +43,12 @@ export const submitDraft = async (
   throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
 };
 
-/** What is submitted: a stored draft, or figures of which nothing is stored yet (`version` null). */
+/** The draft to submit: a stored one, or figures that are not stored yet (`version` null). */
 type Submittable = Omit<ParsedDraft, 'version'> & Pick<Submitting, 'version'>;
 
 /**
- * Null, and nothing done, when what is stored or the catalogue has changed since `draft` was read. `caughtUp` is the
- * history's way to this moment, if it is under way.
+ * Null, with no change, when the stored draft or the catalogue has changed since `draft` was read. `caughtUp` is the
+ * pending update of the history, if there is one.
  */
 export const submitParsed = async (
   dependencies: WorkflowDependencies,
@@ -121,7 +121,7 @@ const readDraft = async (
   return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
 };
 
-/** Ends the use case with a mistake for each store that another unit reports; returns if they have gone meanwhile. */
+/** Throws a mistake for each store that another unit reports; returns if the conflicts have gone meanwhile. */
 const refuseStoresOfOthers = async (
   { source }: WorkflowDependencies,
   parsed: ParsedSubmission,

@@ -10,14 +10,17 @@ export interface Withdrawal {
   readonly actor: string;
   readonly reason: string;
   readonly at: Date;
-  /** Whether the figures in force are meant. Null: what is not accepted yet, if there is such, else what is in force. */
+  /**
+   * Whether the figures in force are meant. Null: the revision that is not accepted yet, if there is one, otherwise the
+   * figures in force.
+   */
   readonly inForce: boolean | null;
 }
 
 /**
- * Takes one revision back. As long as a revision is not accepted, it is that one: what is in force stays in force, and
- * the ledger knows nothing of it. Otherwise the figures in force are withdrawn in the ledger; an older accepted
- * revision does not come back by itself.
+ * Takes one revision back. If a revision is not accepted, it is that one: the figures in force stay, and the ledger
+ * gets no entry. Otherwise the figures in force are withdrawn in the ledger; an older accepted revision does not come
+ * back automatically.
  */
 export const withdrawRevision = async (
   opened: Opened,
@@ -30,11 +33,14 @@ export const withdrawRevision = async (
   const revision = await standingRevision(opened);
   const withdrawn = takeSteps(submission, [{ action: 'withdraw', actor, reason, revision }]);
   const receipt = await settleOne(manager, withdrawn, at);
-  // What stands then, whatever was taken back.
+  // The state afterwards, whichever was taken back.
   return receipt.status === 'accepted' ? { ...receipt, revision: revision!.number } : receipt;
 };
 
-/** Between looking and pressing, an officer may have accepted: figures in force are never taken out by mistake. */
+/**
+ * Between looking and pressing the button, an officer may have accepted: figures in force are never withdrawn by
+ * mistake.
+ */
 const requireMeant = ({ status }: Submission, inForce: boolean | null): void => {
   if (inForce === false && status === 'accepted') throw new DomainError('SUBMISSION.IN_FORCE');
   if (inForce === true && status !== 'accepted') throw new DomainError('SUBMISSION.CORRECTION_OPEN');

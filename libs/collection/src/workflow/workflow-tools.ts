@@ -22,7 +22,7 @@ export interface WorkflowDependencies {
   readonly clock: Clock;
 }
 
-/** Parses what the actor reports, or ends the use case with all mistakes. */
+/** Parses the actor's report, or throws all mistakes. */
 export const parseOrRefuse = (
   actor: Actor,
   input: unknown,
@@ -42,12 +42,12 @@ export const requireReason = (reason: unknown): string => {
   return text;
 };
 
-/** Nothing but the version that the caller has seen may be changed; null: whatever stands there. */
+/** Only the version that the caller has seen may be changed; null: any version. */
 export const requireVersion = ({ version }: Pick<Submission, 'version'>, expected: number | null): void => {
   if (expected !== null && version !== expected) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
 };
 
-/** Anything but an id is no submission; PostgreSQL would call it an error. */
+/** A text that is not an id is not a submission; PostgreSQL would throw an error. */
 export const requireId = (id: string): void => {
   if (!isUuid(id)) throw notFound(id);
 };
@@ -61,8 +61,8 @@ export interface Opened {
 }
 
 /**
- * Opens a submission inside a transaction, locked, for one action. `permit` runs before the state is looked at, so
- * that a stranger learns nothing about it.
+ * Opens a submission inside a transaction, locked, for one action. `permit` runs before the state is read, so that a
+ * stranger learns nothing about it.
  */
 export const openSubmission = async <Result>(
   { source, catalogue }: WorkflowDependencies,
@@ -84,7 +84,7 @@ export const openSubmission = async <Result>(
   });
 };
 
-/** A key that somebody else took at the same moment is told as what it is. */
+/** A key that another request took at the same moment is reported as that conflict. */
 export const inTransaction = async <Result>(
   source: Database,
   work: (manager: Transaction) => Promise<Result>,

@@ -7,7 +7,7 @@ export interface FileFixture extends CollectionFixture {
   readonly desk: FileDesk;
   /** Month that `take` imports for. */
   readonly period: string;
-  /** Each test reports for a month of its own. */
+  /** Each test reports for a different month. */
   nextMonth(): void;
   take(bytes: Buffer | string, options?: Partial<FileImport>): Promise<FileImportReport>;
   /** Lines of a draft. */
@@ -18,7 +18,7 @@ export interface FileFixture extends CollectionFixture {
 
 const BEFORE_FIRST = 201712;
 
-/** Imports for Libei, as somebody who may report for every unit. */
+/** Imports for Libei, as a person who may report for every unit. */
 export const openFiles = async (): Promise<FileFixture> => {
   const collection = await openCollection();
   const desk = new FileDesk(collection);

@@ -15,7 +15,7 @@ export const heads = [
   '退款金额(元)',
 ];
 
-/** A row of the template's columns that is right in everything. */
+/** A completely valid row of the template's columns. */
 export const goodRow = (overrides: Readonly<Record<number, CellInput>> = {}): CellInput[] =>
   ['青椒', '江苏省南京市', '淘宝网', '', '上行', 3, '斤', 19.9, 2, ''].map(
     (cell, index) => overrides[index] ?? cell,
@@ -24,7 +24,7 @@ export const goodRow = (overrides: Readonly<Record<number, CellInput>> = {}): Ce
 export const toBytes = async (workbook: Workbook): Promise<Buffer> =>
   Buffer.from(await workbook.xlsx.writeBuffer());
 
-/** A workbook of one sheet; `change` may do more to it. */
+/** A workbook of one sheet; `change` may modify it. */
 export const workbook = async (
   rows: readonly (readonly CellInput[])[],
   change: (sheet: Worksheet, workbook: Workbook) => void = () => undefined,

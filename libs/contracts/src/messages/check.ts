@@ -1,8 +1,8 @@
 import type { MessageText } from './message';
 
 /**
- * Doubts about figures that passed every hard check. Each is explained by its respondent, or the figures are corrected;
- * the explanation goes to the reviewer.
+ * Doubts about figures that passed every hard check. The respondent explains each of them or corrects the figures; the
+ * reviewer sees the explanation.
  */
 export const checkMessages = {
   'CHECK.MONTH_RATIO': {

@@ -1,6 +1,6 @@
 import type { MessageText } from './message';
 
-/** What is said about files of figures: workbooks and CSV. */
+/** Messages about files of figures: workbooks and CSV. */
 export const fileMessages = {
   'FILE.INVALID': {
     status: 422,

@@ -6,20 +6,20 @@ export type Bilingual = Readonly<Record<Language, string>>;
 /** Numbers and values as they were given. */
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
-/** Those of a sentence: names come in both languages. */
+/** Parameters of a message: names are given in both languages. */
 export type SentenceParameters = Readonly<Record<string, string | number | Bilingual>>;
 
 /**
- * What is said to people under a code: what happened, where, what to do. `{name}` stands for a parameter, `{name:row|rows}`
- * for a number of things. `status` is the HTTP status when the code ends a request.
+ * The message of a code: what happened, where, what to do. `{name}` is a parameter, `{name:row|rows}` a number of
+ * things. `status` is the HTTP status when the code ends a request.
  */
 export interface MessageText extends Bilingual {
   readonly status: number;
-  /** Seconds after which it makes sense to ask again, or the parameter that has them: the header Retry-After. */
+  /** Seconds until a retry makes sense, or the parameter that has them: the header Retry-After. */
   readonly retryAfter?: number | 'seconds';
 }
 
-/** A text with its parameters filled in; one that is not given leaves nothing. */
+/** A text with its parameters filled in; a missing parameter leaves nothing. */
 export const fillIn = (text: Bilingual, parameters: SentenceParameters, language: Language): string =>
   text[language].replace(
     /\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g,

@@ -5,9 +5,9 @@ const words = Object.entries(parameterWords).flatMap(([name, values]) =>
   Object.entries(values).map(([value, text]) => [`${name} ${value}`, text.zh] as const),
 );
 
-/** Names that people meet under these letters: formats, programs, keys of the trade, files they keep. */
+/** Names that users know by these letters: formats, programs, technical terms, files they keep. */
 const names = 'Excel CSV XLSX NDJSON xlsx csv xls PDF pdf JSON json HTML html UTF-8 API X manifest.json';
-/** What only who writes programs against the service meets: named because it has to be typed like that. */
+/** Words that only API programmers see, named because they must be typed like that. */
 const typed =
   'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition titles title product DATABASE_URL DATA_DIR';
 const allowed = new Set(`${names} ${typed}`.split(' '));
@@ -29,7 +29,7 @@ describe('messages', () => {
 
   it('count things in the right number', () => {
     const counted = Object.entries(messages).filter(([, { en }]) => /\{(count|seconds)\} [a-z]/.test(en));
-    // More than one in any case: the message is about several.
+    // Always plural: the message is about several.
     const several = ['POSITION.TOO_MANY', 'TRACE.SEVERAL_TABLES'];
     expect(counted.map(([code]) => code).filter((code) => !several.includes(code))).toEqual([]);
     const text = { zh: '{count} 处', en: '{count:mistake|mistakes} in {place}' };
@@ -52,7 +52,7 @@ describe('messages', () => {
     expect(describeMessage('SUBMISSION.NEGATIVE', { field: 'refundAmount', value: -1 }, 'zh')).toBe(
       '“退款金额”不能是负数（-1）。',
     );
-    // What is no code stands as it was given.
+    // A value that is not a code is printed as given.
     expect(describeMessage('SUBMISSION.NEGATIVE', { field: '销售额', value: -1 }, 'zh')).toContain(
       '“销售额”',
     );

@@ -1,6 +1,6 @@
 import type { MessageText } from './message';
 
-/** What is said about history that is taken over from before this system. */
+/** Messages about history imported from before this system. */
 export const migrationMessages = {
   'MIGRATION.ONLY_NDJSON': {
     status: 422,

@@ -19,8 +19,8 @@ const platforms = {
 };
 
 /**
- * What is said about raw order exports. Texts name the file and the place. Of values they repeat only those of amounts,
- * pieces and times, with everything hidden that may be a buyer's.
+ * Messages about raw order exports. Texts name the file and the place. They repeat only values of amounts, pieces and
+ * times, with everything hidden that may be a buyer's.
  */
 export const orderMessages = {
   'ORDER.INVALID': {

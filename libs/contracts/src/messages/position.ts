@@ -1,6 +1,6 @@
 import type { MessageText } from './message';
 
-/** Positions of the ledger by time or by publication, and what is asked about several of them. */
+/** Positions of the ledger by time or by publication, and questions about several of them. */
 export const positionMessages = {
   'POSITION.UNREADABLE': {
     status: 400,

@@ -1,6 +1,6 @@
 import type { MessageText } from './message';
 
-/** Requests that can take long. */
+/** Long requests. */
 export const queueMessages = {
   'QUEUE.TOO_MANY_OF_YOURS': {
     status: 429,

@@ -2,8 +2,8 @@ import { exportingPlatforms } from '@xiangtong/order-exports';
 import type { Language } from '../problem';
 
 /**
- * What codes are called in a sentence, by the parameter that brings them: nobody outside has to know how the system
- * spells its states. A value that is not here stands as it was given.
+ * Words for codes in a sentence, by the parameter that carries them: users need not know the system's names of states.
+ * A value that is not listed is printed as given.
  */
 export const parameterWords: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>

@@ -1,6 +1,6 @@
 import { languages, type Language } from '@xiangtong/contracts';
 
-/** What the addresses of all figures of one document begin with: enough to make it again. */
+/** The common prefix of the addresses of all figures of one document: enough to make it again. */
 export interface DocumentAddress {
   readonly report: string;
   readonly scope: string;
@@ -12,7 +12,7 @@ export interface DocumentAddress {
   readonly definition: string;
 }
 
-/** A cell of a table, or a value that a text or a chart takes from a query. */
+/** A cell of a table, or a value of a query in a text or a chart. */
 export type FigurePlace =
   | { readonly kind: 'cell'; readonly table: string; readonly row: string; readonly column: string }
   | { readonly kind: 'value'; readonly block: string; readonly path: string };
@@ -24,7 +24,7 @@ export interface FigureAddress {
 
 const DEFINITION_DIGITS = 8;
 
-/** Keys of rows that are no members; a member of that name is written differently. */
+/** Keys of rows that are not members; a member with that name is written differently. */
 export const TOTAL_KEY = 'total';
 export const REST_KEY = 'rest';
 
@@ -35,14 +35,17 @@ const escape = (code: string): string => {
     : text;
 };
 
-/** Member codes of a row, in the order of the query's dimensions. Without a dot, so that it can stand in the path of a value. */
+/**
+ * Member codes of a row, in the order of the query's dimensions. Without a dot, so that it can be used in the path of a
+ * value.
+ */
 export const memberKey = (codes: readonly (string | null | undefined)[]): string =>
   codes.map((code) => escape(code ?? '').replaceAll('.', '%2E')).join('+');
 
-/** Throws URIError for a key that nobody made. */
+/** Throws URIError for a malformed key. */
 export const membersOf = (key: string): readonly string[] => key.split('+').map(decodeURIComponent);
 
-/** Keys of rows that are named one by one: the label, and its count where it comes again. */
+/** Keys of rows that are named one by one: the label, with a number if it is repeated. */
 export const itemKeys = (labels: readonly string[]): readonly string[] =>
   labels.map((label, index) => {
     const count = labels.slice(0, index + 1).filter((other) => other === label).length;
@@ -59,7 +62,7 @@ export const formatDocument = (address: DocumentAddress): string => {
 const DOCUMENT =
   /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)@(\d{1,15}):([0-9a-f]{8})$/;
 
-/** Null when the text is no address of a document. */
+/** Null when the text is not the address of a document. */
 export const parseDocument = (text: string): DocumentAddress | null => {
   const [, report, scope, period, tongue, edition, seq, definition] = DOCUMENT.exec(text) ?? [];
   const language = languages.find((known) => known === tongue);
@@ -80,7 +83,7 @@ export const formatFigure = ({ document, place }: FigureAddress): string => {
   return [formatDocument(document), ...parts].join('/');
 };
 
-/** Null when the text is no address of a figure. */
+/** Null when the text is not the address of a figure. */
 export const parseFigure = (text: string): FigureAddress | null => {
   const [head = '', ...parts] = text.split('/');
   const document = parseDocument(head);

@@ -12,8 +12,8 @@ const sorted = (value: unknown): unknown => {
 };
 
 /**
- * One text for equal data, whatever order its keys were written in: keys sorted by code units, no blanks, strings and
- * numbers as ECMAScript writes them (RFC 8785). Keys without a value are left out.
+ * One text for equal data, in any order of its keys: keys sorted by code units, no blanks, strings and numbers as
+ * ECMAScript writes them (RFC 8785). Keys without a value are left out.
  */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 

@@ -1,8 +1,8 @@
 import type { Language } from '@xiangtong/contracts';
 
 /**
- * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text
- * people read (`text`). Renderers place it on a page or in a cell; they compute nothing.
+ * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text for
+ * people (`text`). Renderers place it on a page or in a cell; they compute nothing.
  */
 export interface ReportDocument {
   readonly schema: 'xiangtong.report/1';
@@ -10,7 +10,7 @@ export interface ReportDocument {
   readonly report: string;
   readonly title: string;
   readonly language: Language;
-  /** How pages look: a statistical form, which none means, or an official document after GB/T 9704. */
+  /** Page layout: a statistical form (default), or an official document after GB/T 9704. */
   readonly layout?: 'form' | 'official';
   readonly edition: 'internal' | 'public';
   readonly parameters: { readonly period: string; readonly scope: string };
@@ -19,9 +19,12 @@ export interface ReportDocument {
   /** Line under the title: filling unit left, period centre, unit of measure right. */
   readonly caption: { readonly unit: string; readonly period: string; readonly unitOfMeasure: string };
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
-  /** ISO instant at which the ledger reached `asOf`, the date of the files; none leaves the epoch. Never a clock's. */
+  /**
+   * ISO instant at which the ledger reached `asOf`, used as the date of the files; default the epoch. Never the current
+   * time.
+   */
   readonly createdAt?: string;
-  /** What the address of every figure begins with; see `Row.key`. */
+  /** The common prefix of the addresses of all figures; see `Row.key`. */
   readonly trace?: string;
   readonly sections: readonly Section[];
   /** Rounding note, synthetic-data label, sources: printed after the last section. */
@@ -52,7 +55,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly id: string;
   readonly text: string;
-  /** Figures printed in the text, in its order; their address is `<trace>/<block id>/<path>`. */
+  /** Figures printed in the text, in order; their address is `<trace>/<block id>/<path>`. */
   readonly figures?: readonly { readonly text: string; readonly path: string }[];
 }
 
@@ -84,28 +87,28 @@ export interface Column {
 export interface Row {
   /** `total` rows are set bold and kept with their neighbours; `part` rows are indented (其中). */
   readonly kind: 'body' | 'total' | 'part';
-  /** Tells the row from the others of its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
+  /** Identifies the row within its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
   readonly key?: string;
   readonly cells: readonly Cell[];
 }
 
 export interface Cell {
-  /** What people read: `6,570.98`, `—`, `▲56.74`. */
+  /** The printed text: `6,570.98`, `—`, `▲56.74`. */
   readonly text: string;
   /**
    * Exact decimal in the unit of the column, so that a workbook holds a number (ratios to eight places); null for text
    * and for "no base".
    */
   readonly value: string | null;
-  /** Where the column has no format for all of its cells: rows of different measures, quantities. */
+  /** Used if the column has no common format: rows of different measures, quantities. */
   readonly numberFormat?: string;
-  /** Number of the table's note that the cell refers to, from 1: why there is no figure, or what it goes by. */
+  /** Number of the table's note for the cell, from 1: why there is no figure, or its basis. */
   readonly note?: number;
   /** Why there is no figure: `notReported`, `baseNotYetThere`, `baseZero`. */
   readonly reason?: string;
-  /** Reported periods now and then, where growth goes by unequal numbers of them. */
+  /** Reported periods now and then, if a growth compares unequal numbers of them. */
   readonly periods?: { readonly now: number; readonly base: number };
-  /** Of a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
+  /** For a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
   readonly date?: string;
 }
 
@@ -114,24 +117,24 @@ export interface Chart {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** Read to people who do not see the picture. */
+  /** Alternative text for people who do not see the picture. */
   readonly alternativeText: string;
   readonly type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall' | 'tile-map';
   readonly unit: string;
-  /** Decimals of the values written into the picture; none means as many as the values have, two at most. */
+  /** Decimals of the values in the picture; default as many as the values have, two at most. */
   readonly decimals?: number;
   /**
-   * Waterfall only: indexes of the categories that are levels (base, result) and stand on the axis. All others are
+   * Waterfall only: indexes of the categories that are levels (base, result) and start on the axis. All others are
    * changes and float between their neighbours.
    */
   readonly levels?: readonly number[];
   readonly categories: readonly string[];
-  /** Tile map only: six-digit codes of the province-level divisions that the categories are. */
+  /** Tile map only: six-digit codes of the province-level divisions of the categories. */
   readonly codes?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
-  /** Where a value is missing, and why; the line breaks there and a mark says so. */
+  /** Where a value is missing, and why; the line breaks there and a mark shows it. */
   readonly gaps?: readonly ChartGap[];
-  /** Written at the foot of the picture: what is not in it. */
+  /** Printed at the foot of the picture: what is not in it. */
   readonly notes?: readonly string[];
 }
 
@@ -139,7 +142,7 @@ export interface ChartGap {
   /** Indexes of the series and of the category. */
   readonly series: number;
   readonly category: number;
-  /** As that of a cell. */
+  /** As for a cell. */
   readonly reason: string;
   /** 未报, 未到期, 未建 */
   readonly mark: string;

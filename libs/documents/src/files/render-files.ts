@@ -14,7 +14,7 @@ export interface ReportFile {
   readonly content: Buffer;
 }
 
-/** Follows the rendering, and can end it: `begin` hears of each format before it is rendered. */
+/** Callbacks of the rendering, which can also end it: `begin` is called before each format. */
 export interface RenderWatch {
   readonly begin?: (format: ReportFormat) => void;
   readonly signal?: AbortSignal;
@@ -34,7 +34,7 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   xlsx: async (document, base, mark) => [
     { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
   ],
-  // A table alone has neither cover nor foot: the name of the file says what edition it is of.
+  // A table file has neither cover nor footer: its name contains the edition.
   csv: (document, base, mark) =>
     Promise.resolve(
       renderCsv(document, mark).map(({ name, content }) => ({
@@ -48,11 +48,11 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
     Promise.resolve([{ name: `${base}.html`, content: Buffer.from(renderHtml(document, mark)) }]),
 };
 
-/** `yoy-520122-2019-zh`: tells what a file is wherever it is saved. */
+/** `yoy-520122-2019-zh`: says what a file is, wherever it is saved. */
 const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
   `${report}-${parameters.scope}-${parameters.period}-${language}`;
 
-/** The files of a document in the formats asked for; those of a published one bear its seal. */
+/** The files of a document in the requested formats; those of a published one have its seal. */
 export const renderFiles: RenderFiles = async (document, formats, mark, watch) => {
   const files: ReportFile[] = [];
   for (const format of formats) {

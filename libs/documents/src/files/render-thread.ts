@@ -19,17 +19,17 @@ export type RenderAnswer =
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_LIMIT_MEGABYTES = 1_536;
-/** Most of what rendering makes is garbage a moment later: with room for it little of it is ever moved. */
+/** Most memory of rendering becomes garbage at once: with a large young generation little of it is moved. */
 const YOUNG_MEGABYTES = 32;
 
-/** Loading fonts and libraries takes longer than many a report: one thread waits this long for the next. */
+/** Loading fonts and libraries takes longer than many reports: a thread waits this long for the next one. */
 const IDLE_MS = 60_000;
 
-/** Built in any case: a thread cannot run TypeScript. */
+/** Always the built code: a thread cannot run TypeScript. */
 const workerFile = (): string =>
   join(projectDirectory(), 'dist', 'libs', 'documents', 'src', 'files', 'render-worker.js');
 
-/** A workbook takes about as long as all the rest: it is made beside it. */
+/** A workbook takes about as long as all other formats: it is made in parallel. */
 const lanes = { workbook: ['xlsx'], pages: ['pdf', 'csv', 'json', 'html'] } as const satisfies Record<
   string,
   readonly ReportFormat[]
@@ -37,8 +37,8 @@ const lanes = { workbook: ['xlsx'], pages: ['pdf', 'csv', 'json', 'html'] } as c
 type Lane = keyof typeof lanes;
 
 /**
- * Renders beside the event loop: setting a page is all work and no waiting, and whoever asks for something else meanwhile is
- * answered. An abort ends the threads at once, in the middle of whatever they do.
+ * Renders in threads: setting a page is CPU work only, and other requests are answered meanwhile. An abort ends the
+ * threads at once, in the middle of their work.
  */
 export class RenderThreads {
   private readonly threads: Readonly<Record<Lane, IdleThread>> = {
@@ -69,7 +69,7 @@ export class RenderThreads {
   };
 }
 
-/** A thread that waits a while for the next report; one more when it is busy. */
+/** A thread waits a while for the next report; another one is started when it is busy. */
 class IdleThread {
   private idle: Worker | null = null;
   private retirement: NodeJS.Timeout | undefined;
@@ -102,7 +102,7 @@ class IdleThread {
         maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
       },
     });
-    // Whoever waits for an answer hears of it as well; nobody does while it is idle.
+    // The waiting caller receives the error too; while the thread is idle there is no such caller.
     worker
       .on('error', () => undefined)
       .once('exit', () => {

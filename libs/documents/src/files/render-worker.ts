@@ -7,7 +7,7 @@ import type { RenderAnswer, RenderTask } from './render-thread';
 const say = (answer: RenderAnswer, handedOver: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(answer, [...handedOver]);
 
-/** In memory of its own, so that it can be handed over instead of copied. */
+/** In separate memory, so that it can be transferred instead of copied. */
 const owned = ({ name, content }: ReportFile) => {
   const { buffer } = content;
   const whole = content.byteLength === buffer.byteLength && buffer instanceof ArrayBuffer;
@@ -22,7 +22,10 @@ const hand = (rendered: readonly ReportFile[]): void => {
   );
 };
 
-/** Of an error only its words get through to the other thread; a code has to be said. Anything else ends the thread. */
+/**
+ * Of an error only the message reaches the other thread, so a code is passed explicitly. Any other error ends the
+ * thread.
+ */
 const refuse = (error: unknown): void => {
   if (error instanceof DomainError) say({ refused: error.code, parameters: error.parameters });
   else

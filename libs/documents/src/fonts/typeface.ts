@@ -29,12 +29,13 @@ interface GlyphRun {
   readonly advanceWidth: number;
 }
 
-/** What a report is set in: tables and charts in a sans, heads in its bold, prose in a serif. */
+/** The typefaces of a report: tables and charts in a sans, headings in its bold, prose in a serif. */
 export const faces = ['regular', 'bold', 'serif'] as const;
 export type Face = (typeof faces)[number];
 
 /**
- * A font parsed once for the life of the process: parsing ten megabytes anew for every report would be its largest cost.
+ * A font parsed once for the life of the process: parsing ten megabytes anew for every report would be its largest
+ * cost.
  *
  * Text is set one glyph a character, without the font's substitution and kerning tables. Chinese and tabular figures
  * need neither, it is twenty times as fast, and the width measured is exactly the width drawn.
@@ -42,7 +43,7 @@ export type Face = (typeof faces)[number];
 class Typeface {
   private readonly advances = new Map<string, number>();
   private readonly glyphs = new Map<string, Glyph>();
-  /** What pdfkit takes as a font source: the parsed font with the plain layout above. */
+  /** A pdfkit font source: the parsed font with the plain layout above. */
   readonly source: object;
 
   constructor(
@@ -52,7 +53,7 @@ class Typeface {
     this.source = Object.create(font, { layout: { value: (text: string) => this.layout(text) } }) as object;
   }
 
-  /** Has the font a picture of this character? Blanks have none and need none. */
+  /** Does the font have a glyph for this character? Blanks have none and need none. */
   readonly has = (character: string): boolean => this.glyph(character).id !== 0;
 
   /** Width of a line of text in points. */
@@ -118,7 +119,7 @@ const files: Readonly<Record<Face, string>> = {
   serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
 };
 
-/** pdfkit brings the font parser; asking it for the parsed font saves a dependency on that parser. */
+/** pdfkit contains the font parser; using its parsed font saves a dependency on that parser. */
 const parse = (file: string): ParsedFont => {
   const scratch = new PDFDocument({ autoFirstPage: false, font: undefined });
   scratch.font(file);
@@ -150,5 +151,5 @@ const all: Typefaces = {
   },
 };
 
-/** Noto Sans SC in two weights and Noto Serif SC; each is parsed when it is first asked for, and kept. */
+/** Noto Sans SC in two weights and Noto Serif SC; each is parsed on first use and kept. */
 export const typefaces = (): Typefaces => all;

@@ -1,13 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 
-/** A text as one stroke of the pen set it, in points from the top left of its page. */
+/** A text drawn in one operation, in points from the top left of its page. */
 export interface PdfText {
   readonly text: string;
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** The next text stands on another line. */
+  /** The next text is on another line. */
   readonly endsLine: boolean;
 }
 
@@ -18,15 +18,15 @@ export interface PdfPage {
   readonly texts: readonly PdfText[];
 }
 
-/** Opens a file for `use` alone. Nothing of the machine takes part: no fonts, no canvas, no network. */
+/** Opens a file only for `use`. Nothing of the machine is used: no fonts, no canvas, no network. */
 export const withPdf = async <T>(
   bytes: Uint8Array,
   use: (file: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> => {
-  // A twelfth of a second to load: whoever looks into no PDF does without.
+  // Loading takes a twelfth of a second, so it is loaded only when a PDF is read.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // The reader keeps what it is given.
+    // The reader keeps the bytes it gets.
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
@@ -50,7 +50,7 @@ export const eachPage = async <T>(
   return pages;
 };
 
-/** Where a text stands, whichever way it runs: labels below a chart may be turned. */
+/** Where a text stands, in any direction: labels below a chart may be turned. */
 const placeOf = ({ transform, width: length, height: size }: TextItem, pageHeight: number) => {
   const [a = 1, b = 0, , , x = 0, y = 0] = transform.map(Number);
   const scale = Math.hypot(a, b) || 1;
@@ -75,11 +75,11 @@ export const pageOf = async (page: PDFPageProxy): Promise<PdfPage> => {
   return { width, height, texts };
 };
 
-/** Every page with its texts. Throws for bytes that are no PDF. */
+/** Every page with its texts. Throws for bytes that are not a PDF. */
 export const readPdfPages = (bytes: Uint8Array): Promise<PdfPage[]> =>
   withPdf(bytes, (file) => eachPage(file, pageOf));
 
-/** The lines of a page from top to bottom, what stands on one line from left to right with single blanks between. */
+/** The lines of a page from top to bottom, texts of one line from left to right with single blanks between. */
 export const pageLines = ({ texts }: PdfPage): readonly string[] => {
   const words = texts.filter(({ text }) => text.trim() !== '');
   const lines: { readonly bottom: number; readonly words: PdfText[] }[] = [];

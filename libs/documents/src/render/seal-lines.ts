@@ -44,11 +44,11 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
   },
 };
 
-/** `封印：9f2c…`, as it stands at the foot of every page. */
+/** `封印：9f2c…`, as printed at the foot of every page. */
 export const sealLine = ({ seal }: SealMark, language: Language): string =>
   `${sealWords[language].seal}${seal}`;
 
-/** Everything printed about the seal of a report, behind its last section. */
+/** Everything printed about the seal of a report, after its last section. */
 export const sealLines = (mark: SealMark, language: Language): readonly string[] => {
   const words = sealWords[language];
   const { manifest, changes } = mark;
@@ -66,16 +66,18 @@ export const sealLines = (mark: SealMark, language: Language): readonly string[]
   ];
 };
 
-/** Where the page for verification is, as far as the deployment says it. */
+/** Address of the page for verification, if it is configured. */
 const verifyPage = ({ seal, publicUrl }: SealMark): string => `${publicUrl ?? ''}/verify/${seal}`;
 
-/** What a telephone reads: the address of the page for verification, or the seal when nobody knows the address. */
+/**
+ * Text for a phone to scan: the address of the page for verification, or the seal when the address is not configured.
+ */
 export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verifyPage(mark) : mark.seal);
 
-/** For print alone: it depends on the deployment and not on what is sealed. */
+/** Only printed: it depends on the deployment and is not sealed. */
 export const verifyLine = (mark: SealMark, language: Language): string =>
   sealWords[language].page(verifyPage(mark));
 
-/** The seal in a text that was printed by `sealLine`; null when there is none. */
+/** The seal in a text printed by `sealLine`; null when there is none. */
 export const printedSeal = (text: string): string | null =>
   /(?:封印：|Seal: ?)([0-9a-f]{64})(?![0-9a-f])/.exec(text)?.[1] ?? null;

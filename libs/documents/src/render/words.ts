@@ -1,16 +1,16 @@
 import type { Language } from '@xiangtong/contracts';
 import type { ReportDocument } from '../document/report-document';
 
-/** The few words the renderers add to a document by themselves. */
+/** The few words that the renderers add to a document. */
 export interface Words {
   readonly continued: (number: string) => string;
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
   /** Behind what was said. */
   readonly inBrackets: (text: string) => string;
-  /** What an internal edition is marked with, on its first page and at the foot of all. */
+  /** The mark of an internal edition, on its first page and at the foot of all. */
   readonly internal: string;
-  /** Lead of so many notes. */
+  /** Lead word for a number of notes. */
   readonly notes: (count: number) => string;
   readonly colon: string;
   readonly cover: string;
@@ -25,7 +25,7 @@ export interface Words {
   /** On a map: nothing was sold there; or the figure is missing. */
   readonly nothing: string;
   readonly noValue: string;
-  /** Leads from the paper to what stands behind its figures. */
+  /** Tells readers of the paper how to trace its figures. */
   readonly traceReference: string;
   /** Alternative text of the QR code. */
   readonly verifyCode: (target: string) => string;
@@ -77,7 +77,7 @@ export const words: Readonly<Record<Language, Words>> = {
 /** Page numbers stand between dashes: `— 3 —`. */
 export const pageNumber = (page: number | string): string => `— ${page} —`;
 
-/** What the edition is marked with; nothing for one that is public. */
+/** The mark of the edition; empty for a public one. */
 export const editionMark = ({ edition, language }: Pick<ReportDocument, 'edition' | 'language'>): string =>
   edition === 'internal' ? words[language].internal : '';
 

@@ -20,7 +20,7 @@ interface PlacedFigure {
 export const tableName = ({ number, title }: Pick<Table, 'number' | 'title'>): string =>
   [number, title].filter(Boolean).join(' ');
 
-/** Rows by their texts; equal ones are told apart by their order. */
+/** Rows by their texts; equal ones are distinguished by their order. */
 const rowKeys = ({ rows, columns }: Table): readonly string[] => {
   const seen = new Map<string, number>();
   const texts = ({ cells }: Row): string =>
@@ -55,7 +55,7 @@ const figuresOf = (document: ReportDocument): ReadonlyMap<string, PlacedFigure> 
   return figures;
 };
 
-/** Numbers of the sentences and values of the charts, which stand in no table of their own. */
+/** Numbers in sentences and values of charts, which are in no table. */
 const otherFigures = ({ sections }: ReportDocument): string =>
   canonicalJson(
     sections.flatMap(({ blocks }) =>
@@ -66,7 +66,7 @@ const otherFigures = ({ sections }: ReportDocument): string =>
     ),
   );
 
-/** Whether a reader would find another figure anywhere. `changes` are those of the tables. */
+/** Whether a reader would see a different figure anywhere. `changes` are those of the tables. */
 export const hasOtherFigures = (
   before: ReportDocument,
   after: ReportDocument,

@@ -4,18 +4,18 @@ import { canonicalJson } from '../document/canonical-json';
 import type { ReportDocument } from '../document/report-document';
 import type { SealMark } from './seal';
 
-/** What unpacks to more was made to harm. */
+/** Larger unpacked data is an attack. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Data as letters, digits, - and _ alone. The packer is JavaScript, so that it packs alike on every machine. */
+/** Data as letters, digits, - and _ only. The packer is JavaScript, so that it packs identically on every machine. */
 export const packed = (data: unknown): string =>
   Buffer.from(deflateSync(strToU8(canonicalJson(data)), { level: 9 })).toString('base64url');
 
-/** What a printed page was made of, to be set again by whoever verifies it. */
+/** The source of a printed page, packed so that verification can render it again. */
 export const printedContent = (document: ReportDocument, { changes, publicUrl = null }: SealMark): string =>
   packed({ document, changes, publicUrl });
 
-/** What was packed; undefined for a text that is not of `packed`. */
+/** The packed data; undefined for a text not made by `packed`. */
 export const unpacked = (text: string): unknown => {
   try {
     const bytes = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: MAX_BYTES });

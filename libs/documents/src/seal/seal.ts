@@ -8,7 +8,7 @@ import type { FigureChange } from './figure-changes';
 
 export const SEAL_SCHEMA = 'xiangtong.seal/1';
 
-/** What a seal pins, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
+/** The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
 export interface SealManifest {
   readonly schema: typeof SEAL_SCHEMA;
   readonly report: string;
@@ -18,7 +18,7 @@ export interface SealManifest {
     readonly language: string;
     readonly edition: string;
   };
-  /** Of the definition with its texts in both languages and the texts all reports share. */
+  /** Of the definition with its texts in both languages and the shared texts. */
   readonly definition: string;
   /** Of the font files. */
   readonly fonts: string;
@@ -29,17 +29,19 @@ export interface SealManifest {
   readonly document: string;
   /** Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
   readonly tables: readonly { readonly id: string; readonly hash: string }[];
-  /** The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
+  /**
+   * The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list.
+   */
   readonly replaces: { readonly seal: string; readonly changes: number; readonly changesHash: string } | null;
 }
 
-/** What a sealed file carries of its seal. */
+/** The seal data in a sealed file. */
 export interface SealMark {
   readonly seal: string;
   readonly manifest: SealManifest;
-  /** Against the edition that this one replaces. */
+  /** Compared with the edition that this one replaces. */
   readonly changes: readonly FigureChange[];
-  /** Address of the service as its readers know it; part of the print, not of what is sealed. */
+  /** Address of the service for readers; part of the print, not of the sealed data. */
   readonly publicUrl?: string | null;
 }
 

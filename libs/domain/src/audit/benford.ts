@@ -10,8 +10,8 @@ export const digitsOf: Readonly<Record<DigitPlace, readonly number[]>> = {
 };
 
 /**
- * Share of numbers that have `digit` there: log₁₀(1 + 1/d), and the sum of log₁₀(1 + 1/(10k + d)) over the first digits k.
- * F. Benford, "The law of anomalous numbers", Proc. Am. Philos. Soc. 78 (1938).
+ * Share of numbers that have `digit` there: log₁₀(1 + 1/d), and the sum of log₁₀(1 + 1/(10k + d)) over the first digits
+ * k. F. Benford, "The law of anomalous numbers", Proc. Am. Philos. Soc. 78 (1938).
  */
 export const benfordShare = (place: DigitPlace, digit: number): number =>
   (place === 'first' ? [digit] : digitsOf.first.map((first) => 10 * first + digit)).reduce(

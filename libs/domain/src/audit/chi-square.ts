@@ -6,7 +6,7 @@ const logGammaOfHalf = (k: number): number => {
 };
 
 const PRECISION = 1e-15;
-/** Both expansions are done long before, for what is asked here. */
+/** Both expansions converge long before this, for the arguments used here. */
 const MOST_TERMS = 10_000;
 
 /** P(a, x) = xᵃe⁻ˣ/Γ(a) · Σ xⁿ/(a(a + 1)…(a + n)); NIST Digital Library of Mathematical Functions 8.7.1 with 8.2.6. */
@@ -18,8 +18,8 @@ const lowerBySeries = (a: number, x: number, scale: number): number => {
 };
 
 /**
- * Q(a, x) = xᵃe⁻ˣ/Γ(a) · 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − 2(2 − a)/(x + 5 − a − …))); DLMF 8.9.2, the even part of the
- * fraction, evaluated forward by Lentz's method: I. J. Thompson and A. R. Barnett, J. Comput. Phys. 64 (1986).
+ * Q(a, x) = xᵃe⁻ˣ/Γ(a) · 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − 2(2 − a)/(x + 5 − a − …))); DLMF 8.9.2, the even part of
+ * the fraction, evaluated forward by Lentz's method: I. J. Thompson and A. R. Barnett, J. Comput. Phys. 64 (1986).
  */
 const upperByFraction = (a: number, x: number, scale: number): number => {
   let b = x + 1 - a;
@@ -38,8 +38,8 @@ const upperByFraction = (a: number, x: number, scale: number): number => {
 };
 
 /**
- * Probability that χ² with `degrees` (whole, ≥ 1) degrees of freedom is at least `statistic`: the regularized incomplete
- * gamma function Q(degrees/2, statistic/2), between 0 and 1.
+ * Probability that χ² with `degrees` (whole, ≥ 1) degrees of freedom is at least `statistic`: the regularized
+ * incomplete gamma function Q(degrees/2, statistic/2), between 0 and 1.
  */
 export const chiSquareTail = (statistic: number, degrees: number): number => {
   if (statistic <= 0) return 1;
@@ -49,7 +49,7 @@ export const chiSquareTail = (statistic: number, degrees: number): number => {
   return Math.min(1, Math.max(0, tail));
 };
 
-/** What was counted in one class, and the share that was expected of it. */
+/** The count in one class, and its expected share. */
 export interface CountedClass {
   readonly observed: number;
   readonly expected: number;
@@ -64,7 +64,9 @@ export interface FitTest {
   readonly pValue: number | null;
 }
 
-/** The usual least number of expected cases: W. G. Cochran, "Some methods for strengthening the common χ² tests" (1954). */
+/**
+ * The usual least number of expected cases: W. G. Cochran, "Some methods for strengthening the common χ² tests" (1954).
+ */
 const LEAST_EXPECTED = 5;
 
 /** Pearson's χ² test of fit over classes whose expected shares add up to 1. */

@@ -15,8 +15,9 @@ export const hitCount = (total: bigint, { interval, start }: SamplingPlan): bigi
   (total - start + interval) / interval;
 
 /**
- * The fen drawn out of a line that holds the fen `before` + 1 to `before` + `amount` of all, counted from 1. A line of at
- * least the interval is always hit; one of nothing never is. Fixed-interval selection of AICPA, "Audit Guide: Audit Sampling".
+ * The fen drawn out of a line that holds the fen `before` + 1 to `before` + `amount` of all, counted from 1. A line of
+ * at least the interval is always hit; one of nothing never is. Fixed-interval selection of AICPA, "Audit Guide: Audit
+ * Sampling".
  */
 export const hitsIn = (before: bigint, amount: bigint, plan: SamplingPlan): bigint[] => {
   const [first, end] = [hitCount(before, plan), hitCount(before + amount, plan)];

@@ -15,8 +15,8 @@ const logFactorial = (n: number): number => {
 const NEGLIGIBLE = 1e-17;
 
 /**
- * Probability of at least `successes` in `n` independent trials with probability `p`, 0 < p < 1: the terms of the binomial
- * distribution on the side of `successes` that is away from the mean, where they fall from the first one on.
+ * Probability of at least `successes` in `n` independent trials with probability `p`, 0 < p < 1: the terms of the
+ * binomial distribution on the side of `successes` that is away from the mean, where they fall from the first one on.
  */
 export const binomialTail = (n: number, successes: number, p: number): number => {
   if (successes <= 0) return 1;
@@ -44,9 +44,9 @@ export interface RoundNumberTest {
 }
 
 /**
- * Multiples of `step` among whole numbers of at least the step: last digits that nobody chose are zeros as often as anything
- * else, so that one in `step` is expected (M. J. Nigrini, "Forensic Analytics", 2012). Exact, because they are often few, and
- * one-sided, because only more than expected speaks of estimates.
+ * Multiples of `step` among whole numbers of at least the step. If nobody chose the last digits, they are zeros as
+ * often as anything else, so that one in `step` is expected (M. J. Nigrini, "Forensic Analytics", 2012). Exact, because
+ * there are often few numbers; one-sided, because only more than expected suggests estimates.
  */
 export const roundNumberTest = (n: number, multiples: number, step: number): RoundNumberTest => ({
   n,

@@ -1,8 +1,11 @@
 import type { Month } from '../period/month';
 
-/** A figure that somebody stated for a place and a time, as an integer of one common unit (fen). */
+/** A figure stated for a place and a time, as an integer of one common unit (fen). */
 export interface StatedFigure {
-  /** Where, from the widest division to the narrowest, then the unit: a place lies in all whose path its own begins with. */
+  /**
+   * The place as a path, from the widest division to the narrowest, then the unit: a place lies in every place whose
+   * path is a prefix of its own.
+   */
   readonly path: readonly string[];
   readonly from: Month;
   readonly to: Month;
@@ -10,8 +13,8 @@ export interface StatedFigure {
 }
 
 /**
- * `childReachesParent`: a place has all of a wider one, or more. `cumulativeBelowPeriod`: a cumulative is below one of the
- * periods it covers.
+ * `childReachesParent`: a place has all of a wider one, or more. `cumulativeBelowPeriod`: a cumulative is below one of
+ * the periods it covers.
  */
 export type StatedRelation = 'childReachesParent' | 'cumulativeBelowPeriod';
 

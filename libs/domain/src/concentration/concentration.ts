@@ -13,15 +13,17 @@ export const herfindahl = (values: readonly bigint[]): Fraction | null => {
 };
 
 /**
- * How many members of equal size would be as concentrated: 1/HHI. M. A. Adelman, "Comment on the 'H' concentration measure
- * as a numbers-equivalent", Review of Economics and Statistics 51 (1969).
+ * How many members of equal size would be as concentrated: 1/HHI. M. A. Adelman, "Comment on the 'H' concentration
+ * measure as a numbers-equivalent", Review of Economics and Statistics 51 (1969).
  */
 export const effectiveNumber = (values: readonly bigint[]): Fraction | null => {
   const index = herfindahl(values);
   return index && fraction(index.denominator, index.numerator);
 };
 
-/** Share of the `count` largest in the total; of all of them when there are fewer. Null when nothing is there to share. */
+/**
+ * Share of the `count` largest in the total; of all of them when there are fewer. Null when nothing is there to share.
+ */
 export const topShare = (values: readonly bigint[], count: number): Fraction | null => {
   const total = sum(values);
   const largest = [...values].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, count);

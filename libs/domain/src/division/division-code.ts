@@ -36,7 +36,7 @@ export const ABROAD_DESTINATION = '900000';
 
 const mainlandProvince = /^[1-6]\d0000$/;
 
-/** A place that is known to its province only: it is of no city. */
+/** A place of which only the province is known: it belongs to no city. */
 export const isMainlandProvince = (code: string): boolean => mainlandProvince.test(code);
 
 const mainlandCity = /^[1-6]\d{3}00$/;
@@ -44,6 +44,6 @@ const mainlandCity = /^[1-6]\d{3}00$/;
 /** Dongguan, Zhongshan, Danzhou and Jiayuguan have no districts: their own codes are the finest. */
 const citiesWithoutDistricts: ReadonlySet<string> = new Set(['441900', '442000', '460400', '620200']);
 
-/** A place that is known to its province or city only: it is of no district or county. */
+/** A place whose district is unknown: it belongs to no district or county. */
 export const isOfNoDistrict = (code: string): boolean =>
   mainlandCity.test(code) && !citiesWithoutDistricts.has(code);

@@ -36,7 +36,7 @@ describe('movement of a county', () => {
   it('takes out what all share this month', () => {
     expect(deviationOf(flat, 200_000).distance).toBeCloseTo(Math.log(2), 2);
     expect(Math.abs(deviationOf(flat, 200_000, everybodyTwice).distance)).toBeLessThan(0.1);
-    // Whoever stays behind is the one to ask.
+    // The unit that stays behind is the one to ask.
     expect(deviationOf(flat, 100_000, everybodyTwice).distance).toBeLessThan(-0.55);
   });
 

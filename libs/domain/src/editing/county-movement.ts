@@ -12,24 +12,27 @@ const AHEAD = 12;
 const WIDTH = BACK + 1 + AHEAD;
 const YEAR = 12;
 const PASSES = 2;
-/** Months that make up where a unit or a county stands lately. */
+/** Months that determine the recent level of a unit or a county. */
 const LATELY = 6;
-/** Units in a month below which they say nothing about the county. */
+/** Minimum number of units in a month for a statement about the county. */
 const LEAST_UNITS = 5;
 const USUAL_DEVIATION = 0.3;
-/** Of what a month is expected to be before anybody has reported it. */
+/** Standard deviation of a month's expectation before any report of it. */
 const LEAST_FORESIGHT = 0.12;
 const USUAL_FORESIGHT = 0.3;
 
-/** Spring Festival and Mid-Autumn follow the moon: where the month's festival may have been a year before. */
+/**
+ * Spring Festival and Mid-Autumn follow the lunar calendar: the months in which the festival may have been a year
+ * before.
+ */
 const movedFestival: Readonly<Record<number, number>> = { 1: 1, 2: -1, 9: 1, 10: -1 };
 
 type Totals = ReadonlyMap<Month, { readonly total: number }>;
 
 /**
- * What the units of a county have in common around a month, which itself is left out: the logarithm of each total is its
- * unit's level + the county's movement + a rest, fitted by medians in turns (median polish, J. W. Tukey, "Exploratory Data
- * Analysis", 1977), so that neither a slip nor a fair of one village moves it.
+ * What the units of a county have in common around a month, which itself is left out: the logarithm of each total is
+ * its unit's level + the county's movement + a rest, fitted by medians in turns (median polish, J. W. Tukey,
+ * "Exploratory Data Analysis", 1977), so that neither a slip nor a fair of one village moves it.
  */
 export class CountyMovement {
   /** Usual size of the rest. */
@@ -56,7 +59,10 @@ export class CountyMovement {
     this.deviation = changes.length >= LEAST_UNITS ? Math.max(0.08, median(changes)) : USUAL_DEVIATION;
   }
 
-  /** What is left of a unit's totals without the county's movement, by months before the fitted one; its own is left out. */
+  /**
+   * What is left of a unit's totals without the county's movement, by months before the fitted one; its own is left
+   * out.
+   */
   rests(totals: Totals): ReadonlyMap<number, number> {
     const rests = new Map<number, number>();
     for (const [month, { total }] of totals) {
@@ -69,7 +75,8 @@ export class CountyMovement {
 
   /**
    * The movement of the month: as last year's goes on, as the month goes that had its festival last year, and as if it
-   * had no season, each corrected by the units that have reported it. `reported`: their totals of the month, without the unit that is asked about.
+   * had no season, each corrected by the units that have reported it. `reported`: their totals of the month, without
+   * the unit that is asked about.
    */
   expected(reported: ReadonlyMap<number, number>): readonly ExpectedMovement[] {
     const seen: number[] = [];
@@ -113,14 +120,14 @@ export class CountyMovement {
     return Array.from(row, (value, at) => value - this.movements[at]!);
   }
 
-  /** Where a unit stands lately without the county's movement. */
+  /** The recent level of a unit without the county's movement. */
   private standing(row: Float64Array): number {
     const rests = this.restsOf(row);
     const before = rests.slice(0, BACK).filter(Number.isFinite).slice(-LATELY);
     return median(before.length > 0 ? before : rests.filter(Number.isFinite));
   }
 
-  /** Of the months before a place, lately; null where nobody knows. */
+  /** Of the months before a place, lately; null where it is not known. */
   private level(at: number): number | null {
     const before: number[] = [];
     for (let back = at - 1; back >= 0 && before.length < LATELY; back -= 1)
@@ -128,7 +135,7 @@ export class CountyMovement {
     return before.length > 0 ? median(before) : null;
   }
 
-  /** As far above the months before as a month was then, `shift` months from this one. */
+  /** As far above the preceding months as a month was then, `shift` months from this one. */
   private seasonal(shift: number): ExpectedMovement | null {
     const value = this.foreseen(BACK, shift);
     if (value === null) return null;
@@ -150,14 +157,14 @@ export class CountyMovement {
   }
 }
 
-/** Weighs what was expected against what those tell who have reported, by their precision. */
+/** Weighs the expectation against the units that have reported, by precision. */
 const corrected = (
   before: ExpectedMovement,
   seen: readonly number[],
   deviation: number,
 ): ExpectedMovement => {
   if (seen.length === 0) return before;
-  // A median is less sure than a mean by a quarter, and each unit's standing is not known exactly either.
+  // A median is less certain than a mean by a quarter, and each unit's level is not known exactly either.
   const seenVariance = (1.5 * deviation) ** 2 / seen.length;
   const weight = before.deviation ** 2 / (before.deviation ** 2 + seenVariance);
   return {

@@ -6,7 +6,7 @@ import { median } from './quantiles';
  */
 export type Evidence = number;
 
-/** A figure that is right lies near what is expected, and now and then it does not: a large order, a fair, a bad harvest. */
+/** A correct figure is close to its expectation, with exceptions: a large order, a fair, a bad harvest. */
 const RARE = 0.05;
 const RARE_REACH = 0.5;
 /** Mistakes that no known factor explains may be of any size. */
@@ -27,7 +27,7 @@ const logRight = (distance: number, deviation: number): number => {
   return larger + Math.log(Math.exp(usual - larger) + Math.exp(rare - larger));
 };
 
-/** A value in logarithms against what was expected of it. */
+/** The logarithm of a value compared with its expectation. */
 export interface Deviation {
   readonly distance: number;
   /** Standard deviation of the distance where all is right. */

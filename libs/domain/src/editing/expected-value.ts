@@ -7,9 +7,9 @@ export interface Carried {
 }
 
 /**
- * What a unit-month can be expected to be: the same month last year carried on by the peers' median ratio, else the month
- * before carried on alike, else the median of the unit's history; null without any history. The order is that of
- * imputation (domain handbook, section 13).
+ * The expected value of a unit-month: the same month last year multiplied by the peers' median ratio, otherwise the
+ * previous month in the same way, otherwise the median of the unit's history; null without any history. The order is
+ * that of imputation (domain handbook, section 13).
  */
 export const expectedValue = (
   lastYear: Carried | null,

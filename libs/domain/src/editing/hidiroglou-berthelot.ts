@@ -7,9 +7,9 @@ export interface PeriodPair {
 }
 
 export interface RatioEditOptions {
-  /** 0 judges by ratio alone, 1 by size alone. */
+  /** 0 judges only by ratio, 1 only by size. */
   readonly u: number;
-  /** Keeps the interval open when the middle half of the effects lies close together. */
+  /** Keeps the interval open when the middle half of the effects is very narrow. */
   readonly a: number;
   /** Width of the interval in distances between quartile and median. */
   readonly c: number;

@@ -13,7 +13,7 @@ export interface ModifiedZ {
   /** 0.6745·|x − median| / MAD; infinite for any difference from a MAD of 0. */
   readonly score: number;
   readonly flagged: boolean;
-  /** Values that are not flagged lie between these, both included; `low` is at least 0. */
+  /** Unflagged values are between these, both included; `low` is at least 0. */
   readonly low: number;
   readonly high: number;
 }

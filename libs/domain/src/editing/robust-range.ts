@@ -11,7 +11,7 @@ export interface RobustRange {
   readonly median: number;
   readonly low: number;
   readonly high: number;
-  /** Robust standard deviation of the logarithm, no less than what the least factor stands for. */
+  /** Robust standard deviation of the logarithm, at least the one that the least factor implies. */
   readonly deviation: number;
   readonly count: number;
 }

@@ -6,10 +6,10 @@ const YEAR = 12;
 /** Months whose own expectation is held against what they turned out to be. */
 const LOOKED_BACK = 18;
 
-/** Rests of a unit (see `CountyMovement.rests`), by months before the one that is asked about. */
+/** Rests of a unit (see `CountyMovement.rests`), by months before the checked one. */
 type Rests = ReadonlyMap<number, number>;
 
-/** What can be expected of a rest: where the unit stands lately, and that moved as it was a year before. */
+/** The expectations for a rest: the unit's recent level, and that level moved as a year before. */
 const expectations = (rests: Rests, back: number): number[] => {
   const now = standing(rests, back);
   if (now === null) return [];
@@ -34,8 +34,8 @@ const closest = (value: number, expected: readonly number[]): number =>
     .reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity);
 
 /**
- * How far a unit's logarithm lies from what it, without the county's movement, did before; its deviation is how far off
- * the same expectation was in the months before. Null without history.
+ * The distance of a unit's logarithm from its expectation without the county's movement; its deviation is the size of
+ * the same distance in earlier months. Null without history.
  */
 export const unitDeviation = (
   value: number,
@@ -44,7 +44,7 @@ export const unitDeviation = (
   elsewhere: number,
 ): Deviation | null => {
   const own = expectations(rests, 0);
-  // A late report of an early month: later ones are all there is.
+  // A late report of an early month: only later months exist.
   const expected = own.length > 0 ? own : rests.size > 0 ? [median([...rests.values()])] : [];
   if (expected.length === 0) return null;
   const misses: number[] = [];

@@ -23,7 +23,7 @@ export const twoYearAverage = (g: ExactRate, h: ExactRate, digits = 6): string |
   return text(rounded, digits);
 };
 
-/** Half up means away from zero: of a fall, only what lies at or below the half counts as the larger fall. */
+/** Half up means away from zero: for a decrease, only a value at or below the half counts as the larger decrease. */
 const roundedFall = (fall: bigint, doubled: bigint, product: ExactRate, scale: bigint): bigint => {
   const exact = doubled * doubled * product.denominator === 4n * scale * scale * product.numerator;
   return (exact ? fall + 1n : fall) / 2n;

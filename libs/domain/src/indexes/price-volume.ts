@@ -47,8 +47,8 @@ const effectsFrom = (change: Fraction, crossed: Fraction): Effects => ({
 });
 
 /**
- * Effects in whole units of the amounts: price is rounded half up, volume is what it leaves of the change, so that the two
- * add up to it as printed. The change of `effects` must be whole.
+ * Effects in whole units of the amounts: price is rounded half up, volume is what it leaves of the change, so that the
+ * two add up to it as printed. The change of `effects` must be whole.
  */
 export const wholeEffects = ({
   price,
@@ -127,9 +127,9 @@ export interface FisherContribution {
 }
 
 /**
- * Additive decomposition of Fisher's indexes (Reinsdorf, Diewert and Ehemann, *Additive decompositions for Fisher, Törnqvist and
- * geometric mean indexes*, 2002): volume (p1/P+p0)(q1−q0) / Σ(p1/P+p0)q0, price with the roles swapped. Exact but for the
- * twelve places of both indexes; null for a product that is not comparable.
+ * Additive decomposition of Fisher's indexes (Reinsdorf, Diewert and Ehemann, *Additive decompositions for Fisher,
+ * Törnqvist and geometric mean indexes*, 2002): volume (p1/P+p0)(q1−q0) / Σ(p1/P+p0)q0, price with the roles swapped.
+ * Exact but for the twelve places of both indexes; null for a product that is not comparable.
  */
 export const fisherContributions = (
   products: readonly ProductSales[],

@@ -2,8 +2,8 @@ import { fraction, type Fraction } from '../indexes/fraction';
 import { ascending } from './order';
 
 /**
- * The quantile p = numerator/denominator, 0 ≤ p ≤ 1, of type 7 as `quantile` of the checks has it, but exact: this one is a
- * figure. Null without values.
+ * The quantile p = numerator/denominator, 0 ≤ p ≤ 1, of type 7 as `quantile` of the checks has it, but exact: this one
+ * is a figure. Null without values.
  */
 export const exactQuantile = (values: readonly bigint[], p: Fraction): Fraction | null => {
   const sorted = ascending(values);

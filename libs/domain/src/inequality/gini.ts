@@ -2,9 +2,10 @@ import { fraction, type Fraction } from '../indexes/fraction';
 import { ascending } from './order';
 
 /**
- * Gini coefficient of ungrouped values, members without anything included: G = Σ(2i − n − 1)·x₍ᵢ₎ / (n·Σx) over the values in
- * ascending order; 0 when all are equal, (n − 1)/n when one has everything. Null when there is nothing to share. Values must
- * not be negative. C. Damgaard and J. Weiner, "Describing inequality in plant size or fecundity", Ecology 81 (2000), eq. 2.
+ * Gini coefficient of ungrouped values, members without anything included: G = Σ(2i − n − 1)·x₍ᵢ₎ / (n·Σx) over the
+ * values in ascending order; 0 when all are equal, (n − 1)/n when one has everything. Null when there is nothing to
+ * share. Values must not be negative. C. Damgaard and J. Weiner, "Describing inequality in plant size or fecundity",
+ * Ecology 81 (2000), eq. 2.
  */
 export const gini = (values: readonly bigint[]): Fraction | null => {
   const n = BigInt(values.length);
@@ -26,8 +27,8 @@ export interface LorenzPoint {
 const STEPS = 100;
 
 /**
- * Points of the Lorenz curve from (0, 0) to (n, total): one a member, or for more than a hundred those next to each full
- * per cent of the members. Each is a point of the curve itself, none is interpolated. Empty without members.
+ * Points of the Lorenz curve from (0, 0) to (n, total): one per member, or for more than a hundred members those next
+ * to each full per cent. Each is a point of the curve itself, none is interpolated. Empty without members.
  */
 export const lorenzPoints = (values: readonly bigint[]): LorenzPoint[] => {
   const n = values.length;

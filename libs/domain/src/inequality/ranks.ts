@@ -1,4 +1,7 @@
-/** Place of each value, the largest first: equal values share a place, the next one is as many places behind (1, 2, 2, 4). */
+/**
+ * Place of each value, the largest first: equal values share a place, the next one is as many places behind (1, 2, 2,
+ * 4).
+ */
 export const ranks = (values: readonly bigint[]): number[] => {
   const descending = [...values].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
   const first = new Map<bigint, number>();
@@ -15,7 +18,7 @@ export interface RankedMember {
 export interface RankChange {
   readonly rank: number | null;
   readonly baseRank: number | null;
-  /** Places won (positive) or lost since the base period; null for who is a member of one period only. */
+  /** Places won (positive) or lost since the base period; null for a member of one period only. */
   readonly change: number | null;
 }
 

@@ -10,8 +10,8 @@ const RADIUS = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
- * Great-circle distance in whole metres by the haversine formula. R. W. Sinnott, "Virtues of the haversine", Sky and Telescope
- * 68 (1984). Whole, so that what is made of it is exact and the same on every machine.
+ * Great-circle distance in whole metres by the haversine formula. R. W. Sinnott, "Virtues of the haversine", Sky and
+ * Telescope 68 (1984). Whole, so that what is made of it is exact and the same on every machine.
  */
 export const greatCircleMetres = (from: Coordinates, to: Coordinates): number => {
   const [north, east] = [

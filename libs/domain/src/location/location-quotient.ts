@@ -12,8 +12,8 @@ export interface CrossedAmounts {
 }
 
 /**
- * Location quotient (x_ij/x_i.)/(x_.j/x_..): above 1 where the row goes to the column more than the table does as a whole.
- * P. S. Florence, "Investment, Location, and Size of Plant" (1948).
+ * Location quotient (x_ij/x_i.)/(x_.j/x_..): above 1 where the row goes to the column more than the table does as a
+ * whole. P. S. Florence, "Investment, Location, and Size of Plant" (1948).
  */
 export const locationQuotient = ({ cell, row, column, total }: CrossedAmounts): Fraction | NoQuotient => {
   if (row === 0n) return 'empty-row';

@@ -4,9 +4,9 @@ const MINUS = 45;
 const POINT = 46;
 
 /**
- * A plain decimal as an integer scaled by 10^decimals: `"-1.5"` with two decimals → -150. Null for anything else: no digit
- * before or after the point, more digits than allowed on either side, spaces, exponents. Read digit by digit: every
- * figure that comes in goes through here, and a pattern would cost several times as much.
+ * A plain decimal as an integer scaled by 10^decimals: `"-1.5"` with two decimals → -150. Null for anything else: no
+ * digit before or after the point, more digits than allowed on either side, spaces, exponents. Read digit by digit:
+ * every figure that comes in goes through here, and a pattern would cost several times as much.
  */
 export const parseScaled = (
   value: string | number,

@@ -13,7 +13,7 @@ export const isPeriodEnd = (type: PeriodType, month: Month): boolean => (month %
 export const periodEnding = (type: PeriodType, end: Month): Period =>
   periodOf(addMonths(end, 1 - lengths[type]), end);
 
-/** Last months of the periods that lie between `from` and `to` as a whole. */
+/** Last months of the periods that lie completely between `from` and `to`. */
 export const periodEnds = (type: PeriodType, from: Month, to: Month): Month[] =>
   monthRange(from, to).filter((end) => isPeriodEnd(type, end) && periodEnding(type, end).from >= from);
 

@@ -13,5 +13,5 @@ export const squareRoot = (value: bigint): bigint => {
 
 /** Square root of a quotient that is not negative, rounded half up once from the exact integers. */
 export const formatRoot = (numerator: bigint, denominator: bigint, digits: number): string =>
-  // floor(2·scale·sqrt(n/d)) tells on which side of the half it lies.
+  // floor(2·scale·sqrt(n/d)) shows on which side of the half it lies.
   formatScaled((squareRoot((4n * 10n ** BigInt(2 * digits) * numerator) / denominator) + 1n) / 2n, digits);

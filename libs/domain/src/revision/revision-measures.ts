@@ -5,8 +5,8 @@ export interface RevisedFigure {
 }
 
 /**
- * What the mean revision, the mean absolute and the relative mean absolute revision are made of, kept apart so that each is
- * divided and rounded once: MR = net / count, MAR = absolute / count, RMAR = absolute / level.
+ * What the mean revision, the mean absolute and the relative mean absolute revision are made of, kept apart so that
+ * each is divided and rounded once: MR = net / count, MAR = absolute / count, RMAR = absolute / level.
  */
 export interface RevisionSums {
   readonly count: number;

@@ -7,8 +7,8 @@ export interface ShadeClass {
 const mostClasses = 5;
 
 /**
- * Classes of about as many values each. Bounds are values that occur, so that the legend needs no rounding; equal values
- * are never parted, and few values make few classes.
+ * Classes of about as many values each. Bounds are values that occur, so that the legend needs no rounding; equal
+ * values are never parted, and few values make few classes.
  */
 export const classesOf = (values: readonly number[]): readonly ShadeClass[] => {
   const sorted = [...values].sort((a, b) => a - b);

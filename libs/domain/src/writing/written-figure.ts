@@ -17,7 +17,7 @@ export const moneyUnits: Readonly<Record<string, number>> = {
 /** Digits a spreadsheet keeps; beyond them a binary fraction shows. */
 const DIGITS = 15;
 
-/** A decimal number as it is written, and what stands behind it: 斤, 元, … */
+/** A decimal number as written, and the text after it: 斤, 元, … */
 export interface Figure {
   readonly digits: string;
   readonly rest: string;
@@ -28,8 +28,8 @@ const words: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万:
 const pattern = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d{1,20})(?:\.\d{0,20})?)(百万|千万|千|万|亿)?(.{0,20})$/;
 
 /**
- * Reads a number as people write it in cells and fields: full-width digits, thousand separators, 1.2万, a unit behind it.
- * `shift`: power of ten of the unit that a head names. Null when it is none; what cannot be read is never guessed.
+ * Reads a number as people write it in cells and fields: full-width digits, thousand separators, 1.2万, a unit behind
+ * it. `shift`: power of ten of the unit that a head names. Null when it is none; what cannot be read is never guessed.
  */
 export const readFigure = (value: string | number, shift = 0): Figure | null => {
   if (typeof value === 'string') return readText(value, shift);
@@ -53,7 +53,7 @@ const readText = (value: string, shift: number): Figure | null => {
   ];
   const power = words[word] ?? 0;
   const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '').replace(/\.$/, '')}`;
-  // A unit in the cell says more than the head.
+  // A unit in the cell takes precedence over the header.
   const own = power > 0 || Object.hasOwn(moneyUnits, rest);
   return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
 };
@@ -68,7 +68,7 @@ const plainDigits = (value: number): string | null => {
 
 /** Moves the decimal point to the right, exactly. */
 export const shiftDecimal = (digits: string, places: number): string => {
-  // As it is written: zeros at the end are somebody's.
+  // As written, including zeros at the end.
   if (places === 0) return digits.replace(/^(-?)0+(?=\d)/, '$1');
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
   const all = whole + fraction.padEnd(places, '0');
@@ -78,7 +78,7 @@ export const shiftDecimal = (digits: string, places: number): string => {
   return `${sign}${left}${right === '' ? '' : `.${right}`}`;
 };
 
-/** The digits of an amount in yuan; null when it is none, or of something else. */
+/** The digits of an amount in yuan; null when it is not an amount, or an amount of something else. */
 export const readMoney = (value: string | number, shift = 0): string | null => {
   const figure = readFigure(value, shift);
   return figure && /^(元|块|rmb|yuan|cny|千元|万元|亿元)?$/i.test(figure.rest) ? figure.digits : null;

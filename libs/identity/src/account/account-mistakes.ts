@@ -2,7 +2,7 @@ import { parseDivisionCode } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { fieldMistake } from '../mistakes';
 
-/** What has to be said to make an account. */
+/** Input for a new account. */
 export interface AccountInput {
   readonly username: string;
   readonly displayName: string;
@@ -35,7 +35,7 @@ const rules = (input: Pick<AccountInput, 'username' | 'displayName'>): readonly 
   },
 ];
 
-/** Everything wrong with the form of the input at once. */
+/** All mistakes in the form of the input at once. */
 export const accountMistakes = (
   input: Pick<AccountInput, 'username' | 'displayName' | 'divisions'>,
 ): InputMistake[] => [

@@ -41,7 +41,7 @@ export class AccountRepository {
     return row && toAccount(row);
   }
 
-  /** False when the account is no longer in the given state: somebody else was faster. */
+  /** False when the account is no longer in the given state: another request was faster. */
   async change({ id, version }: AccountState, changes: AccountChanges): Promise<boolean> {
     const { grants, divisions, unitIds, ...plain } = changes;
     const { affected } = await this.manager.update(
@@ -58,7 +58,7 @@ export class AccountRepository {
     return affected === 1;
   }
 
-  /** Whether the account is still in the given state. Holds off changes of it until the transaction ends. */
+  /** Whether the account is still in the given state. Blocks changes to it until the transaction ends. */
   async isStill({ id, version }: AccountState): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       'select from account where id = $1 and version = $2 for share',
@@ -67,7 +67,7 @@ export class AccountRepository {
     return rows.length === 1;
   }
 
-  /** Whether an enabled admin besides this account exists. Holds off other changes of admins until the transaction ends. */
+  /** Whether another enabled admin exists. Blocks other changes of admins until the transaction ends. */
   async hasOtherAdmin(id: string): Promise<boolean> {
     const admins = await this.manager.query<{ id: string }[]>(
       `select id from account where 'admin' = any(roles) and disabled_at is null order by id for update`,

@@ -12,19 +12,19 @@ export interface Account {
   /** Ids of reporting units. */
   readonly unitIds: readonly number[];
   readonly disabled: boolean;
-  /** Set while the password is a one-time password: when it stops to open the account. */
+  /** Set while the password is a one-time password: when it stops working. */
   readonly oneTimeUntil: Date | null;
-  /** Grows with every change, so that of two changes at once the later one is refused. */
+  /** Increases with every change, so that of two simultaneous changes the later one is refused. */
   readonly version: number;
 }
 
-/** `createdBy` is the user name of whoever made it; null when the system did. */
+/** `createdBy` is the user name of the creator; null when the system created it. */
 export type NewAccount = Omit<Account, 'id' | 'disabled' | 'version'> & {
   readonly createdAt: Date;
   readonly createdBy: string | null;
 };
 
-/** Which state of an account a change was made for. */
+/** The state of an account for which a change was made. */
 export type AccountState = Pick<Account, 'id' | 'version'>;
 
 export type AccountChanges = Partial<

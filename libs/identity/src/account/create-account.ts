@@ -11,13 +11,13 @@ import { isGrant } from './role';
 /** An account with a password that its holder has chosen. */
 export interface AccountWithPassword extends AccountInput {
   readonly password: string;
-  /** Of a data set for everybody to look at: its well-known password is taken as well. */
+  /** For a public data set: its well-known password is accepted too. */
   readonly isDemo?: boolean;
 }
 
 /**
- * Makes an account for the system itself: data sets, tests. People make accounts at the people desk, which asks whether
- * they may. Throws REQUEST.INVALID with everything that is wrong, a taken name included.
+ * Creates an account for the system itself: data sets, tests. People create accounts with `PeopleDesk`, which checks
+ * their rights. Throws REQUEST.INVALID with all mistakes, including a taken name.
  */
 export class CreateAccount {
   constructor(

@@ -5,7 +5,7 @@
 export const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a role alone does not give: `impact` opens household data. */
+/** Rights that a role alone does not give: `impact` opens household data. */
 export const rights = ['impact'] as const;
 export type Right = (typeof rights)[number];
 

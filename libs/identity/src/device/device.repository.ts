@@ -1,13 +1,13 @@
 import type { Queries } from '@xiangtong/infrastructure';
 
-/** Newer ones make the oldest of an account unknown. */
+/** Beyond this number, the oldest device of an account becomes unknown. */
 const MOST_OF_ONE = 20;
 
-/** Browsers that people have signed in with before, by the hash of what they keep. */
+/** Browsers that people have signed in with, by the hash of their cookie value. */
 export class DeviceRepository {
   constructor(private readonly manager: Queries) {}
 
-  /** Whether somebody of this name has signed in with it. */
+  /** Whether this user name has signed in with the device. */
   async isKnownFor(username: string, tokenHash: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       `select from known_device device join account on account.id = device.account_id
@@ -17,7 +17,7 @@ export class DeviceRepository {
     return rows.length > 0;
   }
 
-  /** Whether anybody has. */
+  /** Whether any account has. */
   async isKnown(tokenHash: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       'select from known_device where token_hash = $1 limit 1',

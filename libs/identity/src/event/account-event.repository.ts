@@ -9,7 +9,7 @@ export interface FailedSignIns {
   readonly latest: Date | null;
 }
 
-/** Only ever grows: the service role can neither change nor remove an event. */
+/** Append-only: the service role can neither change nor remove an event. */
 export class AccountEventRepository {
   constructor(private readonly manager: Queries) {}
 
@@ -20,7 +20,7 @@ export class AccountEventRepository {
     );
   }
 
-  /** By the name that was tried: the same statement runs whether or not there is such an account. */
+  /** By the name that was tried: the same statement runs whether the account exists or not. */
   async recordFor(
     username: string,
     kinds: readonly AccountEventKind[],

@@ -1,4 +1,4 @@
-/** What can happen to an account. */
+/** Kinds of events of an account. */
 export type AccountEventKind =
   | 'created'
   | 'changed'
@@ -13,7 +13,7 @@ export type AccountEventKind =
   | 'sessions-closed'
   | 'token-made'
   | 'token-revoked'
-  /** Asked after households that are not known within the own scope: `count` of them. */
+  /** Asked for households that are not in the own scope: `count` of them. */
   | 'households-unknown';
 
 /** Names, scopes and families of programs; never a password, a token or a full address. */
@@ -22,7 +22,7 @@ export type AccountEventDetails = object;
 export interface NewAccountEvent {
   readonly accountId: string;
   readonly kind: AccountEventKind;
-  /** User name of whoever did it; null for the system and for somebody unknown. */
+  /** User name of who did it; null for the system and for an unknown person. */
   readonly actor: string | null;
   readonly at: Date;
   readonly details?: AccountEventDetails;

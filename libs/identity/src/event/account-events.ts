@@ -7,8 +7,8 @@ import {
 } from '@xiangtong/infrastructure';
 
 /**
- * Everything of an account, its units and its divisions, has to lie in the divisions seen, and there has to be something:
- * admins stand above all divisions. Where somebody signed in from is left out.
+ * Everything of an account, its units and its divisions, must lie in the divisions seen, and there must be something:
+ * admins stand above all divisions. The origin of a sign-in is left out.
  */
 const events = `
   select event.id, event.at, event.actor, event.kind as action, case event.kind when 'households-unknown' then event.details ->> 'count' end as reason, account.username, account.display_name as name
@@ -20,7 +20,7 @@ const events = `
       and not exists (select from unnest(account.divisions) division where not division like any($6))))
   order by event.at desc, event.id desc limit $8`;
 
-/** What happened to the accounts of a region, or to all accounts. */
+/** Events of the accounts of a region, or of all accounts. */
 export const accountEvents =
   (manager: Queries): ReadEvents =>
   (window) =>

@@ -18,11 +18,11 @@ const toBrake = (row: BrakeRow): Brake => ({
   forgottenAt: row.forgotten_at,
 });
 
-/** Brakes by subject: a name that was tried, whether or not there is such an account, or an address. */
+/** Brakes by subject: a name that was tried, with or without an account, or an address. */
 export class BrakeRepository {
   constructor(private readonly manager: Queries) {}
 
-  /** When the last of the subjects opens again; null when none is closed. */
+  /** When the last of the subjects is unlocked; null when none is locked. */
   async closedUntil(subjects: readonly string[], now: Date): Promise<Date | null> {
     const [row] = await this.manager.query<{ until: Date | null }[]>(
       'select max(closed_until) as until from sign_in_brake where subject = any($1) and closed_until > $2',
@@ -31,7 +31,7 @@ export class BrakeRepository {
     return row?.until ?? null;
   }
 
-  /** Changes the brake of a subject under a lock: failures that come at once are all counted. */
+  /** Changes the brake of a subject under a lock, so that simultaneous failures are all counted. */
   async change(subject: string, next: (before: Brake | null) => Brake): Promise<Brake> {
     await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
     const [row] = await this.manager.query<BrakeRow[]>('select * from sign_in_brake where subject = $1', [
@@ -49,7 +49,7 @@ export class BrakeRepository {
     return brake;
   }
 
-  /** All that is kept for a name, wherever it was tried. */
+  /** All that is kept for a name, from any network. */
   async releaseName(username: string): Promise<void> {
     await this.manager.query(
       `delete from sign_in_brake where subject = $1 or starts_with(subject, $1 || '@')`,
@@ -61,7 +61,7 @@ export class BrakeRepository {
     await this.manager.query('delete from sign_in_brake where subject = $1', [subject]);
   }
 
-  /** Of every subject: keeps the table small however many names are tried. */
+  /** For all subjects: keeps the table small, however many names are tried. */
   async removeForgotten(now: Date): Promise<void> {
     await this.manager.query('delete from sign_in_brake where forgotten_at <= $1', [now]);
   }

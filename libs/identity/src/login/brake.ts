@@ -1,20 +1,20 @@
-/** What is remembered about failed sign-ins of one name or from one address. */
+/** The stored state of failed sign-ins for one name or one address. */
 export interface Brake {
   /** Since the window began or the last lock. */
   readonly failures: number;
-  /** How often it was closed; each time is longer than the one before. */
+  /** Number of locks; each is longer than the one before. */
   readonly locks: number;
   readonly windowStartedAt: Date;
   readonly closedUntil: Date | null;
-  /** From here on it is as if nothing had happened. */
+  /** From here on the brake is reset. */
   readonly forgottenAt: Date;
 }
 
 export interface BrakeRule {
-  /** Failures within the window that close. */
+  /** Failures within the window that lead to a lock. */
   readonly limit: number;
   readonly windowMs: number;
-  /** How long the first time closes; doubled each time after it. */
+  /** Length of the first lock; doubled each time after it. */
   readonly lockMs: number;
   readonly longestLockMs: number;
 }
@@ -23,10 +23,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Of a name from one network, or by one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
+/** For a name from one network, or from one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
 export const nameRule: BrakeRule = { limit: 5, windowMs: DAY, lockMs: 15 * MINUTE, longestLockMs: DAY };
 
-/** Of a name from wherever: many networks that guess together are slowed down, all but the browsers that are known. */
+/** For a name from any network: many networks that guess together are slowed down, except for known browsers. */
 export const everywhereRule: BrakeRule = { ...nameRule, limit: 50 };
 
 /** A whole office may sign in from one address: it closes late and opens soon. */
@@ -37,7 +37,7 @@ export const addressRule: BrakeRule = {
   longestLockMs: HOUR,
 };
 
-/** People asked for in vain: a file in which so many are not known is a mistake once, and a search after that. */
+/** Look-ups without a result: a file with this many unknown people may be a mistake once; after that it is a search. */
 export const lookUpRule: BrakeRule = {
   limit: 200,
   windowMs: DAY,

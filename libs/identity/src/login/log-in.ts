@@ -5,13 +5,13 @@ import type { Credentials, PasswordProof } from './password-proof';
 import { thisMachine, type SignInAttempt } from './sign-in-origin';
 
 export interface SignedIn extends OpenedSession {
-  /** It would not be taken today: common, or too short. It opens the account all the same. */
+  /** It would be refused today: common, or too short. It still works. */
   readonly isWeakPassword: boolean;
 }
 
 /**
- * Signs in with a password. A second factor is to be asked for between the two steps, where it is known who it is and
- * nothing is open yet.
+ * Signs in with a password. A second factor belongs between the two steps, where the person is known and no session is
+ * open yet.
  */
 export class LogIn {
   constructor(

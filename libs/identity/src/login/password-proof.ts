@@ -12,15 +12,15 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** What is slowed down by a failure: by which rule each, and which of them a success lets go. */
+/** The subjects slowed down by a failure, each with its rule, and those that a success resets. */
 interface Brakes {
   readonly rules: ReadonlyMap<string, BrakeRule>;
   readonly own: string;
 }
 
 /**
- * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser that
- * is known for the name has a brake of its own: nobody else closes its way.
+ * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser
+ * that is known for the name has its own brake, so that nobody else can lock the person out.
  */
 const brakesOf = (username: string, network: string | null, device: Buffer | null): Brakes => {
   const own = device ? deviceSubject(username, device) : nameFromSubject(username, network);
@@ -31,11 +31,11 @@ const brakesOf = (username: string, network: string | null, device: Buffer | nul
 };
 
 /**
- * Proves by a password who somebody is. Unknown name, wrong password and disabled account get the same answer after the
- * same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
+ * Proves a person's identity by a password. Unknown name, wrong password and disabled account get the same answer after
+ * the same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
  */
 export class PasswordProof {
-  /** One after the other of one subject, however many subjects. */
+  /** One at a time for each subject, for any number of subjects. */
   private readonly turns = new Turns(Infinity, 1);
 
   constructor(
@@ -46,8 +46,9 @@ export class PasswordProof {
   ) {}
 
   /**
-   * Attempts for one name, and from one network, take turns: guesses sent at once would otherwise all be admitted before
-   * the first failure is counted. Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED with the seconds to wait.
+   * Attempts for one name, and from one network, run one after the other: otherwise simultaneous guesses would all be
+   * admitted before the first failure is counted. Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED with the seconds to
+   * wait.
    */
   execute(credentials: Credentials, origin: SignInAttempt): Promise<Account> {
     const username = credentials.username.trim().toLowerCase();

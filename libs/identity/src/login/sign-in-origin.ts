@@ -1,4 +1,4 @@
-/** Where a sign-in came from, as coarse as it is kept. */
+/** The origin of a sign-in, with the precision in which it is stored. */
 export interface SignInOrigin {
   /** Family of program and system: `Firefox · Windows`. */
   readonly agent: string;
@@ -8,9 +8,9 @@ export interface SignInOrigin {
 
 /** An attempt to sign in. */
 export interface SignInAttempt extends SignInOrigin {
-  /** Whether it is a browser, which keeps what it is given. */
+  /** Whether it is a browser, which keeps cookies. */
   readonly isBrowser: boolean;
-  /** What it keeps from an earlier sign-in; null for nothing. */
+  /** Its cookie value from an earlier sign-in; null for none. */
   readonly device: string | null;
 }
 

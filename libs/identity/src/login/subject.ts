@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What a brake is kept for. A name is hashed: now and then somebody types a password into the wrong field.
+ * What a brake is kept for. A name is hashed, because people sometimes type a password into the wrong field.
  * `nameSubjectSql` is the same for a column.
  */
 export const nameSubject = (username: string): string =>

@@ -6,7 +6,7 @@ import type { Store, Transactions } from '../store';
 
 type Asker = Pick<Principal, 'accountId' | 'username'>;
 
-/** A brake on guessing who is in a register: what somebody asks for and may know nothing of is counted and kept. */
+/** A brake on guessing who is in a register: requests for entries that the caller may not see are counted and kept. */
 export class LookUps {
   constructor(
     private readonly store: Pick<Store, 'brakes'>,
@@ -14,7 +14,7 @@ export class LookUps {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws IMPACT.TOO_MANY_UNKNOWN with the seconds to wait; for the owner of a token as for the token. */
+  /** Throws IMPACT.TOO_MANY_UNKNOWN with the seconds to wait; a token and its owner share the limit. */
   async requireOpen({ accountId }: Asker): Promise<void> {
     const now = this.clock.now();
     const until = await this.store.brakes.closedUntil([lookUpSubject(accountId)], now);

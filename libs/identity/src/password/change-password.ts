@@ -15,8 +15,8 @@ export interface PasswordChange {
 }
 
 /**
- * A person changes their own password. The session that asks goes on, all others end: whoever knew the old password
- * has nothing left of it. A wrong current password counts like a failed sign-in.
+ * A person changes their own password. The current session continues, all others end, so that a person who knew the old
+ * password loses access. A wrong current password counts like a failed sign-in.
  */
 export class ChangePassword {
   constructor(

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** Of the ranked list; what comes later is guessed too late to matter. */
+/** From the ranked list; attackers try later entries too late to matter. */
 const COMMONEST = 10_000;
 
-/** Words of this trade and country that the list, made elsewhere, does not have. */
+/** Words of this field and country that the foreign list does not contain. */
 const ownWords = ['woaini', 'administrator', 'abc', 'aa', 'a', 'xiangtong', 'tongji', 'nongcun', 'dianshang'];
 
 interface CommonLanguage {
@@ -12,7 +12,7 @@ interface CommonLanguage {
 
 let known: ReadonlySet<string> | undefined;
 
-/** Read at first use: it takes longer than all else that a command line does before it begins. */
+/** Read on first use: it takes longer than the rest of a command's start. */
 const commonPasswords = (): ReadonlySet<string> => {
   if (known) return known;
   const { dictionary } = createRequire(__filename)('@zxcvbn-ts/language-common') as CommonLanguage;

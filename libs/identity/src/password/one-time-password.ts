@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Without characters that are mistaken for each other when read aloud or copied from paper. */
+/** Without characters that are easily confused when read aloud or copied from paper. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 3;
 const GROUP_LENGTH = 4;

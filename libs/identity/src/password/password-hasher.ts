@@ -16,7 +16,7 @@ export class PasswordHasher {
     return hash(password, this.cost);
   }
 
-  /** Does the same work for `null`, so that the time of an answer does not tell whether an account exists. */
+  /** Does the same work for `null`, so that the time of an answer does not reveal whether an account exists. */
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
     this.decoy ??= this.hash('');
     const matches = await verify(passwordHash ?? (await this.decoy), password);

@@ -5,7 +5,7 @@ import { isCommonPassword } from './common-passwords';
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 256;
 
-/** A common password, also with digits and marks behind or before it, or nothing but these. */
+/** A common password, also with digits and punctuation before or after it, or only digits and punctuation. */
 const isCommon = (password: string): boolean => {
   const bare = password.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return bare === '' || isCommonPassword(bare) || isCommonPassword(password.toLowerCase());
@@ -13,14 +13,14 @@ const isCommon = (password: string): boolean => {
 
 const repeatsShortPiece = (password: string): boolean => /^(.{1,5})\1+.?$/su.test(password);
 
-/** Of the demo accounts, printed for everybody to read; the data set alone may use it. */
+/** Of the demo accounts, public; only the data set may use it. */
 export const DEMO_PASSWORD = 'xiangtong-demo';
 
 const productNames = /xiangtong|乡统/;
 
 const NAME_WORTH_LOOKING_FOR = 4;
 
-/** A name of two letters is part of many a good password. */
+/** A name of two letters occurs in many good passwords. */
 const holdsName = (password: string, username: string): boolean =>
   username.length >= NAME_WORTH_LOOKING_FOR ? password.includes(username) : password === username;
 
@@ -45,7 +45,7 @@ const reason = (password: string, username: string): readonly [string, string] |
     : null;
 };
 
-/** Length counts, not kinds of characters; after NIST SP 800-63B section 5.1.1.2. */
+/** Length counts, not kinds of characters; following NIST SP 800-63B section 5.1.1.2. */
 export const passwordMistakes = (path: string, password: string, username: string): InputMistake[] => {
   const words = reason(password, username);
   return words ? [fieldMistake(path, ...words)] : [];

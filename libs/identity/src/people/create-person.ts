@@ -19,7 +19,7 @@ export interface PersonInput {
   readonly units: readonly string[];
 }
 
-/** An officer or admin makes an account with a one-time password. */
+/** An officer or admin creates an account with a one-time password. */
 export class CreatePerson {
   constructor(
     private readonly transactions: Transactions,
@@ -28,7 +28,7 @@ export class CreatePerson {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws REQUEST.INVALID with everything that is wrong, a taken name included, or PEOPLE.OUT_OF_REACH. */
+  /** Throws REQUEST.INVALID with all mistakes, including a taken name, or PEOPLE.OUT_OF_REACH. */
   async execute(manager: Manager, input: PersonInput): Promise<IssuedPassword> {
     const units = await this.units.withCodes(input.units);
     assertMayGive(manager.reach, input, units, accountMistakes(input));

@@ -5,7 +5,7 @@ import { fieldMistake, invalid } from '../mistakes';
 import type { UnitReference } from '../principal/unit-directory';
 import type { Reach } from './manager';
 
-/** What an account is to be able to do, and for what. */
+/** The rights of an account, and its scope. */
 export interface Authority {
   readonly roles: readonly Grant[];
   readonly rights: readonly Grant[];
@@ -22,7 +22,7 @@ interface Rule {
   readonly en: string;
 }
 
-/** Every role has something to work on, and nothing is given that no role uses. */
+/** Every role needs a scope, and every grant must be used by a role. */
 const rules = ({ roles, divisions, units, rights }: Authority): readonly Rule[] => {
   const overDivisions = roles.includes('officer') || roles.includes('auditor');
   const isReporter = roles.includes('reporter');
@@ -73,7 +73,7 @@ const beyond = (
 ): InputMistake[] =>
   asked.flatMap((item, index) => (isReached(item) ? [] : [outOfReach(`${path}[${index}]`, item)]));
 
-/** A unit that does not exist and one outside the reach are told alike. */
+/** A unit that does not exist and one outside the reach are reported in the same way. */
 const reachMistakes = (
   reach: Reach,
   authority: Authority,
@@ -93,8 +93,8 @@ const reachMistakes = (
 };
 
 /**
- * Throws REQUEST.INVALID with everything that is wrong, or PEOPLE.OUT_OF_REACH when the input is well formed and asks for
- * more than its sender may give.
+ * Throws REQUEST.INVALID with all mistakes, or PEOPLE.OUT_OF_REACH when the input is well formed but asks for more than
+ * the caller may grant.
  */
 export const assertMayGive = (
   reach: Reach,

@@ -3,17 +3,17 @@ import { rights, roles, type Grant } from '../account/role';
 import { hasRole, type Principal } from '../principal/principal';
 import type { UnitDirectory, UnitReference } from '../principal/unit-directory';
 
-/** Whose accounts somebody looks after, and what they may give. */
+/** The accounts that a person looks after, and the rights they may grant. */
 export interface Reach {
   /** Every account and every grant: admins, and the command line. */
   readonly all: boolean;
   readonly grants: readonly Grant[];
-  /** Twelve-digit codes; each stands for itself and all below it. */
+  /** Twelve-digit codes; each includes all divisions below it. */
   readonly divisions: readonly DivisionCode[];
   readonly units: readonly UnitReference[];
 }
 
-/** Somebody who looks after accounts; `accountId` is null for the command line. */
+/** A person who looks after accounts; `accountId` is null for the command line. */
 export interface Manager {
   readonly accountId: string | null;
   readonly username: string;
@@ -24,12 +24,12 @@ const grantsOfOfficers: readonly Grant[] = ['reporter', 'officer', 'auditor'];
 
 const everybody: Reach = { all: true, grants: [...roles, ...rights], divisions: [], units: [] };
 
-/** Whoever may run commands on the machine of the service holds the database anyway. */
+/** A person who can run commands on the service's machine has full access to the database anyway. */
 export const systemManager = (username: string): Manager => ({ accountId: null, username, reach: everybody });
 
 /**
- * An officer reaches accounts whose divisions, units and rights all lie within their own: were one of them outside, a
- * new password for that account would hand it over. An admin reaches everybody; nobody else reaches anybody.
+ * An officer reaches accounts whose divisions, units and rights all lie within their own: if one were outside, a new
+ * password for that account would hand it over. An admin reaches every account; others reach none.
  */
 export const managerOf = async (
   principal: Principal,

@@ -14,7 +14,7 @@ import type { Manager } from './manager';
 import type { PeopleReadModel } from './people-read-model';
 import type { PersonView } from './person';
 
-/** What is not given stays as it is. */
+/** Omitted fields do not change. */
 export interface PersonChanges {
   readonly displayName?: string | undefined;
   readonly roles?: readonly Role[] | undefined;
@@ -36,13 +36,13 @@ interface Act {
   readonly kind: AccountEventKind;
   readonly changes?: AccountChanges;
   readonly details?: AccountEventDetails;
-  /** What goes with it, in the same transaction. */
+  /** Further changes in the same transaction. */
   readonly also?: (store: Store, person: PersonView) => Promise<unknown>;
 }
 
 /**
- * Accounts under the hands of those who look after them. An account outside their reach is PEOPLE.NOT_FOUND, one's own
- * PEOPLE.SELF, and of two changes at once the later one PEOPLE.CONCURRENT_CHANGE.
+ * Accounts and the people who manage them. An account outside their reach throws PEOPLE.NOT_FOUND, their own
+ * PEOPLE.SELF; of two simultaneous changes the later one throws PEOPLE.CONCURRENT_CHANGE.
  */
 export class PeopleDesk {
   constructor(private readonly parts: PeopleDeskParts) {}
@@ -66,7 +66,7 @@ export class PeopleDesk {
     });
   }
 
-  /** A new one-time password; sessions and API tokens of the account end, a lock is lifted. */
+  /** A new one-time password; sessions and API tokens of the account end, and a lock is lifted. */
   async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
     const issued = issuePassword(this.parts.clock.now());
@@ -89,7 +89,7 @@ export class PeopleDesk {
     });
   }
 
-  /** Sessions end for good; API tokens sleep until the account is enabled again. */
+  /** Sessions end for ever; API tokens are suspended until the account is enabled again. */
   async disable(manager: Manager, username: string): Promise<void> {
     const person = await this.managed(manager, username);
     if (person.disabledAt) return;

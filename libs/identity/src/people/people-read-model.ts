@@ -22,7 +22,7 @@ const columns = `
   brake.until as "lockedUntil",
   (select at from account_event where account_id = account.id and kind = 'signed-in' order by at desc limit 1) as "lastSignInAt"`;
 
-/** $1 now, $2 to $5 the reach: everything of an account has to lie within it, and there has to be something. */
+/** $1 now, $2 to $5 the reach: everything of an account must lie within it, and there must be something. */
 const reached = `
   from account
   cross join lateral (
@@ -44,7 +44,7 @@ const states: Readonly<Record<PersonState, string>> = {
 
 const patternOf = (division: string): string => `${divisionPrefix(division)}%`;
 
-/** Accounts within the reach of somebody; those outside do not exist for them. */
+/** Accounts within the reach of the caller; those outside do not exist for them. */
 export class PeopleReadModel {
   constructor(
     private readonly manager: Queries,
@@ -91,7 +91,7 @@ export class PeopleReadModel {
     return { items, next: people.length > limit ? (items.at(-1)?.username ?? null) : null };
   }
 
-  /** What happened to an account, newest first. */
+  /** Events of an account, newest first. */
   events({ id }: Person, before: string | null, limit: number): Promise<AccountEvent[]> {
     return this.store.events.latest(id, before, limit);
   }

@@ -1,7 +1,7 @@
 import type { Grant } from '../account/role';
 import type { UnitReference } from '../principal/unit-directory';
 
-/** An account as those see it who look after it. */
+/** An account as shown to its managers. */
 export interface Person {
   readonly id: string;
   readonly version: number;
@@ -12,9 +12,9 @@ export interface Person {
   readonly divisions: readonly string[];
   readonly unitIds: readonly number[];
   readonly disabledAt: Date | null;
-  /** Set while the password is a one-time password: when it stops to open the account. */
+  /** Set while the password is a one-time password: when it stops working. */
   readonly oneTimeUntil: Date | null;
-  /** Closed for sign-in until then after too many failures. */
+  /** Locked until then after too many failures. */
   readonly lockedUntil: Date | null;
   readonly lastSignInAt: Date | null;
   readonly createdAt: Date;
@@ -33,12 +33,12 @@ export interface PeopleFilter {
   /** Part of a user name or display name. */
   readonly q?: string | undefined;
   readonly role?: Grant | undefined;
-  /** A division of twelve digits: accounts with some of it in their scope. */
+  /** A division of twelve digits: accounts with part of it in their scope. */
   readonly division?: string | undefined;
   /** Code of a reporting unit. */
   readonly unit?: string | undefined;
   readonly state?: PersonState | undefined;
-  /** The user name at which the page before ended. */
+  /** The last user name of the previous page. */
   readonly cursor?: string | undefined;
   readonly limit: number;
 }

@@ -4,7 +4,7 @@ import type { UnitDirectory, UnitReference } from './unit-directory';
 
 const toReference = ({ id, code }: ReportingUnit): UnitReference => ({ id, code });
 
-/** The register of reporting units as the directory of identity. */
+/** The register of reporting units as identity's unit directory. */
 export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current'>): UnitDirectory => ({
   withIds: async (ids) => {
     const { unitsById } = await reference.current();

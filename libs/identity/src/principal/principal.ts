@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { UnitReference } from './unit-directory';
 
-/** What a caller has shown: a session of their own or an API token made in their name. */
+/** The credential of a caller: a session, or an API token created in their name. */
 export interface PresentedCredential {
   readonly kind: 'session' | 'token';
   readonly id: string;
@@ -17,10 +17,10 @@ export interface Principal {
   readonly rights: readonly Right[];
   /** Twelve-digit codes of the divisions an officer or auditor is responsible for. */
   readonly divisions: readonly string[];
-  /** The units a reporter fills in for. */
+  /** The units that a reporter reports for. */
   readonly units: readonly UnitReference[];
   readonly credential: PresentedCredential;
-  /** A one-time password opens nothing but the way to a password of one's own. */
+  /** A one-time password only allows setting a new password. */
   readonly mustChangePassword: boolean;
 }
 

@@ -6,7 +6,10 @@ import type { Principal } from './principal';
 import { scopeOf, type Scope } from './scope';
 import type { UnitDirectory } from './unit-directory';
 
-/** Somebody in whose name something is done later, with what they were allowed when they asked for it. Plain data, to be stored. */
+/**
+ * A person in whose name something is done later, with the rights they had when they asked for it. Plain data, to be
+ * stored.
+ */
 export interface RememberedCaller extends TokenLimits {
   readonly username: string;
 }
@@ -24,14 +27,16 @@ export const rememberCaller = ({
   unitIds: units.map(({ id }) => id),
 });
 
-/** What a remembered caller may see now: never more than they may today, nor than they might when they asked. */
+/**
+ * The current scope of a remembered caller: never more than they may see today, or than they could see when they asked.
+ */
 export class ScopeOfRemembered {
   constructor(
     private readonly accounts: Pick<AccountRepository, 'withUsername'>,
     private readonly units: UnitDirectory,
   ) {}
 
-  /** Null for an account that is disabled or gone. */
+  /** Null for a disabled or deleted account. */
   async execute({ username, ...limits }: RememberedCaller): Promise<Scope | null> {
     const account = await this.accounts.withUsername(username);
     if (!account || account.disabled) return null;

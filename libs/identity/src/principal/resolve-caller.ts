@@ -7,7 +7,7 @@ import { narrow } from '../token/narrow';
 import { toPrincipal, type PresentedCredential, type Principal } from './principal';
 import type { UnitDirectory } from './unit-directory';
 
-/** A time of use is exact to this much; in return most requests write nothing. */
+/** Precision of the time of use; so most requests write nothing. */
 const USE_NOTED_MS = 60_000;
 
 interface Caller {
@@ -15,7 +15,7 @@ interface Caller {
   readonly expiresAt: Date;
 }
 
-/** Opens nothing from its expiry on; says when it was last used. */
+/** Invalid from its expiry on; records when it was last used. */
 interface Credential {
   readonly id: string;
   readonly expiresAt: Date;
@@ -24,8 +24,8 @@ interface Credential {
 }
 
 /**
- * From the token of a request to who is calling; null for a session or API token that is unknown, expired or of a
- * disabled account. An API token sleeps while its owner has a one-time password.
+ * From the token of a request to the caller; null for a session or API token that is unknown, expired or of a disabled
+ * account. An API token is suspended while its owner has a one-time password.
  */
 export class ResolveCaller {
   constructor(

@@ -7,7 +7,7 @@ export type Scope =
   | { readonly kind: 'all' }
   | {
       readonly kind: 'limited';
-      /** Twelve-digit codes; each stands for itself and all below it. */
+      /** Twelve-digit codes; each includes all divisions below it. */
       readonly divisions: readonly DivisionCode[];
       readonly units: readonly UnitReference[];
     };
@@ -26,7 +26,7 @@ export const scopeOf = (principal: Pick<Principal, 'roles' | 'divisions' | 'unit
   units: hasRole(principal, 'reporter') ? principal.units : [],
 });
 
-/** Only a reporter of the unit itself writes its figures, whatever else the caller may see. */
+/** Only a reporter of the unit writes its figures, regardless of the caller's scope. */
 export const isRespondent = (principal: Principal, unit: UnitReference): boolean =>
   hasRole(principal, 'reporter') && principal.units.some((own) => own.id === unit.id);
 
@@ -41,11 +41,11 @@ export const canSeeUnit = (scope: Scope, unit: LocatedUnit): boolean =>
 export const isEmptyScope = (scope: Scope): boolean =>
   scope.kind === 'limited' && scope.divisions.length === 0 && scope.units.length === 0;
 
-/** A scope as values to bind. An empty scope has nothing to match and so selects nothing. */
+/** A scope as values to bind. An empty scope matches and selects nothing. */
 export interface ScopeCondition {
-  /** Nothing is cut; the lists are empty then. */
+  /** Everything is visible; the lists are then empty. */
   readonly all: boolean;
-  /** First digits of the divisions seen, for `starts_with`. */
+  /** First digits of the visible divisions, for `starts_with`. */
   readonly divisionPrefixes: readonly string[];
   /** The same as LIKE patterns. */
   readonly divisionPatterns: readonly string[];
@@ -53,8 +53,8 @@ export interface ScopeCondition {
 }
 
 /**
- * Cuts a query of PostgreSQL to a scope when its three values are bound in this order:
- * `($1 or unit.division like any($2::text[]) or unit.id = any($3::int[]))` with `[all, divisionPatterns, unitIds]`.
+ * Limits a PostgreSQL query to a scope when its three values are bound in this order: `($1 or unit.division like
+ * any($2::text[]) or unit.id = any($3::int[]))` with `[all, divisionPatterns, unitIds]`.
  */
 export const scopeCondition = (scope: Scope): ScopeCondition => {
   if (scope.kind === 'all') return { all: true, divisionPrefixes: [], divisionPatterns: [], unitIds: [] };

@@ -1,12 +1,12 @@
 import type { DivisionCode } from '@xiangtong/domain';
 
-/** A reporting unit as far as identity knows it. */
+/** The data of a reporting unit that identity needs. */
 export interface UnitReference {
   readonly id: number;
   readonly code: string;
 }
 
-/** Where identity learns about reporting units. Units it does not know are left out. */
+/** Where identity looks up reporting units. Unknown units are left out. */
 export interface UnitDirectory {
   withIds(ids: readonly number[]): Promise<UnitReference[]>;
   withCodes(codes: readonly string[]): Promise<UnitReference[]>;

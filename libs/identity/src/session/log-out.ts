@@ -2,7 +2,7 @@ import type { Store } from '../store';
 import type { PrincipalCache } from './principal-cache';
 import { hashToken } from './token';
 
-/** Closes the session of a token; a token without session is none of our business. */
+/** Closes the session of a token; a token without a session is ignored. */
 export class LogOut {
   constructor(
     private readonly store: Store,

@@ -5,19 +5,19 @@ import type { SignInAttempt } from '../login/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashToken, newSessionToken } from './token';
 
-/** The token is shown this once; only its hash is kept. */
+/** The token is returned only here; only its hash is stored. */
 export interface OpenedSession {
   readonly token: string;
   readonly expiresAt: Date;
-  /** For a browser to keep: by it the browser is known the next time. */
+  /** Cookie value by which the browser is recognised next time. */
   readonly device: string | null;
-  /** What was tried in vain since the sign-in before this one. */
+  /** Failed attempts since the previous sign-in. */
   readonly failedSignIns: FailedSignIns;
 }
 
 export const SESSION_MS = 12 * 3_600_000;
 
-/** Opens a session for an account whose holder has proved who they are, by whatever means. */
+/** Opens a session for an account after the person's identity was proved in any way. */
 export class OpenSession {
   constructor(
     private readonly transactions: Transactions,
@@ -25,8 +25,8 @@ export class OpenSession {
   ) {}
 
   /**
-   * Throws AUTH.INVALID_CREDENTIALS when the account was changed since the proof: a password that was reset meanwhile
-   * opens nothing.
+   * Throws AUTH.INVALID_CREDENTIALS when the account has changed since the proof: a password that was reset meanwhile
+   * does not work.
    */
   async execute(account: Account, attempt: SignInAttempt): Promise<OpenedSession> {
     const { id, username } = account;
@@ -59,7 +59,7 @@ export class OpenSession {
   }
 }
 
-/** A browser that several people use keeps what it has; a value that nobody was given is not taken over. */
+/** A browser that several people use keeps its value; a value that we did not issue is not accepted. */
 const keepDevice = async (
   { devices }: Store,
   accountId: string,

@@ -7,7 +7,7 @@ import type { Session } from './session.repository';
 
 const SIGN_INS_SHOWN = 20;
 
-/** What the holder of an account sees and ends of their own sessions. The principal comes with one of them. */
+/** The holder of an account lists and ends their own sessions. The principal comes with one of them. */
 export class OwnSessions {
   constructor(
     private readonly store: Store,
@@ -16,7 +16,7 @@ export class OwnSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** The living ones, newest first. */
+  /** The open ones, newest first. */
   async list({ accountId }: Principal): Promise<Session[]> {
     const now = this.clock.now();
     return (await this.store.sessions.ofAccount(accountId)).filter((session) => session.expiresAt > now);
@@ -27,7 +27,7 @@ export class OwnSessions {
     return this.store.events.signIns(accountId, SIGN_INS_SHOWN);
   }
 
-  /** Throws AUTH.SESSION_UNKNOWN, also for the session of somebody else. */
+  /** Throws AUTH.SESSION_UNKNOWN, also for the session of another person. */
   async close(principal: Principal, id: string): Promise<void> {
     const closed = await this.closing(principal, async ({ sessions }) =>
       Number(await sessions.closeOne(principal.accountId, id)),
@@ -35,7 +35,7 @@ export class OwnSessions {
     if (closed === 0) throw new DomainError('AUTH.SESSION_UNKNOWN', { id });
   }
 
-  /** Every other session; the one that asks goes on. */
+  /** Every other session; the current one stays open. */
   async closeOthers(principal: Principal): Promise<void> {
     await this.closing(principal, ({ sessions }) =>
       sessions.closeAll(principal.accountId, principal.credential.id),

@@ -10,8 +10,8 @@ const FRESH_MS = 5_000;
 const CAPACITY = 2_000;
 
 /**
- * Principals of tokens seen in the last five seconds, so that a burst of requests asks the database once. Another
- * process may therefore honour a closed session for five seconds more; this process forgets it at once.
+ * Principals of tokens used in the last five seconds, so that a burst of requests queries the database once. Another
+ * process may therefore accept a closed session for five more seconds; this process forgets it at once.
  */
 export class PrincipalCache {
   private readonly entries = new Map<string, Entry>();
@@ -26,7 +26,7 @@ export class PrincipalCache {
     return null;
   }
 
-  /** Hands out a `put` that does nothing when a session was closed after the reading began. */
+  /** Returns a `put` that does nothing if a session was closed after the reading began. */
   beginReading(): (key: string, principal: Principal, now: Date, expiresAt: Date) => void {
     const before = this.evictions;
     return (key, principal, now, expiresAt) => {
@@ -42,7 +42,7 @@ export class PrincipalCache {
     this.entries.delete(key);
   }
 
-  /** For a change of an account: rare, and it may have many tokens. */
+  /** For a change of an account: rare, and it may affect many tokens. */
   clear(): void {
     this.evictions += 1;
     this.entries.clear();

@@ -3,7 +3,7 @@ import { AccountEntity } from '../account/account.entity';
 
 @Entity('session')
 export class SessionEntity {
-  /** SHA-256 of the token; the token itself is known to its holder alone. */
+  /** SHA-256 of the token; only its holder knows the token. */
   @PrimaryColumn({ type: 'bytea', name: 'token_hash' })
   tokenHash!: Buffer;
 
@@ -20,7 +20,7 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'expires_at' })
   expiresAt!: Date;
 
-  /** What a session is called where it is listed. */
+  /** The name of a session in lists. */
   @Column({ type: 'uuid', generated: 'uuid' })
   id!: string;
 

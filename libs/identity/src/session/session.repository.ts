@@ -52,7 +52,7 @@ export class SessionRepository {
     return row && { ...toSession(row), account: toAccount(row.account) };
   }
 
-  /** Whether the session is still open. Holds off its end until the transaction ends. */
+  /** Whether the session is still open. Blocks its end until the transaction ends. */
   async isOpen(id: string): Promise<boolean> {
     return (
       (await this.manager.query<unknown[]>('select from session where id = $1 for share', [id])).length === 1
@@ -76,12 +76,12 @@ export class SessionRepository {
     await this.manager.delete(SessionEntity, { tokenHash });
   }
 
-  /** Whether there was such a session of the account. */
+  /** Whether the account had such a session. */
   async closeOne(accountId: string, id: string): Promise<boolean> {
     return (await this.manager.delete(SessionEntity, { accountId, id })).affected === 1;
   }
 
-  /** All of the account, or all but one; how many there were. */
+  /** All sessions of the account, or all except one; returns their number. */
   async closeAll(accountId: string, exceptId?: string): Promise<number> {
     const except = exceptId === undefined ? {} : { id: Not(exceptId) };
     return (await this.manager.delete(SessionEntity, { accountId, ...except })).affected ?? 0;

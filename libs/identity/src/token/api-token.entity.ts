@@ -17,11 +17,11 @@ export class ApiTokenEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  /** SHA-256 of the token; the token itself is known to its holder alone. */
+  /** SHA-256 of the token; only its holder knows the token. */
   @Column({ type: 'bytea', name: 'token_hash' })
   tokenHash!: Buffer;
 
-  /** Null: all that the owner has; so are divisions and units. */
+  /** Null: everything the owner has; the same for divisions and units. */
   @Column({ type: 'text', array: true, nullable: true })
   grants!: Grant[] | null;
 

@@ -1,7 +1,7 @@
 import type { DivisionCode } from '@xiangtong/domain';
 import type { Grant } from '../account/role';
 
-/** What a token is narrowed to; null leaves all that its owner has. */
+/** The limits of a token; null leaves everything that its owner has. */
 export interface TokenLimits {
   readonly grants: readonly Grant[] | null;
   /** Twelve-digit codes. */

@@ -2,7 +2,7 @@ import { isWithin, type DivisionCode } from '@xiangtong/domain';
 import type { Principal } from '../principal/principal';
 import type { TokenLimits } from './api-token';
 
-/** What lies in both: of two nested divisions the smaller one. */
+/** The intersection: of two nested divisions the smaller one. */
 const commonDivisions = (
   own: readonly DivisionCode[],
   limit: readonly DivisionCode[] | null,
@@ -17,7 +17,7 @@ const commonDivisions = (
 const common = <Item>(own: readonly Item[], has: ((item: Item) => boolean) | null): readonly Item[] =>
   has ? own.filter(has) : own;
 
-/** The owner as they are now, cut to the limits of a token: never more than either of them. */
+/** The owner's current rights, limited by the token: never more than either of them. */
 export const narrow = <Owner extends Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>>(
   owner: Owner,
   { grants, divisions, unitIds }: TokenLimits,

@@ -9,7 +9,7 @@ import { hashToken, newApiToken } from '../session/token';
 import type { Store, Transactions } from '../store';
 import type { ApiToken, TokenLimits } from './api-token';
 
-/** A list that is left out does not narrow. */
+/** An omitted list does not limit the token. */
 export interface TokenInput {
   readonly name: string;
   readonly expiresAt: Date;
@@ -26,7 +26,7 @@ export interface ApiTokenView extends Omit<ApiToken, 'unitIds'> {
   readonly units: readonly string[] | null;
 }
 
-/** The token is shown this once; only its hash is kept. */
+/** The token is returned only here; only its hash is stored. */
 export interface IssuedToken extends ApiTokenView {
   readonly token: string;
 }
@@ -34,7 +34,7 @@ export interface IssuedToken extends ApiTokenView {
 const LONGEST_MS = 366 * 24 * 3_600_000;
 const MOST_TOKENS = 20;
 
-/** API tokens of whoever is signed in. */
+/** API tokens of the signed-in person. */
 export class TokenDesk {
   constructor(
     private readonly store: Store,
@@ -44,7 +44,7 @@ export class TokenDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws REQUEST.INVALID with every limit that is more than the owner has, or AUTH.TOO_MANY_TOKENS. */
+  /** Throws REQUEST.INVALID with every limit that exceeds the owner's rights, or AUTH.TOO_MANY_TOKENS. */
   async create(owner: Principal, input: TokenInput): Promise<IssuedToken> {
     const createdAt = this.clock.now();
     const mistakes = tokenMistakes(owner, input, createdAt);
@@ -53,7 +53,7 @@ export class TokenDesk {
     const { name, expiresAt } = input;
     const limits = limitsOf(owner, input);
     const id = await this.transactions(async ({ sessions, tokens, events }) => {
-      // A session that a reset has ended meanwhile leaves no token behind.
+      // A session that a reset has ended meanwhile creates no token.
       if (!(await sessions.isOpen(owner.credential.id))) throw new DomainError('AUTH.REQUIRED');
       await tokens.removeExpired(owner.accountId, createdAt);
       if ((await tokens.ofAccount(owner.accountId)).length >= MOST_TOKENS) {
@@ -83,7 +83,7 @@ export class TokenDesk {
     };
   }
 
-  /** The living ones, newest first. */
+  /** The valid ones, newest first. */
   async list({ accountId }: Principal): Promise<ApiTokenView[]> {
     const now = this.clock.now();
     const tokens = (await this.store.tokens.ofAccount(accountId)).filter(({ expiresAt }) => expiresAt > now);
@@ -95,7 +95,7 @@ export class TokenDesk {
     }));
   }
 
-  /** Throws AUTH.TOKEN_UNKNOWN, also for the token of somebody else. */
+  /** Throws AUTH.TOKEN_UNKNOWN, also for the token of another person. */
   async revoke({ accountId, username }: Principal, id: string): Promise<void> {
     await this.transactions(async ({ tokens, events }) => {
       const name = await tokens.remove(accountId, id);
@@ -115,7 +115,7 @@ const limitsOf = (owner: Principal, input: TokenInput): TokenLimits => ({
     : null,
 });
 
-/** Roles and rights are kept in one list: what is left out of the input stands for all that the owner has now. */
+/** Roles and rights are stored in one list: an omitted list means everything the owner has now. */
 const grantsOf = (owner: Principal, { roles, rights }: TokenInput): readonly Grant[] | null =>
   roles || rights ? [...(roles ?? owner.roles), ...(rights ?? owner.rights)] : null;
 

@@ -1,4 +1,4 @@
-/** A view of the explore page under a name of its owner. */
+/** A view of the explore page, saved by its owner under a name. */
 export interface SavedView {
   readonly id: string;
   /** Unique among the views of its owner. */

@@ -5,7 +5,7 @@ import type { SavedView } from './saved-view';
 
 const MOST_VIEWS = 100;
 
-/** Views that whoever is signed in keeps under names of their own. */
+/** Views that a signed-in person saves under names of their choice. */
 export class SavedViews {
   constructor(
     private readonly store: Pick<Store, 'views'>,
@@ -28,7 +28,7 @@ export class SavedViews {
     return { id, ...view };
   }
 
-  /** Throws VIEW.UNKNOWN, also for the view of somebody else. */
+  /** Throws VIEW.UNKNOWN, also for the view of another person. */
   async remove({ accountId }: Principal, id: string): Promise<void> {
     if (!(await this.store.views.remove(accountId, id))) throw new DomainError('VIEW.UNKNOWN', { id });
   }

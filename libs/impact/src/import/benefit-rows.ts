@@ -72,7 +72,7 @@ export interface BenefitChecks {
 export interface ReadBenefit {
   readonly record: Loose<BenefitRecord>;
   readonly mistakes: readonly InputMistake[];
-  /** The row names a household that the caller knows nothing of. */
+  /** The row names a household that the caller may not see or that does not exist. */
   readonly isUnknown: boolean;
 }
 

@@ -92,7 +92,7 @@ export const householdKey = (secret: string, row: ImportRow<'id_number' | 'key'>
 export const keyColumn = ({ values }: ImportRow<'id_number' | 'key'>): 'id_number' | 'key' =>
   values.id_number === '' && values.key !== '' ? 'key' : 'id_number';
 
-/** One mistake about the head instead of one a row when no row says which household it is about. */
+/** One mistake about the header instead of one per row when no row names its household. */
 export const missingKeyColumn = (rows: readonly ImportRow<'id_number' | 'key'>[]): InputMistake[] =>
   rows.length > 1 && rows.every(({ values }) => values.id_number === '' && values.key === '')
     ? [

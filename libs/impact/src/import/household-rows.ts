@@ -109,7 +109,7 @@ const sameOnEveryRow: readonly (readonly [keyof HouseholdRecord, Column])[] = [
   ['liftedOutYear', 'lifted_out_year'],
 ];
 
-/** The rows of a household must agree on what it is and give one income a year. */
+/** The rows of a household must agree on its data and give one income a year. */
 export const contradictions = (households: readonly ReadHousehold[]): InputMistake[] => {
   const firstWith = new Map<string, { readonly value: unknown; readonly line: number }>();
   return households.flatMap(({ row, record: { key, ...record } }) => {

@@ -14,15 +14,15 @@ export interface ImportBenefitsOptions {
   readonly now: Date;
   /** Whether the caller may record what a unit paid; every unit when it is left out. */
   readonly mayRecordFor?: (unit: ReportingUnit) => boolean;
-  /** Of callers who may not see the whole register. */
+  /** For callers who may not see the whole register. */
   readonly asker?: RegisterAsker;
 }
 
 /**
- * Benefit lines of registered households. A line that is known (see `withLineKeys`) takes the new amounts and status,
- * nothing is deleted. Throws IMPORT.INVALID with every mistake and stores nothing then. A caller who does not see the whole
- * register is told how many rows name a household that it does not have in their scope, not which: whether it is anywhere
- * else is not told.
+ * Benefit lines of registered households. A known line (see `withLineKeys`) takes the new amounts and status, nothing
+ * is deleted. Throws IMPORT.INVALID with every mistake and then stores nothing. A caller who does not see the whole
+ * register learns how many rows name a household outside their scope, not which ones and not whether it exists
+ * elsewhere.
  */
 export const importBenefits = async (
   source: Database,
@@ -50,7 +50,7 @@ export const importBenefits = async (
   return store(source, withLineKeys(benefits.map(({ record }) => record as BenefitRecord)), recordedBy, now);
 };
 
-/** Known nowhere and known elsewhere are one number. */
+/** Unknown and known elsewhere are counted together. */
 const tellUnknown = async (
   benefits: readonly ReadBenefit[],
   asker: RegisterAsker | undefined,

@@ -16,16 +16,16 @@ import { readRows, type ImportContent } from './import-rows';
 import { registerOf } from './register';
 
 export interface ImportHouseholdsOptions {
-  /** Whether the caller may write about households of a village; everywhere when it is left out. */
+  /** Whether the caller may write about households of a village; default everywhere. */
   readonly mayWrite?: (village: string) => boolean;
-  /** Hears how many of the households are registered where the caller has nothing to say, before the answer. */
+  /** Called before the answer with the number of households registered where the caller has no rights. */
   readonly onElsewhere?: (count: number) => Promise<void>;
 }
 
 /**
- * The register, one row a household and income year. Known households are updated, nothing is deleted. Throws
- * IMPORT.INVALID with every mistake and stores nothing then; of households elsewhere it is told how many there are. ID numbers
- * end here: only keys go on.
+ * The register, one row for each household and income year. Known households are updated, nothing is deleted. Throws
+ * IMPORT.INVALID with every mistake and then stores nothing; households elsewhere are only counted. ID numbers end
+ * here: only keys are passed on.
  */
 export const importHouseholds = async (
   source: Database,
@@ -58,7 +58,7 @@ export const importHouseholds = async (
 const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
   [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
 
-/** Nobody takes a household over from a place where they have nothing to say. */
+/** A caller cannot take a household over from a place where they have no rights. */
 const registeredElsewhere = async (
   manager: Transaction,
   households: readonly ReadHousehold[],
@@ -94,7 +94,7 @@ const store = async (
   return { rows: records.length, created, updated: changed.length - created, changed: changed.length };
 };
 
-// In the order of the keys, so that two imports at once cannot wait for each other. xmax is 0 on a new row alone.
+// In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
 const upsertHouseholds = `
   insert into household (key, village, kind, persons, registered_year, lifted_out_year)
   select decode(key, 'hex'), village, kind, persons, "registeredYear", "liftedOutYear"

@@ -7,7 +7,7 @@ import {
   type TableColumn,
 } from '@xiangtong/infrastructure';
 
-/** A column of a household file; `textOnly` may not come as a JSON number, which would lose digits. */
+/** A column of a household file; `textOnly` may not be a JSON number, which would lose digits. */
 export interface ImpactColumn<Name extends string> extends TableColumn<Name> {
   readonly textOnly?: boolean;
 }
@@ -40,7 +40,7 @@ const csvRows = <Name extends string>(
     at: (column) => ({ row: line, column }),
   }));
 
-/** What a CSV parser says about a broken line repeats the line: here only its place is passed on. */
+/** The CSV parser's message repeats the broken line, so only its place is passed on. */
 const withoutContent = <Result>(read: () => Result): Result => {
   try {
     return read();

@@ -29,7 +29,7 @@ export const statusLabels: Labels<BenefitStatus> = {
   claimed: ['申报', '未支付', '待核实'],
 };
 
-/** What a file may say → the code. */
+/** Text in a file → the code. */
 export const choicesOf = <Choice extends string>(labels: Labels<Choice>): ReadonlyMap<string, Choice> =>
   new Map(
     (Object.keys(labels) as Choice[]).flatMap((choice) =>

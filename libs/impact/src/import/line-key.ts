@@ -15,7 +15,7 @@ const byAmount = (left: BenefitRecord, right: BenefitRecord): number =>
   (left.status < right.status ? -1 : Number(left.status > right.status));
 
 /**
- * The same file gives the same keys, whatever the order of its rows. Lines alike in month, household, person, unit,
+ * The same file gives the same keys, in any order of its rows. Lines with the same month, household, person, unit,
  * mechanism and voucher are numbered from the smallest amount up, so that none of them is lost.
  */
 export const withLineKeys = (records: readonly BenefitRecord[]): KeyedBenefit[] => {

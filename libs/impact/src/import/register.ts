@@ -7,10 +7,10 @@ export interface RegisteredHousehold {
   readonly village: string;
 }
 
-/** Somebody who may see the register of some villages only. */
+/** A caller who may see the register of some villages only. */
 export interface RegisterAsker {
   readonly knows: (village: string) => boolean;
-  /** Hears how many households were asked for that the caller knows nothing of, before the answer. */
+  /** Called before the answer with the number of requested households outside the caller's knowledge. */
   readonly onUnknown: (count: number) => Promise<void>;
 }
 

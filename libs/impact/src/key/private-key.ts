@@ -13,7 +13,7 @@ const hmac = (secret: string, message: string): PrivateKey =>
 /** `idNumber` is normalised and well formed. */
 export const keyOfIdNumber = (secret: string, idNumber: string): PrivateKey => hmac(secret, idNumber);
 
-/** An opaque name that the importer uses; the prefix keeps it apart from every ID number. */
+/** An opaque name chosen by the importer; the prefix separates it from every ID number. */
 export const keyOfPseudonym = (secret: string, pseudonym: string): PrivateKey =>
   hmac(secret, `key:${pseudonym}`);
 
@@ -25,5 +25,5 @@ export const keyOfEither = (secret: string, text: string): PrivateKey => {
 
 const SHORT = 12;
 
-/** Enough to tell households of a county apart on a screen, too little to be the key. */
+/** Long enough to distinguish households of a county on a screen, too short to be the key. */
 export const shortKey = (key: PrivateKey): string => key.slice(0, SHORT);

@@ -2,7 +2,7 @@ import type { BenefitItem, BenefitStatus, Mechanism } from '@xiangtong/contracts
 import { formatMonth, formatYuan } from '@xiangtong/domain';
 import { shortKey } from '../key/private-key';
 
-/** A benefit line as it is stored. */
+/** A benefit line as stored. */
 export interface BenefitRow {
   id: string;
   month: number;
@@ -16,7 +16,7 @@ export interface BenefitRow {
   voucher: string | null;
 }
 
-/** As people with the right `impact` see it: the key of the household is shortened. */
+/** As shown to people with the right `impact`: the key of the household is shortened. */
 export const toBenefitItem = (row: BenefitRow, unit: string): BenefitItem => ({
   month: formatMonth(row.month),
   household: shortKey(row.key),

@@ -7,7 +7,9 @@ import { isRegisteredPoor } from '../summary/impact-lines';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
 
 export interface HouseholdListRequest extends PageRequest {
-  /** Only registered poor households without any benefit in this period: those that coverage counts as not benefited. */
+  /**
+   * Only registered poor households without any benefit in this period: those that coverage counts as not benefited.
+   */
   readonly notReachedIn?: string | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface PageRequest {
 
 const CURSOR = /^\d{1,18}$/;
 
-/** Ids count up, so the last id of a page tells where the next begins. */
+/** Ids increase, so the last id of a page shows where the next begins. */
 export const readCursor = (cursor: string | undefined): string | null => {
   if (cursor === undefined) return null;
   if (!CURSOR.test(cursor)) throw new DomainError('IMPACT.CURSOR_INVALID');

@@ -98,7 +98,7 @@ const unitQuery = `${lines},
   from served join household on household.id = served.household_id
   group by source_unit_id`;
 
-/** Largest net first, then by code. A household served by several units stands in several rows. */
+/** Largest net first, then by code. A household served by several units is in several rows. */
 export const readBySourceUnit = async (
   manager: Transaction,
   selection: LineSelection,

@@ -9,7 +9,9 @@ interface CoverageRow {
   registered: number;
 }
 
-/** Both counts are over the same part of the register, so the ratio never exceeds 1. A year not known counts as past. */
+/**
+ * Both counts are over the same part of the register, so the ratio never exceeds 1. A year not known counts as past.
+ */
 const coverageQuery = `${lines},
   served as (select distinct household_id from line),
   served_village as (select distinct village from household where id in (select household_id from served))

@@ -19,8 +19,8 @@ interface GroupRow {
 }
 
 /**
- * `compared`: registered poor households with incomes of the year and of the one before, whose first benefit fell into the
- * year or came later or never. $1 is the year, $2 what codes of home villages begin with.
+ * `compared`: registered poor households with incomes of the year and of the one before, whose first benefit was in the
+ * year, later, or never. $1 is the year, $2 the prefix of the codes of home villages.
  */
 export const comparedTable = `
   with first as (select household_id, min(month) as month from benefit group by household_id),
@@ -36,7 +36,7 @@ export const comparedTable = `
 
 const COUNTY_DIGITS = 6;
 
-/** What codes of home villages begin with; null for a place inside a county, where there is nobody to compare with. */
+/** Prefix of the codes of home villages; null for a place inside a county, where there is no group to compare with. */
 export const comparedPrefix = ({ registerPrefix }: ImpactScope): string | null =>
   registerPrefix !== null && registerPrefix.length <= COUNTY_DIGITS ? registerPrefix : null;
 

@@ -21,7 +21,10 @@ interface FiguresRow {
   lines: number;
 }
 
-/** A household counts once, whoever served it; a home village is driven when a unit of another place serves it. */
+/**
+ * A household counts once, by however many units it was served; a home village is driven when a unit of another place
+ * serves it.
+ */
 const figuresQuery = `${lines},
   served as (
     select household_id, sum(gross_fen - cost_fen) as net,

@@ -3,20 +3,20 @@ import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 
-/** Whose benefit lines a summary adds up, and which part of the register its coverage is measured against. */
+/** The source units of a summary, and the part of the register for its coverage. */
 export interface ImpactScope {
   readonly units: readonly ReportingUnit[];
   /** Area of the poverty line. */
   readonly division: DivisionCode;
-  /** First digits of the home villages whose register counts; null for none but those served. */
+  /** First digits of the home villages whose register counts; null if only served villages count. */
   readonly registerPrefix: string | null;
   /** The home villages served in the period count too: for a single unit. */
   readonly registerOfServed: boolean;
 }
 
 /**
- * A unit's code wins over the same code of its village as a division. Throws SCOPE.UNKNOWN, also when the caller may not
- * see the whole of it: part of a figure would pass for the figure.
+ * A unit's code takes precedence over the same code of its village as a division. Throws SCOPE.UNKNOWN, also when the
+ * caller may not see all of it: otherwise a partial figure would look like the full one.
  */
 export const impactScope = async (
   reference: ReferenceCatalogue,

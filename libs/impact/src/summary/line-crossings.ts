@@ -11,7 +11,10 @@ import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './i
 const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Where households stand: by all their benefits, by what was paid and by what is claimed; null without such benefits. */
+/**
+ * Households relative to the poverty line: by all their benefits, by paid and by claimed ones; null without such
+ * benefits.
+ */
 export type Stand = Readonly<Record<'standing' | BenefitStatus, Standing | 'withoutLine' | null>> & {
   readonly households: number;
   readonly persons: number;
@@ -94,8 +97,8 @@ export const toLineCrossings = (
 });
 
 /**
- * Registered poor households with benefits of the calendar year against the poverty line of that year; their baseline is
- * the per-capita income of the year before. Without a line there are no crossings to tell.
+ * Registered poor households with benefits of the calendar year against the poverty line of that year; their baseline
+ * is the per-capita income of the year before. Without a line no crossings are reported.
  */
 export const readLineCrossings = async (
   manager: Transaction,

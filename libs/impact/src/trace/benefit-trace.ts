@@ -31,7 +31,7 @@ export interface BenefitPage {
   readonly limit: number;
 }
 
-/** Figures of the impact summary made again, household by household, with the lines they are made of. */
+/** Figures of the impact summary recomputed household by household, with their lines. */
 export interface TracedBenefits {
   readonly figures: ImpactFigures & { readonly gross: string; readonly cost: string; readonly net: string };
   readonly lineCount: number;
@@ -86,7 +86,7 @@ export class BenefitTrace {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  /** Throws as the summary does for a scope that the caller may not see. */
+  /** Throws like the summary for a scope that the caller may not see. */
   async benefits(
     query: ImpactQuery,
     filter: BenefitFilter,
@@ -134,7 +134,7 @@ export class BenefitTrace {
     return readStandings(this.source, selection.units, year, line);
   }
 
-  /** The registered poor households of a county that the effect of the year is estimated from. */
+  /** The registered poor households of a county from which the effect of the year is estimated. */
   async effect(query: ImpactQuery, county: string, caller: Scope): Promise<TracedRegister> {
     const { scope, period } = await this.select(query, caller);
     return readCompared(this.source, scope, Math.floor(period.to / 100), county);
@@ -168,7 +168,7 @@ const isPaid = ({ paid_lines }: HouseholdRow): boolean => paid_lines > 0;
 
 const persons = (rows: readonly HouseholdRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
 
-/** The figures by the rules of the domain handbook, §10, counted one household after the other. */
+/** The figures by the rules of the domain handbook, §10, counted household by household. */
 const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
   const poor = rows.filter(among(registeredPoorKinds));
   const net = total(rows, netOf);

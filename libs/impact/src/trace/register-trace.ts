@@ -29,7 +29,7 @@ interface Row {
 }
 
 const LISTED = 200;
-/** As many digits as the report takes the ratio of two counts to. */
+/** The number of digits of a ratio of two counts in the report. */
 const RATIO_DIGITS = 12;
 
 const served = `served as (

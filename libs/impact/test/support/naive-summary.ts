@@ -50,7 +50,7 @@ export const isPoor = ({ kind }: NaiveHousehold): boolean =>
 const isMonitored = ({ kind }: NaiveHousehold): boolean =>
   (monitoredKinds as readonly string[]).includes(kind);
 
-/** Villages with and without a unit of their own, lines of 2018 and 2019, incomes around the poverty line. */
+/** Villages that are units and villages that are not, lines of 2018 and 2019, incomes around the poverty line. */
 export const randomWorld = (seed: number, size: { households: number; lines: number }): NaiveWorld => {
   const below = randomFrom(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[below(values.length)]!;
@@ -122,7 +122,7 @@ export const personsOf = (households: readonly NaiveHousehold[]): number =>
 /** Signed, unlike `yuan`. */
 export const money = (fen: number): string => (fen < 0 ? `-${yuan(-fen)}` : yuan(fen));
 
-/** A village unit's code is its division; a park is at home in no village. */
+/** A village unit's code is its division; a park has no home village. */
 export const drivenOf = (lines: readonly NaiveLine[]): number =>
   new Set(
     lines

@@ -1,4 +1,4 @@
-/** The only source of "now"; injected, so that the demo and the tests can stand at another day. */
+/** The only source of "now"; injected, so that the demo and the tests can use another day. */
 export interface Clock {
   now(): Date;
 }

@@ -3,21 +3,21 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { parseEnvironment } from './environment';
 
-/** The whole configuration, parsed once and handed to what needs it. */
+/** The whole configuration, parsed once and passed to its users. */
 export interface Config {
   readonly dataDirectory: string;
-  /** Address of the service as its users know it, without a slash at its end; null when nobody has said it. */
+  /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
   readonly database: {
     readonly url: string | null;
-    /** Of the owner of the schema, where `url` is that of another account. */
+    /** Account of the owner of the schema, where `url` is that of another account. */
     readonly migrationUrl: string | null;
     readonly poolSize: number;
   };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
-  /** Seconds after which a query of figures is stopped, and how many run at the same time. */
+  /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secret: () => string };
   readonly reports: { readonly atOnce: number };
@@ -27,13 +27,13 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
-/** A secret kept in a file that only its owner reads; made at first use, by whichever process is first. */
+/** A secret kept in a file that only its owner can read; created at first use, by the first process. */
 const secretFile = (path: string): string => {
   const unfinished = `${path}.${process.pid}`;
   if (!existsSync(path)) {
     writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600 });
     try {
-      // A link appears whole or not at all, and never replaces what another process has made.
+      // A link appears completely or not at all, and never replaces a file made by another process.
       linkSync(unfinished, path);
     } catch (error) {
       if (!existsSync(path)) throw error;

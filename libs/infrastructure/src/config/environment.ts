@@ -44,7 +44,9 @@ export class Environment {
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_URL must start with http:// or https://' })
   PUBLIC_URL?: string;
 
-  /** Reverse proxies whose X-Forwarded-… headers are believed: addresses, networks or loopback, linklocal, uniquelocal. */
+  /**
+   * Reverse proxies whose X-Forwarded-… headers are trusted: addresses, networks or loopback, linklocal, uniquelocal.
+   */
   @Matches(/^[\w.:/]+( *, *[\w.:/]+)*$/, {
     message: 'TRUSTED_PROXIES must be a list of networks with commas',
   })
@@ -69,7 +71,7 @@ export class Environment {
   @Max(3600)
   CUBE_SECONDS: number = 10;
 
-  /** Queries of figures at the same time; others wait their turn, so that intake keeps its share of the machine. */
+  /** Queries of figures at the same time; others wait, so that intake keeps its share of the machine. */
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -88,7 +90,7 @@ export class Environment {
   @Max(1000)
   DATABASE_POOL: number = 10;
 
-  /** Megabytes below which nothing is saved any more: what is under way still needs room. */
+  /** Megabytes below which nothing new is saved: running work still needs space. */
   @Type(() => Number)
   @IsInt()
   @Min(0)

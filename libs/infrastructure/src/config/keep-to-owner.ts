@@ -1,15 +1,15 @@
 import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What we keep in a data folder. Whatever else lies there is somebody else's. */
+/** What we keep in a data folder. Anything else there belongs to others. */
 const ours = ['postgres', 'analytics', 'files', 'demo', 'impact.secret'];
 
 const GROUP_AND_OTHERS = 0o077;
 const STICKY = 0o1000;
 
 /**
- * Leaves a data folder to its owner alone: what this process makes from now on, and what is there from before or came
- * with a copy. `passage` is the group of a database server under an account of its own, which has to get through.
+ * Restricts a data folder to its owner: files that this process creates, and files that existed before or came with a
+ * copy. `passage` is the group of a database server under a separate account, which must pass through the folder.
  */
 export const keepToOwner = (directory: string, passage: number | null): void => {
   process.umask(GROUP_AND_OTHERS);
@@ -20,11 +20,11 @@ export const keepToOwner = (directory: string, passage: number | null): void => 
   for (const name of ours) closeTree(join(directory, name));
 };
 
-/** The folder of all folders, and those like /tmp. */
+/** The root folder, and folders like /tmp. */
 const isEverybodys = (directory: string): boolean =>
   directory === dirname(directory) || (lstatSync(directory).mode & STICKY) !== 0;
 
-/** What a link leads to is not in the folder. */
+/** The target of a link is not in the folder. */
 const closeTree = (path: string): void =>
   unlessForbidden(() => {
     const entry = lstatSync(path);
@@ -33,7 +33,10 @@ const closeTree = (path: string): void =>
     if (entry.isDirectory()) for (const name of readdirSync(path)) closeTree(join(path, name));
   });
 
-/** Others work in the folder too: what has gone meanwhile is closed, and what is not ours only its owner can close. */
+/**
+ * Others work in the folder too: a file that disappeared needs nothing, and a file that is not ours can only be closed
+ * by its owner.
+ */
 const unlessForbidden = (act: () => void): void => {
   try {
     act();

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Folder of the installed product, where reports/ and seeds/ stand: the nearest one above this file that has both. The
- * same for sources and for the build, which lies one level deeper.
+ * Folder of the installed product, with reports/ and seeds/: the nearest one above this file that has both. The same
+ * for sources and for the build, which is one level deeper.
  */
 export const projectDirectory = (): string => {
   for (let directory = __dirname; directory !== dirname(directory); directory = dirname(directory)) {

@@ -1,14 +1,14 @@
 import { CsvRows, damagedLine, TableError } from '@xiangtong/tables';
 import { DomainError, type InputMistake } from '../errors/domain-error';
 
-/** A column of an import file: the name in code, other accepted heads (zh), and whether it has to be there. */
+/** A column of an import file: the name in code, other accepted headers (zh), and whether it is required. */
 export interface TableColumn<Name extends string> {
   readonly name: Name;
   readonly heads?: readonly string[];
   readonly required: boolean;
 }
 
-/** One data row; `line` is the line in the file, heads included, as an editor shows it. */
+/** One data row; `line` is the line in the file, headers included, as an editor shows it. */
 export interface TableRow<Name extends string> {
   readonly line: number;
   readonly values: Readonly<Record<Name, string>>;
@@ -23,7 +23,7 @@ export const decodeUtf8 = (content: Uint8Array): string => {
   }
 };
 
-/** A table as it was read, heads first. */
+/** A table as it was read, headers first. */
 export interface TableRecord {
   readonly record: readonly string[];
   /** Line of a CSV file or row of a sheet. */
@@ -31,15 +31,15 @@ export interface TableRecord {
 }
 
 /**
- * Reads a CSV whose columns may stand in any order under their English or Chinese heads. Throws IMPORT.INVALID when a
- * required column is missing or the text is no CSV.
+ * Reads a CSV whose columns may be in any order under their English or Chinese headers. Throws IMPORT.INVALID when a
+ * required column is missing or the text is not CSV.
  */
 export const readTable = <Name extends string>(
   text: string,
   columns: readonly TableColumn<Name>[],
 ): TableRow<Name>[] => readRecords(csvRecords(text), columns);
 
-/** The same for records that were read already, from a CSV or from a sheet. */
+/** The same for records that were already read, from a CSV or from a sheet. */
 export const readRecords = <Name extends string>(
   [head, ...rows]: readonly TableRecord[],
   columns: readonly TableColumn<Name>[],
@@ -63,14 +63,14 @@ export const readRecords = <Name extends string>(
   }));
 };
 
-/** Where a column stands, from 0; -1 when it is not there. */
+/** Index of a column, from 0; -1 when it is missing. */
 export const columnIndex = (head: TableRecord | undefined, column: TableColumn<string>): number =>
   (head?.record ?? []).findIndex((cell) => [column.name, ...(column.heads ?? [])].includes(cell.trim()));
 
-/** Wider and longer than any table that is imported. */
+/** Wider and longer than any imported table. */
 const bounds = { columns: 1_000, line: 1 << 20 };
 
-/** The records of a CSV text; throws IMPORT.INVALID when it is none. */
+/** The records of a CSV text; throws IMPORT.INVALID when it is not CSV. */
 export const csvRecords = (text: string): TableRecord[] => {
   const records: TableRecord[] = [];
   const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';

@@ -6,19 +6,19 @@ type Query = (...parameters: unknown[]) => unknown;
 
 const CANCEL_REQUEST = 80_877_102;
 
-/** A connection whose statement is cancelled when the caller for whom it runs goes away. */
+/** A connection whose statement is cancelled when its caller disconnects. */
 export class CallerClient extends Client {
-  /** As the server said at the beginning; the types of `pg` leave them out. */
+  /** As the server sent them at the beginning; the types of `pg` omit them. */
   declare readonly processID: number;
   declare readonly secretKey: number;
 
   constructor(settings: ClientConfig) {
     super(settings);
-    // Between the pool and whoever asked for it nobody listens: a connection that dies there would end the process. What
-    // runs on it is told by its own answer, and the next one by the pool.
+    // Between the pool and the caller no listener is attached: a connection that dies there would end the process. A
+    // running statement reports the error itself; the pool reports it for the next one.
     this.on('error', () => undefined);
     const query = this.query.bind(this) as Query;
-    // `pg` takes statements, texts and streams, with callbacks and without: all of it is handed on as it came.
+    // `pg` takes statements, texts and streams, with or without callbacks: all parameters are passed on unchanged.
     this.query = ((...parameters: unknown[]) => this.whileWanted(query(...parameters))) as Client['query'];
   }
 
@@ -30,12 +30,12 @@ export class CallerClient extends Client {
     signal.addEventListener('abort', cancel, { once: true });
     return running.finally(() => {
       signal.removeEventListener('abort', cancel);
-      // The connection goes to the next one when the cancelling has hit, or has missed: never before.
+      // The connection is released only after the cancel has taken effect or has missed.
       return cancelling;
     });
   }
 
-  /** By the protocol of PostgreSQL, which needs no rights: on a way of its own, with the key of this connection. */
+  /** Uses PostgreSQL's cancel protocol, which needs no rights: over a separate connection, with the key of this one. */
   private cancelRunning(): Promise<void> {
     const request = Buffer.alloc(16);
     [16, CANCEL_REQUEST, this.processID, this.secretKey].forEach((word, index) =>
@@ -44,9 +44,9 @@ export class CallerClient extends Client {
     const isPath = this.host.startsWith('/');
     return new Promise((resolve) => {
       const socket = isPath ? connect(`${this.host}/.s.PGSQL.${this.port}`) : connect(this.port, this.host);
-      // Without it the statement runs to its end.
+      // If this fails, the statement runs to its end.
       socket.on('error', () => undefined);
-      // The server closes when it has done what it was asked.
+      // The server closes the connection when it has handled the request.
       socket.once('close', () => resolve());
       socket.end(request);
     });

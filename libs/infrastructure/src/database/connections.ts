@@ -2,14 +2,14 @@ import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database, Queries, Transaction } from './database';
 
-/** A statement that every connection parses once; `name` stands for this one text. */
+/** A statement that every connection parses once; `name` identifies its text. */
 export interface PreparedStatement {
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Runs a statement prepared, on the connection of the caller's transaction or on one of the pool. For the statements of
+ * Runs a prepared statement, on the connection of the caller's transaction or on one of the pool. For the statements of
  * every submission: parsing and planning them takes PostgreSQL as long as running them.
  */
 export const queryPrepared = async <Row extends object>(

@@ -4,15 +4,15 @@ import { installJobs } from '../jobs/install-jobs';
 import { migrations } from './migrations';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
 
-/** Held by whoever changes the schema. */
+/** Held while the schema is changed. */
 export const SCHEMA_LOCK = 'xiangtong.migrate';
 
 type EntityList = Extract<DataSourceOptions, { type: 'postgres' }>['entities'];
 
-/** The names of all migrations, in their order, as the database knows them. */
+/** The names of all migrations, in order, as the database stores them. */
 export const migrationNames: readonly string[] = migrations.map((Migration) => new Migration().name);
 
-/** The data source of the owner of the schema: migrations only, and of these the first `level`. */
+/** The data source of the owner of the schema: only for migrations, and only the first `level` of these. */
 export const ownerDataSource = (url: string, level = migrations.length): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -23,8 +23,8 @@ export const ownerDataSource = (url: string, level = migrations.length): DataSou
   });
 
 /**
- * The data source of the service. Every connection logs in as the role of the service, which cannot change what is
- * append-only and can become nobody else.
+ * The data source of the service. Every connection logs in as the role of the service, which cannot change append-only
+ * tables and cannot become another role.
  */
 export const serviceDataSourceOptions = (
   url: string,
@@ -38,7 +38,7 @@ export const serviceDataSourceOptions = (
   logging: false,
   poolSize,
   applicationName: 'xiangtong',
-  // Whoever gets no connection is told within five seconds.
+  // A caller that gets no connection receives an error within five seconds.
   extra: { Client: CallerClient, connectionTimeoutMillis: 4_500 },
 });
 
@@ -60,7 +60,8 @@ export const withSchemaLock = async <Result>(
 };
 
 /**
- * Brings the schema up to date, and lets the service log in. Two processes starting at once take turns. `url` is the owner's.
+ * Migrates the schema and lets the service log in. Processes that start at the same time wait for each other. `url` is
+ * the owner's.
  */
 export const migrate = (url: string, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
   withSchemaLock(url, async (source) => {

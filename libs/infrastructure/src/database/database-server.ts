@@ -12,12 +12,12 @@ export interface DatabaseServer {
   readonly url: string;
   /** Of the service, which owns nothing. */
   readonly serviceUrl: string;
-  /** Brings an embedded server back that ends while we live; a server of somebody else's is theirs to bring back. */
+  /** Restarts an embedded server that ends while this process lives; a server that is not ours is not restarted. */
   keepAlive(report: LossReport): void;
   stop(): Promise<void>;
 }
 
-/** Before anything else the data folder is closed to others: everything that works in it comes through here. */
+/** First, the data folder is closed to other accounts: everything that works in it starts here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;
   keepToOwner(config.dataDirectory, url === null ? (dataOwner()?.gid ?? null) : null);

@@ -4,12 +4,12 @@ import type { Logger } from '../logging/logger';
 
 const ROUND_MS = 1_000;
 const ROUND_WHILE_AWAY_MS = 250;
-/** A round and this are less than the five seconds after which nobody should wait any more. */
+/** One round plus this stays below the five seconds after which no caller should still wait. */
 const PATIENCE_MS = 2_500;
 
 /**
- * Asks the database every second, on a connection of its own, whether it answers: a frozen server closes no connection and
- * fails no statement, and whoever waits for it would wait for ever.
+ * Asks the database every second, on a separate connection, whether it answers: a frozen server closes no connection
+ * and fails no statement, so its callers would wait for ever.
  */
 export class DatabaseWatch {
   private client: Client | null = null;
@@ -26,7 +26,7 @@ export class DatabaseWatch {
     return this.away;
   }
 
-  /** Hears when the database stops answering; the function that comes back ends it. */
+  /** Calls back when the database stops answering; the returned function ends the watch. */
   onAway(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -69,11 +69,11 @@ export class DatabaseWatch {
         () => false,
       );
       const late = pause(PATIENCE_MS, false, { ref: false });
-      // A process that was busy itself finds the answer among its input.
+      // A process that was busy itself finds the answer in its unread input.
       if ((await Promise.race([answer, late.then(() => afterInput(null))])) === true) return true;
       if ((await Promise.race([answer, afterInput(false)])) === true) return true;
     } catch {
-      // Told by what is returned.
+      // The result reports it.
     }
     void this.drop();
     return false;

@@ -1,4 +1,4 @@
-/** Pattern of what PostgreSQL takes for an id; anything else it calls an error. */
+/** Pattern of ids that PostgreSQL accepts; for other texts it throws an error. */
 export const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 const uuid = new RegExp(`^${UUID}$`, 'i');

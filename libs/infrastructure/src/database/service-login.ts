@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Database } from './database';
 
-/** Under which the service logs in. It owns nothing and is a member of nothing. */
+/** The role of the service. It owns nothing and is a member of no other role. */
 export const SERVICE_ROLE = 'xiangtong_service';
 
 /**
- * The address at which the service logs in where nobody has said it: its own role, with a password made out of the owner's, from
- * which the owner's cannot be told. So every process that knows the owner's address finds the same one. Without a password in the
- * address the server has to trust the machine, or both addresses have to be given.
+ * The default address at which the service logs in: its own role, with a password derived from the owner's, from which
+ * the owner's cannot be computed. So every process that knows the owner's address finds the same one. Without a
+ * password in the address the server has to trust the machine, or both addresses have to be given.
  */
 export const serviceUrlOf = (ownerUrl: string): string => {
   const url = new URL(ownerUrl);
@@ -18,7 +18,7 @@ export const serviceUrlOf = (ownerUrl: string): string => {
     secret === '' ? '' : createHmac('sha256', secret).update(`login of ${SERVICE_ROLE}`).digest('hex');
   url.searchParams.delete('user');
   url.searchParams.delete('password');
-  // Of a socket: such an address has no place for a name but here.
+  // For a socket: such an address can hold the name only here.
   if (url.hostname === '') url.searchParams.set('user', SERVICE_ROLE);
   url.username = SERVICE_ROLE;
   url.password = password;
@@ -31,8 +31,8 @@ const CHANGED_AT_ONCE = 'XX000';
 const ATTEMPTS = 20;
 
 /**
- * As the owner, under the lock of the schema: lets the service log in where it cannot yet, as in a database of an earlier
- * release. Refuses a login that could become the owner: an injected statement could then do as it likes.
+ * As the owner, under the lock of the schema: enables the service's login where it is not enabled yet, as in a database
+ * of an earlier release. Refuses a login that could become the owner: an injected statement would then have all rights.
  */
 export const ensureServiceLogin = async (
   owner: Database,

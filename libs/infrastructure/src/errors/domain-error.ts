@@ -1,15 +1,15 @@
 import { describe, type MessageCode, type Repair, type SentenceParameters } from '@xiangtong/contracts';
 
-/** One mistake in an input as data: words are put to it at the edge, in the reader's language. */
+/** One mistake in an input as data: the edge turns it into words, in the caller's language. */
 export interface InputMistake {
   readonly path?: string;
   readonly sheet?: string;
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
-  /** What was probably meant, ready to be typed in its place. */
+  /** The probable intended value, ready to be used instead. */
   readonly proposal?: string;
-  /** What can be done with the lines of a submission in one step. */
+  /** Repairs of the lines of a submission in one step. */
   readonly repairs?: readonly Repair[];
   readonly code: MessageCode;
   readonly parameters: SentenceParameters;

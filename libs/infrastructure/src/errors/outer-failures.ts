@@ -1,4 +1,4 @@
-/** TypeORM keeps what the driver said; a connection that cannot be had may fail at several addresses. */
+/** TypeORM keeps the driver's error; a failed connection may have one error for each address. */
 const codesOf = (error: unknown): readonly unknown[] => {
   if (typeof error !== 'object' || error === null) return [];
   const { code, driverError, errors } = error as {
@@ -11,15 +11,15 @@ const codesOf = (error: unknown): readonly unknown[] => {
 
 /** Shutting down, crashed, starting; connections refused or lost; too many of them. */
 const AWAY = /^(57P0[123]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
-/** What `pg` and its pool say without a code. */
+/** Messages of `pg` and its pool that have no code. */
 const AWAY_WORDS =
   /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|timeout expired/;
 
-/** PostgreSQL is not there, does not answer, or has no connection left for us. */
+/** PostgreSQL is not running, does not answer, or has no free connection. */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&
   (AWAY_WORDS.test(error.message) ||
-    // A file that is not there has a code of the same name; a socket is reached by connect.
+    // A missing file has a code of the same name; a socket error comes from connect.
     codesOf(error).some(
       (code) => AWAY.test(String(code)) && (code !== 'ENOENT' || /connect/.test(error.message)),
     ));

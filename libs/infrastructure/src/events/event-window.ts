@@ -6,22 +6,22 @@ export interface EventPlace {
   readonly id: string;
 }
 
-/** What is asked of a stream of events: the newest ones older than a place, cut to what the caller may see. */
+/** A query of an event stream: the newest events older than a place, limited to what the caller may see. */
 export interface EventWindow {
-  /** The event has to be as young as this; null for no bound. */
+  /** The event must be at least this new; null for no bound. */
   readonly from: Date | null;
   readonly before: EventPlace;
-  /** User name of whoever did it. */
+  /** User name of who did it. */
   readonly actor: string | null;
   /** Code of the unit that the event is about. */
   readonly unit: string | null;
-  /** LIKE patterns of the divisions the caller sees; null sees everything. */
+  /** LIKE patterns of the divisions that the caller sees; null sees everything. */
   readonly divisionPatterns: readonly string[] | null;
   readonly unitIds: readonly number[];
   readonly limit: number;
 }
 
-/** An event as its lib tells it; what the subject is called is found out by whoever shows it. */
+/** An event as its lib returns it; the reader looks up what the subject is called. */
 export interface EventRow extends EventPlace {
   readonly actor: string | null;
   readonly action: string;
@@ -63,11 +63,14 @@ export const inEventWindow = (at: string, id: string, actor: string, idType = 'b
   `($1::timestamptz is null or ${at} >= $1) and (${at}, ${id}) < ($2::timestamptz, $3::${idType})
    and ($4::text is null or ${actor} = $4)`;
 
-/** Condition on `unit`, the reporting_unit of an event: asked for, and within sight. */
+/** Condition on `unit`, the reporting_unit of an event: requested, and visible to the caller. */
 export const ofEventUnit = `($5::text is null or unit.code = $5)
    and ($6::text[] is null or unit.division like any($6) or unit.id = any($7::int[]))`;
 
-/** Condition on an event about a whole county: nothing of it is about one unit, and who sees some units does not see it. */
+/**
+ * Condition on an event about a whole county: it is about no single unit, so callers who see only some units do not see
+ * it.
+ */
 export const ofEventCounty = (county: string): string =>
   `$5::text is null and $7::int[] is not null
    and ($6::text[] is null or rpad(${county}, 12, '0') like any($6))`;

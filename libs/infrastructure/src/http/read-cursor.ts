@@ -1,8 +1,7 @@
 import { DomainError } from '../errors/domain-error';
 
 /**
- * The parts of a cursor, as the groups of `pattern` have them; null for the first page. Throws CURSOR.INVALID for what no page
- * handed out.
+ * The parts of a cursor, as the groups of `pattern`; null for the first page. Throws CURSOR.INVALID for any other text.
  */
 export const readCursor = (cursor: string | undefined, pattern: RegExp): readonly string[] | null => {
   if (cursor === undefined) return null;

@@ -21,7 +21,7 @@ const languageOf = (tag: string): Language | null => {
   return primary === 'zh' || primary === 'en' ? primary : null;
 };
 
-/** The language the caller reads best of those we speak; Chinese when nothing else is asked for. */
+/** The supported language that the caller prefers; Chinese by default. */
 export const requestLanguage = (request: Pick<IncomingMessage, 'headers'>): Language => {
   const wanted = preferences(request.headers['accept-language'] ?? '')
     .filter(({ quality }) => quality > 0)

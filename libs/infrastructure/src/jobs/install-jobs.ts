@@ -6,12 +6,12 @@ import { jobDatabase } from './job-database';
 const jobQueues = ['report-run'] as const;
 export type JobQueueName = (typeof jobQueues)[number];
 
-/** Longer than any job may take: how far a job is, and whether it is still under way, is written elsewhere. */
+/** Longer than any job may take: progress and state are stored elsewhere. */
 const EXPIRE_SECONDS = 6 * 3600;
 
 /**
- * Brings the schema `pgboss` to the form that the installed pg-boss wants, and opens it to the role of the service. As the owner,
- * under the lock of the schema; the service itself changes no schema.
+ * Migrates the schema `pgboss` to the version that the installed pg-boss needs, and grants access to the role of the
+ * service. Runs as the owner, under the lock of the schema; the service itself changes no schema.
  */
 export const installJobs = async (owner: DataSource, role: string): Promise<void> => {
   if (await isInstalled(owner)) return;
@@ -32,7 +32,7 @@ export const installJobs = async (owner: DataSource, role: string): Promise<void
   }
 };
 
-/** Asked without pg-boss, which takes a while to load: most commands find everything in place. */
+/** Checked without pg-boss, which takes a while to load: for most commands nothing has to be done. */
 const isInstalled = async (owner: DataSource): Promise<boolean> => {
   const [found] = await owner.query<{ schema: boolean }[]>(
     `select to_regclass('pgboss.version') is not null as schema`,

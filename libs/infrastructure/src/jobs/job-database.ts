@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Database, Transaction } from '../database/database';
 
-/** What pg-boss asks of a database. */
+/** The interface that pg-boss needs of a database. */
 export interface JobDatabase {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -18,7 +18,7 @@ export const jobDatabase = (database: Database): JobDatabase => ({
     try {
       return await run(runner, text, values);
     } catch (error) {
-      // Statements of several parts open their transaction themselves, and leave it open when one fails.
+      // Statements of several parts open their own transaction, and leave it open on failure.
       if (/^\s*begin\b/i.test(text)) await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {

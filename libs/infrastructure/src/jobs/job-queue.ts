@@ -6,14 +6,14 @@ import type { JobQueueName } from './install-jobs';
 import { jobDatabase, jobsInside } from './job-database';
 import { JobWorker, type JobSource } from './job-worker';
 
-/** Other processes find a new job at the latest then; this one is told at once. */
+/** Other processes find a new job at the latest then; this process is notified at once. */
 const POLLING_MS = 2_000;
 
 export type JobHandler = (id: string) => Promise<void>;
 
 /**
- * Jobs in PostgreSQL: each is handed to one process, and carries nothing but the id of what there is to do. A job may be handed
- * out twice after a failure, so whoever handles one looks whether it is still to be done.
+ * Jobs in PostgreSQL: each is given to one process and carries only the id of the work. A job may be handed out twice
+ * after a failure, so its handler checks whether the work is still to be done.
  */
 export class JobQueue {
   private readonly boss: PgBoss;
@@ -49,18 +49,18 @@ export class JobQueue {
     await this.boss.send(queue, {}, { id, db });
   }
 
-  /** Whether nothing stands between the job of this id and its handling but those before it. */
+  /** Whether the job of this id waits only for the jobs before it. */
   async waits(queue: JobQueueName, id: string): Promise<boolean> {
     const job = await this.boss.getJobById(queue, id);
     return job?.state === 'created' || job?.state === 'retry';
   }
 
-  /** After `put`, when the transaction has ended. */
+  /** Call after `put`, when the transaction has ended. */
   readonly wake = (): void => {
     for (const worker of this.workers) worker.wake();
   };
 
-  /** Waits for the jobs in hand. */
+  /** Waits for running jobs. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.stop()));
     await this.boss.stop({ graceful: false });

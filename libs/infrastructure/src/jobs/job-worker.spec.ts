@@ -1,6 +1,6 @@
 import { JobWorker, type JobSource } from './job-worker';
 
-/** Jobs in memory; remembers what became of them. */
+/** Jobs in memory; records their outcome. */
 class Jobs implements JobSource {
   readonly waiting: string[] = [];
   readonly ended: string[] = [];

@@ -1,6 +1,6 @@
-/** Where a worker gets its jobs from. */
+/** The source of a worker's jobs. */
 export interface JobSource {
-  /** The id of a job that is in the hands of this worker from now on; null when none waits. */
+  /** The id of a job that now belongs to this worker; null when none waits. */
   fetch(): Promise<string | null>;
   complete(id: string): Promise<void>;
   fail(id: string): Promise<void>;
@@ -14,7 +14,7 @@ export interface WorkerOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Does one job after the other; looks again when it is woken, or after a while. */
+/** Runs one job after the other; looks again when it is woken, or after a while. */
 export class JobWorker {
   private stopped = false;
   private woken = false;
@@ -30,7 +30,7 @@ export class JobWorker {
     this.endPause();
   }
 
-  /** Resolves when the job in hand has ended. */
+  /** Resolves when the running job has ended. */
   stop(): Promise<void> {
     this.stopped = true;
     this.endPause();

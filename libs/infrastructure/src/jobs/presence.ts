@@ -4,13 +4,13 @@ import { Client, type ClientConfig } from 'pg';
 import { errorForLog } from '../http/problem/error-for-log';
 import type { Logger } from '../logging/logger';
 
-/** First key of the locks by which workers are known to live. */
+/** First key of the locks that show which workers are alive. */
 const WORKER_LOCK = 1_920_231_794;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Condition in SQL: the worker whose number stands in `column` lives. */
+/** SQL condition: the worker whose number is in `column` is alive. */
 export const isPresent = (column: string): string => `exists (
   select from pg_locks
   where locktype = 'advisory' and classid = ${WORKER_LOCK} and objid = ${column}::oid and objsubid = 2 and granted
@@ -19,15 +19,15 @@ export const isPresent = (column: string): string => `exists (
 export interface PresenceOptions {
   readonly connection: ClientConfig;
   readonly channel: string;
-  /** Hears what is notified on the channel; null when something may have been missed. */
+  /** Called for each notification on the channel; with null when some may have been missed. */
   readonly onNotice: (payload: string | null) => void;
   readonly logger: Logger;
 }
 
 /**
- * One connection that says in the database that this process lives, and hears what others announce. Its number is held by an
- * advisory lock: the lock goes with the connection, however the process ends. After a lost connection there is another number, and
- * what was taken under the old one counts as abandoned.
+ * One connection that shows in the database that this process is alive, and receives notifications. Its number is held
+ * by an advisory lock, which ends with the connection, however the process ends. A new connection has a new number, and
+ * work claimed under the old one counts as abandoned.
  */
 export class Presence {
   private client: Client | null = null;
@@ -36,18 +36,18 @@ export class Presence {
 
   constructor(private readonly options: PresenceOptions) {}
 
-  /** Resolves when the process is known to live. */
+  /** Resolves when the process is registered as alive. */
   async open(): Promise<void> {
     void this.connectUntilClosed();
     await this.found.number;
   }
 
-  /** Number of this process as long as its connection lasts; waits for a connection. */
+  /** Number of this process while its connection lasts; waits for a connection. */
   number(): Promise<number> {
     return this.found.number;
   }
 
-  /** Gives the number up: what was taken under it counts as abandoned. */
+  /** Releases the number: work claimed under it counts as abandoned. */
   renew(): void {
     this.client?.end().catch(() => undefined);
   }
@@ -69,7 +69,7 @@ export class Presence {
     }
   }
 
-  /** Resolves when the connection has gone. */
+  /** Resolves when the connection is closed. */
   private async live(): Promise<boolean> {
     const { connection, channel, onNotice } = this.options;
     const client = new Client({ ...connection, application_name: 'xiangtong-jobs', keepAlive: true });

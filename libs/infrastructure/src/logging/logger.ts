@@ -5,10 +5,10 @@ export type { Logger } from 'pino';
 
 export const LOGGER = Symbol('Logger');
 
-/** Whether the caller has described the error already or hands it over as it is, the same fields are logged. */
+/** The same fields are logged for an already described error and for a raw one. */
 const describeError = (error: unknown): unknown => (isLoggedError(error) ? error : errorForLog(error));
 
-/** JSON lines on stderr or stdout; what could carry a secret or a person is cut before it is written. */
+/** JSON lines on stderr or stdout; secrets and personal data are removed before a line is written. */
 export const createLogger = (level: string): Logger =>
   pino({
     level,

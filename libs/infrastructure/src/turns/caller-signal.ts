@@ -2,16 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const storage = new AsyncLocalStorage<AbortSignal | undefined>();
 
-/** Works for somebody who may go away: what asks for `callerSignal` within ends when `signal` says so. */
+/** Runs work for a caller who may disconnect: code inside that uses `callerSignal` ends when `signal` aborts. */
 export const whileWanted = <T>(signal: AbortSignal, work: () => T): T => storage.run(signal, work);
 
-/** Works for others too, whoever asked first. */
+/** Work that is shared: it goes on when the first caller disconnects. */
 export const forEverybody = <T>(work: () => T): T => storage.run(undefined, work);
 
-/** Says when nobody waits for the answer any more; undefined where nobody can go away. */
+/** Aborts when the caller has disconnected; undefined where there is no caller that can. */
 export const callerSignal = (): AbortSignal | undefined => storage.getStore();
 
-/** Calls `end` when the caller goes away while the work is under way. */
+/** Calls `end` when the caller disconnects during the work. */
 export const endingWith = async <T>(
   signal: AbortSignal | undefined,
   end: () => void,

@@ -23,7 +23,7 @@ describe('turns', () => {
     await expect(turns.take(() => Promise.resolve('free'))).resolves.toBe('free');
   });
 
-  /** Takes a turn that ends when told to. */
+  /** Takes a turn that ends when the test says so. */
   const holdTurn = (turns: Turns, caller: string, signal?: AbortSignal) => {
     let end = (): void => undefined;
     const begun = { yet: false };

@@ -4,8 +4,8 @@ interface Waiter {
 }
 
 /**
- * First come, first served, so many at once, and of one caller no more than `perCaller`: whoever waits for his own passes
- * on his place to the next.
+ * First come, first served, with a limit for all and `perCaller` for one caller: a caller at that limit lets the next
+ * caller pass.
  */
 export class Turns {
   private running = 0;
@@ -17,22 +17,22 @@ export class Turns {
     private readonly perCaller = atOnce,
   ) {}
 
-  /** How many wait. */
+  /** Number of waiters. */
   get length(): number {
     return this.waiting.length;
   }
 
-  /** How many of the caller's run or wait. */
+  /** Number of the caller's running and waiting turns. */
   heldBy(caller: string): number {
     return this.ofCaller(caller) + this.waiting.filter((waiter) => waiter.caller === caller).length;
   }
 
-  /** Whether the next of the caller would begin at once. */
+  /** Whether the next turn of the caller would begin at once. */
   isFree(caller: string): boolean {
     return this.running < this.atOnce && this.ofCaller(caller) < this.perCaller;
   }
 
-  /** Rejects with the reason of `signal` when that comes before the turn. */
+  /** Rejects with the reason of `signal` if it aborts before the turn. */
   async take<T>(work: () => Promise<T>, caller = '', signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     if (!this.isFree(caller)) await this.wait(caller, signal);
@@ -63,7 +63,7 @@ export class Turns {
     });
   }
 
-  /** The place is taken here and not when the waiter goes on: nobody comes in between. */
+  /** The place is taken here and not when the waiter resumes, so that no other caller comes in between. */
   private next(): void {
     const index = this.waiting.findIndex(({ caller }) => this.isFree(caller));
     const [waiter] = index < 0 ? [] : this.waiting.splice(index, 1);

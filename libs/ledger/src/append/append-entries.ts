@@ -15,13 +15,13 @@ export interface LedgerHead {
   readonly hash: Buffer;
 }
 
-/** Channel on which every commit that grew the ledger is announced. */
+/** Channel on which every commit that appends to the ledger is announced. */
 export const LEDGER_CHANNEL = 'xiangtong_ledger';
 
 /**
- * Appends entries at the end of the caller's transaction. One writer at a time holds the ledger until it has
- * committed, so the order of `seq` is the order of commits and a reader that saw entry N has seen all before it.
- * Do slow work before this call.
+ * Appends entries at the end of the caller's transaction. One writer at a time locks the ledger until it has committed,
+ * so the order of `seq` is the order of commits, and a reader that saw entry N has seen all before it. Do slow work
+ * before this call.
  */
 export const appendEntries = async (
   manager: Transaction,

@@ -3,7 +3,7 @@ import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 
 export const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
-/** `accept` puts a first revision in force, `supersede` another one in its place, `withdraw` takes it out. */
+/** `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out. */
 export type EntryKind = (typeof entryKinds)[number];
 
 export interface EntryContent {
@@ -20,10 +20,10 @@ export interface EntryContent {
   readonly recordedAt: Date;
 }
 
-/** What the first entry continues. */
+/** The previous hash of the first entry. */
 export const GENESIS_HASH = Buffer.alloc(32);
 
-/** What an entry hashes: its fields and, last, the hash before it. */
+/** The hashed content of an entry: its fields and, last, the hash before it. */
 export const entryText = (entry: EntryContent, previousHash: Buffer): string =>
   JSON.stringify([
     'xiangtong.entry/1',

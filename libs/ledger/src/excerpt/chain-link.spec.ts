@@ -51,7 +51,7 @@ describe('a link', () => {
     expect(seen.length).toBeLessThan(32);
     expect('"],"2020-01-10T08:00:00.123Z","'.slice(2).endsWith(seen.slice(-29))).toBe(true);
     expect(seen).not.toMatch(/520123|a-person|pp/);
-    // The rest takes the hash to its end from the state alone.
+    // The hash can be completed from this state.
     const hidden = shown === '' ? Math.ceil(digits / 64) * 64 : digits - seen.length;
     expect(stateAfterBlocks(Buffer.from(text), hidden / 64).toString('hex')).toBe(state);
     expect(length - 2 - hidden).toBeGreaterThanOrEqual(32);

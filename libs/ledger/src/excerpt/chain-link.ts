@@ -1,29 +1,29 @@
 import { BLOCK_BYTES, stateAfterBlocks } from './sha256-state';
 
 /**
- * An entry without what it says: enough to compute its hash from the hash before it, and nothing of unit, period,
- * figures, person or reason. Stands in an excerpt for the entries that are not its reader's.
+ * An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures,
+ * person or reason. Replaces entries that the reader of an excerpt may not see.
  */
 export interface ChainLink {
   readonly seq: number;
-  /** SHA-256 after the blocks that are kept back, hexadecimal. */
+  /** SHA-256 state after the withheld blocks, hexadecimal. */
   readonly state: string;
   /** Bytes of the whole text. */
   readonly length: number;
-  /** Bytes between the kept back blocks and the hash before, hexadecimal; empty where the blocks reach into it. */
+  /** Bytes between the withheld blocks and the previous hash, hexadecimal; empty if the blocks extend into the hash. */
   readonly shown: string;
   readonly hash: string;
 }
 
-/** The hash before, a quote and a bracket: how the text of every entry ends. */
+/** The previous hash, a quote and a bracket: the end of the text of every entry. */
 const END_BYTES = 66;
 /** Half of a hash. */
 const HALF_DIGITS = 32;
 
 /**
- * The hash before begins somewhere within a block. Near its beginning the block is shown whole: what stands in it before the hash
- * is hardly more than the time of the entry. Else the block is kept back as well, and at least half of the
- * hash before is left outside, which still has to fit: another one takes 2^128 trials.
+ * The previous hash begins somewhere within a block. If it begins near the start, the block is shown: before the hash
+ * it contains little more than the time of the entry. Otherwise the block is withheld too, and at least half of the
+ * previous hash remains outside and must still match: a forged one takes 2^128 trials.
  */
 export const linkOf = (text: string): Pick<ChainLink, 'state' | 'length' | 'shown'> => {
   const bytes = Buffer.from(text);

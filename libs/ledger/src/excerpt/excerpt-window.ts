@@ -1,6 +1,6 @@
 import type { Month } from '@xiangtong/domain';
 
-/** What an excerpt of the ledger is about: units and months, as known at a position. */
+/** The scope of an excerpt of the ledger: units and months, as of a position. */
 export interface ExcerptWindow {
   readonly unitIds: readonly number[];
   readonly from: Month;

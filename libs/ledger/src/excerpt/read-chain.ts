@@ -17,7 +17,7 @@ export interface ChainWindow extends VisibleUnits {
   readonly limit: number;
 }
 
-/** The chain without a gap, in order: entries of the units the caller may see, and the links that stand for the others. */
+/** The chain without a gap, in order: entries of the units that the caller may see, and links for the others. */
 export const readChain = async (
   queries: Queries,
   { from, limit, divisionPatterns, unitIds }: ChainWindow,

@@ -72,7 +72,7 @@ export interface ExcerptRevision {
   readonly acceptedBy: string;
   readonly acceptedAt: Date;
   readonly reason: string | null;
-  /** Empty unless asked for, as are the values. */
+  /** Empty unless requested; so are the values. */
   readonly lines: readonly ExcerptLine[];
   readonly values: readonly ExcerptValue[];
 }
@@ -108,8 +108,8 @@ const conditions = {
 } as const;
 
 /**
- * Revisions that the window's entries put in force, in the order of these entries, a batch at a time; with `lines` or
- * `values` only those that can have some.
+ * Revisions put in force by the entries of the window, in the order of these entries, one batch at a time; with `lines`
+ * or `values` only those that can have some.
  */
 export async function* readExcerptRevisions(
   queries: Queries,
@@ -143,7 +143,10 @@ const readLines = async (queries: Queries, ids: readonly string[]) =>
 const readValues = async (queries: Queries, ids: readonly string[]) =>
   byRevision(await queries.query<ValueRow[]>(valuesOf, [ids]), toValue);
 
-/** The revision that an entry names, with its figures; of a withdrawal the one that it took out. Null: not the caller's. */
+/**
+ * The revision that an entry names, with its figures; for a withdrawal the withdrawn one. Null if the caller may not
+ * see it.
+ */
 export const readEntryRevision = async (
   queries: Queries,
   seq: number,
@@ -234,7 +237,7 @@ interface ValueRow extends ExcerptValue {
   readonly revision_id: string;
 }
 
-/** The text of the value is what is hashed: with all its places. */
+/** The text of the value is the hashed text, with all its places. */
 const valuesOf = `
   select revision_id, indicator, platform.code as platform, value::text as value
   from revision_value stated left join platform on platform.id = stated.platform_id

@@ -28,7 +28,7 @@ interface PlacedRow extends EntryRow {
 
 const BATCH = 5_000;
 
-/** The chain from an entry on to the position of the window, without a gap; a batch at a time. */
+/** The chain from an entry to the position of the window, without a gap; one batch at a time. */
 export async function* readExcerpt(
   queries: Queries,
   { unitIds, from, to, asOf }: ExcerptWindow,

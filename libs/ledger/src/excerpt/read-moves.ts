@@ -3,8 +3,8 @@ import type { Month } from '@xiangtong/domain';
 
 export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
 /**
- * `late` is the first report of a unit and month, `correction` another one in its place, `withdrawal` takes it out,
- * `reinstatement` is a report after a withdrawal.
+ * `late` is the first report of a unit and month, `correction` replaces it, `withdrawal` takes it out, `reinstatement`
+ * is a report after a withdrawal.
  */
 export type MoveKind = (typeof moveKinds)[number];
 
@@ -14,7 +14,7 @@ export interface FlowAmounts {
   readonly down: bigint;
 }
 
-/** What one entry did to the figure of its unit and month. */
+/** The effect of one entry on the figure of its unit and month. */
 export interface Move {
   readonly seq: number;
   readonly kind: MoveKind;
@@ -30,7 +30,7 @@ export interface Move {
   readonly recordedAt: Date;
   readonly reason: string | null;
   readonly explanations: Readonly<Record<string, string>> | null;
-  /** Products whose amount moved, and by how much, in fen; the largest first. */
+  /** Products whose amount changed, and the change, in fen; the largest first. */
   readonly products: readonly { readonly product: string; readonly change: bigint }[];
 }
 
@@ -62,7 +62,7 @@ interface Row {
   products: { product: string; change: string }[] | null;
 }
 
-/** What happened to the sales of units and months between two positions, in order. */
+/** Changes of the sales of units and months between two positions, in order. */
 export const readMoves = async (
   queries: Queries,
   { unitIds, months, after, upTo }: MovesWindow,

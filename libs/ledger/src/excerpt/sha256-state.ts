@@ -1,4 +1,4 @@
-/** Bytes that SHA-256 takes in at a time. */
+/** Block size of SHA-256 in bytes. */
 export const BLOCK_BYTES = 64;
 
 const isPrime = (value: number): boolean => {
@@ -10,7 +10,7 @@ const primes = Array.from({ length: 312 }, (_, value) => value).filter(
   (value) => value > 1 && isPrime(value),
 );
 
-/** The first 32 bits behind the point, as FIPS 180-4 takes its constants from roots of primes. */
+/** The first 32 bits of the fraction: FIPS 180-4 derives its constants from roots of primes. */
 const fractionBits = (value: number): number => Math.floor((value % 1) * 2 ** 32) | 0;
 
 const initialState = Int32Array.from(primes.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
@@ -45,7 +45,7 @@ const takeBlock = (state: Int32Array, bytes: Buffer, offset: number): void => {
   [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = (state[index]! + word) | 0));
 };
 
-/** Where SHA-256 stands after the first blocks of a text: whoever has this and the rest can finish the hash. */
+/** State of SHA-256 after the first blocks of a text: with it and the rest of the text the hash can be completed. */
 export const stateAfterBlocks = (bytes: Buffer, blocks: number): Buffer => {
   const state = Int32Array.from(initialState);
   for (let block = 0; block < blocks; block += 1) takeBlock(state, bytes, block * BLOCK_BYTES);

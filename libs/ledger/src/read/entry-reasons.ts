@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 
-/** Who put an entry into the ledger, about which revision, and why. */
+/** Who made an entry, for which revision, and why. */
 export interface EntryReason {
   readonly seq: number;
   readonly submission: string;

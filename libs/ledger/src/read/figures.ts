@@ -41,8 +41,8 @@ interface FigureRow extends Omit<SubmittedFigure, 'total' | 'revisionId'> {
 }
 
 /**
- * Figures of the entries, and of the revisions, after a position, in order; at most `limit` of each. Nothing to report is
- * one very short journey.
+ * Figures of the entries, and of the revisions, after a position, in order; at most `limit` of each. If there is
+ * nothing new, it is one short query.
  */
 export const readFiguresAfter = async (
   manager: Transaction,
@@ -63,7 +63,7 @@ export const readFiguresAfter = async (
 const figureColumns = `revision.form, revision.unit_id as "unitId", left(unit.division, 6) as county, revision.month,
   revision.id as "revisionId", revision.total_fen as total, revision.line_count as lines`;
 
-// The limits keep PostgreSQL to the indexes, however much there is after the position it plans for.
+// The limits make PostgreSQL use the indexes, whatever amount of rows it estimates after the position.
 const figuresAfter = {
   name: 'figures-after',
   text: `
@@ -79,7 +79,7 @@ const figuresAfter = {
     where revision.id > $2 order by revision.id limit $3)`,
 };
 
-/** A line of a revision that makes up much of it: fen, and thousandths of the product's base unit. */
+/** A line that makes up a large part of a revision: fen, and thousandths of the product's base unit. */
 export interface LargeLine {
   readonly revisionId: number;
   readonly product: number;
@@ -99,7 +99,7 @@ interface LargeLineRow extends Omit<LargeLine, 'revisionId' | 'amount' | 'quanti
   readonly flow: string;
 }
 
-/** Lines of some revisions from an amount on that each of them names. */
+/** Lines of the given revisions from the minimum amount given for each. */
 export const readLargeLines = async (
   manager: Transaction,
   wanted: readonly { readonly revisionId: number; readonly from: number }[],
@@ -139,7 +139,10 @@ export interface PriceSampling {
   readonly linesEach: number;
 }
 
-/** Unit prices of sales lines accepted after a position. Asked report by report: the table of lines is not read through. */
+/**
+ * Unit prices of sales lines accepted after a position. Queried report by report, so that the table of lines is not
+ * scanned.
+ */
 export const readPriceSamples = async (
   manager: Transaction,
   { after, linesEach }: PriceSampling,

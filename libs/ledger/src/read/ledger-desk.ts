@@ -12,7 +12,7 @@ export interface LedgerRevisionView extends Omit<ExcerptRevision, 'submittedAt' 
   readonly acceptedAt: Instant;
 }
 
-/** The ledger for people: its entries as anybody can check them, and the proof of the whole. */
+/** The ledger for people: its entries in a form that anybody can check, and the proof of the whole. */
 export class LedgerDesk {
   constructor(private readonly source: Database) {}
 
@@ -24,7 +24,7 @@ export class LedgerDesk {
     return readChain(this.source.manager, window);
   }
 
-  /** Null: there is no such entry, or it is not the caller's. */
+  /** Null: there is no such entry, or the caller may not see it. */
   async revision(seq: number, visible: VisibleUnits): Promise<LedgerRevisionView | null> {
     const found = await readEntryRevision(this.source.manager, seq, visible);
     return (

@@ -3,8 +3,8 @@ import { LEDGER_CHANNEL } from '../append/append-entries';
 import { LedgerSnapshot } from './ledger-snapshot';
 
 /**
- * One PostgreSQL connection that announces growth and gives snapshots, one at a time. After any failure the feed is
- * `broken`: an unfinished COPY cannot be taken back, so the connection is thrown away and the follower opens another.
+ * One PostgreSQL connection that announces new entries and gives snapshots, one at a time. After any failure the feed
+ * is `broken`: an unfinished COPY cannot be undone, so the connection is dropped and the follower opens another.
  */
 export class LedgerFeed {
   private failed = false;
@@ -37,7 +37,7 @@ export class LedgerFeed {
     return this.failed;
   }
 
-  /** Everything read inside `work` shows the ledger at one position. */
+  /** Everything read inside `work` is as of one ledger position. */
   async snapshot<T>(work: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T> {
     try {
       await this.client.query('begin isolation level repeatable read, read only');

@@ -3,7 +3,7 @@ import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { EntryKind } from '../append/entry';
 
-/** An entry as anybody can check it: what it hashes, its hash and the hash before it. */
+/** An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
 export interface LedgerEntryView {
   readonly seq: number;
   readonly kind: EntryKind;
@@ -50,7 +50,7 @@ export interface VisibleUnits {
   readonly unitIds: readonly number[];
 }
 
-/** What is asked of the ledger; null where it does not matter. */
+/** Filters on the ledger; null for no filter. */
 export interface LedgerFilter {
   readonly unit: string | null;
   readonly kind: EntryKind | null;

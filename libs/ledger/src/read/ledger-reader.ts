@@ -21,7 +21,7 @@ interface EntryFactsRow {
   hash: string;
 }
 
-/** The reading side of the ledger: what follows it builds its own picture from here. */
+/** The read side of the ledger: followers build their own state from it. */
 export class LedgerReader {
   constructor(private readonly source: Database) {}
 
@@ -29,7 +29,7 @@ export class LedgerReader {
     return readHead(this.source.manager);
   }
 
-  /** Null when the ledger has no such entry; position 0 is the beginning that every ledger shares. */
+  /** Null when the ledger has no such entry; position 0 is the beginning of every ledger. */
   async hashOf(seq: number): Promise<Buffer | null> {
     if (seq === 0) return GENESIS_HASH;
     const [row] = await this.source.query<{ hash: Buffer }[]>(
@@ -39,7 +39,7 @@ export class LedgerReader {
     return row?.hash ?? null;
   }
 
-  /** When an entry was written; null for position 0, which nobody wrote. */
+  /** When an entry was written; null for position 0, which has no entry. */
   async recordedAt(seq: number): Promise<Date | null> {
     const [row] = await this.source.query<{ recorded_at: Date }[]>(
       'select recorded_at from ledger_entry where seq = $1',
@@ -48,7 +48,7 @@ export class LedgerReader {
     return row?.recorded_at ?? null;
   }
 
-  /** For each moment the last position that was reached at or before it; 0 before the first. */
+  /** For each moment the last position reached at or before it; 0 before the first. */
   async positionsAt(moments: readonly Date[]): Promise<number[]> {
     const rows = await this.source.query<{ seq: string | null }[]>(positionsAt, [moments]);
     return rows.map(({ seq }) => Number(seq ?? 0));
@@ -83,7 +83,7 @@ export class LedgerReader {
     }));
   }
 
-  /** A connection of its own on which a follower hears of growth and reads what it has missed. */
+  /** A separate connection on which a follower is notified of new entries and reads what it has missed. */
   follow(onGrowth: () => void): Promise<LedgerFeed> {
     return LedgerFeed.connect(addressOf(this.source), onGrowth);
   }

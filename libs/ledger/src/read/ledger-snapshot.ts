@@ -19,7 +19,7 @@ export interface BatchExtent extends EntryRange {
   readonly lines: number;
   /** Values of indicator forms that it puts in force. */
   readonly values: number;
-  /** What the first entry continues: must be the hash of entry `after`. */
+  /** The previous hash of the first entry: must be the hash of entry `after`. */
   readonly previousHash: Buffer;
   /** Hash of entry `upTo`. */
   readonly hash: Buffer;
@@ -69,7 +69,7 @@ const seqText = (seq: number): string => {
   return String(seq);
 };
 
-/** One consistent view of the ledger, read-only, on one connection. Ends with the function it was given to. */
+/** One consistent, read-only view of the ledger on one connection. Valid only inside the function it is passed to. */
 export class LedgerSnapshot {
   constructor(private readonly client: ClientBase) {}
 
@@ -90,7 +90,7 @@ export class LedgerSnapshot {
     return rows[0]?.hash ?? null;
   }
 
-  /** The next batch after a position; at least one entry whatever its size; null at the head. */
+  /** The next batch after a position; at least one entry, regardless of its size; null at the head. */
   async nextBatch(after: number, limits: BatchLimits | null): Promise<BatchExtent | null> {
     const { rows } = await this.client.query<{
       up_to: string;
@@ -113,7 +113,7 @@ export class LedgerSnapshot {
     };
   }
 
-  /** CSV without header, NULL as nothing, columns of `entryExportColumns`, in order of seq. */
+  /** CSV without header, NULL as an empty field, columns of `entryExportColumns`, in order of seq. */
   exportEntries(range: EntryRange): Readable {
     return this.copy(`select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id,
         floor(extract(epoch from revision.submitted_at) * 1000)::bigint, encode(entry.hash, 'hex')
@@ -122,9 +122,9 @@ export class LedgerSnapshot {
   }
 
   /**
-   * CSV without header of the lines that the range puts in force, columns of `lineExportColumns`. From the beginning
-   * of the ledger the table is copied as it lies, which is fastest: lines of revisions without an entry are among
-   * them then, and the reader leaves them out.
+   * CSV without header of the lines that the range puts in force, columns of `lineExportColumns`. From the beginning of
+   * the ledger the whole table is copied, which is fastest: it then includes lines of revisions without an entry, which
+   * the reader skips.
    */
   exportLines(range: EntryRange): Readable {
     const columns = lineExportColumns.map((column) => `line.${column}`).join(', ');
@@ -144,8 +144,9 @@ export class LedgerSnapshot {
 }
 
 /**
- * What a table holds of the revisions that the range puts in force. By the key of each revision, whatever the planner thinks
- * of the newest entries, which its statistics do not know yet: a scan of all lines for a handful of entries takes seconds.
+ * The rows of a table for the revisions that the range puts in force. Joined by the key of each revision, whatever the
+ * planner estimates: its statistics do not know the newest entries yet, and a scan of all lines for a few entries takes
+ * seconds.
  */
 const contentOf = (table: string, name: string, { after, upTo }: EntryRange): string => `ledger_entry entry
   cross join lateral (select * from ${table} where revision_id = entry.revision_id offset 0) ${name}

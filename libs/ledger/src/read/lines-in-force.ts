@@ -67,8 +67,8 @@ interface LineRow {
 }
 
 /**
- * Every sales line in force at a position, a batch at a time, in the order of the window's units, of months and of the lines
- * themselves. Nothing that is read can change any more, so that no transaction has to stay open meanwhile.
+ * Every sales line in force at a position, one batch at a time, in the order of the window's units, of months and of
+ * the lines. The data can no longer change, so no transaction has to stay open.
  */
 export async function* readLinesInForce(
   queries: Queries,
@@ -82,7 +82,7 @@ export async function* readLinesInForce(
   }
 }
 
-/** The newest entry of a unit and month says what is in force; after a withdrawal nothing is. */
+/** The newest entry of a unit and month shows what is in force; after a withdrawal nothing is. */
 const revisionsInForce = `
   select revision.id, newest.unit_id, newest.month, revision.submission_id, revision.number, revision.line_count,
     newest.seq, newest.recorded_at

@@ -8,7 +8,7 @@ interface OriginRow extends Omit<RevisionOrigin, 'submittedAt' | 'contentHash' |
   readonly content_hash: string;
 }
 
-/** The entries of a revision have an index for those that put it in force and one for the withdrawal. */
+/** Entries have one index by the revision put in force and one by the withdrawn revision. */
 const origins = `
   with named as (
     select * from ledger_entry where revision_id = any($1::bigint[]) and kind <> 'withdraw'
@@ -23,7 +23,7 @@ const origins = `
       from named where named.revision_id = revision.id and named.seq <= $2) as entries
   from revision where revision.id = any($1::bigint[])`;
 
-/** Who handed in these revisions and who accepted or withdrew them up to a ledger position, by revision id. */
+/** Who submitted these revisions and who accepted or withdrew them up to a ledger position, by revision id. */
 export const readRevisionOrigins = async (
   queries: Queries,
   ids: readonly string[],

@@ -10,8 +10,8 @@ const HALF = 1_000_000_000;
 const MILLI = 1_000;
 
 /**
- * UTF-8 text made byte by byte. A string put together from a dozen pieces a line would be built, flattened and encoded:
- * three times the work, for the hash and for COPY each.
+ * UTF-8 text written byte by byte. A string made of a dozen pieces per line would be built, flattened and encoded:
+ * three times the work, both for the hash and for COPY.
  */
 export class ByteWriter {
   private bytes: Buffer;
@@ -60,7 +60,7 @@ export class ByteWriter {
     return this;
   }
 
-  /** Bytes of `source` as they are, each backslash doubled, as the text of COPY wants it. */
+  /** Bytes of `source` unchanged, with each backslash doubled, as the text format of COPY requires. */
   escaped(source: Buffer, start: number, end: number): this {
     this.grow((end - start) * 2);
     const { bytes } = this;
@@ -74,7 +74,7 @@ export class ByteWriter {
     return this;
   }
 
-  /** What has been written; from here on it belongs to the caller, and the writer begins anew. */
+  /** The written bytes; from now on they belong to the caller, and the writer starts again. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
     this.bytes = Buffer.allocUnsafe(this.bytes.length);
@@ -82,7 +82,7 @@ export class ByteWriter {
     return taken;
   }
 
-  /** A copy of what has been written, no larger than it; the writer begins anew. */
+  /** A copy of the written bytes, no larger than needed; the writer starts again. */
   copy(): Buffer {
     const copied = Buffer.from(this.bytes.subarray(0, this.length));
     this.length = 0;

@@ -4,8 +4,8 @@ import type { NewRevision } from './revision';
 import { figuresHashOf } from './values';
 
 /*
- * Vectors made outside of this project's code, with SHA-256 over the texts written down in line-bytes.ts, content-hash.ts, values.ts and
- * entry.ts. A chain that exists depends on them: they never change.
+ * Test vectors made outside of this project's code, with SHA-256 over the texts described in line-bytes.ts,
+ * content-hash.ts, values.ts and entry.ts. Existing chains depend on them: they never change.
  */
 const revision: NewRevision = {
   submissionId: '00000000-0000-4000-8000-000000000001',

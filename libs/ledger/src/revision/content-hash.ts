@@ -21,7 +21,7 @@ export interface RevisionHead {
   readonly submittedAt: Date;
 }
 
-/** Hash of the figures alone: equal for two revisions that report the same lines. */
+/** Hash of the figures only: equal for two revisions that report the same lines. */
 export const hashLines = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** `hashLines` of the canonical text of lines. */

@@ -5,16 +5,16 @@ import { ByteWriter } from './byte-writer';
 import { linesBytesOf, TAB } from './line-bytes';
 import type { NewRevision, RecordedRevision, RevisionLine } from './revision';
 
-/** Rows are handed over in pieces of this size: large enough for the socket, small enough for memory. */
+/** Rows are written in chunks of this size: large enough for the socket, small enough for memory. */
 const CHUNK_BYTES = 1 << 18;
 /** Room for the row that goes beyond. */
 const SPARE_BYTES = 1 << 10;
 
-/** From the store on in the order of the canonical text, where what is not there is empty. */
+/** From the store on, in the order of the canonical text; missing values are empty. */
 const copyStatement = `copy revision_line (revision_id, line, product_id, destination, platform_id, store, flow, quantity, amount,
   orders, refund, measure, reported_quantity) from stdin with (null '')`;
 
-/** The lines of many revisions, recorded a moment before, by COPY. */
+/** Writes the lines of many just recorded revisions by COPY. */
 export const copyLines = async (
   manager: Transaction,
   recorded: readonly RecordedRevision[],

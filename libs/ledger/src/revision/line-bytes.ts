@@ -7,11 +7,11 @@ const NEWLINE = 10;
 const UP = 117;
 const DOWN = 100;
 
-/** The canonical text of lines and what it hashes to. */
+/** The canonical text of lines and its hash. */
 export interface LinesBytes {
   readonly bytes: Buffer;
   readonly hash: Buffer;
-  /** Where in them the store of each line begins: from there on the columns are the same in COPY. */
+  /** Where the store of each line begins in it: from there on the columns are the same as in COPY. */
   readonly tails: Uint32Array;
   /** Where the next line begins. */
   readonly ends: Uint32Array;
@@ -21,9 +21,9 @@ const scratch = new ByteWriter(1 << 16);
 const known = new WeakMap<readonly RevisionLine[], LinesBytes>();
 
 /**
- * The canonical text of a line is tab-separated, in the order below; empty is a store or refund that is not there. Stores
- * hold no control characters, so the text is unambiguous. The same text is built in SQL by the verifier
- * (verify/verify-ledger.ts). Made once for the same array.
+ * The canonical text of a line is tab-separated, in the order below; a missing store or refund is empty. Stores hold no
+ * control characters, so the text is unambiguous. The verifier builds the same text in SQL (verify/verify-ledger.ts).
+ * Computed once per array.
  */
 export const linesBytesOf = (lines: readonly RevisionLine[]): LinesBytes => {
   const before = known.get(lines);

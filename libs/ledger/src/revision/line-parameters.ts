@@ -7,14 +7,14 @@ export const lineColumns =
 
 interface PlacedLine {
   readonly line: RevisionLine;
-  /** Place of its revision in the list, from 1. */
+  /** Index of its revision in the list, from 1. */
   readonly place: number;
   readonly number: number;
 }
 
 /**
- * Lines as one array literal of PostgreSQL a column, the place of the revision first. The driver would look at each of
- * the thousands of values; here it is known what they are.
+ * Lines as one PostgreSQL array literal per column, the index of the revision first. The driver would inspect each of
+ * the thousands of values; here their types are known.
  */
 export const lineParameters = (revisions: readonly NewRevision[]): string[] => {
   const placed = revisions.flatMap((revision, index) =>
@@ -39,5 +39,5 @@ export const lineParameters = (revisions: readonly NewRevision[]): string[] => {
   ];
 };
 
-/** JSON quotes as array literals do, for text without control characters, which stores and codes are. */
+/** JSON quotes text like array literals do, if it has no control characters; stores and codes have none. */
 const quoted = (text: string): string => JSON.stringify(text);

@@ -54,7 +54,7 @@ export const readRecordedRevisions = async (
   );
 };
 
-/** A submitted revision as people see it again: what was written, when and by whom. */
+/** A submitted revision for display: what was written, when and by whom. */
 export interface RevisionView {
   readonly revision: number;
   readonly submittedBy: string;
@@ -87,7 +87,7 @@ export interface RevisionLineView {
   readonly refundAmount?: string;
 }
 
-/** Tells a sales line from a value of an indicator form. */
+/** Distinguishes a sales line from a value of an indicator form. */
 export const isSalesLine = (line: RevisionLineView | RevisionValueView): line is RevisionLineView =>
   'product' in line;
 

@@ -5,13 +5,15 @@ import { lineColumns, lineParameters } from './line-parameters';
 import { basisOf, type NewRevision, type RecordedRevision } from './revision';
 import { figuresHashOf, insertValues, valueParameter, valueRows } from './values';
 
-/** Up to here one statement with the lines in it is faster than COPY, which is a conversation. */
+/**
+ * Up to this number of lines, one statement with the lines in it is faster than COPY, which needs several round trips.
+ */
 const FEW_LINES = 2_000;
 
-/** Placeholders of a statement by what they stand for. */
+/** Placeholders of a statement by their meaning. */
 type Placeholders<Name extends string> = Readonly<Record<Name, string>>;
 
-/** Parts of the caller's own in the statement that records a revision. */
+/** Parts that the caller adds to the statement that records a revision. */
 interface RecordingParts<Name extends string> {
   readonly name: string;
   readonly parameters: readonly Name[];
@@ -52,8 +54,8 @@ export const recordingStatement = <Name extends string>({
 };
 
 /**
- * Stores one revision with its lines and whatever its caller does with it, in one statement and one journey: all of it
- * or nothing. Null when `opened` had no row.
+ * Stores one revision with its lines and the caller's additions in one statement and one round trip: all of it or
+ * nothing. Null when `opened` had no row.
  */
 export const recordRevisionWith = async <Name extends string>(
   manager: Transaction,
@@ -73,7 +75,7 @@ export const recordRevisionWith = async <Name extends string>(
 };
 
 /**
- * Stores submitted revisions with their lines in the caller's transaction. Returns them in the order given. The tables
+ * Stores submitted revisions with their lines in the caller's transaction. Returns them in the given order. The tables
  * refuse any later change.
  */
 export const recordRevisions = async (

@@ -48,7 +48,7 @@ export interface NewRevision {
   readonly submittedAt: Date;
 }
 
-/** What the ledger needs of a recorded revision. */
+/** The data of a recorded revision that the ledger needs. */
 export interface RecordedRevision {
   readonly id: string;
   readonly submissionId: string;

@@ -3,11 +3,11 @@ import { formatQuantity } from '@xiangtong/domain';
 import { hashLines, linesHashOf } from './content-hash';
 import type { NewRevision, RecordedRevision, RevisionValue } from './revision';
 
-/** The canonical text of a value; the same text is built in SQL by the verifier (verify/verify-ledger.ts). */
+/** The canonical text of a value; the verifier builds the same text in SQL (verify/verify-ledger.ts). */
 const valueText = ({ indicator, platform, value }: RevisionValue): string =>
   `${indicator}\t${platform?.code ?? ''}\t${formatQuantity(value)}\n`;
 
-/** What a revision reports, whatever its form: equal for two revisions that report the same. */
+/** The reported content of a revision of any form: equal for two revisions that report the same. */
 export const figuresHashOf = ({ lines, values }: Pick<NewRevision, 'lines' | 'values'>): Buffer =>
   values.length > 0 ? hashLines(values.map(valueText).join('')) : linesHashOf(lines);
 
@@ -29,7 +29,7 @@ export const valueParameter = (revisions: readonly NewRevision[]): string =>
 export const valueRows = (parameter: string): string =>
   `json_to_recordset(${parameter}) as input (place int, line int, indicator text, platform_id smallint, value numeric)`;
 
-/** The values of many revisions, recorded a moment before, in the caller's transaction. */
+/** Writes the values of many just recorded revisions, in the caller's transaction. */
 export const insertValues = async (
   manager: Transaction,
   recorded: readonly RecordedRevision[],

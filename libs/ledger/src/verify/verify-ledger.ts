@@ -20,7 +20,7 @@ export interface LedgerFault {
   readonly pinnedBy: string | null;
 }
 
-/** An entry as somebody wrote it down earlier. */
+/** An entry as it was written down earlier. */
 export interface LedgerPin {
   readonly seq: number;
   /** Hex. */
@@ -42,8 +42,8 @@ export type VerifyProgress = (done: number, total: number) => void;
 
 /**
  * Recomputes every hash from the stored rows: the chain of entries, the content of every submitted revision, accepted
- * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it. A ledger whose end was cut off, or
- * that was written anew from its first entry, is sound in itself: `pins` show it.
+ * or not, and its lines. Any changed byte shows up as a fault with the entry that covers it. A ledger whose end was cut
+ * off, or that was written anew from its first entry, is sound in itself: `pins` show it.
  */
 export const verifyLedger = async (
   source: Database,

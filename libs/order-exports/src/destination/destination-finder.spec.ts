@@ -18,7 +18,7 @@ interface County {
 
 const counties = divisions
   .filter(({ code, name }) => !code.endsWith('00') && !GROUPING.test(name))
-  // The statistics bureau gives 嘉峪关 a county of its own name.
+  // The statistics bureau gives 嘉峪关 a county with the same name.
   .filter(({ code, name }) => names.get(`${code.slice(0, 4)}00`) !== name)
   .map(({ code, name }): County => {
     const city = names.get(`${code.slice(0, 4)}00`) ?? '';
@@ -127,7 +127,7 @@ describe('addresses of all counties', () => {
 
 describe('single addresses', () => {
   it.each([
-    // A name that a mask may have cut off is none: of 连云港市 or 连云区, of 鄂托克旗 or 鄂托克前旗.
+    // A name that a mask may have cut off does not count: of 连云港市 or 连云区, of 鄂托克旗 or 鄂托克前旗.
     ['江苏省连云****', '320000'],
     ['江苏省连云港市连云区****', '320703'],
     ['内蒙古自治区鄂尔多斯市鄂托克＊＊', '150600'],

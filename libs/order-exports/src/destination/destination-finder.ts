@@ -13,7 +13,7 @@ const MASKED = /[*#]+(?:自治区|[省市州区县])?/g;
 const MASK = '* ';
 const SEPARATORS = /[\s,、/\\|·;:。>_—-]+/g;
 
-/** What stands between the levels of an address without naming one; the divisions of 新疆生产建设兵团 are no places. */
+/** Words between the levels of an address that name no level; the divisions of 新疆生产建设兵团 are not places. */
 const GROUPING =
   /^(市辖区|其[他它]区?|(?:省|自治区)?直辖(?:县级)?(?:行政区划|行政单位|县)?|(?:生产)?建设兵团|兵团|[农第]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})师|县(?=\s)|郊县(?=\s))/;
 
@@ -27,7 +27,7 @@ const STREET = /^.?(路|街(?!道)|大道|巷|弄|胡同|广场|大厦|大学|�
 /** 韩国料理, 日本风情街. */
 const SHOP = /^(风情|料理|超市|商品|食品|馆|城)/;
 
-/** The word is a place that is not known: a district behind it may be one of that place. */
+/** The word is an unknown place: a district after it may belong to it. */
 const UNKNOWN_PLACE = /[国省州市府都] $/;
 
 /** A place that may begin later in the text than an address does. */
@@ -39,12 +39,12 @@ interface Place {
 }
 
 /**
- * Address → six-digit code of the finest division that can be recognised in it, 000000 when there is none. A name that
- * several places bear counts only where the level above it is known.
+ * Address → six-digit code of the finest division that can be recognised in it, 000000 when there is none. A name
+ * shared by several places counts only if the level above is known.
  */
 export class DestinationFinder {
   private readonly tree: DivisionTree;
-  /** Beginnings that settle the matter, with their codes: the same few thousand come again and again. */
+  /** Beginnings that determine the result, with their codes: the same few thousand occur again and again. */
   private readonly settled = new Map<string, string>();
 
   constructor({ divisions }: Pick<OrderCatalogue, 'divisions'>) {
@@ -87,8 +87,8 @@ export class DestinationFinder {
   }
 
   /**
-   * In the middle of a text a short name is trusted only with a division of it behind (`full`), and within a place that
-   * is not known no county by itself (`wide`).
+   * In the middle of a text a short name is trusted only if followed by one of its divisions (`full`), and within an
+   * unknown place no county is trusted by itself (`wide`).
    */
   private finestAt(text: string, at: number, trusted: 'all' | 'full' | 'wide' = 'all'): Place | null {
     const place = placeAt(this.tree.country, text, at);
@@ -120,7 +120,7 @@ export class DestinationFinder {
     return found && (this.within(text, found) ?? unlessStreet(text, found));
   }
 
-  /** How long the names of the division and of the one above are that are given again: 贵州省贵阳市贵州省贵阳市. */
+  /** Length of a repetition of the division's name and the one above: 贵州省贵阳市贵州省贵阳市. */
   private lengthOfAgain(text: string, at: number, division: NamedDivision): number {
     const again = this.tree.country.longestAt(text, at);
     if (!again) return 0;
@@ -133,7 +133,7 @@ export class DestinationFinder {
     return isAgain(1, 4) ? length : 0;
   }
 
-  /** A county in full right before a space: whatever follows names nothing finer, and no longer name begins there. */
+  /** A full county name right before a space: the rest names nothing finer, and no longer name begins there. */
   private settles({ division, end }: Place, beginning: string): boolean {
     const isWhole = division.level === 2 && !division.isShort && end === beginning.length - 1;
     return isWhole && !this.tree.inside(division);
@@ -176,14 +176,16 @@ const skip = (text: string, from: number): number => {
   }
 };
 
-/** Behind a zone only a name in full is trusted. */
+/** After a zone only a full name is trusted. */
 const pastArea = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {
   const area = AREA.exec(text.slice(at, at + LONGEST_AREA))?.[0];
   const place = area ? placeAt(index, text, at + area.length) : null;
   return place?.division.isShort ? null : place;
 };
 
-/** The place whose longest name stands at `at`; null when there is none, several of the same level, or it may be cut off. */
+/**
+ * The place with the longest name at `at`; null when there is none, several of the same level, or it may be cut off.
+ */
 const placeAt = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {
   const found = index.longestAt(text, at);
   if (!found) return null;

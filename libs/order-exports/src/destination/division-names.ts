@@ -11,10 +11,10 @@ const REGION = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]
 const CITY = /市$|地区$|盟$/;
 const COUNTY = /[市区县旗]$/;
 
-/** A short name is no name any more: 房县 → 房. */
+/** A short name that is no longer a usable name: 房县 → 房. */
 const SHORTEST = 2;
 
-/** The names a division goes by: `full` ones say what it is, `short` ones do not. */
+/** The names of a division: `full` ones include the kind, `short` ones do not. */
 export interface DivisionNames {
   readonly full: readonly string[];
   readonly short: readonly string[];

@@ -19,19 +19,19 @@ export const GROUPING =
 
 type Index = PrefixIndex<NamedDivision>;
 
-/** Names too common to stand for a place by themselves: 东区, 城区. */
+/** Names too common to identify a place by themselves: 东区, 城区. */
 const SHORTEST_ALONE = 3;
-/** Former names that mean something in their own city alone. */
+/** Former names that are unambiguous only within their own city. */
 const COMMON = /^.区$/;
 
-/** A name that counts only where no division of today bears it. */
+/** A name that counts only if no current division has it. */
 interface OtherName {
   readonly index: Index;
   readonly name: string;
   readonly division: NamedDivision;
 }
 
-/** All names of divisions by where they may stand: at the beginning, within a province, within a city. */
+/** All names of divisions by context: at the beginning, within a province, within a city. */
 export class DivisionTree {
   readonly country: Index = new PrefixIndex();
   private readonly within = new Map<string, Index>();
@@ -74,7 +74,10 @@ export class DivisionTree {
     return zoneNames(name, above);
   }
 
-  /** Former names after those of today: first all that are free are gathered, so that two of them do not hide each other. */
+  /**
+   * Former names are added after current ones: first all free ones are collected, so that two of them do not hide each
+   * other.
+   */
   private addOthers(): void {
     const others = [...this.renamed(), ...this.upgraded(), ...this.moved()];
     const free = others.filter(({ index, name }) => index.longestAt(name, 0)?.text !== name);
@@ -98,7 +101,7 @@ export class DivisionTree {
     ].map((index) => ({ index, name, division }));
   }
 
-  /** 从化区 was 从化市, 无为市 was 无为县: by itself such a name counts where only one place has its stem. */
+  /** 从化区 was 从化市, 无为市 was 无为县: without context such a name counts only if a single place has its stem. */
   private upgraded(): OtherName[] {
     const stems = new Map<string, string[]>();
     for (const [code, name] of this.names) {

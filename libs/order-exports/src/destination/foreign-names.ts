@@ -11,7 +11,7 @@ const COUNTRIES =
   '瑞士 叙利亚 塔吉克斯坦 坦桑尼亚 泰国 东帝汶 多哥 汤加 特立尼达 突尼斯 土耳其 土库曼斯坦 图瓦卢 乌干达 乌克兰 阿拉伯联合酋长国 阿联酋 英国 大不列颠 ' +
   '美利坚合众国 美国 乌拉圭 乌兹别克斯坦 瓦努阿图 梵蒂冈 委内瑞拉 越南 也门 赞比亚 津巴布韦 关岛 波多黎各 夏威夷';
 
-/** Cities that stand at the beginning without their country. */
+/** Cities that may begin an address without their country. */
 const CITIES =
   '首尔 釜山 东京都 大阪 京都府 京都市 横滨 名古屋 札幌 纽约 洛杉矶 旧金山 芝加哥 波士顿 西雅图 休斯敦 多伦多 温哥华 蒙特利尔 伦敦 曼彻斯特 巴黎 柏林 ' +
   '慕尼黑 法兰克福 罗马 米兰 马德里 巴塞罗那 阿姆斯特丹 莫斯科 悉尼 墨尔本 布里斯班 奥克兰 曼谷 清迈 吉隆坡 雅加达 马尼拉 河内市 胡志明市 万象市 金边 仰光 ' +
@@ -19,7 +19,7 @@ const CITIES =
 
 export const foreignNames: readonly string[] = `海外 境外 国外 ${COUNTRIES} ${CITIES}`.split(' ');
 
-/** In a text without a Chinese letter; China itself is not said to be abroad. */
+/** In a text without Chinese characters; China itself is not abroad. */
 const ENGLISH =
   /\b(U\.?S\.?A|United States|United Kingdom|Britain|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|Japan|South Korea|Korea|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Russia|Ukraine|Turkey|Israel|United Arab Emirates|Saudi Arabia|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Mexico|Peru)\.?$/i;
 

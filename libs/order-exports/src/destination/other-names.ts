@@ -1,6 +1,6 @@
 /**
- * What a division, or one that has become part of it, was called since 2010 or a little before, what people call it, and
- * the new areas without a code of their own that lie within it. Not here are names that keep their stem: 从化市 → 从化区.
+ * Former names (since about 2010) of a division or of parts of it, common names, and new areas within it that have no
+ * code. Names that keep their stem are not listed: 从化市 → 从化区.
  */
 export const otherNames: Readonly<Record<string, string>> = {
   '110101': '崇文区',
@@ -138,7 +138,7 @@ export const otherNames: Readonly<Record<string, string>> = {
   '710000': '台北市 新北市 桃园市 台中市 台南市 高雄市 基隆市',
 };
 
-/** Divisions that are also looked for within another one: where they belonged before, and the two prefectures of 伊犁州. */
+/** Divisions that are also searched within another one: their former parent, and the two prefectures of 伊犁州. */
 export const formerPlaces: Readonly<Record<string, string>> = {
   '220300': '220184',
   '340181': '340124 340281 340522 340523',

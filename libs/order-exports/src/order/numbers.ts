@@ -1,10 +1,11 @@
-/** Counts through texts, each of which gets its number when it first comes. */
+/** Numbers texts in the order of first occurrence. */
 export class Numbers {
   private readonly numbers = new Map<string, number>();
 
   /** Equal texts of different kinds are different ones. */
   of(text: string, kind = ''): number {
-    // A text cut out of a file would keep the file in memory; looking into one put together makes it one of its own.
+    // A text sliced out of a file keeps the file in memory; reading a character of a concatenated copy makes it
+    // independent.
     const own = `${text}|${kind}`;
     own.charCodeAt(0);
     const known = this.numbers.get(own);

@@ -4,7 +4,7 @@ import { Numbers } from './numbers';
 import type { OrderRow, ReadRow } from './order-row';
 import type { OrderRowFault } from './row-fault';
 
-/** What is kept of a row: nothing about a buyer. */
+/** The stored data of a row: nothing about a buyer. */
 interface Entry {
   readonly file: number;
   readonly order: number;
@@ -29,7 +29,7 @@ interface FileCounts {
   readonly faults: OrderRowFault[];
 }
 
-/** Rows that are named of those that cannot be read; all of them are counted. */
+/** Unreadable rows that are listed; all of them are counted. */
 const MOST_FAULTS = 50;
 
 /** A sum on its way. */
@@ -52,7 +52,7 @@ const add = (sum: Sum, { quantity, fen, order }: Entry): void => {
 /** Between two reports of progress: some tenths of a second on a phone. */
 const ROWS_A_REPORT = 2_000;
 
-/** Gathers rows of all files: each line of an order once, in its furthest state. */
+/** Collects rows of all files: each line of an order once, in its most advanced state. */
 export class OrderBook {
   private readonly files: FileCounts[] = [];
   /** By order and line, see `keyOf`. */
@@ -89,7 +89,7 @@ export class OrderBook {
     if (this.current.faults.length < MOST_FAULTS) this.current.faults.push(fault);
   }
 
-  /** The rows of the file in hand where none of them but footers can be read; null otherwise. */
+  /** The rows of the current file when only its footers can be read; null otherwise. */
   get nothingReadable(): UnreadableRows | null {
     const { rowsRead, excluded, faults } = this.current;
     const { unreadable: count = 0, footer = 0 } = excluded;
@@ -125,7 +125,7 @@ export class OrderBook {
     return order * 2 ** 26 + this.lines.of(line, String(title));
   }
 
-  /** An excluded row has been counted as such; it only ever takes a less advanced row out. */
+  /** An excluded row has already been counted as excluded; here it can only replace a less advanced row. */
   private keep(key: number, entry: Entry): void {
     const known = this.entries.get(key);
     const winner = known && !isFurther(entry, known) ? known : entry;
@@ -216,7 +216,7 @@ const outOfCount = (file: number, rank: number): Entry => ({
   fen: 0,
 });
 
-/** Later in the life of the order; then the larger refund, the known destination, and any fixed order after that. */
+/** Later in the life of the order; then the larger refund, the known destination, and finally any fixed order. */
 const isFurther = (entry: Entry, known: Entry): boolean => {
   const differences = [
     entry.rank - known.rank,

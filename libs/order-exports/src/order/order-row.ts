@@ -6,7 +6,7 @@ import { cleanCell, monthOfOrder, monthOfTime, parseFen, parsePieces } from '../
 import type { FoundFault } from './row-fault';
 import { stateOf } from './status';
 
-/** What a row says about a sale. `address` lives as long as the row is read and no longer. */
+/** The sale in a row. `address` exists only while the row is read. */
 export interface OrderRow {
   readonly order: string;
   /** The line of the order by its sub-order or article; empty where an export has neither. */
@@ -31,11 +31,11 @@ export interface ExcludedRow {
 
 export type ReadRow = OrderRow | ExcludedRow;
 
-/** Tells lines of orders apart. */
+/** Identifies lines of orders. */
 export type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
 
 const FOOTER = /^(总计|合计|共计)/;
-/** A spreadsheet has turned the number into 5.20191E+17: the digits that tell orders apart are gone. */
+/** A spreadsheet has turned the number into 5.20191E+17: the digits that distinguish orders are lost. */
 const DAMAGED = /^\d(\.\d+)?E\+\d+$/i;
 
 // eslint-disable-next-line no-control-regex -- a title is shown on terminals and remembered
@@ -45,7 +45,7 @@ const LONGEST_CELL = 500;
 
 const HUNDRED_MILLION_YUAN = 10_000_000_000;
 
-/** Row → sale, or why it does not count; null for blank rows and heads that come again. */
+/** Row → sale, or why it does not count; null for blank rows and repeated headers. */
 export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: number): ReadRow | null => {
   const first = cells.find((cell) => cell.trim() !== '');
   if (first === undefined) return null;
@@ -67,7 +67,7 @@ export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: 
   const sale = saleOf(found, text);
   if ('code' in sale) return unreadable(sale, rank);
   const { platform, shops } = found.layout;
-  // Named one by one: spreading two objects costs more than all the rest of a row.
+  // Fields are named one by one: spreading two objects costs more than the rest of a row.
   return {
     order,
     line,
@@ -85,7 +85,7 @@ export const readOrderRow = (found: FoundLayout, cells: readonly string[], row: 
 const isFooter = (order: string, first: string): boolean =>
   order === '' || FOOTER.test(order) || FOOTER.test(cleanCell(first));
 
-/** The first cell beyond the heads, -1 where there is none: the row has come apart. */
+/** The first cell beyond the headers, -1 if there is none: the row has shifted. */
 const overfullAt = ({ width }: FoundLayout, cells: readonly string[]): number => {
   if (cells.length <= width) return -1;
   const beyond = cells.slice(width).findIndex((cell) => cell.trim() !== '');

@@ -1,6 +1,6 @@
 import type { OrderField } from '../platform/layouts';
 
-/** Why a row cannot be read, as stable codes: words are put to them where people read them. */
+/** Why a row cannot be read, as stable codes; the texts are added where people read them. */
 export type OrderRowCode =
   | 'ORDER.ROW_EMPTY'
   | 'ORDER.ROW_AMOUNT'
@@ -21,7 +21,7 @@ export interface OrderRowFault {
   readonly column: string;
   /** Head of the column; empty where a row reaches beyond its head. */
   readonly head: string;
-  /** What the cell says, cut, with everything hidden that might be about a buyer. */
+  /** The text of the cell, shortened, with everything hidden that might be about a buyer. */
   readonly text: string;
   readonly code: OrderRowCode;
 }
@@ -36,13 +36,16 @@ const LONGEST_TEXT = 20;
 
 /** What spreadsheets and programs write where a value is missing. */
 const MISSING = /^(#(REF!|VALUE!|NAME\?|NUM!|DIV\/0!|N\/A|NULL!)|null|nan|n\/a|-+)$/i;
-/** Neither number, time, money nor piece: in a row whose cells have moved it may be a name. */
+/** Neither number, time, money nor piece: in a shifted row it may be a name. */
 const OTHER = /[^\d\s.,:/+\-%()¥￥$〇零一二三四五六七八九十百千万亿两元角分年月日时件个份袋瓶箱盒包]/gu;
 /** As long as a phone number, whatever stands between its digits. */
 const LONG_NUMBER = /\d(?:[\s-]?\d){6,}/g;
 const TIME = /^\d{4}[-/.年]\d{1,2}(?!\d)/;
 
-/** The text of a cell that holds an amount, a number of pieces or a time, or should: a name, phone or address never shows. */
+/**
+ * The text of a cell that holds an amount, a number of pieces or a time, or should: never shows a name, phone or
+ * address.
+ */
 export const harmlessText = (text: string): string => {
   const cut = text.trim().slice(0, LONGEST_TEXT);
   if (MISSING.test(cut)) return cut;

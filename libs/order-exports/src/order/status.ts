@@ -1,6 +1,6 @@
 import type { ExclusionReason } from '../answer';
 
-/** How far an order has come; of two rows about the same line the further one counts. */
+/** The progress of an order; of two rows about the same line the more advanced one counts. */
 export interface OrderState {
   readonly rank: number;
   readonly excluded: ExclusionReason | null;
@@ -19,11 +19,11 @@ const states: readonly { readonly said: RegExp; readonly state: OrderState }[] =
 const PAID: OrderState = { rank: 1, excluded: null };
 const REFUNDED = states[0]!;
 
-/** Platforms say some dozen things; a hundred thousand rows repeat them. */
+/** Platforms use about a dozen texts; a hundred thousand rows repeat them. */
 const known = new Map<string, OrderState>();
 const MOST_KNOWN = 1_000;
 
-/** The state of an order by 订单状态; 售后状态 counts only when it says that the money has gone back. */
+/** The state of an order by 订单状态; 售后状态 counts only if it says that the money was refunded. */
 export const stateOf = (status: string, afterSales: string): OrderState => {
   if (REFUNDED.said.test(afterSales)) return REFUNDED.state;
   const seen = known.get(status);

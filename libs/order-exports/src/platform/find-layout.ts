@@ -12,13 +12,13 @@ export interface FoundLayout {
   readonly heads: readonly string[];
 }
 
-/** A row that looks like a head but lacks columns without which nothing can be counted. */
+/** A row that looks like a header but lacks required columns. */
 export interface IncompleteHead {
   readonly platform: string;
   readonly missing: readonly string[];
 }
 
-/** Fewer heads than this are chance: 商品 or 订单号 stand in many tables. */
+/** Fewer matching headers are chance: 商品 or 订单号 occur in many tables. */
 const CLEAR = 4;
 
 const columnsOf = (layout: PlatformLayout, heads: readonly string[]): FoundLayout['columns'] =>
@@ -29,7 +29,7 @@ const columnsOf = (layout: PlatformLayout, heads: readonly string[]): FoundLayou
     }),
   );
 
-/** The layout whose heads this row holds, what it lacks when it nearly does, or null for any other row. */
+/** The layout whose headers this row contains, the missing ones when it nearly matches, or null for any other row. */
 export const findLayout = (cells: readonly string[]): FoundLayout | IncompleteHead | null => {
   const heads = cells.map(cleanHead);
   const candidates = platformLayouts

@@ -1,4 +1,4 @@
-/** What a column of an export says. */
+/** The meaning of a column of an export. */
 export type OrderField =
   | 'order'
   | 'line'
@@ -20,14 +20,16 @@ export type OrderField =
 export interface PlatformName {
   /** Code in the catalogue of platforms. */
   readonly platform: string;
-  /** Short, as messages say it. */
+  /** Short name used in messages. */
   readonly zh: string;
   readonly en: string;
 }
 
-/** The export of one platform: under which heads the fields stand. All that a new platform needs beside the catalogue. */
+/** The export of one platform: the headers of the fields. A new platform needs only this besides the catalogue. */
 export interface PlatformLayout extends PlatformName {
-  /** Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts. */
+  /**
+   * Heads as the platform writes them, without spaces; brackets may be of either width. The first one present counts.
+   */
   readonly heads: Readonly<Partial<Record<OrderField, readonly string[]>>>;
   /** Shops whose name looks like this sell on another platform that shares the export. */
   readonly shops?: PlatformName & { readonly named: RegExp };
@@ -128,7 +130,7 @@ export const platformLayouts: readonly PlatformLayout[] = [
   },
 ];
 
-/** Platforms whose exports are read, in the order in which people are told of them. */
+/** Platforms whose exports are read, in the order in which they are listed to people. */
 export const exportingPlatforms: readonly PlatformName[] = platformLayouts.flatMap(({ shops, ...layout }) =>
   shops ? [layout, shops] : [layout],
 );

@@ -11,7 +11,7 @@ export const namesSeveralGoods = (title: string): boolean =>
   title.split('，').filter((part) => part.trim() !== '').length > 1;
 
 /**
- * Title → product: what the seller has said of this title, else the longest name contained in it. Null for titles
+ * Title → product: the seller's mapping of this title, otherwise the longest name contained in it. Null for titles
  * without one, for equally long names of different products, and for several goods in one row: nothing is guessed.
  */
 export class ProductFinder {

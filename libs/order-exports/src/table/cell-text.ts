@@ -4,18 +4,21 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 export const toHalfWidth = (text: string): string =>
   text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
-/** A text cut out of a file would keep the file in memory; looking into one put together makes it one of its own. */
+/**
+ * A text sliced out of a file keeps the file in memory; reading a character of a concatenated copy makes it
+ * independent.
+ */
 export const ownText = (text: string): string => {
   const own = `${text}\n`;
   own.charCodeAt(0);
   return own.slice(0, -1);
 };
 
-/** Stands at the end of most values; behind it there is nothing to take off. Others are looked into. */
+/** Last character of most values; after it there is nothing to remove. Other values are examined. */
 const isBare = (code: number): boolean =>
   (code > 0x27 && code < 0x7f && code !== 0x3d) || (code >= 0x4e00 && code <= 0x9fff);
 
-/** A value without what platforms put around it so that spreadsheets keep its digits: `="123"`, `'186`, tabs. */
+/** A value without the wrapping with which platforms make spreadsheets keep its digits: `="123"`, `'186`, tabs. */
 export const cleanCell = (text: string): string => {
   if (isBare(text.charCodeAt(0)) && isBare(text.charCodeAt(text.length - 1))) return text;
   const trimmed = text.trim();
@@ -24,7 +27,7 @@ export const cleanCell = (text: string): string => {
   return trimmed.startsWith("'") ? trimmed.slice(1).replace(/'$/, '').trim() : trimmed;
 };
 
-/** A head for comparison: no spaces, brackets of one width. */
+/** A header for comparison: no spaces, brackets of one width. */
 export const cleanHead = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[\s\ufeff*]/g, '');
 
 const plain = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[,\s]|^[¥￥]|元$/g, '');
@@ -32,7 +35,7 @@ const plain = (text: string): string => toHalfWidth(cleanCell(text)).replace(/[,
 const PIECES = /[件个份袋瓶箱盒包罐只]$/;
 const PLAIN_YUAN = /^\d{1,9}(\.\d\d?)?$/;
 
-/** Yuan → fen, rounded half up where a spreadsheet left more than two decimals; null when it is no amount. */
+/** Yuan → fen, rounded half up if a spreadsheet left more than two decimals; null when it is not an amount. */
 export const parseFen = (text: string): number | null => {
   const number = PLAIN_YUAN.test(text) ? text : plain(text);
   if (!/^\d{1,12}(\.\d+)?(E[-+]\d+)?$/i.test(number)) return null;
@@ -40,7 +43,7 @@ export const parseFen = (text: string): number | null => {
   return Math.round(Number(number) * 100 + 1e-6);
 };
 
-/** Whole pieces, with or without the word for them: 2, 2件; null when it is no such number. */
+/** Whole pieces, with or without the word for them: 2, 2件; null when it is not such a number. */
 export const parsePieces = (text: string): number | null => {
   const number = /^\d{1,9}$/.test(text) ? text : plain(text).replace(PIECES, '').replace(/\.0+$/, '');
   return /^\d{1,9}$/.test(number) ? Number(number) : null;
@@ -53,7 +56,7 @@ const SERIAL = /^\d{5}(\.\d+)?$/;
 const SERIAL_OF_1970 = 25_569;
 const DAY = 86_400_000;
 
-/** The month of a time as it is written, yyyymm; spreadsheet day numbers too; null when there is none. */
+/** The month of a written time, yyyymm; also of spreadsheet day numbers; null when there is none. */
 export const monthOfTime = (text: string): number | null => {
   const value = cleanCell(text);
   if (SERIAL.test(value)) {

@@ -2,7 +2,7 @@
 export const MAX_COLUMNS = 500;
 /** Characters of one line, quoted line breaks included. */
 export const MAX_LINE = 1 << 18;
-/** The head stands within these rows: above it are a title and a description at most. */
+/** The header is within these rows: above it are at most a title and a description. */
 export const HEAD_ROWS = 30;
 /** Some 300 000 orders; an archive that holds more has to be split by its owner. */
 export const MAX_UNPACKED = 300 << 20;

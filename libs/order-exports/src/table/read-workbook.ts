@@ -13,17 +13,18 @@ import { MAX_COLUMNS, MAX_PARTS, MAX_SHEETS, MAX_UNPACKED } from './limits';
 
 const limits = { entries: MAX_PARTS, part: MAX_UNPACKED, total: MAX_UNPACKED };
 
-/** Takes the rows of sheets until what is looked for is found. */
+/** Takes the rows of sheets until the table is found. */
 export interface SheetTable {
   readonly isFound: boolean;
   nextSheet(name: string): RowSink;
-  /** Whether what a cell of this column holds is of interest; else it only matters whether it holds anything. */
+  /** Whether the content of this column's cells is needed; otherwise only whether they are empty. */
   reads(column: number): boolean;
 }
 
 /**
- * Reads an XLSX sheet by sheet, each into a sink of its own, until the table is found. Cells are text: strings, cached values of
- * formulas, numbers as written; errors such as #N/A are empty. Macros, links, formulas and styles are never looked at.
+ * Reads an XLSX sheet by sheet, each into a separate sink, until the table is found. Cells are text: strings, cached
+ * values of formulas, numbers as written; errors such as #N/A are empty. Macros, links, formulas and styles are never
+ * read.
  */
 export const readWorkbook = (bytes: Uint8Array, table: SheetTable, zlib?: NativeZlib): void => {
   const archive = ZipArchive.open(bytes, limits, zlib);

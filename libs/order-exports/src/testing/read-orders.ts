@@ -19,7 +19,7 @@ export const read = (platform: SamplePlatform, ...orders: Partial<SampleOrder>[]
     sampleCatalogue,
   );
 
-/** What is told of one file. */
+/** The report on one file. */
 export const counted = ({ orders, amount, files }: OrderExportsAnswer) => ({
   orders,
   amount,

@@ -28,7 +28,7 @@ import type { BoundaryChange } from './comparison';
 import { withExceptionReasons } from './exception-reasons';
 import { readBoundaries } from './read-boundaries';
 
-/** Entries told one by one; the sums are always of all. */
+/** Entries listed one by one; the sums always cover all. */
 const MOST_ENTRIES = 1_000;
 
 /** Decimal strings of the measure's last decimal. */
@@ -41,7 +41,7 @@ interface Sides {
 export interface ChangePosition {
   readonly seq: number;
   readonly recordedAt: Instant | null;
-  /** The time as asked, or `edition:` and the seal. */
+  /** The time as requested, or `edition:` and the seal. */
   readonly name: string | null;
 }
 
@@ -64,7 +64,7 @@ export interface ChangeEntry {
   readonly submittedAt: Instant;
   readonly actor: string;
   readonly recordedAt: Instant;
-  /** Given with the entry, or for the exception under which the report came in. */
+  /** The reason of the entry, or of the exception under which the report was accepted. */
   readonly reason: string | null;
   readonly explanations: Readonly<Record<string, string>> | null;
 }
@@ -87,7 +87,10 @@ export interface ChangesAnswer extends Ground {
   /** Largest difference first, at most 1000. */
   readonly entries: readonly ChangeEntry[];
   readonly truncated: boolean;
-  /** Both positions are seen on the register of today: these moved no figure between them, but who stands where. */
+  /**
+   * Both positions use the current register: these changes moved no figure between the positions, but changed which
+   * units exist.
+   */
   readonly boundaries: readonly BoundaryChange[];
 }
 
@@ -114,14 +117,14 @@ const largestFirst = <Item>(items: readonly Item[], of: (item: Item) => bigint):
     return x === y ? 0 : x < y ? 1 : -1;
   });
 
-/** What changed between two positions, and who says why. */
+/** What changed between two positions, and the reasons. */
 export class ChangeDesk {
   constructor(private readonly parts: ChangeParts) {}
 
-  /** Throws CUBE.INVALID with everything that is wrong. */
+  /** Throws CUBE.INVALID with all mistakes. */
   async changes(body: unknown, caller: PositionCaller): Promise<ChangesAnswer> {
     const { fields: asked, mistakes } = readBody(body, fields);
-    // The reader checks what it is asked for; nothing else relies on its types.
+    // The reader validates its input; nothing else relies on its types.
     const query = { measure: 'amount', ...asked } as unknown as TimelessQuery;
     const scope = toCubeScope(caller.scope);
     const span = await this.span(asked, caller);

@@ -28,7 +28,7 @@ interface Sided {
 const patternsOf = ({ kind, code }: ReportScope): readonly string[] =>
   kind === 'unit' ? [] : [`${divisionPrefix(parseDivisionCode(code)!)}%`];
 
-/** What the entries between the two positions did to the figures of the scope, and the register with them. */
+/** How the entries between the two positions changed the figures of the scope, and the changes of the register. */
 const explain = async (
   { database, sources: parts }: ComparisonParts,
   sources: ReportSources,

@@ -55,7 +55,7 @@ const ratio = (value: Exact | null): string | null => value && roundExact(value,
 const difference = (one: Exact | null, other: Exact | null): string | null =>
   one && other ? ratio(subtract(one, other)) : null;
 
-/** Levels as ratios of a base; the constant 1 of growth falls out of every difference. */
+/** Levels as ratios of a base; the constant 1 of growth cancels in every difference. */
 const growthSides = (before: FlowFigures, after: FlowFigures): GrowthSides => {
   const first = divide(before.current, before.base);
   const between = divide(after.current, before.base);
@@ -70,7 +70,7 @@ const growthSides = (before: FlowFigures, after: FlowFigures): GrowthSides => {
   };
 };
 
-/** What the cube says of the scope at both positions, flow by flow. */
+/** The cube's figures of the scope at both positions, for each flow. */
 export const compareFlows = async (
   sources: ReportSources,
   scope: ReportScope,

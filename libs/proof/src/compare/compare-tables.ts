@@ -9,14 +9,14 @@ import {
 } from '@xiangtong/documents';
 import { decimalOf, divide, exactOf, roundExact, subtract, figureWords } from '@xiangtong/reporting';
 
-/** A figure on both sides. Null where an edition does not have it. */
+/** A figure on both sides. Null if an edition does not have it. */
 export interface ComparedCell {
   readonly column: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** after − before, in the unit of the column; null where one of them is no number. */
+  /** after − before, in the unit of the column; null if one of them is not a number. */
   readonly change: string | null;
-  /** change / before; null without a base, and of rates. */
+  /** change / before; null without a base, and for rates. */
   readonly growth: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface ComparedTable {
 const hasKeys = (table: Table | undefined): boolean =>
   table?.rows.every(({ key }) => key !== undefined) ?? true;
 
-/** Rows by their keys, or by their texts; equal ones are told apart by their order. */
+/** Rows by their keys, or by their texts; equal ones are distinguished by their order. */
 const keyed = ({ rows, columns }: Table, byKey: boolean): ReadonlyMap<string, Row> => {
   const seen = new Map<string, number>();
   return new Map(
@@ -59,7 +59,7 @@ const isRate = ({ unit, numberFormat }: Column): boolean =>
   numberFormat.includes('%') ||
   languages.some((language) => unit === figureWords[language].points);
 
-/** Exact change and, of levels, growth. */
+/** Exact change and, for levels, growth. */
 const movement = (column: Column, before: string, after: string): Pick<ComparedCell, 'change' | 'growth'> => {
   const change = subtract(exactOf(after), exactOf(before));
   const growth = isRate(column) ? null : divide(change, exactOf(before));
@@ -107,7 +107,7 @@ const aligned = (table: Table | undefined, columns: readonly Column[]): Table | 
 const comparedTable = (before: Table | undefined, after: Table | undefined): ComparedTable => {
   const { id, number, title, columns } = after ?? before!;
   const [old, current] = [aligned(before, columns), aligned(after, columns)];
-  // An edition of before rows had keys is compared by what stands in them.
+  // An edition from before rows had keys is compared by the texts of its rows.
   const byKey = hasKeys(before) && hasKeys(after);
   const rowsOf = (table: Table | undefined) => (table ? keyed(table, byKey) : new Map<string, Row>());
   const [oldRows, rows] = [rowsOf(old), rowsOf(current)];
@@ -124,7 +124,7 @@ const comparedTable = (before: Table | undefined, after: Table | undefined): Com
   };
 };
 
-/** The tables of two editions side by side, in the order of the later one; tables of the earlier one alone come last. */
+/** The tables of two editions side by side, in the order of the later one; tables only in the earlier one come last. */
 export const compareTables = (before: ReportDocument, after: ReportDocument): ComparedTable[] => {
   const old = new Map(tablesOf(before).map((table) => [table.id, table]));
   const current = tablesOf(after);

@@ -51,7 +51,7 @@ const sectionsOf = (print: Print): Section[] => {
     }));
 };
 
-/** The comparison to be printed: what moved and why, without the tables that did not move. */
+/** The comparison as a printable document: what changed and why, without unchanged tables. */
 export const comparisonDocument = (comparison: Comparison): ReportDocument => {
   const { language, to, scope, period, report } = comparison;
   const words = comparisonWords[language];

@@ -3,7 +3,7 @@ import type { Scope } from '@xiangtong/identity';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ReportDefinition, SourceParts } from '@xiangtong/reporting';
 
-/** A ledger position, a time with its zone, or a seal on each side; a seal knows the rest. */
+/** A ledger position, a time with its zone, or a seal on each side; a seal implies the rest. */
 export interface ComparisonRequest {
   readonly from: string;
   readonly to: string;

@@ -12,7 +12,7 @@ import {
 import { comparedSides, type Comparison, type ExplainedMove } from './comparison';
 import type { ComparisonWords } from './comparison-words';
 
-/** A comparison in the words of its reader. */
+/** A comparison in the reader's language. */
 export interface Print {
   readonly comparison: Comparison;
   readonly language: Language;
@@ -43,7 +43,7 @@ const cellOf = (name: ColumnFormatName, value: Value, language: Language): Cell 
 interface RowPlan {
   readonly kind: Row['kind'];
   readonly values: readonly Value[];
-  /** Of rows whose measure is not that of the column. */
+  /** For rows whose measure is not that of the column. */
   readonly format?: ColumnFormatName;
 }
 
@@ -142,7 +142,7 @@ export const effectTable = (print: Print): Table => {
   return tableOf(print, { id: 'effects', title: words.tables.effects }, columns, [...effects, left, sum]);
 };
 
-/** Of a withdrawal the reason; what was explained of the figure is gone with it. */
+/** For a withdrawal its reason; the explanations of the withdrawn figure no longer apply. */
 const moveText = ({ kind, reason, explanations }: ExplainedMove): string => {
   const explained = kind === 'withdrawal' ? [] : Object.values(explanations ?? {});
   return [...new Set([reason ?? '', ...explained])].filter(Boolean).join('；');

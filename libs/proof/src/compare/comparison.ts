@@ -4,7 +4,7 @@ import type { MoveKind } from '@xiangtong/ledger';
 import type { Name } from '@xiangtong/reporting';
 import type { ComparedTable } from './compare-tables';
 
-/** One of the two editions: a published one, or the report as it would have been at a ledger position. */
+/** One of the two editions: a published one, or the report as of a ledger position. */
 export interface ComparedEdition {
   readonly seq: number;
   readonly ledgerHash: string;
@@ -42,7 +42,7 @@ export interface ComparedFlow {
 /** An amount by flow, yuan with its sign. */
 export type ByFlow = Readonly<Record<Flow, string>>;
 
-/** What one entry of the ledger did to the figures. */
+/** The effect of one ledger entry on the figures. */
 export interface ExplainedMove {
   readonly seq: number;
   readonly kind: MoveKind;
@@ -60,7 +60,7 @@ export interface ExplainedMove {
   readonly submittedAt: Instant;
   readonly actor: string;
   readonly recordedAt: Instant;
-  /** Given with the entry, or for the exception under which the report came in: `停电 (→ 2020-02-01)`. */
+  /** The reason of the entry, or of the exception under which the report was accepted: `停电 (→ 2020-02-01)`. */
   readonly reason: string | null;
   readonly explanations: Readonly<Record<string, string>> | null;
 }
@@ -76,7 +76,7 @@ export interface KindEffect {
   readonly base: ByFlow;
 }
 
-/** A change of the register that the two editions see differently, or a merge or split dated in their months. */
+/** A change of the register between the two editions, or a merge or split dated in their months. */
 export interface BoundaryChange {
   readonly unit: string;
   readonly name: Name;
@@ -89,7 +89,7 @@ export interface BoundaryChange {
   readonly successors: readonly { readonly unit: string; readonly name: Name; readonly weight: string }[];
 }
 
-/** Two editions of a report side by side: what moved, and why. */
+/** Two editions of a report side by side: what changed, and why. */
 export interface Comparison {
   readonly schema: 'xiangtong.comparison/1';
   readonly report: string;
@@ -99,11 +99,11 @@ export interface Comparison {
   readonly language: Language;
   readonly from: ComparedEdition;
   readonly to: ComparedEdition;
-  /** One of them was made by another definition of the report: figures may differ for that alone. */
+  /** One of them was made by another definition of the report: this alone may change figures. */
   readonly definitionChanged: boolean;
   readonly flows: readonly ComparedFlow[];
   readonly effects: readonly KindEffect[];
-  /** What the effects leave over of the change of the figures: nothing. */
+  /** The change of the figures minus the effects: zero. */
   readonly unexplained: Readonly<Record<ComparedSide, ByFlow>>;
   readonly moves: readonly ExplainedMove[];
   readonly boundaries: readonly BoundaryChange[];

@@ -53,7 +53,7 @@ const sealOf = (place: Place): string | null => (typeof place === 'number' ? nul
 
 const isLanguage = (text: string): text is Language => languages.some((language) => language === text);
 
-/** What the seal says where one is given; the request has to say the same, or nothing. */
+/** The values from the seal, if one is given; the request must have the same values, or none. */
 const parametersOf = (places: readonly Place[], request: ComparisonRequest): ComparedParameters => {
   const seals = places.flatMap((place) => (typeof place === 'number' ? [] : [place]));
   const [first] = seals;
@@ -104,13 +104,13 @@ export interface EditionTask {
   readonly sources: ReportSources;
 }
 
-/** All queries at one position, whatever has come since. */
+/** All queries at one position, regardless of later entries. */
 const sourcesAt = (sources: ReportSources, seq: number): ReportSources => ({
   ...sources,
   cube: (query) => sources.cube({ ...query, asOf: seq }),
 });
 
-/** The published document, or the report as its definition makes it of what was known then. */
+/** The published document, or the report made by its definition from the data known at the position. */
 const documentAt = async (
   place: Place,
   { definition, parameters, sources }: EditionTask,

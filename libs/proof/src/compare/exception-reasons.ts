@@ -1,7 +1,10 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Move } from '@xiangtong/ledger';
 
-/** Of a report that a dated exception let into its closed period the newest one that held when it was submitted. */
+/**
+ * For a report accepted into a closed period under an exception: the newest exception that was valid when it was
+ * submitted.
+ */
 const reasons = `
   select asked.seq, given.reason || ' (→ ' || to_char(given.until, 'YYYY-MM-DD') || ')' as reason
   from unnest($1::bigint[], $2::text[], $3::int[], $4::timestamptz[]) as asked (seq, unit, month, submitted_at)
@@ -15,7 +18,7 @@ const reasons = `
 
 type Reasoned = Pick<Move, 'seq' | 'unit' | 'month' | 'submittedAt' | 'reason'>;
 
-/** Entries without a reason of their own have that of the exception under which they were made. */
+/** Entries without their own reason get that of the exception under which they were made. */
 export const withExceptionReasons = async <Entry extends Reasoned>(
   source: Queries,
   moves: readonly Entry[],

@@ -29,7 +29,7 @@ const nameIn = (names: ReadonlyMap<string, { readonly name: Name }>, code: strin
 
 const effectOf = ({ before, after }: Move, flow: Flow): bigint => after[flow] - before[flow];
 
-/** Moves as people read them. */
+/** Moves with names for people. */
 export const explainMoves = (
   moves: readonly Move[],
   period: Period,
@@ -65,7 +65,7 @@ const sumOf = (moves: readonly Move[], period: Period, side: ComparedSide): ByFl
       .reduce((sum, move) => sum + effectOf(move, flow), 0n),
   );
 
-/** The moves kind by kind, each with its sum on both sides. */
+/** The moves by kind, each kind with its sum on both sides. */
 export const effectsOf = (moves: readonly Move[], period: Period): KindEffect[] =>
   moveKinds.map((kind: MoveKind) => {
     const own = moves.filter((move) => move.kind === kind);
@@ -77,7 +77,7 @@ export const effectsOf = (moves: readonly Move[], period: Period): KindEffect[] 
     };
   });
 
-/** The change of the figures without the effects: nothing, unless a figure moved that no entry moved. */
+/** The change of the figures minus the effects: zero, unless a figure changed without an entry. */
 export const unexplainedOf = (
   flows: readonly ComparedFlow[],
   effects: readonly KindEffect[],

@@ -53,7 +53,7 @@ interface Succession {
   readonly weight: string;
 }
 
-/** Merges and splits of the scope's units that are dated in the period or its base. */
+/** Merges and splits of the scope's units with dates in the period or its base. */
 const datedSuccessions = async (
   reference: ReferenceCatalogue,
   { unitsById }: Catalogue,
@@ -97,7 +97,7 @@ const asChanges = (successions: readonly Succession[]): BoundaryChange[] => {
   });
 };
 
-/** Boundary changes that stand between two editions: recorded between them, or dated in their months. */
+/** Boundary changes between two editions: recorded between them, or dated in their months. */
 export const readBoundaries = async (
   database: Database,
   reference: ReferenceCatalogue,

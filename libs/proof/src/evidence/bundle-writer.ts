@@ -13,12 +13,12 @@ export interface BundleFile {
 type Write = (text: string) => Promise<void>;
 
 const EFFORT = 6;
-/** Text is handed on in pieces of about this many characters. */
+/** Text is passed on in chunks of about this many characters. */
 const PIECE = 1 << 16;
 
 const mark = '\ufeff';
 
-/** Writes files into a ZIP archive one after the other, and remembers what the manifest says of them. */
+/** Writes files into a ZIP archive one after the other, and records their manifest entries. */
 export class BundleWriter {
   readonly files: BundleFile[] = [];
   private readonly zip: ZipStream;
@@ -53,7 +53,7 @@ export class BundleWriter {
     return this.pieces(name, csvTexts(columns, batches));
   }
 
-  /** One JSON value a line. */
+  /** One JSON value per line. */
   lines(name: string, batches: AsyncIterable<readonly unknown[]>): Promise<void> {
     return this.pieces(name, lineTexts(batches));
   }
@@ -85,7 +85,7 @@ async function* csvTexts(
   batches: AsyncIterable<readonly (readonly string[])[]>,
 ): AsyncGenerator<string> {
   yield writeCsv([columns]);
-  // The mark of the encoding stands at the beginning alone.
+  // The byte order mark is only at the beginning.
   for await (const rows of batches) yield writeCsv(rows).slice(mark.length);
 }
 

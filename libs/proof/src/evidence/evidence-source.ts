@@ -24,7 +24,7 @@ export interface EvidenceCaller {
   readonly username: string;
 }
 
-/** What a bundle is made from, checked: from here on only the machine can fail. */
+/** The validated inputs of a bundle: from here on only technical failures are possible. */
 export interface EvidenceSource {
   readonly database: Database;
   readonly sources: ReportSources;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@xiangtong/reference';
 
-/** What codes are called, for whoever opens the files: Chinese, as in the register. */
+/** Names of codes for readers of the files: Chinese, as in the register. */
 export interface BundleNames {
   readonly unit: (code: string) => string;
   readonly product: (code: string) => string;

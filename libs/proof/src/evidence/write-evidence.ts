@@ -12,19 +12,19 @@ import { addRevisionFiles } from './files/revision-files';
 
 const EVIDENCE_SCHEMA = 'xiangtong.evidence/1';
 
-/** What a bundle is and holds. No clock stands in it: the same request gives the same bytes. */
+/** Description and content of a bundle. It contains no clock time: the same request gives the same bytes. */
 export interface EvidenceManifest {
   readonly schema: typeof EVIDENCE_SCHEMA;
   readonly scope: { readonly code: string; readonly zh: string; readonly en: string };
   readonly period: string;
-  /** The ledger's entry that the bundle stands on, and when it was recorded. */
+  /** The ledger entry at the bundle's position, and when it was recorded. */
   readonly asOf: { readonly seq: number; readonly hash: string; readonly recordedAt: string };
   readonly madeBy: string;
   /** Version of the product that made it. */
   readonly code: string;
   readonly ledger: ExcerptStart;
   readonly seals: readonly string[];
-  /** Every file but this one. */
+  /** Every file except this one. */
   readonly files: readonly BundleFile[];
 }
 

@@ -12,17 +12,17 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 
-/** What the ids of a line stand for. */
+/** Names for the ids of a line. */
 export interface LineNames {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly products: ReadonlyMap<number, Product>;
   readonly platforms: ReadonlyMap<number, Platform>;
-  /** Units as they are printed within the place of the extract. */
+  /** Units with their printed names in the place of the extract. */
   readonly units: ReadonlyMap<number, BilingualName>;
 }
 
-/** `place`: digits of the division in which names of units have to differ. */
+/** `place`: digits of the division in which names of units must differ. */
 export const lineNames = (catalogue: Catalogue, language: Language, place: string): LineNames => ({
   language,
   catalogue,
@@ -40,7 +40,7 @@ const unitNames = (
   return new Map(units.map((unit) => [unit.id, printed(unit)]));
 };
 
-/** A column of the extract, as a workbook and as a CSV file hold it. */
+/** A column of the extract, for a workbook and for a CSV file. */
 export interface LineColumn {
   readonly key: string;
   readonly label: Readonly<Record<Language, string>>;
@@ -68,7 +68,7 @@ const textColumn = (parts: Head, read: LineColumn['text']): LineColumn => ({
   text: read,
 });
 
-/** `read` gives an exact decimal, or null for nothing. */
+/** `read` returns an exact decimal, or null for an empty cell. */
 const numberColumn = (
   parts: Head,
   numberFormat: string,
@@ -112,7 +112,7 @@ const measureName = (code: string, names: LineNames): string =>
 const productOf = ({ productId }: LineInForce, { products }: LineNames): Product | undefined =>
   products.get(productId);
 
-/** Every fact of a sales line, and where in the ledger it stands. */
+/** All data of a sales line, and its place in the ledger. */
 export const lineColumns: readonly LineColumn[] = [
   textColumn(head('unit', '单位代码', 'Unit code', 15), (line, names) => unitOf(line, names)?.code ?? ''),
   textColumn(head('unitName', '填报单位', 'Reporting unit', 20), (line, names) =>

@@ -21,7 +21,7 @@ export interface LineExtract {
   readonly scope: { readonly code: string; readonly name: string };
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
   readonly names: LineNames;
-  /** What the data of this installation is, when it is not what it looks like. */
+  /** A label for data that is not real. */
   readonly dataLabel: string | null;
   readonly lines: () => AsyncIterable<readonly LineInForce[]>;
 }
@@ -63,8 +63,8 @@ const positionOf = async (ledger: LedgerReader, asOf: number | undefined): Promi
 };
 
 /**
- * Checks what is asked for, and says what it means; lines are read when `lines` is walked. Throws PERIOD.INVALID, SCOPE.UNKNOWN,
- * or LEDGER.NO_POSITION for one that the ledger has not reached.
+ * Validates the request and resolves it; lines are read when `lines` is iterated. Throws PERIOD.INVALID, SCOPE.UNKNOWN,
+ * or LEDGER.NO_POSITION for a position that the ledger has not reached.
  */
 export const openLineExtract = async (
   { source, reference, ledger }: ExtractParts,

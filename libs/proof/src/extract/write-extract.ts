@@ -8,7 +8,7 @@ import type { LineExtract } from './line-extract';
 export const extractFormats = ['xlsx', 'csv'] as const;
 export type ExtractFormat = (typeof extractFormats)[number];
 
-/** `lines-520122-2019-as-of-1042.xlsx`: tells what a file is wherever it is saved. */
+/** `lines-520122-2019-as-of-1042.xlsx`: says what a file is, wherever it is saved. */
 export const extractFileName = ({ scope, period, asOf }: LineExtract, format: ExtractFormat): string =>
   `lines-${scope.code}-${period.text}-as-of-${asOf.seq}.${format}`;
 
@@ -36,7 +36,7 @@ const aboutRows = (
   ];
 };
 
-/** As a workbook, in memory that does not grow with the lines. Resolves to the number of lines when the target has all. */
+/** As a workbook, with constant memory. Resolves to the number of lines when the target has all. */
 export const writeExtractWorkbook = async (
   extract: LineExtract,
   target: string | Writable,
@@ -58,7 +58,7 @@ export const writeExtractWorkbook = async (
   return rows;
 };
 
-/** As pieces of a CSV file with exact values; the first one has the heads and the mark of the encoding. */
+/** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
 export async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
   yield writeCsv([lineColumns.map(({ label }) => label[names.language])]);
   for await (const batch of lines()) {

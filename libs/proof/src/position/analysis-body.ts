@@ -2,7 +2,7 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 
 export type AnalysisBody = Readonly<Record<string, unknown>>;
 
-/** The fields of a body and what is wrong with their names; each analysis checks their values itself. */
+/** The fields of a body, and mistakes in their names; each analysis checks their values itself. */
 export const readBody = (
   body: unknown,
   known: readonly string[],

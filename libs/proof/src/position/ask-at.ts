@@ -5,7 +5,7 @@ interface Asking<Question, Answer> {
   readonly ask: (question: AtPositions<Question>) => Promise<Answer>;
 }
 
-/** Asks once the positions are known. Throws CUBE.INVALID with everything that is wrong. */
+/** Runs the question once the positions are known. Throws CUBE.INVALID with all mistakes. */
 export const askAt = async <Question extends object, Answer>(
   positions: Positions,
   caller: PositionCaller,

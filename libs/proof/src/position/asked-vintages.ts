@@ -7,7 +7,7 @@ import type { PositionCaller, Positions } from './positions';
 
 /** Columns of one triangle. */
 const MOST_VINTAGES = 60;
-/** Editions that are looked through for those about the period. */
+/** Number of editions searched for those about the period. */
 const MOST_EDITIONS = 1_000;
 const CHINA_MS = 8 * 3_600_000;
 
@@ -27,7 +27,7 @@ export interface AskedVintages {
   readonly covered: readonly (readonly Period[])[];
 }
 
-/** The first moment after a month, by the clock of the county. */
+/** The first moment after a month, in the county's time zone. */
 const endOf = (month: Month): Date => {
   const next = addMonths(month, 1);
   return new Date(Date.UTC(Math.floor(next / 100), (next % 100) - 1) - CHINA_MS);
@@ -38,7 +38,7 @@ const monthAt = (moment: Date): Month => {
   return local.getUTCFullYear() * 100 + local.getUTCMonth() + 1;
 };
 
-/** Where the ledger stood at the end of each month since the period began. */
+/** The ledger position at the end of each month since the period began. */
 const monthEnds = async ({ ledger, clock }: VintageParts, period: Period): Promise<Named[]> => {
   const last = addMonths(monthAt(clock.now()), -1);
   const months = last < period.from ? [] : monthRange(period.from, last);
@@ -95,7 +95,7 @@ const namedAs = async (
   return { seq, kind: 'publication', name: seal, editions: await positions.editions(caller, 1, { seal }) };
 };
 
-/** One vintage a position, with all editions that stand there; the first name wins. */
+/** One vintage per position, with all editions at that position; the first name wins. */
 const onePerPosition = (named: readonly Named[]): Named[] => {
   const bySeq = new Map<number, Named>();
   for (const one of named) {
@@ -138,7 +138,9 @@ const namedBy = async (
   return named.length === 0 ? { named, ...wrong('POSITION.NONE') } : { named, mistakes: [] };
 };
 
-/** The positions of a triangle: a list of them, `publications`, or the ends of months; the newest is always one. */
+/**
+ * The positions of a triangle: a list of them, `publications`, or the ends of months; the newest is always included.
+ */
 export const askedVintages = async (
   parts: VintageParts,
   asked: unknown,

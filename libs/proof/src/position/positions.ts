@@ -24,16 +24,16 @@ export interface PositionCaller {
   readonly username: string;
 }
 
-/** A ledger position and how it was asked for. */
+/** A ledger position and how it was given. */
 export interface KnownPosition {
   readonly seq: number;
-  /** The time as asked, or `edition:` and the seal; null where a number was given. */
+  /** The time as given, or `edition:` and the seal; null if a number was given. */
   readonly name: string | null;
 }
 
 export type Found = KnownPosition | { readonly mistake: InputMistake };
 
-/** Everything wrong with a question beside its positions. */
+/** All mistakes of a question apart from its positions. */
 export type CheckQuestion = (question: object) => Promise<readonly InputMistake[]>;
 
 interface AskedCube {
@@ -52,7 +52,7 @@ export type AtPositions<Question> = Omit<Question, PositionField> & {
 
 interface KnownQuestion<Question> {
   readonly question: AtPositions<Question>;
-  /** How positions were asked for. */
+  /** How positions were given. */
   readonly names: Readonly<Partial<Record<PositionField, string | null>>>;
 }
 
@@ -61,7 +61,7 @@ const EDITION = 'edition:';
 export const isZonedTime = (text: string): boolean =>
   /T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && isISO8601(text, { strict: true });
 
-/** The seal or document code of `edition:…` and `{"publication": …}`; null for anything else. */
+/** The seal or document code of `edition:…` and `{"publication": …}`; null for other values. */
 const publicationIn = (value: unknown): string | null => {
   if (typeof value === 'string') return value.startsWith(EDITION) ? value.slice(EDITION.length) : null;
   if (!isObject(value) || Object.keys(value).length !== 1) return null;
@@ -71,14 +71,14 @@ const publicationIn = (value: unknown): string | null => {
 const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
 
-/** A position as it stands in an address or on a command line. */
+/** A position as text in a URL or on a command line. */
 export const positionIn = (text: string): number | string => (/^\d{1,15}$/.test(text) ? Number(text) : text);
 
 /** Positions of the ledger by number, by time, or by a publication that the caller may see. */
 export class Positions {
   constructor(private readonly parts: PositionParts) {}
 
-  /** Never rejects for what was asked: the mistake belongs to `path` of the request. */
+  /** Never rejects because of the input: the mistake belongs to `path` of the request. */
   async find(value: unknown, path: string, caller: PositionCaller): Promise<Found> {
     const wrong = (code: MessageCode, parameters: MessageParameters): Found => ({
       mistake: { path, code, parameters },
@@ -102,7 +102,7 @@ export class Positions {
     return { seq, name: value };
   }
 
-  /** A number is left to whoever reads there. Throws REQUEST.INVALID. */
+  /** A number is checked when it is read. Throws REQUEST.INVALID. */
   async resolveName(value: unknown, path: string, caller: PositionCaller): Promise<number> {
     return typeof value === 'number' ? value : this.resolve(value, path, caller);
   }
@@ -143,8 +143,8 @@ export class Positions {
   }
 
   /**
-   * The question with numbers in place of names. Throws CUBE.INVALID with the names that are none and with everything
-   * else that `check` finds wrong.
+   * The question with numbers instead of names. Throws CUBE.INVALID with unknown names and with all mistakes that
+   * `check` finds.
    */
   async known<Question>(
     question: Question,
@@ -162,7 +162,7 @@ export class Positions {
     };
   }
 
-  /** Everything that is wrong with a question, its positions included; it may be anything that came as JSON. */
+  /** All mistakes of a question, including its positions; it may be any JSON value. */
   async mistakes(
     question: unknown,
     caller: PositionCaller,

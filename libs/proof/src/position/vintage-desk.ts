@@ -13,17 +13,17 @@ import type { PositionCaller } from './positions';
 
 const fields = ['measure', 'period', 'where', 'positions'];
 
-/** Figures of months as they stood at one position of the ledger after another. */
+/** Figures of months as of several ledger positions. */
 export class VintageDesk {
   constructor(
     private readonly vintages: VintageReader,
     private readonly parts: VintageParts,
   ) {}
 
-  /** Throws CUBE.INVALID with everything that is wrong. */
+  /** Throws CUBE.INVALID with all mistakes. */
   async triangle(body: unknown, caller: PositionCaller): Promise<VintageTable> {
     const { fields: asked, mistakes } = readBody(body, fields);
-    // The reader checks what it is asked for; nothing else relies on its types.
+    // The reader validates its input; nothing else relies on its types.
     const query = asked as unknown as TimelessQuery;
     const period = typeof query.period === 'string' ? parsePeriod(query.period) : null;
     const found = await askedVintages(this.parts, asked['positions'], period, caller);

@@ -5,10 +5,10 @@ import { readAnchor } from '../publish/verify/ledger-anchor';
 import { readPrinted } from '../publish/verify/printed-file';
 import { provedManifest } from '../publish/verify/verify-file';
 
-/** What somebody kept of the system from before, to hold it against what it says now. */
+/** Records kept outside the system, to be compared with what the system says now. */
 export interface Pins {
   readonly entries: readonly LedgerPin[];
-  /** SHA-256 of seals that were published then. */
+  /** SHA-256 of seals that were published at that time. */
   readonly seals: readonly { readonly sealHash: string; readonly pinnedBy: string }[];
   readonly records: readonly (RecordDigest & { readonly pinnedBy: string })[];
 }
@@ -21,7 +21,7 @@ export const togetherPins = (pins: readonly Pins[]): Pins => ({
   records: pins.flatMap(({ records }) => records),
 });
 
-/** A position and its hash with any words around them, as reports, backups and proofs print them. */
+/** A position and its hash with any words around them, as printed by reports, backups and proofs. */
 const note = /^\D*(\d{1,15})\b.*?\b([0-9a-f]{64})\b/;
 
 const pinsOfNotes = (text: string, pinnedBy: string): Pins | null => {
@@ -41,8 +41,8 @@ const parsed = (text: string): unknown => {
 };
 
 /**
- * A heads file: what `ledger head` or `ledger verify --json` gave, the manifest of a backup or of evidence, or lines of text with a
- * position and a hash each. Null for anything else.
+ * A heads file: the output of `ledger head` or `ledger verify --json`, the manifest of a backup or of evidence, or
+ * lines of text with a position and a hash each. Null for other content.
  */
 export const readHeads = (text: string, pinnedBy: string): Pins | null => {
   const data = parsed(text);
@@ -79,7 +79,7 @@ const pinsOfParts = (
 const pinOf = ({ asOf }: SealManifest, pinnedBy: string): readonly LedgerPin[] =>
   asOf.seq > 0 ? [{ seq: asOf.seq, hash: asOf.ledgerHash, pinnedBy }] : [];
 
-/** What a sealed file pins by itself. Null for a file without a seal, or with one that is not its own. */
+/** The pins of a sealed file. Null for a file without a seal, or with a seal that is not its own. */
 export const readSealPins = async (bytes: Buffer, pinnedBy: string): Promise<Pins | null> => {
   const { seal, carried } = await readPrinted(bytes);
   const manifest = seal === null ? null : provedManifest(seal, carried.manifest);

@@ -14,18 +14,18 @@ import {
 } from '@xiangtong/ledger';
 import { noPins, type Pins } from './pins';
 
-/** What beside the ledger no longer is what it was. */
+/** Records beside the ledger that were changed. */
 export interface RecordFault {
   readonly reason: 'seal-changed' | 'seal-missing' | 'records-changed';
-  /** The seal, its hash where it is gone, or the table. */
+  /** The seal, its hash if it is missing, or the table. */
   readonly what: string;
-  /** Where that was written down; null where the rows themselves show it. */
+  /** The source of the pin; null where the rows themselves show the fault. */
   readonly pinnedBy: string | null;
 }
 
 export interface Proof extends Omit<LedgerVerification, 'faults'> {
   readonly seals: number;
-  /** Digests of what only grows beside the ledger, to be kept and held against a later proof. */
+  /** Digests of the append-only tables beside the ledger, to be compared in a later proof. */
   readonly records: readonly RecordDigest[];
   readonly faults: readonly (LedgerFault | RecordFault)[];
 }
@@ -82,8 +82,8 @@ const recordFaults = async (source: Database, pinned: Pins['records']): Promise<
 };
 
 /**
- * The whole proof: every hash of the ledger recomputed, the seals, and all of it held against what was written down before. A
- * ledger that was written anew from its first entry proves itself; only what is pinned elsewhere shows it.
+ * The whole proof: every hash of the ledger recomputed, the seals, and a comparison with earlier records. A ledger that
+ * was rewritten from its first entry is consistent in itself; only pins kept elsewhere show the change.
  */
 export const prove = async (
   source: Database,

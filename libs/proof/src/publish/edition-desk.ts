@@ -5,16 +5,16 @@ import { readEditions, type EditionFilter, type PublishedEdition } from './editi
 
 export interface EditionPage {
   readonly editions: readonly PublishedEdition[];
-  /** Hand it back as `before` for the next page; null at the end. */
+  /** Pass it as `before` for the next page; null at the end. */
   readonly next: string | null;
 }
 
 type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
 
-/** Who reads editions, within the own scope. */
+/** Who reads editions, limited to the own scope. */
 export const editionReaders: readonly Role[] = ['officer', 'auditor'];
 
-/** Published editions for whoever may see the places they are about. */
+/** Published editions, for callers who may see the places they cover. */
 export class EditionDesk {
   constructor(
     private readonly source: Database,
@@ -28,7 +28,7 @@ export class EditionDesk {
     return { editions, next: found.length > limit ? (editions.at(-1)?.seal ?? null) : null };
   }
 
-  /** Null for an edition that is not there or not theirs to read today. */
+  /** Null for an edition that does not exist or that the caller may not read now. */
   async find(principal: Principal, seal: string): Promise<PublishedEdition | null> {
     if (!hasRole(principal, ...editionReaders)) return null;
     const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
@@ -41,7 +41,7 @@ export class EditionDesk {
     const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     if (edition.run === null || !edition.files.some((file) => file.name === name)) throw unknown();
     return this.files.read(edition.run, name, true).catch((error: NodeJS.ErrnoException) => {
-      // A database restored from a backup lists files that were not in it.
+      // A database restored from a backup lists files that the backup did not contain.
       throw error.code === 'ENOENT' ? unknown() : error;
     });
   }

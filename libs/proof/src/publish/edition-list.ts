@@ -8,7 +8,7 @@ export interface EditionFile {
   readonly bytes: number;
 }
 
-/** A published edition of a report, as it stands in a list. */
+/** A published edition of a report, as listed. */
 export interface PublishedEdition {
   readonly seal: string;
   readonly report: string;
@@ -18,7 +18,7 @@ export interface PublishedEdition {
   readonly edition: string;
   /** Ledger position. */
   readonly asOf: number;
-  /** What the addresses of its figures begin with. */
+  /** The common prefix of the addresses of its figures. */
   readonly trace: string | null;
   readonly publishedBy: string;
   readonly publishedAt: Instant;
@@ -29,14 +29,17 @@ export interface PublishedEdition {
 }
 
 export interface EditionFilter {
-  /** Divisions and units the caller may see, and the caller: before its time an edition is its publisher's alone. */
+  /**
+   * Divisions and units that the caller may see, and the caller: before the end of its embargo, only the publisher sees
+   * an edition.
+   */
   readonly divisionPatterns: readonly string[];
   readonly unitIds: readonly number[];
   readonly username: string;
   readonly now: Date;
   readonly report: string | null;
   readonly seal: string | null;
-  /** What the addresses of its figures begin with. */
+  /** The common prefix of the addresses of its figures. */
   readonly trace?: string | null;
   readonly limit: number;
   /** Only those published before this one. */

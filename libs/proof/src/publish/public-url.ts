@@ -1,6 +1,6 @@
 import type { RenderFiles } from '@xiangtong/documents';
 
-/** Renders with the address of the service in the seals, which codes for telephones lead to. */
+/** Renders with the service's address in the seals, the target of the QR codes. */
 export const withPublicUrl =
   (render: RenderFiles, publicUrl: string | null): RenderFiles =>
   (document, formats, mark, watch) =>

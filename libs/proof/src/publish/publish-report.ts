@@ -24,7 +24,7 @@ export interface PublishRequest {
   readonly publishedBy: string;
 }
 
-/** In the transaction that seals: what else has to be true when the seal is there. */
+/** Runs in the sealing transaction: other changes that must happen together with the seal. */
 export type KeepPublished = (
   queries: Transaction,
   published: SealedReport,
@@ -32,9 +32,9 @@ export type KeepPublished = (
 ) => Promise<void>;
 
 /**
- * Seals a document and sets its files again, with the seal. The same document gets the same seal however often and by
- * however many at once it is published; another document of the same report and parameters becomes a corrected edition that
- * names the newest one before it and lists the figures it changes. Throws SEAL.NOTHING_CHANGED for one that changes none.
+ * Seals a document and renders its files again, with the seal. The same document gets the same seal, however often it
+ * is published, even simultaneously. Another document of the same report and parameters becomes a corrected edition
+ * that names its predecessor and lists the changed figures. Throws SEAL.NOTHING_CHANGED if none changed.
  */
 export const publishReport = (
   source: Database,

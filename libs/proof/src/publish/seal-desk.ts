@@ -9,12 +9,12 @@ import { verifyFile, type Verification } from './verify/verify-file';
 
 export interface SealView extends SealedReport {
   readonly replaced: boolean;
-  /** The edition that corrects this one; null for those who may not read it. */
+  /** The edition that corrects this one; null for callers who may not read it. */
   readonly replacedBy: string | null;
   readonly mayRead: boolean;
 }
 
-/** What anybody may ask about published reports; null is a caller whom nobody knows. */
+/** What anybody may ask about published reports; null is an unknown caller. */
 export class SealDesk {
   private readonly store: SealStore;
 
@@ -62,7 +62,7 @@ export class SealDesk {
     return exportLedgerHead(this.source);
   }
 
-  /** A public edition is everybody's; an internal one theirs who find it among the editions today. */
+  /** Everybody may read a public edition; an internal one only those who find it among their editions now. */
   private async mayRead({ seal, document }: SealedReport, caller: Principal | null): Promise<boolean> {
     if (document.edition === 'public') return true;
     return caller !== null && (await this.editions.find(caller, seal)) !== null;
@@ -82,14 +82,14 @@ export class SealDesk {
     });
   }
 
-  /** Where the published file is no longer there, as this version sets the same edition. */
+  /** If the published file no longer exists: the same edition rendered by this version. */
   private async setAgain({ document, ...mark }: SealedReport, format: ReportFormat): Promise<Buffer | null> {
     const { seal, manifest, changes } = mark;
     const [file] = await this.render(document, [format], { seal, manifest, changes });
     return file?.content ?? null;
   }
 
-  /** Before its time an edition is not shown: neither what it says nor whether a file says the same. */
+  /** Before the end of its embargo an edition is not shown: neither its content nor whether a file matches it. */
   private async open(seal: string): Promise<SealedReport | null> {
     const found = await this.store.find(seal.toLowerCase());
     if (found?.embargoUntil && this.isEmbargoed(found)) {

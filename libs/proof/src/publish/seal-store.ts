@@ -15,7 +15,7 @@ export interface SealedReport {
   readonly changes: readonly FigureChange[];
   readonly publishedBy: string;
   readonly publishedAt: Date;
-  /** Until then nobody but the publisher sees figures. */
+  /** Until then only the publisher sees figures. */
   readonly embargoUntil: Date | null;
 }
 
@@ -39,7 +39,7 @@ const toSealed = ({ published_by, published_at, embargo_until, ...row }: Row): S
   embargoUntil: embargo_until,
 });
 
-/** What editions of one report have in common. */
+/** The common key of all editions of one report. */
 const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson([report, parameters]);
 
 /** The published editions, kept for ever. */
@@ -51,7 +51,7 @@ export class SealStore {
     return row ? toSealed(row) : null;
   }
 
-  /** The edition of these very contents, whichever edition it replaced. */
+  /** The edition with exactly this content, no matter which edition it replaced. */
   async findSame(first: SealManifest): Promise<SealedReport | null> {
     const [row] = await this.queries.query<Row[]>('select * from seal where contents = $1', [
       sha256(canonicalJson(first)),
@@ -74,12 +74,12 @@ export class SealStore {
     return row?.seal ?? null;
   }
 
-  /** Until the end of the transaction nobody else publishes an edition of this report. */
+  /** Until the end of the transaction no other transaction can publish an edition of this report. */
   async lockSeries(manifest: SealManifest): Promise<void> {
     await this.queries.query('select pg_advisory_xact_lock(hashtextextended($1, 15))', [seriesOf(manifest)]);
   }
 
-  /** `first` is the manifest as a first edition would have it. */
+  /** `first` is the manifest for a first edition. */
   async add(report: SealedReport, first: SealManifest): Promise<void> {
     const { seal, manifest, document, changes, publishedBy, publishedAt, embargoUntil } = report;
     await this.queries.query(

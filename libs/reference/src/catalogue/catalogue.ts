@@ -18,7 +18,7 @@ export interface Product {
   readonly category: string;
   readonly baseUnit: string;
   readonly aliases: readonly string[];
-  /** Unit of measure, by code, name or alias → factor into the base unit. */
+  /** Unit of measure, by code, name or alias → factor to the base unit. */
   readonly measures: ReadonlyMap<string, ProductMeasure>;
 }
 

@@ -100,7 +100,7 @@ const loadProducts = async (
 
 const MICRO = 1_000_000;
 
-/** The base unit, general units of the same kind, and the product's own packages, under every name they go by. */
+/** The base unit, general units of the same kind, and the product's own packages, under all their names. */
 const productMeasures = (row: ProductRow, measures: readonly MeasureRow[]): Product['measures'] => {
   const base = measures.find((measure) => measure.code === row.base_unit);
   const result = new Map<string, ProductMeasure>();

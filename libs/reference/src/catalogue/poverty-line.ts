@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@xiangtong/infrastructure';
 import { divisionAt, divisionLevels, type DivisionCode } from '@xiangtong/domain';
 
-/** Current prices, yuan per person and year. `weakSource`: sources disagree; figures on it say so. */
+/** Current prices, yuan per person and year. `weakSource`: sources disagree; figures based on it say so. */
 export interface PovertyLine {
   readonly yuanPerPerson: number;
   readonly weakSource: boolean;
@@ -14,7 +14,9 @@ interface PovertyLineRow {
 
 const COUNTRY = '000000000000';
 
-/** The line of a year in the smallest area around `division` that has one of its own, else the country's; null if none. */
+/**
+ * The line of a year in the smallest area around `division` that has its own, otherwise the country's; null if none.
+ */
 export const povertyLine = async (
   source: Database | Transaction,
   year: number,

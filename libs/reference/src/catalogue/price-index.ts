@@ -17,7 +17,7 @@ const columns = (['area', 'year', 'index', 'name_zh', 'name_en', 'source'] as co
   required: true,
 }));
 
-/** What seeds/reference/price-indexes.csv says; years that it leaves out have no index. */
+/** The content of seeds/reference/price-indexes.csv; missing years have no index. */
 export const readPriceIndexes = async (): Promise<PriceIndex[]> => {
   const path = join(projectDirectory(), 'seeds', 'reference', 'price-indexes.csv');
   return readTable(await readFile(path, 'utf8'), columns).map(({ values }) => ({

@@ -1,14 +1,14 @@
 import { divisionAt, divisionPrefix } from '@xiangtong/domain';
 import type { BilingualName, Catalogue, ReportingUnit } from './catalogue';
 
-/** A unit, or a village that is none. */
+/** A unit, or a village that is not a unit. */
 export type NamedUnit = Pick<ReportingUnit, 'code' | 'name' | 'division' | 'kind'>;
 
 type Places = Pick<Catalogue, 'divisions' | 'townships'>;
 
 const COUNTY_DIGITS = 6;
 
-/** Digits of the smallest division above villages that holds all of these; none where they share no province. */
+/** Digits of the smallest division above villages that contains all of these; none if they share no province. */
 export const commonPlace = (divisions: readonly string[]): string => {
   const [first = '', ...others] = divisions.map(divisionPrefix);
   const length = [9, 6, 4, 2].find(
@@ -29,8 +29,9 @@ const qualified = ({ division, kind, name }: NamedUnit, place: string, places: P
 };
 
 /**
- * Names as they are printed within a place, which is given by the digits of its code (none: everywhere). One that several
- * units there have stands with its township, and with the county where the place is above it; all others stay short.
+ * Names as printed within a place, which is given by the digits of its code (none: everywhere). A name shared by
+ * several units there is printed with the township, and with the county if the place is above it; all others stay
+ * short.
  */
 export const printedNames = (
   units: Iterable<NamedUnit>,
@@ -45,11 +46,11 @@ export const printedNames = (
   return (unit) => ((codes.get(unit.name.zh)?.size ?? 0) > 1 ? qualified(unit, place, places) : unit.name);
 };
 
-/** Names of divisions that only group others say nothing alone: 市辖区 is printed as 贵阳市市辖区. */
+/** Names of divisions that only group others are unclear alone: 市辖区 is printed as 贵阳市市辖区. */
 const isGroup = ({ zh }: BilingualName): boolean =>
   /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(zh);
 
-/** Name of a division down to the county as it stands by itself. */
+/** Name of a division down to the county, understandable by itself. */
 export const divisionNameAlone = (
   code: string,
   divisions: Catalogue['divisions'],

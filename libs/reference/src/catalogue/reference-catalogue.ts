@@ -2,14 +2,14 @@ import type { Database } from '@xiangtong/infrastructure';
 import type { BilingualName, Catalogue } from './catalogue';
 import { loadCatalogue } from './load-catalogue';
 
-/** Hands out the catalogue and reads it again when a reference table has changed since. */
+/** Returns the catalogue and reloads it when a reference table has changed. */
 export class ReferenceCatalogue {
   private loaded: Promise<Catalogue> | undefined;
   private loadedVersion = 0;
 
   constructor(private readonly source: Database) {}
 
-  /** The catalogue read last, without asking whether it has changed: for callers that name its version where it matters. */
+  /** The catalogue read last, without checking for changes: for callers that pass its version where it matters. */
   known(): Promise<Catalogue> {
     return this.loaded ?? this.current();
   }
@@ -25,7 +25,7 @@ export class ReferenceCatalogue {
     return this.loaded;
   }
 
-  /** What the data of this installation is, when it is not what it looks like: printed in every report. */
+  /** A label for data that is not real: printed in every report. */
   async dataLabel(): Promise<BilingualName | null> {
     const [row] = await this.source.query<{ data_label: BilingualName | null }[]>(
       'select data_label from reference_version',
@@ -46,7 +46,7 @@ export class ReferenceCatalogue {
     return new Map(rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]));
   }
 
-  /** Who follows whom in the register, by unit id; `weight` is a decimal string of at most eight places. */
+  /** Successions in the register, by unit id; `weight` is a decimal string of at most eight places. */
   async successions(): Promise<{ predecessor: number; successor: number; weight: string }[]> {
     return this.source.query(
       `select unit_id as predecessor, successor_id as successor, weight::text as weight from unit_successor

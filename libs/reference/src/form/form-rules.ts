@@ -13,7 +13,7 @@ const headerNames: Readonly<Record<keyof LegalHeader, { zh: string; en: string }
   validUntil: { zh: '有效期至', en: 'end of validity' },
 };
 
-/** Names of what a legal header lacks. */
+/** Names of missing fields in a legal header. */
 const missingOfHeader = (header: LegalHeader): { zh: string; en: string }[] =>
   (Object.keys(headerNames) as (keyof LegalHeader)[])
     .filter((field) => header[field] === null)
@@ -52,13 +52,13 @@ export const whyNotOpen = (form: Form, month: Month): Refusal | null => {
   };
 };
 
-/** January that owes no report of its own. */
+/** A January without its own report. */
 export const isExempt = (form: Form, month: Month): boolean =>
   form.periodType === 'month' &&
   month % 100 === 1 &&
   (versionFor(form, month) ?? newestVersion(form)).january !== 'reported';
 
-/** Months in which a unit owes a form, the January rule apart; null when it never does. */
+/** Months in which a unit owes a form, apart from the January rule; null when it never does. */
 export const dutyOf = (form: Form, unit: ReportingUnit): MonthRange | null => {
   const assigned = form.assignments.get(unit.id);
   if (assigned === null || (assigned === undefined && !form.unitKinds.includes(unit.kind))) return null;
@@ -80,6 +80,6 @@ export const owes = (form: Form, unit: ReportingUnit, month: Month): boolean => 
   );
 };
 
-/** Januaries of a range that owe no report of their own. */
+/** Januaries of a range without their own report. */
 export const exemptMonths = (form: Form, from: Month, to: Month): Month[] =>
   monthRange(from, to).filter((month) => isExempt(form, month));

@@ -2,7 +2,7 @@ import type { FormCode, Indicator, IndicatorKind, JanuaryRule, UnitKind } from '
 import type { Month, PeriodType } from '@xiangtong/domain';
 import type { BilingualName } from '../catalogue/bilingual-name';
 
-/** What makes a form (报表) binding. Days are written `2020-12-31`; null is missing. */
+/** The legal data of a form (报表). Days are written `2020-12-31`; null is missing. */
 export interface LegalHeader {
   /** 表号 */
   readonly number: string | null;
@@ -41,7 +41,7 @@ export interface FormIndicator {
   readonly maximum: number;
 }
 
-/** First and last month; null goes on. */
+/** First and last month; null is open. */
 export interface MonthRange {
   readonly from: Month;
   readonly to: Month | null;

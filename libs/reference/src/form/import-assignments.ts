@@ -19,8 +19,8 @@ const columns: readonly TableColumn<Column>[] = [
 ];
 
 /**
- * Units that owe a form in other months than their kind says: from `valid_from` to `valid_to`, and not at all when both
- * are empty. Refused whole when one row is wrong.
+ * Units that owe a form in other months than their kind: from `valid_from` to `valid_to`, and not at all when both are
+ * empty. Completely refused when one row is wrong.
  */
 export const importFormAssignments = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);

@@ -76,7 +76,7 @@ const dayOrNothing = (column: string): Check => [
   (value) => value === '' || isDay(value),
   '应为日期，如 2020-12-31 / a day like 2020-12-31',
 ];
-/** Unknown indicators are told as such, not by their meaning. */
+/** Unknown indicators are reported as unknown, not by their meaning. */
 const meaning = (column: string, text: (meaning: IndicatorMeaning) => string): Check => [
   column,
   (value, row) => {
@@ -145,8 +145,9 @@ const readChecked = (
 };
 
 /**
- * Forms with their legal headers, a row a version. Header fields may be empty: such a version is known but cannot be
- * opened. Existing versions are updated, none is deleted. All versions of a form are owed by the same kinds of units.
+ * Forms with their legal headers, one row per version. Header fields may be empty: such a version is known but cannot
+ * be opened. Existing versions are updated, none is deleted. All versions of a form are owed by the same kinds of
+ * units.
  */
 export const importForms = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readChecked(text, formColumnNames, formChecks);

@@ -9,10 +9,10 @@ import {
 } from '@xiangtong/infrastructure';
 import type { ImportResult } from './import-divisions';
 
-/** A table of the catalogue: its columns, what each of them must be, and the statement that stores the rows of $1. */
+/** A table of the catalogue: its columns, their types, and the statement that stores the rows of $1. */
 interface CatalogueTable<Column extends string> {
   readonly columns: readonly TableColumn<Column>[];
-  /** Together they say which row it is. */
+  /** The key of a row. */
   readonly key: readonly Column[];
   readonly rules: readonly {
     readonly column: Column;
@@ -22,7 +22,7 @@ interface CatalogueTable<Column extends string> {
   readonly sql: string;
 }
 
-/** Stores all rows or none, and tells the catalogue of every process that it has changed. */
+/** Stores all rows or none, and notifies every process that the catalogue has changed. */
 const importTable = async <Column extends string>(
   source: Database,
   text: string,
@@ -118,7 +118,7 @@ export const importPlatforms = (source: Database, text: string): Promise<ImportR
         (excluded.name_zh, excluded.name_en, excluded.aliases)`,
   });
 
-/** Of a unit given by code and by name the last row counts; one statement must not store a row twice. */
+/** If a unit is given by code and by name, the last row counts; one statement must not store a row twice. */
 const upsertPackSizes = `insert into product_measure (product_id, measure, factor)
   select distinct on (product.id, measure.code) product.id, measure.code, input.factor
   from rows from (json_to_recordset($1) as (product text, unit text, factor numeric))

@@ -17,7 +17,7 @@ export interface UnitImportOptions {
   readonly registrar: Registrar;
   readonly at: Date;
   readonly use: UnitUse;
-  /** Tells what the file would do and stores nothing. */
+  /** Reports what the file would do and stores nothing. */
   readonly dryRun: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface UnitImport {
   readonly mistakes: readonly InputMistake[];
 }
 
-/** Whoever owns the database: seeds and tests. There are no figures yet that dates could leave out. */
+/** For the owner of the database: seeds and tests. There are no figures yet that dates could leave out. */
 const owner = (): UnitImportOptions => ({
   registrar: { username: 'system', mayManage: () => true },
   at: new Date(),
@@ -41,8 +41,8 @@ const owner = (): UnitImportOptions => ({
 });
 
 /**
- * The register of reporting units from a CSV. Existing codes are updated, nothing is deleted; refused whole (IMPORT.INVALID) when
- * one row is wrong.
+ * The register of reporting units from a CSV. Existing codes are updated, nothing is deleted; completely refused
+ * (IMPORT.INVALID) when one row is wrong.
  */
 export const importUnits = async (
   source: Database,
@@ -61,7 +61,9 @@ export const importUnits = async (
   };
 };
 
-/** The same from records that were read already; mistakes come back as data, and with any of them nothing is stored. */
+/**
+ * The same from records that were read already; mistakes are returned as data, and with any of them nothing is stored.
+ */
 export const importUnitTable = (
   source: Database,
   table: UnitTable,
@@ -96,7 +98,7 @@ export const importUnitTable = (
     };
   });
 
-/** English names of new villages are those of their divisions, where the file gives them none. */
+/** New villages without an English name in the file get that of their division. */
 const changesOf = async (
   manager: Transaction,
   rows: readonly UnitRow[],
@@ -116,13 +118,13 @@ const changesOf = async (
   });
 };
 
-/** Of a row with cells that could not be read, only what the other cells say by themselves is certain. */
+/** For a row with unreadable cells, only checks of the other cells are certain. */
 const isCertain = (fault: UnitFault, broken: ReadonlySet<string>): boolean =>
   broken.has(fault.unit)
     ? fault.field === 'code' || fault.field === 'name' || fault.code === 'UNIT.UNKNOWN_DIVISION'
     : !broken.has(String(fault.parameters['value']));
 
-/** A predecessor that is not in the file is told at the row of the successor that breaks it. */
+/** A predecessor that is not in the file is reported at the row of the successor that breaks it. */
 const placedFault = (
   fault: UnitFault,
   lines: ReadonlyMap<string, number>,

@@ -23,8 +23,8 @@ const files = [
 type SeedFile = (typeof files)[number];
 
 /**
- * Loads the reference data of seeds/reference. Running it again changes nothing; unchanged files are not even read
- * into the database. Returns whether anything was loaded.
+ * Loads the reference data of seeds/reference. Running it again changes nothing; unchanged files are not even sent to
+ * the database. Returns whether anything was loaded.
  */
 export const seedReference = async (source: Database, directory: string): Promise<boolean> => {
   const texts = Object.fromEntries(

@@ -56,13 +56,13 @@ export const columnOf: Readonly<Record<UnitField, UnitColumn>> = {
   organisingModel: 'organising_model',
 };
 
-/** A table of units as it came: the records of a CSV, or of the sheet of a workbook. */
+/** A table of units as received: the records of a CSV, or of the sheet of a workbook. */
 export interface UnitTable {
   readonly sheet: string | null;
   readonly records: readonly TableRecord[];
 }
 
-/** Says where in the file a mistake is: row and column, and the cell of a sheet. */
+/** The place of a mistake in the file: row and column, and the cell of a sheet. */
 export class UnitPlaces {
   constructor(private readonly table: UnitTable) {}
 
@@ -84,7 +84,7 @@ export class UnitPlaces {
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-/** One row; where a cell could not be read, its record holds something in its place and is not whole. */
+/** One row; an unreadable cell has a placeholder in the record, which then counts as incomplete. */
 export interface UnitRow {
   readonly line: number;
   readonly record: UnitRecord;
@@ -93,7 +93,7 @@ export interface UnitRow {
 
 export interface UnitRows {
   readonly rows: readonly UnitRow[];
-  /** First line of each code, also of rows that are wrong. */
+  /** First line of each code, including rows with mistakes. */
   readonly lines: ReadonlyMap<string, number>;
   readonly mistakes: readonly InputMistake[];
 }
@@ -105,7 +105,7 @@ const kinds: Readonly<Record<string, UnitKind>> = {
   运营中心: 'centre',
 };
 
-/** By code, and by the names people read. */
+/** By code, and by name. */
 const models: Readonly<Record<string, OrganisingModel>> = Object.fromEntries(
   organisingModels.flatMap((model) =>
     [model, organisingModelNames[model].zh, organisingModelNames[model].en].map((name) => [name, model]),
@@ -124,8 +124,8 @@ const mapValues = <Name extends string>(
 type Note = (column: UnitColumn, code: MessageCode, parameters: MessageParameters) => void;
 
 /**
- * Rows of a table of units for the register as it stands; all mistakes at once. A column that is not there leaves what
- * the register has.
+ * Rows of a table of units against the current register; all mistakes at once. A missing column leaves the register's
+ * values.
  */
 export const readUnitRows = (table: UnitTable, register: Register, places: UnitPlaces): UnitRows => {
   const mistakes: InputMistake[] = [];
@@ -180,7 +180,7 @@ const readRecord = (
   return { record, isWhole: unread.size === 0 };
 };
 
-/** What the file has no column for. */
+/** Values for which the file has no column. */
 const untouched = (before: UnitRecord, columns: ReadonlySet<UnitColumn>): Partial<UnitRecord> => ({
   ...(columns.has('valid_to') ? {} : { validTo: before.validTo }),
   ...(columns.has('successors') ? {} : { successors: before.successors }),
@@ -221,7 +221,7 @@ const readSuccessors = (text: string, note: Note): Successor[] | null => {
   return successors.every((successor) => successor !== null) ? successors : null;
 };
 
-/** The register as the table that the import reads, heads first; importing it changes nothing. */
+/** The register as a table for the import, headers first; importing it changes nothing. */
 export const unitTable = (units: readonly UnitRecord[]): string[][] => [
   unitColumns.map(({ name }) => name),
   ...units.map((unit) => unitColumns.map(({ name }) => cellOf[name](unit))),

@@ -8,7 +8,7 @@ import { formatWeight } from './weight';
 
 export type UnitField = Exclude<keyof UnitRecord, 'nameEn'>;
 
-/** What is wrong with one unit as it is to be; whoever asked puts it into the place where it was written. */
+/** What is wrong with the new state of one unit; the caller adds the place where it was written. */
 export interface UnitFault {
   readonly unit: string;
   readonly field: UnitField;
@@ -16,7 +16,7 @@ export interface UnitFault {
   readonly parameters: MessageParameters;
 }
 
-/** Who changes the register, and where that person may. */
+/** Who changes the register, and the places they may change. */
 export interface Registrar {
   readonly username: string;
   mayManage(division: DivisionCode): boolean;
@@ -33,7 +33,7 @@ const namePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,100}$/u;
 
 type Check = readonly [holds: boolean, field: UnitField, code: MessageCode, parameters?: MessageParameters];
 
-/** Everything that forbids these changes, all at once. `register` is what stands now. */
+/** Everything that forbids these changes, all at once. `register` is the current state. */
 export const changeFaults = async (
   manager: Transaction,
   register: Register,

@@ -10,8 +10,8 @@ import type { RegisteredUnit } from './unit-record';
 import type { RegisterDependencies } from './unit-register';
 
 /**
- * In which months a unit owes a form, instead of what its kind says: `validFrom: null` is never. Null altogether goes
- * back to the kind.
+ * The months in which a unit owes a form, instead of those of its kind: `validFrom: null` is never. Null resets to the
+ * kind.
  */
 export type DutyInput = {
   readonly validFrom: string | null;
@@ -23,7 +23,7 @@ interface StoredDuty {
   readonly valid_to: number | null;
 }
 
-/** Gives forms to units, and takes them away. What has been reported stays owed. */
+/** Assigns forms to units, and removes them. What has been reported stays owed. */
 export class FormDuties {
   constructor(private readonly dependencies: RegisterDependencies) {}
 
@@ -44,7 +44,7 @@ export class FormDuties {
   }
 }
 
-/** Undefined: as the kind owes it; null: never. */
+/** Undefined: as for its kind; null: never. */
 type Duty = MonthRange | null | undefined;
 
 const readDuty = (input: DutyInput): Duty => {

@@ -145,7 +145,7 @@ const sharesOf = (count: number): bigint[] =>
     index === 0 ? WHOLE - (WHOLE / BigInt(count)) * BigInt(count - 1) : WHOLE / BigInt(count),
   );
 
-/** Share of a unit's amount that arrives at units that go on, in `WHOLE` to the power of the register's size. */
+/** Share of a unit's amount that arrives at continuing units, in `WHOLE` to the power of the register's size. */
 const arriving = (code: string, register: ReadonlyMap<string, DatedUnit>): bigint => {
   const share = (each: string, depth: number): bigint => {
     const { successors } = register.get(each)!;

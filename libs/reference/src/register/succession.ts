@@ -2,7 +2,7 @@ import { addMonths, type Month } from '@xiangtong/domain';
 import { WHOLE } from './weight';
 import type { Successor } from './unit-record';
 
-/** What of a unit the rules of merging and splitting look at. */
+/** The fields of a unit that the rules of merging and splitting check. */
 export interface DatedUnit {
   readonly code: string;
   readonly validFrom: Month;
@@ -11,22 +11,22 @@ export interface DatedUnit {
 }
 
 /**
- * end: who has successors must have a last month · unknown: a successor is registered · repeated: it is named once ·
- * weights: they sum to exactly 1 · begin: it is in the register in the month after the predecessor's last one ·
- * cycle: nobody succeeds itself, over however many steps.
+ * end: a unit with successors must have a last month · unknown: a successor is registered · repeated: it is named once
+ * · weights: they sum to exactly 1 · begin: it is in the register in the month after the predecessor's last one ·
+ * cycle: no unit succeeds itself, over any number of steps.
  */
 export type SuccessionRule = 'end' | 'unknown' | 'repeated' | 'weights' | 'begin' | 'cycle';
 
 export interface SuccessionFault {
   readonly rule: SuccessionRule;
   readonly unit: string;
-  /** The successor that breaks the rule, where one does. */
+  /** The successor that breaks the rule, if one does. */
   readonly successor: string | null;
 }
 
 /**
- * Checks the successions that touch the units `codes`, as predecessor or as successor, in the register as it would
- * be. With all of them kept, mapping amounts from predecessors to successors leaves every total as it was.
+ * Checks the successions that touch the units `codes`, as predecessor or as successor, in the new register. If all
+ * rules hold, mapping amounts from predecessors to successors leaves every total unchanged.
  */
 export const successionFaults = (
   register: ReadonlyMap<string, DatedUnit>,

@@ -13,7 +13,7 @@ const events = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
-/** What happened to the register of units, newest first. */
+/** Events of the register of units, newest first. */
 export const unitEvents =
   (source: Database): ReadEvents =>
   (window) =>

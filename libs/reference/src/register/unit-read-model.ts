@@ -34,7 +34,7 @@ interface SuccessionRow {
   last: Month;
 }
 
-/** The register as people look at it. */
+/** The register for display. */
 export class UnitReadModel {
   constructor(private readonly source: Database) {}
 

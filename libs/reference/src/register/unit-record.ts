@@ -7,7 +7,7 @@ export interface Successor {
   readonly weight: Weight;
 }
 
-/** One unit as the register has it, with the units that take over from it. */
+/** One unit of the register, with its successors. */
 export interface UnitRecord {
   readonly code: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface UnitRecord {
   readonly validFrom: Month;
   readonly validTo: Month | null;
   readonly organisingModel: OrganisingModel | null;
-  /** By code; empty while the unit goes on, or when it ends for good. */
+  /** By code; empty while the unit continues, or when it ends without successor. */
   readonly successors: readonly Successor[];
 }
 
@@ -25,19 +25,19 @@ export interface RegisteredUnit extends UnitRecord {
   readonly id: number;
 }
 
-/** The whole register by unit code, as it stands inside one transaction. */
+/** The whole register by unit code, as of one transaction. */
 export type Register = ReadonlyMap<string, RegisteredUnit>;
 
 export type UnitAction = 'create' | 'change' | 'merge' | 'split';
 
-/** One unit as it is to be from now on. */
+/** The new state of one unit. */
 export interface UnitChange {
   readonly action: UnitAction;
   readonly before: RegisteredUnit | null;
   readonly after: UnitRecord;
 }
 
-/** A record as it is stored and compared: fields in a fixed order, weights as decimals. */
+/** A record in the form for storing and comparing: fields in a fixed order, weights as decimals. */
 export const recordJson = (unit: UnitRecord): Readonly<Record<string, unknown>> => ({
   code: unit.code,
   name: unit.name,
@@ -52,7 +52,7 @@ export const recordJson = (unit: UnitRecord): Readonly<Record<string, unknown>> 
     .map(({ code, weight }) => ({ code, weight: formatWeight(weight) })),
 });
 
-/** A record as events keep it, for people to read. */
+/** A record in the form for events, readable by people. */
 export const eventJson = (unit: UnitRecord): Readonly<Record<string, unknown>> => ({
   ...recordJson(unit),
   validFrom: formatMonth(unit.validFrom),

@@ -66,7 +66,7 @@ export class UnitRegister {
     });
   }
 
-  /** Name, end and organising model; code, kind, division and beginning stay. */
+  /** Name, end and organising model; code, kind, division and beginning do not change. */
   async change(registrar: Registrar, code: string, patch: UnitPatch): Promise<void> {
     return this.revise(registrar, (register) => {
       const before = unitOf(registrar, register, code);
@@ -74,7 +74,7 @@ export class UnitRegister {
     });
   }
 
-  /** All of each predecessor goes to the successor, which may be new or one that goes on. */
+  /** Each predecessor goes completely to the successor, which may be new or an existing unit. */
   async merge(registrar: Registrar, { predecessors, successor, month: text }: Merge): Promise<void> {
     const month = monthOrRefuse(text, 'month');
     return this.revise(registrar, (register) => {
@@ -93,7 +93,7 @@ export class UnitRegister {
     ]);
   }
 
-  /** Brings the register up to date from a file, or tells what that would do. */
+  /** Updates the register from a file, or reports what that would do. */
   import(registrar: Registrar, table: UnitTable, dryRun: boolean): Promise<UnitImport> {
     const { source, clock, use } = this.dependencies;
     return importUnitTable(source, table, { registrar, at: clock.now(), use, dryRun });
@@ -116,7 +116,7 @@ export class UnitRegister {
   }
 }
 
-/** A single mistake is told as what it is, several as a list. */
+/** A single mistake is reported as itself, several as a list. */
 const refuse = (mistakes: readonly InputMistake[]): void => {
   const [first] = mistakes;
   if (!first) return;
@@ -125,7 +125,7 @@ const refuse = (mistakes: readonly InputMistake[]): void => {
   throw new DomainError('UNIT.INVALID', { count: mistakes.length }, mistakes);
 };
 
-/** Where the caller wrote what became of a field of the record. */
+/** Where the caller wrote the new value of a field of the record. */
 const paths: Readonly<Record<UnitAction, Partial<Record<UnitField, string>>>> = {
   create: {},
   change: {},
@@ -158,7 +158,7 @@ const weightedOrRefuse = ({ code, weight: text }: Split['successors'][number], i
 
 const patched = (before: RegisteredUnit, patch: UnitPatch): UnitRecord => ({
   ...before,
-  // Another name leaves the English one of the old behind.
+  // A new name drops the English name of the old one.
   ...(patch.name === undefined || patch.name.trim() === before.name
     ? {}
     : { name: patch.name.trim(), nameEn: null }),

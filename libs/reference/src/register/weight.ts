@@ -1,4 +1,4 @@
-/** A weight in hundred-millionths: the register keeps eight decimals, and sums have to be exact. */
+/** A weight in hundred-millionths: the register keeps eight decimals, and sums must be exact. */
 export type Weight = bigint;
 
 export const WHOLE: Weight = 100_000_000n;
@@ -12,7 +12,7 @@ export const parseWeight = (text: string): Weight | null => {
   return weight > 0n && weight <= WHOLE ? weight : null;
 };
 
-/** As short as it is exact: 25 000 000 → `0.25`, the whole → `1`. */
+/** The shortest exact form: 25 000 000 → `0.25`, the whole → `1`. */
 export const formatWeight = (weight: Weight): string => {
   const digits = weight.toString().padStart(DECIMALS + 1, '0');
   return `${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`.replace(/\.?0+$/, '');

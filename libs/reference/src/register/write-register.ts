@@ -1,7 +1,7 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import { eventJson, recordJson, type UnitChange } from './unit-record';
 
-/** Stores changed units and their successions, and writes down who changed what, in the caller's transaction. */
+/** Stores changed units and their successions, and records who changed what, in the caller's transaction. */
 export const writeRegister = async (
   manager: Transaction,
   changes: readonly UnitChange[],

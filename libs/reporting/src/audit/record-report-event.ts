@@ -5,14 +5,14 @@ export type ReportAction =
 
 export interface ReportEvent {
   readonly action: ReportAction;
-  /** None of lines and evidence. */
+  /** None for lines and evidence. */
   readonly report?: string;
   readonly parameters: { readonly scope: string; readonly period?: string };
   readonly actor: string;
   readonly at: Date;
 }
 
-/** Kept for ever, beside runs and seals, for whoever looks back. */
+/** Kept for ever, beside runs and seals, for audits. */
 export const recordReportEvent = async (
   queries: Queries,
   { action, report, parameters, actor, at }: ReportEvent,

@@ -7,7 +7,8 @@ import {
 } from '@xiangtong/infrastructure';
 
 /**
- * Whatever has `parameters` is about one unit or about a division with all below it; the caller has to see the whole of it.
+ * An item with `parameters` is about one unit or about a division with everything below it; the caller must see all of
+ * it.
  */
 const about = (parameters: string) => ({
   columns: `${parameters} ->> 'scope' as place, ${parameters} ->> 'period' as period`,
@@ -36,7 +37,7 @@ const finished = `
 
 const edition = about(`(seal.manifest -> 'parameters')`);
 
-/** Without an index: editions are few. */
+/** Without an index: there are few editions. */
 const published = `
   select seal.seal as id, seal.published_at as at, seal.published_by as actor, 'published' as action, null as reason,
     seal.seal as run, seal.manifest ->> 'report' as report, ${edition.columns}
@@ -52,7 +53,10 @@ const arranged = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${noted.seen}
   order by event.at desc, event.id desc limit $8`;
 
-/** Reports asked for, how that ended, what was published, arranged or taken away: the ids are those of runs, seals and events. */
+/**
+ * Requested reports and their outcome, publications, schedules and exports: the ids are those of runs, seals and
+ * events.
+ */
 export const reportEvents = (
   source: Database,
 ): Record<'requested' | 'finished' | 'published' | 'arranged', ReadEvents> => {

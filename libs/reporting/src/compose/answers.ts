@@ -12,13 +12,13 @@ import type { Writer } from './writer';
 
 type Datasets = ReadonlyMap<string, Dataset>;
 
-/** Writes with the figures of a scope. */
+/** Writes texts with the figures of a scope. */
 export type WriterOf = (scope: ReportScope, datasets: Datasets) => Writer;
 
-/** What the queries of a report answered. */
+/** The answers to the queries of a report. */
 export interface Answers {
   readonly asOf: LedgerPosition;
-  /** What the head and the notes of the report may print. */
+  /** The values that the head and the notes of the report may print. */
   readonly datasets: Datasets;
   sections(writerOf: WriterOf): readonly Section[];
 }
@@ -42,7 +42,7 @@ const unitsOf = async (definition: ReportDefinition, run: QueryRun): Promise<rea
     : unitsOfPeriod(units, partLevels(definition), run.periods.$period);
 };
 
-/** A single unit is made as one of many: its page says the same either way, and has no room for references. */
+/** A single unit is made like one of many: its page is the same in both cases, and has no space for references. */
 const answersForUnits = async (definition: ReportDefinition, run: QueryRun): Promise<Answers> => {
   const { asOf, datasetsOf } = await runRepeatedQueries(definition.queries, run);
   const units = await unitsOf(definition, run);

@@ -5,7 +5,7 @@ import type { ReportScope, ScopeUnit } from '../sources/sources';
 import { buildSections } from './build-sections';
 import type { Writer } from './writer';
 
-/** The units that get a page: those whose kind the report is made for, in the register at some time of the period. */
+/** The units that get a page: those of the report's kinds that are in the register at some time of the period. */
 export const unitsOfPeriod = (
   units: readonly ScopeUnit[],
   levels: readonly string[],
@@ -26,7 +26,7 @@ export const scopeOfUnit = ({ code, level, name, province }: ScopeUnit): ReportS
   province,
 });
 
-/** Blocks of many units stand in one document: their names say which unit's they are. */
+/** Blocks of many units are in one document: their names contain their unit. */
 const ofUnit = (unit: ScopeUnit, name: string, sections: readonly Section[]): readonly Section[] =>
   sections.map((section, index) => ({
     ...section,

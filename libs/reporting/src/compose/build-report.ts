@@ -20,7 +20,7 @@ const yearOf = (period: Period): Period => {
   return periodOf(year * 100 + 1, year * 100 + 12);
 };
 
-/** The periods that queries can name. */
+/** The periods that queries can refer to. */
 export const periodsOf = (period: Period): Readonly<Record<PeriodVariable, Period>> => ({
   $period: period,
   $basePeriod: shiftPeriod(period, -12),
@@ -52,12 +52,12 @@ const readScope = async (
   throw new ReportParameterError('scope', { zh, en });
 };
 
-/** Where the figures stand in the ledger, and since when. */
+/** The ledger position of the figures, and its time. */
 interface DatedPosition extends LedgerPosition {
   readonly recordedAt: Date | null;
 }
 
-/** The year that all months of the period lie in. */
+/** The year that contains all months of the period. */
 const yearText = ({ periods: { $period, $year }, parameters: { language } }: QueryRun): string | null =>
   $period.from >= $year.from ? periodText($year, language) : null;
 
@@ -96,7 +96,7 @@ const legalHeader = (
     };
   });
 
-/** Filled by a text of the report (the date of issue), by the deployment, or left to the pen. */
+/** Filled by a text of the report (the date of issue), by the deployment, or left empty for handwriting. */
 const signatures = (
   keys: readonly TextKey[],
   writer: Writer,
@@ -145,7 +145,7 @@ const compose = (
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });
 
-/** Query → document. Throws ReportParameterError when the report is not made for these parameters. */
+/** Query → document. Throws ReportParameterError when the report does not support these parameters. */
 export const buildReport = async (
   definition: ReportDefinition,
   parameters: ReportParameters,

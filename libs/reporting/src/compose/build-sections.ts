@@ -5,7 +5,7 @@ import { buildChart } from './build-charts';
 import { buildItemsTable, buildRowsTable } from './build-tables';
 import type { Writer } from './writer';
 
-/** Builds blocks in reading order and numbers tables and charts as they come. */
+/** Builds blocks in reading order and numbers tables and charts in that order. */
 class SectionBuilder {
   private tables = 0;
   private charts = 0;
@@ -45,7 +45,7 @@ const isFor =
   ({ levels, when }: SectionDefinition | BlockDefinition): boolean =>
     levels.includes(writer.reader.level) && (when === null || writer.values.isPresent(when.path));
 
-/** What is not meant for the level of the scope, or lacks the value it asks for, is left out; empty sections too. */
+/** Blocks for other scope levels, or whose required value is missing, are left out; so are empty sections. */
 export const buildSections = (
   sections: readonly SectionDefinition[],
   writer: Writer,

@@ -25,7 +25,7 @@ import type { Writer } from './writer';
 
 type TableBody = Omit<Table, 'kind' | 'id' | 'number'>;
 
-/** Rows of one table may have several units of measure: then the workbook shows values as they are. */
+/** Rows of one table may have different units of measure: then the workbook shows unscaled values. */
 const mixed: ColumnFormat = { ...columnFormats.count, numberFormat: generalFormat };
 
 const formatOf = ({ format }: ColumnDefinition): ColumnFormat => {
@@ -45,13 +45,13 @@ const buildColumn = (column: ColumnDefinition, writer: Writer): Column => {
   };
 };
 
-/** A month is a date to a workbook. */
+/** In a workbook a month is a date. */
 const nameCell = (row: DataRow, key: string): Cell => {
   const month = key === 'month' ? row.codes.get(key) : null;
   return { ...textCell(row.names.get(key) ?? ''), ...(month && { date: month }) };
 };
 
-/** What the cells of a table are made with. */
+/** The context for the cells of a table. */
 interface Setting {
   readonly table: RowsTable;
   readonly data: Dataset;

@@ -12,7 +12,7 @@ import {
 import type { ViewedRows } from './dataset/row-order';
 import type { Writer } from './writer';
 
-/** What stands in the place of a name: destination unknown, store not stated. */
+/** The text printed instead of a name: destination unknown, store not stated. */
 const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly string[] => [
   ...new Set(
     rows.flatMap(({ codes, names }) =>
@@ -21,7 +21,7 @@ const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly st
   ),
 ];
 
-/** Says of a table where it lists what is no member. */
+/** Notes for a table that lists rows without a member. */
 export const tableNotes = (data: Dataset, view: ViewedRows, { reader }: Writer): readonly string[] => {
   const words = figureWords[reader.language];
   const isCut = view.beyond > 0;
@@ -33,7 +33,7 @@ export const tableNotes = (data: Dataset, view: ViewedRows, { reader }: Writer):
   ];
 };
 
-/** Says of a picture what is not in it, and how much of all that is. */
+/** Notes for a picture: what is not in it, and its share of the total. */
 export const pictureNotes = (
   data: Dataset,
   { nameless }: ViewedRows,

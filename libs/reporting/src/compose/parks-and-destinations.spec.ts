@@ -42,7 +42,7 @@ describe('report parks', () => {
         return reason ?? text;
       });
     };
-    // The second park did not report for 2018; then it was not there; then neither did in 2018, and both were there.
+    // The second park did not report for 2018; then it did not exist; then neither reported in 2018, and both existed.
     expect(await told({})).toEqual(['2', '2', '0.00']);
     expect(await told({ register: { 'PARK-02': { from: 201901 } } })).toEqual(['2', '1', '100.00']);
     const of2019 = fakeIndicators.filter(({ month }) => month.startsWith('2019'));
@@ -149,7 +149,7 @@ describe('report destinations', () => {
       const coarse = ['110100', '441900'].map((destination) => fakeLine({ destination, amount: '60.00' }));
       const zh = await build(LIBEI, {}, { lines: [...lines, ...coarse] });
       const table = tableOf(zh, 'districtsTable');
-      // A city without districts is itself the finest place there is.
+      // A city without districts is itself the finest place.
       expect(table.rows.map(({ cells }) => cells[1]!.text)).toEqual([
         '441900',
         '110101',

@@ -1,19 +1,19 @@
 import type { ReportDefinition } from '../definition/report-definition';
 import type { ScopeLevel } from '../grammar/scope-level';
 
-/** What is done of the steps of a report, and which one begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+/** The finished steps of a report, and the step that begins: `query:<name>`, `section:<id>` or `format:<format>`. */
 export interface ReportStep {
   readonly done: number;
   readonly total: number;
   readonly what: string;
 }
 
-/** Hears of each step before it begins. What it throws ends the making. */
+/** Called before each step. If it throws, making the report ends. */
 export type ReportProgress = (step: ReportStep) => void;
 
 /**
- * Counts the steps from the queries to the last section. A section left out for want of its value is not told of; a report that
- * repeats itself may have steps that its own level does not tell of, and the total grows with them.
+ * Counts the steps from the queries to the last section. A section left out because its value is missing is not
+ * reported; a repeated report may have steps that its own level does not report, and the total grows with them.
  */
 export const countSteps = (
   { queries, sections }: Pick<ReportDefinition, 'queries' | 'sections'>,

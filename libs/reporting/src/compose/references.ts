@@ -11,7 +11,7 @@ const numbersBehind = (blocks: readonly Block[], index: number): readonly string
   );
 };
 
-/** Each text refers to the tables and charts that follow it: they show what it says. */
+/** Each text refers to the tables and charts that follow it: they show its figures. */
 export const withReferences = (sections: readonly Section[], language: Language): readonly Section[] =>
   sections.map((section) => ({
     ...section,

@@ -76,7 +76,7 @@ interface Ranking {
   readonly prefix: string;
 }
 
-/** The printed tables that rank the members of a query from the largest on, and show at least so many. */
+/** The printed tables that rank the members of a query from the largest on, and show at least this many. */
 const rankings = (
   { sections, queries }: ReportDefinition,
   document: ReportDocument,
@@ -94,7 +94,7 @@ const rankings = (
     }),
   );
 
-/** The first so many members of a table; rest, nameless and total take no place. */
+/** The first members of a table; rest, unnamed rows and total have no rank. */
 const members = ({ table }: Ranking, count: number) =>
   table.rows
     .filter(({ kind, key = '' }) => kind === 'body' && key !== 'rest' && !/(^|\+)(000000)?(\+|$)/.test(key))
@@ -144,7 +144,7 @@ const checkSums = (
   }
 };
 
-/** Every list of members against the names that the tables begin with, in their order. */
+/** Compares every list of members with the first names of the tables, in order. */
 const checkLists = (
   ranked: (query: string, count: number) => readonly Ranking[],
   template: Template,

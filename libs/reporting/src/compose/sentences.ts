@@ -2,12 +2,12 @@ import type { Exact } from '../grammar/exact';
 
 const stops = /[。！？]|[.!?](?=\s|$)/g;
 
-/** The amounts of money of a text, by sentence: what stands in one sentence is said in one unit. */
+/** The amounts of money of a text, by sentence: all amounts of a sentence have one unit. */
 export class Sentences {
   private index = 0;
   private readonly amounts: Exact[][] = [];
 
-  /** Reads on over words of the text. */
+  /** Continues over words of the text. */
   pass(words: string): void {
     this.index += words.match(stops)?.length ?? 0;
   }

@@ -41,7 +41,10 @@ const standingOfUnits = (
   ];
 };
 
-/** The answer to a query by unit and more as the answers to one query a unit; `totals` is the same query by unit alone. */
+/**
+ * Splits the answer to a query by unit and other dimensions into one answer per unit; `totals` is the same query by
+ * unit only.
+ */
 export const splitResponse = (rows: CubeResponse, totals: CubeResponse): ((unit: string) => CubeResponse) => {
   const unitOf = (row: CubeRow): string => String(row['unit']);
   const own = groupByUnit(rows.rows, unitOf);
@@ -72,7 +75,7 @@ const figuresOf = ({ households, registeredPoorHouseholds, persons, net, village
   netIncome: net,
 });
 
-/** What a summary says of one source unit; figures that it gives of the whole scope only are left out. */
+/** The part of a summary for one source unit; figures that exist only for the whole scope are left out. */
 export const splitImpact = (summary: ImpactSummary, unit: string): ImpactSummary => {
   const own = summary.bySourceUnit.filter((row) => row.unit === unit);
   return {

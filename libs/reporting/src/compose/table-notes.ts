@@ -19,7 +19,7 @@ export class TableNotes {
     return this.texts;
   }
 
-  /** A figure, or a dash, with the reason for it. */
+  /** A figure, or a dash, with its reason. */
   cell(value: Value, format: ColumnFormat): Cell {
     const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, this.language);
     if (value?.kind === 'gap')

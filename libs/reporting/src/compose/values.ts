@@ -27,7 +27,7 @@ import {
 import { countRow, rowsTold } from './dataset/member-count';
 import { Sentences } from './sentences';
 
-/** A figure that stands in a text, and the path of its value. */
+/** A figure in a text, and the path of its value. */
 export interface PrintedFigure {
   readonly text: string;
   readonly path: string;
@@ -103,13 +103,13 @@ const joints: Readonly<
   clauses: clausesText,
 };
 
-/** Where a part of a text is written. A draft only gathers the amounts of each sentence. */
+/** Where a part of a text is written. A draft only collects the amounts of each sentence. */
 interface Place {
   readonly note: NoteFigure;
   readonly row: DataRow | null;
   readonly sentences: Sentences;
   readonly isDraft: boolean;
-  /** What was said in brackets of figures of the whole, which a text says once. */
+  /** Remarks in brackets about totals, which a text prints once. */
   readonly said: Set<string>;
 }
 
@@ -133,7 +133,7 @@ export class Values {
     return data;
   }
 
-  /** `atHand` is the row that `row` means inside `{{* query}}`. */
+  /** `atHand` is the row meant by `row` inside `{{* query}}`. */
   at(path: string, atHand: DataRow | null = null): Value {
     const known = builtInOf(path);
     if (known) {
@@ -148,7 +148,7 @@ export class Values {
     return isPresent(this.at(path));
   }
 
-  /** `note` hears of every figure of the text, in its order. */
+  /** `note` is called for every figure of the text, in order. */
   write(template: Template, note: NoteFigure = () => undefined): string {
     const sentences = new Sentences();
     this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true, said: new Set() });
@@ -197,7 +197,7 @@ export class Values {
     return calendarColumns.includes(parseQueryPath(path).column) ? withoutYear(text, year) : text;
   }
 
-  /** The same value, found again without the row at hand. */
+  /** The same value, found without the current row. */
   private pathOfRow(path: string, row: DataRow): string {
     const { part, query, column } = parseQueryPath(path);
     return part === 'row' ? `${query}.${ROW_MARK}${keyOf(this.dataset(query), row)}.${column}` : path;

@@ -1,7 +1,7 @@
-/** Folder of the texts all reports share: captions, labels of header and signatures, standing notes. */
+/** Folder of the texts shared by all reports: captions, labels of header and signatures, standard notes. */
 export const COMMON_FOLDER = 'common';
 
-/** Texts every report prints; a report may give its own words under the same key. */
+/** Texts that every report prints; a report may override them under the same key. */
 export const commonTexts = {
   captionUnit: 'caption.unit',
   captionPeriod: 'caption.period',

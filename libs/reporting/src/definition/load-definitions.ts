@@ -11,10 +11,10 @@ import type { ReportDefinition, Texts } from './report-definition';
 import { rootOf } from './yaml-cursor';
 import { YamlSource } from './yaml-source';
 
-/** Reads files of the reports directory and keeps what it read for the digest. */
+/** Reads files of the reports directory and records what it read for the digest. */
 class Reader {
   readonly mistakes: DefinitionMistake[] = [];
-  /** Folders with a file that is missing or no YAML. */
+  /** Folders with a file that is missing or not YAML. */
   readonly broken = new Set<string>();
 
   constructor(private readonly directory: string) {}
@@ -90,7 +90,7 @@ export const loadDefinitions = (directory: string): ReadonlyMap<string, ReportDe
   return new Map(definitions.map((definition) => [definition.id, definition]));
 };
 
-/** One report alone; mistakes of the others are not looked for. Throws DefinitionError. */
+/** Only one report; mistakes of the others are not looked for. Throws DefinitionError. */
 export const loadDefinition = (directory: string, id: string): ReportDefinition => {
   const reader = new Reader(directory);
   const definition = readDefinition(reader, id, readCommon(reader));
@@ -100,7 +100,7 @@ export const loadDefinition = (directory: string, id: string): ReportDefinition 
 
 export type DefinitionSource = Pick<ReadonlyMap<string, ReportDefinition>, 'get'>;
 
-/** Reports of a directory, each read when it is asked for. Throws DefinitionError then. */
+/** Reports of a directory, each read on first use. Then throws DefinitionError. */
 export const storedDefinitions = (directory: string): DefinitionSource => ({
   get: (id) => (reportIdsIn(directory).includes(id) ? loadDefinition(directory, id) : undefined),
 });

@@ -8,7 +8,7 @@ export interface DefinitionMistake {
 export const describeMistake = ({ file, line, message }: DefinitionMistake): string =>
   `${file}:${line} ${message}`;
 
-/** Thrown at load with every mistake of every report at once. */
+/** Thrown on load with all mistakes of all reports. */
 export class DefinitionError extends Error {
   constructor(readonly mistakes: readonly DefinitionMistake[]) {
     super(`${mistakes.length} mistakes in report definitions\n${mistakes.map(describeMistake).join('\n')}`);

@@ -13,7 +13,7 @@ import type {
 
 export type Columns = ReadonlyMap<string, ValueKind>;
 
-/** Columns that follow from a figure and its base; `portion` is the figure's share of the total (占比). */
+/** Columns derived from a figure and its base; `portion` is the figure's share of the total (占比). */
 const derivedSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
 
 export const decompositionColumns = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
@@ -201,10 +201,10 @@ const shapeOf = <S extends QueryDefinition['source']>(
 /** Dimensions of a query, codes named in the reader's language. */
 export const dimensionsOf = (query: QueryDefinition): readonly string[] => shapeOf(query).dimensions;
 
-/** Checking a definition asks for each value it names. */
+/** Checking a definition looks up each value that it names. */
 const known = new WeakMap<QueryDefinition, Columns>();
 
-/** What a row, and the total, of a query holds. `baseUnit` is the unit of measure of the row's product. */
+/** The columns of a row, and of the total, of a query. `baseUnit` is the unit of measure of the row's product. */
 export const columnsOf = (query: QueryDefinition): Columns => {
   const columns = known.get(query) ?? findColumns(query);
   known.set(query, columns);

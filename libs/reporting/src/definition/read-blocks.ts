@@ -106,7 +106,7 @@ const readProse = (fields: YamlFields, levels: readonly ScopeLevel[]): ProseBloc
   };
 };
 
-/** The first field of a block says what it is. */
+/** The first field of a block gives its kind. */
 export const readBlock = (cursor: YamlCursor, levels: readonly ScopeLevel[]): readonly BlockDefinition[] => {
   const names = cursor.entries().map(([name]) => name);
   if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'scopes', 'when']), levels)];

@@ -21,7 +21,7 @@ export const readPath = (cursor: YamlCursor | null): ValuePath | null =>
 export const optionalTextKey = (cursor: YamlCursor | null): TextKey | null =>
   cursor ? readTextKey(cursor) : null;
 
-/** Levels of a part lie within those of the whole. */
+/** The levels of a part must be levels of the whole. */
 export const readLevels = (
   cursor: YamlCursor | null,
   outer: readonly ScopeLevel[],

@@ -10,7 +10,7 @@ import {
 } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
-/** Queries read so far: one made of others comes after them, so that none can be made of itself. */
+/** Queries read so far: a query made from others comes after them, so that cycles are impossible. */
 export type KnownQueries = ReadonlyMap<string, QueryDefinition>;
 
 const COMPUTATION = /^([\w.]+)\s+([-+*/])\s+([\w.]+)$/;
@@ -34,7 +34,7 @@ const readPart = (cursor: YamlCursor, known: KnownQueries): QueryDefinition[] =>
   return [];
 };
 
-/** Where nothing is said, the levels at which all parts are run. */
+/** Default: the levels at which all parts are run. */
 const levelsOf = (fields: YamlFields, parts: readonly QueryDefinition[]): readonly ScopeLevel[] =>
   readLevels(
     fields.get('scopes'),

@@ -21,7 +21,7 @@ import {
 } from './report-definition';
 import type { YamlCursor, YamlFields } from './yaml-cursor';
 
-/** The scope of a report cuts these; a definition that did so too could reach out of the scope. */
+/** The scope of a report filters these; a definition that filters them too could reach outside the scope. */
 const scopeDimensions: readonly CubeDimension[] = [
   'unit',
   'village',
@@ -122,7 +122,7 @@ type QueryReader = (
   known: KnownQueries,
 ) => QueryDefinition | null;
 
-/** The field that tells where a query's figures come from; every query without one reads the cube. */
+/** The field that names the source of a query; a query without it reads the cube. */
 const readers: Readonly<Record<string, QueryReader>> = {
   impact: readImpactQuery,
   records: readRecordsQuery,
@@ -136,7 +136,7 @@ const readerOf = (cursor: YamlCursor): QueryReader => {
   return (telling === undefined ? undefined : readers[telling]) ?? readCubeQuery;
 };
 
-/** Stands for a query that could not be read, so that what refers to it does not repeat the mistake. */
+/** Placeholder for a query that could not be read, so that references to it do not repeat the mistake. */
 const unreadable = (name: string, { line }: YamlCursor, levels: readonly ScopeLevel[]): QueryDefinition => ({
   source: 'impact',
   table: 'figures',

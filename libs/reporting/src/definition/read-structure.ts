@@ -25,7 +25,7 @@ const readSection = (cursor: YamlCursor, outer: readonly ScopeLevel[]): SectionD
 const readRepeat = (cursor: YamlCursor | null): ReportStructure['repeat'] =>
   cursor?.oneOf(['unit'] as const, 'repetition') ?? null;
 
-/** report.yaml → structure; mistakes go to the source of the cursor. */
+/** report.yaml → structure; mistakes are reported to the source of the cursor. */
 export const readStructure = (cursor: YamlCursor): ReportStructure => {
   const fields = cursor.fields([
     'title',

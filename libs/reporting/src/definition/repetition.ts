@@ -7,13 +7,13 @@ const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre'];
 
 export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
 
-/** Levels at which queries and sections are made: those of the scope, or of each unit in it. */
+/** Levels of queries and sections: those of the scope, or of each unit in it. */
 export const partLevels = ({
   repeat,
   scopes,
 }: Pick<ReportStructure, 'repeat' | 'scopes'>): readonly ScopeLevel[] =>
   repeat ? scopes.filter(isUnitLevel) : scopes;
 
-/** The cube gives these of its whole answer only; one answer for all units does not tell them apart. */
+/** The cube computes these for the whole answer only; they cannot be split by unit. */
 export const isOfWholeScope = ({ part, column }: QueryPath): boolean =>
   part === 'coverage' || decompositionColumns.some((name) => name === column);

@@ -6,7 +6,7 @@ import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from '../sources/records/table-names';
 import type { Template } from './template';
 
-/** Where something stands in the definition, for mistakes. */
+/** Place in the definition, for mistakes. */
 export interface Placed {
   readonly line: number;
 }
@@ -16,12 +16,14 @@ export interface TextKey extends Placed {
   readonly key: string;
 }
 
-/** Name of a query where something shows its rows. */
+/** Name of the query whose rows are shown. */
 export interface QueryName extends Placed {
   readonly name: string;
 }
 
-/** `query.column`, `query.first.column`, `query.coverage.due`, `query.count`, `query.names` or a built-in (`period`). */
+/**
+ * `query.column`, `query.first.column`, `query.coverage.due`, `query.count`, `query.names` or a built-in (`period`).
+ */
 export interface ValuePath extends Placed {
   readonly path: string;
 }
@@ -53,7 +55,7 @@ export interface SortKey {
 
 interface AnyQuery extends Placed {
   readonly name: string;
-  /** Read without a mistake; what refers to a broken query is not checked, it would only repeat the mistake. */
+  /** Read without a mistake; references to a broken query are not checked, they would only repeat the mistake. */
   readonly sound: boolean;
   /** The query runs for these scopes only. */
   readonly levels: readonly ScopeLevel[];
@@ -81,14 +83,14 @@ export const impactTables = [
 ] as const;
 export type ImpactTable = (typeof impactTables)[number];
 
-/** Every impact table carries the same months of the year before as `.base`. */
+/** Every impact table has the same months of the year before as `.base`. */
 export interface ImpactQueryDefinition extends AnyQuery {
   readonly source: 'impact';
   readonly table: ImpactTable;
   readonly order: readonly SortKey[];
 }
 
-/** Records stand at the ledger position of the report, like its cube queries. */
+/** Records are as of the report's ledger position, like its cube queries. */
 export interface RecordsQueryDefinition extends AnyQuery {
   readonly source: 'records';
   readonly table: RecordsTableName;
@@ -106,7 +108,10 @@ export interface Computation extends Placed {
   readonly right: string;
 }
 
-/** The rows of several queries with the same dimensions side by side; columns are `<query>.<column>` and the computed ones. */
+/**
+ * The rows of several queries with the same dimensions side by side; columns are `<query>.<column>` and the computed
+ * ones.
+ */
 export interface JoinQueryDefinition extends AnyQuery {
   readonly source: 'join';
   readonly queries: readonly QueryDefinition[];
@@ -152,7 +157,7 @@ export interface ProseBlock extends AnyBlock {
 export interface ColumnDefinition extends Placed {
   readonly key: string;
   readonly label: TextKey;
-  /** `row`: the item of the row says it. `unit`: the unit of measure of the row. */
+  /** `row`: the item of the row decides. `unit`: the unit of measure of the row. */
   readonly format: ColumnFormatName | 'row' | 'unit';
   /** Unit of measure where the format has none: 户, 人. */
   readonly unit: TextKey | null;
@@ -166,7 +171,7 @@ export interface RowsTable extends AnyBlock, RowView {
   readonly query: QueryName;
   readonly columns: readonly ColumnDefinition[];
   readonly total: TextKey | null;
-  /** Label of the row that sums up the rows beyond `top`. */
+  /** Label of the row with the sum of the rows beyond `top`. */
   readonly rest: TextKey | null;
   readonly notes: readonly TextKey[];
 }
@@ -196,7 +201,7 @@ interface AnyChart extends AnyBlock {
   readonly title: TextKey;
   readonly alternativeText: TextKey;
   readonly format: ColumnFormatName;
-  /** Where it is another one than that of the format. */
+  /** If it differs from that of the format. */
   readonly unit: TextKey | null;
 }
 
@@ -215,7 +220,7 @@ export interface RowsChart extends AnyChart, RowView {
 export interface BarItem {
   readonly label: TextKey;
   readonly value: ValuePath;
-  /** Waterfall: stands on the axis instead of floating. */
+  /** Waterfall: starts on the axis instead of floating. */
   readonly level: boolean;
 }
 
@@ -243,7 +248,7 @@ export interface ReportStructure {
   readonly scopes: readonly ScopeLevel[];
   /** Made once for each reporting unit of the scope; queries, sections and blocks are those of one unit. */
   readonly repeat: 'unit' | null;
-  /** How the pages look; see ReportDocument. */
+  /** Page layout; see ReportDocument. */
   readonly layout: 'form' | 'official';
   readonly periods: readonly PeriodKind[];
   readonly legalHeader: readonly TextKey[];
@@ -264,6 +269,6 @@ export interface ReportDefinition extends ReportStructure {
   /** Folder name in reports/. */
   readonly id: string;
   readonly texts: Readonly<Record<Language, Texts>>;
-  /** SHA-256 of the files the definition was read from, shared texts included. */
+  /** SHA-256 of the files of the definition, including shared texts. */
   readonly digest: string;
 }

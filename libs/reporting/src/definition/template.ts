@@ -40,12 +40,12 @@ const EACH = /^\*\s*(\w+)(?:\s+(\d{1,3}))?\s*(;?)$/;
 interface Frame {
   readonly parts: TemplatePart[];
   readonly tag: string;
-  /** Query of the innermost `{{* query}}` around. */
+  /** Query of the innermost surrounding `{{* query}}`. */
   readonly rowQuery: string | null;
   readonly close: (parts: readonly TemplatePart[]) => TemplatePart | null;
 }
 
-/** Inside `{{* query}}` the word `row` stands for the row at hand. */
+/** Inside `{{* query}}` the word `row` means the current row. */
 const rowPath = (path: string, { rowQuery }: Frame): string =>
   rowQuery !== null && path.startsWith('row.') ? `${rowQuery}.${ROW_MARK}.${path.slice(4)}` : path;
 
@@ -114,7 +114,7 @@ export const parseTemplate = (text: string): Template => {
   return stack[0]!.parts;
 };
 
-/** What a template asks for. */
+/** The values that a template uses. */
 export interface TemplateDemand {
   readonly path: string;
   /** Undefined for conditions. */

@@ -3,7 +3,7 @@ import { columnsOf, coverageColumns } from './query-columns';
 import type { QueryDefinition } from './report-definition';
 import { ROW_MARK } from './row-mark';
 
-/** Values that come with the report, not from a query. The last four are there only when they apply. */
+/** Values of the report itself, not of a query. The last four exist only when they apply. */
 const builtIns = [
   'period',
   'basePeriod',
@@ -22,7 +22,7 @@ const builtIns = [
 ] as const;
 export type BuiltIn = (typeof builtIns)[number];
 
-/** `row`: the row at hand inside `{{* query}}…{{/}}`. `rising` and `falling` count rows. */
+/** `row`: the current row inside `{{* query}}…{{/}}`. `rising` and `falling` count rows. */
 export type PathPart =
   'total' | 'first' | 'top' | 'row' | 'coverage' | 'count' | 'names' | 'rising' | 'falling';
 
@@ -31,16 +31,16 @@ export interface QueryPath {
   readonly part: PathPart;
   /** Empty for `names`; for `count` empty, or `base`, `change` or `growth` of a compared query. */
   readonly column: string;
-  /** How many leading rows `top` sums up. */
+  /** Number of leading rows that `top` sums. */
   readonly top?: number;
-  /** Key of the member whose row it is; empty for the row at hand. */
+  /** Key of the member of the row; empty for the current row. */
   readonly member?: string;
 }
 
-/** A number of members can be compared as any other figure. */
+/** A number of members can be compared like any other figure. */
 const countColumns = ['base', 'change', 'growth'] as const;
 
-/** Second word of a path → part; every other one is a column of the total. */
+/** Second word of a path → part; any other word is a column of the total. */
 const partWords: Readonly<Record<string, PathPart>> = {
   first: 'first',
   coverage: 'coverage',
@@ -76,7 +76,7 @@ type KindOfPart = (column: string, query: QueryDefinition) => ValueKind | null;
 
 const columnKind: KindOfPart = (column, query) => columnsOf(query).get(column) ?? null;
 const numberKind: KindOfPart = (column, query) => (columnKind(column, query) === 'number' ? 'number' : null);
-/** Rows rise or fall where there is a change to look at. */
+/** Rows can rise or fall only if there is a change. */
 const changeKind: KindOfPart = (column, query) => numberKind(`${column}.change`, query);
 
 const kinds: Readonly<Record<PathPart, KindOfPart>> = {

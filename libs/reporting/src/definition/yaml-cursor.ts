@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { YamlSource } from './yaml-source';
 
-/** The fields of one mapping; what it does not find, or finds too much, is a mistake with its line. */
+/** The fields of one mapping; missing and unknown fields are mistakes with their lines. */
 export interface YamlFields {
   readonly line: number;
   get(key: string): YamlCursor | null;
@@ -9,7 +9,10 @@ export interface YamlFields {
   need(key: string): YamlCursor | null;
 }
 
-/** A place in a YAML tree. Reading never throws: it reports and gives an empty value, so that all mistakes come at once. */
+/**
+ * A place in a YAML tree. Reading never throws: it reports and returns an empty value, so that all mistakes are
+ * reported at once.
+ */
 export class YamlCursor {
   readonly line: number;
   private readonly node: unknown;
@@ -28,7 +31,7 @@ export class YamlCursor {
     this.source.fail(this.line, message);
   }
 
-  /** Of the whole file so far: two readings tell whether what was read between them is sound. */
+  /** For the whole file so far: two readings show whether what was read between them is sound. */
   get mistakeCount(): number {
     return this.source.mistakeCount;
   }

@@ -1,7 +1,7 @@
 import { isAlias, LineCounter, parseDocument, visit, type Alias, type Document, type Node } from 'yaml';
 import type { DefinitionMistake } from './mistakes';
 
-/** What each alias stands for, in one walk: an alias asked by itself walks the whole file. */
+/** The target of each alias, resolved in one walk: resolving a single alias walks the whole file. */
 const marksOf = (document: Document.Parsed): ReadonlyMap<Alias, Node | undefined> => {
   const anchors = new Map<string, Node>();
   const marks = new Map<Alias, Node | undefined>();
@@ -14,7 +14,7 @@ const marksOf = (document: Document.Parsed): ReadonlyMap<Alias, Node | undefined
   return marks;
 };
 
-/** One YAML file: its tree with line numbers, and the list all mistakes go to. Every scalar is read as text. */
+/** One YAML file: its tree with line numbers, and the list of all mistakes. Every scalar is read as text. */
 export class YamlSource {
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
@@ -33,7 +33,7 @@ export class YamlSource {
     for (const { pos, message } of this.document.errors) this.fail(this.lines.linePos(pos[0]).line, message);
   }
 
-  /** Not YAML at all: what could be read of it says little. */
+  /** Not YAML: the parts that could be read are not useful. */
   get broken(): boolean {
     return this.document.errors.length > 0;
   }
@@ -46,7 +46,7 @@ export class YamlSource {
     return this.document.contents;
   }
 
-  /** An alias stands for what its anchor marks. */
+  /** An alias is replaced by the content of its anchor. */
   resolve(node: unknown): unknown {
     if (!isAlias(node)) return node;
     this.marks ??= marksOf(this.document);

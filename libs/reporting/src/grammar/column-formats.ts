@@ -11,7 +11,7 @@ export interface ColumnFormat {
   readonly numberFormat: string;
   readonly places: number;
   readonly decimals: number;
-  /** A ratio has no exact decimal; so many places keep it within the fifteen digits of a workbook's number. */
+  /** A ratio has no exact decimal; this many places keep it within the fifteen digits of a workbook's number. */
   readonly ratioDigits?: number;
   readonly text: (figure: Exact) => string;
   readonly width: number;
@@ -27,7 +27,7 @@ const number = (places: number, decimals: number, unit: (language: Language) => 
   width: 1.2,
 });
 
-/** Columns whose cells have formats of their own. */
+/** Columns whose cells have their own formats. */
 export const generalFormat = 'General';
 
 const none = (): string => '';
@@ -71,6 +71,6 @@ const formatLike = (text: string): string => {
   return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
 };
 
-/** Charts draw what the tables print. */
+/** Charts show the same values as the tables. */
 export const chartNumber = (value: Exact | null, format: ColumnFormat): number | null =>
   value === null ? null : Number(roundExact(shift(value, format.places), format.decimals));

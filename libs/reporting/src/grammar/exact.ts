@@ -19,7 +19,7 @@ export const exactOf = (value: string | number): Exact => {
   };
 };
 
-/** Over a common denominator it stays: that of a long sum would grow with each term. */
+/** Keeps a common denominator: that of a long sum would grow with each term. */
 export const subtract = (a: Exact, b: Exact): Exact =>
   a.denominator === b.denominator
     ? { numerator: a.numerator - b.numerator, denominator: a.denominator }
@@ -62,13 +62,10 @@ export const roundExact = ({ numerator, denominator }: Exact, digits: number): s
 
 const MAX_DIGITS = 12;
 
-/** As many as a number of a workbook keeps. */
+/** The number of digits that a workbook number keeps. */
 const SIGNIFICANT_DIGITS = 15;
 
-/**
- * The shortest decimal that is equal; a value without one (1/3) is given to `digits` places, and to no more than fifteen
- * digits in all.
- */
+/** The shortest equal decimal; a value without one (1/3) gets `digits` places, and at most fifteen digits in all. */
 export const decimalOf = (value: Exact, digits = MAX_DIGITS): string => {
   const rounded = roundExact(value, digits);
   const hasOwn = (value.numerator * 10n ** BigInt(digits)) % value.denominator === 0n;

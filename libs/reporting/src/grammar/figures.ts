@@ -41,7 +41,10 @@ const forms = {
   billions: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
 } as const satisfies Record<string, MoneyForm>;
 
-/** A unit is for amounts from here on; units of a scale stand from the largest to one for all amounts. */
+/**
+ * A unit applies to amounts from this value on; the units of a scale are ordered from the largest to one for all
+ * amounts.
+ */
 type Ladder = readonly (readonly [from: string, form: MoneyForm])[];
 
 const wanInEnglish: Ladder = [
@@ -65,14 +68,14 @@ const ladders: Readonly<Record<Language, Readonly<Record<MoneyScale, Ladder>>>> 
   },
 };
 
-/** Below one 亿元 two decimals would say too little of a figure, so 万元 are printed. */
+/** Below one 亿元, two decimals would be too imprecise, so 万元 are printed. */
 const scaledLadders: Readonly<Record<Language, Ladder>> = {
   zh: [['100000000', forms.yi], ...ladders.zh.wan],
   en: [['1000000000', forms.billions], ['100000000', forms.millions], ...wanInEnglish],
 };
 
 /**
- * The unit for amounts that stand together: the largest that one of them reaches and in which the smallest still has a
+ * The unit for amounts in one sentence: the largest that one of them reaches and in which the smallest still has a
  * digit behind the point.
  */
 const formFor = (ladder: Ladder, amounts: readonly Exact[]): MoneyForm => {
@@ -106,7 +109,7 @@ const percentNumber = (ratio: Exact): string => fixed(shift(ratio, 2), 2);
 export const percentText = (ratio: Exact, language: Language): string =>
   figureWords[language].percent(percentNumber(ratio));
 
-/** Two words for the two directions, one for what rounds to nothing; the number never carries a sign. */
+/** Two words for the two directions, and one for a value that rounds to zero; the number never has a sign. */
 const directed = (
   ratio: Exact,
   forms: { up: (number: string) => string; down: (number: string) => string; level: string },

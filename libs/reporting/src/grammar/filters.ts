@@ -24,9 +24,9 @@ export interface Reader {
   readonly language: Language;
   /** Decides between 元, 万元 and 亿元. */
   readonly level: ScopeLevel;
-  /** Year of all months of the period, as it is written; months and quarters of it are named without it in prose. */
+  /** Year of all months of the period, as it is written; prose omits it for months and quarters of that year. */
   readonly year?: string | null;
-  /** Amounts of the sentence at hand, which are all said in one unit. */
+  /** Amounts of the current sentence, which all have one unit. */
   readonly amounts?: readonly Exact[];
 }
 
@@ -41,7 +41,7 @@ const figure = (text: (exact: Exact, reader: Reader) => string): Filter => ({
     value?.kind === 'number' ? text(value.exact, reader) : figureWords[reader.language].none,
 });
 
-/** Phrases have words for "no base", and for why there is none. */
+/** Phrases have words for "no base", and for its reason. */
 const phrase = (text: (exact: Exact | null, reader: Reader) => string): Filter => ({
   input: 'number',
   apply: (value, reader) =>
@@ -50,7 +50,7 @@ const phrase = (text: (exact: Exact | null, reader: Reader) => string): Filter =
       : text(value?.kind === 'number' ? value.exact : null, reader),
 });
 
-/** What may stand after the bar of a placeholder: `{{headline.amount | money}}`. */
+/** Filters after the bar of a placeholder: `{{headline.amount | money}}`. */
 export const filters = {
   yuan: figure((value, { language }) => moneyText(value, 'yuan', language)),
   wan: figure((value, { language }) => moneyText(value, 'wan', language)),
@@ -72,9 +72,9 @@ export const filters = {
   increasePhrase: phrase((value, { language, level, amounts }) =>
     increaseText(value, proseScale[level], language, amounts),
   ),
-  /** In yuan and fen, whatever the level of the report. */
+  /** In yuan and fen, at every level of the report. */
   yuanIncreasePhrase: phrase((value, { language }) => increaseText(value, 'yuan', language)),
-  /** Said instead of a figure: why it is missing, or that it was reported as zero. */
+  /** Printed instead of a figure: why it is missing, or that it was reported as zero. */
   absencePhrase: {
     input: 'number',
     apply: (value, { language }) =>
@@ -93,7 +93,7 @@ export const isFilterName = (name: string): name is FilterName => Object.hasOwn(
 /** Filters whose unit of money depends on the other amounts of the sentence. */
 export const isScaled = (name: string | null): boolean => name === 'money' || name === 'increasePhrase';
 
-/** 10个月对12个月, behind a phrase that says how something grew over so many months. */
+/** 10个月对12个月, after a phrase for growth over unequal numbers of months. */
 export const unequalSuffix = (value: Value, filter: string | null, { language }: Reader): string =>
   value?.kind === 'number' && value.unequal && filter?.endsWith('Phrase')
     ? figureWords[language].aside(againstText(value.unequal, language))

@@ -6,10 +6,10 @@ import {
   type Periods,
 } from '@xiangtong/contracts';
 
-/** The period in which there is nothing to go by: this one, that of the year before, the preceding one. */
+/** The period without data: the current one, that of the year before, the preceding one. */
 type GapSide = 'now' | 'year' | 'preceding';
 
-/** Why there is no figure. A base of zero is a figure of its own that growth cannot be taken from. */
+/** Why there is no figure. A base of zero is a figure, but growth cannot be computed from it. */
 export interface Gap {
   readonly side: GapSide;
   readonly reason: HoleReason;
@@ -17,13 +17,13 @@ export interface Gap {
 
 export const baseSide = (compare: CubeCompare | null): GapSide => (compare === 'mom' ? 'preceding' : 'year');
 
-/** A report that did not come says nothing of what was sold; a unit that was not there sold nothing. */
+/** A missing report says nothing about sales; a unit that did not exist sold nothing. */
 export const isUnreported = ({ reason }: Gap): boolean =>
   reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt' || reason === 'noRecords';
 
 const codePrefixes: Readonly<Record<GapSide, string>> = { now: '', year: 'base', preceding: 'preceding' };
 
-/** `notReported`, `baseNotReported`, `precedingZero`: what a document says to machines. */
+/** `notReported`, `baseNotReported`, `precedingZero`: machine-readable codes in a document. */
 export const gapCode = ({ side, reason }: Gap): string => {
   const prefix = codePrefixes[side];
   return prefix === '' ? reason : `${prefix}${reason[0]!.toUpperCase()}${reason.slice(1)}`;
@@ -37,9 +37,9 @@ interface GapWords {
   readonly phraseOf: (side: GapSide, phrase: string) => string;
   readonly noteOf: (phrase: string, gap: Gap) => string;
   readonly unequalNote: (against: string) => string;
-  /** Nothing was sold, and that was reported. */
+  /** Nothing was sold, and this was reported. */
   readonly reportedZero: string;
-  /** Nobody is on record who could have reported. */
+  /** No person is on record who could have reported. */
   readonly noData: string;
 }
 
@@ -118,7 +118,7 @@ export const againstText = (periods: Periods, language: Language): string =>
 export const unequalNote = (periods: Periods, language: Language): string =>
   words[language].unequalNote(againstText(periods, language));
 
-/** What is said instead of a figure that is not there, or is zero. */
+/** The text instead of a figure that is missing or zero. */
 export const absencePhrase = (gap: Gap | null, isZero: boolean, language: Language): string => {
   if (gap) return gapPhrase(gap, language);
   return isZero ? words[language].reportedZero : words[language].noData;

@@ -67,7 +67,10 @@ export const periodText = (period: Period, language: Language): string =>
 export const monthsText = (period: Period, language: Language): string =>
   period.from === period.to ? periodText(period, language) : forms[language].range(period);
 
-/** Text of a period or month code (`2019-12`) in rows and at axes, where English is short: Q1 2019; a code that is none stays as it is. */
+/**
+ * Text of a period or month code (`2019-12`) in rows and on axes, where English is short: Q1 2019; other codes are
+ * unchanged.
+ */
 export const periodCodeText = (code: string, language: Language): string => {
   const period = parsePeriod(code);
   if (period === null) return code;
@@ -83,5 +86,8 @@ export const dayText = (instant: Date, language: Language): string => {
   return language === 'zh' ? `${year}年${month + 1}月${day}日` : `${day} ${english[month]!} ${year}`;
 };
 
-/** January and February alone are moved by the Spring Festival: one of them against last year says little. */
+/**
+ * January and February alone are affected by the moving Spring Festival: comparing one of them with last year means
+ * little.
+ */
 export const movedBySpringFestival = ({ from, to }: Period): boolean => from === to && from % 100 <= 2;

@@ -1,4 +1,4 @@
-/** What a report is about: a reporting unit (village, park, operation centre) or a division. */
+/** The subject of a report: a reporting unit (village, park, operation centre) or a division. */
 export const scopeLevels = [
   'village',
   'park',

@@ -7,12 +7,12 @@ export type Value =
   | {
       readonly kind: 'number';
       readonly exact: Exact;
-      /** Of a growth rate over unequal numbers of reported periods. */
+      /** For a growth rate over unequal numbers of reported periods. */
       readonly unequal?: Periods;
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** No figure, and why. */
+  /** No figure, and the reason. */
   | { readonly kind: 'gap'; readonly gap: Gap }
   | null;
 
@@ -22,7 +22,7 @@ export const numberValue = (exact: Exact | null): Value =>
   exact === null ? null : { kind: 'number', exact };
 export const textValue = (text: string): Value => ({ kind: 'text', text });
 
-/** Neither missing, nor zero, nor empty: what `{{? …}}` asks. */
+/** Neither missing, nor zero, nor empty: the condition `{{? …}}`. */
 export const isPresent = (value: Value): boolean => {
   if (value === null || value.kind === 'gap') return false;
   if (value.kind === 'number') return value.exact.numerator !== 0n;

@@ -1,9 +1,9 @@
 import type { Language } from '@xiangtong/contracts';
 
-/** Words that belong to figures, not to one report. */
+/** Words for figures, shared by all reports. */
 export interface FigureWords {
   readonly yuan: string;
-  /** Head of a column in 万元. */
+  /** Column header for 万元. */
   readonly tenThousandYuan: string;
   readonly points: string;
   readonly noBase: string;
@@ -38,12 +38,12 @@ export interface FigureWords {
   readonly sectionTitle: (number: number, title: string) => string;
   readonly tableNumber: (number: number) => string;
   readonly chartNumber: (number: number) => string;
-  /** Text with a reference to tables and charts that show what it says. */
+  /** Text with a reference to the tables and charts that show its figures. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
   readonly emptyTable: (title: string) => string;
-  /** In brackets behind what was said. */
+  /** In brackets after the statement. */
   readonly aside: (text: string) => string;
-  /** What names no member stands last in a table, and in no picture of places. */
+  /** Rows without a member are last in a table, and in no picture of places. */
   readonly standsLast: (name: string) => string;
   readonly notInPicture: (name: string, portion: string | null) => string;
   /** Sales known to their province only, in a table of cities: behind the cities, or among all others. */
@@ -60,7 +60,7 @@ export const chineseNumeral = (number: number): string => {
   return `${tens > 1 ? numerals[tens] : ''}${tens > 0 ? '十' : ''}${numerals[number % 10]}`;
 };
 
-/** A number never leaves the word before it, in no renderer and no browser. */
+/** No line break between a number and the word before it, in any renderer or browser. */
 const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
 
 const beforeStop = (text: string, stop: string, words: string): string =>

@@ -1,11 +1,11 @@
 import { findingTexts, type CoherenceCheck, type Pair } from './coherence-words';
 
-/** Two figures that do not go together. */
+/** Two contradictory figures. */
 export interface CoherenceFinding {
   readonly check: CoherenceCheck;
-  /** Code of the member, breakdown, store or scope that was found. */
+  /** Code of the member, breakdown, store or scope. */
   readonly member: string;
-  /** Yuan; of a store reported twice the number of units. */
+  /** Yuan; for a store reported twice the number of units. */
   readonly value: string;
   readonly whole: string;
   readonly zh: string;

@@ -10,7 +10,7 @@ import { openQuality, type QualityPlace, type QualityRequest } from './quality-r
 import { statedFindings, type StatedFigure } from './stated-figures';
 
 export interface CoherenceQuery extends QualityRequest {
-  /** Figures to hold against each other and against the accepted reports. */
+  /** Figures to compare with each other and with the accepted reports. */
   readonly stated?: readonly StatedFigure[] | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface Coherence {
   readonly ledgerHash: string;
   readonly period: string;
   readonly scope: { readonly code: string; readonly zh: string; readonly en: string };
-  /** Every check that was made, with how many pairs it looked at. */
+  /** Every check that was made, with the number of pairs it compared. */
   readonly checks: readonly {
     readonly check: CoherenceCheck;
     readonly zh: string;
@@ -36,7 +36,7 @@ interface Checked {
   readonly findings: readonly CoherenceFinding[];
 }
 
-/** Store-months that are told one by one; there are none unless checks at entry were got round. */
+/** Store-months that are listed one by one; there are none unless checks at entry were bypassed. */
 const MOST_STORES = 1_000;
 
 const yuan = (value: Exact | null | undefined): string => roundExact(value ?? exactOf(0), 2);
@@ -68,7 +68,7 @@ const relations = {
   monthAboveTotal: 'cumulativeBelowPeriod',
 } as const satisfies Record<string, CoherenceCheck>;
 
-/** The same pairs that the report on quality looks at. */
+/** The same pairs that the quality report compares. */
 const contradicting = async (place: QualityPlace): Promise<Checked[]> => {
   const { records, scope, period } = place;
   const failing = await records('contradictions');
@@ -101,7 +101,7 @@ const between: Readonly<Partial<Record<string, CubeDimension>>> = {
   province: 'prefecture',
 };
 
-/** A township that has all of its county, a county that has all of its prefecture, although others report. */
+/** A township with all sales of its county, or a county with all sales of its prefecture, although others report. */
 const middleReaches = async ({ sources, scope, period, asOf }: QualityPlace): Promise<Checked> => {
   const dimension = between[scope.level];
   const check = 'childReachesParent';

@@ -14,7 +14,7 @@ export interface QualityRequest {
   readonly asOf?: number | undefined;
 }
 
-/** Whose figures of which months, as of one position: everything that is read about them is of this place. */
+/** The units, months and position of the figures: everything else is read for these. */
 export interface QualityPlace {
   readonly sources: ReportSources;
   readonly scope: ReportScope;

@@ -21,19 +21,19 @@ export interface QualityFigures {
   readonly nil: number;
   readonly responseRate: string | null;
   readonly timelyRate: string | null;
-  /** Weighted with the sales of the same month a year before. */
+  /** Weighted by the sales of the same month a year before. */
   readonly weightedResponseRate: string | null;
   readonly weightedTimelyRate: string | null;
   /** By amount. */
   readonly unknownDestinationShare: string | null;
 }
 
-/** What estimates by trend (DIFTREND) would fill in of what is missing. */
+/** What estimates by trend (DIFTREND) would add for missing reports. */
 export interface ImputationFigures {
-  /** Unit-months that would be estimated, and those for which there is no estimate. */
+  /** Unit-months that would be estimated, and those without an estimate. */
   readonly imputed: number;
   readonly withoutEstimate: number;
-  /** Estimated unit-months in those due, and estimated amount in all amount. */
+  /** Share of estimated unit-months in those due, and of the estimated amount in the whole amount. */
   readonly imputationRate: string | null;
   readonly imputedShare: string | null;
 }
@@ -48,7 +48,7 @@ export interface CorrectionFigures {
 }
 
 export interface QualityRow extends QualityFigures {
-  /** Estimated amount in all amount, if what is missing were estimated. */
+  /** Share of the estimated amount in the whole amount, if missing reports were estimated. */
   readonly imputedShare: string | null;
   readonly code: string;
   readonly zh: string;
@@ -118,7 +118,7 @@ const cubeOf = (
     where: { ...rest.where, ...scope.where },
   });
 
-/** Parks and centres, of which the cube makes a township each, stand together here as in the rates of reporting. */
+/** Parks and centres, each its own township in the cube, are grouped here as in the reporting rates. */
 const memberCode = (by: QualityMember, code: string): string => {
   if (by === 'county') return code.padEnd(12, '0');
   return by === 'township' && !/^\d{12}$/.test(code) ? PARKS : code;

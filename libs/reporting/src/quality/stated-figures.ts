@@ -17,7 +17,7 @@ import { periodText } from '../grammar/periods';
 import type { Name, ReportScope, ReportSources } from '../sources/sources';
 import { findingOf, type CoherenceFinding } from './coherence-finding';
 
-/** A figure of sales that was published or is to be: in a report, a speech, a form of another office. */
+/** A figure of sales that is or will be published: in a report, a speech, a form of another office. */
 export interface StatedFigure {
   /** Division code or code of a reporting unit. */
   readonly scope: string;
@@ -39,7 +39,7 @@ const checks = {
 
 const fenOf = (amount: string): bigint => shift(exactOf(amount), 2).numerator / exactOf(amount).denominator;
 
-/** Divisions from the province down to the place itself; a park stands below its county. */
+/** Divisions from the province down to the place itself; a park is below its county. */
 const pathOf = async (scope: ReportScope, reference: ReferenceCatalogue): Promise<readonly string[]> => {
   const unit = scope.kind === 'unit' ? (await reference.current()).units.get(scope.code) : undefined;
   const division = unit?.division ?? parseDivisionCode(scope.code)!;
@@ -88,7 +88,7 @@ const againstReports = async (
       ];
 };
 
-/** Throws CUBE.INVALID for figures without a period, and whatever a scope is refused with. */
+/** Throws CUBE.INVALID for figures without a period, and the errors of an invalid scope. */
 export const statedFindings = async (
   stated: readonly StatedFigure[],
   sources: ReportSources,

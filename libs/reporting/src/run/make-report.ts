@@ -18,7 +18,7 @@ export interface MadeReport {
 
 export interface MakeOptions {
   readonly progress?: ReportProgress;
-  /** Ends the making between two steps, or in the middle of one where the renderer can. */
+  /** Stops making the report between two steps, or within one if the renderer supports it. */
   readonly signal?: AbortSignal;
   readonly render?: RenderFiles;
 }

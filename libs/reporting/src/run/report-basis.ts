@@ -3,8 +3,8 @@ import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
 import type { ReportDefinition } from '../definition/report-definition';
 
 /**
- * Names, calendar and households change without the ledger. Rows of households and benefits are changed in place: the
- * transaction that wrote the newest of them tells one state from another.
+ * Names, calendar and households change without the ledger. Rows of households and benefits are updated in place: the
+ * transaction that wrote the newest of them identifies the state.
  */
 const outsideTheLedger = `
   select version, data_label, (select max(id) from period_event) as events, (select max(id) from period_exception) as exceptions,
@@ -14,7 +14,7 @@ const outsideTheLedger = `
       (select max(xmin::text::bigint) from benefit)] end as households
   from reference_version`;
 
-/** Equal while a report of this definition, asked for again at the same ledger position, would say the same. */
+/** Equal as long as a report of this definition at the same ledger position would be the same. */
 export const readReportBasis = async (
   source: Queries,
   { digest, queries }: Pick<ReportDefinition, 'digest' | 'queries'>,

@@ -19,13 +19,13 @@ export interface ReportCaller {
   readonly username: string;
 }
 
-/** Somebody as they are now; the owner of a token cut to its limits. */
+/** A person with their current rights; the owner of a token with the limits of the token. */
 export const reportCaller = (principal: Principal): ReportCaller => ({
   scope: scopeOf(principal),
   username: principal.username,
 });
 
-/** Which reports there are, and whether a caller may have one: checked while the caller is still listening. */
+/** The available reports, and whether a caller may have one: checked while the caller waits. */
 export class ReportDesk {
   constructor(
     private readonly definitions: ReadonlyMap<string, ReportDefinition>,
@@ -43,7 +43,7 @@ export class ReportDesk {
     return definition;
   }
 
-  /** What the caller asks for, as it is made later: as much as they may see now, and not more. */
+  /** The caller's request, as it is stored for later: limited to what they may see now. */
   async request(id: string, parameters: RunParameters, principal: Principal): Promise<RunRequest> {
     const { id: report } = this.definition(id);
     if (!parsePeriod(parameters.period))
@@ -54,7 +54,7 @@ export class ReportDesk {
     return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal), basis };
   }
 
-  /** Empty for a report that there is no more: whether it can be made is asked when it is made. */
+  /** Empty for a report that no longer exists: this is checked again when it is made. */
   async basisOf(id: string): Promise<string> {
     const definition = this.definitions.get(id);
     return definition ? readReportBasis(this.source, definition) : '';

@@ -6,7 +6,7 @@ import type { ReportParameters } from '../sources/sources';
 export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof runStates)[number];
 
-/** Whether nothing more happens to the run by itself. */
+/** Whether the run is finished. */
 export const hasEnded: Readonly<Record<RunState, boolean>> = {
   queued: false,
   running: false,
@@ -27,24 +27,24 @@ export interface ReportRun {
   readonly report: string;
   readonly parameters: RunParameters;
   readonly status: RunState;
-  /** Of a run under way: the step that has begun. */
+  /** Of a running run: the current step. */
   readonly progress: ReportStep | null;
   readonly files: readonly RunFile[];
-  /** Code of what made it fail. */
+  /** Error code of a failed run. */
   readonly failure: string | null;
-  /** Seal of the published report; its files bear it. */
+  /** Seal of the published report, which is in its files. */
   readonly seal: string | null;
   readonly attempts: number;
   readonly requestedAt: Date;
   readonly finishedAt: Date | null;
 }
 
-/** Who asks for what. */
+/** The requester and the request. */
 export interface RunRequest {
   readonly report: string;
   readonly parameters: RunParameters;
   readonly caller: RememberedCaller;
-  /** Of definition, code and all that a report depends on besides the ledger; see `readReportBasis`. */
+  /** Hash of definition, code and all dependencies of the report besides the ledger; see `readReportBasis`. */
   readonly basis: string;
 }
 

@@ -32,7 +32,7 @@ const toRun = ({ id, requested_at, finished_at, ...run }: RunRow): ReportRun => 
 
 export interface RunPage {
   readonly runs: readonly ReportRun[];
-  /** Hand it back as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface RunFilter {
   readonly limit: number;
 }
 
-/** Whose runs are seen: the caller's own, about places that the caller may see now. */
+/** The visible runs: the caller's own, about places that the caller may see now. */
 const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
 
 const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
@@ -50,7 +50,7 @@ const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
   return [username, all, divisionPatterns, unitIds];
 };
 
-/** Runs for the one who asked for them and may still see what they are about: to others they do not exist. */
+/** Runs for their requester, if they may still see the subject; for others they do not exist. */
 export class ReportRuns {
   constructor(
     private readonly source: Database,
@@ -59,7 +59,7 @@ export class ReportRuns {
     private readonly queue: JobQueue,
   ) {}
 
-  /** The id of a new run, of the same one under way, or of the same one that is finished and still says what is known. */
+  /** The id of a new run, of the same one in progress, or of the same finished one that is still up to date. */
   async start(request: RunRequest): Promise<string> {
     for (const { id, files, sealed } of await this.store.findFinished(request))
       if (await this.files.hasAll(id, files, sealed)) return id;
@@ -105,7 +105,7 @@ export class ReportRuns {
     return run;
   }
 
-  /** A run under way goes on. */
+  /** A run in progress continues. */
   async retry(id: string, caller: ReportCaller): Promise<ReportRun> {
     const { runId, status } = await this.find(id, caller);
     if (status === 'done') throw new DomainError('REPORT.RUN_FINISHED', { status });
@@ -121,7 +121,7 @@ export class ReportRuns {
     const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     if (!run.files.some((file) => file.name === name)) throw unknown();
     return this.files.read(run.runId, name, run.seal !== null).catch((error: NodeJS.ErrnoException) => {
-      // A database restored from a backup lists files that were not in it.
+      // A database restored from a backup lists files that the backup did not contain.
       throw error.code === 'ENOENT' ? unknown() : error;
     });
   }

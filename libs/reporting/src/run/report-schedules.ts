@@ -34,11 +34,11 @@ export interface NewSchedule extends MonthlyTime {
 
 export interface ReportSchedule extends NewSchedule {
   readonly id: string;
-  /** When it is made next, of the month before. */
+  /** When it is made next, for the previous month. */
   readonly nextAt: Date;
-  /** The newest run it has asked for. */
+  /** The newest run of the schedule. */
   readonly lastRun: string | null;
-  /** Code of why it is not made any more; null while it goes on. */
+  /** Error code of a stopped schedule; null while it is active. */
   readonly stopped: string | null;
 }
 
@@ -64,7 +64,9 @@ export interface ScheduleParts {
 
 const columns = 'id, report, parameters, day, hour, next_at, last_run, stopped';
 
-/** The caller's own; by a token only those about places that it opens. Whoever is signed in sees why one has stopped. */
+/**
+ * The caller's own; with a token only those about places that it opens. A signed-in person sees why one has stopped.
+ */
 const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
 
 const ownOf = (principal: Principal): unknown[] => {
@@ -78,7 +80,7 @@ const toSchedule = ({ next_at, last_run, ...schedule }: ScheduleRow): ReportSche
   lastRun: last_run,
 });
 
-/** Reports that are made every month in the name of whoever arranged it. */
+/** Reports that are made every month in the name of the person who scheduled them. */
 export class ReportSchedules {
   constructor(private readonly parts: ScheduleParts) {}
 
@@ -151,8 +153,8 @@ export class ReportSchedules {
   }
 
   /**
-   * Asks for what is due, each month once however many processes look: also the months that passed while none did. What its owner
-   * may not see any more stops and says why. The ids of the runs.
+   * Requests the due reports, each month once for any number of processes; also for months missed while no process ran.
+   * A report that its owner may no longer see is stopped with the reason. Returns the ids of the runs.
    */
   async tick(): Promise<string[]> {
     const runs: string[] = [];
@@ -196,7 +198,7 @@ export class ReportSchedules {
     return [run];
   }
 
-  /** Code of why its owner, as they are now, may not have it; null when they may. */
+  /** Error code if the owner may not have it with their current rights; null if they may. */
   private async whyNot({ requested_as, parameters }: DueRow): Promise<MessageCode | null> {
     const { desk, identity } = this.parts;
     const scope = await identity.scopeOfRemembered.execute(requested_as);

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import type { ReportFile } from '@xiangtong/documents';
 import { DomainError, isDiskFull, type Config } from '@xiangtong/infrastructure';
 
-/** Files that are written and not yet where they are looked for. */
+/** Files that are written but not yet in their final place. */
 export interface StagedFiles {
   place(): Promise<void>;
-  /** Nothing is left of what was not placed. */
+  /** Removes everything that was not put in place. */
   discard(): Promise<void>;
 }
 
@@ -15,14 +15,16 @@ type WriteFile = (path: string, content: Buffer) => Promise<void>;
 
 const UNFINISHED = '.unfinished';
 
-/** The files of runs in the data folder: those a run has made, and beside them those that bear the seal. */
+/** The files of runs in the data folder: those a run has made, and beside them the sealed ones. */
 export class RunFiles {
   constructor(
     private readonly config: Pick<Config, 'dataDirectory'>,
     private readonly write: WriteFile = writeFile,
   ) {}
 
-  /** Into a folder beside, so that a run has all its files or none. Throws REPORT.DISK_FULL, and leaves nothing then. */
+  /**
+   * Into a temporary folder, so that a run has all its files or none. Throws REPORT.DISK_FULL and then leaves nothing.
+   */
   async stage(id: string, files: readonly ReportFile[], sealed = false): Promise<StagedFiles> {
     const folder = this.folder(id, sealed);
     const unfinished = `${folder}.${randomUUID()}${UNFINISHED}`;
@@ -46,18 +48,18 @@ export class RunFiles {
     await staged.place().finally(staged.discard);
   }
 
-  /** `name` has to be one that the run lists. */
+  /** `name` must be one that the run lists. */
   read(id: string, name: string, sealed: boolean): Promise<Buffer> {
     return readFile(join(this.folder(id, sealed), name));
   }
 
-  /** Not so after a database was restored without its files. */
+  /** False after a database was restored without its files. */
   async hasAll(id: string, files: readonly { readonly name: string }[], sealed: boolean): Promise<boolean> {
     const there = new Set(await readdir(this.folder(id, sealed)).catch(() => []));
     return files.every(({ name }) => there.has(name));
   }
 
-  /** What earlier attempts at this run have left behind when their process was killed. */
+  /** Remains of earlier attempts at this run whose process was killed. */
   async sweep(id: string): Promise<void> {
     const folder = this.folder(id, false);
     const names = await readdir(dirname(folder)).catch(() => []);

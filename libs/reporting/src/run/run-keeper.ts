@@ -10,7 +10,7 @@ import type { RunMaker } from './run-maker';
 import type { RunStore } from './run-store';
 import type { RunWatch } from './run-watch';
 
-/** How soon a process that ended is noticed by the others, and a monthly report asked for. */
+/** Interval in which ended processes are detected and monthly reports are requested. */
 const ROUND_MS = 15_000;
 
 export interface KeeperParts {
@@ -24,7 +24,7 @@ export interface KeeperParts {
   readonly logger: Logger;
 }
 
-/** Opens and closes the making of reports in this process, and goes its rounds meanwhile. */
+/** Starts and stops the making of reports in this process, and does the periodic work in between. */
 export class RunKeeper {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
@@ -44,7 +44,7 @@ export class RunKeeper {
     }, ROUND_MS);
   }
 
-  /** Runs under way go back to wait; whoever follows one is told to ask again. */
+  /** Running runs go back to the queue; clients that follow a run are asked to connect again. */
   async close(): Promise<void> {
     const { presence, queue, maker, watch } = this.parts;
     this.closed = true;

@@ -14,7 +14,7 @@ import type { RunFiles } from './run-files';
 import { RunProgress } from './run-progress';
 import type { Claim, RunStore } from './run-store';
 
-/** Why the making of a run ends before its time. */
+/** Why the making of a run ends early. */
 class EarlyEnd extends Error {
   constructor(readonly why: 'lost' | 'stopping') {
     super(`the making of a report ends early: ${why}`);
@@ -31,14 +31,14 @@ export interface MakerParts {
   readonly logger: Logger;
 }
 
-/** Makes the reports of runs, in whatever process gets their job. */
+/** Makes the reports of runs, in the process that receives the job. */
 export class RunMaker {
   private readonly making = new Map<string, { readonly claim: Claim; readonly end: AbortController }>();
   private stopping = false;
 
   constructor(private readonly parts: MakerParts) {}
 
-  /** Does nothing when the run does not wait any more: it was cancelled, or another process makes it. */
+  /** Does nothing when the run no longer waits: it was cancelled, or another process makes it. */
   readonly make = async (id: string): Promise<void> => {
     const { store, presence } = this.parts;
     if (this.stopping) return;
@@ -62,7 +62,7 @@ export class RunMaker {
     }
   };
 
-  /** A run has changed, or may have: what is not in our hands any more is not made any further. */
+  /** A run has changed, or may have: a run that no longer belongs to this process is stopped. */
   readonly noticed = (id: string | null): void => {
     for (const [making, { claim, end }] of this.making) {
       if (id !== null && id !== making) continue;
@@ -73,7 +73,7 @@ export class RunMaker {
     }
   };
 
-  /** What is being made goes back to wait for the next process. */
+  /** The current run goes back to the queue for the next process. */
   stop(): void {
     this.stopping = true;
     for (const { end } of this.making.values()) end.abort(new EarlyEnd('stopping'));
@@ -93,7 +93,7 @@ export class RunMaker {
     }
   }
 
-  /** Whoever asked may have lost the right meanwhile. */
+  /** The requester may have lost the right meanwhile. */
   private async report({ report, parameters, caller }: Claim, options: MakeOptions): Promise<MadeReport> {
     const { desk, identity, render } = this.parts;
     const scope = await identity.scopeOfRemembered.execute(caller);
@@ -113,7 +113,7 @@ export class RunMaker {
       await store.fail(claim, failureOf(error));
     } catch (cause) {
       logger.warn({ runId: claim.id, err: errorForLog(cause) }, 'the end of a report run was not recorded');
-      // Whoever looks next finds the run abandoned, and takes it up again.
+      // The next look finds the run abandoned and takes it up again.
       presence.renew();
     }
   }

@@ -3,7 +3,7 @@ import { RunProgress } from './run-progress';
 
 const step = (done: number): ReportStep => ({ done, total: 9, what: `section:${done}` });
 
-/** Writes only when told to. */
+/** Writes only when the test says so. */
 class SlowTable {
   readonly written: number[] = [];
   private readonly waiting: ((goesOn: boolean) => void)[] = [];

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportStep } from '../compose/progress';
 
-/** Nobody sees more than some steps a second. */
+/** Progress is written at most a few times a second. */
 const PAUSE_MS = 200;
 
-/** Writes how far a run is, the newest step only, never two at a time. */
+/** Writes the progress of a run: only the newest step, never two at a time. */
 export class RunProgress {
   private next: ReportStep | null = null;
   private writing: Promise<void> | null = null;
   private readonly ended = new AbortController();
 
-  /** `write` answers whether the run still goes on; `lost` hears when it does not. */
+  /** `write` returns whether the run is still active; `lost` is called when it is not. */
   constructor(
     private readonly write: (step: ReportStep) => Promise<boolean>,
     private readonly lost: () => void,
@@ -21,7 +21,7 @@ export class RunProgress {
     this.writing ??= this.writeAll().finally(() => (this.writing = null));
   };
 
-  /** Resolves when nothing is being written any more. */
+  /** Resolves when no write is pending. */
   async end(): Promise<void> {
     this.ended.abort();
     await this.writing;
@@ -31,7 +31,7 @@ export class RunProgress {
     while (this.next && !this.ended.signal.aborted) {
       const step = this.next;
       this.next = null;
-      // A failure of the database shows when the run is to end; how far it was matters no more then.
+      // A failure of the database shows when the run ends; its progress no longer matters then.
       const goesOn = await this.write(step).catch(() => true);
       if (!goesOn && !this.ended.signal.aborted) this.lost();
       await pause(PAUSE_MS, undefined, { signal: this.ended.signal }).catch(() => undefined);

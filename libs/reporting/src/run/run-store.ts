@@ -12,10 +12,13 @@ import {
 import type { ReportStep } from '../compose/progress';
 import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
 
-/** How often the making of a run may be cut off by the end of a process; then the run may be the reason. */
+/** How often a run may be interrupted by the end of its process; after that the run may be the cause. */
 const MOST_INTERRUPTIONS = 2;
 
-/** A run in the hands of one process. The attempt tells it from an earlier one that has not noticed yet that it is over. */
+/**
+ * A run held by one process. The attempt number distinguishes it from an earlier attempt that has not noticed yet that
+ * it is over.
+ */
 export interface Claim {
   readonly id: string;
   readonly worker: number;
@@ -42,7 +45,7 @@ export interface FinishedRun {
 const held = `id = $1 and worker = $2 and attempts = $3 and status = 'running'`;
 const heldBy = ({ id, worker, attempt }: Claim): unknown[] => [id, worker, attempt];
 
-/** How runs go from one state to the next; every step holds only from the state that it is meant for. */
+/** The state changes of runs; every step applies only from its expected state. */
 export class RunStore {
   constructor(
     private readonly source: Database,
@@ -85,7 +88,7 @@ export class RunStore {
     }
   }
 
-  /** Finished runs of the same request, made at the position where the ledger still is; the newest first. */
+  /** Finished runs of the same request, made at the current ledger position; the newest first. */
   findFinished(request: RunRequest): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
     return this.source.query(
       `select id, files, seal is not null as sealed from report_run
@@ -96,7 +99,7 @@ export class RunStore {
     );
   }
 
-  /** Null when the run does not wait any more. */
+  /** Null when the run no longer waits. */
   async claim(id: string, worker: number): Promise<Claim | null> {
     const [row] = await changed<ClaimRow>(
       this.source,
@@ -117,7 +120,7 @@ export class RunStore {
     return rows.length > 0;
   }
 
-  /** False, here and below, when the run is not held any more: it was cancelled, or taken over. */
+  /** False, here and below, when the run is no longer held: it was cancelled, or taken over. */
   async note(claim: Claim, progress: ReportStep): Promise<boolean> {
     const rows = await changed(
       this.source,
@@ -127,7 +130,7 @@ export class RunStore {
     return rows.length > 0;
   }
 
-  /** Keeps the document, to be sealed as it was made. `place` puts the files where they are looked for; both or none. */
+  /** Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. */
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
     const { files, document, definition } = run;
     return this.source.transaction(async (transaction) => {
@@ -150,7 +153,7 @@ export class RunStore {
     );
   }
 
-  /** Another process, or this one after a restart, begins again. */
+  /** Another process, or this one after a restart, starts again. */
   async giveBack(claim: Claim): Promise<void> {
     await this.source.transaction(async (transaction) => {
       const rows = await changed(
@@ -162,7 +165,7 @@ export class RunStore {
     });
   }
 
-  /** Whether it was under way. */
+  /** Whether it was in progress. */
   async cancel(id: string): Promise<boolean> {
     const rows = await changed(
       this.source,
@@ -188,8 +191,8 @@ export class RunStore {
   }
 
   /**
-   * Runs whose process has ended wait again, and what waits has a job: after a crash, and after a restore, which brings back the
-   * runs and no jobs. The ids of what is taken up again.
+   * Runs whose process has ended wait again, and waiting runs get a job: after a crash, and after a restore, which
+   * restores runs but no jobs. Returns the ids of the resumed runs.
    */
   async takeUp(): Promise<string[]> {
     await changed(

@@ -1,4 +1,4 @@
-/** At the latest after this time whoever waits looks again: a notice may have been lost. */
+/** A waiter looks again after at most this time: a notice may have been lost. */
 const LOOK_AGAIN_MS = 2_000;
 
 interface Waiter {
@@ -6,19 +6,19 @@ interface Waiter {
   readonly wake: () => void;
 }
 
-/** Wakes those who wait for a change of a run, whichever process has made it. */
+/** Wakes the waiters for a change of a run, made by any process. */
 export class RunWatch {
   private readonly waiters = new Set<Waiter>();
   private readonly listeners: ((id: string | null) => void)[] = [];
   private ended = false;
 
-  /** Of one run; of any run with null. */
+  /** For one run; for any run with null. */
   readonly noticed = (id: string | null): void => {
     for (const waiter of this.waiters) if (id === null || id === waiter.id) waiter.wake();
     for (const listener of this.listeners) listener(id);
   };
 
-  /** Hears of every notice. */
+  /** Called for every notice. */
   subscribe(listener: (id: string | null) => void): void {
     this.listeners.push(listener);
   }
@@ -27,7 +27,7 @@ export class RunWatch {
     return this.ended;
   }
 
-  /** Resolves at the next notice about the run, after a while, when `left` aborts, or when the process stops. */
+  /** Resolves at the next notice about the run, after a timeout, when `left` aborts, or when the process stops. */
   next(id: string, left: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {

@@ -1,6 +1,9 @@
 import { addMonths, periodOf } from '@xiangtong/domain';
 
-/** When a report is made every month, in the time of China (UTC+8, no daylight saving). Days that every month has. */
+/**
+ * When a report is made every month, in China's time zone (UTC+8, no daylight saving). Only days that exist in every
+ * month.
+ */
 export interface MonthlyTime {
   readonly day: number;
   readonly hour: number;

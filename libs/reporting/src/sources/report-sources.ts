@@ -19,13 +19,14 @@ import { RecordsSource, unitsIn } from './records/records-source';
 import type { SourceParts } from './source-parts';
 import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
 
-/** Where the figures of a report come from, cut to what the caller may see. */
+/** The sources of a report's figures, limited to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {
   const { cube, impact, reference, ledger } = parts;
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
-    // Whoever asks for a report right after accepting expects to find it there: the replica may be a moment behind.
+    // A caller who asks for a report right after accepting expects to find the figures: the replica may be a moment
+    // behind.
     cube: async (query, omissions) => {
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
       return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
@@ -42,7 +43,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   };
 };
 
-/** Digits of the division in which names have to differ; of a unit its county. */
+/** Digits of the division in which names must differ; for a unit its county. */
 const placeOf = ({ code }: ReportScope, { units }: Catalogue): string =>
   divisionPrefix(units.get(code)?.division ?? code.padEnd(12, '0')).slice(0, 6);
 
@@ -54,7 +55,7 @@ const unitNames = (codes: readonly string[], scope: ReportScope, catalogue: Cata
   );
 };
 
-/** Villages of households need not be units; their names are told apart from those of all units. */
+/** Villages of households need not be units; names that also belong to units are made distinct. */
 const divisionNames = async (
   codes: readonly string[],
   scope: ReportScope,
@@ -107,7 +108,7 @@ const reportScope = async (
   if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
   const division = unit ? null : parseDivisionCode(code);
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
-  // What lies outside is what is not there: nobody learns by trying which units there are.
+  // A unit outside is treated as one that does not exist, so that trying codes reveals nothing.
   if (!division || !name || !canSeeDivision(caller, division))
     throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
   return {
@@ -129,7 +130,7 @@ const unitScope = ({ code, kind: level, name, division }: ReportingUnit): Report
   province: provinceOf(division),
 });
 
-/** A province is all its prefectures that have units: the cube knows no dimension above the prefecture. */
+/** A province is the set of its prefectures that have units: the cube has no dimension above the prefecture. */
 const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {
   const level = divisionLevel(division);
   if (level === 'province') {

@@ -13,7 +13,7 @@ import type { RecordsTableName } from './records/table-names';
 
 export type Name = Readonly<Record<Language, string>>;
 
-/** What a scope code means. `where` cuts every cube query of the report; definitions cannot widen it. */
+/** The meaning of a scope code. `where` filters every cube query of the report; definitions cannot widen it. */
 export interface ReportScope {
   readonly code: string;
   readonly kind: 'unit' | 'division';
@@ -29,18 +29,18 @@ export interface ProductName extends Name {
   readonly baseUnit: Name;
 }
 
-/** A reporting unit in the scope of a report that is repeated for each. */
+/** A reporting unit in the scope of a report that is repeated for each unit. */
 export interface ScopeUnit {
   readonly code: string;
   readonly level: ScopeLevel;
   readonly name: Name;
   readonly province: string;
-  /** Months of the register; without an end null. */
+  /** Months of the register; null for no end. */
   readonly validFrom: Month;
   readonly validTo: Month | null;
 }
 
-/** A table of records: whose, of which months, as of which ledger position. */
+/** A table of records: units, months, and ledger position. */
 export interface RecordsQuery {
   readonly table: RecordsTableName;
   readonly scope: ReportScope;
@@ -48,7 +48,10 @@ export interface RecordsQuery {
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
 }
 
-/** A row in no language yet: codes and names of its members, other texts, figures. A missing figure is null or no entry. */
+/**
+ * A row before translation: codes and names of its members, other texts, figures. A missing figure is null or has no
+ * entry.
+ */
 export interface RecordsRow {
   readonly codes: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<string, Name>>;
@@ -59,28 +62,28 @@ export type RecordsFigures = RecordsRow['figures'];
 
 /** Where the figures of a report come from. */
 export interface ReportSources {
-  /** `undecomposed`: the totals may do without the decomposition of growth. */
+  /** `undecomposed`: the totals may omit the decomposition of growth. */
   cube(query: CubeQuery, omissions?: { readonly undecomposed?: boolean }): Promise<CubeResponse>;
   impact(query: ImpactQuery): Promise<ImpactSummary>;
   records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
-  /** Rejects for a code that is no scope. */
+  /** Rejects for a code that is not a scope. */
   scopeOf(code: string): Promise<ReportScope>;
-  /** The units of a scope, as far as the caller may see them, by code. */
+  /** The units of a scope that the caller may see, by code. */
   unitsIn(scope: ReportScope): Promise<readonly ScopeUnit[]>;
-  /** Names as they are printed in the scope. Codes without a name may be left out. */
+  /** Names as printed in the scope. Codes without a name may be omitted. */
   unitNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
-  /** Divisions by the code the impact summary gives (12 digits). */
+  /** Divisions by the code in the impact summary (12 digits). */
   divisionNames(codes: readonly string[], scope: ReportScope): Promise<ReadonlyMap<string, Name>>;
   products(): Promise<ReadonlyMap<string, ProductName>>;
   /** When a ledger position was reached: the only date of a report besides its period. */
   recordedAt(seq: number): Promise<Date | null>;
-  /** Printed in the footer and the notes when the data is not what it looks like (a demo). */
+  /** Printed in the footer and the notes when the data is not real (a demo). */
   readonly dataLabel?: Name;
-  /** The cube and impact answers are already cleared for publication; a public edition is refused without. */
+  /** The cube and impact answers are cleared for publication; without this a public edition is refused. */
   readonly disclosureControlled?: boolean;
-  /** Field of the legal header → what the local registration says, in place of the report's own text. */
+  /** Field of the legal header → the value of the local registration, which replaces the report's own text. */
   readonly legalHeader?: Readonly<Record<string, Name>>;
-  /** Name of a signature field → who signs; the date of issue is filled in by itself. */
+  /** Name of a signature field → the signatory; the date of issue is filled in automatically. */
   readonly signatories?: Readonly<Record<string, string>>;
 }
 

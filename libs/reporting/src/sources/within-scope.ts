@@ -1,6 +1,7 @@
 /**
- * True where the place with this code, a division or a reporting unit, lies as a whole within divisions given as patterns or
- * units given by id. For SQL; the arguments are expressions. The code of a unit says nothing about where it lies.
+ * True where the place with this code, a division or a reporting unit, lies as a whole within divisions given as
+ * patterns or units given by id. For SQL; the arguments are expressions. The code of a unit says nothing about where it
+ * lies.
  */
 export const withinScope = (code: string, patterns: string, unitIds: string): string => `
   coalesce(

@@ -44,7 +44,7 @@ const askedWith = <Source extends QueryDefinition['source']>(
   context: TraceContext,
 ): TracedQuery => bySource[query.source](query, context);
 
-/** The query that a figure of many rows comes from; of a derived one the first that it is made of. */
+/** The query behind a figure of many rows; for a derived query the first one that it is made from. */
 export function askedBy(query: QueryDefinition, context: TraceContext): TracedQuery {
   return askedWith(query, context);
 }

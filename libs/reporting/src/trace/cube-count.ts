@@ -12,7 +12,10 @@ const wholeSlice = { where: {}, isRow: false } as const;
 
 const isOfCalendar = ({ by }: CubeQueryDefinition): boolean => by.length === 1 && by[0] === 'month';
 
-/** Members with lines; growth is made of two numbers, months are those of the calendar, units of a stock those of the register. */
+/**
+ * Members with lines. Growth is computed from two numbers; months come from the calendar, units of a stock from the
+ * register.
+ */
 const isCounted = (definition: CubeQueryDefinition, column: string, data: Dataset): boolean =>
   (column === '' || column === 'base') && !isOfCalendar(definition) && !data.members;
 

@@ -24,8 +24,8 @@ const COVERAGE = 'coverage';
 const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
 
 /**
- * Which columns of the totals and of rows there are; comparing columns need a comparison. The change of a ratio is
- * made of ratios before they are rounded, which stand in no column: it cannot be made again from its operands.
+ * The columns of the totals and of rows; comparison columns need a comparison. The change of a ratio is computed from
+ * unrounded ratios, which are in no column: it cannot be recomputed from its operands.
  */
 const hasColumn = ({ query, row }: CubeFigure, measure: CubeMeasure, suffix: string | undefined): boolean => {
   if (suffix === undefined) return true;
@@ -56,8 +56,8 @@ const placeOfColumn = (
 const untracedColumns = /\.imputed$|\.realGrowth$|^baseRevisionEffect$/;
 
 /**
- * Weights, estimates and matched months stand between these figures and the lines, roots and price indexes between those:
- * their lines do not add up to them.
+ * Weights, estimates, matched months, roots or price indexes are applied between the lines and these figures: their
+ * lines do not add up to them.
  */
 const refuseUntraceable = ({ query, column }: CubeFigure): void => {
   const reasons = [
@@ -70,7 +70,7 @@ const refuseUntraceable = ({ query, column }: CubeFigure): void => {
   if (reasons.length > 0) throw new DomainError('TRACE.NOT_TRACEABLE', { reason: reasons.join(', ') });
 };
 
-/** The figure as one of a report's whose only query is that of the answer; null when the cube has no such column. */
+/** The figure as that of a report whose only query is that of the answer; null when the cube has no such column. */
 export const cubeSubjectOf = (figure: CubeFigure): CubeSubject | null => {
   refuseUntraceable(figure);
   const place = placeOfColumn(figure);
@@ -102,7 +102,7 @@ export const cubeSubjectOf = (figure: CubeFigure): CubeSubject | null => {
   };
 };
 
-/** An answer of the cube has no scope but the caller's, to which the sources are cut. */
+/** An answer of the cube has no scope except the caller's, which limits the sources. */
 export const cubeRun = (period: Period, sources: ReportSources): QueryRun => ({
   parameters: { period: period.text, scope: '', language: 'zh', edition: 'internal' },
   periods: periodsOf(period),
@@ -122,7 +122,7 @@ const columnOf = ({ measures }: CubeQueryDefinition, { row, column }: Subject): 
   return isClass(column) ? `${measures[0]}.${column}` : column;
 };
 
-/** The address of a figure or of one that it is made of. */
+/** The address of a figure or of one of its operands. */
 export const addressOfCube = ({ query: { period, asOf, compare } }: CubeFigure, subject: Subject): string => {
   const { query, row } = subject;
   if (query.source !== 'cube') throw new Error('a figure of the cube is made of others');

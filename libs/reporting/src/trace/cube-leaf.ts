@@ -22,7 +22,7 @@ const figure = (row: CubeResponse['totals'] | undefined, column: string): Exact 
   return value == null ? null : exactOf(value);
 };
 
-/** What the report shows: the row, the sum of rows, or what rows leave of the total. */
+/** The displayed value: the row, the sum of rows, or the rest of the total. */
 const reportedOf = async (
   query: CubeQuery,
   slice: Slice,
@@ -76,7 +76,7 @@ const tracedCount = async (question: CellQuestion, context: TraceContext): Promi
 const hasLines = ({ behind: { lineCount, members } }: Traced): boolean =>
   lineCount === undefined ? (members?.length ?? 0) > 0 : lineCount > 0;
 
-/** A level that the cube gives itself: a sum of lines or a number of members. */
+/** A level that the cube returns directly: a sum of lines or a number of members. */
 export const explainLeaf = async (
   subject: CubeSubject,
   measure: CubeMeasure,
@@ -103,7 +103,7 @@ export const explainLeaf = async (
   });
 };
 
-/** There is nothing to ask: the row it would stand in does not exist. */
+/** There is nothing to query: the row does not exist. */
 export const noFigure = (subject: CubeSubject, measure: CubeMeasure, context: TraceContext): Explained => {
   const period = context.parts.run.periods[subject.query.period].text;
   const query = {

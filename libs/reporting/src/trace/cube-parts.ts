@@ -16,7 +16,7 @@ import { derivedOf, explainDerived, type Explain } from './derived';
 import { explained, type Explained } from './figure-part';
 import type { TraceContext } from './trace-context';
 
-/** The cube rounds a ratio to its digits, and what is made of it starts from there. */
+/** The cube rounds a ratio to its digits; values derived from it use the rounded one. */
 const explainRatio = async (
   subject: CubeSubject,
   [measure, { numerator, denominator }]: readonly [CubeMeasure, RatioOperands],
@@ -60,7 +60,7 @@ const classFormulas: Readonly<Record<Decomposed, string>> = {
   comparableGrowth: 'Σ continuingNow ÷ Σ continuingBase − 1, rounded to six digits',
 };
 
-/** Part of the growth of all: the units by class (domain.md §4). */
+/** Part of the growth of the total: the units by class (domain.md §4). */
 const explainClasses = async (
   subject: CubeSubject,
   column: Decomposed,

@@ -13,7 +13,7 @@ export interface CubeSubject extends Subject {
   readonly query: CubeQueryDefinition;
 }
 
-/** The part of a query's facts that a row holds. */
+/** The part of a query's facts that is in a row. */
 export interface Slice {
   readonly where: Members;
   readonly leavingOut?: { readonly dimension: CubeDimension; readonly members: readonly string[] };
@@ -32,7 +32,7 @@ const decoded = (key: string): readonly string[] => {
   }
 };
 
-/** Codes of several rows: of a query with one dimension, or they could not be told by a filter. */
+/** Codes of several rows: of a query with one dimension, otherwise a filter could not select them. */
 const codesOf = (
   { query }: CubeSubject,
   rows: readonly DataRow[],
@@ -100,7 +100,7 @@ const sliceOfKind = <Kind extends RowReference['kind']>(
 export const sliceOf = (subject: CubeSubject, context: TraceContext): Promise<Slice | null> =>
   sliceOfKind(subject.row, subject, context);
 
-/** Filters of the definition, then of the scope; null when a query that one of them refers to has no first row. */
+/** Filters of the definition, then of the scope; null when a referenced query has no first row. */
 const definedWhere = async (query: CubeQueryDefinition, context: TraceContext): Promise<Members | null> => {
   const { scope } = context.parts.run;
   const where: Partial<Record<string, string | readonly string[]>> = {};
@@ -122,7 +122,7 @@ const membersAsked = async (
   return firstRow(await context.dataset(value.query))?.codes.get(value.dimension) ?? null;
 };
 
-/** The query as the report asks it, narrowed to a slice; null when there is nothing to ask for. */
+/** The query of the report, narrowed to a slice; null when there is nothing to query. */
 export const cubeQueryOf = async (
   { query }: CubeSubject,
   slice: Slice,

@@ -21,7 +21,7 @@ const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
 const unknownRow = (key: string): DomainError =>
   new DomainError('TRACE.UNKNOWN_ROW', { row: key.slice(0, 64) });
 
-/** The rows that a reference adds up, by key; null where it is the total. */
+/** The rows that a reference sums, by key; null for the total. */
 export const keysOf = (
   data: Dataset,
   row: RowReference,
@@ -40,7 +40,7 @@ export const keysOf = (
   return rowsShown(viewRows(data, row.view, parts.run.scope.level)).map((one) => keyOf(data, one));
 };
 
-/** The row of an answer that a figure stands in. */
+/** The row of an answer that contains a figure. */
 export const rowIn = (data: Dataset, row: RowReference, { parts }: TraceContext): DataRow => {
   if (row.kind === 'first') return firstRow(data) ?? emptyRow;
   if (row.kind === 'top') return leadingSum(data, row.count);

@@ -6,7 +6,7 @@ import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
 
-/** Explains any figure; handed down because a figure is made of others. */
+/** Explains any figure; passed down because figures have other figures as operands. */
 export type Explain = (subject: Subject, context: TraceContext) => Promise<Explained>;
 
 export const derivedColumns = ['change', 'growth', 'contribution', 'share', 'portion'] as const;
@@ -14,7 +14,7 @@ export type DerivedColumn = (typeof derivedColumns)[number];
 
 interface Recipe {
   readonly formula: string;
-  /** Columns of the row, and of the total, that it is made of: `''` the figure, `.base` its base. */
+  /** Columns of the row, and of the total, from which it is computed: `''` the figure, `.base` its base. */
   readonly row: readonly ('' | '.base')[];
   readonly total: readonly ('' | '.base')[];
 }
@@ -49,7 +49,7 @@ const rowOf = (figures: readonly (readonly [string, Exact | null])[]): DataRow =
   ),
 });
 
-/** A figure made of levels by the rule that the report itself goes by. */
+/** A figure computed from levels by the rule of the report itself. */
 export const explainDerived = async (
   subject: Subject,
   { name, derived }: NonNullable<ReturnType<typeof derivedOf>>,

@@ -28,5 +28,5 @@ const explainWith = <Source extends QueryDefinition['source']>(
   context: TraceContext,
 ): Promise<Explained> => bySource[query.source]({ ...subject, query }, context, explain);
 
-/** What a figure is made of, down to lines, members or rows. */
+/** The operands of a figure, down to lines, members or rows. */
 export const explain: Explain = (subject, context) => explainWith(subject.query, subject, context);

@@ -3,7 +3,7 @@ import { compareExact, decimalOf, type Exact } from '../grammar/exact';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
 
-/** A figure with what it was made of: the value of the report, and the one made again. */
+/** A figure with its operands: the value of the report, and the recomputed one. */
 export interface Explained {
   readonly part: FigurePart;
   readonly reported: Exact | null;

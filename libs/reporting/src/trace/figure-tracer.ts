@@ -63,7 +63,7 @@ export interface TraceRequest {
   readonly limit: number;
 }
 
-/** Where a figure stands on paper: counted from 1. */
+/** Position of a figure on paper: counted from 1. */
 export interface PrintedPlace extends PrintedTable {
   readonly document: string;
   readonly row: string;
@@ -78,7 +78,7 @@ interface ReportFigure {
   readonly definition: ReportDefinition;
 }
 
-/** Was the document made by the definition as it is today? */
+/** Was the document made by the current definition? */
 const isOf = ({ definition: mark }: DocumentAddress, { digest }: ReportDefinition): boolean =>
   definitionMark(digest) === mark;
 
@@ -96,7 +96,7 @@ const changedSince = (
     present: present ?? '—',
   });
 
-/** A definition that has changed need not have the figure any more. */
+/** A changed definition may no longer have the figure. */
 const ifUnknown = (error: unknown): null => {
   if (error instanceof DomainError && /^TRACE\.(UNKNOWN_(FIGURE|ROW)|NOT_TRACEABLE)$/.test(error.code))
     return null;
@@ -121,7 +121,7 @@ export class FigureTracer {
     throw await this.changed(address, await found.then(({ printed }) => printed, ifUnknown));
   }
 
-  /** What was printed beside what the definition of today says of the same position. */
+  /** The printed value beside the value of the current definition at the same position. */
   private async changed(
     { document, place }: FigureAddress,
     present: PrintedValue | null,
@@ -215,7 +215,7 @@ export class FigureTracer {
     );
   }
 
-  /** The address of a figure that is named by its place on paper. */
+  /** The address of a figure given by its position on paper. */
   async find(printed: PrintedPlace, { scope }: TraceCaller): Promise<string> {
     const document = parseDocument(printed.document);
     if (!document) throw unknown(printed.document);
@@ -249,7 +249,7 @@ export class FigureTracer {
     return definition;
   }
 
-  /** The sources of a report with every figure at the position. */
+  /** The sources of a report with every figure as of the position. */
   private async sourcesAt(seq: number, caller: Scope): Promise<ReportSources> {
     const sources = await createReportSources(this.parts.sources, caller);
     const cube = (query: CubeQuery) => sources.cube({ ...query, asOf: seq });
@@ -262,7 +262,7 @@ export class FigureTracer {
     return recordedAt;
   }
 
-  /** In a report about many units the block's name begins with the unit whose part it stands in. */
+  /** In a report about many units, the block's name begins with the unit of its part. */
   private async runOf(
     definition: ReportDefinition,
     document: DocumentAddress,

@@ -48,7 +48,7 @@ const fromBenefits = async (
   };
 };
 
-/** A count of households, persons or income, from the benefit lines; needs the right that those lines need. */
+/** A count of households, persons or income, from the benefit lines; needs the same right as those lines. */
 export const explainImpact = async (
   subject: ImpactSubject,
   context: TraceContext,

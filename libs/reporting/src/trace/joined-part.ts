@@ -17,7 +17,7 @@ import type { RowReference, Subject } from './subject';
 import { explainSumOfRows } from './sums-of-rows';
 import type { TraceContext } from './trace-context';
 
-/** Rows that a query ranks in its own way are named by their members before another query is asked for them. */
+/** Rows that a query ranks itself are identified by their members before another query is asked for them. */
 const namedRow = (data: Dataset, row: RowReference, context: TraceContext): RowReference => {
   const keys = row.kind === 'first' ? keysOf(data, row, context) : null;
   return keys?.[0] === undefined ? row : { kind: 'member', key: keys[0] };
@@ -34,7 +34,7 @@ const countOf = async (subject: Subject, context: TraceContext): Promise<Explain
   });
 };
 
-/** What all derived queries do alike; null: the column is one of the query's own. */
+/** The common handling of all derived queries; null: the column belongs to the query itself. */
 const common = (subject: Subject, context: TraceContext, explain: Explain): Promise<Explained> | null => {
   const { row, column } = subject;
   if (row.kind === 'count' || row.kind === 'rising' || row.kind === 'falling')
@@ -51,7 +51,7 @@ export interface JoinSubject extends Subject {
 const computationOf = ({ compute }: JoinQueryDefinition, column: string): Computation | undefined =>
   compute.find(({ name }) => name === column.replace(/\.base$/, ''));
 
-/** A column of one of the joined queries, or one computed of two others. */
+/** A column of one of the joined queries, or one computed from two others. */
 export const explainJoin = async (
   subject: JoinSubject,
   context: TraceContext,

@@ -16,7 +16,7 @@ import { columnFormats, type ColumnFormat } from '../grammar/column-formats';
 import { isFilterName, type FilterName } from '../grammar/filters';
 import { subjectOfPath, type RowReference, type Subject } from './subject';
 
-/** How a figure is shown: in a column, or written into a text. */
+/** How a figure is shown: in a column, or within a text. */
 export type Show =
   | { readonly kind: 'cell'; readonly format: ColumnFormat; readonly unit: string }
   | { readonly kind: 'text'; readonly filter: FilterName }
@@ -30,7 +30,7 @@ export interface Located {
 const literal = (template: Template | undefined): string =>
   (template ?? []).map((part) => (part.kind === 'literal' ? part.text : '')).join('');
 
-/** Finds what an address names in a definition, in one language. */
+/** Finds the target of an address in a definition, in one language. */
 export class FigureFinder {
   constructor(
     private readonly definition: ReportDefinition,

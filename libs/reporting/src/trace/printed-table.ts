@@ -1,11 +1,11 @@
 import type { ReportDocument, Table } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 
-/** A table by what is printed above it; in a report with a page for each unit, the unit as well. */
+/** A table by its printed heading; in a report with a page for each unit, also by unit. */
 export interface PrintedTable {
   /** Number or id. */
   readonly table: string;
-  /** Code or name of the unit whose page it stands on. */
+  /** Code or name of the unit of its page. */
   readonly unit?: string | undefined;
 }
 
@@ -13,13 +13,13 @@ export interface PrintedTable {
 const isNamed = ({ id, number }: Table, wanted: string): boolean =>
   id === wanted || number === wanted || number.replace(/\D/g, '') === wanted;
 
-/** Ids of blocks on the page of a unit begin with its code; pages of units of the same name are not told apart by it. */
+/** Ids of blocks on the page of a unit begin with its code; they do not distinguish pages of units of the same name. */
 const pageOf = ({ sections }: Pick<ReportDocument, 'sections'>, unit: string): string => {
   const pages = sections.filter(({ part }) => part === unit);
   return pages.length === 1 ? pages[0]!.id.replace(/\..*$/, '') : unit;
 };
 
-/** Undefined when there is none; TRACE.SEVERAL_TABLES when the same number stands on several pages. */
+/** Undefined when there is none; TRACE.SEVERAL_TABLES when the same number is on several pages. */
 export const findPrintedTable = (
   document: Pick<ReportDocument, 'sections'>,
   { table: wanted, unit }: PrintedTable,

@@ -14,7 +14,7 @@ export interface RecordsSubject extends Subject {
 
 const countKinds = ['count', 'rising', 'falling'] as const;
 
-/** A figure of what happened to reports: the rows of its table, each with all its figures. */
+/** A figure about the history of reports: the rows of its table, each with all its figures. */
 export const explainRecords = async (
   subject: RecordsSubject,
   context: TraceContext,

@@ -17,7 +17,7 @@ const query = `
   where document ->> 'trace' = $3 and (embargo_until is null or embargo_until <= $4)
   limit 1`;
 
-/** The document as it was printed, where a run or an edition has kept it; of an edition only after its time has come. */
+/** The document as printed, if a run or an edition has kept it; that of an edition only after its embargo. */
 export const readStoredDocument = async (
   source: Queries,
   address: DocumentAddress,
@@ -41,7 +41,7 @@ const textIn = (block: Block, place: FigurePlace): string | null => {
   return cell ? [cell.text, block.columns[column]?.unit].filter(Boolean).join(' ') : null;
 };
 
-/** A figure with its unit, as a stored document prints it; null when it has no such figure. */
+/** A figure with its unit, as printed in a stored document; null when it has no such figure. */
 export const storedFigure = ({ sections }: ReportDocument, place: FigurePlace): string | null => {
   const id = place.kind === 'cell' ? place.table : place.block;
   const block = sections.flatMap(({ blocks }) => blocks).find((one) => one.id === id);

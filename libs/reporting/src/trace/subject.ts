@@ -4,15 +4,15 @@ import type { QueryDefinition, ReportDefinition, RowView } from '../definition/r
 import { ROW_MARK } from '../definition/row-mark';
 import { kindOfPath, parseQueryPath, type QueryPath } from '../definition/value-path';
 
-/** The row of a query that a figure stands in. */
+/** The row of a query that contains a figure. */
 export type RowReference =
   | { readonly kind: 'total' }
   | { readonly kind: 'member'; readonly key: string }
   | { readonly kind: 'first' }
   | { readonly kind: 'top'; readonly count: number }
-  /** What the rows that a table shows leave of the total. */
+  /** The rest of the total beyond the rows that a table shows. */
   | { readonly kind: 'rest'; readonly table: string; readonly view: RowView }
-  /** Not of a row: reports due, and numbers of rows. */
+  /** Not part of a row: reports due, and numbers of rows. */
   | { readonly kind: 'coverage' | 'count' | 'rising' | 'falling' };
 
 /** A figure as a value of a query. */
@@ -28,7 +28,7 @@ const rowOf = ({ part, member, top }: QueryPath): RowReference | null => {
   return part === 'names' ? null : { kind: part };
 };
 
-/** Measures of sales that other measures are made of, whether the query asks for them or not. */
+/** Measures of sales that other measures are computed from, whether the query asks for them or not. */
 const withOperands = (query: QueryDefinition): QueryDefinition =>
   query.source === 'cube'
     ? {
@@ -55,7 +55,10 @@ const partOf = (row: RowReference): string | null => {
   return row.kind === 'top' ? `top${row.count}` : row.kind;
 };
 
-/** What follows the block in an address: the path under which `subjectOfPath` finds the subject again, or a place in its table. */
+/**
+ * The part of an address after the block: the path under which `subjectOfPath` finds the subject again, or a place in
+ * its table.
+ */
 export const placeOf = ({ query, row, column }: Subject): readonly string[] =>
   row.kind === 'rest'
     ? [REST_KEY, column]

@@ -12,7 +12,7 @@ const zero = exactOf(0);
 const sumOf = (parts: readonly Explained[], pick: (one: Explained) => Exact | null): Exact =>
   parts.reduce((sum, one) => add(sum, pick(one) ?? zero), zero);
 
-/** Rows of an answer in one figure: the leading ones, or what the others leave of the total. Its operands are the rows. */
+/** Rows of an answer summed in one figure: the leading ones, or the rest of the total. Its operands are the rows. */
 export const explainSumOfRows = async (
   subject: Subject,
   context: TraceContext,

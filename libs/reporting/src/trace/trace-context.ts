@@ -12,10 +12,10 @@ import type { Subject } from './subject';
 export interface ContextParts {
   /** Ledger position of every figure. */
   readonly seq: number;
-  /** Of the report; a figure of the cube has none beside its own. */
+  /** Of the report; a figure of the cube has no other than its own. */
   readonly queries: readonly QueryDefinition[];
   readonly addressOf: (subject: Subject) => string;
-  /** Its sources answer at the position of the document. */
+  /** Its sources answer as of the position of the document. */
   readonly run: QueryRun;
   readonly caller: Scope;
   readonly mayTraceImpact: boolean;
@@ -24,10 +24,10 @@ export interface ContextParts {
   readonly originsOf: (ids: readonly string[], upTo: number) => Promise<ReadonlyMap<string, RevisionOrigin>>;
 }
 
-/** Lines of an operand: enough to see what they are; its own address leads to all of them. */
+/** Number of lines listed for an operand: a sample; its own address leads to all of them. */
 const OPERAND_LINES = 20;
 
-/** What the explanation of one figure reads from. */
+/** The inputs for explaining one figure. */
 export class TraceContext {
   private readonly datasets = new Map<string, Promise<Dataset>>();
 
@@ -55,7 +55,7 @@ export class TraceContext {
     return query;
   }
 
-  /** A query as the report has it: where rows are ranked, only all of them tell which is which. */
+  /** A query as the report has it: where rows are ranked, a rank is known only with all rows. */
   dataset(name: string): Promise<Dataset> {
     const known = this.datasets.get(name) ?? this.answer(name);
     this.datasets.set(name, known);

@@ -13,7 +13,7 @@ for (let table = 1; table < 4; table += 1) {
 }
 const [first, second, third, fourth] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
-/** CRC-32 of bytes that follow others with the checksum `before`, where Node's own is not at hand. */
+/** CRC-32 of bytes that follow others with the checksum `before`, where Node's own is not available. */
 export const crc32 = (bytes: Uint8Array, before = 0): number => {
   let state = ~before;
   let at = 0;

@@ -1,4 +1,4 @@
-/** What packs or unpacks beside the caller, as Node's streams do. */
+/** Packs or unpacks asynchronously, like Node's streams. */
 export interface NativePacker extends AsyncIterable<Uint8Array> {
   readonly destroyed: boolean;
   write(bytes: Uint8Array): boolean;
@@ -8,7 +8,10 @@ export interface NativePacker extends AsyncIterable<Uint8Array> {
   off(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
-/** What is taken of Node's zlib where there is one: it is several times as fast as JavaScript, and has threads of its own. */
+/**
+ * The parts of Node's zlib that are used if available: it is several times as fast as JavaScript, and has its own
+ * threads.
+ */
 export interface NativeZlib {
   inflateRawSync(packed: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array;
   crc32(bytes: Uint8Array, before?: number): number;

@@ -14,16 +14,16 @@ export interface ZipLimits {
   readonly total?: number;
 }
 
-/** Beyond this size a part that shrinks as much as this was made to harm. */
+/** Above this size, a part with this compression ratio is an attack. */
 const SUSPECT_SIZE = 64 * MEGABYTE;
 const SUSPECT_RATIO = 300;
 const CHUNK = 1 << 18;
-/** Packed bytes that are given to JavaScript at once, so that one step of a bomb yields some megabytes at most. */
+/** Packed bytes passed to JavaScript at once, so that one step of a bomb yields at most some megabytes. */
 const STEP = 1 << 13;
 
 /**
- * The parts of a ZIP file held in memory. Nothing the file says about itself is trusted: what comes out is counted
- * against the limits, the announced size and the checksum. Throws TableError alone.
+ * The parts of a ZIP file in memory. No statement of the file about itself is trusted: output is checked against the
+ * limits, the stated size and the checksum. Throws only TableError.
  */
 export class ZipArchive {
   private left: number;
@@ -55,12 +55,12 @@ export class ZipArchive {
     return this.directory.has(name.toLowerCase());
   }
 
-  /** The packed bytes of a part, to be handed on as they are. */
+  /** The packed bytes of a part, to be copied unchanged. */
   packed({ start, packedSize }: ZipEntry): Uint8Array {
     return this.bytes.subarray(start, start + packedSize);
   }
 
-  /** Passes a part on piece by piece, at once. */
+  /** Yields a part chunk by chunk, synchronously. */
   unpack(name: string, take: (piece: Uint8Array) => void): void {
     const entry = this.enter(name);
     const checked = new CheckedPart(entry, this.zlib);
@@ -80,7 +80,7 @@ export class ZipArchive {
     checked.end();
   }
 
-  /** A part in one piece, in memory of the size it says it has. */
+  /** A part in one piece, in memory of its stated size. */
   whole(name: string, limit = this.limits.part): Uint8Array {
     const entry = this.enter(name);
     if (entry.size > limit) throw new TableError('TOO_COMPLEX', { part: name, limit: megabytes(limit) });
@@ -104,7 +104,7 @@ export class ZipArchive {
     scanner.end();
   }
 
-  /** Unpacked bytes of a part, piece by piece; on a server beside what else it does. */
+  /** Unpacked bytes of a part, chunk by chunk; on a server off the event loop. */
   async *chunks(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.enter(name);
     const checked = new CheckedPart(entry, this.zlib);
@@ -115,7 +115,7 @@ export class ZipArchive {
     checked.end();
   }
 
-  /** The text of a part in pieces; UTF-8 alone, as the format of workbooks has it. */
+  /** The text of a part in chunks; only UTF-8, as the workbook format requires. */
   async *texts(name: string): AsyncGenerator<string> {
     const decode = utf8Decoder(name);
     for await (const chunk of this.chunks(name)) yield decode(chunk);
@@ -156,7 +156,7 @@ export class ZipArchive {
   }
 }
 
-/** Holds what comes out of a part against what was announced. */
+/** Checks the output of a part against its stated size and checksum. */
 class CheckedPart {
   private size = 0;
   private checksum = 0;
@@ -184,7 +184,7 @@ class CheckedPart {
 const bomb = (part: string, limit: number): TableError =>
   new TableError('BOMB', { part, limit: megabytes(limit) });
 
-/** The unpacker in JavaScript numbers what it says of damaged data, Node's has words; anything else is not the file's fault. */
+/** The JavaScript unpacker reports damaged data by number, Node's by text; any other error is not the file's fault. */
 const isDamage = (error: unknown): boolean => {
   const { code } = error as { code?: unknown };
   return typeof code === 'number' || (typeof code === 'string' && /^(Z_|ERR_)/.test(code));

@@ -5,7 +5,7 @@ const EPOCH = 0x0021_0000;
 
 /**
  * Sets the date of every file of an archive to the ZIP epoch, in place. The library that packs a workbook writes the
- * clock into it; without it the same report gives the same bytes.
+ * current time into it; with this the same report gives the same bytes.
  */
 export const fixZipDates = <Bytes extends Uint8Array>(archive: Bytes): Bytes => {
   const view = viewOf(archive);

@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly start: number;
 }
 
-/** Entries by their names in small letters: names of parts do not tell them apart. */
+/** Entries by their names in lower case: names of parts are case-insensitive. */
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 export const STORED = 0;
@@ -28,7 +28,7 @@ const WIDE_LOCATOR_SIZE = 20;
 const WIDE_END = 0x06064b50;
 const WIDE_END_SIZE = 56;
 const MAX_COMMENT = 0xffff;
-/** Stands where the true number is among the 64-bit ones. */
+/** Placeholder if the true number is a 64-bit one. */
 const BEYOND_16_BITS = 0xffff;
 const BEYOND_32_BITS = 0xffff_ffff;
 const ENCRYPTED = 1;
@@ -48,7 +48,7 @@ export const readDirectory = (bytes: Uint8Array, limit: number): ZipDirectory =>
     if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== signatures.central) throw broken('ZIP');
     const entry = readEntry(bytes, view, at);
     const key = entry.name.toLowerCase();
-    // Two parts of one name are two readings of one file.
+    // Two parts with one name would make a file ambiguous.
     if (entries.has(key)) throw broken(entry.name);
     entries.set(key, entry);
     at += CENTRAL_SIZE + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
@@ -91,7 +91,7 @@ const readEntry = (bytes: Uint8Array, view: DataView, at: number): ZipEntry => {
   const [size, packedSize, local] = wideFields(view, at, nameEnd);
   if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== signatures.local)
     throw broken(name);
-  // The local header repeats name and extras with lengths of its own.
+  // The local header repeats name and extras with separate lengths.
   const start = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw broken(name);
   return {
@@ -108,7 +108,10 @@ const readEntry = (bytes: Uint8Array, view: DataView, at: number): ZipEntry => {
 
 type Fields = readonly [size: number, packedSize: number, local: number];
 
-/** Writers that stream announce 64-bit numbers in an extra field, small as the parts may be: those that are missing, in this order. */
+/**
+ * Writers that stream announce 64-bit numbers in an extra field, small as the parts may be: those that are missing, in
+ * this order.
+ */
 const wideFields = (view: DataView, at: number, extras: number): Fields => {
   const fields: [number, number, number] = [
     view.getUint32(at + 24, true),

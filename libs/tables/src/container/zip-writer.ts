@@ -23,12 +23,12 @@ const VERSION = 20;
 const LARGEST = 0xffff_ffff;
 const CHUNK = 1 << 17;
 
-/** Waits until the bytes may be followed by more; throws when nobody takes them any longer. */
+/** Waits until more bytes may be written; throws when the consumer has stopped. */
 export type Send = (bytes: Uint8Array) => Promise<void>;
 
 /**
- * Writes a ZIP archive file after file without knowing sizes beforehand. It waits for a slow taker at every step, so
- * memory stays flat however large the content; packing runs beside the caller on a thread of its own.
+ * Writes a ZIP archive file after file without knowing sizes in advance. It respects back-pressure at every step, so
+ * memory is constant for any size of content; packing runs in a separate thread.
  */
 export class ZipWriter {
   private readonly entries = new Map<string, WrittenEntry>();
@@ -48,7 +48,7 @@ export class ZipWriter {
     await this.send(header(entry, false));
     const packer = this.zlib.createDeflateRaw({ level: this.level, chunkSize: CHUNK });
     const packed = this.drain(packer, entry);
-    // Kept for whoever writes next: the awaits below may be waiting for the packer when the taker fails.
+    // Kept for the next write: the awaits below may be waiting for the packer when the consumer fails.
     packed.catch((error: Error) => {
       this.failure ??= error;
       packer.destroy();
@@ -72,7 +72,7 @@ export class ZipWriter {
     });
   }
 
-  /** Carries over the packed bytes of all parts that have not been written. */
+  /** Copies the packed bytes of all parts that have not been written. */
   async carryOver(archive: ZipArchive): Promise<void> {
     for (const part of archive.entries) {
       if (this.entries.has(part.name.toLowerCase())) continue;
@@ -146,7 +146,7 @@ const longs = (...values: readonly number[]): Uint8Array => {
   return bytes;
 };
 
-/** Stands before a file and in the directory. Before one that is written as it comes, its sizes are not known yet. */
+/** The header before a file and in the directory. For a streamed file, the sizes are not known yet in the first. */
 const header = (entry: WrittenEntry, isCentral: boolean): Uint8Array => {
   const { name, flags, method, local, checksum, packedSize, size } = entry;
   const length = isCentral ? CENTRAL_SIZE : LOCAL_SIZE;

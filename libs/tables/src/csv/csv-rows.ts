@@ -16,13 +16,13 @@ export interface CsvFormat {
 export type RowSink = (cells: readonly string[], line: number) => void;
 
 /**
- * CSV after RFC 4180 from text that arrives in pieces. Holds one row at a time. Throws BROKEN_CSV, LINE_TOO_LONG and
+ * CSV after RFC 4180 from text that arrives in chunks. Holds one row at a time. Throws BROKEN_CSV, LINE_TOO_LONG and
  * TOO_MANY_COLUMNS with the line.
  */
 export class CsvRows {
   private rest = '';
   private line = 1;
-  /** The next ones in the text in hand, so that rows without one do not look through all that follows. */
+  /** The next positions in the current text, so that rows without one do not scan all that follows. */
   private delimiterAt = -1;
   private newlineAt = -1;
   private readonly newline: '\n' | '\r';

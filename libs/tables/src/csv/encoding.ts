@@ -4,8 +4,8 @@ const CHUNK = 1 << 19;
 const NEWLINE = 10;
 
 /**
- * What the bytes are, from themselves: UTF-16 by its mark or its zeros, UTF-8 where they are valid, else GB18030. Throws
- * NOT_A_TABLE, and MIXED_ENCODINGS or BROKEN_ENCODING where some lines are UTF-8 and others are not.
+ * Detects the encoding from the bytes: UTF-16 by its mark or its zeros, UTF-8 if they are valid, otherwise GB18030.
+ * Throws NOT_A_TABLE, and MIXED_ENCODINGS or BROKEN_ENCODING where some lines are UTF-8 and others are not.
  */
 export const encodingOf = (bytes: Uint8Array): TextEncoding => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -18,7 +18,9 @@ export const encodingOf = (bytes: Uint8Array): TextEncoding => {
   return 'gb18030';
 };
 
-/** Signs and digits of UTF-16 are half zeros, nearly all of them at even places or at odd ones; of letters 一 has one. */
+/**
+ * Signs and digits of UTF-16 are half zeros, nearly all of them at even places or at odd ones; of letters 一 has one.
+ */
 const unmarked = (bytes: Uint8Array): TextEncoding => {
   const zeros: [even: number, odd: number] = [0, 0];
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2 === 0 ? 0 : 1] += 1;
@@ -81,7 +83,10 @@ const isText = (bytes: Uint8Array, encoding: TextEncoding, isMore = false): bool
   }
 };
 
-/** Where a file is not UTF-8 as a whole though some of its lines are, or its mark says so: as where two exports were pasted together. */
+/**
+ * Where a file is not UTF-8 as a whole although some of its lines are, or its mark says so: for instance two
+ * concatenated exports.
+ */
 const refuseMixed = (bytes: Uint8Array): void => {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const { utf8, other } = lineKinds(hasMark ? bytes.subarray(3) : bytes);
@@ -124,7 +129,7 @@ const lineKinds = (bytes: Uint8Array): { readonly utf8: Lines; readonly other: L
 /** Fewer characters of GB18030 may look like UTF-8 by chance. */
 const CLEAR = 4;
 
-/** All of the line is UTF-8 with several characters beyond ASCII; null where it has too few of them to tell. */
+/** The whole line is UTF-8 with several characters beyond ASCII; null where there are too few of them to decide. */
 const isUtf8Line = (bytes: Uint8Array, start: number, end: number): boolean | null => {
   let wide = 0;
   for (let at = start; at < end; at += 1) {

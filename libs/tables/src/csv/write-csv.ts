@@ -1,6 +1,6 @@
 import { spreadsheetText } from '../guard/spreadsheet-text';
 
-/** A figure as it is written. */
+/** A figure as written. */
 export interface CsvNumber {
   readonly number: string | number;
 }

@@ -21,7 +21,7 @@ const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (b
 
 /**
  * The strings that cells refer to by number. They stay bytes until a cell asks for one: as text they would take three
- * times the memory, most of it for columns that nobody reads.
+ * times the memory, most of it for columns that are never read.
  */
 export class SharedStrings {
   /** Where each item ends. */
@@ -89,7 +89,7 @@ export class SharedStrings {
     return this.bytes[at] === COLON ? at + 1 : begin;
   }
 
-  /** Where a comment or CDATA ends, whatever tags stand in it; a document type is refused. */
+  /** The end of a comment or CDATA, whatever tags it contains; a document type is refused. */
   private specialEnd(at: number): number {
     const { bytes } = this;
     const written = String.fromCharCode(...bytes.subarray(at, at + 9));

@@ -4,13 +4,16 @@ import { attributeOf, isTrue } from '../xml/xml-scanner';
 import { elementText, joinedTexts, textTags, type TextTags } from '../xml/xml-text';
 import type { SharedStrings } from './shared-strings';
 
-/** What becomes of the cells of a sheet. */
+/** How the cells of a sheet are converted. */
 export interface CellMeaning<Cell> {
-  /** Stands for a cell without a value. */
+  /** Marks a cell without a value. */
   readonly empty: Cell;
-  /** Of a cell's type (`n`, `s`, `str`, `inlineStr`, `b`, `e`; empty where it is not said) and its text; `hasFormula` where a text is missing. */
+  /**
+   * From a cell's type (`n`, `s`, `str`, `inlineStr`, `b`, `e`; empty if missing) and its text; `hasFormula` if a text
+   * is missing.
+   */
   of(type: string, text: string, hasFormula: boolean): Cell;
-  /** Columns that are looked into; of others `otherwise` says that they hold something. */
+  /** Columns whose content is read; for others `otherwise` only says that they are not empty. */
   readonly only?: { reads(column: number): boolean; readonly otherwise: Cell };
 }
 
@@ -64,8 +67,8 @@ const R = 0x72;
 const T = 0x74;
 
 /**
- * Rows of a worksheet out of the text between `<sheetData>` and its end. Rows and cells must stand in order, as spreadsheets
- * have it. Cells are read in place, without a tag or an attribute being cut out of the text.
+ * Rows of a worksheet from the text between `<sheetData>` and its end. Rows and cells must be in order, as in
+ * spreadsheets. Cells are read in place, without slicing tags or attributes out of the text.
  */
 export class SheetRows<Cell> {
   private tags = sheetTags('');
@@ -83,7 +86,7 @@ export class SheetRows<Cell> {
     this.tags = sheetTags(prefix);
   }
 
-  /** Reads the rows that are whole; answers where the rest begins, which is the end of the rows when `isDone`. */
+  /** Reads the complete rows; returns where the rest begins, which is the end of the rows when `isDone`. */
   read(xml: string): number {
     const { tags } = this;
     let start = 0;
@@ -151,7 +154,7 @@ export class SheetRows<Cell> {
     return at;
   }
 
-  /** The first cell of a row tells heads and totals from the rest, so it is always looked into. */
+  /** The first cell of a row distinguishes heads and totals from other rows, so it is always read. */
   private passed(before: number, column: number): CellMeaning<Cell>['only'] {
     const { only } = this.source.meaning;
     return only && before > 0 && !only.reads(column) ? only : undefined;
@@ -183,7 +186,7 @@ export class SheetRows<Cell> {
     const begin = xml.indexOf('>', open) + 1;
     if (xml.charCodeAt(begin - 2) === SLASH) return '';
     const end = xml.indexOf('</', begin);
-    // What is not closed before the cell is has no end.
+    // A cell that is not closed within the row has no end.
     if (begin > cellEnd || end >= cellEnd) throw broken(this.source.part);
     if (begin === end) return '';
     return type === 's'
@@ -202,7 +205,7 @@ const isTag = (xml: string, at: number, tag: string): boolean => {
   return behind === GREATER || behind <= SPACE || behind === SLASH;
 };
 
-/** Digits one by one: a text cut out for every cell would cost more. Whatever else stands there is read as one. */
+/** Digit by digit: slicing a text for every cell would cost more. Other characters are read in the same way. */
 const numberAt = (xml: string, from: number, end: number): number => {
   let number = 0;
   for (let at = from; at < end; at += 1) {
@@ -216,7 +219,10 @@ const numberAt = (xml: string, from: number, end: number): number => {
 const isAttribute = (xml: string, at: number, name: number): boolean =>
   xml.charCodeAt(at + 1) === name && xml.charCodeAt(at + 2) === EQUALS && xml.charCodeAt(at) <= SPACE;
 
-/** `t="s"` → s; empty when the cell does not say what it holds. Mostly the last of its attributes, so looked for from there. */
+/**
+ * `t="s"` → s; empty when the cell does not say what it holds. Mostly the last of its attributes, so looked for from
+ * there.
+ */
 const typeOf = (xml: string, from: number, end: number): string => {
   let at = end - 4;
   while (at > from && !isAttribute(xml, at, T)) at -= 1;

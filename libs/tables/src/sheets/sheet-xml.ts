@@ -6,12 +6,12 @@ type Rows = Pick<SheetRows<unknown>, 'begin' | 'read' | 'row' | 'isDone'>;
 
 const opening = /<(\w+:)?sheetData(?:\s[^<>]*)?>/;
 
-/** Whoever only wants the rows. */
+/** For callers that only want the rows. */
 const nobody: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
 
 /**
- * The XML of a sheet, which arrives in pieces: what stands around the rows goes to `frame`, rows go to `rows`, or nowhere where
- * only the frame is wanted. Merged cells are named behind the rows, so a sheet is read twice where they matter.
+ * The XML of a sheet in chunks: the parts around the rows go to `frame`, rows go to `rows`, or are dropped if only the
+ * frame is wanted. Merged cells come after the rows, so a sheet is read twice where they matter.
  */
 export class SheetXml {
   private rest = '';

@@ -20,7 +20,7 @@ export interface WorkbookParts {
 
 const MAIN = 'officeDocument';
 
-/** Finds workbook, sheets, texts and styles by their relations, as their names are the writer's choice. */
+/** Finds workbook, sheets, texts and styles by their relations, because their names are up to the writer. */
 export const readWorkbookParts = (archive: ZipArchive): WorkbookParts => {
   const main = readRelations(archive, '').find(({ type }) => type === MAIN)?.target;
   if (!main || !archive.has(main)) throw broken('workbook');

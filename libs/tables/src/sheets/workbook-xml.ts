@@ -38,7 +38,10 @@ const contentTypesXml = (sheets: number): string => {
   return `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', 'sheet.main')}${part('/xl/styles.xml', 'styles')}${all.join('')}</Types>`;
 };
 
-/** The parts of a workbook of so many sheets that say which parts there are; the sheets are `xl/worksheets/sheet1.xml` and so on. */
+/**
+ * The parts of a workbook of so many sheets that say which parts there are; the sheets are `xl/worksheets/sheet1.xml`
+ * and so on.
+ */
 export const packageParts = (sheets: number): readonly (readonly [part: string, xml: string])[] => [
   ['xl/_rels/workbook.xml.rels', workbookRelationsXml(sheets)],
   ['_rels/.rels', packageRelationsXml],

@@ -10,8 +10,8 @@ export interface XmlHandler {
 }
 
 /**
- * Reads XML piece by piece and in linear time. It knows elements, texts, comments and CDATA, which is what workbooks
- * are made of; a document type, the way into entity bombs and other files, is refused.
+ * Reads XML chunk by chunk in linear time. It supports elements, texts, comments and CDATA, which workbooks consist of;
+ * a document type, the way to entity bombs and other files, is refused.
  */
 export class XmlScanner {
   private rest = '';
@@ -41,7 +41,7 @@ export class XmlScanner {
     if (this.prefix === null || this.depth !== 0 || this.rest.trim() !== '') throw broken(this.part);
   }
 
-  /** Reads one token at `at`; answers where the next begins, or -1 when this one is not whole yet. */
+  /** Reads one token at `at`; returns where the next begins, or -1 when this one is incomplete. */
   private step(text: string, at: number): number {
     const tag = text.indexOf('<', at);
     if (tag < 0) return -1;

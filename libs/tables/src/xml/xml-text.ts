@@ -1,6 +1,8 @@
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** Replaces the five named entities and character numbers; entities that a document declares itself are never expanded. */
+/**
+ * Replaces the five named entities and character numbers; entities that a document declares itself are never expanded.
+ */
 export const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(
@@ -83,7 +85,7 @@ const withoutReadings = (xml: string, { readingOpen, readingClose }: TextTags): 
 
 const CDATA = '<![CDATA[';
 
-/** What an element without others in it says. */
+/** The text of an element without children. */
 export const elementText = (xml: string): string =>
   xml.includes('<')
     ? xml

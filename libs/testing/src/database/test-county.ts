@@ -31,7 +31,7 @@ export interface TestCounty {
   /** Corrects and accepts. */
   correct(id: string, unit: string, period: string, lines: readonly SalesLineInput[]): Promise<void>;
   returned(unit: string, period: string, reason: string): Promise<void>;
-  /** Changes rows that nobody but the owner of the database can change. */
+  /** Changes rows that only the owner of the database can change. */
   tamper(statements: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -39,7 +39,7 @@ const templateUrl = (): URL => {
   return new URL(url);
 };
 
-/** A database can only be cloned while nobody is connected to it, so statements run on `postgres`. */
+/** A database can only be cloned while no client is connected to it, so statements run on `postgres`. */
 const onServer = async (template: URL, statement: string): Promise<void> => {
   const url = new URL(template);
   url.pathname = '/postgres';

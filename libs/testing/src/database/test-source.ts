@@ -7,7 +7,7 @@ import type { TestDatabase } from './test-database';
 export const openServiceSource = (database: TestDatabase): Promise<DataSource> =>
   new DataSource(serviceDataSourceOptions(database.serviceUrl, [], 4)).initialize();
 
-/** Connections of the owner of the schema, who alone could tamper with what is append-only. */
+/** Connections of the owner of the schema, the only one who could tamper with append-only tables. */
 export const openOwnerSource = (database: TestDatabase): Promise<DataSource> =>
   ownerDataSource(database.url).initialize();
 

@@ -6,19 +6,19 @@ export const partsOf = (workbook: Buffer): Record<string, Uint8Array> => unzipSy
 export interface HostilePart {
   readonly name: string;
   readonly content: Uint8Array;
-  /** Size that the directory tells, if it is not the true one. */
+  /** Size stated in the directory, if it is not the true one. */
   readonly announced?: number;
-  /** Bit 0 stands for a password. */
+  /** Bit 0 marks a password. */
   readonly flags?: number;
-  /** 8 is deflate, in which the content is packed whatever is said. */
+  /** 8 is deflate, the real compression of the content, whatever is stated. */
   readonly method?: number;
-  /** Its numbers are among the 64-bit ones, as writers that stream have it. */
+  /** Its numbers are in the 64-bit fields, as streaming writers do it. */
   readonly isWide?: boolean;
 }
 
 const BEYOND_32_BITS = 0xffffffff;
 
-/** A ZIP file, true or lying. */
+/** A ZIP file with true or false statements. */
 export const zip = (parts: readonly HostilePart[]): Buffer => {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -66,7 +66,7 @@ export const zip = (parts: readonly HostilePart[]): Buffer => {
   return Buffer.concat([...pieces, central, end]);
 };
 
-/** The workbook with its parts changed, added (text) or taken out (null). */
+/** The workbook with its parts changed, added (text) or removed (null). */
 export const withParts = (workbook: Buffer, changes: Readonly<Record<string, string | null>>): Buffer => {
   const parts = new Map<string, Uint8Array>(Object.entries(partsOf(workbook)));
   for (const [name, text] of Object.entries(changes)) {
@@ -78,6 +78,6 @@ export const withParts = (workbook: Buffer, changes: Readonly<Record<string, str
 
 export const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** Sheet XML of rows that are made one by one. */
+/** Sheet XML of rows that are generated one by one. */
 export const sheetXml = (rows: Iterable<string>): string =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${[...rows].join('')}</sheetData></worksheet>`;

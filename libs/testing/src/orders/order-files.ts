@@ -152,7 +152,7 @@ const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   },
 };
 
-/** Everything a platform would export for these orders, heads and footers included. */
+/** A complete export of these orders, with header and footer. */
 export const orderTable = (platform: SamplePlatform, orders: readonly SampleOrder[]): Cells[] => {
   const { before, heads, row, after } = platformWriters[platform];
   return [...before, heads, ...orders.map(row), ...after];
@@ -179,7 +179,7 @@ const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 export interface WorkbookOptions {
-  /** Texts in a table of their own, as Excel writes them, or in their cells. */
+  /** Texts in a shared table, as Excel writes them, or in their cells. */
   readonly shared?: boolean;
   /** Namespace prefix of all tags, `x:`. */
   readonly prefix?: string;

@@ -142,7 +142,7 @@ const chart = (type: Chart['type'], index: number, texts: SampleTexts, parts: Pa
 
 const months = Array.from({ length: 24 }, (_, index) => index);
 
-/** One chart of every kind, with several series, falls below zero, long names and a gap. */
+/** One chart of every kind, with several series, decreases below zero, long names and a gap. */
 export const sampleCharts = (texts: SampleTexts): readonly Chart[] => [
   chart('bar', 1, texts, {}),
   chart('bar', 2, texts, {

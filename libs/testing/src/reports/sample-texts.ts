@@ -1,7 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
 import type { LabelledText } from '@xiangtong/documents';
 
-/** Words of the sample document, as many kinds of them as there are ways to set text wrong. */
+/** Words of the sample document that cover the ways in which text can be set wrongly. */
 export interface SampleTexts {
   readonly title: string;
   readonly legalHeader: readonly LabelledText[];

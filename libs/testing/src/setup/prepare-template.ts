@@ -3,8 +3,8 @@ import { migrate, ownerDataSource, projectDirectory } from '@xiangtong/infrastru
 import { seedReference } from '@xiangtong/reference';
 
 /**
- * Fills the template database: everything that is done here once is in every test database. The schema comes first,
- * then the reference data that every test may rely on.
+ * Fills the template database: everything done here is in every test database. The schema comes first, then the
+ * reference data that every test may rely on.
  */
 export const prepareTemplate = async (url: string): Promise<void> => {
   await migrate(url);

@@ -7,14 +7,14 @@ import { prepareTemplate } from './prepare-template';
 /** A throw-away PostgreSQL whose template database is ready to be cloned. */
 export interface TestServer {
   readonly templateUrl: string;
-  /** Goes with the server. */
+  /** Removed with the server. */
   readonly runFolder: string;
   stop(): Promise<void>;
 }
 
 const TEMPLATE_DATABASE = 'xiangtong_template';
 
-/** Durability is switched off: nothing in this cluster is worth keeping. */
+/** Durability is off: nothing in this cluster has to survive. */
 export const startTestServer = async (): Promise<TestServer> => {
   const root = await mkdtemp(join(tmpdir(), 'xiangtong-test-'));
   const runFolder = join(root, 'run');

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Programs of other people that look at our files, and the packages that bring them. */
+/** Third-party programs that check our files, and their packages. */
 const packages = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -31,7 +31,7 @@ const isThere = (tool: Tool): boolean =>
     }
   });
 
-/** `it` where the program is on the search path; elsewhere a test that is skipped and whose name says why. */
+/** `it` where the program is on the search path; otherwise a skipped test whose name gives the reason. */
 export const itWith = (tool: Tool): typeof it.skip =>
   isThere(tool)
     ? it
@@ -50,7 +50,7 @@ const withFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> =>
   }
 };
 
-/** What a program says of a file. `args` has the name of the file. */
+/** A program's output about a file. `args` contains the name of the file. */
 export const saidBy = (
   tool: Tool,
   file: Buffer,
@@ -69,7 +69,7 @@ export const savedByOffice = (workbook: Buffer): Promise<Buffer> =>
     await run(
       'soffice',
       [
-        // A profile of its own, so that nothing of the machine's office takes part.
+        // A separate profile, so that the machine's office settings have no effect.
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
         '--headless',
         '--convert-to',

@@ -5,7 +5,7 @@ import type { TestApp } from '../../support';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** A schema of the OpenAPI document, as far as it is looked at here. */
+/** The parts of an OpenAPI schema that are used here. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -96,7 +96,7 @@ export const readOperations = async ({ http }: TestApp): Promise<Operation[]> =>
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** How many endpoints the controllers have, whatever the document says. */
+/** The number of endpoints of the controllers, independent of the document. */
 export const countRoutes = ({ app }: TestApp): number => {
   const scanner = new MetadataScanner();
   const counts = app

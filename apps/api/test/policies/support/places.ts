@@ -1,10 +1,10 @@
 import { asHolderOf, inside, outside, type Holder, type TestApp } from '../../support';
 
-/** A reporting unit with everything that an endpoint could show or do about it. */
+/** A reporting unit with all data that an endpoint could show or change. */
 export interface Place {
   readonly unit: string;
   readonly county: string;
-  /** User name of a reporter of the unit alone. */
+  /** User name of a reporter of this unit only. */
   readonly clerk: string;
   readonly store: string;
   /** Submissions: one in the ledger, one that waits for review, one that is written. */

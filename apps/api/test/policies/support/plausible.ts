@@ -3,7 +3,7 @@ import type { Operation, Schema } from './operations';
 
 const id = '00000000-0000-4000-8000-000000000000';
 
-/** What fields and parameters of these names usually hold; a name that is not here gets something of its type. */
+/** Usual values of fields and parameters with these names; other names get a value of their type. */
 export type Values = Readonly<Record<string, unknown>>;
 
 const byName: Values = {
@@ -36,7 +36,7 @@ const byType: Readonly<Record<string, unknown>> = {
 const ofObject = ({ properties = {}, required = [] }: Schema, own: Values): Values =>
   Object.fromEntries(required.map((name) => [name, valueOf(properties[name] ?? {}, name, own)]));
 
-/** A value of the schema: what its name usually holds before what it gives as its example. */
+/** A value of the schema: the usual value for its name, otherwise its example. */
 const valueOf = (schema: Schema, name: string, own: Values): unknown => {
   if (schema.type === 'object') return ofObject(schema, own);
   const given = own[name] ?? byName[name] ?? schema.example ?? schema.default ?? schema.enum?.[0];
@@ -46,16 +46,16 @@ const valueOf = (schema: Schema, name: string, own: Values): unknown => {
   return byType[schema.type ?? 'string'] ?? 'x';
 };
 
-/** A value for a part of the path; what nothing is known about is an id that does not exist. */
+/** A value for a part of the path; by default an id that does not exist. */
 export const pathValue = (name: string, own: Values = {}): string => String(own[name] ?? byName[name] ?? id);
 
-/** The smallest body that could mean something; `own` are values that suit the caller. */
+/** The smallest meaningful body; `own` are values that suit the caller. */
 export const plausibleBody = ({ body, contentTypes }: Operation, own: Values = {}): object | null => {
   if (!body) return contentTypes.includes('application/json') ? {} : null;
   return body.type === 'object' ? ofObject(body, own) : {};
 };
 
-/** Parameters that have to be there. */
+/** Required parameters. */
 export const plausibleQuery = ({ parameters }: Operation, own: Values = {}): Record<string, string> =>
   Object.fromEntries(
     parameters

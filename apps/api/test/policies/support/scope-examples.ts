@@ -3,7 +3,7 @@ import { projectDirectory } from '@xiangtong/infrastructure';
 import { loadDefinitions } from '@xiangtong/reporting';
 import type { Place } from './places';
 
-/** What is sent about a place; `file` is the content of an upload, `lines` a body of application/x-ndjson. */
+/** The request about a place; `file` is the content of an upload, `lines` a body of application/x-ndjson. */
 export interface Sent {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -12,11 +12,11 @@ export interface Sent {
   readonly lines?: string;
 }
 
-/** Who asks: each of them has the unit, or the county, inside and nothing outside. */
+/** The callers: each has the unit or the county inside the scope, and nothing outside. */
 export type Asker = 'reporter' | 'officer' | 'impact';
 
 /**
- * About a place inside the endpoint is served. About one outside it is refused; or, with `shows`, what belongs to the
+ * About a place inside, the endpoint must work. About one outside, it is refused; or, with `shows`, the data of the
  * place is absent from the answer; or, with `says`, the answer says so in its own way.
  */
 export interface ScopeExample {
@@ -60,7 +60,7 @@ const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
 const documentOf = ({ county, seq }: Place): string =>
   `yoy:${county}:2019:zh:internal@${seq}:${yoy.digest.slice(0, 8)}`;
 
-/** By endpoint. In this order the later ones find what the earlier ones have left. */
+/** By endpoint. In this order, later ones find what earlier ones have left. */
 export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /people': shown(({ county }) => ({ query: { division: county } }), clerkOf),
   'POST /people': officer(({ unit, county }) => ({
@@ -290,7 +290,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   },
 };
 
-/** Endpoints that take a place and answer everybody alike, with the reason why that gives nothing away. */
+/** Endpoints that take a place and give everybody the same answer, with the reason why this reveals nothing. */
 export const openToEveryScope: Readonly<Record<string, string>> = {
   'GET /periods': 'deadlines of a county are known to whoever reports',
 };

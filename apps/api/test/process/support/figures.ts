@@ -19,7 +19,7 @@ export const figuresQuery = (by: readonly CubeDimension[], atLeast = 0): CubeQue
 export const askCube = (service: ServiceProcess, token: string, query: CubeQuery): Promise<CubeResponse> =>
   requestJson<CubeResponse>(`${service.url}/api/v1/cube`, token, query);
 
-/** What is in force, in three breakdowns, without the position at which it was asked. */
+/** Figures in force, in three breakdowns, without the position of the query. */
 export const figuresInForce = async (
   service: ServiceProcess,
   token: string,

@@ -26,7 +26,7 @@ export const queryDatabase = async <Row extends object>(
   }
 };
 
-/** Each query finds what must not be: parts of something of which another part is missing. */
+/** Each query finds forbidden states: parts of something of which another part is missing. */
 const halves: Readonly<Record<string, string>> = {
   'revisions with other lines than they count': `select revision.id from revision
     where line_count <> (select count(*) from revision_line where revision_id = revision.id)`,
@@ -48,7 +48,7 @@ const halves: Readonly<Record<string, string>> = {
     where (select count(*) from submission_event where action = 'accept') <> (select count(*) from ledger_entry)`,
 };
 
-/** Names of what is half there; empty when everything is whole. */
+/** Names of incomplete things; empty when everything is complete. */
 export const halfThere = async (dataDirectory: string): Promise<string[]> => {
   const found: string[] = [];
   for (const [name, sql] of Object.entries(halves)) {
@@ -58,7 +58,7 @@ export const halfThere = async (dataDirectory: string): Promise<string[]> => {
   return found;
 };
 
-/** What was acknowledged as accepted and is not in the ledger at the position that was told. */
+/** What was acknowledged as accepted but is not in the ledger at the reported position. */
 export const missingFromLedger = async (
   dataDirectory: string,
   acknowledged: readonly Acknowledged[],

@@ -17,8 +17,8 @@ import { PASSWORD } from './service';
 import { UNIT_COUNT, unitCode, unitsCsv } from './submissions';
 
 /**
- * `hub` hands in for all units and reads for the county, which accepts without review; `auditor` looks. Nothing is doubted:
- * every submission of a stream is put in force as it comes in.
+ * `hub` reports for all units and reads for the county, which accepts without review; `auditor` only reads. Nothing is
+ * doubted: every submission of a stream comes into force at once.
  */
 const fill = async (source: DataSource): Promise<void> => {
   await seedReference(source, join(projectDirectory(), 'seeds', 'reference'));
@@ -56,7 +56,7 @@ export const prepareDatabase = async (url: string): Promise<void> => {
   await fill(source).finally(() => source.destroy());
 };
 
-/** A data folder filled by `prepareDatabase`, no server running; filled once a run and copied. */
+/** A data folder filled by `prepareDatabase`, with no server running; filled once per run and copied. */
 export const prepareFolder = async (dataDirectory: string): Promise<string> => {
   await cp(await onceARun('prepared', fillFolder), dataDirectory, { recursive: true });
   return dataDirectory;
@@ -72,6 +72,6 @@ const fillFolder = async (dataDirectory: string): Promise<void> => {
   } finally {
     await server.stop();
   }
-  // What a killed process has written the system still has; only a machine that fails would lose it.
+  // The system still has what a killed process has written; only a machine failure would lose it.
   await appendFile(join(dataDirectory, 'postgres', 'cluster', 'postgresql.conf'), 'fsync = off\n');
 };

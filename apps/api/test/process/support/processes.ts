@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Folder a process works in; null for one that has gone or only waits to be collected. */
+/** Folder a process works in; null for one that has ended or is a zombie. */
 const folderOf = (pid: number): string | null => {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
@@ -15,14 +15,14 @@ const kill = (pid: number, signal: NodeJS.Signals = 'SIGKILL'): void => {
   try {
     process.kill(pid, signal);
   } catch {
-    // It ended by itself in between.
+    // It ended by itself meanwhile.
   }
 };
 
-/** Less than a test may take, so that who waits in vain says for what; a loaded machine is no failure. */
+/** Less than the limit of a test, so that a failed wait can name its reason; a loaded machine is not a failure. */
 const PATIENCE_MS = 120_000;
 
-/** Every PostgreSQL process, postmaster and children alike, works in its cluster. */
+/** Every PostgreSQL process, postmaster and children, works in its cluster. */
 export const postgresProcesses = (directory: string): number[] =>
   readdirSync('/proc')
     .map(Number)
@@ -31,7 +31,7 @@ export const postgresProcesses = (directory: string): number[] =>
 export const postmasterPid = (dataDirectory: string): number =>
   Number(readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** To the postmaster and to all its children. */
+/** To the postmaster and all its children. */
 export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): number => {
   const pids = postgresProcesses(dataDirectory);
   const postmaster = postmasterPid(dataDirectory);
@@ -39,7 +39,7 @@ export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): n
   return pids.length;
 };
 
-/** As the kernel does when memory is short. */
+/** As the kernel does when memory runs out. */
 export const killPostgres = (dataDirectory: string): number => signalPostgres(dataDirectory, 'SIGKILL');
 
 export const waitUntil = async (

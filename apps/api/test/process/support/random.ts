@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed: a failing run can be had again. */
+/** Pseudo-random numbers, the same for the same seed: a failing run can be repeated. */
 export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -9,5 +9,5 @@ export const seededRandom = (seed: number): (() => number) => {
   };
 };
 
-/** Seeds are printed with every kill, so that one of the many moments can be tried again. */
+/** Seeds are printed with every kill, so that a moment can be tried again. */
 export const announce = (text: string): void => void process.stderr.write(`  ${text}\n`);

@@ -16,23 +16,23 @@ export interface BulkAnswer {
   readonly acknowledged: Acknowledged[];
   readonly summary: Readonly<Record<string, number>> | null;
   readonly failed: { readonly code: string } | null;
-  /** What broke the connection, when it broke. */
+  /** The error that broke the connection, if any. */
   readonly error: Error | null;
 }
 
 export interface BulkOptions {
   readonly token: string;
   readonly lines: readonly string[];
-  /** Lines of one piece and the pause after it: a slow line to the county. */
+  /** Lines of one chunk and the pause after it: a slow line from the county. */
   readonly piece?: number;
   readonly pauseMs?: number;
-  /** Hears of the results as they come. */
+  /** Called with the results as they arrive. */
   readonly onResults?: (count: number) => void;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Streams submissions and reads the results meanwhile; a broken connection is an answer too. */
+/** Streams submissions and reads the results meanwhile; a broken connection is a valid outcome. */
 export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise<BulkAnswer> =>
   new Promise((resolve) => {
     const answer: Mutable<BulkAnswer> = {

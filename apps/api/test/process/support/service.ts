@@ -3,7 +3,7 @@ import { waitUntil } from './processes';
 
 export const PASSWORD = 'correct horse battery';
 
-/** The built service as a process of its own. */
+/** The built service as a separate process. */
 export interface ServiceProcess extends ProductProcess {
   readonly url: string;
   /** Sends the signal and waits for the end. */

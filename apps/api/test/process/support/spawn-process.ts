@@ -11,7 +11,7 @@ export interface Exit {
 /** A process of the built product. */
 export interface ProductProcess {
   readonly child: ChildProcess;
-  /** What it has written so far. */
+  /** Its output so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
   readonly exit: Promise<Exit>;
 }
@@ -21,7 +21,7 @@ const children = new Set<ChildProcess>();
 const built = (app: 'api' | 'cli'): string =>
   resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
 
-/** Nothing of the environment of the tests but what a program needs. */
+/** Of the tests' environment only what a program needs. */
 // eslint-disable-next-line no-restricted-properties -- a program that is started needs the search path
 const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', DUCKDB_MEMORY: '512MB' };
 

@@ -22,7 +22,9 @@ const platforms = ['taobao', 'tmall', 'taobao-guizhou'];
 const PRODUCTS = 40;
 const KINDS = PRODUCTS * destinations.length * platforms.length;
 
-/** A submission names product, destination and platform together once: `kind` counts these combinations. */
+/**
+ * A submission names a combination of product, destination and platform only once: `kind` numbers these combinations.
+ */
 const lineOf = (random: () => number, kind: number): SalesLineInput => ({
   product: `VEG-0${String((kind % PRODUCTS) + 1).padStart(2, '0')}`,
   destination: destinations[Math.floor(kind / PRODUCTS) % destinations.length]!,

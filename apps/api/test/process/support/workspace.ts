@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { killProcess, postgresHasGone, postgresProcesses } from './processes';
 import { killChildren } from './spawn-process';
 
-/** The temporary folder of one spec file. Whatever runs in it ends with it. */
+/** The temporary folder of one spec file. Processes in it end with it. */
 export interface Workspace {
   path(name: string): string;
-  /** Kills what is left, and fails when something cannot be killed. */
+  /** Kills the remaining processes, and fails when one cannot be killed. */
   remove(): Promise<void>;
 }
 

@@ -38,7 +38,7 @@ const accounts: readonly DemoAccount[] = [
   { username: 'admin', password, displayName: '系统管理员', grants: ['admin'] },
 ];
 
-/** One account for each kind of user. Accounts that are there already stay as they are. */
+/** One account for each kind of user. Existing accounts are not changed. */
 export const createDemoAccounts = async ({
   source,
   catalogue,

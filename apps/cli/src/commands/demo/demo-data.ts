@@ -12,7 +12,7 @@ import { takeInExplained } from './explanations';
 import { fillFromOrderFile } from './order-file';
 import { handInWaiting } from './waiting';
 
-/** Who hands in the demo data and who accepts it; their names stand in every revision and entry. */
+/** The submitter and the acceptor of the demo data; their names are in every revision and entry. */
 const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => false };
 const demoOfficer = { username: 'demo-officer', mayReview: () => true };
 
@@ -22,8 +22,8 @@ const dataLabel = {
 };
 
 /**
- * Loads the data set `guiyang` through the intake that users have, each file at the moment of its calendar. What is done
- * is noted after each step: a run that was cut off goes on where it stopped.
+ * Loads the data set `guiyang` through the same intake as users, each file at the time in its calendar. Progress is
+ * recorded after each step: an interrupted run continues where it stopped.
  */
 export class DemoData {
   private readonly directory: string;
@@ -33,7 +33,7 @@ export class DemoData {
     this.directory = join(context.config.dataDirectory, 'demo');
   }
 
-  /** False when everything was there already. */
+  /** False when everything had been loaded already. */
   async load(): Promise<boolean> {
     await mkdir(this.directory, { recursive: true });
     if (existsSync(this.journal))

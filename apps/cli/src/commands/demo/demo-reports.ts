@@ -19,7 +19,7 @@ interface DemoReport {
   readonly report: string;
   readonly period: string;
   readonly scopes: readonly string[];
-  /** A page for each village is to be read, not computed with. */
+  /** A page for each village is for reading, not for computing. */
   readonly formats?: readonly ReportFormat[];
   readonly inLanguages?: readonly Language[];
 }
@@ -37,7 +37,7 @@ const demoReports: readonly DemoReport[] = [
 
 const bothFormats: readonly ReportFormat[] = ['pdf', 'xlsx'];
 
-/** The ledger stands still: both languages, and reports that ask the same, share their answers. */
+/** The ledger does not change: both languages, and reports with the same queries, share their answers. */
 const writer = async (context: CliContext, replica: Replica, directory: string) => {
   const sources = rememberedSources(await createReportSources(sourceParts(context, replica), everything));
   const definitions = reportDefinitions();
@@ -51,8 +51,8 @@ const writer = async (context: CliContext, replica: Replica, directory: string) 
 };
 
 /**
- * Reports of 2019 for the city, the county and the village, most of them in both languages. Kept until the ledger moves on; a
- * file beside them notes its head.
+ * Reports of 2019 for the city, the county and the village, most of them in both languages. Kept until the ledger
+ * grows; a file beside them records its head.
  */
 export const writeDemoReports = (context: CliContext, directory: string): Promise<void> =>
   withReplica(context, async (replica) => {

@@ -35,7 +35,7 @@ const accountTable = (accounts: readonly DemoAccount[]): string =>
     '',
   ].join('\n');
 
-/** The service in a process of its own; it ends when the service ends. */
+/** The service in a separate process; it ends when the service ends. */
 const serve = (): Promise<void> =>
   new Promise((resolveExit, reject) => {
     const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');

@@ -3,15 +3,15 @@ import type { BulkResult } from '@xiangtong/collection';
 import type { CliContext } from '../../context/cli-context';
 import { takeInFile, type IntakeOptions } from '../submit';
 
-/** Nobody reported these figures, so nobody can say why they are as they are: the text says just that. */
+/** These figures are made up, so nobody can explain them: the text says just that. */
 const nobodyKnows = '演示数据：合成数字，无需核实。Demo data: made-up figures, nothing to verify.';
 
-/** An explanation can change what its neighbours are compared with, so that something else is doubted then. */
+/** An explanation can change the data with which other submissions are compared, so that other doubts arise. */
 const PASSES = 4;
 
 /**
- * Hands in a file of the demo as a respondent would: what is refused because of a doubt goes in again with an
- * explanation. Returns how many submissions were refused in the end.
+ * Submits a file of the demo as a respondent would: submissions refused because of a doubt are sent again with an
+ * explanation. Returns how many were refused in the end.
  */
 export const takeInExplained = async (
   context: CliContext,

@@ -15,9 +15,9 @@ type Place = Pick<OrderLine, 'product' | 'destination' | 'platform'>;
 const keyOf = ({ product, destination, platform }: Place): string => `${product}|${destination}|${platform}`;
 
 /**
- * The lines of a shop as its order export has them: which goods went where, in how many orders, for how much. Only what
- * an export does not know, the weights, stays as the village has weighed them. Throws when one side has a line that the
- * other lacks.
+ * The lines of a shop as in its order export: which goods went where, in how many orders, for how much. Only the
+ * weights, which an export does not contain, are those of the village. Throws when one side has a line that the other
+ * lacks.
  */
 export const linesFromOrders = (
   weighed: readonly SalesLineInput[],
@@ -33,7 +33,7 @@ export const linesFromOrders = (
   return lines;
 };
 
-/** Puts the leading shop's lines of December 2019 into the village's submission, out of its raw order export. */
+/** Replaces the leading shop's lines of December 2019 in the village's submission by those of its raw order export. */
 export const fillFromOrderFile = async (context: CliContext, directory: string): Promise<void> => {
   const bytes = await readFile(join(directory, ORDER_FILE));
   const catalogue = orderCatalogue(await context.catalogue.current());

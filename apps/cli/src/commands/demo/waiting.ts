@@ -6,7 +6,7 @@ import { ManualClock } from '@xiangtong/infrastructure';
 import type { CliContext } from '../../context/cli-context';
 import { takeInExplained } from './explanations';
 
-/** Units that have reported the month after the demo year, and how it differs from the month before. */
+/** Units that have reported the month after the demo year, and its difference to the month before. */
 const waiting: Readonly<Record<string, Change>> = {
   '520122001201': 'less',
   '520122001202': 'threefold',
@@ -45,7 +45,7 @@ const changes: Readonly<Record<Change, (lines: readonly SalesLineInput[]) => Sal
     first ? [{ ...first, amount: times(String(first.amount), 10n) }, ...others] : [],
 };
 
-/** The submissions of the units above for the month after, out of what all have handed in for the month before. */
+/** Submissions of the units above for the next month, made from everybody's submissions of the month before. */
 export const waitingSubmissions = (before: readonly SubmissionInput[]): SubmissionInput[] =>
   before.flatMap(({ unit, lines }) => {
     const change = waiting[unit];
@@ -53,8 +53,8 @@ export const waitingSubmissions = (before: readonly SubmissionInput[]): Submissi
   });
 
 /**
- * Hands in a few submissions and leaves them to the officers, so that there is something to review. What waits is in no
- * figure: neither the ledger nor a report knows of it.
+ * Submits a few reports and leaves them to the officers, so that there is something to review. Waiting submissions are
+ * in no figure: neither in the ledger nor in a report.
  */
 export const handInWaiting = async (context: CliContext, directory: string, actor: Actor): Promise<void> => {
   const before = (await readFile(join(directory, BEFORE), 'utf8'))

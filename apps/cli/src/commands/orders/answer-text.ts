@@ -12,7 +12,7 @@ const widthOf = (text: string): number => {
 
 type Row = readonly (string | number)[];
 
-/** Heads and rows with aligned columns; numbers stand to the right. */
+/** Headers and rows with aligned columns; numbers are right-aligned. */
 const table = (heads: readonly string[], rows: readonly Row[]): string => {
   const shown = rows.slice(0, SHOWN);
   const widths = heads.map((head, column) =>
@@ -38,7 +38,7 @@ const reasons = (excluded: OrderExportsAnswer['files'][number]['excluded']): str
 
 type AnswerFile = OrderExportsAnswer['files'][number];
 
-/** Rows that could not be read, each with its place, and files that come to nothing. */
+/** Rows that could not be read, each with its place, and files without any counting row. */
 const doubts = ({ name, rowsRead, warning, unreadableRows }: AnswerFile): string[] => {
   const { count = 0, rows = [] } = unreadableRows ?? {};
   const shown = rows.slice(0, SHOWN);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeUtf8, projectDirectory, readTable } from '@xiangtong/infrastructure';
 import type { OrderCatalogue } from '@xiangtong/order-exports';
 
-/** The columns of a products file that names of goods stand in; the heads are those of the import. */
+/** The columns with names of goods in a products file; the headers are those of the import. */
 const productColumns = [
   { name: 'code', heads: ['代码', '产品代码'], required: true },
   { name: 'name_zh', heads: ['中文名称', '名称', '产品名称'], required: true },
@@ -13,7 +13,7 @@ const productColumns = [
 
 const COUNTY_OR_ABOVE = /^(code|\d{6}000000),/;
 
-/** Products of a CSV file and the divisions that come with the product: no database is needed. */
+/** Products of a CSV file and the divisions that ship with the product: no database is needed. */
 export const offlineCatalogue = async (productsFile: string): Promise<OrderCatalogue> => {
   const products = readTable(decodeUtf8(await readFile(productsFile)), productColumns);
   const divisionsFile = join(projectDirectory(), 'seeds', 'reference', 'divisions.csv');

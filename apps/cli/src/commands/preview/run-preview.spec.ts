@@ -7,7 +7,7 @@ import { watchFolder } from './watch-folder';
 
 const REPORTS = join(__dirname, '../../../../../reports');
 
-/** Lines told so far, and a promise of the next one. */
+/** Lines printed so far, and a promise of the next one. */
 class Terminal {
   readonly lines: string[] = [];
   private waiting: ((line: string) => void)[] = [];

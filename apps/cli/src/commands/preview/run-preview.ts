@@ -3,14 +3,14 @@ import { DefinitionError, describeMistake } from '@xiangtong/reporting';
 import { errorLine } from '../../terminal/output';
 
 export interface PreviewParts {
-  /** Makes the report from what is on the disk now; the names of its files. */
+  /** Makes the report from the files on disk; returns the names of its files. */
   readonly render: () => Promise<readonly string[]>;
   readonly changes: AsyncIterable<undefined>;
   readonly tell: (line: string) => void;
   readonly language: Language;
 }
 
-/** Mistakes of a definition one a line, with file and line; anything else in one line. */
+/** Mistakes of a definition one per line, with file and line; any other error in one line. */
 const reasons = (error: unknown, language: Language): readonly string[] =>
   error instanceof DefinitionError ? error.mistakes.map(describeMistake) : [errorLine(error, language)];
 
@@ -25,7 +25,7 @@ const renderOnce = async ({ render, tell, language }: PreviewParts): Promise<voi
   }
 };
 
-/** Renders at once and after every change. A mistake is told and the last good files stay. */
+/** Renders at once and after every change. A mistake is printed and the last good files stay. */
 export const runPreview = async (parts: PreviewParts): Promise<void> => {
   await renderOnce(parts);
   for await (const _ of parts.changes) await renderOnce(parts);

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Editors save in several steps; what follows within this time belongs to the same save. */
+/** Editors save in several steps; events within this time belong to the same save. */
 const QUIET_MS = 80;
 
 /**
- * One item for every save below a folder, once it is quiet again; saves made while an item is worked on make one more.
+ * One item for every save below a folder, once it is quiet again; saves during the processing of an item give one more.
  * Ends when the signal aborts. The folder is watched from the call on, not from the first item.
  */
 export const watchFolder = (directory: string, signal: AbortSignal): AsyncIterable<undefined> => {

@@ -15,7 +15,7 @@ export interface RevisionPlace {
 /** Finds the submissions of revisions by their ids; the replica does not know them. */
 export type FindSubmissions = (revisions: readonly string[]) => Promise<ReadonlyMap<string, RevisionPlace>>;
 
-/** A sales line with everything that leads to it. */
+/** A sales line with everything that identifies it. */
 export interface AuditLine extends TracedSalesLine {
   readonly unit: TracedMember;
   readonly month: string;

@@ -18,26 +18,26 @@ import { auditLines, run, type AuditLine, type FindSubmissions } from './audit-l
 export const MOST_HITS = 1_000;
 const MOST_LINES_OF_NOTHING = 100;
 
-/** How many monetary units at least, or every how many fen. */
+/** At least this many monetary units, or the interval in fen. */
 export type SampleExtent = { readonly size: number } | { readonly interval: bigint };
 
 export interface SampleQuestion extends Omit<Question, 'compare'> {
   readonly extent: SampleExtent;
-  /** Any text; default the hash of the ledger at the position, which nobody can choose. */
+  /** Any text; the default is the hash of the ledger at the position, which nobody can choose. */
   readonly seed?: string;
 }
 
 export interface SampledLine extends AuditLine {
   /** Yuan of all lines before this one, in the order of the population. */
   readonly before: string;
-  /** Places of the drawn fen within all lines, in yuan. */
+  /** Positions of the drawn fen within all lines, in yuan. */
   readonly hits: readonly string[];
 }
 
 /**
- * A monetary-unit sample that anybody can draw again: the lines above nothing in the order of unit code, month and line number
- * are laid end to end; start = 1 + (SHA-256 of the seed as UTF-8, read as a whole number) mod interval, in fen; drawn is
- * every interval-th fen from the start on.
+ * A monetary-unit sample that anybody can draw again. The lines with a positive amount are laid end to end in the order
+ * of unit code, month and line number. start = 1 + (SHA-256 of the seed as UTF-8, read as an integer) mod interval, in
+ * fen; every interval-th fen from the start is drawn.
  */
 export interface AuditSample extends Ground {
   readonly period: string;

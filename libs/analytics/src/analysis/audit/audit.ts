@@ -11,7 +11,7 @@ import { auditTests, type AuditTest, type AuditTestsAnswer } from './test-answer
 export interface TestsQuestion extends Omit<Question, 'compare'> {
   /** Default all. */
   readonly tests?: readonly AuditTest[];
-  /** Of what stands behind each test. */
+  /** A page of the lines or units behind each test. */
   readonly page: Page;
 }
 
@@ -28,7 +28,7 @@ const runners: {
   lineNumbers,
 };
 
-/** Tests and samples of sales lines, cut to the caller's scope and as of a ledger position. */
+/** Tests and samples of sales lines, limited to the caller's scope and as of a ledger position. */
 export class Audit {
   constructor(
     private readonly cube: Pick<Cube, 'ask'>,

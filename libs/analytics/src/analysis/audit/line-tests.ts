@@ -66,7 +66,7 @@ const linesPage = async (
   items: await auditLines(await run<AuditLineRow>(connection, statement), findSubmissions),
 });
 
-/** The digit whose lines exceed what is expected by most; null when none does. */
+/** The digit that exceeds its expectation most; null when none does. */
 const excessOf = ({ digits, n }: BenfordTest): BenfordTest['digits'][number] | null => {
   const excess = ({ observed, expected }: BenfordTest['digits'][number]): number => observed - n * expected;
   const [most] = [...digits].sort((a, b) => excess(b) - excess(a));

@@ -14,7 +14,7 @@ export const auditTests = [
 ] as const;
 export type AuditTest = (typeof auditTests)[number];
 
-/** What stands behind a test, a page of it. */
+/** A page of the lines or units behind a test. */
 export interface Findings<Item> {
   readonly total: number;
   readonly offset: number;
@@ -37,7 +37,7 @@ interface Fitted extends Tested {
 
 /** Lines by a digit of their amount. */
 export interface BenfordAnswer extends Fitted {
-  /** Lines left out: nothing sold, and above nothing but below 1 yuan. */
+  /** Lines left out: those with amount 0, and those with an amount below 1 yuan. */
   readonly leftOut: { readonly zero: number; readonly belowOneYuan: number };
   readonly digits: readonly {
     readonly digit: number;
@@ -90,7 +90,7 @@ export interface RoundNumbersAnswer extends Tested {
     readonly multiples: number;
     readonly share: string | null;
     readonly expectedShare: string;
-    /** Exact probability of as many or more, six places. */
+    /** Exact probability of this many or more, six places. */
     readonly pValue: string | null;
   }[];
   readonly reasons: readonly Reason[];
@@ -106,7 +106,7 @@ export interface MissingMonthsAnswer extends Tested {
   readonly findings: Findings<UnitsMissingMonths>;
 }
 
-/** Revisions whose lines are not numbered through; `n` counts revisions with lines. */
+/** Revisions with gaps in their line numbers; `n` counts revisions with lines. */
 export interface LineNumbersAnswer extends Tested {
   readonly broken: number;
   readonly findings: Findings<BrokenNumbering>;

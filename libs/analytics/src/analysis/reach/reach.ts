@@ -29,7 +29,7 @@ export interface ReachedPlace {
   readonly place: TracedMember;
   /** First month with sales there, as the ledger knows at the position and the caller may see. */
   readonly firstMonth: string;
-  /** Who sold most there in that month. */
+  /** The unit that sold most there in that month. */
   readonly firstUnit: TracedMember;
   readonly isNew: boolean;
   /** In the period. */
@@ -47,11 +47,11 @@ export interface Reach extends Ground {
   readonly period: string;
   readonly total: string;
   readonly provinces: ReachCount;
-  /** Hong Kong, Macao and Taiwan, which are not among the provinces. */
+  /** Hong Kong, Macao and Taiwan, which do not count as provinces. */
   readonly beside: ReachCount;
   readonly cities: ReachCount;
   readonly districts: ReachCount;
-  /** First month with any sale: whatever was sold to before it is not known. */
+  /** First month with any sale: sales before it are not known. */
   readonly earliestMonth: string | null;
   readonly unknown: { readonly amount: string; readonly share: string | null };
   readonly distance: {

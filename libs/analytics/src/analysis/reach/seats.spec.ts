@@ -20,7 +20,7 @@ describe('seats of divisions', () => {
     }
   });
 
-  /** Well-known distances between cities, roughly: a slip of a digit would show. */
+  /** Approximate well-known distances between cities: a wrong digit would show. */
   it.each([
     [110000, 310000, 1_068],
     [110000, 440000, 1_890],

@@ -1,7 +1,10 @@
 import type { Coordinates } from '@xiangtong/domain';
 import { readTable, type TableColumn } from '@xiangtong/infrastructure';
 
-/** Coordinates of seats of government by the six-digit code of the division; a province is where its capital is. */
+/**
+ * Coordinates of seats of government by the six-digit code of the division; a province has the coordinates of its
+ * capital.
+ */
 export type Seats = ReadonlyMap<number, Coordinates>;
 
 const columns: readonly TableColumn<'code' | 'latitude' | 'longitude'>[] = [
@@ -21,6 +24,9 @@ export const readSeats = (text: string): Seats =>
     }),
   );
 
-/** The finest division with a seat that holds a destination: itself, its city, its province; none for unknown and abroad. */
+/**
+ * The finest division with a seat that contains a destination: itself, its city, or its province; none for unknown and
+ * abroad.
+ */
 export const seatOf = (seats: Seats, code: number): Coordinates | undefined =>
   seats.get(code) ?? seats.get(Math.floor(code / 100) * 100) ?? seats.get(Math.floor(code / 10_000) * 10_000);

@@ -7,7 +7,7 @@ import { named, salesColumns, salesNames } from '../../cube/sql/trace';
 import type { SalesRow } from '../../cube/trace/read-rows';
 import { dueMonths, heldByUnits, salesConditions, unitTable } from './sales';
 
-/** Fen below which an amount has no digits to speak of: 1 yuan. */
+/** Fen below which the digits of an amount are not tested: 1 yuan. */
 const LEAST_AMOUNT = 100;
 
 export interface Page {
@@ -33,7 +33,7 @@ const inOrder = 'unit, month, line';
 const coded = (conditions: string): string =>
   `select f.*, n.code as unit from fact f${named('unit', 'n', 'f.unit_id')} where ${conditions}`;
 
-/** What is read of lines f; names are looked up for the few that are left. */
+/** Columns read from lines f; names are looked up for the few remaining lines. */
 const lineColumns = `f.unit, n.zh as unit_zh, n.en as unit_en, f.month, ${salesColumns}`;
 
 const lineNames = named('unit', 'n', 'f.unit_id') + salesNames;
@@ -94,8 +94,8 @@ export interface RepeatedRow extends Nullable<AuditLineRow> {
 }
 
 /**
- * Lines of one unit with the same amount and quantity as another one: how many there are, and a page of them, in at least one
- * row, which has no line when the page has none.
+ * Lines of one unit with the same amount and quantity as another one: their number and a page of them. There is always
+ * at least one row; it has no line when the page is empty.
  */
 export const repeatedStatement = (plan: CubePlan, page: Page): Statement =>
   statement(plan, (conditions, parameters) => {
@@ -122,7 +122,7 @@ export interface RoundRow {
   readonly multiples: bigint;
 }
 
-/** Of the amounts of whole yuan that reach the step: how many there are, and how many of them are multiples of it. */
+/** Of the whole-yuan amounts that reach the step: their number, and the number of multiples of it. */
 export const roundStatement = (plan: CubePlan, steps: readonly number[]): Statement =>
   statement(plan, (conditions) => ({
     select: `select step, count(*) filter (where f.amount >= step * 100) as lines,
@@ -224,7 +224,7 @@ export interface PopulationRow {
   readonly total: bigint;
 }
 
-/** What a sample is drawn from: lines above nothing, and their fen. */
+/** The population of a sample: lines with a positive amount, and their fen. */
 export const populationStatement = (plan: CubePlan): Statement =>
   statement(plan, (conditions) => ({
     select: `select count(*) filter (where f.amount > 0) as lines, count(*) filter (where f.amount <= 0) as nothing,
@@ -236,8 +236,8 @@ export interface SampledRow extends AuditLineRow {
 }
 
 /**
- * The lines that hold a drawn fen, each with the fen of all lines before it. Most revisions hold none: what is laid end to end
- * first are whole revisions.
+ * The lines that hold a drawn fen, each with the fen of all lines before it. Most revisions hold none, so whole
+ * revisions are laid end to end first.
  */
 export const sampledLines = (
   plan: CubePlan,

@@ -9,9 +9,12 @@ import { heldByUnits, salesConditions, unitTable } from './sales';
 export const reachLevels = ['province', 'city', 'district'] as const;
 export type ReachLevel = (typeof reachLevels)[number];
 
-/** SQL of the place of a destination, and of the destinations that have one: as the distinct counts of the cube have it. */
+/**
+ * SQL of the place of a destination, and of the destinations that have one; same rule as the distinct counts of the
+ * cube.
+ */
 const levels: Readonly<Record<ReachLevel, { readonly place: string; readonly known: string }>> = {
-  // Hong Kong, Macao and Taiwan too, to be counted beside.
+  // Also Hong Kong, Macao and Taiwan, to be counted separately.
   province: { place: provinceKey('destination'), known: 'destination between 110000 and 829999' },
   city: { place: cityKey('destination'), known: `${isMainland('destination')} and destination % 10000 <> 0` },
   district: { place: 'destination', known: `${isMainland('destination')} and destination % 100 <> 0` },
@@ -31,8 +34,8 @@ export interface PlaceRow {
 }
 
 /**
- * The places with sales in the period: since when any unit of the plan sells there, and which one sold most in that first
- * month. Every month of the ledger up to the end of the period counts for that.
+ * The places with sales in the period: the month since which any unit of the plan sells there, and the unit that sold
+ * most in that first month. Every month of the ledger up to the end of the period counts for that.
  */
 export const placesStatement = (plan: CubePlan, lastMonth: number): Statement => {
   const parameters = new Parameters();
@@ -86,7 +89,7 @@ export interface EarliestRow {
   readonly month: number | null;
 }
 
-/** The first month of which there is any sale: before it nothing can have been reached. */
+/** The first month with any sale: nothing can have been reached before it. */
 export const earliestStatement = (plan: CubePlan): Statement => {
   const parameters = new Parameters();
   const scope = unitTable(plan, parameters);

@@ -16,7 +16,7 @@ export interface RespondentRow {
   readonly base: boolean;
 }
 
-/** Members of a dimension of units that reported in the period, or in the base period; a nil return is a report. */
+/** Members of a dimension of units that reported in the period or in the base period; a nil return is a report. */
 export const respondentsStatement = (plan: CubePlan, over: CubeDimension): Statement => {
   const parameters = new Parameters();
   const { key, code, kind } = dimensions[over];

@@ -8,7 +8,7 @@ import type { Parameters } from '../../cube/sql/parameters';
 export const unitTable = (plan: CubePlan, parameters: Parameters): string =>
   `unit_scope as materialized (${unitScope(plan, parameters)})`;
 
-/** What holds at the position, of those units; f is a fact or a report. */
+/** Facts valid at the position, of those units; f is a fact or a report. */
 export const heldByUnits = (plan: CubePlan, parameters: Parameters): string[] => [
   validAt(plan, 'f', parameters),
   'f.unit_id in (select id from unit_scope)',
@@ -26,7 +26,7 @@ export const salesConditions = (
     ...factConditions(plan, parameters),
   ].join(' and ');
 
-/** Months of the plan in which somebody can owe the sales form. */
+/** Months of the plan in which a unit can owe the sales form. */
 export const dueMonths = (plan: CubePlan): string => {
   const months = plan.months.length > 0 ? plan.months.map((month) => `(${month})`).join(', ') : '(null)';
   return `period_month as (select month from (values ${months}) list (month) where month is not null

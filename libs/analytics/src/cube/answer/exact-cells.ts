@@ -50,7 +50,7 @@ const change = ({ now, base, denominator }: Sides, measure: CubeMeasure): string
 
 export type ExactCell = (raw: RawRow) => string | null;
 
-/** Cells that are made here from exact sums instead of by the statement. */
+/** Cells that are computed here from exact sums, not by the statement. */
 export const exactCells = (plan: Plan, deflator: Deflator | null): ReadonlyMap<string, ExactCell> => {
   const cells = new Map<string, ExactCell>();
   const put = (key: string, measure: CubeMeasure, make: (sides: Sides) => string | null): void => {

@@ -7,7 +7,7 @@ import { buildStatement } from '../sql/statement';
 import type { RawRow } from './raw-row';
 import { checkSize, toCoverage, toQuality } from './response';
 
-/** Where an answer stands, so that it can be asked for again, and how good the reports behind it are. */
+/** The position of an answer, so that the query can be repeated, and the quality of the reports behind it. */
 export type Ground = Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'coverage' | 'quality'>;
 
 export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Ground => ({
@@ -17,7 +17,7 @@ export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Groun
   ...(quality && { quality }),
 });
 
-/** Of sales as one figure, for questions that no table answers. */
+/** The same for sales as a whole, for questions without a table. */
 export const readGround = async (connection: DuckDBConnection, asked: CubePlan): Promise<Ground> => {
   const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
   const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });

@@ -23,7 +23,7 @@ const unitKindNames: Readonly<Record<UnitKind, Label>> = {
   centre: own('运营中心', 'Operation centre'),
 };
 
-/** Names of members that are no rows of the register. */
+/** Names of members that are not rows of the register. */
 const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
   unitKind: (code) => unitKindNames[code as UnitKind],
   organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),
@@ -38,8 +38,8 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
 };
 
 /**
- * Names in both languages of every member that occurs in the rows, which may name some dimensions only. Units of one name in the place (digits of
- * its code) are told apart.
+ * Names in both languages of every member that occurs in the rows; the rows may name only some dimensions. Units with
+ * the same name are distinguished by place (digits of its code).
  */
 export const labelsOf = async (
   connection: DuckDBConnection,

@@ -1,7 +1,7 @@
 import { formatRatio } from '@xiangtong/domain';
 import type { PriceIndex } from '@xiangtong/reference';
 
-/** Growth of a value after the change of prices: (1+g)/I − 1, rounded once; null without a base. */
+/** Growth of a value after deflation: (1+g)/I − 1, rounded once; null without a base. */
 export interface Deflator extends PriceIndex {
   growth(now: bigint, base: bigint): string | null;
 }

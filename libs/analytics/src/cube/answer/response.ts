@@ -19,7 +19,7 @@ const cell = (column: CubeColumn, value: bigint | string | null | undefined): st
   return column.unit === 'count' ? count(value) : formatScaled(value, column.decimals ?? 0);
 };
 
-/** CUBE.OVERFLOW for what a JSON number cannot say exactly. */
+/** Throws CUBE.OVERFLOW for a value that a JSON number cannot represent exactly. */
 const count = (value: bigint): number => {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw overflow();
@@ -30,8 +30,8 @@ const count = (value: bigint): number => {
 const LARGEST = 2 ** 127;
 
 /**
- * CUBE.OVERFLOW when sums of the size of `summary` may have gone over what an integer holds, in the statement or in its
- * pairs of months, which are on boundaries of their own when none are asked for.
+ * Throws CUBE.OVERFLOW when sums of the size of `summary` may have exceeded an integer, in the statement or in its
+ * pairs of months. Pairs have their own boundaries when none are requested.
  */
 export const checkSize = (summary: RawRow, plan: MappedPlan): void => {
   const sums = plan.measures.flatMap((measure) => [summary[measure], summary[`${measure}.base`]]);
@@ -108,7 +108,7 @@ export const toQuality = (raw: RawRow, plan: MappedPlan, rows: readonly RawRow[]
   };
 };
 
-/** Rounded cells need not add up to a rounded total, stocks are not added over periods. */
+/** Rounded cells need not add up to a rounded total; stocks are not summed over periods. */
 const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: readonly RawRow[]): string | null => {
   const measure = plan.measures.find(isAdditive);
   if (!measure || rows.length > plan.limit || plan.mapping) return null;

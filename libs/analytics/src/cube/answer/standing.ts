@@ -12,10 +12,13 @@ const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
   stockGap: row[`stock_gap_${side}`] as ReportGap | null,
 });
 
-/** Nothing that is due at the end of all time is open. */
+/** At the end of all time no deadline is open. */
 const endOfTime = new Date(8_640_000_000_000_000);
 
-/** How the reports behind an answer stand, if that is asked; `momentOf` tells when its ledger position was the newest. */
+/**
+ * How complete the reports behind an answer are, if requested; `momentOf` returns when its ledger position was the
+ * newest.
+ */
 export const readStanding = async (
   connection: DuckDBConnection,
   plan: CubePlan,

@@ -17,7 +17,7 @@ export interface Answered {
 
 const isMoney = (measure: CubeMeasure): boolean => measures[measure].unit === 'yuan';
 
-/** January or February alone: the Spring Festival lies in either. */
+/** January or February alone: the Spring Festival may be in either. */
 const festivalMonth = ({ compare, months }: CubePlan): number | null => {
   const [month = 0] = months;
   return compare && months.length === 1 && month % 100 <= 2 ? month : null;

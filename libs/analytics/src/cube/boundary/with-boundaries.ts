@@ -5,7 +5,9 @@ import { readSuccessions } from './read-successions';
 
 const MINIMUM_DONORS = 5;
 
-/** The plan with the boundaries it asks for; pairs of months are on those of the period's last month by default. */
+/**
+ * The plan with the requested boundaries; by default, pairs of months are on the boundaries of the period's last month.
+ */
 export const withBoundaries = async (
   connection: DuckDBConnection,
   plan: CubePlan,

@@ -6,7 +6,7 @@ import { cubeSchema } from '../schema';
 export type FileType =
   'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
 
-/** A column of a file for machines. Names of members stand beside their codes: `county`, `county.zh`, `county.en`. */
+/** A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
 export interface FileColumn extends BilingualText {
   readonly key: string;
   readonly type: FileType;
@@ -17,7 +17,7 @@ export type FileCell = string | number | null;
 
 export interface FileTable {
   readonly columns: readonly FileColumn[];
-  /** One cell a column. */
+  /** One cell per column. */
   readonly rows: () => Generator<readonly FileCell[]>;
 }
 
@@ -28,7 +28,7 @@ const typeOf = ({ unit, decimals }: CubeColumn): FileType => {
   return unit === 'ratio' ? 'DECIMAL(18,6)' : (byDecimals[decimals ?? 0] ?? 'DECIMAL(38,0)');
 };
 
-/** Name of a measure, or of what stands beside it, in both languages. */
+/** Name of a measure or of a column beside it, in both languages. */
 const measureName = (key: string): BilingualText => {
   const [measure, suffix] = key.split('.');
   const { measures, compareColumns, optionColumns } = cubeSchema;

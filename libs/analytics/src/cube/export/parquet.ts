@@ -11,8 +11,9 @@ export class ParquetWriter {
   constructor(private readonly replica: Pick<Replica, 'read' | 'scratch'>) {}
 
   /**
-   * Lends the path of the file, which is gone when `use` is done. Codes and names are VARCHAR, counts BIGINT, amounts and
-   * quantities DECIMAL(38,n), ratios DECIMAL(18,6). Throws CUBE.OVERFLOW for a figure that does not fit its type.
+   * Passes the path of the file to `use` and removes the file afterwards. Codes and names are VARCHAR, counts BIGINT,
+   * amounts and quantities DECIMAL(38,n), ratios DECIMAL(18,6). Throws CUBE.OVERFLOW for a figure that does not fit its
+   * type.
    */
   async write(answer: CubeResponse, use: (path: string) => Promise<void>): Promise<void> {
     const path = this.replica.scratch(`cube-${randomUUID()}.parquet`);
@@ -31,7 +32,7 @@ const asOverflow = (error: unknown): never => {
   throw error;
 };
 
-/** Keys of columns are names of the cube; the path is made of numbers and our own folder. */
+/** Column keys are names of the cube; the path consists of numbers and our own folder. */
 const copyStatement = (
   { columns, rows }: FileTable,
   { asOf, ledgerHash }: CubeResponse,

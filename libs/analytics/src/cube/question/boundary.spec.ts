@@ -55,7 +55,7 @@ describe('boundaries', () => {
   });
 
   it('keep every total under any sequence of merges and splits', () => {
-    // Every unit but the last hands over to later ones, by weights that add up to 1.
+    // Every unit except the last transfers to later ones, by weights that add up to 1.
     const split = fc.record({
       month: fc.integer({ min: 201901, max: 201912 }),
       parts: fc.array(fc.tuple(fc.nat(), fc.bigInt({ min: 1n, max: 97n })), { minLength: 1, maxLength: 3 }),

@@ -1,6 +1,8 @@
 import type { Month } from '@xiangtong/domain';
 
-/** A unit that ended hands its amounts to a successor from month `effective` on: number / 10^digits of them. */
+/**
+ * A unit that ended transfers this part of its amounts to a successor from month `effective` on: number / 10^digits.
+ */
 export interface Succession {
   readonly unit: number;
   readonly successor: number;
@@ -9,14 +11,17 @@ export interface Succession {
   readonly digits: number;
 }
 
-/** Units of one month's boundaries. Whoever is not a `unit` of a move stands for itself, with the factor 10^digits. */
+/**
+ * Units of one month's boundaries. A unit that is not the `unit` of a move keeps its amounts, with the factor
+ * 10^digits.
+ */
 export interface Boundary {
-  /** Factors are integers over 10^digits; those of one unit add up to 10^digits, so that totals stay as they are. */
+  /** Factors are integers over 10^digits; those of one unit add up to 10^digits, so that totals do not change. */
   readonly digits: number;
   readonly moves: readonly { readonly unit: number; readonly target: number; readonly factor: bigint }[];
 }
 
-/** Nobody moves. */
+/** No unit moves. */
 export const asRegistered: Boundary = { digits: 0, moves: [] };
 
 /** An exact weight: number / 10^digits. */
@@ -40,7 +45,7 @@ const widened = ({ number, digits }: Weight, wanted: number): bigint =>
 
 const WHOLE: Weight = { number: 1n, digits: 0 };
 
-/** With no more digits than it needs. */
+/** With as few digits as possible. */
 const reduced = ({ number, digits }: Weight): Weight =>
   digits > 0 && number % 10n === 0n
     ? reduced({ number: number / 10n, digits: digits - 1 })
@@ -50,7 +55,7 @@ type Shares = ReadonlyMap<number, Weight>;
 
 /**
  * Where the amounts of every unit go on boundaries as of a month: along all successions in effect by then, over any
- * number of steps, weights multiplied and never rounded (domain.md §13). The register keeps out circles.
+ * number of steps; weights are multiplied and never rounded (domain.md §13). The register prevents cycles.
  */
 export const boundaryAsOf = (successions: readonly Succession[], month: Month): Boundary => {
   const inEffect = new Map<number, Succession[]>();

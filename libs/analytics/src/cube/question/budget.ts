@@ -5,16 +5,19 @@ import { SqlError } from '../../replica/rows';
 export interface QueryBudget {
   /** A query that runs longer is stopped. */
   readonly milliseconds: number;
-  /** Queries that run at the same time; the others wait in the order they came, so that intake keeps its share. */
+  /** Queries that run at the same time; the others wait in order of arrival, so that intake keeps its share. */
   readonly atOnce: number;
 }
 
 export const defaultBudget: QueryBudget = { milliseconds: 10_000, atOnce: 4 };
 
-/** How often a query that is over its time is interrupted again: it may have been between two statements. */
+/**
+ * Milliseconds between repeated interrupts of a query that is over its time: an interrupt may hit between two
+ * statements.
+ */
 const AGAIN_MS = 50;
 
-/** Interrupts what runs on the connection when the time is over, or when nobody waits for it any more. */
+/** Interrupts what runs on the connection when the time is over or the caller has disconnected. */
 export const withinTime = async <T>(
   connection: DuckDBConnection,
   milliseconds: number,
@@ -37,7 +40,10 @@ export const withinTime = async <T>(
 const INTERRUPTED = /^INTERRUPT Error/;
 const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
 
-/** What DuckDB says of a query that is too large, as a problem that its asker can solve; any other error as it is. */
+/**
+ * Turns DuckDB's error for a query that is too large into a problem that the caller can solve; other errors are
+ * unchanged.
+ */
 export const toProblem = (error: unknown, { milliseconds }: QueryBudget): unknown => {
   if (!(error instanceof SqlError)) return error;
   if (INTERRUPTED.test(error.message))

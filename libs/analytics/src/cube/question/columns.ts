@@ -17,14 +17,14 @@ const shapeOf = (measure: CubeMeasure, suffix: Suffix | null): Shape =>
 
 type Asked = Pick<CubePlan, 'by' | 'measures' | 'compare' | 'impute' | 'real'>;
 
-/** What stands beside a measure. */
+/** Columns beside a measure. */
 export const suffixesOf = ({ compare, impute, real }: Asked, measure: CubeMeasure): Suffix[] => [
   ...(impute !== 'none' && isAdditive(measure) ? (['imputed'] as const) : []),
   ...(compare ? compareSuffixes : []),
   ...(real && measure === 'amount' ? (['realGrowth'] as const) : []),
 ];
 
-/** The table's columns in order: dimensions, then each measure with what was estimated of it and its comparison. */
+/** The table's columns in order: dimensions, then each measure with its estimated part and its comparison. */
 export const columnsOf = (asked: Asked): CubeColumn[] => [
   ...asked.by.map((key): CubeColumn => ({ key, role: 'dimension', unit: null, decimals: null })),
   ...asked.measures.flatMap((measure): CubeColumn[] => [

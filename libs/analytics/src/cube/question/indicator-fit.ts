@@ -24,7 +24,7 @@ import type { CubePlan } from './plan';
 
 const EXAMPLE_MONTH = 201912;
 
-/** Dimensions that values of these indicators can be seen through. */
+/** Dimensions by which values of these indicators can be broken down. */
 export const fittingDimensions = (list: readonly Indicator[]): readonly CubeDimension[] => {
   const quarterly = list.every((key) => formPeriodTypes[indicatorMeanings[key].form] === 'quarter');
   return [
@@ -41,7 +41,10 @@ interface AskedShape extends Pick<CubePlan, 'measures' | 'by' | 'compare'> {
   readonly period: Period | null;
 }
 
-/** Measures of one form, dimensions its values have, a period that holds whole periods of the form. */
+/**
+ * Checks that measures belong to one form, that its values have the dimensions, and that the period consists of whole
+ * periods of the form.
+ */
 export const checkFit = (list: MistakeList, shape: AskedShape): void => {
   const stated = shape.measures.filter(isIndicator);
   const [first] = stated;
@@ -81,7 +84,7 @@ const holdsWholePeriods = (period: Period, form: IndicatorForm, compare: CubePla
 
 const periodLengths: Readonly<Record<PeriodType, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** The periods of the form that the months of a query hold as a whole; null for measures of sales. */
+/** The whole periods of the form within the months of a query; null for measures of sales. */
 export const statedOf = (
   measures: readonly CubeMeasure[],
   period: Period,

@@ -1,15 +1,15 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 
-/** A value from outside as it may be repeated in a message. */
+/** A value of the caller in a form that may be repeated in a message. */
 export const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
 
-/** Everything that is wrong with a question, at once. */
+/** All mistakes of a question at once. */
 export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
   new DomainError('CUBE.INVALID', { count: mistakes.length }, mistakes);
 
-/** Collects everything that is wrong with a query, so that all of it can be told at once. */
+/** Collects all mistakes of a query, so that they can be reported at once. */
 export class MistakeList {
   readonly mistakes: InputMistake[] = [];
 

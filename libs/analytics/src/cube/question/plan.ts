@@ -32,9 +32,9 @@ export interface CubePlan extends CubeOptions {
   /** The measures are indicators of this form, over these periods; null: sales. */
   readonly stated: Stated | null;
   readonly compare: CubeCompare | null;
-  /** The base month of a month lies this many months before it. */
+  /** Months between a month and its base month. */
   readonly shift: number;
-  /** Filters on other dimensions than time. */
+  /** Filters on dimensions other than time. */
   readonly filters: readonly MemberFilter[];
   readonly scope: CubeScope;
   readonly seq: number;
@@ -42,27 +42,27 @@ export interface CubePlan extends CubeOptions {
   readonly current: boolean;
   readonly order: readonly OrderBy[];
   readonly limit: number;
-  /** Whoever asks wants the first rows only; else more rows than the limit are a mistake. */
+  /** The caller wants the first rows only; otherwise more rows than the limit are a mistake. */
   readonly isCut: boolean;
-  /** Whoever asks does not want the decomposition of growth. */
+  /** The caller does not want the decomposition of growth. */
   readonly undecomposed?: boolean;
-  /** Nor the indicators of quality. */
+  /** Nor the quality indicators. */
   readonly unrated?: boolean;
   /** The unit-months behind the decomposition are counted as well. */
   readonly counted?: boolean;
 }
 
-/** A plan with what the register says of its boundaries. */
+/** A plan with the boundaries from the register. */
 export interface MappedPlan extends CubePlan {
-  /** To whom facts belong; null: they are read as they stand, without weights or estimates. */
+  /** The units to which facts belong; null: facts are read unchanged, without weights or estimates. */
   readonly mapping: Boundary | null;
-  /** The units whose months now and then are paired. */
+  /** The units whose months are paired, now and in the base period. */
   readonly pairing: Boundary;
   /** Respondents that an estimate by trend needs at least. */
   readonly minimumDonors: number;
 }
 
-/** An estimated line is kept to this power of ten of its last decimal. */
+/** An estimated line is rounded to this power of ten of its last decimal. */
 export const ESTIMATE_DIGITS = 6;
 
 export const isEstimated = ({ impute }: Pick<CubePlan, 'impute'>): boolean => impute !== 'none';

@@ -22,7 +22,7 @@ export const optionFields = [
 ] as const;
 type Option = (typeof optionFields)[number];
 
-/** How figures are made, beside what they are figures of. */
+/** How figures are computed, apart from measures and filters. */
 export interface CubeOptions {
   readonly basis: CubeBasis;
   readonly impute: CubeImpute;
@@ -32,11 +32,11 @@ export interface CubeOptions {
   readonly boundaries: Month | null;
   readonly real: boolean;
   readonly baseAsOf: number | null;
-  /** The answer says how the reports behind it stand. */
+  /** The answer includes `standing`: which reports exist behind it. */
   readonly standing: boolean;
 }
 
-/** Nothing but what was reported, by whoever reported it. */
+/** Only reported figures, from every unit that reported. */
 export const plainOptions: CubeOptions = {
   basis: 'published',
   impute: 'none',
@@ -90,7 +90,7 @@ interface Asked extends CubeOptions {
   readonly asOf: number | null;
 }
 
-/** Options that say nothing without another one, or say the opposite of it. */
+/** Options that have no meaning without another one, or contradict it. */
 export const checkTogether = (list: MistakeList, asked: Asked): void => {
   const { compare, measures: names } = asked;
   const comparable = asked.basis === 'comparable';

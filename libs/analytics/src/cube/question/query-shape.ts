@@ -20,7 +20,7 @@ export interface WhereValues {
   readonly values: readonly { readonly code: string; readonly path: string }[];
 }
 
-/** The query with known names only; members are not looked up yet. `period` is null when it is wrong. */
+/** The query with known names only; members are not looked up yet. `period` is null when it is invalid. */
 export interface CheckedShape extends CubeOptions {
   readonly measures: readonly CubeMeasure[];
   readonly by: readonly CubeDimension[];
@@ -41,7 +41,7 @@ type Raw = Readonly<Partial<Record<(typeof fields)[number], unknown>>>;
 const MAX_LIMIT = 100_000;
 const MAX_MEMBERS = 1_000;
 
-/** Checks form and names; the input may be anything that came as JSON. */
+/** Checks form and names; the input may be any JSON value. */
 export const checkShape = (
   query: unknown,
   head: number,

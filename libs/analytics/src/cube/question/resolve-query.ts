@@ -16,7 +16,7 @@ import type { CubeScope } from './scope';
 
 const MAX_ROWS = 100_000;
 
-/** Finds the keys of members; what it does not return does not exist. */
+/** Finds the keys of members; a missing one does not exist. */
 export type MemberLookup = (
   dimension: CubeDimension,
   codes: readonly string[],
@@ -29,7 +29,7 @@ export interface ResolveContext {
   readonly scope: CubeScope;
 }
 
-/** The checked query, or every mistake with its place; the query may be anything that came as JSON. */
+/** The checked query, or every mistake with its place; the query may be any JSON value. */
 export const resolveQuery = async (
   query: unknown,
   context: ResolveContext,
@@ -68,7 +68,7 @@ export const resolveQuery = async (
   return { plan };
 };
 
-/** The same months of another year, or the run of the same length just before. */
+/** The same months of another year, or the preceding run of the same length. */
 const baseShift = (period: Period, compare: CubeCompare): number =>
   ({ yoy: 12, mom: monthsBetween(period.from, period.to) + 1, 'two-year': 24 })[compare];
 

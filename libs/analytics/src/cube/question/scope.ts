@@ -1,6 +1,6 @@
 /**
  * What a caller may see: divisions as 12-digit codes, each with everything below it, and single units. Every query is
- * cut to it.
+ * limited to it.
  */
 export type CubeScope =
   | 'all'

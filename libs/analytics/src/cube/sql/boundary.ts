@@ -4,8 +4,8 @@ import type { Boundary } from '../question/boundary';
 export const powerOfTen = (digits: number): string => `${10n ** BigInt(digits)}::hugeint`;
 
 /**
- * `name`: to which unit the amounts of every unit go, and by which integer they are multiplied. `unit_scope` cuts by the
- * unit that reported or by the one that takes over.
+ * `name`: the unit to which the amounts of every unit go, and the integer factor. `unit_scope` filters by the unit that
+ * reported or by the one that takes over.
  */
 export const boundaryTable = (
   name: string,

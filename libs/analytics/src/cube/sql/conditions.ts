@@ -5,7 +5,10 @@ import type { CubeScope } from '../question/scope';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import type { Parameters } from './parameters';
 
-/** What held at the position: one comparison for the newest one, so that current figures cost no more than by hand. */
+/**
+ * Facts valid at the position: one comparison for the newest position, so that current figures are as fast as
+ * handwritten SQL.
+ */
 export const validAt = (
   plan: Pick<CubePlan, 'seq' | 'current'>,
   alias: string,
@@ -25,7 +28,7 @@ export const inMonths = (column: string, months: readonly Month[], parameters: P
     : `${column} in (${parameters.list(months)})`;
 };
 
-/** Flows are compared as what they are stored as: as texts, none of the table could be left out. */
+/** Flows are compared in their stored type: compared as text, no part of the table could be skipped. */
 const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string => {
   const list = keys.map((key) => parameters.bind(key) + (dimension === 'flow' ? '::flow_code' : ''));
   return `${dimensions[dimension].key} in (${list.join(', ')})`;
@@ -40,7 +43,7 @@ const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
   return [parts.length > 0 ? `(${parts.join(' or ')})` : 'false'];
 };
 
-/** Conditions on the register alone: the caller's scope and filters on units. `unit` is read from u here, not from f. */
+/** Conditions on the register only: the caller's scope and filters on units. `unit` is read from u here, not from f. */
 export const unitConditions = (
   plan: Pick<CubePlan, 'filters' | 'scope'>,
   parameters: Parameters,

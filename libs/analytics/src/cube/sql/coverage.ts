@@ -7,7 +7,7 @@ import { qualityColumns, qualityTables } from './quality';
 
 const counted = ['due', 'reported', 'unknown_amount', 'all_amount'] as const;
 
-/** Beside them with estimates: unit-months estimated and not, and the estimated part of the amount. */
+/** Also, with estimates: unit-months estimated and not estimated, and the estimated part of the amount. */
 const estimateColumns = ['imputed', 'missing', 'imputed_amount'] as const;
 
 /** And of the base period. */
@@ -21,7 +21,7 @@ export const coverageColumns = (plan: MappedPlan): readonly string[] => [
   ...(plan.unrated ? [] : qualityColumns),
 ];
 
-/** Periods of the form by their last months, each with the months of the year before that weigh it. */
+/** Periods of the form by their last months, each with the months of the previous year that give its weight. */
 const periodMonths = ({ stated, months }: MappedPlan): string => {
   const [ends, length] = stated ? [stated.ends, stated.length] : [months, 1];
   const row = (end: Month) => `(${end}, ${addMonths(end, -11 - length)}, ${addMonths(end, -12)})`;
@@ -30,7 +30,7 @@ const periodMonths = ({ stated, months }: MappedPlan): string => {
     list (month, weight_from, weight_to) where month is not null${exempt})`;
 };
 
-/** Whose reports are owed, and for which unit of the boundaries asked for. */
+/** The reports that are due, and the unit of the requested boundaries to which each belongs. */
 const owed = ({ stated, mapping }: MappedPlan): string => {
   const source = mapping
     ? 'select g.target_id, g.factor, u.* from mapping g join unit u on u.id = g.unit_id'
@@ -41,7 +41,7 @@ const owed = ({ stated, mapping }: MappedPlan): string => {
   return `owed as materialized (select u.target_id, u.id as unit_id, u.county_key, u.factor, m.month from (${source}) u ${duty})`;
 };
 
-/** What became of each report that is owed. */
+/** The state of each report that is due. */
 const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
   const form = plan.stated?.form ?? 'sales';
   const estimated = isEstimated(plan);
@@ -70,7 +70,7 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
   return `owed_report as materialized (select ${columns.join(', ')} from owed o ${joins.join(' ')})`;
 };
 
-/** Units and months of the boundaries asked for; on those of the reports each stands for itself. */
+/** Units and months of the requested boundaries; on the boundaries of the reports each unit is its own. */
 const covered = ({ mapping, unrated }: MappedPlan): string => {
   const flags = ['reported', 'known', ...(unrated ? [] : ['timely'])];
   const all = flags.map((flag) => `bool_and(${flag}) as ${flag}`);
@@ -81,8 +81,8 @@ const covered = ({ mapping, unrated }: MappedPlan): string => {
 
 /**
  * Due: months in which a unit of the filters owes the form. Reported: those of them with an accepted revision. Both
- * belong to the form: filters on products, destinations, platforms or flows do not change them. On boundaries a unit is due
- * if one of those behind it is, and reported, estimated or in time if all that are due are.
+ * belong to the form: filters on products, destinations, platforms or flows do not change them. On boundaries, a unit
+ * is due if one of the units behind it is; it is reported, estimated or in time if all the due ones are.
  */
 export const coverageTables = (plan: MappedPlan, parameters: Parameters): string[] => [
   periodMonths(plan),

@@ -16,7 +16,10 @@ export const decompositionOf = (
     ? (plan.measures.find(isAdditive) ?? null)
     : null;
 
-/** Which sum goes into which class, over `valued`. What was estimated says nothing of who came or went: it is response. */
+/**
+ * The class of each sum, over `valued`. An estimate does not show whether a unit entered or left: it counts as
+ * response.
+ */
 export const classSums: readonly string[] = (
   [
     ['base', 'matched', null, 'c0'],
@@ -49,9 +52,9 @@ const classList = ({ counted }: MappedPlan): string =>
   ].join(', ');
 
 /**
- * Sums of the classes of unit-months. Pairs are (u, m) with (u, m − shift), on boundaries as of the last month of the
- * period unless others are asked for: a unit that ended before stands for its successors by weight, so that a merger is
- * neither entry nor exit.
+ * Sums of the classes of unit-months. (u, m) is paired with (u, m − shift), by default on boundaries as of the last
+ * month of the period: a unit that ended before is replaced by its successors by weight, so that a merger is neither
+ * entry nor exit.
  */
 export const decompositionTables = (plan: MappedPlan, measure: AdditiveMeasure): string[] => {
   if (plan.basis === 'comparable') {
@@ -90,7 +93,7 @@ const unitSums = (plan: MappedPlan, measure: AdditiveMeasure): string => {
     .join(' union all ');
 };
 
-/** Facts that came through a mapping belong to the units of the pairs already. */
+/** Facts that came through a mapping already belong to the units of the pairs. */
 const unitValues = (plan: MappedPlan): string =>
   plan.boundaries !== null
     ? 'select side, unit_id as target_id, month, value, estimated from unit_sum'

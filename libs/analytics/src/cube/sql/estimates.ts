@@ -7,7 +7,7 @@ import { monthsOfSide } from './facts';
 import type { Parameters } from './parameters';
 import { ratioSql } from './ratios';
 
-/** Sides of which missing unit-months are estimated. */
+/** Sides for which missing unit-months are estimated. */
 export const estimatedSides = (plan: MappedPlan): readonly (0 | 1)[] =>
   !isEstimated(plan) ? [] : plan.compare && plan.imputeBase ? [0, 1] : [0];
 
@@ -21,7 +21,7 @@ const owedMonths = (plan: MappedPlan, side: 0 | 1): string => {
 };
 
 /**
- * H, the month whose lines stand in for those missing: DIFTREND the same month last year if reported, else the previous
+ * H, the month whose lines replace the missing ones: DIFTREND the same month last year if reported, else the previous
  * month; PREVALUE the last month reported (domain.md §6, §13).
  */
 const history = ({ impute }: MappedPlan): string =>
@@ -42,12 +42,15 @@ const gaps = (plan: MappedPlan, side: 0 | 1): string =>
         and not exists (select 1 from held where held.unit_id = u.id and held.month = p.month))
     ${history(plan)})`;
 
-/** Sums over everybody of the class who reported in both months, nil returns too, whatever the query filters. */
+/**
+ * Sums over all units of the class that reported in both months, including nil returns, regardless of the query's
+ * filters.
+ */
 const trend = (plan: MappedPlan, side: 0 | 1, by: 'township_key' | 'county_key'): string => {
   const sums = sumsOf(plan.measures).flatMap((measure) => [
     `sum(now.${measure})::hugeint as ${measure}_now, sum(back.${measure})::hugeint as ${measure}_then`,
   ]);
-  // Kind 1: among townships only villages are alike.
+  // Kind 1: among townships, only villages are comparable.
   const alike = by === 'township_key' ? 'where v.kind_key = 1' : '';
   return `trend_${by}_${side} as (select g.month, g.history, v.${by}, count(*) as donors, ${sums.join(', ')}
     from (select distinct month, history from gap_${side}) g join held now on now.month = g.month
@@ -84,8 +87,8 @@ const asBefore = (plan: MappedPlan, side: 0 | 1): string => {
 };
 
 /**
- * Lines of the history month, each times the trend and kept to a millionth of its last decimal, so that every breakdown
- * of them adds up. A measure whose donors had nothing then has no trend: nothing is estimated of it.
+ * Lines of the history month, each multiplied by the trend and rounded to a millionth of its last decimal, so that
+ * every breakdown adds up. If the donors of a measure had nothing then, there is no trend and no estimate.
  */
 const estimatedLines = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): string => {
   const values = sumsOf(plan.measures).map(
@@ -105,7 +108,7 @@ const held = (plan: MappedPlan, parameters: Parameters): string => {
     where f.form = 'sales' and f.month <= ${parameters.bind(plan.period.to)} and ${validAt(plan, 'f', parameters)})`;
 };
 
-/** What stands for unit-months that nobody reported, from what was reported alone: estimates never feed estimates. */
+/** Estimates for unit-months without a report, made from reported figures only: estimates never feed estimates. */
 export const estimateTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const sides = estimatedSides(plan);
   if (sides.length === 0) return [];

@@ -11,7 +11,7 @@ const definitionOf = (measure: AdditiveMeasure) => {
 export const exactValue = (measure: AdditiveMeasure, column: string = definitionOf(measure).value): string =>
   measure === 'quantity' ? `(${column} * 1000)::hugeint` : `${column}::hugeint`;
 
-/** SQL of the exact integer that a column of values adds up to; through a mapping values are whole already. */
+/** SQL of the exact integer sum of a column of values; through a mapping, values are integers already. */
 export const exactSum = (
   { mapping }: Pick<MappedPlan, 'mapping'>,
   measure: AdditiveMeasure,

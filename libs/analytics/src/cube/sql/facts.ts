@@ -39,7 +39,7 @@ const joins = (plan: CubePlan): string => {
   );
 };
 
-/** The dimensions and measures that the sums of unit-months can answer as well as the facts. */
+/** The dimensions and measures that the sums of unit-months can answer as well as facts can. */
 export const isSummary = (plan: Pick<CubePlan, 'by' | 'filters' | 'measures'>): boolean =>
   hasNoFactFilter(plan) &&
   plan.by.every((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension)) &&
@@ -50,7 +50,7 @@ export const hasNoFactFilter = (plan: Pick<CubePlan, 'filters'>): boolean =>
 
 const inUnitScope = 'f.unit_id in (select id from unit_scope)';
 
-/** When, and what held then. */
+/** The time, and the facts valid then. */
 export const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   inMonths('f.month', monthsOfSide(plan, base), parameters),
   validAt(plan, 'f', parameters),
@@ -62,7 +62,7 @@ export const reportsOfSide = (plan: CubePlan, base: boolean, parameters: Paramet
   ...(isUnitLimited(plan) ? [inUnitScope] : []),
 ];
 
-/** What tells the facts of one side from all others, for who wants the facts themselves. */
+/** Condition that selects the facts of one side, for statements that read the facts themselves. */
 export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   ...reportsOfSide(plan, base, parameters),
   ...factConditions(plan, parameters),
@@ -96,8 +96,8 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
 };
 
 /**
- * The plan whose facts are sums of unit-months, for who needs no more of facts that come through a mapping; null where they
- * are such sums already, or are filtered.
+ * The plan with sums of unit-months as facts, for statements that need no more of facts that come through a mapping;
+ * null where the facts already are such sums, or are filtered.
  */
 export const unitLevel = (plan: MappedPlan): MappedPlan | null =>
   plan.mapping && hasNoFactFilter(plan) && !isSummary(plan)
@@ -126,7 +126,7 @@ const fromTables = (plan: MappedPlan, base: boolean, parameters: Parameters): Fa
   ],
 });
 
-/** What is in a source is of the side and of the scope already. */
+/** Rows of a source already belong to the side and the scope. */
 const fromSource = (plan: MappedPlan, base: boolean, parameters: Parameters, source: string): Facts => ({
   from: `${source}_${base ? 1 : 0} f`,
   conditions: isSummary(plan) ? [] : factConditions(plan, parameters),
@@ -137,13 +137,13 @@ export const groupBy = (columns: readonly string[]): string =>
 
 export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => (plan.compare ? [0, 1] : [0]);
 
-/** Both sides apart, so that neither is grouped by a column that never changes in it. */
+/** Both sides separately, so that neither is grouped by a column that is constant in it. */
 export const onEachSide = (plan: Pick<CubePlan, 'compare'>, select: (facts: string) => string): string =>
   sidesOf(plan)
     .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)})`)
     .join(' union all ');
 
-/** Sums and distinct counts per side and member, one common table expression a source. */
+/** Sums and distinct counts per side and member, one common table expression per source. */
 export const factTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const keys = keyNames(plan);
   const counted = distinctKeysOf(plan.measures);
@@ -172,9 +172,9 @@ export const factTables = (plan: MappedPlan, parameters: Parameters): string[] =
 };
 
 /**
- * The sums; with weights or estimates also their `size` in floating point, at least what the sums of absolute values come to:
- * DuckDB adds the parts of a hugeint sum that threads hand in without a look at overflow. Those of each member of
- * `carrier`, which is counted anyway, come first and save a walk over the facts.
+ * The sums. With weights or estimates also their `size` in floating point, at least as large as the sum of absolute
+ * values: DuckDB adds the partial hugeint sums of threads without an overflow check. The sums of each member of
+ * `carrier`, which is counted anyway, are computed first; this saves a pass over the facts.
  */
 const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctKey | undefined): string[] => {
   const summed = sumsOf(plan.measures);
@@ -207,7 +207,10 @@ const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctK
   ];
 };
 
-/** The column that facts are grouped by before the only dimension's key is worked out, for few rows instead of each. */
+/**
+ * The column by which facts are grouped before the only dimension's key is computed, so that it is computed for few
+ * rows.
+ */
 const rolledUpFrom = ({ by, mapping }: MappedPlan): string | undefined =>
   by.length === 1 && !mapping ? dimensions[by[0]!].column : undefined;
 

@@ -8,8 +8,8 @@ import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope 
 import type { Parameters } from './parameters';
 
 /**
- * Months whose values count for a stock: the last period of each member of time, and of the whole when time is no
- * dimension. A stock is never added over periods.
+ * Months whose values count for a stock: the last period of each member of time, or of the whole period when time is no
+ * dimension. A stock is never summed over periods.
  */
 export const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): readonly Month[] => {
   if (plan.by.includes('quarter')) return ends;
@@ -19,8 +19,8 @@ export const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): reado
 };
 
 /**
- * Sums of values per side and member, under the names that rows of sales have; and those of the whole, because a total of
- * stocks is not the sum of its periods.
+ * Sums of values per side and member, under the column names of sales, and the total, because a total of stocks is not
+ * the sum of its periods.
  */
 export const valueTables = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
   const sums = plan.measures.map((measure) => {
@@ -42,7 +42,7 @@ export const valueTables = (plan: CubePlan, stated: Stated, parameters: Paramete
   ];
 };
 
-/** What tells the values that one measure adds up on one side from all others. */
+/** Condition that selects the values that one measure adds up on one side. */
 export const valuesOfSide = (
   plan: CubePlan,
   stated: Stated,

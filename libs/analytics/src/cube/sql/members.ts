@@ -12,7 +12,10 @@ const sixDigits = (code: string): string | null =>
       ? code.slice(0, 6)
       : null;
 
-/** How a code in `where` is written among the members; null when it can be none. Divisions may come short or with 12 digits. */
+/**
+ * The code in `where` in the form used by the members; null when it cannot be one. Divisions may be short or have 12
+ * digits.
+ */
 const memberCode: Readonly<Partial<Record<CubeDimension, (code: string) => string | null>>> = {
   township: (code) => (/^\d{9}$/.test(code) ? code.padEnd(12, '0') : code),
   county: (code) => checked(sixDigits(code), /[^0]$|[1-9]\d$/),
@@ -25,7 +28,7 @@ const memberCode: Readonly<Partial<Record<CubeDimension, (code: string) => strin
 const checked = (code: string | null, pattern: RegExp): string | null =>
   code && pattern.test(code) ? code : null;
 
-/** Members that are no rows of the register. */
+/** Members that are not rows of the register. */
 const fixedMembers: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, bigint | string>>>>> = {
   unitKind: { village: 1n, park: 2n, centre: 3n },
   organisingModel: { none: 0n, 'producer-facility-shop': 1n, 'association-cooperative-shop': 2n },
@@ -38,10 +41,10 @@ const extraCondition: Readonly<Partial<Record<CubeDimension, string>>> = {
   park: `and (key = 0 or key in (select park_key from unit))`,
 };
 
-/** What to look for instead of a member that is not there: whether others have a store of that name is not told. */
+/** Suggestions for a member that does not exist. Does not reveal whether another unit has a store of that name. */
 const absent: Readonly<Partial<Record<CubeDimension, bigint>>> = { store: -1n };
 
-/** Keys of members by the codes that people write, from the dimension tables of the same snapshot. */
+/** Keys of members by user-visible code, from the dimension tables of the same snapshot. */
 export const memberLookup =
   (connection: DuckDBConnection): MemberLookup =>
   async (dimension, codes) => {

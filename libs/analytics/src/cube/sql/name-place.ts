@@ -2,13 +2,16 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import { commonPlace } from '@xiangtong/reference';
 import type { CubePlan } from '../question/plan';
 
-/** No place: a name that stands alone needs nothing beside it. */
+/** No place: a name that is unique needs no addition. */
 const oneUnit = '-';
 
 const units: readonly CubeDimension[] = ['unit', 'village', 'park'];
 const places: readonly CubeDimension[] = ['prefecture', 'county', 'township'];
 
-/** Digits of the division in which names of units have to differ: what the query is cut to, else what the caller sees. */
+/**
+ * Digits of the division within which names of units must differ: that of the query, otherwise that of the caller's
+ * scope.
+ */
 export const namePlace = ({ filters, scope }: Pick<CubePlan, 'filters' | 'scope'>): string => {
   if (filters.some(({ dimension, keys }) => units.includes(dimension) && keys.length === 1)) return oneUnit;
   const own = filters

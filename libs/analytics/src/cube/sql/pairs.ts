@@ -7,17 +7,17 @@ import { exactValue } from './exact';
 import { hasNoFactFilter, monthsOfSide } from './facts';
 import type { Parameters } from './parameters';
 
-/** The table that says which units a pair of months is made of. */
+/** The table that maps units for a pair of months. */
 export const pairedBy = ({ boundaries }: MappedPlan): 'mapping' | 'boundary' =>
   boundaries === null ? 'boundary' : 'mapping';
 
 const isDue = (month: 'month' | 'base_month'): string =>
   `(m.${month} between u.valid_from and u.valid_to and m.${month}_owed)`;
 
-/** Sums of whole unit-months, as they were reported, are all that is paired. */
+/** Only sums of whole unit-months, as reported, are paired. */
 export const pairsReports = (plan: MappedPlan): boolean => plan.mapping === null && hasNoFactFilter(plan);
 
-/** What unit-months of both sides hold of a measure, on the boundaries of the pairs. */
+/** The values of a measure in the unit-months of both sides, on the boundaries of the pairs. */
 const values = (measure: AdditiveMeasure): string =>
   (['now', 'base'] as const)
     .map(
@@ -27,8 +27,9 @@ const values = (measure: AdditiveMeasure): string =>
     .join('');
 
 /**
- * `judged`: every unit and month with whether it was due now and then, and whether both were reported: matched. A unit
- * stands for all whose amounts go to it; it is reported when all that were due did. With a measure of reports its sums stand beside.
+ * `judged`: every unit and month with whether it was due now and then, and whether both were reported (matched). A unit
+ * represents all units whose amounts go to it; it is reported when all that were due have reported. With a measure of
+ * reports, its sums are added.
  */
 export const pairTables = (
   plan: MappedPlan,

@@ -1,6 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 
-/** Collects values while SQL is put together; what goes into the text is only the name. */
+/** Collects values while SQL is built; the text contains only their names. */
 export class Parameters {
   private readonly collected: Record<string, DuckDBValue> = {};
 

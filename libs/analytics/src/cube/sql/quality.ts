@@ -4,8 +4,9 @@ import { inMonths, validAt } from './conditions';
 import type { Parameters } from './parameters';
 
 /**
- * Unit-months in time; the weights of those due, reported and in time; months, Σ R, Σ |R| and Σ |later| of the revisions of
- * monthly totals; and at least what the largest of these sums comes to. Amounts are over 10^digits of the boundaries.
+ * Unit-months in time; the weights of those due, reported and in time; months, Σ R, Σ |R| and Σ |later| of the
+ * revisions of monthly totals; and an upper bound of the largest of these sums. Amounts are over 10^digits of the
+ * boundaries.
  */
 export const qualityColumns = [
   'timely',
@@ -28,7 +29,7 @@ const weightMonths = ({ stated, months }: MappedPlan): readonly Month[] => {
   return covered.map((month) => addMonths(month, -12));
 };
 
-/** What units sold in the months of the year before. One report a unit and month needs no summing. */
+/** Sales of units in the months of the previous year. There is one report per unit and month, so no sum is needed. */
 const weights = (plan: MappedPlan, parameters: Parameters): string => {
   const conditions = `r.form = 'sales' and ${inMonths('r.month', weightMonths(plan), parameters)} and ${validAt(plan, 'r', parameters)}`;
   if (!plan.mapping && !plan.stated)
@@ -40,7 +41,10 @@ const weights = (plan: MappedPlan, parameters: Parameters): string => {
     from report r${join} join period_month m on r.month between m.weight_from and m.weight_to where ${conditions} group by 1, 2)`;
 };
 
-/** From `owed_report` and `covered`: domain handbook §8; a unit weighs what it sold in the same months of the year before. */
+/**
+ * From `owed_report` and `covered`: domain handbook §8; the weight of a unit is its sales in the same months of the
+ * previous year.
+ */
 export const qualityTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const sum = (value: string, condition?: string) =>
     `coalesce(sum(${value})${condition ? ` filter (where ${condition})` : ''}, 0)::hugeint`;

@@ -8,12 +8,12 @@ import type { Parameters } from './parameters';
 
 const lineColumns = ['product_id', 'destination', 'platform_id', 'flow', 'store_id'];
 
-/** The names under which facts and reports hold what is summed. */
+/** The column names of the summed values in facts and reports. */
 const columnOf = (measure: AdditiveMeasure): string => (measure === 'refunds' ? 'refund' : measure);
 
 /**
- * Facts of one side with the unit that they count for and values as integers over 10^digits: what was reported times
- * weight, and the lines estimated for those who did not report.
+ * Facts of one side with the unit that they count for and values as integers over 10^digits: reported values times
+ * weight, and estimated lines for missing reports.
  */
 const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Parameters): string => {
   const list = sumsOf(plan.measures);

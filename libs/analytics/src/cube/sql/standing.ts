@@ -9,7 +9,7 @@ import { Parameters } from './parameters';
 import type { Statement } from './statement';
 import { named } from './trace';
 
-/** Dimensions of units and time: reports have members there, lines have them elsewhere too. */
+/** Dimensions of units and time: only in these do reports have members. */
 export const standingDimensions = ({ by }: Pick<CubePlan, 'by'>): readonly CubeDimension[] =>
   by.filter((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension));
 
@@ -20,7 +20,7 @@ export interface StandingRow {
 
 export const memberColumn = (index: number): string => `code_${index}`;
 
-/** The months of both sides: that of the report, that under which it is shown, and whether a stock stands there. */
+/** The months of both sides: that of the report, that under which it is shown, and whether a stock counts there. */
 const askedMonths = (plan: CubePlan): string => {
   const months = plan.stated?.ends ?? plan.months;
   const stocks = new Set<Month>(plan.stated ? stockMonths(plan, plan.stated) : []);
@@ -34,14 +34,14 @@ const askedMonths = (plan: CubePlan): string => {
     list (side, month, shown_month, holds_stock) where side is not null)`;
 };
 
-/** Who owes the form, and in which months. */
+/** The units that owe the form, and the months. */
 const debtors = ({ stated }: CubePlan): string =>
   stated
     ? `select u.*, d.valid_from as owes_from, d.valid_to as owes_to from unit_scope u
         join duty d on d.unit_id = u.id and d.form = '${stated.form}' where d.valid_from <= d.valid_to`
     : `select u.*, u.valid_from as owes_from, u.valid_to as owes_to from unit_scope u where u.valid_from <= u.valid_to`;
 
-/** The last millisecond that counts as known, and the month it lies in: what is due later is not yet due. */
+/** The last millisecond that counts as known, and its month: reports with a later deadline are not yet due. */
 export interface Moment {
   readonly time: number;
   readonly month: Month;
@@ -69,7 +69,7 @@ const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string 
     left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key)`;
 };
 
-/** Null where somebody reported; otherwise what says most of why nobody did. */
+/** Null where there is a report; otherwise the main reason why there is none. */
 const gap = (side: number, of = ''): string => {
   const any = (state: string): string => `bool_or(state = '${state}') filter (where side = ${side}${of})`;
   const cases = reportGaps.map((state) => `when ${any(state)} then '${state}'`);
@@ -83,7 +83,7 @@ const summary = (plan: CubePlan): readonly string[] =>
     `${plan.stated ? gap(side, ' and holds_stock') : 'null'} as stock_gap_${side}`,
   ]);
 
-/** One row over everything, in which `level` is 0, and one a member. */
+/** One row for the total, with `level` 0, and one per member. */
 export const standingStatement = (plan: CubePlan, moment: Moment): Statement => {
   const parameters = new Parameters();
   const by = standingDimensions(plan);

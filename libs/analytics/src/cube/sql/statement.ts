@@ -16,7 +16,7 @@ export interface Statement {
   readonly parameters: Parameters['values'];
 }
 
-/** Sales facts of both sides, and before them what they are made from, pairs of unit-months if they are asked for. */
+/** Sales facts of both sides, preceded by their sources and, if requested, the pairs of unit-months. */
 export const salesTables = (
   plan: MappedPlan,
   paired: AdditiveMeasure | null,
@@ -36,8 +36,8 @@ const classesOf = ({ counted }: MappedPlan): readonly string[] => [
 ];
 
 /**
- * The one statement of a cube query. Row 0 carries totals, coverage and the classes of the decomposition; rows 1, 2, …
- * are the members in order. All numbers come back as exact integers of their column's last decimal.
+ * The statement of a cube query. Row 0 has totals, coverage and the classes of the decomposition; rows 1, 2, … are the
+ * members in order. All numbers are exact integers of their column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan): Statement => {
   const parameters = new Parameters();

@@ -38,7 +38,7 @@ const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[]): strin
       ])
     : [];
 
-/** One row a member, and one over everything: distinct members are counted again there, never summed. */
+/** One row per member and one for the total: distinct members are counted again there, never summed. */
 export const pivotTables = (plan: MappedPlan): string[] => {
   const keys = keyNames(plan);
   const sums = sumsOf(plan.measures);
@@ -62,7 +62,7 @@ export const pivotTables = (plan: MappedPlan): string[] => {
   ];
 };
 
-/** A sum as it is shown: the one place where what weights and estimates added to its digits is rounded away. */
+/** A sum as shown: the only place where the extra digits of weights and estimates are rounded away. */
 const shownSum = (plan: MappedPlan, column: string): string =>
   digitsOf(plan) > 0 ? ratioSql(column, powerOfTen(digitsOf(plan)), 0) : column;
 
@@ -99,7 +99,8 @@ const ratioColumns = (
   );
   const none = 'null::hugeint';
   const base = ratioSql(n1!, d1!, digits);
-  // Products of sums with more digits go beyond 128 bits: here only their order, the cells come from the exact sums.
+  // Products of sums with more digits exceed 128 bits: only their order is computed here, the cells come from the exact
+  // sums.
   if (plan.mapping) {
     const [p0, p1] = [`nullif(${d0}, 0)`, `nullif(${d1}, 0)`];
     const change = `(${n0}::double / ${p0}::double - ${n1}::double / ${p1}::double)`;
@@ -138,7 +139,7 @@ const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): s
   ];
 };
 
-/** The sums themselves beside the columns, for figures that are rounded once from them outside of SQL. */
+/** The sums themselves beside the columns, for figures that are rounded once outside of SQL. */
 const exactColumns = (plan: MappedPlan, from: string): string[] =>
   needsExactSums(plan)
     ? [...sumsOf(plan.measures), ...distinctMeasures(plan)].flatMap((measure) =>

@@ -59,7 +59,7 @@ const valueOf = ({ measure }: Cell): { readonly value: string; readonly sum: (co
   return { value: definition.value, sum: (column) => `coalesce(${definition.sum(column)}, 0)` };
 };
 
-/** What a revision is, whatever table it is read from: it belongs to one unit and month and holds from one position on. */
+/** The columns of a revision in any table: it belongs to one unit and month and is valid from one position on. */
 const revisionColumns = ['unit_id', 'month', 'from_seq', 'to_seq'];
 
 const sumsOfValues = (cell: Cell, parameters: Parameters): string => {
@@ -69,14 +69,14 @@ const sumsOfValues = (cell: Cell, parameters: Parameters): string => {
     from indicator_value f${joinsOf(cell)} where ${conditionsOf(cell, parameters).join(' and ')} group by f.revision_id)`;
 };
 
-/** Sums of unit-months are kept: where only units are filtered, the facts need not be walked through. */
+/** Sums of unit-months are stored: if only units are filtered, the facts need not be read. */
 const needsFacts = (cell: Cell): boolean =>
   !hasNoFactFilter(cell.plan) || (cell.leftOut !== null && !leavesOutUnits(cell));
 
 /**
- * The facts are many and the reports are few: what can be said of a whole revision is read from its report, and of the facts
- * no column more than the sum needs. The few facts that are left of each stretch of the table are put together before they
- * are grouped.
+ * There are many facts and few reports. So everything about a whole revision is read from its report, and from the
+ * facts only the columns for the sum. The few remaining facts of each stretch of the table are combined before they are
+ * grouped.
  */
 const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
   const { plan, base } = cell;
@@ -148,7 +148,7 @@ export interface LineWindow {
   readonly limit: number;
 }
 
-/** Codes of units with their names as they are printed where the query looks. */
+/** Codes of units with their printed names in the place of the query. */
 const unitNames = (plan: CubePlan, parameters: Parameters): string =>
   `(select unit.key, unit.code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from member unit
       left join unit_name own on own.code = unit.code and own.place = ${parameters.bind(namePlace(plan))}
@@ -158,13 +158,15 @@ const unitNames = (plan: CubePlan, parameters: Parameters): string =>
 export const named = (kind: string, alias: string, key: string): string =>
   ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
 
-/** What `toLine` makes a line of: over the line f, its product p, destination d, platform w and store s. */
+/**
+ * The columns from which `toLine` makes a line: over the line f, its product p, destination d, platform w and store s.
+ */
 export const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
   lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
   w.code as platform, w.zh as platform_zh, w.en as platform_en, nullif(s.code, '') as store, f.flow::varchar as flow,
   (f.quantity * 1000)::hugeint as quantity, f.amount::hugeint as amount, f.orders::bigint as orders, f.refund::hugeint as refund`;
 
-/** The joins that they come from. */
+/** The joins for them. */
 export const salesNames =
   named('product', 'p', 'f.product_id') +
   named('division', 'd', 'f.destination') +
@@ -174,7 +176,10 @@ export const salesNames =
 const valueColumns = `f.revision_id, f.line, f.indicator, w.code as platform, w.zh as platform_zh, w.en as platform_en,
   (f.value * 1000)::hugeint as value`;
 
-/** The lines themselves, in the order of their revisions. The revisions are a narrow range of the table, so little of it is read. */
+/**
+ * The lines themselves, in the order of their revisions. The revisions are a narrow range of the table, so only a small
+ * part is read.
+ */
 export const linesStatement = (cell: Cell, window: LineWindow): Statement => {
   const parameters = new Parameters();
   const scope = unitScope(cell.plan, parameters);
@@ -194,7 +199,9 @@ export const linesStatement = (cell: Cell, window: LineWindow): Statement => {
   return { sql, parameters: parameters.values };
 };
 
-/** Members of dimensions that have facts, with their sales: what a distinct count counts, or the rows of a breakdown. */
+/**
+ * Members of dimensions that have facts, with their sales: the members of a distinct count, or the rows of a breakdown.
+ */
 export const membersStatement = (
   plan: CubePlan,
   by: readonly CubeDimension[],
@@ -211,7 +218,7 @@ export const membersStatement = (
     (uses('product') ? ' join product p on p.id = f.product_id' : '');
   const scope = unitScope(plan, parameters);
   const [measure] = plan.measures;
-  // Who has a row of a form is who filled it in, whatever was sold.
+  // A row of a form belongs to the unit that filled it in, whatever was sold.
   const stated = plan.stated && measure && isIndicator(measure) ? { form: plan.stated, measure } : null;
   const own = stated
     ? valuesOfSide(plan, stated.form, stated.measure, base, parameters)

@@ -34,8 +34,8 @@ import type { CellQuestion, TracedCell, TracePage } from './traced';
 const MAX_UNITS = 500;
 
 /**
- * What stands behind the figures of the cube: the same filters, the same positions, the same sides, but units, revisions
- * and lines instead of sums. Everything is cut to the caller's scope.
+ * The data behind the figures of the cube: the same filters, positions and sides, but units, revisions and lines
+ * instead of sums. Everything is limited to the caller's scope.
  */
 export class CubeTrace {
   constructor(private readonly cube: Pick<Cube, 'ask'>) {}
@@ -55,7 +55,7 @@ export class CubeTrace {
       const cell = await cellOf(connection, question, plan);
       const limits = {
         units: MAX_UNITS,
-        // The first may be told already; one line more than the page shows whether there is another.
+        // The first lines may have been returned already; one line more than the page shows whether there is another.
         revisions: page.limit + 2,
         fromRevision: BigInt(page.after?.revision ?? 0),
       };
@@ -66,7 +66,7 @@ export class CubeTrace {
     });
   }
 
-  /** The members that a measure counts, most sold first; with `by` those of the dimensions, whatever the measure. */
+  /** The members that a measure counts, most sold first; with `by` those of the dimensions, for any measure. */
   members(
     question: CellQuestion,
     scope: CubeScope,
@@ -103,7 +103,7 @@ export class CubeTrace {
     use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
     return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
-      // Weights and estimates stand between such figures and the lines.
+      // Weights and estimates are applied between the lines and such figures.
       if (plan.boundaries !== null || isEstimated(plan))
         throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
       return use(connection, plan);

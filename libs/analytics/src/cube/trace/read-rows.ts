@@ -158,7 +158,7 @@ const byNumber = (a: TracedRevision, b: TracedRevision): number => (BigInt(a.id)
 const largestFirst = (a: PartRow, b: PartRow): number =>
   a.value === b.value ? Number(a.id - b.id) : a.value > b.value ? -1 : 1;
 
-/** The units listed, and what those beyond the list hold together. */
+/** The listed units, and the sum of the units beyond the list. */
 const toUnits = (
   rows: readonly PartRow[],
   total: PartRow | undefined,

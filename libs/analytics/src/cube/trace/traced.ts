@@ -9,12 +9,12 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 
-/** What is asked about: the facts behind one measure of a query without breakdown, in its period or the base period. */
+/** The traced figure: the facts behind one measure of a query without breakdown, in its period or the base period. */
 export interface CellQuestion {
   readonly measure: CubeMeasure;
   readonly query: Pick<CubeQuery, 'where' | 'period' | 'compare' | 'asOf' | 'atLeast'>;
   readonly side: 'current' | 'base';
-  /** Members whose facts are left out: what a row `rest` leaves to the others. */
+  /** Members whose facts are left out: the listed members in the case of a row `rest`. */
   readonly leavingOut?: { readonly dimension: CubeDimension; readonly members: readonly string[] };
 }
 

@@ -8,7 +8,7 @@ import {
   type CubeMeasure,
 } from '@xiangtong/contracts';
 
-/** What a name of the cube means, and where that meaning comes from. */
+/** The meaning of a name of the cube, and its source. */
 export interface Definition {
   readonly definition: BilingualText;
   readonly source: BilingualText;

@@ -1,7 +1,7 @@
 import { organisingModels, unitKinds, type CubeDimension } from '@xiangtong/contracts';
 import type { MemberKind } from '../../replica/load-dimensions';
 
-/** What a fact is seen through: itself, its unit, its product, or the month under which it is shown. */
+/** What a dimension is derived from: the fact itself, its unit, its product, or the month under which it is shown. */
 export type DimensionSource = 'fact' | 'unit' | 'product' | 'month';
 
 export interface DimensionDefinition {
@@ -10,7 +10,7 @@ export interface DimensionDefinition {
   readonly source: DimensionSource;
   /** SQL of the member's number over f (fact), u (unit), p (product); {month} is the shown month. */
   readonly key: string;
-  /** The column of facts that the key is worked out from, where that takes longer than to group by the column first. */
+  /** The column of facts from which the key is computed, where that is slower than grouping by the column first. */
   readonly column?: string;
   /** SQL of the code over {key}; null when the code is looked up among the members of `kind`. */
   readonly code: string | null;
@@ -25,7 +25,9 @@ function listed(codes: readonly string[], first = 1): string {
 
 const sixDigits = `lpad({key}::varchar, 6, '0')`;
 
-/** City of a destination: what is known no further than to the province stays there, counties under xx90 stand alone. */
+/**
+ * City of a destination: if only the province is known, it stays there; counties under xx90 are cities of their own.
+ */
 export const cityKey = (code: string): string =>
   `(case when ${code} % 10000 = 0 or ${code} // 100 % 100 = 90 then ${code} else ${code} // 100 * 100 end)`;
 
@@ -164,7 +166,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
   },
 };
 
-/** Dimensions that depend on the unit alone: they also cut what is due and reported. */
+/** Dimensions that depend only on the unit: they also limit what is due and reported. */
 export const unitDimensions = [
   'unit',
   'village',

@@ -15,7 +15,7 @@ import { cityKey, isMainland, provinceKey } from './dimensions';
 /** Sales add over everything; values of indicators over units and platforms, stocks never over periods. */
 export type AdditiveMeasure = SalesSum | Indicator;
 
-/** Keys over which members are counted once. */
+/** Keys whose distinct members are counted. */
 const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as const;
 export type DistinctKey = (typeof distinctKeys)[number];
 
@@ -27,7 +27,7 @@ interface SumStatement {
 
 interface CountStatement {
   readonly key: DistinctKey;
-  /** Whose members are counted, and SQL of which of them count; null: all. */
+  /** The key whose members are counted, and SQL of which of them count; null: all. */
   readonly dimension: CubeDimension;
   readonly counted: string | null;
   /** SQL aggregate over rows that are distinct in `key`. */

@@ -1,7 +1,7 @@
 import type { MessageCode } from '@xiangtong/contracts';
 import type { BilingualText } from '@xiangtong/contracts';
 
-/** A combination of names that is refused, the reason, and a query that is refused for it. */
+/** A combination of names that is refused, the reason, and an example query. */
 export interface CubeRefusal {
   readonly code: MessageCode;
   readonly combination: BilingualText;

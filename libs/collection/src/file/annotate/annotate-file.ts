@@ -5,7 +5,7 @@ import { openTable } from '../table/open-table';
 import { annotateWorkbook } from './annotate-workbook';
 import { csvWorkbook } from './csv-workbook';
 
-/** The same file as a workbook with a note on every cell that has a mistake; a CSV becomes one for that. */
+/** The same file as a workbook with a note on every cell that has a mistake; a CSV is converted to a workbook. */
 export const annotateFile = async (
   bytes: Buffer,
   mistakes: readonly InputMistake[],

@@ -23,8 +23,8 @@ const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const MAX_PART = 32 * MEGABYTE;
 
 /**
- * The same workbook with a note and a fill on every cell that has a mistake. Only what is added changes: sheets,
- * styles, charts, validations and all that is not understood here are carried over as they are.
+ * The same workbook with a note and a fill on every cell that has a mistake. Only additions are made: sheets, styles,
+ * charts, validations and all parts that are not understood here are copied unchanged.
  */
 export const annotateWorkbook = async (bytes: Buffer, mistakes: readonly NoteMistake[]): Promise<Buffer> => {
   const archive = openArchive(bytes);
@@ -89,7 +89,7 @@ class Annotation {
     return this.archive.has(name) ? this.archive.text(name, MAX_PART) : null;
   }
 
-  /** Numbered as spreadsheets do it; some programs know these parts by their names alone. */
+  /** Numbered as spreadsheets do it; some programs identify these parts only by name. */
   private freeName(stem: string, extension: string): string {
     for (let n = 1; ; n += 1) {
       const name = `${stem}${n}.${extension}`;

@@ -11,7 +11,7 @@ export interface CellNote {
 /** Notes by sheet, then by address; several mistakes of a cell share a note. */
 export type SheetNotes = ReadonlyMap<string, ReadonlyMap<string, CellNote>>;
 
-/** A mistake of a whole sheet or file stands in its first cell. */
+/** A mistake of a whole sheet or file is shown in its first cell. */
 export const gatherNotes = (mistakes: readonly NoteMistake[], firstSheet: string): SheetNotes => {
   const sheets = new Map<string, Map<string, CellNote>>();
   for (const mistake of mistakes) {

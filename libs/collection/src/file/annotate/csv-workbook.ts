@@ -9,10 +9,10 @@ import {
 import type { TableFile, TableRow } from '../table/table';
 import { ArchiveInMemory } from './archive-in-memory';
 
-/** Style 1 is text: what begins with = stays a text when somebody edits the cell. */
+/** Style 1 is text: a value that begins with = stays text when the cell is edited. */
 const styles = `${xmlDeclaration}<styleSheet xmlns="${sheetNamespace}"><fonts count="1"><font><sz val="11"/><name val="SimSun"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-/** A CSV file as a workbook whose cells are all text, each on the row on which it stands in the file. */
+/** A CSV file as a workbook whose cells are all text, each in the row in which it is in the file. */
 export const csvWorkbook = async (file: TableFile): Promise<Buffer> => {
   const target = new ArchiveInMemory();
   const parts = [

@@ -4,13 +4,13 @@ import type { MarkedStyles } from './marked-styles';
 
 const MAX_HELD = 16 * MEGABYTE;
 
-/** What has to follow the drawing of the notes, in the order of the format. */
+/** Elements that must follow the drawing of the notes, in the order of the format. */
 const followers =
   /<(?:\w+:)?(?:AlternateContent|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/;
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
- * The XML of a sheet with marked cells, piece by piece. Everything else stays as it is, byte for byte. `drawing` is the
+ * The XML of a sheet with marked cells, in chunks. Everything else is unchanged, byte for byte. `drawing` is the
  * relation of the notes' drawing, null when the sheet has one already.
  */
 export async function* markSheet(
@@ -113,7 +113,7 @@ class RowMarker {
 const insertCell = (row: string, column: number, cell: string): string => {
   for (const match of row.matchAll(/<(?:\w+:)?c\b([^>]*)>/g)) {
     const address = attributeOf(match[1] ?? '', 'r');
-    // Cells without addresses count from the left: nothing can be put between them.
+    // Cells without addresses count from the left: no cell can be inserted between them.
     if (address === undefined) return row;
     if (columnOf(address) > column) return row.slice(0, match.index) + cell + row.slice(match.index);
   }

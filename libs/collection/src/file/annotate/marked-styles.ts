@@ -3,13 +3,13 @@ import { attributeOf } from '@xiangtong/tables';
 const FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill>';
 
-/** Styles of cells, each with a twin that differs in its fill alone. */
+/** Cell styles, each with a twin that differs only in its fill. */
 export class MarkedStyles {
   private readonly twins = new Map<number, number>();
   private readonly formats: readonly string[];
   private readonly fills: number;
 
-  /** `text` is the part of the styles; null where a workbook has none, and then nothing can be filled. */
+  /** `text` is the part of the styles; null if a workbook has none: then no cell can be filled. */
   constructor(private readonly text: string | null) {
     this.formats = text === null ? [] : elements(section(text, 'cellXfs')?.content ?? '', 'xf');
     this.fills = text === null ? 0 : elements(section(text, 'fills')?.content ?? '', 'fill').length;
@@ -25,7 +25,7 @@ export class MarkedStyles {
     return twin;
   }
 
-  /** The part with all twins that were asked for. */
+  /** The part with all requested twins. */
   finish(): string | null {
     if (this.text === null || this.twins.size === 0) return null;
     const twins = [...this.twins.keys()].map((style) => withFill(this.formats[style]!, this.fills));
@@ -52,7 +52,7 @@ const section = (text: string, name: string): Section | null => {
   return { content: text.slice(contentStart, end), start: opening.index, contentStart, end };
 };
 
-/** Elements of a name that are not nested in each other. */
+/** Elements with a name that are not nested in each other. */
 const elements = (content: string, name: string): string[] => {
   const found: string[] = [];
   const opening = new RegExp(`<((?:\\w+:)?${name})\\b[^>]*>`, 'g');

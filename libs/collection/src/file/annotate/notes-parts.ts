@@ -8,7 +8,7 @@ const SHAPE_BASE = 90_000;
 const run = (text: string): string =>
   `<r><rPr><sz val="9"/><rFont val="SimSun"/></rPr><t xml:space="preserve">${encodeXml(text)}</t></r>`;
 
-/** The part that holds the texts of notes: a new one, or that of the sheet with ours added to it. */
+/** The part with the texts of notes: a new one, or that of the sheet with ours added. */
 export const notesPart = (notes: ReadonlyMap<string, CellNote>, existing: string | null): string => {
   if (existing === null) {
     const list = [...notes].map(([address, { text }]) => comment(address, text, '', 0)).join('');
@@ -40,7 +40,7 @@ export const notedCells = (existing: string | null): Set<string> =>
     ),
   );
 
-/** The drawing of the boxes in which notes appear, without which Excel does not show them. */
+/** The drawing of the note boxes; without it Excel does not show the notes. */
 export const drawingPart = (notes: readonly CellNote[], existing: string | null): string => {
   const shapes = notes.map(shape).join('');
   const end = existing?.lastIndexOf('</xml>') ?? -1;

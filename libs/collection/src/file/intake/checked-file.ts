@@ -9,7 +9,7 @@ import type { FileSubmission } from './file-submission';
 import { readSubmissions, splitKey, surveyFile, type FileScope, type Survey } from './read-submissions';
 import { FileReport } from './report';
 
-/** A unit-month of a file without any mistake. */
+/** A unit-month of a file without mistakes. */
 export interface CheckedSubmission {
   readonly source: FileSubmission;
   readonly parsed: ParsedSubmission;
@@ -22,7 +22,7 @@ export interface CheckContext extends ParseContext {
 const BATCH_SUBMISSIONS = 500;
 const BATCH_LINES = 20_000;
 
-/** A file whose unit-months are known, and after `check` all its mistakes; it holds none of its rows. */
+/** A file whose unit-months are known and, after `check`, all its mistakes; it keeps none of its rows. */
 export class CheckedFile {
   readonly report = new FileReport();
 
@@ -47,7 +47,7 @@ export class CheckedFile {
     return this;
   }
 
-  /** Its unit-months, as far as the register knows them. */
+  /** Its unit-months, if the register knows them. */
   get unitMonths(): UnitMonthKey[] {
     const { units } = this.context.catalogue;
     return [...this.survey.keys()].flatMap((key): UnitMonthKey[] => {
@@ -63,7 +63,7 @@ export class CheckedFile {
     return rows;
   }
 
-  /** Ends the use case with all mistakes, if there are any. */
+  /** Throws all mistakes, if there are any. */
   refuseMistakes(): void {
     const { mistakes } = this.report;
     if (mistakes.length > 0) throw invalidFile(mistakes);

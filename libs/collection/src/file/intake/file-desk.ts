@@ -29,18 +29,18 @@ import { StandingVersions } from './standing-versions';
 
 export interface FileImport extends ChosenScope {
   readonly bytes: Buffer;
-  /** Say what would happen, store nothing. */
+  /** Report what would happen, store nothing. */
   readonly dryRun: boolean;
   /** Submit at once instead of leaving drafts. */
   readonly submit: boolean;
 }
 
-/** Reading a large file takes memory and a connection: no more than this many at a time in one process. */
+/** Reading a large file takes memory and a connection: at most this many at a time in one process. */
 const AT_ONCE = 2;
 
 /**
- * Takes a workbook or CSV in, whole or not at all, in one transaction. Of two uploads of one month at the same time, one
- * is told that the other was faster.
+ * Imports a workbook or CSV in one transaction, completely or not at all. Of two simultaneous uploads of one month, one
+ * fails with the message that the other was faster.
  */
 export class FileDesk {
   private readonly gate = new Gate(AT_ONCE);
@@ -73,7 +73,7 @@ export class FileDesk {
     });
   }
 
-  /** The same file as a workbook, with a note on every cell that keeps it from being taken in. */
+  /** The same file as a workbook, with a note on every cell that prevents the import. */
   async annotate(
     actor: Actor,
     file: ChosenScope & Pick<FileImport, 'bytes'>,
@@ -83,7 +83,7 @@ export class FileDesk {
     return annotateFile(file.bytes, mistakes, language);
   }
 
-  /** Every mistake of a file, without looking at what is stored. */
+  /** Every mistake of a file, without reading stored submissions. */
   async check(actor: Actor, file: ChosenScope & Pick<FileImport, 'bytes'>): Promise<CheckedFile> {
     return (await this.open(actor, file)).check();
   }

@@ -10,7 +10,7 @@ import { TEMPLATE_VERSION } from '../template/marker';
 import type { TableFile, TemplateMarker } from '../table/table';
 import type { FileScope } from './read-submissions';
 
-/** A template this many months old is taken for last year's, unless the month is said. */
+/** A template this many months old is assumed to be last year's, unless the month is given. */
 const OLD_MONTHS = 12;
 
 export interface ChosenScope {
@@ -25,8 +25,8 @@ interface ScopeContext {
 }
 
 /**
- * What a file is for: as the caller says, else as its template says, else as its rows say. Throws when the template is of
- * another unit or month, or the caller may not report for the unit.
+ * The unit and month of a file: from the caller, otherwise from its template, otherwise from its rows. Throws when the
+ * template is of another unit or month, or the caller may not report for the unit.
  */
 export const fileScope = ({ marker }: TableFile, chosen: ChosenScope, context: ScopeContext): FileScope => {
   if (chosen.unit !== null) requireRespondentFor(chosen.unit, context);

@@ -12,7 +12,7 @@ import type { FieldMistake, ReadLine } from '../meaning/read-line';
 import type { Vocabulary } from '../meaning/vocabulary';
 import { placeOf } from './places';
 
-/** What a file says about one unit and month, and where it says it. */
+/** The content of a file for one unit and month, and where it is in the file. */
 export class FileSubmission {
   private readonly lines: ReadLine['input'][] = [];
   private readonly rows: number[] = [];
@@ -61,7 +61,7 @@ export class FileSubmission {
 
   /** `lines[3].amount` → the cell in which line 4 has its amount. */
   toCell(mistake: InputMistake): InputMistake {
-    // Repairs name lines of a body; a file is mended in its cells.
+    // Repairs refer to lines of a body; a file is corrected in its cells.
     const { path = '', repairs: _repairs, ...rest } = mistake;
     const [, index, name] = /^lines\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
     const line = Number(index ?? 0);
@@ -92,7 +92,7 @@ export class FileSubmission {
   }
 }
 
-/** In the contract `unit` of a submission is who reports, `unit` of a line a measure. */
+/** In the contract, `unit` of a submission is the reporting unit, `unit` of a line is a measure. */
 const headField = (path: string): FileField => headFields[path] ?? 'reportingUnit';
 
 const headFields: Readonly<Record<string, FileField>> = { period: 'period', total: 'amount' };

@@ -1,4 +1,4 @@
-/** Lets no more than some in at a time; the others wait for their turn. */
+/** Lets only a limited number in at a time; the others wait for their turn. */
 export class Gate {
   private readonly waiting: (() => void)[] = [];
   private inside = 0;
@@ -11,7 +11,7 @@ export class Gate {
     try {
       return await work();
     } finally {
-      // Whoever waits takes over the place.
+      // The next waiter takes over the place.
       const next = this.waiting.shift();
       if (next) next();
       else this.inside -= 1;

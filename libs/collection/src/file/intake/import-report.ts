@@ -35,13 +35,13 @@ export interface FileImportReport {
 
 export type Standing = Pick<ImportedSubmission, 'id' | 'revision' | 'status'>;
 
-/** Where a unit-month would stand after its draft is written. */
+/** State of a unit-month after its draft is written. */
 export const foreseen = ({ existing, outcome }: DraftPlan): Standing =>
   outcome === 'unchanged' && existing
     ? { id: existing.id, revision: existing.revision, status: existing.status }
     : { id: existing?.id ?? null, revision: nextNumber(existing), status: 'draft' };
 
-/** Gathers what became of a file, batch by batch. */
+/** Collects the results of a file, batch by batch. */
 export class ImportReport {
   private readonly counts = { created: 0, changed: 0, unchanged: 0 };
   private lines: LineChanges = noChanges;

@@ -1,6 +1,6 @@
 import { lineText, type RevisionLine } from '@xiangtong/ledger';
 
-/** Lines of a file against those that stood there, told apart by product, destination, platform, flow and store. */
+/** Lines of a file compared with the existing ones; the key is product, destination, platform, flow and store. */
 export interface LineChanges {
   readonly new: number;
   readonly changed: number;

@@ -5,7 +5,7 @@ import type { Layout } from '../meaning/layout';
 
 export type Place = Pick<InputMistake, 'sheet' | 'cell' | 'row' | 'column'>;
 
-/** A cell as people find it; CSV has no sheet. */
+/** A cell in the notation that people use; CSV has no sheet. */
 export const cellPlace = (sheet: string, row: number, column: number): Place => ({
   ...(sheet !== '' && { sheet }),
   cell: cellAddress(row, column),
@@ -13,7 +13,7 @@ export const cellPlace = (sheet: string, row: number, column: number): Place => 
   column: columnLetters(column),
 });
 
-/** Where a field of a row stands; a field without a column of its own is seen in its neighbour's. */
+/** The place of a field of a row; a field without its own column is in its neighbour's. */
 export const placeOf = (layout: Layout, row: number, field: FileField): Place => {
   const neighbour = field === 'unit' ? 'quantity' : 'product';
   const column = layout.columns.get(field) ?? layout.columns.get(neighbour);

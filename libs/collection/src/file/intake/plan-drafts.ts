@@ -10,7 +10,7 @@ import { settle } from '../../workflow/settle';
 import type { CheckedSubmission } from './checked-file';
 import { compareLines, noChanges, type LineChanges } from './line-changes';
 
-/** What becomes of one unit-month of a file. */
+/** The planned action for one unit-month of a file. */
 export interface DraftPlan {
   readonly submission: CheckedSubmission;
   readonly existing: Submission | undefined;
@@ -21,7 +21,7 @@ export interface DraftPlan {
   readonly mistake: InputMistake | null;
 }
 
-/** Compares a batch with what stands in the database; its rows stay locked until the transaction ends. */
+/** Compares a batch with the stored submissions; its rows stay locked until the transaction ends. */
 export const planDrafts = async (
   manager: Transaction,
   batch: readonly CheckedSubmission[],
@@ -71,13 +71,13 @@ const planOne = async (
   return { ...plan, outcome: 'changed', lines: compareLines(before ?? [], lines), mistake };
 };
 
-/** What waits for review is not touched. */
+/** A submission that waits for review is not touched. */
 const existsMistake = ({ source, parsed }: CheckedSubmission): InputMistake => {
   const parameters = { unit: parsed.unit.name.zh, period: formatMonth(parsed.month), status: 'submitted' };
   return source.toCell({ path: 'period', code: 'SUBMISSION.EXISTS', parameters });
 };
 
-/** The lines of the newest revision or draft; null when they no longer hold under the catalogue of today. */
+/** The lines of the newest revision or draft; null when they are no longer valid under the current catalogue. */
 const linesBefore = async (
   manager: Transaction,
   existing: Submission,
@@ -93,7 +93,7 @@ const linesBefore = async (
 const settledLines = async (manager: Transaction, { id, revisionId }: Submission) =>
   (await readRevisionViews(manager, id, revisionId))[0]?.lines ?? [];
 
-/** Writes the drafts of those that are new or changed; an accepted submission is opened for correction. */
+/** Writes the drafts of new or changed unit-months; an accepted submission is opened for correction. */
 export const writeDrafts = async (
   manager: Transaction,
   plans: readonly DraftPlan[],

@@ -11,7 +11,7 @@ import { Totals } from './totals';
 import { walkTable, type WalkedRow } from './table-walk';
 
 export interface FileScope {
-  /** Unit and month that the file is for; null when its rows say it. */
+  /** Unit and month of the file; null when its rows give them. */
   readonly unit: string | null;
   readonly period: string | null;
   readonly vocabulary: Vocabulary;
@@ -33,8 +33,8 @@ interface Key {
 }
 
 /**
- * Counts the rows of each unit-month. With that a second reading knows when one is complete: only those that have begun
- * and go on later are in memory.
+ * Counts the rows of each unit-month. With the counts, a second pass knows when a unit-month is complete: only those
+ * that have begun and are not complete are in memory.
  */
 export const surveyFile = async (file: TableFile, scope: FileScope): Promise<Survey> => {
   const counts = new Map<string, number>();
@@ -84,7 +84,7 @@ export async function* readSubmissions(
 
 const MAX_KNOWN = 10_000;
 
-/** Which unit and month a row is about. */
+/** The unit and month of a row. */
 class Keys {
   private readonly units = new Map<string, string>();
   private readonly periods = new Map<string | number, string>();
@@ -99,13 +99,13 @@ class Keys {
     const unit = layout.columns.has('reportingUnit') ? this.unitOf(cellOf('reportingUnit')) : this.scope.unit;
     const period = layout.columns.has('period') ? this.periodOf(cellOf('period')) : this.scope.period;
     if (unit === null || period === null) throw fileError('FILE.WHICH_UNIT');
-    // Most rows are about the same as the row above.
+    // Most rows have the same unit and month as the row above.
     if (unit !== this.last.unit || period !== this.last.period)
       this.last = { text: `${unit}\n${period}`, unit, period };
     return this.last;
   }
 
-  /** The row speaks of another unit or month than the one chosen for the file. */
+  /** The row names another unit or month than the one chosen for the file. */
   contradictions({ row, layout }: WalkedRow, { unit, period }: Key): InputMistake[] {
     const { scope } = this;
     return [

@@ -1,7 +1,7 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { MAX_LISTED } from '../limits';
 
-/** Gathers what there is to say about a file: mistakes, which stop the import, and notices, which do not. */
+/** Collects mistakes, which stop the import, and notices, which do not. */
 export class FileReport {
   readonly mistakes: InputMistake[] = [];
   readonly notices: InputMistake[] = [];

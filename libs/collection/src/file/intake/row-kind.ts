@@ -3,13 +3,13 @@ import type { CellValue, TableRow } from '../table/table';
 
 const totalWords = /^(合计|总计|共计|总合计|total|grandtotal|sum)[:：]?$/;
 const subtotalWords = /^(小计|subtotal)[:：]?$/;
-/** What stands below a table: signatures and remarks. */
+/** Text below a table: signatures and remarks. */
 const footerWords =
   /^(单位负责人|统计负责人|填表人|制表人|审核人|联系电话|报出日期|填报日期|说明|备注|注)([:：\d].*)?$/;
 
 export type RowKind = 'line' | 'total' | 'subtotal' | 'footer';
 
-/** Told by the first text of the row. */
+/** Recognised by the first text of the row. */
 export const kindOfRow = ({ cells }: TableRow): RowKind => {
   const first = cells.find(isText);
   if (first === undefined || first.length > 60) return 'line';

@@ -2,7 +2,7 @@ import type { Database } from '@xiangtong/infrastructure';
 import type { UnitMonthKey } from '../../submission/store/submission.repository';
 import type { Submission } from '../../submission/submission';
 
-/** What stood there when an upload began: whether somebody else was faster is told by it later. */
+/** The versions that existed when an upload began; later they show whether another write was faster. */
 export class StandingVersions {
   private constructor(private readonly versions: ReadonlyMap<string, number>) {}
 
@@ -15,7 +15,7 @@ export class StandingVersions {
     return new StandingVersions(new Map(rows.map((row) => [`${row.unit_id}/${row.month}`, row.version])));
   }
 
-  /** None of these has been written since, nor opened. */
+  /** None of these has been written or opened since. */
   hold(submissions: readonly Submission[]): boolean {
     return submissions.every(
       ({ unitId, month, version }) => this.versions.get(`${unitId}/${month}`) === version,

@@ -21,8 +21,8 @@ export interface WalkedRow {
 const figureFields: readonly FileField[] = ['quantity', 'amount', 'orders'];
 
 /**
- * Walks through the tables of a file and says what each row is. What is wrong with the table itself (heads, hidden or
- * merged cells) goes into the report; the rows come in the order of the file, in pieces.
+ * Walks through the tables of a file and classifies each row. Mistakes of the table itself (heads, hidden or merged
+ * cells) go into the report; rows are yielded in the order of the file, in chunks.
  */
 export async function* walkTable(file: TableFile, report: FileReport): AsyncGenerator<readonly WalkedRow[]> {
   const limit = performance.now() + MAX_READING_MS;
@@ -55,7 +55,7 @@ export async function* walkTable(file: TableFile, report: FileReport): AsyncGene
 const tooComplex = (part: string, limit: number) => fileError('FILE.TOO_COMPLEX', { part, limit });
 
 class SheetWalk {
-  /** Rows of heads that were found. */
+  /** Header rows that were found. */
   tables = 0;
   private layout: Layout | null = null;
   private readonly merged: MergedCells;
@@ -78,7 +78,7 @@ class SheetWalk {
     const { layout } = this;
     switch (kindOfRow(row)) {
       case 'footer':
-        // A table may follow under heads of its own.
+        // A table may be followed by another one with its own headers.
         this.layout = null;
         return null;
       case 'subtotal':
@@ -118,7 +118,7 @@ class SheetWalk {
     this.tables += 1;
     for (const mistake of found.mistakes) this.report.mistake(mistake);
     for (const notice of found.notices) this.report.notice(notice);
-    // Without its columns no line can be read; that they are missing has been said.
+    // Without its columns no line can be read; the missing columns have already been reported.
     this.layout = found.mistakes.length === 0 ? found.layout : null;
     return null;
   }

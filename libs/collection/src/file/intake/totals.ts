@@ -7,7 +7,7 @@ import { placeOf } from './places';
 
 const summed = ['amount', 'orders', 'refundAmount'] as const satisfies readonly FileField[];
 
-/** Sums of the lines above a total, exact. Quantities are not added up: their units differ. */
+/** Exact sums of the lines above a total. Quantities are not added: their units differ. */
 export class Totals {
   private sums: Record<(typeof summed)[number], bigint> = { amount: 0n, orders: 0n, refundAmount: 0n };
   /** A line that was not understood: no sum can be compared. */
@@ -23,7 +23,7 @@ export class Totals {
     }
   }
 
-  /** Compares with a row of totals, and begins anew. */
+  /** Compares with a row of totals, and starts again. */
   check(row: TableRow, layout: Layout): InputMistake[] {
     const { sums, unknown } = this;
     this.sums = { amount: 0n, orders: 0n, refundAmount: 0n };

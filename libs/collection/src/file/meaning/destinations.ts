@@ -15,7 +15,7 @@ const shortProvinces: Readonly<Record<string, string>> = {
   西藏自治区: '西藏',
 };
 
-/** The official name and what is left of it in everyday use: 黔东南州, 黔东南. */
+/** The official name and its everyday short form: 黔东南州, 黔东南. */
 const spellings = (name: string): string[] => {
   const known = shortProvinces[name];
   if (known) return [name, known];
@@ -27,7 +27,7 @@ const spellings = (name: string): string[] => {
   return stem.length >= 2 && stem !== name ? [name, stem] : [name];
 };
 
-/** Levels that only group counties have names that say nothing. */
+/** Levels that only group counties have names without meaning. */
 const isGrouping = (name: string): boolean =>
   /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(name);
 
@@ -44,8 +44,8 @@ export const destinationLabel = (code: string, divisions: Catalogue['divisions']
     .join('');
 
 /**
- * Destinations by code and by name, with or without the levels above, in full or as people say it: 江苏, 江苏省南京市,
- * 江苏南京, 南京. A bare name means the highest level that has it; a district of many cities needs its city.
+ * Destinations by code and by name, with or without the levels above, in full or in everyday form: 江苏, 江苏省南京市, 江苏南京,
+ * 南京. A bare name means the highest level that has it; a district name shared by many cities needs its city.
  */
 export const destinationIndex = ({ divisions }: Catalogue): NameIndex<string> => {
   const index = new NameIndex<string>();
@@ -68,7 +68,7 @@ export const destinationIndex = ({ divisions }: Catalogue): NameIndex<string> =>
   return index;
 };
 
-/** Names of one level are ambiguous among themselves; those of a level above keep theirs. */
+/** Equal names within one level are ambiguous; a name of a level above takes precedence. */
 const addLevel = (
   index: NameIndex<string>,
   level: readonly Place[],
@@ -87,7 +87,7 @@ const addLevel = (
   for (const [name, places] of free) for (const place of places) index.add(name, place.code, labelOf(place));
 };
 
-/** With all levels above, with the province alone, with the city alone, and bare. */
+/** With all levels above, with the province only, with the city only, and bare. */
 const pathNames = ({ code, name }: Place, nameOf: ReadonlyMap<string, string>): Set<string> => {
   const above = (part: string): string[] => {
     const parent = nameOf.get(part) ?? '';

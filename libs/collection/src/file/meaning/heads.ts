@@ -26,7 +26,7 @@ export const requiredFields: readonly FileField[] = [
   'orders',
 ];
 
-/** Heads as the template writes them. */
+/** Headers as the template writes them. */
 export const fieldLabels: Readonly<Record<FileField, string>> = {
   reportingUnit: '填报单位',
   period: '报告期',
@@ -42,7 +42,7 @@ export const fieldLabels: Readonly<Record<FileField, string>> = {
   refundAmount: '退款金额(元)',
 };
 
-/** What the columns are called in the workbooks people make, without units and brackets. */
+/** Common column names in users' workbooks, without units and brackets. */
 const synonyms: Readonly<Record<FileField, string>> = {
   reportingUnit:
     '填报单位 填报单位代码 单位代码 填报单位名称 单位名称 村 村名 行政村 village reportingunit unitcode',
@@ -66,16 +66,16 @@ const fieldOf = new Map(
   fileFields.flatMap((field) => synonyms[field].split(' ').map((head) => [head, field])),
 );
 
-/** Heads that are passed over without a word: numbering, remarks, and the reference columns of the template. */
+/** Headers that are skipped without a notice: numbering, remarks, and the reference columns of the template. */
 const passedOver = /^(序号|编号|no\.?|#|备注|说明|remarks?|notes?|上月.*)$/;
 
 export interface Head {
   readonly field: FileField;
-  /** What stands with it: 斤, 万元, … or empty. */
+  /** The text in brackets: 斤, 万元, … or empty. */
   readonly measure: string;
 }
 
-/** What a head means; null for one that is not known, `ignored` for one that need not be. */
+/** The meaning of a header; null for an unknown one, `ignored` for one that is not needed. */
 export const readHead = (text: string): Head | 'ignored' | null => {
   const whole = plain(text).replace(/[:：]$/, '');
   if (passedOver.test(whole)) return 'ignored';

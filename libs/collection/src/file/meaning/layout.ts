@@ -7,13 +7,13 @@ import { fieldLabels, readHead, requiredFields, type FileField, type Head } from
 export interface LayoutColumn {
   readonly column: number;
   readonly head: string;
-  /** Power of ten between what is written and yuan. */
+  /** Power of ten between the written value and yuan. */
   readonly shift: number;
   /** Unit of measure that the head names, or empty. */
   readonly measure: string;
 }
 
-/** Where the columns of a table stand. */
+/** The columns of a table. */
 export interface Layout {
   readonly sheet: string;
   readonly headRow: number;
@@ -46,7 +46,7 @@ class HeadRow {
       this.notices.push({ ...this.place(column), code: 'FILE.COLUMN_IGNORED', parameters });
       return;
     }
-    // In English both the unit that reports and the unit of measure are called unit.
+    // In English, both the reporting unit and the unit of measure are called unit.
     const field = hasMeasure && /^unit$/i.test(text.trim()) ? 'reportingUnit' : head.field;
     const earlier = this.columns.get(field);
     if (earlier) {
@@ -82,7 +82,7 @@ class HeadRow {
   }
 }
 
-/** The layout that a row of heads gives; null when the row is none: fewer than three of its cells are known heads. */
+/** The layout given by a header row; null if it is not one: fewer than three of its cells are known headers. */
 export const findLayout = (row: TableRow, sheet: TableSheet): FoundLayout | null => {
   const heads = headsOf(row);
   const fields = new Set(heads.flatMap(({ head }) => (typeof head === 'object' && head ? [head.field] : [])));

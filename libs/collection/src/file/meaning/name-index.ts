@@ -1,13 +1,13 @@
 import { plain } from './plain';
 
-/** What a name may stand for. */
+/** The things that a name may mean. */
 export type NameMatch<Value> =
   | { readonly value: Value; readonly several?: undefined }
   | { readonly value?: undefined; readonly several: readonly string[] };
 
 interface Named<Value> {
   readonly value: Value;
-  /** As it is proposed to people. */
+  /** As suggested to people. */
   readonly label: string;
 }
 
@@ -15,14 +15,14 @@ const MAX_SEVERAL = 6;
 const MAX_NEAR = 200;
 const MAX_FOUND = 20_000;
 
-/** Finds things by what people call them, exactly; a name of several things is told with all of them. */
+/** Finds things by the exact names that people use; a name of several things returns all of them. */
 export class NameIndex<Value> {
   private readonly byName = new Map<string, Named<Value>[]>();
-  /** Texts as they were written: most of a column repeats a few. */
+  /** Texts as they were written: most columns repeat a few. */
   private readonly found = new Map<string, NameMatch<Value> | null>();
   private readonly proposals = new Map<string, string | null>();
 
-  /** Under a name that is taken by something else both are kept. */
+  /** Under a name that already has another meaning, both are kept. */
   add(name: string, value: Value, label: string): void {
     const key = plain(name);
     this.found.clear();
@@ -31,7 +31,7 @@ export class NameIndex<Value> {
     else if (known.every((entry) => entry.value !== value)) known.push({ value, label });
   }
 
-  /** Only where nothing else has the name. */
+  /** Only if the name has no other meaning. */
   addIfFree(names: Iterable<string>, value: Value, label: string): void {
     for (const name of names) if (!this.byName.has(plain(name))) this.add(name, value, label);
   }
@@ -52,7 +52,7 @@ export class NameIndex<Value> {
       : { several: found.slice(0, MAX_SEVERAL).map(({ label }) => label) };
   }
 
-  /** The label of the name that differs least, if it differs little. */
+  /** The label of the closest name, if it is close enough. */
   propose(text: string): string | null {
     const key = plain(text).slice(0, 30);
     const known = this.proposals.get(key);
@@ -69,7 +69,7 @@ export class NameIndex<Value> {
       if (Math.abs(name.length - key.length) >= least) continue;
       const distance = editDistance(name, key, least);
       if (distance >= least || !entry) continue;
-      // 青交 may be meant for 青椒; 火星 is no slip of 娄星.
+      // 青交 may be meant as 青椒; 火星 is not a slip of 娄星.
       if (distance * 2 >= Math.max(name.length, key.length) && name[0] !== key[0]) continue;
       least = distance;
       best = entry;
@@ -78,7 +78,7 @@ export class NameIndex<Value> {
   }
 }
 
-/** Number of characters to change, insert or leave out, counted no further than `limit`. */
+/** Number of characters to change, insert or delete, counted only up to `limit`. */
 const editDistance = (a: string, b: string, limit: number): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {

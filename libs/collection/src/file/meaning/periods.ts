@@ -8,7 +8,7 @@ const DAYS_TO_1904 = 1_462;
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
-/** A month out of a cell: a date serial, 201912, `2019-12`, `2019/12/31`, `2019年12月`. Null when it is none. */
+/** The month in a cell: a date serial, 201912, `2019-12`, `2019/12/31`, `2019年12月`. Null when it is not a month. */
 export const readPeriod = (value: string | number, from1904: boolean): string | null => {
   if (typeof value === 'number') return monthOfNumber(value, from1904);
   const text = value.normalize('NFKC').replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** Text as it is compared: half-width, lower case, without spaces and the marks people put around it. */
+/** Text normalised for comparison: half-width, lower case, without spaces and surrounding marks. */
 export const plain = (text: string): string =>
   text
     .normalize('NFKC')

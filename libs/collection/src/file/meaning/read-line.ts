@@ -5,7 +5,7 @@ import type { FileField } from './heads';
 import type { Layout, LayoutColumn } from './layout';
 import type { Vocabulary } from './vocabulary';
 
-/** A mistake in one field of a line that only the file shows. */
+/** A mistake in one field of a line that can only be seen in the file. */
 export interface FieldMistake {
   readonly field: FileField;
   readonly code: MessageCode;
@@ -13,7 +13,7 @@ export interface FieldMistake {
   readonly proposal?: string;
 }
 
-/** A line as POST /submissions takes it, as well as it could be understood, and what could not be. */
+/** A line as POST /submissions takes it, as far as it was understood, and the mistakes. */
 export interface ReadLine {
   readonly input: Readonly<Record<string, unknown>>;
   readonly mistakes: readonly FieldMistake[];
@@ -23,8 +23,8 @@ type CellOf = (field: FileField) => CellValue | undefined;
 type ValueOf = (field: FileField) => string | number | undefined;
 
 /**
- * Puts a row of cells into the words of the contract. A value that is not understood is handed on as it is written:
- * checking it, with all rules of a submission, is not done twice.
+ * Converts a row of cells to the contract. A value that is not understood is passed on as written: the rules of a
+ * submission are checked in one place only.
  */
 export const readLine = (cellOf: CellOf, layout: Layout, vocabulary: Vocabulary): ReadLine => {
   const input: Record<string, unknown> = {};
@@ -52,7 +52,7 @@ export const readLine = (cellOf: CellOf, layout: Layout, vocabulary: Vocabulary)
   return { input, mistakes };
 };
 
-/** Codes typed into a cell of numbers lose their zeros, which is what `000000` becomes. */
+/** Codes typed into a numeric cell lose their leading zeros: `000000` becomes 0. */
 const codeText = (value: string | number | undefined, field: FileField): string => {
   if (value === undefined) return '';
   if (typeof value === 'string') return value.trim();
@@ -73,7 +73,7 @@ const nameOf = (
   return match?.value ?? text;
 };
 
-/** `320102 玄武区`: the code says it. */
+/** `320102 玄武区`: the code decides. */
 const leadingCode = (field: keyof Vocabulary, text: string, vocabulary: Vocabulary) => {
   const code = /^(\d{6})\D/.exec(text)?.[1];
   return field === 'destination' && code !== undefined ? vocabulary.destination.find(code) : null;
@@ -91,7 +91,7 @@ const readQuantity = (
   const { digits, rest } = (value === undefined ? null : readFigure(value)) ?? { digits: value, rest: '' };
   const measure = [rest, unit, column?.measure].find(Boolean);
   if (measure !== undefined) input['unit'] = measure;
-  // Two units that contradict each other: the figure is refused as it is written.
+  // Two contradictory units: the figure is refused as written.
   const contradicts = rest !== '' && unit !== '' && rest !== unit;
   if (value !== undefined) input['quantity'] = contradicts ? value : digits;
 };

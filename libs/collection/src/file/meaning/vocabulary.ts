@@ -3,7 +3,7 @@ import type { Catalogue } from '@xiangtong/reference';
 import { destinationIndex } from './destinations';
 import { NameIndex } from './name-index';
 
-/** Everything that a file may call by a name. Values are codes. */
+/** All names that a file may use. Values are codes. */
 export interface Vocabulary {
   readonly product: NameIndex<string>;
   readonly destination: NameIndex<string>;
@@ -14,7 +14,7 @@ export interface Vocabulary {
 
 const vocabularies = new WeakMap<Catalogue, Vocabulary>();
 
-/** Made once for each state of the catalogue. */
+/** Built once for each state of the catalogue. */
 export const vocabularyOf = (catalogue: Catalogue): Vocabulary => {
   const known = vocabularies.get(catalogue);
   if (known) return known;
@@ -35,7 +35,7 @@ interface Thing {
   readonly aliases?: readonly string[];
 }
 
-/** A code beats a name, a name beats an alias of something else. */
+/** A code wins over a name, a name wins over an alias of something else. */
 const thingIndex = (things: Iterable<Thing>): NameIndex<string> => {
   const index = new NameIndex<string>();
   const all = [...things];

@@ -5,7 +5,7 @@ interface Covered {
   readonly value: CellValue | undefined;
 }
 
-/** Knows, while the rows of a sheet pass by, which cells are part of a merged one and what stands in that. */
+/** While the rows of a sheet are read, knows which cells are part of a merged one and the value of that cell. */
 export class MergedCells {
   private readonly waiting: MergedRange[];
   private current: Covered[] = [];
@@ -14,7 +14,7 @@ export class MergedCells {
     this.waiting = [...ranges].sort((a, b) => b.top - a.top);
   }
 
-  /** To be called with every row, in order. */
+  /** Must be called with every row, in order. */
   enter(row: TableRow): void {
     if (this.current.length > 0)
       this.current = this.current.filter(({ range }) => range.bottom >= row.number);

@@ -3,7 +3,9 @@ import { ZipArchive } from '@xiangtong/tables';
 import { fileError } from '../file-error';
 import { archiveLimits } from '../limits';
 
-/** The parts of a workbook. Macros and links to other files are refused: nobody could say which figures they give. */
+/**
+ * The parts of a workbook. Macros and links to other files are refused: it would be unclear which figures they give.
+ */
 export const openArchive = (bytes: Buffer): ZipArchive => {
   const archive = ZipArchive.open(bytes, archiveLimits, zlib);
   for (const { name } of archive.entries) {

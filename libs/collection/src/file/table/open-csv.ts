@@ -3,7 +3,7 @@ import { CsvRows, decodePieces, encodingOf, TableError } from '@xiangtong/tables
 import { MAX_COLUMNS, MAX_RECORD } from '../limits';
 import type { TableFile, TableRow } from './table';
 
-/** Characters that are read at once. */
+/** Characters that are read at a time. */
 const PIECE = 1 << 16;
 const SAMPLE_LINES = 30;
 const separators = [',', ';', '\t'] as const;
@@ -51,10 +51,10 @@ async function* readRows(
   yield rows;
 }
 
-/** `="0012"` is how some programs keep a spreadsheet from reading a text as a number. */
+/** `="0012"` is how some programs stop a spreadsheet from reading a text as a number. */
 const unwrapped = (field: string): string => /^="([^"]*)"$/.exec(field)?.[1] ?? field;
 
-/** The separator that stands in most of the first lines; of two that stand alike often, the first. */
+/** The separator found in most of the first lines; if two are equally frequent, the first. */
 const separatorOf = (text: string, newline: string): string => {
   const lines = text.slice(0, 100_000).split(newline, SAMPLE_LINES);
   const score = (separator: string) =>

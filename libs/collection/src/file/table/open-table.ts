@@ -21,8 +21,8 @@ const otherKinds: readonly (readonly [hex: string, kind: string])[] = [
 ];
 
 /**
- * Opens a workbook or CSV; which of them it is, is told by the content, whatever its name says. Whatever is wrong with it, then or
- * while its rows are read, is said as FILE.….
+ * Opens a workbook or CSV. The content decides which of them it is, not the name. Errors, on opening or while the rows
+ * are read, are thrown as FILE.….
  */
 export const openTable = async (bytes: Buffer): Promise<TableFile> => {
   try {

@@ -28,7 +28,7 @@ export const openWorkbook = async (bytes: Buffer): Promise<TableFile> => {
   };
 };
 
-/** Reads what stands around the rows of a sheet; these are read piece by piece, whenever they are wanted. */
+/** Reads what is around the rows of a sheet; the rows are read in chunks, on demand. */
 const readSheet = async (
   archive: ZipArchive,
   { name, part, hidden }: SheetPart,

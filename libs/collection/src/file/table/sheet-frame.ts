@@ -10,7 +10,7 @@ import type { MergedRange } from './table';
 
 const MAX_MERGES = 20_000;
 
-/** What a sheet says around its rows about columns and merged cells. */
+/** What a sheet says outside its rows about columns and merged cells. */
 export class SheetFrame implements XmlHandler {
   readonly merges: MergedRange[] = [];
   private readonly hiddenColumns: (readonly [first: number, last: number])[] = [];

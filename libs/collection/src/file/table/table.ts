@@ -1,10 +1,10 @@
-/** A cell without a usable value: an error, or a formula nobody has calculated. */
+/** A cell without a usable value: an error, or a formula that was never calculated. */
 export interface CellFault {
   readonly fault: 'FILE.ERROR_VALUE' | 'FILE.NO_CACHED_VALUE';
   readonly text: string;
 }
 
-/** A value as the file holds it; texts are never taken for formulas. */
+/** A value as the file holds it; texts are never treated as formulas. */
 export type CellValue = string | number | boolean | CellFault;
 
 export interface TableRow {
@@ -23,7 +23,7 @@ export interface MergedRange {
   readonly right: number;
 }
 
-/** One sheet, read from the beginning each time `rows` is called; no more than a piece of it is in memory. */
+/** One sheet, read from the beginning each time `rows` is called; at most one chunk of it is in memory. */
 export interface TableSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -32,7 +32,7 @@ export interface TableSheet {
   rows(): AsyncIterable<readonly TableRow[]>;
 }
 
-/** What a template says about itself when it comes back. */
+/** The data by which a template is recognised when it comes back. */
 export interface TemplateMarker {
   readonly version: string;
   readonly unit: string;
@@ -42,7 +42,7 @@ export interface TemplateMarker {
 export interface TableFile {
   readonly kind: 'xlsx' | 'csv';
   readonly sheets: readonly TableSheet[];
-  /** Null in any workbook that is no template of ours. */
+  /** Null in a workbook that is not our template. */
   readonly marker: TemplateMarker | null;
   /** Day 0 of date serials is in 1904 instead of 1900. */
   readonly from1904: boolean;

@@ -1,12 +1,12 @@
 import type { CellValue, TableSheet, TemplateMarker } from '../table/table';
 
-/** A sheet that nobody sees: by it a template is known when it comes back. */
+/** A hidden sheet by which an uploaded template is recognised. */
 export const markerSheetName = '_xiangtong';
 
-/** What the drop-downs of a template offer. */
+/** The choices of the drop-downs of a template. */
 export const listsSheetName = '选项';
 
-/** Rises when a template of an older make can no longer be read. */
+/** Raised when templates of an older version can no longer be read. */
 export const TEMPLATE_VERSION = '1';
 
 /** Rows of the marker sheet: a label and its value. */

@@ -5,7 +5,7 @@ import type { Catalogue, FormVersion, ReportingUnit } from '@xiangtong/reference
 import { SubmissionRepository } from '../../submission/store/submission.repository';
 import { destinationLabel } from '../meaning/destinations';
 
-/** A line to begin with: what is sold where, as last month; its figures are for the respondent to write. */
+/** A prefilled line: product and destination of last month; the respondent writes the figures. */
 export interface TemplateLine {
   readonly product: string;
   readonly destination: string;
@@ -30,7 +30,7 @@ export type TemplateList = (typeof templateLists)[number];
 
 const flowNames = { up: '上行', down: '下行' } as const;
 
-/** The lines of the month before as they wait or are in force, with names instead of codes. */
+/** The lines of the previous month that wait or are in force, with names instead of codes. */
 export const linesOfLastMonth = async (
   manager: Transaction,
   unit: ReportingUnit,
@@ -54,7 +54,7 @@ const toTemplateLine = (line: RevisionLineView, catalogue: Catalogue): TemplateL
   lastAmount: Number(line.amount),
 });
 
-/** What the drop-downs offer. Destinations are the provinces; finer ones may be typed. */
+/** The choices of the drop-downs. Destinations are the provinces; finer ones may be typed. */
 export const listsOf = (catalogue: Catalogue): TemplateContent['lists'] => ({
   product: [...catalogue.products.values()].map(({ name }) => name.zh),
   destination: [...catalogue.divisions.keys()]

@@ -10,7 +10,7 @@ import { writeTemplate } from './write-template';
 export class TemplateDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  /** `permit` ends the use case for whoever may not see the unit. A form that may not be opened has no template. */
+  /** `permit` throws for a caller who may not see the unit. A form that may not be opened has no template. */
   async template(unitCode: string, period: string, permit: (unit: ReportingUnit) => void): Promise<Buffer> {
     const { source, clock } = this.dependencies;
     const catalogue = await this.dependencies.catalogue.current();

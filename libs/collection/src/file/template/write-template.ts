@@ -32,14 +32,14 @@ const SPARE_ROWS = 200;
 const thin = { style: 'thin' as const, color: { argb: 'FF808080' } };
 const box = { top: thin, left: thin, bottom: thin, right: thin };
 
-/** The workbook a unit fills in for a month: head of the form, locked heads, drop-downs, last month's lines. */
+/** The workbook for a unit and a month: head of the form, locked headers, drop-downs, last month's lines. */
 export const writeTemplate = async (content: TemplateContent): Promise<Buffer> => {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('填报', {
     views: [{ state: 'frozen', ySplit: HEAD_ROW }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  // The totals have no value before a spreadsheet works them out.
+  // The totals have no value until a spreadsheet computes them.
   workbook.calcProperties.fullCalcOnLoad = true;
   sheet.columns = [...columns.map(({ width }) => ({ width })), { width: 15 }];
   writeHead(sheet, content);
@@ -103,7 +103,7 @@ const writeMerged = (
 
 const solid = (argb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb } });
 
-/** Answers the last row for entries. */
+/** Returns the last row for entries. */
 const writeRows = (sheet: Worksheet, { lines }: TemplateContent): number => {
   const last = HEAD_ROW + lines.length + SPARE_ROWS;
   for (let number = HEAD_ROW + 1; number <= last; number += 1) {
@@ -112,7 +112,7 @@ const writeRows = (sheet: Worksheet, { lines }: TemplateContent): number => {
     for (const [index, { field, format }] of columns.entries()) {
       const cell = row.getCell(index + 1);
       const text = line && field in line ? line[field as TemplateList] : '';
-      // Text, whatever it begins with: a spreadsheet takes a value for a formula only where it is written as one.
+      // Always text: a spreadsheet treats a value as a formula only if it is stored as one.
       if (text !== '') cell.value = text;
       cell.numFmt = format;
       cell.border = box;
@@ -200,7 +200,7 @@ const validations: Partial<Record<FileField, DataValidation>> = {
   refundAmount: figure('decimal', '退款金额是不小于 0 的数，单位是元。'),
 };
 
-/** exceljs takes a range as well, which its types do not say. */
+/** exceljs also accepts a range, which its types do not say. */
 const addValidation = (sheet: Worksheet, range: string, validation: DataValidation): void => {
   (
     sheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } }

@@ -4,7 +4,7 @@ import type { Catalogue } from '@xiangtong/reference';
 import { lineInputOf } from '../line-input';
 import type { Mistakes } from './mistakes';
 
-/** Lines that say the same; the first mistake about them proposes what to do with all of them. */
+/** Duplicate lines; the first mistake about them suggests what to do with all of them. */
 export class Duplicates {
   private readonly groups = new Map<
     number,

@@ -17,7 +17,7 @@ export class Mistakes {
 
 const SHOWN_CHARACTERS = 60;
 
-/** A value from outside as it may be repeated in a message: short, on one line. */
+/** A value of the caller in a form that may be repeated in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
   // eslint-disable-next-line no-control-regex -- control characters are what is taken out

@@ -10,7 +10,7 @@ import { parseLine } from './parse-line';
 import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';
 
-/** When a report of the time before this system was submitted and accepted, as the file says. */
+/** When a report from before this system was submitted and accepted, according to the file. */
 export interface Migrated {
   readonly submittedAt: Date;
   readonly acceptedAt: Date;
@@ -28,7 +28,7 @@ export interface ParsedSubmission {
   /** 0 for indicator forms. */
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
-  /** Only of history that is taken over. */
+  /** Only for imported history. */
   readonly migrated?: Migrated;
 }
 
@@ -38,7 +38,7 @@ export type ParseResult =
 
 export interface ParseContext {
   readonly catalogue: Catalogue;
-  /** No month after this one can be reported. */
+  /** Latest month that can be reported. */
   readonly currentMonth: Month;
 }
 
@@ -66,7 +66,7 @@ export const parseSubmission = (input: unknown, context: ParseContext): ParseRes
 
 type Figures = Pick<ParsedSubmission, 'lines' | 'values' | 'totalFen'>;
 
-/** The lines as the form wants them. Those of an unknown form are not looked at. */
+/** The lines as the form needs them. Lines of an unknown form are not checked. */
 const readFigures = (
   input: Readonly<Record<string, unknown>>,
   form: Form | null,
@@ -83,13 +83,13 @@ const readFigures = (
   }
   if (!form) return { lines: [], values: [], totalFen: 0 };
   if (input['total'] !== undefined) mistakes.add('total', 'FORM.TOTAL_NOT_WANTED', { form: form.code });
-  // What a unit reports that does not owe the form at all is told once.
+  // A report of a unit that does not owe the form at all is reported once.
   const unitKind = unit && dutyOf(form, unit) ? unit.kind : null;
   const values = parseValues(entries, { form, catalogue, unitKind }, mistakes);
   return { lines: [], values, totalFen: 0 };
 };
 
-/** The sum of all lines; beyond what a number holds exactly it is a slip. */
+/** The sum of all lines; a sum too large for an exact number is a mistake. */
 const sumOf = (lines: readonly RevisionLine[], mistakes: Mistakes): Fen => {
   const sum = lines.reduce((total, line) => total + line.amount, 0);
   if (!Number.isSafeInteger(sum)) {

@@ -11,13 +11,13 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface ValuesContext {
   readonly form: Form;
   readonly catalogue: Pick<Catalogue, 'platforms'>;
-  /** Null while the unit is unknown: what it has to report is not checked then. */
+  /** Null while the unit is unknown: then required indicators are not checked. */
   readonly unitKind: UnitKind | null;
 }
 
 /**
- * The lines of an indicator form, checked for form and meaning. Everything the kind of unit reports has to be there,
- * except stores by platform, where a platform that is not named has none; no line at all is a nil return.
+ * The lines of an indicator form, checked for form and meaning. Everything that the kind of unit reports is required,
+ * except stores by platform: a platform that is not named has none. No line at all is a nil return.
  */
 export const parseValues = (
   input: readonly unknown[],
@@ -154,7 +154,7 @@ const readValue = (
   return value;
 };
 
-/** Bounds are whole where the indicator has no decimals, so cutting loses nothing. */
+/** Bounds are integers where the indicator has no decimals, so truncation loses nothing. */
 const formatValue = (value: Milli, decimals: number): string => {
   const text = formatQuantity(value);
   return decimals === 0 ? text.slice(0, -4) : text.slice(0, decimals - 3 || undefined);

@@ -1,14 +1,14 @@
 import type { RevisionLine } from '@xiangtong/ledger';
 
 /**
- * Finds lines that say the same twice: product, destination, platform, flow and store. Most lines of a submission are
- * told apart by product and destination, two numbers; only those that are not are compared as texts.
+ * Finds duplicate lines: same product, destination, platform, flow and store. Most lines of a submission differ in
+ * product or destination, two numbers; only the others are compared as text.
  */
 export class SeenLines {
   private readonly byPlace = new Map<number, { readonly index: number; line: RevisionLine | null }>();
   private readonly byText = new Map<string, number>();
 
-  /** Index of the earlier line, or null; then the line is remembered. */
+  /** Index of the earlier duplicate, or null; then the line is remembered. */
   firstLike(line: RevisionLine, index: number): number | null {
     const place = line.product.id * 1_000_000 + line.destination;
     const first = this.byPlace.get(place);

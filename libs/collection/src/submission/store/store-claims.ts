@@ -16,7 +16,7 @@ export interface StoreConflict {
   readonly claimedBy: number;
 }
 
-/** Claims that another unit holds already: the same store reported twice would be counted twice. */
+/** Claims that another unit already holds: a store reported twice would be counted twice. */
 export const findStoreConflicts = (
   manager: Transaction,
   claims: readonly StoreClaim[],
@@ -33,14 +33,14 @@ const findConflicts = `
      join store_month held on held.store = claim.store and held.month = claim.month and held.unit_id <> claim.unit_id
      order by held.store`;
 
-/** A unit-month, and the revision whose stores it goes on claiming. */
+/** A unit-month, and the revision whose stores remain claimed. */
 export interface ReleasedClaims extends Pick<StoreClaim, 'unitId' | 'month'> {
   readonly keptRevision: string | null;
 }
 
 /**
- * Gives back what the units claimed for these months. Stores of a revision that stays in force are kept: another unit
- * that took one of them would count it twice.
+ * Releases the claims of the units for these months. Stores of a revision that stays in force are kept: if another unit
+ * took one of them, it would be counted twice.
  */
 export const releaseStoreClaims = async (
   manager: Transaction,

@@ -10,11 +10,11 @@ export interface UnitMonthKey {
   readonly month: Month;
 }
 
-/** A draft that opens a unit-month, or takes the place of what stands there while that may still be changed. */
+/** A draft that opens a unit-month, or replaces the existing one while that may still be changed. */
 export interface DraftWriting extends UnitMonthKey {
   readonly draft: unknown;
   readonly replaces: readonly SubmissionStatus[];
-  /** Version that it replaces, 0 for none; null: whatever stands there. */
+  /** Version that it replaces, 0 for none; null: any version. */
   readonly expected: number | null;
   /** State of the catalogue under which the draft was checked. */
   readonly catalogueVersion: number;
@@ -67,7 +67,7 @@ export class SubmissionRepository {
     return rows[0] ? toSubmission(rows[0]) : null;
   }
 
-  /** Locks in one fixed order, so that two batches over the same unit-months cannot block each other for ever. */
+  /** Locks in one fixed order, so that two batches over the same unit-months cannot deadlock. */
   async lockByUnitMonths(keys: readonly UnitMonthKey[]): Promise<Submission[]> {
     const rows = await this.manager.query<SubmissionRow[]>(
       `select submission.* from submission
@@ -88,8 +88,8 @@ export class SubmissionRepository {
   }
 
   /**
-   * One statement instead of a transaction around reading and writing: whoever comes second finds the row of the first.
-   * Null when something stands there that a draft may not replace, or the catalogue has changed.
+   * One statement instead of a transaction around reading and writing: the later of two callers finds the row of the
+   * first. Null when something exists that a draft may not replace, or when the catalogue has changed.
    */
   async writeDraft(
     writing: DraftWriting,
@@ -127,7 +127,7 @@ export class SubmissionRepository {
   }
 }
 
-/** A draft keeps its number; a number once submitted is never used again. */
+/** A draft keeps its number; a submitted number is never used again. */
 const writeDraft = {
   name: 'write-draft',
   text: `

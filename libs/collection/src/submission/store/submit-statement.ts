@@ -7,7 +7,7 @@ import {
 } from '@xiangtong/ledger';
 import type { RaisedCheck } from '../../check/raised-check';
 
-/** A draft as it was read and checked, and what its submission brings. */
+/** A draft as it was read and checked, with the data for submitting it. */
 export interface Submitting {
   /** Version of the stored submission that the revision was made from; null when none is stored yet. */
   readonly version: number | null;
@@ -20,9 +20,9 @@ export interface Submitting {
 
 /**
  * Submits in one statement: the revision with its lines, the claims of its stores, its checks, the new state and its
- * history. Stores of what is in force stay claimed until another revision takes its place. Null, and nothing done, when
- * the submission or the catalogue has changed since `revision` was made. A store that another unit reports breaks the key
- * of store_month.
+ * history. Stores of the revision in force stay claimed until another revision replaces it. Null, with no change, when
+ * the submission or the catalogue has changed since `revision` was made. A store that another unit reports violates the
+ * key of store_month.
  */
 export const submitInOneStatement = (
   manager: Transaction,
@@ -89,7 +89,7 @@ const submitStored = recordingStatement({
     ), ${doubted(of)}`,
 });
 
-/** Whoever opens the unit-month at the same moment breaks its key. */
+/** If another transaction opens the unit-month at the same moment, the key is violated. */
 const submitNew = recordingStatement({
   name: 'submit-new',
   parameters: [...parameters, 'form'],

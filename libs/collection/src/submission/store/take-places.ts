@@ -5,14 +5,15 @@ import { SubmissionRepository, type UnitMonthKey } from './submission.repository
 /** The place of a unit-month, held until the end of the transaction. */
 export interface Place {
   readonly id: string;
-  /** What stands there; undefined while nothing does. */
+  /** The existing submission; undefined if there is none. */
   readonly existing: Submission | undefined;
 }
 
 /**
- * Holds the places of many unit-months, those in which nothing stands yet as well: whoever opens one of them at this
- * moment is waited for here, before anything else is held, or waits himself. Always in one order, so that two who
- * take many do not wait for each other for ever. In the order of `keys`; empty places have to be filled or given back.
+ * Locks the places of many unit-months, including those without a submission: a transaction that opens one of them at
+ * this moment is waited for here, before anything else is locked, or waits itself. Always in the same order, so that
+ * two callers who take many do not deadlock. Returned in the order of `keys`; empty places have to be filled or given
+ * back.
  */
 export const takePlaces = async (
   manager: Transaction,
@@ -26,7 +27,7 @@ export const takePlaces = async (
   ];
   const opened = await queryPrepared<{ id: string }>(manager, openPlaces, [...columns, at]);
   const empty = new Set(opened.map(({ id }) => id));
-  // In a statement of its own: it sees what the first has waited for.
+  // In a separate statement, so that it sees the changes that the first one has waited for.
   const held = await new SubmissionRepository(manager).lockByUnitMonths(keys);
   const byKey = new Map(held.map((submission) => [textOf(submission), submission]));
   return keys.map((key): Place => {
@@ -43,7 +44,7 @@ export const giveBackPlaces = async (manager: Transaction, places: readonly Plac
 
 const textOf = ({ form, unitId, month }: UnitMonthKey): string => `${form}/${unitId}/${month}`;
 
-/** Nobody sees the row in this state. */
+/** No other transaction sees the row in this state. */
 const openPlaces = {
   name: 'open-places',
   text: `

@@ -6,7 +6,7 @@ import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { Place } from '../../submission/store/take-places';
 import type { Submission } from '../../submission/submission';
 
-/** What became of one submission of a batch. */
+/** The outcome of one submission of a batch. */
 export interface RecordOutcome {
   readonly outcome: 'created' | 'changed' | 'unchanged' | 'accepted' | 'refused';
   readonly id: string | null;
@@ -22,11 +22,11 @@ export interface RecordOptions {
   readonly accepter: string | null;
   readonly now: Date;
   readonly unitOf: (id: number) => ReportingUnit | undefined;
-  /** What the soft checks compare with. */
+  /** The data that the soft checks compare with. */
   readonly ground: Ground;
 }
 
-/** A submission that is to be recorded, beside what stands there. */
+/** A submission to be recorded, with the existing one. */
 export interface Planned extends Place {
   readonly parsed: ParsedSubmission;
   readonly number: number;

@@ -5,7 +5,7 @@ import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { Submission } from '../../submission/submission';
 import type { RecordOutcome } from './batch-types';
 
-/** Whether a submission is recorded, given what stands there and why it may not be; otherwise what is told. */
+/** Whether a submission is recorded, given what exists and why it may not be; otherwise the outcome to report. */
 export const decide = (
   parsed: ParsedSubmission,
   before: Submission | undefined,
@@ -33,14 +33,14 @@ export const decide = (
   return 'record';
 };
 
-/** Why something was taken in and waits all the same, although its sender wanted it accepted. */
+/** Why a submission was recorded but waits, although its sender wanted it accepted. */
 export const ownFigures: InputMistake = { code: 'SUBMISSION.OWN_FIGURES', parameters: {} };
 
-/** What waits is left to the officer, and history takes the place of nothing that has been accepted here. */
+/** A waiting submission is left to the officer, and history never replaces what has been accepted here. */
 const isTaken = ({ status, acceptedRevisionId }: Submission, { migrated }: ParsedSubmission): boolean =>
   status === 'submitted' || (migrated !== undefined && acceptedRevisionId !== null);
 
-/** Nothing has changed: what stands there. */
+/** Unchanged: the state of the existing submission. */
 export const outcomeOf = (
   outcome: RecordOutcome['outcome'],
   before: Submission | undefined,

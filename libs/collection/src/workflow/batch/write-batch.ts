@@ -16,7 +16,9 @@ import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-type
 import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
 
-/** Records what is `planned`, accepts it and what is `waiting` where somebody accepts it, and tells what came of each. */
+/**
+ * Records what is `planned`, accepts it and what is `waiting` if there is an acceptor, and returns the outcome of each.
+ */
 export const writeBatch = async (
   manager: Transaction,
   planned: readonly Judged[],
@@ -75,14 +77,14 @@ const stepsOf = (
   ];
 };
 
-/** How what stands there becomes a draft; null where it is one, or was returned to become one. */
+/** How the existing submission becomes a draft; null if it is one, or was returned to become one. */
 const openingOf = (existing: Submission | undefined): 'create' | 'correct' | 'save' | null => {
   if (!existing) return 'create';
   if (existing.status === 'accepted') return 'correct';
   return existing.status === 'withdrawn' ? 'save' : null;
 };
 
-/** Who never submitted holds no claims yet; those of what stays in force until a reviewer decides are kept. */
+/** A unit that never submitted has no claims yet; claims of figures that stay in force until the review are kept. */
 const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedClaims[] => {
   if (parsed.form !== 'sales' || !existing?.revisionId) return [];
   const isWaiting = !('acceptedBy' in plan);

@@ -14,7 +14,7 @@ import {
 import { chartDecimals, figure } from './figures';
 import { barStyle } from './palette';
 
-/** Room the labels of the value axis take beside the plot. */
+/** Width of the value axis labels beside the plot. */
 export const axisRoom = (chart: Chart): number => {
   const largest = Math.max(
     0,
@@ -31,7 +31,7 @@ const widestFigure = (chart: Chart, decimals: number): number =>
     ...chart.series.flatMap(({ values }) => values.map((value) => textWidth(figure(value ?? 0, decimals)))),
   );
 
-/** A name with why its bars are missing: the marks of the first series that misses one. */
+/** A name with the reason for its missing bars: the marks of the first series with a missing one. */
 const markedNames = ({ categories, gaps = [] }: Chart, language: Language): readonly string[] =>
   categories.map((name, index) => {
     const gap = gaps.find(({ category }) => category === index);
@@ -70,7 +70,7 @@ const series = (chart: Chart, decimals: number, { labels, sides, along, apart }:
     ...(index === 0 ? zeroLine(chart, along) : {}),
   }));
 
-/** Standing bars. Figures are written on them where each has room of its own. */
+/** Vertical bars. Figures are written on them where there is space for each. */
 export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
@@ -95,7 +95,7 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   };
 };
 
-/** Lying bars, the first category on top: the form for long names. */
+/** Horizontal bars, the first category on top: the form for long names. */
 export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame(chart, place);
   const decimals = chartDecimals(chart);
@@ -122,7 +122,7 @@ export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan =
       series: series(chart, decimals, {
         labels: true,
         sides: ['right', 'left'],
-        // A figure stands beside its own bar and touches none of the other series.
+        // A figure is beside its own bar and touches none of the other series.
         along: 'xAxis',
         apart: '15%',
       }),

@@ -3,7 +3,7 @@ import { breakLines, unbreakablePieces } from '../text/line-breaker';
 
 export const labelSize = 8;
 
-/** How the names of categories are set below a chart so that they neither overlap nor get cut. */
+/** Layout of the category names below a chart, so that they neither overlap nor are cut. */
 export interface CategoryLabels {
   readonly texts: readonly string[];
   readonly rotate: number;
@@ -50,7 +50,7 @@ const slanted = (categories: readonly string[], slot: number): CategoryLabels | 
   return { texts, rotate, every: 1, height };
 };
 
-/** Series over time: leaving out months between labelled ones is understood by every reader. */
+/** Series over time: readers understand missing labels between labelled months. */
 const thinned = (categories: readonly string[], slot: number): CategoryLabels => {
   const widest = Math.max(...categories.map((name) => textWidth(name)));
   return { texts: categories, rotate: 0, every: Math.ceil((widest + gap) / slot), height: lineHeight };

@@ -10,9 +10,9 @@ export interface ChartPlace {
   readonly width: number;
   /** Height a picture may not exceed. */
   readonly tallest: number;
-  /** Height left on the page: a picture that nearly fits is set a little lower instead of leaving a hole. */
+  /** Height left on the page: a picture that nearly fits is made a little lower instead of leaving a gap. */
   readonly room?: number;
-  /** How low it may be set for that, and how low it is set in any case, as shares of the height it wants. */
+  /** How low it may be made for that, and how low in any case, as shares of its preferred height. */
   readonly fit?: HeightFit;
   readonly language: Language;
 }
@@ -22,7 +22,7 @@ export interface HeightFit {
   readonly share: number;
 }
 
-/** A plot gives up a fifth of its height to stay on the page, and nothing without need. */
+/** A plot gives up at most a fifth of its height to stay on the page, and only if needed. */
 export const defaultFit: HeightFit = { least: 0.78, share: 1 };
 
 export const fittedHeight = (whole: number, { room = whole, fit = defaultFit }: ChartPlace): number => {
@@ -30,7 +30,7 @@ export const fittedHeight = (whole: number, { room = whole, fit = defaultFit }: 
   return wanted > room && whole * fit.least <= room ? room : wanted;
 };
 
-/** A chart as SVG, one unit a point. */
+/** A chart as SVG, one unit per point. */
 export interface ChartPicture {
   readonly svg: string;
   readonly width: number;
@@ -63,7 +63,7 @@ const legendRows = (chart: Chart, width: number): number => {
   return rows;
 };
 
-/** Unit of measure top left, legend right of it: what all charts have in common, and the height these two take. */
+/** Unit of measure top left, legend right of it: the common parts of all charts, and their height. */
 export const frame = (chart: Chart, { width, language }: ChartPlace) => {
   const unit = chart.unit === '' ? '' : words[language].unit(chart.unit);
   const legendLeft = unit === '' ? 0 : textWidth(unit) + 16;
@@ -104,7 +104,7 @@ export const valueAxis = {
   splitLine: { lineStyle: { color: ink.grid, width: 0.5 } },
 } as const;
 
-/** Names stand at the edge of the plot, not at the zero line, where bars below zero would run over them. */
+/** Names are at the edge of the plot, not at the zero line, where bars below zero would cover them. */
 export const categoryAxis = {
   type: 'category',
   axisLine: { onZero: false, lineStyle: { color: ink.axis, width: 0.7 } },

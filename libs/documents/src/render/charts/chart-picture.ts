@@ -18,7 +18,7 @@ const plans: Readonly<
   waterfall: planWaterfall,
 };
 
-/** Without a browser ECharts guesses the width of text; the font in which it is drawn knows. */
+/** Without a browser ECharts guesses the width of text; the real font measures it. */
 const measureInReportFont = (): void =>
   echarts.setPlatformAPI({
     measureText: (text: string, font = '') => {
@@ -28,7 +28,7 @@ const measureInReportFont = (): void =>
     },
   });
 
-/** ECharts numbers its pictures through the life of the process, and adds styles for a mouse: neither belongs on paper. */
+/** ECharts numbers its pictures throughout the process, and adds styles for a mouse: both are removed. */
 const stable = (svg: string): string =>
   svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
@@ -62,7 +62,7 @@ const aboveNotes = (place: ChartPlace, notes: number): ChartPlace => ({
   ...(place.room !== undefined && { room: place.room - notes }),
 });
 
-/** Height at which a chart is drawn in a place. */
+/** Height at which a chart is drawn at a place. */
 export const chartHeight = (chart: Chart, place: ChartPlace): number => {
   const notes = notesHeight(chart, place);
   const plot = aboveNotes(place, notes);
@@ -74,6 +74,6 @@ export const chartHeight = (chart: Chart, place: ChartPlace): number => {
   );
 };
 
-/** Draws a chart without its number and title, which belong to the page. */
+/** Draws a chart without its number and title, which are part of the page. */
 export const drawChart = (chart: Chart, place: ChartPlace): ChartPicture =>
   withNotes(drawPlot(chart, aboveNotes(place, notesHeight(chart, place))), chart);

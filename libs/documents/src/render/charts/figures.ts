@@ -4,7 +4,7 @@ import type { Chart } from '../../document/report-document';
 export const decimalsOf = (value: number): number =>
   (String(Number(value.toPrecision(12))).split('.')[1] ?? '').length;
 
-/** Decimals of a chart's labels: as said by the document, else as many as its values have, two at most. */
+/** Decimals of a chart's labels: as given by the document, otherwise as many as its values have, two at most. */
 export const chartDecimals = ({ decimals, series }: Chart): number =>
   decimals ??
   Math.min(2, Math.max(0, ...series.flatMap(({ values }) => values.map((value) => decimalsOf(value ?? 0)))));

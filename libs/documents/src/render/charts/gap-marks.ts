@@ -13,14 +13,14 @@ interface MarkRow {
   readonly series: number;
 }
 
-/** A reason that all of a series is missing for is said once, in the middle. */
+/** A reason for a whole missing series is printed once, in the middle. */
 const once = (texts: readonly string[]): readonly string[] | null => {
   const [first = ''] = texts;
   if (first === '' || texts.length < 2 || texts.some((text) => text !== first)) return null;
   return texts.map((text, at) => (at === Math.floor(texts.length / 2) ? text : ''));
 };
 
-/** Why values are missing: one row a series that misses any. */
+/** Why values are missing: one row per series with missing values. */
 const markRows = (chart: Chart, slot: number): readonly MarkRow[] =>
   chart.series.flatMap(({ values }, series) => {
     const marks = values.map(
@@ -32,7 +32,7 @@ const markRows = (chart: Chart, slot: number): readonly MarkRow[] =>
     return lines === 0 ? [] : [{ texts, series, height: above + lines * leading }];
   });
 
-/** Category axes that carry the marks of a line chart below its months, each in the colour of its line, and the room they take. */
+/** Category axes with the marks of a line chart below its months, each in the colour of its line, and their height. */
 export const gapAxes = (
   chart: Chart,
   slot: number,

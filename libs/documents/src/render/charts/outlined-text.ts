@@ -32,7 +32,7 @@ const fontOf = (style: string): TextFont => ({
 
 const number = (tag: string, name: string): number => Number(attribute(tag, name) || 0);
 
-/** Share or drop that a keyword attribute stands for; none is zero. */
+/** Value of a keyword attribute as a share or drop; none is zero. */
 const keyword = (tag: string, name: string, values: Readonly<Record<string, number>>): number =>
   values[attribute(tag, name)] ?? 0;
 
@@ -50,8 +50,8 @@ const outlined = (tag: string, content: string): string => {
 };
 
 /**
- * Turns the text of an ECharts picture into outlines of the report's font. The picture then looks the same wherever it
- * is turned into pixels, and the rasteriser need not load ten megabytes of font for every picture.
+ * Turns the text of an ECharts picture into outlines of the report's font. The picture then looks the same in every
+ * rasteriser, and the rasteriser need not load ten megabytes of font for every picture.
  */
 export const outlineText = (svg: string): string =>
   svg.replace(/<text([^>]*)>([^<]*)<\/text>/g, (_, tag: string, content: string) => outlined(tag, content));

@@ -1,4 +1,4 @@
-/** Colours and shapes of series. Lightness alone tells neighbours apart, so a black-and-white copy stays readable. */
+/** Colours and shapes of series. Lightness alone distinguishes neighbours, so a black-and-white copy stays readable. */
 
 export const ink = {
   text: '#222222',
@@ -8,7 +8,7 @@ export const ink = {
   accent: '#1f3a5f',
 } as const;
 
-/** In China a rise is red and a fall green; the fall is hollow besides, for those who see no colour. */
+/** In China a rise is red and a fall green; the fall is also hollow, for colour-blind readers. */
 export const rise = '#b3261e';
 export const fall = '#2e6b34';
 

@@ -10,7 +10,7 @@ const above = 4;
 const linesOf = ({ notes = [] }: Chart, width: number): readonly string[] =>
   notes.flatMap((note) => wrapped(note, width));
 
-/** Room that the notes of a chart take below its plot. */
+/** Height of the notes of a chart below its plot. */
 export const notesHeight = (chart: Chart, { width }: Pick<ChartPlace, 'width'>): number => {
   const lines = linesOf(chart, width).length;
   return lines === 0 ? 0 : above + lines * line;

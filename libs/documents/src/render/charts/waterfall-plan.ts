@@ -13,7 +13,7 @@ interface Step {
   readonly isLevel: boolean;
 }
 
-/** Places every bar: a level stands on zero, a change begins where the bar before it ended. */
+/** Positions every bar: a level starts at zero, a change where the bar before it ended. */
 export const waterfallSteps = (
   values: readonly (number | null)[],
   levels: readonly number[],
@@ -27,7 +27,7 @@ export const waterfallSteps = (
   });
 };
 
-/** What ECharts hands to a custom drawing; only the two calls used here. */
+/** The parameters of an ECharts custom drawing; only the two calls used here. */
 interface DrawApi {
   value(dimension: number): number;
   coord(point: readonly [number, number]): [number, number];
@@ -44,7 +44,7 @@ const labelOf = ({ from, to, isLevel }: Step, value: number, decimals: number): 
   return `${to < from ? '▼' : '▲'}${figure(Math.abs(value), decimals)}`;
 };
 
-/** A step with what is written on it. */
+/** A step with its label. */
 interface Bar extends Step {
   readonly index: number;
   readonly label: string;

@@ -14,7 +14,7 @@ const lineEnd = '\r\n';
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
-/** Figures are never touched, so that a negative number stays a number. */
+/** Figures are never changed, so that a negative number stays a number. */
 const field = (cell: Cell | undefined): string => cell?.value ?? spreadsheetText(cell?.text ?? '');
 
 const head = ({ label, unit }: Column): string => spreadsheetText(unit === '' ? label : `${label} (${unit})`);
@@ -25,7 +25,7 @@ export const csvFields = ({ columns, rows }: Table): readonly (readonly string[]
   ...rows.map(({ cells }) => columns.map((_, index) => field(cells[index]))),
 ];
 
-/** First words of the lines behind a sealed table. */
+/** First words of the lines after a sealed table. */
 export const csvSealWords = {
   seal: `# ${SEAL_SCHEMA} `,
   manifest: '# manifest ',
@@ -52,7 +52,7 @@ const sealFields = (
   ];
 };
 
-/** The file of one table, whose place among the tables is `index`. */
+/** The file of one table; `index` is its place among the tables. */
 export const tableCsv = (
   table: Table,
   index: number,
@@ -63,13 +63,13 @@ export const tableCsv = (
     .map((fields) => fields.map(quoted).join(',') + lineEnd)
     .join('');
 
-/** Names may come from anywhere; a file name holds only what every system allows. */
+/** Names may come from anywhere; a file name may only contain characters that every system allows. */
 const fileName = (index: number, id: string): string =>
   `${String(index + 1).padStart(2, '0')}-${id.replace(/[^\p{L}\p{N}_-]+/gu, '-')}.csv`;
 
 /**
- * One CSV file a table: RFC 4180, UTF-8 with the mark that makes Excel read it as such, exact values. Behind a sealed
- * table stand lines that begin with `#`.
+ * One CSV file per table: RFC 4180, UTF-8 with the byte order mark that Excel needs, exact values. After a sealed table
+ * there are lines that begin with `#`.
  */
 export const renderCsv = (document: ReportDocument, mark?: SealMark): readonly NamedText[] =>
   tablesOf(document).map((table, index) => ({

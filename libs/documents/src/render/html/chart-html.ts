@@ -7,7 +7,7 @@ import { htmlWords } from './html-words';
 import { inlineSvg } from './inline-svg';
 import { blockTitle, type BlockPlace } from './table-html';
 
-/** The same chart is drawn for wide and for narrow screens, so that its words stay legible; the style shows one. */
+/** The same chart is drawn for wide and for narrow screens, so that its text stays legible; the style shows one. */
 const widths = { wide: 440, narrow: 250 } as const;
 const tallest = 900;
 
@@ -18,7 +18,7 @@ const picture = (chart: Chart, kind: keyof typeof widths, { id, language }: Bloc
     'aria-label': chart.alternativeText,
   });
 
-/** What the picture shows, for people who do not see it. */
+/** Description of the picture for people who do not see it. */
 const figures = (chart: Chart, { language }: BlockPlace): Html => {
   const decimals = chartDecimals(chart);
   const unit = chart.unit === '' ? '' : ` ${words[language].headUnit(chart.unit).trim()}`;

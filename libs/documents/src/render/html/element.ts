@@ -1,6 +1,6 @@
 import { encodeXml } from '@xiangtong/tables';
 
-/** Markup in which every text is escaped: made by the functions of this file alone. */
+/** Markup in which every text is escaped: made only by the functions of this file. */
 export interface Html {
   readonly markup: string;
 }
@@ -11,7 +11,7 @@ export const nothing: Html = { markup: '' };
 
 export const text = (content: string): Html => ({ markup: encodeXml(content) });
 
-/** Markup of our own making: the pictures of charts, whose texts are escaped where they are drawn. */
+/** Trusted markup: the pictures of charts, whose texts are escaped where they are drawn. */
 export const trusted = (markup: string): Html => ({ markup });
 
 export const join = (parts: readonly Html[], between = ''): Html => ({
@@ -31,6 +31,6 @@ export const element = (name: string, attributes: Attributes, ...children: reado
   return { markup: voidElements.has(name) ? opening : `${opening}${join(children).markup}</${name}>` };
 };
 
-/** A text whose lines stay lines. */
+/** A text that keeps its line breaks. */
 export const lines = (content: string): Html =>
   join(content.split(/\r\n?|\n/).map(text), element('br', {}).markup);

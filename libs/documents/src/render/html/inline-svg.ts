@@ -1,13 +1,13 @@
 import type { ChartPicture } from '../charts/chart-frame';
 import { element, trusted, type Attributes, type Html } from './element';
 
-/** A policy for styles forbids them in attributes; as attributes of their own they are allowed. */
+/** The style policy forbids style attributes; separate SVG attributes are allowed. */
 const withoutStyles = (svg: string): string =>
   svg.replace(/ style="([^"]*)"/g, (_, style: string) =>
     style
       .split(';')
       .map((declaration) => /^\s*([a-z-]+)\s*:\s*(.+?)\s*$/.exec(declaration))
-      // The page has the fonts of the machine.
+      // The page uses the fonts of the machine.
       .flatMap((match) => (match && match[1] !== 'font-family' ? [` ${match[1]}="${match[2]}"`] : []))
       .join(''),
   );

@@ -51,7 +51,7 @@ const signaturesHtml = ({ signatures, language }: ReportDocument): Html =>
         ),
       );
 
-/** Seal and, for a corrected edition, what it changes; a code for telephones beside it. */
+/** Seal and, for a corrected edition, its changes; a QR code beside it. */
 const sealHtml = (mark: SealMark, { language }: ReportDocument): Html => {
   const target = verifyTarget(mark);
   const printed = [...sealLines(mark, language), verifyLine(mark, language)];
@@ -63,7 +63,7 @@ const sealHtml = (mark: SealMark, { language }: ReportDocument): Html => {
   );
 };
 
-/** Notes, those who answer for the report, and its seal. */
+/** Notes, signatures, and the seal of the report. */
 export const endMatterHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
   element(
     'footer',

@@ -3,7 +3,7 @@ import { element, lines, type Html } from './element';
 import { figureAddress } from './figure-address';
 import type { BlockPlace } from './table-html';
 
-/** A paragraph whose figures carry their addresses where they stand in the text. */
+/** A paragraph whose figures carry their addresses in the text. */
 export const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace): Html => {
   const parts: Html[] = [];
   let rest = paragraph.text;

@@ -1,10 +1,10 @@
 import { create } from 'qrcode';
 import { element, type Html } from './element';
 
-/** White that has to stay around the code, in modules. */
+/** Quiet zone around the code, in modules. */
 const quietZone = 4;
 
-/** A QR code as one path of dark modules, a run of them in a row at a time. */
+/** A QR code as one path of dark modules; runs of a row are combined. */
 export const qrSvg = (text: string, label: string): Html => {
   const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules;
   let path = '';

@@ -7,7 +7,7 @@ import { endMatterHtml, frontMatterHtml } from './matter-html';
 import { contentsHtml, sectionsHtml } from './sections-html';
 import { contentPolicy, styleSheet } from './style';
 
-/** Names under which a sealed page carries its seal and the manifest. */
+/** Names under which a sealed page contains its seal and the manifest. */
 export const htmlSealNames = {
   seal: 'xiangtong:seal',
   manifest: 'xiangtong:manifest',
@@ -38,8 +38,8 @@ const headHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
   );
 
 /**
- * The document as one web page that needs nothing else: no script, no font, no picture from anywhere. It is read on a
- * phone and on paper alike.
+ * The document as one self-contained web page: no script, no font, no external picture. It is legible on a phone and on
+ * paper.
  */
 export const renderHtml = (document: ReportDocument, mark?: SealMark): string => {
   const { language } = htmlWords[document.language];

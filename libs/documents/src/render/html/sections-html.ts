@@ -10,7 +10,7 @@ interface NumberedSection {
   readonly section: Section;
 }
 
-/** Sections that follow each other under one heading; without parts all are in one. */
+/** Consecutive sections under one heading; without parts all are in one. */
 interface Part {
   readonly id: string;
   readonly heading: string;
@@ -56,7 +56,7 @@ const entry = (id: string, title: string, below: Html = nothing): Html =>
 const entries = (sections: readonly NumberedSection[]): readonly Html[] =>
   sections.flatMap(({ id, section: { title } }) => (title === '' ? [] : [entry(id, title)]));
 
-/** Links to parts and sections; nothing where they are seen at a glance. */
+/** Links to parts and sections; empty for short documents. */
 export const contentsHtml = (document: ReportDocument): Html => {
   const parts = partsOf(document);
   const links = parts.flatMap(({ id, heading, sections }) => {

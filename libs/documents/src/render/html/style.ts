@@ -93,7 +93,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1re
 .seal svg { flex: none; width: 8.5rem; height: 8.5rem; background: #fff; }
 p.foot { color: var(--soft); font-size: .8rem; text-indent: 0; }`;
 
-/** One style sheet serves both languages: its digest stands in the policy of the page. */
+/** One style sheet for both languages: its digest is in the policy of the page. */
 const edition = `"${words.zh.internal} ${words.en.internal}"`;
 const pageNumber = '"— " counter(page) " —"';
 
@@ -127,7 +127,7 @@ const print = `
 
 export const styleSheet = [colours, page, frontMatter, tables, charts, endMatter, print].join('\n');
 
-/** The page runs no script, loads nothing, and knows no style but its own. */
+/** The page runs no script, loads nothing, and allows only its own style. */
 export const contentPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256')
   .update(styleSheet)
   .digest('base64')}'; base-uri 'none'; form-action 'none'`;

@@ -4,10 +4,10 @@ import { words } from '../words';
 import { element, join, lines, nothing, text, type Html } from './element';
 import { figureAddress } from './figure-address';
 
-/** What a block needs to know of the document around it. */
+/** The data of the document that a block needs. */
 export interface BlockPlace {
   readonly language: Language;
-  /** Tells the block from all others of the page. */
+  /** Identifies the block on the page. */
   readonly id: string;
   readonly trace: string | undefined;
 }
@@ -30,7 +30,7 @@ const noteMark = (note: number | undefined, { id, language }: BlockPlace): Html 
     ? nothing
     : element('sup', {}, element('a', { href: `#${id}-note-${note}` }, text(words[language].noteMark(note))));
 
-/** The figure as people read it, with its exact value for machines. */
+/** The printed figure, with its exact value for machines. */
 const content = ({ text: shown, value, date }: Cell): Html => {
   if (value !== null) return element('data', { value }, text(shown));
   return date === undefined ? lines(shown) : element('time', { datetime: date }, text(shown));
@@ -62,7 +62,7 @@ export const notesHtml = (notes: readonly string[], { id, language }: BlockPlace
   );
 };
 
-/** A table in a box of its own that scrolls where the screen is narrower. */
+/** A table in its own box, which scrolls on narrow screens. */
 export const tableHtml = (table: Table, place: BlockPlace): Html => {
   const title = blockTitle(table);
   const label = `${place.id}-title`;

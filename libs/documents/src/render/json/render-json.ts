@@ -10,6 +10,9 @@ const sealField = (document: ReportDocument, { seal, manifest, changes }: SealMa
   content: packed({ document, changes }),
 });
 
-/** The document as canonical JSON; a sealed one has one more field, `seal`, which holds the document as it was sealed. */
+/**
+ * The document as canonical JSON; a sealed one has an additional field, `seal`, which holds the document as it was
+ * sealed.
+ */
 export const renderJson = (document: ReportDocument, mark?: SealMark): string =>
   `${canonicalJson(mark ? { ...document, seal: sealField(document, mark) } : document)}\n`;

@@ -4,8 +4,8 @@ import type { Ink, TextStyle } from './ink';
 const cutsWord = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith('-'));
 
 /**
- * Lines of about equal length: a heading whose second line has two characters looks like a mistake. No word is cut for it,
- * and none is divided at its hyphen if there is another way.
+ * Lines of about equal length: a heading whose second line has two characters looks like a mistake. No word is cut for
+ * it, and none is divided at its hyphen if there is another way.
  */
 export const balancedLines = (ink: Ink, text: string, width: number, style: TextStyle): readonly string[] => {
   const lines = ink.lines(text, width, style);

@@ -1,6 +1,6 @@
 import type { PageFlow } from './page-flow';
 
-/** What a bookmark leads to, from the outside in. */
+/** The target of a bookmark, from the outside in. */
 export const bookmarkLevels = ['part', 'section', 'block'] as const;
 export type BookmarkLevel = (typeof bookmarkLevels)[number];
 
@@ -16,12 +16,12 @@ export class Bookmarks {
     private readonly flow: PageFlow,
   ) {}
 
-  /** The place where the flow is now. */
+  /** The current place of the flow. */
   add(level: BookmarkLevel, title: string, place: string): void {
     const depth = bookmarkLevels.indexOf(level);
     while ((this.open.at(-1)?.depth ?? -1) >= depth) this.open.pop();
     const parent = this.open.at(-1)?.item ?? this.pdf.outline;
-    // pdfkit counts the left edge from the right one.
+    // pdfkit measures the left edge from the right one.
     const options = { fit: false, left: this.pdf.page.width, top: this.flow.y, zoom: 0 };
     this.open.push({ depth, item: parent.addItem(title, options as object) });
     this.pdf.addNamedDestination(place, 'XYZ', 0, this.flow.y, 0);

@@ -6,10 +6,10 @@ import type { Press } from './press';
 import { partPlace } from './set-section';
 import { inks } from './style';
 
-/** A report of more pages than this has contents, if it has so many things to find. */
+/** A report of more pages than this has contents, if it has enough entries. */
 const pagesWithoutContents = 6;
 const leastEntries = 4;
-/** Contents go down to the level at which they still fit on so many pages. */
+/** Contents go down to the deepest level at which they fit on this many pages. */
 const mostPages = 2;
 
 interface Entry {
@@ -51,7 +51,7 @@ const leadingOf = ({ look }: Press, level: BookmarkLevel): number =>
 
 const numberRoom = ({ ink }: Press, style: TextStyle): number => ink.width('0000', style) + 18;
 
-/** How far an entry stands in from the edge, in em: one step for each level above it. */
+/** Indentation of an entry in em: one step for each level above it. */
 const indentOf = ({ level, isInPart }: Entry): number =>
   1.5 * (bookmarkLevels.indexOf(level) - (isInPart ? 0 : 1));
 
@@ -71,7 +71,7 @@ const measured = (press: Press, entries: readonly Entry[]): readonly MeasuredEnt
 const heightOf = (press: Press, entries: readonly MeasuredEntry[]): number =>
   entries.reduce((sum, { lines, level }) => sum + lines.length * leadingOf(press, level), 0);
 
-/** Entries down to the deepest level that does not take too many pages; parts are always there. */
+/** Entries down to the deepest level that does not take too many pages; parts are always included. */
 const chosen = (press: Press, plans: readonly SectionPlan[]): readonly MeasuredEntry[] => {
   const all = plans.flatMap(entriesOf);
   const upTo = (depth: number): readonly MeasuredEntry[] =>
@@ -80,7 +80,8 @@ const chosen = (press: Press, plans: readonly SectionPlan[]): readonly MeasuredE
       all.filter(({ level }) => bookmarkLevels.indexOf(level) <= depth),
     );
   const { flow, look } = press;
-  // The first of the pages begins with the head of the report and the word for contents; each may end short of a line.
+  // The first page begins with the head of the report and the heading of the contents; each page may end short of a
+  // line.
   const taken = flow.y - flow.area.top + 3 * look.section.leading + mostPages * look.contents.leading;
   const most = mostPages * flow.pageRoom - taken;
   const choices = [2, 1, 0].map(upTo).filter(({ length }) => length > 0);
@@ -134,7 +135,7 @@ const setEntry = (press: Press, entry: PlacedEntry): void => {
   setLeader(press, end, span.left + span.width - ink.width(number, style) - 4, last);
 };
 
-/** Tables that have gone before charts above them come before them here too; lines are as many. */
+/** Tables that were placed before charts above them come before them here too; the number of lines is the same. */
 const inOrderOfPages = ({ bookmarks }: Press, placed: readonly PlacedEntry[]): readonly PlacedEntry[] => {
   const entries = [...placed];
   const pageOf = ({ place }: PlacedEntry): number => bookmarks.pageOf(place) ?? 0;
@@ -163,8 +164,8 @@ const expectedPages = ({ look }: Press, plans: readonly SectionPlan[]): number =
   }, 0);
 
 /**
- * Contents of a long report, behind its head. Their height does not depend on the page numbers in them, so they get their
- * room at once; what this returns writes them there when all pages are set.
+ * Contents of a long report, after its head. Their height does not depend on the page numbers, so their space is
+ * reserved at once; the returned function writes them there when all pages are laid out.
  */
 export const reserveContents = (press: Press, plans: readonly SectionPlan[]): (() => void) => {
   const { ink, flow, look } = press;

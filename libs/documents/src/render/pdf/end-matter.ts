@@ -9,7 +9,7 @@ import { rules, sizes } from './style';
 const style: TextStyle = { size: sizes.caption };
 const leading = sizes.caption * 2.1;
 const gap = 14;
-/** Room to write on where a signature is still to come: the widest of these that saves a line. */
+/** Space for a handwritten signature: the widest of these that saves a line. */
 const blanks = [72, 60, 48, 40] as const;
 
 interface Field {
@@ -72,14 +72,14 @@ const setFields = (ink: Ink, flow: PageFlow, fields: readonly Field[]): void => 
   flow.skip(leading);
 };
 
-/** What a reader of the paper needs to have its figures traced. */
+/** The data that a reader of the paper needs for tracing its figures. */
 const setReference = (ink: Ink, flow: PageFlow, text: string): void => {
   const baseline = flow.y + sizes.caption * 1.4;
   ink.tags.leaf('P', () => ink.text(text, flow.area.left, baseline, style));
   flow.skip(leading);
 };
 
-/** Notes of the document, then the line of those who answer for it. */
+/** Notes of the document, then the line of signatures. */
 export const setEndMatter = ({ ink, flow }: Press, document: ReportDocument): void => {
   const word = words[document.language];
   const notes: Notes = {
@@ -89,7 +89,7 @@ export const setEndMatter = ({ ink, flow }: Press, document: ReportDocument): vo
   };
   const lines = fewestLines(ink, document.signatures, word.colon, flow.area.width);
   flow.gap(10);
-  // Signatures alone on a page would sign nothing: they take the notes along.
+  // Signatures should not be alone on a page: they take the notes along.
   const reference =
     document.trace === undefined ? [] : [`${word.traceReference}${word.colon}${document.trace}`];
   const below = lines.length + reference.length;

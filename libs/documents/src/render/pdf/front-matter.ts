@@ -21,7 +21,7 @@ const setTitle = ({ ink, flow, look }: Press, title: string): void => {
   flow.skip(6);
 };
 
-/** Form number, issuer, approval number, validity: a block at the right edge whose lines begin below each other. */
+/** Form number, issuer, approval number, validity: a block at the right edge with left-aligned lines. */
 const setLegalHeader = (ink: Ink, flow: PageFlow, { legalHeader, language }: ReportDocument): void => {
   if (legalHeader.length === 0) return;
   const { left, width } = flow.area;
@@ -46,7 +46,7 @@ const setLegalHeader = (ink: Ink, flow: PageFlow, { legalHeader, language }: Rep
   flow.skip(4);
 };
 
-/** Chinese labels are spread to one width, so that the colons stand below each other; others have the colon behind. */
+/** Chinese labels are spread to one width, so that the colons are aligned; others are followed by the colon. */
 const setLabel = (ink: Ink, label: string, colon: string, { left, width }: Span, baseline: number): void => {
   const gaps = [...label].length - 1;
   const natural = ink.width(label, legal);
@@ -72,7 +72,7 @@ const captionPlaces = (
 
 const captionGap = 12;
 
-/** Filling unit left, period centre, unit of measure right; below each other when they do not fit on one line. */
+/** Filling unit left, period centre, unit of measure right; one below the other when they do not fit on one line. */
 const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument): void => {
   const { left, width } = flow.area;
   const texts = [parts.unit, parts.period, parts.unitOfMeasure] as const;
@@ -96,14 +96,14 @@ const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument
   flow.skip(14);
 };
 
-/** The mark of an internal edition opens the type area, as that of a classified document does. */
+/** The mark of an internal edition is first on the page, like that of a classified document. */
 const setEdition = ({ ink, flow, look: { body } }: Press, mark: string): void => {
   if (mark === '') return;
   ink.text(mark, flow.area.left, flow.y + body.size, { size: body.size, weight: 'bold' });
   flow.skip(body.leading);
 };
 
-/** Head of the first page after the conventions of Chinese statistical forms. */
+/** Head of the first page, following the conventions of Chinese statistical forms. */
 export const setFrontMatter = (press: Press, document: ReportDocument): void => {
   const { ink, flow } = press;
   setEdition(press, editionMark(document));

@@ -17,7 +17,7 @@ export interface Span {
 
 export type Alignment = 'left' | 'center' | 'right';
 
-/** Draws lines of text and rules. Every position is the baseline: what stands on one line stands on one line exactly. */
+/** Draws lines of text and rules. Every position is the baseline, so texts on one line are exactly aligned. */
 export class Ink {
   private readonly registered = new Set<Face>();
 
@@ -37,7 +37,7 @@ export class Ink {
     );
   }
 
-  /** Text outside of every element becomes a paragraph of its own: nothing that is printed stays unread. */
+  /** Text outside of every element becomes a separate paragraph, so that screen readers read everything printed. */
   text(text: string, x: number, baseline: number, style: TextStyle, spacing = 0): void {
     if (text === '') return;
     if (this.tags.isMarking) this.draw(text, x, baseline, style, spacing);
@@ -51,7 +51,7 @@ export class Ink {
     this.text(text, left + shift[align], baseline, style);
   }
 
-  /** One line set out to both edges, as Chinese prose is, unless it is so short that gaps would show. */
+  /** A justified line, as in Chinese prose, unless it is so short that gaps would show. */
   justified(text: string, left: number, width: number, baseline: number, style: TextStyle): void {
     const gaps = [...text].length - 1;
     const slack = width - this.width(text, style);
@@ -70,19 +70,19 @@ export class Ink {
     });
   }
 
-  /** What is no text: pictures and codes. */
+  /** Non-text content: pictures and codes. */
   graphic(draw: (pdf: PDFKit.PDFDocument) => void): void {
     draw(this.pdf);
   }
 
-  /** Back to a page that was set before, from 1. */
+  /** Back to an earlier page, from 1. */
   turnTo(page: number): void {
     this.pdf.switchToPage(page - 1);
-    // pdfkit keeps the last page's transformation, by which it places links.
+    // pdfkit keeps the last page's transformation, which it uses to place links.
     Object.assign(this.pdf, { _ctm: [1, 0, 0, -1, 0, this.pdf.page.height] });
   }
 
-  /** Makes a face known to pdfkit when it is first used, and the current one. */
+  /** Registers a typeface with pdfkit on first use, and makes it the current one. */
   use(face: Face): void {
     if (!this.registered.has(face)) {
       // The parsed font is a font source for pdfkit, which its types do not know.

@@ -7,7 +7,7 @@ interface Fount {
   readonly leading: number;
 }
 
-/** How the pages of a report look: what the two layouts do not share. */
+/** Page layout: the differences between the two layouts. */
 export interface Look {
   readonly areas: Readonly<Record<Orientation, TypeArea>>;
   /** The type area of even pages stands this much further to the left: the binding is on the other side. */

@@ -21,11 +21,11 @@ const numbered = ({ texts, areReferredTo }: Notes): readonly string[] => {
 const noteLines = (ink: Ink, notes: Notes, width: number): readonly (readonly string[])[] =>
   numbered(notes).map((note) => ink.lines(note, width - ink.width(notes.lead, style), style));
 
-/** Height that notes take below a table. */
+/** Height of the notes below a table. */
 export const notesHeight = (ink: Ink, notes: Notes, width: number): number =>
   notes.texts.length === 0 ? 0 : noteLines(ink, notes, width).flat().length * leading + 4;
 
-/** Small text below a table or at the end of the document, set in behind its lead word. */
+/** Small text below a table or at the end of the document, indented after its lead word. */
 export const setNotes = (ink: Ink, flow: PageFlow, notes: Notes): void => {
   const indent = ink.width(notes.lead, style);
   noteLines(ink, notes, flow.area.width).forEach((lines, index) =>

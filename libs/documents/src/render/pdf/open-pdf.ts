@@ -13,7 +13,7 @@ interface Info {
   readonly CreationDate: Date;
 }
 
-/** pdfkit writes the information dictionary into the XMP metadata as it is: a `&` in a title would break them. */
+/** pdfkit writes the information dictionary into the XMP metadata unescaped: a `&` in a title would break them. */
 class ArchivePdf extends PDFDocument {
   override endMetadata(): void {
     const { info } = this as unknown as { info: Record<string, unknown> };
@@ -38,8 +38,8 @@ const infoOf = (document: ReportDocument): Info => ({
 });
 
 /**
- * An empty file of level PDF/A-2a and PDF/UA-1. Creation date and subject come from the document: the same document gives
- * the same bytes on any day.
+ * An empty file of level PDF/A-2a and PDF/UA-1. Creation date and subject come from the document: the same document
+ * gives the same bytes on any day.
  */
 export const openPdf = (
   document: ReportDocument,

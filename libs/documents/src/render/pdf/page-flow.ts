@@ -1,14 +1,14 @@
 import type { Look } from './look';
 import { pageSizes, type Orientation, type TypeArea } from './style';
 
-/** Where the next thing goes: the current page and the height used on it. */
+/** The position of the next content: the current page and the height used on it. */
 export class PageFlow {
   protected current: Orientation | undefined;
-  /** Top of what is placed next. */
+  /** Top of the next content. */
   y = 0;
   /** Number of the current page, from 1. */
   page = 0;
-  /** Height that stays free at the foot of pages, so that more comes to stand on the last one. */
+  /** Height that stays free at the foot of pages, so that more content goes to the last one. */
   spare = 0;
 
   constructor(
@@ -48,7 +48,7 @@ export class PageFlow {
     this.y = this.area.top;
   }
 
-  /** A flow that goes on from here and makes no pages. */
+  /** A flow that continues from here but makes no pages. */
   onTrial(): TrialFlow {
     return new TrialFlow(this.look, this.current, this.page, this.y);
   }
@@ -58,7 +58,7 @@ export class PageFlow {
     if (this.current !== orientation) this.newPage(orientation);
   }
 
-  /** Begins a page when `height` does not fit; what is taller than a page starts where it is. */
+  /** Begins a page when `height` does not fit; content taller than a page starts at the current position. */
   ensure(height: number): void {
     if (height > this.room && !this.atTop && (height <= this.pageRoom || this.room < this.pageRoom / 2))
       this.newPage();
@@ -74,10 +74,10 @@ export class PageFlow {
   }
 }
 
-/** A hole at the foot of a page that is larger than this share of it shows. */
+/** A gap at the foot of a page that is larger than this share of it is visible. */
 const largestHole = 0.3;
 
-/** Where things would go. Counts the pages that are left with a hole before what did not fit on them. */
+/** A trial flow. Counts the pages that end with a gap before content that did not fit. */
 export class TrialFlow extends PageFlow {
   holes = 0;
 

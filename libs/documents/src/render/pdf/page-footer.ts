@@ -5,7 +5,7 @@ import type { Press } from './press';
 import { inks, rules, sizes } from './style';
 
 const style: TextStyle = { size: sizes.footer, color: inks.grey };
-/** A line that is too long is set smaller, down to this share, before it takes a second one. */
+/** A line that is too long is set smaller, down to this share, before it takes a second line. */
 const smallest = 0.85;
 const sealStyle: TextStyle = { size: 6, color: inks.grey };
 

@@ -6,10 +6,10 @@ import { planProse, type ProseStyle } from './prose';
 import { planChart } from './set-chart';
 import { planTable } from './table/set-table';
 
-/** A section that is measured and ready to be set. */
+/** A section that is measured and ready to be laid out. */
 export interface SectionPlan {
   readonly section: Section;
-  /** Name under which contents and bookmarks find the section. */
+  /** Name of the section for contents and bookmarks. */
   readonly place: string;
   /** Does the section belong to a part that began with it or before it? */
   readonly isInPart: boolean;

@@ -10,7 +10,7 @@ const isIn = (character: string): boolean =>
   character === '\t' ||
   (typefaces().regular.has(character) && typefaces().serif.has(character));
 
-/** `〔U+1F34E〕`: says which character stands here, which an empty box would not. */
+/** `〔U+1F34E〕`: names the missing character; an empty box would not. */
 const named = (character: string): string =>
   `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`;
 
@@ -26,7 +26,7 @@ const printedAs = (character: string): string => {
   return printed;
 };
 
-/** The text in characters that the fonts of a report have. */
+/** The text with only characters that the report's fonts have. */
 const printableText = (text: string): string => {
   const plain = text.normalize('NFC').replace(unseen, '').replace(control, ' ');
   let printed = '';
@@ -41,6 +41,6 @@ const printable = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part)]));
 };
 
-/** The document with every text in characters that can be printed. */
+/** The document with only printable characters in its texts. */
 export const printableDocument = (document: ReportDocument): ReportDocument =>
   printable(document) as ReportDocument;

@@ -19,7 +19,7 @@ interface ProseLine {
   readonly last: boolean;
 }
 
-/** Stands in for the indent while lines are broken: a paragraph's first line is that much shorter. */
+/** Represents the indent while lines are broken: the first line of a paragraph is shorter by it. */
 const layOut = (ink: Ink, text: string, width: number, style: ProseStyle): readonly ProseLine[] => {
   const [first = '', ...others] = ink.lines(text, width - style.indent, style);
   const rest = text.slice(first.length).replace(/^\s+/, '');
@@ -31,7 +31,7 @@ const layOut = (ink: Ink, text: string, width: number, style: ProseStyle): reado
   }));
 };
 
-/** Lines from `at` that go on this page: never one alone at the foot, never one alone at the head of the next page. */
+/** Lines from `at` that go on this page: never a single one at the foot or at the head of the next page. */
 const countOnPage = (remaining: number, fits: number): number => {
   if (remaining <= fits) return remaining;
   return remaining - fits === 1 && fits > 2 ? fits - 1 : fits;

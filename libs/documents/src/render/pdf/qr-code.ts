@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 import type { Ink } from './ink';
 
-/** White that has to stay around the code, in modules. */
+/** Quiet zone around the code, in modules. */
 const quietZone = 4;
 
 interface Square {

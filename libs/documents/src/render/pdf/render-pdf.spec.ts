@@ -32,7 +32,7 @@ const expectInOrder = (haystack: string, needles: readonly string[]): void => {
   }
 };
 
-/** Text of all pages without the furniture that stands between the parts of a table. */
+/** Text of all pages without the repeated parts between the pieces of a table. */
 const bodyText = (pages: readonly string[], document: ReportDocument): string => {
   const furniture = [
     document.pageFooter,
@@ -114,7 +114,7 @@ describe.each(['zh', 'en'] as const)('renderPdf, %s', (language) => {
   it('embeds its fonts and carries title and date of the document', async () => {
     const fonts = await pdfFonts(pdf);
     expect(fonts).toHaveLength(3);
-    // A name with six letters before it is that of a part of a font: the characters that are used.
+    // A name with six letters before it is that of a font subset: the characters that are used.
     for (const font of fonts)
       expect(font).toMatchObject({
         name: expect.stringMatching(/^[A-Z]{6}\+Noto(?:Sans|Serif)SC/) as string,

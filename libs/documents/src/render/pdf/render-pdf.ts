@@ -48,10 +48,10 @@ const setPages = (press: Press, document: ReportDocument, mark: SealMark | undef
   setPageFooters(press, document, mark && sealLine(mark, document.language));
 };
 
-/** Sets a report on A4 pages; a sealed one bears the seal on every page and says more about it at the end. */
+/** Renders a report on A4 pages; a sealed one has the seal on every page and its details at the end. */
 export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
   const printed = printableDocument(document);
-  // What is sealed is the document as it is, with characters that the fonts lack.
+  // The original document is sealed, including characters that the fonts lack.
   const pdf = openPdf(printed, mark, mark && printedContent(document, mark));
   const bytes = collect(pdf);
   setPages(pressFor(pdf, printed), printed, mark);

@@ -11,7 +11,7 @@ const leading = sizes.note * 1.5;
 const codeSide = mm(28);
 const gap = 10;
 
-/** Behind those who answer for the report: its seal with a code for telephones and, for a corrected edition, what it changes. */
+/** After the signatures: the seal with a QR code and, for a corrected edition, its changes. */
 export const setSealMatter = ({ ink, flow, language }: Press, mark: SealMark): void => {
   const texts = [...sealLines(mark, language), verifyLine(mark, language)];
   const lines = texts.map((text) => ink.lines(text, flow.area.width - codeSide - gap, style));

@@ -65,7 +65,7 @@ const setTitle = ({ ink, flow }: Press, { lines }: Setting): void => {
   flow.gap(8);
 };
 
-/** A chart as vectors and real text, its number and title below it; the two never part. */
+/** A chart as vectors and real text, with its number and title below it; the two are never separated. */
 export const planChart = (press: Press, frame: Frame, chart: Chart, place: string): BlockPlan => {
   const title = [chart.number, chart.title].filter(Boolean).join('\u3000');
   const lines = balancedLines(press.ink, title, frame.width, titleStyle);

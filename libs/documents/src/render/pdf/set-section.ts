@@ -4,7 +4,7 @@ import type { SectionPlan } from './plan-section';
 import type { Press } from './press';
 import { setFitted } from './trial';
 
-/** A heading keeps together with what opens its section, unless that would take more than this share of a page. */
+/** A heading stays with the start of its section, unless that takes more than this share of a page. */
 const openingShare = 0.3;
 
 /** Height of the heading with the prose below it and the beginning of the first table or chart. */
@@ -32,8 +32,9 @@ interface WaitingBlock {
 const fits = (press: Press, { plan }: WaitingBlock): boolean => plan.start(press) <= press.flow.room;
 
 /**
- * The block that goes next: the first, or where it does not fit on the page the first behind it that does. Text flows past
- * tables and charts, these past each other; none passes one of its own kind, so that texts and numbers stay in order.
+ * The next block: the first, or if it does not fit on the page, the next one that does. Text passes tables and charts
+ * that do not fit, and these pass each other; no block passes one of its own kind, so that texts and numbers stay in
+ * order.
  */
 const nextOf = (press: Press, waiting: readonly WaitingBlock[]): number => {
   const passed = new Set<Block['kind']>();
@@ -45,10 +46,10 @@ const nextOf = (press: Press, waiting: readonly WaitingBlock[]): number => {
   return 0;
 };
 
-/** A text that is too long for one page anyway leaves at least this share of it to itself. */
+/** A text that is longer than a page keeps at least this share of it for itself. */
 const textShare = 0.3;
 
-/** May a table or chart stand above the rest of a text? Only where the text comes to its end below it. */
+/** May a table or chart be above the rest of a text? Only if the text ends below it. */
 const fitsAbove = ({ flow }: Press, { plan }: WaitingBlock, rest: number): boolean =>
   plan.height + (rest <= flow.pageRoom ? rest : flow.pageRoom * textShare) <= flow.room;
 
@@ -56,7 +57,7 @@ const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
   const waiting = section.blocks.map(({ kind }, index): WaitingBlock => ({ kind, plan: blocks[index]! }));
   while (waiting.length > 0) {
     let passed = nextOf(press, waiting);
-    // Tables and charts that a text has passed stand at the head of the page on which it goes on.
+    // Tables and charts that a text has passed are at the head of the page on which it continues.
     const setPassed = (rest: number): void => {
       for (; passed > 0 && fitsAbove(press, waiting[0]!, rest); passed -= 1) waiting.shift()?.plan.set(press);
     };
@@ -65,7 +66,7 @@ const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
   }
 };
 
-/** Sets a section; its heading never stands at the foot of a page without what it is about. */
+/** Lays out a section; its heading is never alone at the foot of a page. */
 const setSection = (press: Press, plan: SectionPlan): void => {
   press.flow.turnTo(plan.section.orientation);
   press.ink.tags.within('Sect', () => {
@@ -87,7 +88,9 @@ const intoParts = (plans: readonly SectionPlan[]): readonly (readonly SectionPla
   return parts.filter(({ length }) => length > 0);
 };
 
-/** Sets the sections of a group, each on trial first; `behind` is what follows the last of them on its page. */
+/**
+ * Lays out the sections of a group, each in trial runs first; `behind` is what follows the last of them on its page.
+ */
 const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: Press) => void): void =>
   plans.forEach((plan, index) => {
     const next = plans[index + 1];
@@ -114,7 +117,7 @@ const setPart = (
   });
 };
 
-/** Sets all sections and what comes behind the last; every part begins on a page of its own. */
+/** Lays out all sections and what follows the last; every part begins on a new page. */
 export const setSections = (
   press: Press,
   plans: readonly SectionPlan[],

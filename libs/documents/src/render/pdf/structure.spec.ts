@@ -73,7 +73,7 @@ describe('the structure of a PDF', () => {
       at = tags.indexOf(tag, at + 1);
       if (at < 0) throw new Error(`${tag} is missing`);
     }
-    // A head that is repeated on the next page is read once.
+    // A header that is repeated on the next page is read once.
     expect(tags.filter((tag) => tag === 'Caption')).toHaveLength(5);
     const headsOfOneTable = 3 + 40 + 1;
     expect(tags.filter((tag) => tag === 'TH')).toHaveLength(5 * headsOfOneTable);

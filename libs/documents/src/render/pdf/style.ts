@@ -41,7 +41,7 @@ export const sizes = {
 /** Widths of rules: the outer lines of a table, the line under its head, hairlines. */
 export const rules = { outer: 1, inner: 0.5, hair: 0.35 } as const;
 
-/** Sizes a table may be set in, from the wished one down to the last that is legible in print. */
+/** Type sizes for a table, from the preferred one down to the smallest that is legible in print. */
 export const tableSizes: readonly number[] = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5];
 
 /** Sizes of a table of many pages. */

@@ -16,23 +16,23 @@ export type TagType =
   | 'TD'
   | 'Figure';
 
-/** What those who draw need of the structure. */
+/** The part of the structure that drawing code needs. */
 export type Tagging = Pick<Tags, keyof Tags>;
 
 export interface TagOptions {
-  /** Read instead of a picture. */
+  /** Alternative text of a picture. */
   readonly alt?: string;
   /** Rectangle of a picture from the top left of its page: left, top, right, bottom. */
   readonly bbox?: readonly [number, number, number, number];
-  /** What a head of a table is the head of. */
+  /** The scope of a header cell. */
   readonly scope?: 'Column' | 'Row';
 }
 
 type Element = PDFKit.PDFStructureElement;
 
 /**
- * The structure of a report as it is read aloud: elements within elements, in reading order. Whatever is drawn is
- * either content of an element or an artifact: rules, page numbers, heads that are repeated.
+ * The structure of a report for reading aloud: nested elements in reading order. Everything drawn is either content of
+ * an element or an artifact: rules, page numbers, repeated headers.
  */
 export class Tags {
   private readonly open: Element[];
@@ -44,17 +44,17 @@ export class Tags {
     this.open = [root];
   }
 
-  /** Is what is drawn now content or artifact already? */
+  /** Is the current drawing already content or an artifact? */
   get isMarking(): boolean {
     return this.marking;
   }
 
-  /** An element inside the open one; what is made meanwhile belongs into it. */
+  /** An element inside the open one; elements made meanwhile become its children. */
   within(type: TagType, fill: () => void, options: TagOptions = {}): void {
     this.later(type, options)(fill);
   }
 
-  /** An element at this place of the reading order that is filled afterwards. */
+  /** An element at this place of the reading order that is filled later. */
   later(type: TagType, options: TagOptions = {}): (fill: () => void) => void {
     const element = this.pdf.struct(type, options);
     this.open.at(-1)?.add(element);
@@ -66,14 +66,14 @@ export class Tags {
     };
   }
 
-  /** What is made meanwhile comes behind the open element, not into it. */
+  /** Elements made meanwhile are placed after the open element, not into it. */
   aside(fill: () => void): void {
     const inner = this.open.pop();
     fill();
     if (inner) this.open.push(inner);
   }
 
-  /** What is drawn, on one page, is content of the open element. */
+  /** Everything drawn meanwhile, on one page, is content of the open element. */
   content(draw: () => void): void {
     const element = this.open.at(-1);
     const type = (element as unknown as { readonly dictionary: { readonly data: { readonly S: string } } })
@@ -82,19 +82,19 @@ export class Tags {
     this.marked(draw);
   }
 
-  /** An element that is nothing but content. */
+  /** An element that only has content. */
   leaf(type: TagType, draw: () => void, options: TagOptions = {}): void {
     this.within(type, () => this.content(draw), options);
   }
 
-  /** What is drawn is no part of the text. */
+  /** Everything drawn meanwhile is not part of the text. */
   artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Layout'): void {
     if (this.marking) return draw();
     this.pdf.markContent('Artifact', { type });
     this.marked(draw);
   }
 
-  /** Leads from a rectangle of the page to a named place of the document. */
+  /** A link from a rectangle of the page to a named place of the document. */
   link(text: string, [x, y, width, height]: readonly [number, number, number, number], place: string): void {
     const options = { structParent: this.open.at(-1), Contents: new String(text) };
     this.pdf.goTo(x, y, width, height, place, options as unknown as PDFKit.Mixins.AnnotationOption);

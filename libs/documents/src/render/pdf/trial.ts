@@ -5,7 +5,7 @@ import type { TrialFlow } from './page-flow';
 import type { Press } from './press';
 import type { Tagging } from './tags';
 
-/** How a section may be set: the height of its charts, and lines that its pages leave free at the foot. */
+/** Options for laying out a section: the height of its charts, and free lines at the foot of its pages. */
 interface Fit {
   readonly charts: HeightFit;
   readonly spareLines: number;
@@ -23,13 +23,13 @@ const fits: readonly Fit[] = [
 /** A page of fewer lines, without a table or a picture, looks forgotten. */
 const fewestLines = 4;
 
-/** What came to stand on a page. */
+/** The content of a page. */
 interface TrialPage {
   readonly baselines: Set<number>;
   hasBlock: boolean;
 }
 
-/** Draws nothing and remembers what would stand on which page. */
+/** Draws nothing and records what would be on which page. */
 class TrialInk extends Ink {
   private readonly pages = new Map<number, TrialPage>();
 
@@ -68,7 +68,7 @@ class TrialInk extends Ink {
   override graphic(): void {}
 }
 
-/** What is wrong with the pages when a section is set in this way. `isEnd`: nothing follows on the last one. */
+/** The faults of the pages when a section is laid out in this way. `isEnd`: nothing follows on the last one. */
 const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) => void): number => {
   const flow = press.flow.onTrial();
   flow.spare = fit.spareLines * press.look.body.leading;
@@ -91,7 +91,7 @@ const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit
   return best;
 };
 
-/** Sets something in the way that leaves the best pages, found by setting it on trial with what comes behind it. */
+/** Lays out something in the way that gives the best pages, found by trial runs that include what follows. */
 export const setFitted = (
   press: Press,
   set: (press: Press) => void,

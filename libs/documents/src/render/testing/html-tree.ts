@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 const voids = new Set(['meta', 'br']);
-/** Their content is no markup. */
+/** Their content is not markup. */
 const raw = new Set(['style']);
 
 const decoded = (text: string): string =>

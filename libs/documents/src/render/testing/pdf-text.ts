@@ -13,18 +13,18 @@ export interface PlacedPage {
   readonly words: readonly PdfText[];
 }
 
-/** What was drawn in one piece, with its place: a cell, a line of prose, a part of it in another font. */
+/** A text drawn in one piece, with its place: a cell, a line of prose, a part of it in another font. */
 export const pdfWords = async (pdf: Buffer): Promise<readonly PlacedPage[]> =>
   (await readPdfPages(pdf)).map(({ texts, ...size }) => ({ ...size, words: texts.filter(isWord) }));
 
 export interface PdfAbout {
   readonly title: string;
-  /** As PDF writes moments. */
+  /** The date format of PDF. */
   readonly created: string;
   readonly tagged: boolean;
 }
 
-/** What a file says about itself. */
+/** The metadata of a file. */
 export const pdfAbout = (pdf: Buffer): Promise<PdfAbout> =>
   withPdf(pdf, async (file) => {
     const info = (await file.getMetadata()).info as Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export interface PdfFont {
 export const pdfFonts = (pdf: Buffer): Promise<readonly PdfFont[]> =>
   withPdf(pdf, async (file) => {
     const fonts = await eachPage(file, async (page) => {
-      // The fonts of a page are known when it has been gone through.
+      // The fonts of a page are known after it has been processed.
       await page.getOperatorList();
       const { styles } = await page.getTextContent();
       return Object.keys(styles).map(
@@ -67,7 +67,7 @@ const rolesOf = (tag: Tag): string[] => {
   return [...(role === undefined || role === 'Root' ? [] : [role]), ...children.flatMap(rolesOf)];
 };
 
-/** The tags of a file in the order of reading; one that goes on on the next page is named again. */
+/** The tags of a file in reading order; a tag that continues on the next page is listed again. */
 export const pdfTags = (pdf: Buffer): Promise<readonly string[]> =>
   withPdf(pdf, async (file) => {
     const trees = await eachPage(file, (page) => page.getStructTree());

@@ -16,7 +16,7 @@ const ideograph =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”]/u;
 const attached = /[\p{Mark}\u200d\ufe0f]/u;
 const blank = /^[ \t]$/;
-/** A blank that joins what stands on both sides of it. */
+/** A no-break space. */
 const joiner = '\u00a0';
 const letter = /\p{L}/u;
 const wordEnd = /\p{L}\p{L}$/u;
@@ -24,13 +24,13 @@ const wordEnd = /\p{L}\p{L}$/u;
 const isWide = (character: string): boolean => ideograph.test(character);
 
 /**
- * A hyphen or slash between letters is the one place inside a Latin word where a line may end; a single letter before it,
- * as in e-commerce, is too little to stay behind.
+ * A hyphen or slash between letters is the one place inside a Latin word where a line may end; a single letter before
+ * it, as in e-commerce, is too little to stay behind.
  */
 const splitsWord = (word: string, mark: string, after: string): boolean =>
   (mark === '-' || mark === '/') && wordEnd.test(word) && letter.test(after);
 
-/** Marks, blanks and combining signs stay with what they belong to, whatever stands on the other side. */
+/** Marks, blanks and combining signs stay with their character, whatever is on the other side. */
 const holdsTogether = (left: string, right: string): boolean =>
   blank.test(right) ||
   attached.test(right) ||
@@ -46,18 +46,18 @@ const mayBreakBefore = (characters: readonly string[], index: number): boolean =
   if (holdsTogether(left, right)) return false;
   if (blank.test(left)) return !noLineEnd.has(lastInk(characters, index - 2));
   if (splitsWord(characters.slice(Math.max(0, index - 3), index - 1).join(''), left, right)) return true;
-  // `12.5`, `1,024`, `8:30`, `▲5%`: between two narrow characters there is no place to break, whatever the marks.
+  // `12.5`, `1,024`, `8:30`, `▲5%`: no line break between two narrow characters, whatever the marks.
   return isWide(left) || isWide(right) || left === '—' || left === '…';
 };
 
-/** The character at `index` or, when that is a blank, the next one to the left that shows ink. */
+/** The character at `index` or, if that is a blank, the nearest visible one to the left. */
 const lastInk = (characters: readonly string[], index: number): string => {
   let at = index;
   while (at > 0 && blank.test(characters[at] ?? '')) at -= 1;
   return characters[at] ?? '';
 };
 
-/** Cuts text into the pieces that stay whole; joined they are the text. */
+/** Splits text into unbreakable pieces; joined they are the text. */
 export const unbreakablePieces = (text: string): readonly string[] => {
   const characters = [...text];
   const pieces: string[] = [];
@@ -74,7 +74,7 @@ export const unbreakablePieces = (text: string): readonly string[] => {
 
 const trimmedEnd = (text: string): string => text.replace(/[ \t]+$/, '');
 
-/** A piece wider than the line is cut between characters: better a cut word than lost text. */
+/** A piece wider than the line is cut between characters: a cut word is better than lost text. */
 const cutToWidth = (piece: string, width: number, measure: Measure): readonly string[] => {
   const parts: string[] = [];
   let part = '';

@@ -1,7 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
 import type { Cell, Column } from '../../document/report-document';
 
-/** What goes into a cell of a workbook. */
+/** The value of a workbook cell. */
 export type SheetValue =
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
   | { readonly kind: 'date'; readonly value: Date; readonly format: string }
@@ -15,11 +15,11 @@ const decimal = /^-?\d+(?:\.\d+)?$/;
 const significantDigits = (value: string): number =>
   value.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
 
-/** Is this exact decimal still exact as a number of a workbook? */
+/** Can a workbook number represent this decimal exactly? */
 export const fitsNumber = (value: string): boolean =>
   decimal.test(value) && significantDigits(value) <= exactDigits;
 
-/** Written out as the report prints months and days, in its language whatever the machine speaks. */
+/** Written like months and days in the report, in its language, regardless of the locale. */
 const dateFormats: Readonly<Record<Language, { readonly month: string; readonly day: string }>> = {
   zh: { month: 'yyyy"年"m"月"', day: 'yyyy"年"m"月"d"日"' },
   en: { month: '[$-409]mmmm yyyy', day: '[$-409]d mmmm yyyy' },
@@ -39,21 +39,21 @@ const textValue = (text: string, isExact = true): SheetValue => ({
   isExact,
 });
 
-/** `⁽¹²⁾`: cannot be taken for digits of the figure before it. */
+/** `⁽¹²⁾`: cannot be confused with digits of the figure before it. */
 const noteMark = (note: number): string =>
   `⁽${[...String(note)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}⁾`;
 
-/** The number of a note stands behind the figure without being part of it. */
+/** The number of a note follows the figure without being part of it. */
 const withMark = (format: string, mark: string): string =>
   mark === '' ? format : `${format || 'General'}"${mark}"`;
 
-/** A format of per cent shows a number a hundred times as large as it is; moved as a decimal, nothing is rounded. */
+/** A percent format shows a number a hundred times as large; the decimal point is moved, so nothing is rounded. */
 const numberShownAs = (format: string, value: string): number =>
   Number(format.endsWith('%') ? `${value}e-2` : value);
 
 /**
- * The exact value as a number where Excel can hold it, the exact digits as text where it cannot, months and days as
- * dates, else what is printed.
+ * The exact value as a number if Excel can hold it, otherwise the exact digits as text; months and days as dates;
+ * otherwise the printed text.
  */
 export const sheetValue = (cell: Cell | undefined, column: Column, language: Language): SheetValue => {
   const { text = '', value = null, note, date } = cell ?? {};

@@ -11,7 +11,7 @@ import type { SheetNames } from './sheet-names';
 const rowHeight = 15;
 const titleHeight = 18;
 const pictureWidth = 440;
-/** Rows that a printed page holds. */
+/** Rows on a printed page. */
 const rowsPerPage = 46;
 /** Narrower than a printed page, so that nothing is scaled or cut. */
 const columnWidth = 74;
@@ -19,22 +19,22 @@ const columnWidth = 74;
 const chartsOf = ({ sections }: ReportDocument): readonly Chart[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
 
-/** Points to pixels, which exceljs measures pictures in. */
+/** Points to pixels, the unit of pictures in exceljs. */
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
 interface ChartPlace {
   readonly document: ReportDocument;
-  /** Without pictures the sheet has its texts alone, where they stand beside pictures. */
+  /** Without pictures the sheet contains only its texts, in the same places. */
   readonly draw: boolean;
 }
 
-/** Title and alternative text stand in cells: exceljs cannot attach a text to a picture. */
+/** Title and alternative text are in cells: exceljs cannot attach a text to a picture. */
 const addChart = (sheet: Worksheet, chart: Chart, at: number, { document, draw }: ChartPlace): number => {
   const place = { width: pictureWidth, tallest: 700, language: document.language };
   const title = sheet.getCell(at, 1);
   title.value = [chart.number, chart.title].filter(Boolean).join('\u3000');
   title.font = { name: '等线', size: 11, bold: true };
-  // Pictures are placed by the heights that rows have when the file is opened: none may grow afterwards.
+  // Pictures are positioned by the row heights at opening: no row may grow later.
   sheet.getRow(at).height = titleHeight;
   const text = sheet.getCell(at + 1, 1);
   text.value = chart.alternativeText;
@@ -71,7 +71,7 @@ export const addChartSheet = (
   for (const chart of charts) {
     const next = addChart(sheet, chart, at, { document, draw });
     if (next - pageStart > rowsPerPage && at > pageStart) {
-      // A picture is never printed over two pages.
+      // A picture is never split over two pages.
       sheet.getRow(at - 1).addPageBreak();
       pageStart = at;
     }

@@ -4,7 +4,7 @@ import { fitsNumber } from './cell-value';
 
 const narrowest = 8;
 const widest = 42;
-/** Rows looked at; a column's width need not be exact. */
+/** Number of rows read; a column's width need not be exact. */
 const sample = 2_000;
 
 /** Width in Excel's unit, the digit: a Chinese character is two of them wide. */
@@ -14,11 +14,11 @@ export const sheetWidth = (text: string): number =>
 const headWidth = ({ label, unit }: Column, word: Words): number =>
   Math.max(Math.min(sheetWidth(label), 16), unit === '' ? 0 : sheetWidth(word.headUnit(unit)));
 
-/** Figures kept as text are shown with all their digits. */
+/** Figures stored as text are shown with all their digits. */
 const longFigure = (cell: Cell | undefined): number =>
   cell?.value == null || fitsNumber(cell.value) ? 0 : cell.value.length;
 
-/** Widths of a table's columns by their content, with room for the button of the filter. */
+/** Widths of a table's columns by their content, with space for the filter button. */
 export const columnWidths = (table: Table, word: Words): readonly number[] =>
   table.columns.map((column, index) => {
     let width = headWidth(column, word) + 2;

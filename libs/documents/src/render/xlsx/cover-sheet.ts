@@ -18,7 +18,9 @@ interface Line {
   readonly align?: Alignment['horizontal'];
 }
 
-/** One line over the whole width. Excel does not grow merged cells by itself, so the height is set from the length. */
+/**
+ * One line over the whole width. Excel does not grow merged cells automatically, so the height is set from the length.
+ */
 const addLine = (sheet: Worksheet, { text, font = {}, align = 'left' }: Line): void => {
   const row = sheet.addRow([text]);
   const cell = row.getCell(1);
@@ -69,7 +71,7 @@ const addNotes = (sheet: Worksheet, { notes, language }: ReportDocument): void =
   });
 };
 
-/** First sheet: everything of the report that is not a table or a picture. */
+/** First sheet: everything of the report except tables and pictures. */
 export const addCoverSheet = (
   workbook: Workbook,
   document: ReportDocument,

@@ -7,7 +7,7 @@ import type { NamedRange } from './range-names';
 import type { SheetNames } from './sheet-names';
 import { sheetWords } from './sheet-words';
 
-/** A table, or the part of it that stands in one sheet. */
+/** A table, or the part of it in one sheet. */
 export interface NamedTable extends NamedRange {
   readonly table: Table;
 }
@@ -88,7 +88,7 @@ const addTables = (sheet: Worksheet, tables: readonly NamedTable[]): void => {
   }
 };
 
-/** How the figures came about: parameters, ledger position, definitions, and where each table stands under which name. */
+/** How the figures were made: parameters, ledger position, definitions, and the sheet and name of each table. */
 export const addMethodSheet = (
   workbook: Workbook,
   document: ReportDocument,

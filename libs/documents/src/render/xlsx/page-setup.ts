@@ -22,7 +22,10 @@ const literal = (text: string): string => text.replace(/&/g, '&&').replace(/\n/g
 const short = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-/** Title and mark of the edition at the head, the document's footer and the page number at the foot of printed sheets. */
+/**
+ * Title and mark of the edition in the header, the document's footer and the page number in the footer of printed
+ * sheets.
+ */
 export const headerFooter = (document: ReportDocument): Partial<HeaderFooter> => ({
   oddHeader: `&L&8${literal(short(document.title, 100))}&R&8${editionMark(document)}`,
   oddFooter: `&L&8${literal(short(footLine(document), 150))}&R&8${pageNumber('&P')}`,

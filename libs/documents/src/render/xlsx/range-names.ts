@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 
-/** A name, and the cells of one sheet that it stands for. */
+/** A name, and its range in one sheet. */
 export interface NamedRange {
   readonly name: string;
   readonly sheet: string;
@@ -12,8 +12,8 @@ export interface NamedRange {
 const longest = 255;
 
 /**
- * Hands out names of ranges that Excel accepts: letters, digits, `_` and `.`, no digit first, each once whatever the
- * case. They end in a word behind `_`, so that none of them reads like the address of a cell.
+ * Creates range names that Excel accepts: letters, digits, `_` and `.`, no digit first, unique regardless of case. They
+ * end in a word behind `_`, so that none of them reads like the address of a cell.
  */
 export class RangeNames {
   private readonly taken = new Set<string>();
@@ -39,8 +39,8 @@ const reference = (sheet: string, cells: string): string =>
   `'${sheet.replace(/'/g, "''")}'!${absolute(cells)}`;
 
 /**
- * Gives ranges their names, and filters the one without which LibreOffice does not see them. exceljs keeps a record for
- * every cell of a name and knows no names of a single sheet, so what it writes is put together here.
+ * Gives ranges their names, and adds the filter name that LibreOffice needs. exceljs keeps a record for every cell of a
+ * name and has no sheet-local names, so its output is extended here.
  */
 export const setRangeNames = (workbook: Workbook, ranges: readonly NamedRange[]): void => {
   const named = ranges.map(({ name, sheet, cells }) => ({ name, ranges: [reference(sheet, cells)] }));

@@ -19,7 +19,7 @@ const sheet = (workbook: Workbook, name: string): Worksheet => {
 const withTable = (table: Table): ReportDocument =>
   sampleDocument('zh', { sections: [{ id: 'only', title: '', orientation: 'landscape', blocks: [table] }] });
 
-/** Names that people see, with what they stand for. */
+/** Names that people see, with their targets. */
 const namedIn = ({ definedNames }: Workbook): readonly (readonly string[])[] =>
   definedNames.model
     .filter(({ name }) => !name.startsWith('_xlnm'))

@@ -19,10 +19,10 @@ export interface XlsxOptions {
   readonly mark?: SealMark;
 }
 
-/** Packing harder takes half as long again and saves one part in a hundred. */
+/** Higher compression takes half as long again and saves one per cent. */
 const quickly = { compression: 'DEFLATE', compressionOptions: { level: 3 } } as const;
 
-/** Title, head and notes need rows of their own. */
+/** Title, header and notes need their own rows. */
 const ownRows = 64;
 
 const emptyWorkbook = (document: ReportDocument, mark: SealMark | undefined): Workbook => {
@@ -40,7 +40,7 @@ const emptyWorkbook = (document: ReportDocument, mark: SealMark | undefined): Wo
   return workbook;
 };
 
-/** All sheets but the one that keeps the seal; without `pictures` those of charts have their texts alone. */
+/** All sheets except the one with the seal; without `pictures` chart sheets contain only their texts. */
 export const composeSheets = (
   document: ReportDocument,
   { rowsPerSheet = sheetRowLimit - ownRows, mark }: XlsxOptions = {},
@@ -65,8 +65,8 @@ export const composeSheets = (
 };
 
 /**
- * A cover, one sheet a table with real numbers, the charts as pictures, and how the figures came about; a sealed one
- * keeps the document in a hidden sheet.
+ * A cover, one sheet per table with real numbers, the charts as pictures, and a sheet on how the figures were made; a
+ * sealed workbook keeps the document in a hidden sheet.
  */
 export const renderXlsx = async (document: ReportDocument, options: XlsxOptions = {}): Promise<Buffer> => {
   const workbook = composeSheets(document, options);

@@ -3,15 +3,15 @@ import type { ReportDocument } from '../../document/report-document';
 import { packed } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
 
-/** No table can have this name: it would be cut or cleaned before. */
+/** No table can have this name: it would be shortened or cleaned. */
 export const sealSheetName = 'xiangtong.seal';
 
 /** A cell holds 32,767 characters. */
 const PIECE = 30_000;
 
 /**
- * What the file needs to be verified without the service: seal, manifest and what was sealed, below each
- * other in the first column. The sheet shows nothing that the others do not, so it is kept out of sight.
+ * The data for verifying the file without the service: seal, manifest and sealed content, one below the other in the
+ * first column. The sheet shows nothing new to readers, so it is hidden.
  */
 export const addSealSheet = (
   workbook: Workbook,

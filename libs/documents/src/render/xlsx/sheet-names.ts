@@ -8,7 +8,7 @@ const cut = (text: string, most: number): string =>
     .replace(/\p{Cs}+$/u, '')
     .replace(/'+$/, '');
 
-/** Hands out valid names of sheets: no forbidden characters, at most 31 long, unique whatever the case. */
+/** Creates valid sheet names: no forbidden characters, at most 31 long, unique regardless of case. */
 export class SheetNames {
   private readonly taken = new Set<string>();
 

@@ -16,7 +16,7 @@ interface SheetWords {
   readonly notes: string;
   readonly tables: string;
   readonly tableHead: readonly [sheet: string, name: string, title: string, columns: string];
-  /** Sheet that leads from figures to what stands behind them. */
+  /** Sheet with the addresses of the figures. */
   readonly trace: string;
   readonly traceReference: string;
   readonly traceUse: string;

@@ -53,7 +53,7 @@ const writeHead = (sheet: Worksheet, table: Table, word: Words): void => {
   });
 };
 
-/** The style of the column, unless the cell has a format of its own or would be taken for a formula. */
+/** The style of the column, unless the cell has its own format or would be treated as a formula. */
 const cellStyle = (value: SheetValue, style: CellStyle): CellStyle => {
   if (value.kind === 'text') return looksLikeFormula(value.value) ? { ...style, numFmt: '@' } : style;
   return value.format !== '' && value.format !== style.numFmt ? { ...style, numFmt: value.format } : style;
@@ -65,7 +65,7 @@ interface RowLook {
   readonly language: Language;
 }
 
-/** Writes one row; true when all its figures are held exactly as numbers. */
+/** Writes one row; returns true if all its figures are stored exactly as numbers. */
 const writeRow = (line: SheetRow, row: Row, { columns, styles, language }: RowLook): boolean => {
   let isExact = true;
   columns.forEach((column, index) => {
@@ -80,7 +80,7 @@ const writeRow = (line: SheetRow, row: Row, { columns, styles, language }: RowLo
 
 const lineHeight = 14;
 
-/** Height that heads need on as many lines as their columns' widths make of them. */
+/** Height of the headers for the number of lines that the column widths need. */
 const headHeight = (columns: readonly Column[], widths: readonly number[]): number => {
   const lines = columns.map(
     ({ label, unit }, index) => Math.ceil(sheetWidth(label) / (widths[index] ?? 1)) + (unit === '' ? 0 : 1),
@@ -92,7 +92,7 @@ const headHeight = (columns: readonly Column[], widths: readonly number[]): numb
 const leastNoteWidth = 60;
 const columnBesides = 9;
 
-/** Below the table and as wide as it: a note on one line would make the printed sheet wider, and all of it smaller. */
+/** Below the table and as wide as it: a note on one line would widen the printed sheet and shrink everything. */
 const writeNotes = (
   sheet: Worksheet,
   from: number,
@@ -151,13 +151,13 @@ export interface TablePlace {
 const numbered = (notes: readonly string[]): readonly string[] =>
   notes.length === 1 ? notes : notes.map((note, index) => `${index + 1}. ${note}`);
 
-/** Totals at the end stay where they are when the rows above are sorted or filtered. */
+/** Totals at the end keep their place when the rows above are sorted or filtered. */
 const filteredRows = (rows: readonly Row[]): number => {
   const last = rows.findLastIndex(({ kind }) => kind !== 'total');
   return last < 0 ? rows.length : last + 1;
 };
 
-/** Writes a table; one longer than a sheet goes on in the next, and says so. */
+/** Writes a table; one longer than a sheet continues in the next, with a remark. */
 export const addTableSheets = (
   workbook: Workbook,
   table: Table,

@@ -15,7 +15,7 @@ const keyWidth = 18;
 /** Row of a sheet in which its first figures stand. */
 const firstRow = 3;
 
-/** The rows that each sheet of a table holds: a long table goes on in the next. */
+/** The rows in each sheet of a table: a long table continues in the next. */
 const placed = (tables: readonly NamedTable[]) => {
   const told = new Map<Table, number>();
   return tables.map(({ table, sheet, cells }) => {
@@ -28,8 +28,8 @@ const placed = (tables: readonly NamedTable[]) => {
 };
 
 /**
- * Where each figure of the workbook comes from. One line a row, so that a long table stays readable: the address of a
- * figure is that of its row and, behind it, the key of its column, which stands at the head of the table's lines.
+ * The address of each figure of the workbook. One line per row, so that a long table stays readable: the address of a
+ * figure is that of its row followed by the key of its column, which is at the head of the table's lines.
  */
 export const addTraceSheet = (
   workbook: Workbook,

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Tables that no backup has, and why. Every other table of the product is in it. */
+/** Tables that are in no backup, with the reason. Every other table of the product is in it. */
 export const leftOutOfBackups: Readonly<Record<string, string>> = {
   migration: 'the manifest names the migrations, and restoring runs them',
   session: 'everybody signs in again',
@@ -8,15 +8,15 @@ export const leftOutOfBackups: Readonly<Record<string, string>> = {
   sign_in_brake: 'holds for minutes',
 };
 
-/** Tables with rows in a database that has only been migrated. */
+/** Tables that have rows in a freshly migrated database. */
 export const filledByMigrations: readonly string[] = ['reference_version'];
 
 export interface TableShape {
   readonly name: string;
   readonly columns: readonly string[];
-  /** Column that counts up by itself. */
+  /** Auto-increment column. */
   readonly identity: string | null;
-  /** About how much there is to copy. */
+  /** Estimated amount to copy. */
   readonly bytes: number;
 }
 
@@ -28,8 +28,8 @@ interface TableRow {
 }
 
 /**
- * A transaction number means nothing in another cluster, and could come up there again: such a column gets the transaction
- * that restores the row. What is generated is generated again.
+ * A transaction number has no meaning in another cluster and could occur there again: such a column gets the
+ * transaction that restores the row. Generated columns are generated again.
  */
 const tables = `
   select class.relname::text as name, pg_relation_size(class.oid) as bytes,
@@ -46,7 +46,7 @@ const references = `
   from pg_constraint
   where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`;
 
-/** The tables that a backup has, each after those it refers to. */
+/** The tables in a backup, each after those it references. */
 export const readTables = async (client: Client): Promise<TableShape[]> => {
   const { rows } = await client.query<TableRow>(tables, [Object.keys(leftOutOfBackups)]);
   const { rows: links } = await client.query<{ name: string; target: string }>(references);
@@ -77,7 +77,7 @@ const inOrder = (
 export const copyTarget = (client: Client, { name, columns }: TableShape): string =>
   `${client.escapeIdentifier(name)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;
 
-/** Texts of values must not depend on the settings of the server or of the account. */
+/** The text form of values must not depend on the settings of the server or the account. */
 export const fixFormats = async (client: Client): Promise<void> => {
   await client.query(`set local datestyle = 'ISO'; set local timezone = 'UTC'; set local bytea_output = 'hex';
     set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0`);

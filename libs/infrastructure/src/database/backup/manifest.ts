@@ -20,7 +20,7 @@ export interface BackupTable {
   readonly sha256: string;
 }
 
-/** What a backup says about itself. It is written last: a folder without it is no backup. */
+/** The description of a backup. It is written last: a folder without it is not a backup. */
 export interface BackupManifest {
   readonly format: typeof BACKUP_FORMAT;
   /** Version of the product. */
@@ -35,7 +35,7 @@ export interface BackupManifest {
 
 export const tableFile = (table: string): string => `${table}.copy.gz`;
 
-/** Throws BACKUP.NOT_A_BACKUP for anything but a manifest of this format. */
+/** Throws BACKUP.NOT_A_BACKUP for anything except a manifest of this format. */
 export const readManifest = async (directory: string): Promise<BackupManifest> => {
   const refuse = (reason: string, cause?: unknown): never => {
     throw new DomainError('BACKUP.NOT_A_BACKUP', { directory, reason }, [], { cause });
@@ -62,7 +62,7 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 
 const isSha256 = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
-/** The name of a table becomes that of a file. */
+/** The name of a table becomes a file name. */
 const isTable = (value: unknown): boolean =>
   isRecord(value) &&
   /^[a-z][a-z0-9_]*$/.test(String(value['name'])) &&

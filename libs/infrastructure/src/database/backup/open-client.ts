@@ -1,23 +1,23 @@
 import { Client } from 'pg';
 import type { BackupHead } from './manifest';
 
-/** Asks on the connection of a backup, inside its transaction. */
+/** Queries on the connection of a backup, inside its transaction. */
 export interface BackupQueries {
   query<Rows>(statement: string): Promise<Rows>;
 }
 
 export type ReadBackupHead = (queries: BackupQueries) => Promise<BackupHead>;
 
-/** How far it is, in bytes; the total may be an estimate. */
+/** Progress in bytes; the total may be an estimate. */
 export type BackupProgress = (done: number, total: number) => void;
 
-/** One connection of the owner of the schema, closed again whatever `work` does. */
+/** One connection of the owner of the schema, closed in any case when `work` ends. */
 export const withClient = async <Result>(
   url: string,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> => {
   const client = new Client({ connectionString: url, application_name: 'xiangtong backup' });
-  // The failure arrives with the statement under way.
+  // The failure is reported by the running statement.
   client.on('error', () => undefined);
   await client.connect();
   try {

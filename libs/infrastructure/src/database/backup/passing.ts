@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 
-/** Looks at what passes. */
+/** Calls `look` for what passes. */
 export const passing = (look: (chunk: Buffer) => void): Transform =>
   new Transform({
     transform(chunk: Buffer, _, done) {

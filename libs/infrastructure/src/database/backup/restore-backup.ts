@@ -17,15 +17,17 @@ export interface RestoreOptions {
   readonly url: string;
   readonly directory: string;
   readonly readHead: ReadBackupHead;
-  /** The files are read twice: to prove them, and to load them. */
+  /** The files are read twice: to verify them, and to load them. */
   readonly progress: BackupProgress;
 }
 
 /**
- * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema goes
- * to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest migration.
+ * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema
+ * goes to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest
+ * migration.
  *
- * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or BACKUP.CONTENT_DIFFERS.
+ * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or
+ * BACKUP.CONTENT_DIFFERS.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
   const { url, directory } = options;
@@ -83,7 +85,7 @@ const hashFile = async (path: string, count: (bytes: number) => void): Promise<s
   }
 };
 
-/** An empty schema of any level goes down or up to the one wanted; one with data stays as it is and is refused. */
+/** An empty schema of any level is migrated down or up to the target; one with data is not changed and is refused. */
 const bringToLevel = async (url: string, owner: DataSource, level: number): Promise<void> => {
   const tables = await owner.query<{ name: string }[]>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
@@ -92,7 +94,7 @@ const bringToLevel = async (url: string, owner: DataSource, level: number): Prom
   const kept = isMigrated ? ['migration', ...filledByMigrations] : [];
   for (const { name } of tables) {
     if (kept.includes(name)) continue;
-    // Without migrations a table is somebody else's, whether it has rows or not.
+    // Without migrations a table is not ours, whether it has rows or not.
     if (!isMigrated || (await hasRows(owner, name)))
       throw new DomainError('BACKUP.DATABASE_NOT_EMPTY', { table: name });
   }
@@ -112,14 +114,14 @@ interface LoadOptions extends RestoreOptions {
   readonly count: (bytes: number) => void;
 }
 
-/** Triggers are off inside this transaction alone; keys and checks of the tables hold. */
+/** Triggers are off only inside this transaction; keys and checks of the tables apply. */
 const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
   await client.query('begin');
   await fixFormats(client);
   const shapes = await readTables(client);
   requireSameTables(shapes, manifest.tables);
   const rows = new Map(manifest.tables.map(({ name, rows: count }) => [name, count]));
-  // Also keeps everybody else from writing: what is found empty below stays so.
+  // Also blocks other writers, so that tables found empty below stay empty.
   for (const { name } of shapes) await switchTriggers(client, name, 'disable');
   for (const shape of shapes) {
     await requireEmpty(client, shape.name);
@@ -183,8 +185,8 @@ const continueIdentity = async (client: Client, { name, identity }: TableShape):
 };
 
 /**
- * Whoever has seen versions of the reference data that came after the backup has to read it again: the number jumps beyond
- * all that can have been counted up to.
+ * Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
+ * beyond every version that can exist.
  */
 const announceReference = `
   update reference_version set version = greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)`;

@@ -24,8 +24,8 @@ export interface BackupOptions {
 }
 
 /**
- * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name when
- * everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
+ * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name
+ * when everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
  *
  * Throws BACKUP.FOLDER_NOT_EMPTY or BACKUP.NOTHING_THERE.
  */
@@ -88,8 +88,8 @@ const copyAll = async (
 };
 
 /**
- * Begins to read at one moment. The tables are held against changes of their form, which are kept away until they are held;
- * a service that starts meanwhile does not wait for the end of the backup.
+ * Starts reading at one moment. The tables are locked against schema changes, which wait until then; a service that
+ * starts meanwhile does not wait for the end of the backup.
  */
 const openSnapshot = async (client: Client): Promise<TableShape[]> => {
   await client.query(`select pg_advisory_lock_shared(hashtext('${SCHEMA_LOCK}'))`);
@@ -141,7 +141,7 @@ const writeFlushed = async (path: string, text: string): Promise<void> => {
   }
 };
 
-/** The names in a folder are on the disk as well. */
+/** The names in a folder are also flushed to the disk. */
 const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
   try {

@@ -8,7 +8,7 @@ import { dataOwner, runProgram } from './postgres-binaries';
 
 const CLUSTER_USER = 'xiangtong';
 
-/** The backends of a killed server notice it within moments; until then no other can start on their memory. */
+/** The backends of a killed server notice it within moments; until then no other server can start on their memory. */
 const STRAGGLERS_MS = 20_000;
 
 const defaults: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export class Cluster {
     this.data = join(directory, 'cluster');
   }
 
-  /** Made beside its final place and renamed after success, so that a kill leaves no half a cluster. */
+  /** Created beside its final place and renamed after success, so that a kill leaves no incomplete cluster. */
   async prepare(): Promise<void> {
     if (existsSync(join(this.data, 'PG_VERSION'))) return;
     const unfinished = `${this.data}.unfinished`;
@@ -54,7 +54,7 @@ export class Cluster {
     renameSync(unfinished, this.data);
   }
 
-  /** Whether the server that the cluster names is there; it may still be recovering or already be stopping. */
+  /** Whether the server named in the cluster is running; it may still be recovering or already stopping. */
   isRunning(): boolean {
     const pid = this.postmaster();
     return pid !== null && worksIn(pid, this.data);
@@ -106,14 +106,14 @@ export class Cluster {
     ]);
   }
 
-  /** PostgreSQL's last words: what is left of the server before it still holds the memory. */
+  /** PostgreSQL's error message when the remains of the previous server still hold the memory. */
   private hasStragglers(): boolean {
     return existsSync(this.log) && /still in use/.test(readFileSync(this.log, 'utf8').slice(-1_000));
   }
 
   /**
-   * A server that died leaves its pid; when another process has that pid by now, or a full disk or a crash left rubbish in its
-   * place, PostgreSQL would refuse to start.
+   * A server that died leaves its pid file. If another process has that pid now, or a full disk or a crash left garbage
+   * in the file, PostgreSQL would refuse to start.
    */
   private clearForeignPid(): void {
     const pid = this.postmaster();
@@ -153,7 +153,7 @@ export class Cluster {
   }
 }
 
-/** The port of last time while it is free: who lost the server finds it again where it was. */
+/** The previous port if it is free: clients that lost the server find it again there. */
 const choosePort = async (file: string): Promise<string> => {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   const isPort = Number.isInteger(last) && last > 0 && last < 65_536;

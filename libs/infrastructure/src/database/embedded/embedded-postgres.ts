@@ -8,11 +8,11 @@ import { ServerUsers } from './server-users';
 export interface EmbeddedPostgres {
   /** Connection string of the superuser for the product's database. */
   readonly url: string;
-  /** False when the server has ended, whoever ended it. */
+  /** False when the server has ended, for any reason. */
   isRunning(): boolean;
-  /** Starts a server that has ended again; rejects when it cannot be had at the same address. */
+  /** Starts a server that has ended again; rejects when it cannot start at the same address. */
   revive(): Promise<void>;
-  /** Stops the server unless another living process still uses it. */
+  /** Stops the server unless another running process still uses it. */
   stop(): Promise<void>;
 }
 
@@ -27,9 +27,9 @@ export interface EmbeddedPostgresOptions {
 const READY_MS = 120_000;
 
 /**
- * A real PostgreSQL server in a folder. A server that outlived a killed process is taken over; a data folder that a
- * kill left without its server recovers as PostgreSQL always does. Several processes may share one server: they make,
- * start and stop it in turns, each leaves a file with its pid, and the last living one stops the server.
+ * A real PostgreSQL server in a folder. A server that outlived a killed process is taken over; a data folder whose
+ * server was killed recovers as usual in PostgreSQL. Several processes may share one server: they create, start and
+ * stop it one at a time, each leaves a file with its pid, and the last running one stops the server.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const { directory, database } = options;
@@ -52,7 +52,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   };
 };
 
-/** A server found may be on its way up or down: it is asked until it answers, and started anew when it has gone. */
+/** A running server may be starting or stopping: it is polled until it answers, and restarted when it has ended. */
 const ensureReady = async (cluster: Cluster, database: string): Promise<string> => {
   const deadline = Date.now() + READY_MS;
   for (;;) {

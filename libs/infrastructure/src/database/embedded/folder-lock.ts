@@ -12,8 +12,8 @@ const BREAKER_MS = 10_000;
 let attempts = 0;
 
 /**
- * One process at a time works on the folder. The lock is a file that names its holder; a lock whose holder was killed
- * is broken by whoever comes next.
+ * One process at a time works on the folder. The lock is a file that names its holder; the next process breaks a lock
+ * whose holder was killed.
  */
 export const withFolderLock = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   mkdirSync(folder, { recursive: true });
@@ -55,7 +55,7 @@ const holderOf = (lock: string): string | null => {
   }
 };
 
-/** Looks a second time under a mark that one breaker alone can set: in between another may have taken the lock anew. */
+/** Checks again under a mark that only one breaker can set: another process may have taken the lock meanwhile. */
 const breakIfAbandoned = (lock: string): void => {
   if (!isAbandoned(lock)) return;
   const mark = `${lock}.breaking`;

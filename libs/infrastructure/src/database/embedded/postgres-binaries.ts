@@ -12,7 +12,7 @@ const postgresPrograms = (): string => {
   return join(dirname(entry), '..', 'native', 'bin');
 };
 
-/** How a PostgreSQL program has to be started by the user we are: PostgreSQL refuses to run as root. */
+/** How to start a PostgreSQL program as the current user: PostgreSQL refuses to run as root. */
 interface Launch {
   readonly prefix: readonly string[];
   readonly options: SpawnOptions;
@@ -20,7 +20,7 @@ interface Launch {
 
 const nobody = 65534;
 
-/** Where systems keep the programs that start others as another user, whatever search path we were started with. */
+/** The usual folders of programs that start others as another user, regardless of the search path. */
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 const accountIds = (name: string): { uid: number; gid: number } | null => {
@@ -67,13 +67,13 @@ const launch = (): Launch => {
   return cached;
 };
 
-/** The account that must own the data folder, when it is another than ours. */
+/** The account that must own the data folder, if it is not ours. */
 export const dataOwner = (): { uid: number; gid: number } | null => {
   const { uid, gid } = launch().options;
   return uid === undefined || gid === undefined ? null : { uid, gid };
 };
 
-/** Runs one of initdb, pg_ctl; rejects with the program's own words. */
+/** Runs initdb or pg_ctl; rejects with the program's own message. */
 export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<string> => {
   const { prefix, options } = launch();
   const path = join(postgresPrograms(), program);
@@ -84,7 +84,7 @@ export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly st
     uid: options.uid,
     gid: options.gid,
     cwd: '/',
-    // Nothing of our own environment, which may hold secrets, reaches the server.
+    // No variable of our environment, which may hold secrets, reaches the server.
     env: { PATH: systemPath, LC_ALL: 'C' },
   });
   return stdout;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
-/** A living process, or one of another account: the system only tells that it is there. */
+/** A living process, or one of another account: the system only says that it exists. */
 export const isAlive = (pid: number): boolean => {
-  // 0 would ask about our own group.
+  // 0 would mean our own process group.
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -22,7 +22,7 @@ const startOf = (pid: number): string => {
   }
 };
 
-/** Names a process beyond its pid, which the system gives to another one some day. */
+/** Identifies a process beyond its pid, which the system reuses. */
 export const processToken = (pid: number): string => `${pid} ${startOf(pid)}`.trim();
 
 export const isTokenAlive = (token: string): boolean => {
@@ -30,7 +30,7 @@ export const isTokenAlive = (token: string): boolean => {
   return isAlive(Number(pid)) && (!start || startOf(Number(pid)) === start);
 };
 
-/** Whether a process lives and works in a folder, as a postmaster does in its cluster. A zombie works nowhere. */
+/** Whether a process is alive and works in a folder, as a postmaster does in its cluster. A zombie does not. */
 export const worksIn = (pid: number, folder: string): boolean => {
   if (!isAlive(pid)) return false;
   try {
@@ -41,7 +41,7 @@ export const worksIn = (pid: number, folder: string): boolean => {
   }
 };
 
-/** A process that works in a folder, as far as the system tells. */
+/** A process that works in a folder, as far as the system shows. */
 export const findWorkerIn = (folder: string): number | null => {
   try {
     const place = realpathSync(folder);

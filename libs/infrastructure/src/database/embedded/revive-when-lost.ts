@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EmbeddedPostgres } from './embedded-postgres';
 
-/** Who hears of a server that ended by itself. */
+/** Callbacks for a server that ended unexpectedly. */
 export interface LossReport {
   lost(): void;
   revived(): void;
-  /** It did not come back; nobody looks after it any more. */
+  /** It did not come back and is no longer supervised. */
   gaveUp(error: unknown): void;
 }
 
 const LOOK_MS = 500;
 
 /**
- * Looks after the server until the returned function is called, which resolves when a revival under way is over. The
- * connections of the server before are broken; pools open new ones by themselves.
+ * Supervises the server until the returned function is called, which resolves when a running restart has finished.
+ * Connections to the old server are broken; pools open new ones automatically.
  */
 export const reviveWhenLost = (server: EmbeddedPostgres, report: LossReport): (() => Promise<void>) => {
   const end = new AbortController();

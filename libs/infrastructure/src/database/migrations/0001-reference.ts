@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Divisions, catalogue and register, and the counter that tells read models that one of them changed. */
+/** Divisions, catalogue and register, and the counter that shows read models that one of them changed. */
 export class Reference1700000000001 implements MigrationInterface {
   readonly name = 'Reference1700000000001';
 

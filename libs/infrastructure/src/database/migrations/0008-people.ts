@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** One-time passwords, sessions that can be listed, API tokens, the brake on guessing, and what happened to accounts. */
+/**
+ * One-time passwords, sessions that can be listed, API tokens, the brake on guessing, and what happened to accounts.
+ */
 export class People1700000000008 implements MigrationInterface {
   readonly name = 'People1700000000008';
 

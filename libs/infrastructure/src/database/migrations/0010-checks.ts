@@ -2,7 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const appendOnly = ['revision_check', 'review_rule'];
 
-/** The doubts that a submitted revision raised, for its reviewer; the counties that accept without review what raised none. */
+/**
+ * The doubts that a submitted revision raised, for its reviewer; the counties that accept without review what raised
+ * none.
+ */
 export class Checks1700000000010 implements MigrationInterface {
   readonly name = 'Checks1700000000010';
 

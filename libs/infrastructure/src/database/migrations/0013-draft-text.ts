@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Drafts are written, handed back and dropped, never searched: kept as they came and not compressed. */
+/** Drafts are written, read back and deleted, never searched: stored unchanged and not compressed. */
 export class DraftText1700000000013 implements MigrationInterface {
   readonly name = 'DraftText1700000000013';
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const appendOnly = ['seal', 'sealed_file'];
 
-/** Published editions with what they say, and the hashes of their files. Runs keep the document they made, to be sealed. */
+/** Published editions with their content, and the hashes of their files. Runs keep their document, to be sealed. */
 export class Publishing1700000000015 implements MigrationInterface {
   readonly name = 'Publishing1700000000015';
 

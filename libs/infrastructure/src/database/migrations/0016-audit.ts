@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people did is read by time; the streams that grow with every report have an index for it. */
+/** Actions of people are read by time; the streams that grow with every report have an index for it. */
 export class Audit1700000000016 implements MigrationInterface {
   readonly name = 'Audit1700000000016';
 

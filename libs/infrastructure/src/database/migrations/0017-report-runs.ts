@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Runs wait, are taken by one process at a time, tell how far they are, and can be made every month. */
+/** Runs wait, are taken by one process at a time, report their progress, and can be made every month. */
 export class ReportRuns1700000000017 implements MigrationInterface {
   readonly name = 'ReportRuns1700000000017';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Views of the explore page that a person keeps under a name. */
+/** Views of the explore page that a person saves under a name. */
 export class SavedViews1700000000018 implements MigrationInterface {
   readonly name = 'SavedViews1700000000018';
 

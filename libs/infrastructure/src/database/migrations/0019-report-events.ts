@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people did with reports that leaves no run: arranging one for every month, ending that, taking data away. */
+/** Actions on reports that leave no run: scheduling one, ending the schedule, exporting data. */
 export class ReportEvents1700000000019 implements MigrationInterface {
   readonly name = 'ReportEvents1700000000019';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A moved deadline changes which reports came in time: whoever keeps a copy of the reference data looks again. */
+/** A moved deadline changes which reports came in time: every copy of the reference data is read again. */
 export class MovedDeadlines1700000000020 implements MigrationInterface {
   readonly name = 'MovedDeadlines1700000000020';
 

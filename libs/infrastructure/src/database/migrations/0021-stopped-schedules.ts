@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A monthly report whose owner may not have it any more is not made again, and says why. */
+/** A monthly report whose owner may no longer have it is not made again, and keeps the reason. */
 export class StoppedSchedules1700000000021 implements MigrationInterface {
   readonly name = 'StoppedSchedules1700000000021';
 

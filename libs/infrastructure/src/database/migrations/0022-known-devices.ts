@@ -3,7 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const before = `'created', 'changed', 'disabled', 'enabled', 'password-reset', 'password-changed', 'signed-in', 'sign-in-failed',
   'locked', 'unlocked', 'sessions-closed', 'token-made', 'token-revoked'`;
 
-/** Browsers that somebody has signed in with before; events of those who ask after households that they do not know. */
+/**
+ * Browsers that an account has signed in with before; events of callers who ask for households outside their knowledge.
+ */
 export class KnownDevices1700000000022 implements MigrationInterface {
   readonly name = 'KnownDevices1700000000022';
 

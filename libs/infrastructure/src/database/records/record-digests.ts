@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database';
 
 /**
- * What only ever grows beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, the doubts of checks, rules, benefits. A column that is added later is not among them, so old digests hold.
+ * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
+ * and reports, check doubts, rules, benefits. A column that is added later is not included, so old digests stay valid.
  */
 const recordTables = {
   account_event: 'account_id, kind, actor, details, at',
@@ -22,7 +22,7 @@ export type RecordTable = keyof typeof recordTables;
 
 const tables = Object.keys(recordTables) as RecordTable[];
 
-/** The rows of a table up to one of them, in the order of their numbers. */
+/** The rows of a table up to a given one, in the order of their numbers. */
 export interface RecordDigest {
   readonly table: RecordTable;
   readonly rows: number;
@@ -74,7 +74,7 @@ const settle = async (source: Database): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 50));
 };
 
-/** Texts of values do not depend on who asks. */
+/** The text form of values does not depend on the client. */
 const plainTexts = `set local timezone to 'UTC'; set local datestyle to 'ISO'; set local bytea_output to 'hex'`;
 
 /** The digest of every table up to its newest row, or up to the rows that `until` names. */
@@ -96,7 +96,7 @@ export const readRecordDigests = async (
 
 const digest = /^[0-9a-f]{64}$/;
 
-/** Digests out of a file that somebody kept; what is none is left out. */
+/** Digests out of a file that was kept; anything else is left out. */
 export const parseRecordDigests = (data: unknown): RecordDigest[] =>
   Array.isArray(data)
     ? data.filter(

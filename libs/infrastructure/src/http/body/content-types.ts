@@ -1,19 +1,19 @@
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../../errors/domain-error';
 
-/** Bodies that some endpoint reads: JSON parsed up front, the others streamed by their endpoint. */
+/** Body types that some endpoint reads: JSON is parsed up front, the others are streamed by their endpoint. */
 const accepted =
   /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|text\/csv|multipart\/form-data)\s*(;|$)/i;
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** A body nobody would parse is refused instead of being taken for an empty one. */
+/** A body that no parser takes is refused, not treated as empty. */
 export const refuseOtherContentTypes = (request: Request, _response: Response, next: NextFunction): void => {
   if (!hasBody(request) || accepted.test(request.headers['content-type'] ?? '')) return next();
   next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
 };
 
-/** PostgreSQL stores no NUL character, and nobody means one. */
+/** PostgreSQL cannot store a NUL character, and no real text has one. */
 export const refuseNulInUrl = (request: Request, _response: Response, next: NextFunction): void =>
   /%00/.test(request.originalUrl) ? next(new DomainError('REQUEST.NUL_CHARACTER')) : next();

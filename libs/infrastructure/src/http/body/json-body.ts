@@ -8,7 +8,7 @@ import { unstorableText } from './unstorable-text';
 const LIMIT_MEGABYTES = 4;
 
 /**
- * Options of Express' JSON parser. It replaces broken bytes silently, so the bytes are checked before; it stops
+ * Options of Express' JSON parser. The parser silently replaces broken bytes, so the bytes are checked first; it stops
  * reading into memory at the limit.
  */
 export const jsonBodyOptions = {
@@ -21,10 +21,10 @@ export const jsonBodyOptions = {
   },
 };
 
-/** A sender that pauses this long in the middle of a body is taken to wait for an answer. */
+/** A sender that pauses this long in the middle of a body is assumed to wait for a response. */
 const PATIENCE_MS = 300;
 
-/** Lets the body run off, unstored; resolves to whether it came to its end. */
+/** Reads the body without storing it; resolves to whether it was complete. */
 const runOff = (request: Request): Promise<boolean> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), PATIENCE_MS);
@@ -38,8 +38,8 @@ const runOff = (request: Request): Promise<boolean> =>
   });
 
 /**
- * Refuses by the announced length. Clients that send everything before they read would lose an early answer to a
- * closed connection; clients that wait for an answer first would get none from the parser. This serves both.
+ * Refuses by the announced length. Clients that send everything before they read would lose an early response to a
+ * closed connection; clients that wait for a response first would get none from the parser. This handles both.
  */
 export const refuseLargeJson = async (
   request: Request,
@@ -57,11 +57,11 @@ type Translate = (error: Error) => DomainError;
 const unsupported = (): DomainError =>
   new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json; charset=utf-8' });
 
-/** Only the place: the parser's own words repeat what was sent, which may be a person's. */
+/** Only the place: the parser's message repeats the input, which may be personal data. */
 const broken: Translate = (error) =>
   new DomainError('REQUEST.BROKEN_JSON', { reason: /position \d+/.exec(error.message)?.[0] ?? '…' });
 
-/** The kinds of errors of body-parser that are the sender's. */
+/** The error types of body-parser that are the sender's fault. */
 const translations: Readonly<Record<string, Translate>> = {
   'entity.too.large': () => new DomainError('REQUEST.TOO_LARGE', { limit: `${LIMIT_MEGABYTES} MB` }),
   'entity.parse.failed': broken,
@@ -71,19 +71,19 @@ const translations: Readonly<Record<string, Translate>> = {
   'encoding.unsupported': unsupported,
 };
 
-/** Error handler to put right behind the parser; its errors lose their kind further down. */
+/** Error handler directly after the parser; its errors lose their type later. */
 export const translateBodyError = (
   error: unknown,
   _request: Request,
   _response: Response,
   next: NextFunction,
 ): void => {
-  // The parser has marked our own error with a status of its own, which would count more than ours.
+  // The parser has set its own status on our error, which would take precedence.
   if (error instanceof DomainError)
     return next(new DomainError(error.code, error.parameters, error.mistakes));
   if (!(error instanceof Error)) return next(error);
   const { type, code } = error as Error & { type?: string; code?: string };
-  // A body that does not unpack (gzip and the like) comes as an error of zlib.
+  // A body that cannot be unpacked (gzip and the like) is reported as a zlib error.
   const isPacked = code?.startsWith('Z_') || code?.startsWith('ERR_');
   const translate = type === undefined ? (isPacked ? broken : undefined) : translations[type];
   next(translate ? translate(error) : error);

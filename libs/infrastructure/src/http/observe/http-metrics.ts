@@ -5,7 +5,7 @@ interface Series {
   seconds: number;
 }
 
-/** Counts requests by method and status; names and labels are bounded, so the memory is too. */
+/** Counts requests by method and status; names and labels are limited, so memory is too. */
 export class HttpMetrics {
   private readonly series = new Map<string, Series>();
   private active = 0;

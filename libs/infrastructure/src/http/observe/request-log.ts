@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 
 const REQUEST_ID = 'X-Request-Id';
 
-/** The id of a proxy in front is kept, when it is one, so that its log and ours meet. */
+/** A valid id from a proxy is kept, so that its log and ours can be matched. */
 const requestId = (request: IncomingMessage, response: ServerResponse): string => {
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
@@ -18,7 +18,7 @@ const pathOf = (url: string): string => url.split('?')[0] ?? '/';
 const isProbe = (request: IncomingMessage): boolean =>
   /\/(health\/(live|ready)|metrics)$/.test(pathOf(request.url ?? ''));
 
-/** One line a request: method, path, status and time. Headers, query and bodies stay out of the log. */
+/** One line per request: method, path, status and time. Headers, query and bodies are never logged. */
 export const requestLog = (logger: Logger): HttpLogger =>
   pinoHttp({
     logger,

@@ -1,4 +1,4 @@
-/** What is logged of an error. Other properties stay out: those of database errors hold the values of a statement. */
+/** The logged fields of an error. Others are omitted: those of database errors contain the values of a statement. */
 export interface LoggedError {
   readonly type: string;
   readonly message: string;
@@ -21,7 +21,7 @@ export const errorForLog = (error: unknown, depth = 0): LoggedError => {
   };
 };
 
-/** What `errorForLog` has made. */
+/** The result of `errorForLog`. */
 export const isLoggedError = (value: unknown): value is LoggedError =>
   typeof value === 'object' &&
   value !== null &&

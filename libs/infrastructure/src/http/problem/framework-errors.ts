@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors/domain-error';
 
-/** An error the web framework throws by itself, as far as we look into it. */
+/** An error thrown by the web framework, with the fields that we read. */
 export interface FrameworkError {
   readonly message: string;
   getStatus(): number;
@@ -23,7 +23,7 @@ const invalid: Translate = ({ message }) =>
     { code: 'REQUEST.FIELD', parameters: { zh: message, en: message } },
   ]);
 
-/** In our own codes; null for a failure of the server, which is reported as any unknown error. */
+/** As our own code; null for a failure of the server, which is reported like any unknown error. */
 export const fromFrameworkError = (error: FrameworkError, path: string): DomainError | null => {
   const status = error.getStatus();
   if (status >= 500) return null;

@@ -12,7 +12,7 @@ import { toProblem } from './problem';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** Turns whatever ends a request into problem+json in the language of the caller. */
+/** Turns every error of a request into problem+json in the language of the caller. */
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
@@ -21,15 +21,15 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(error, http.getRequest<Request>(), http.getResponse<Response>());
   }
 
-  /** Last in the chain of middleware: no route has answered. */
+  /** Last middleware: no route has answered. */
   readonly notFound = (request: Request, response: Response): void =>
     this.answer(new DomainError('REQUEST.NOT_FOUND', { path: pathOf(request) }), request, response);
 
-  /** Ends the request with the problem; what has begun to be answered is torn off. */
+  /** Ends the request with the problem; a response that has begun is aborted. */
   answer(error: unknown, request: Request, response: Response): void {
     const domainError = this.toDomainError(error, request);
     if (response.headersSent) {
-      // Half an answer is on its way: a torn connection is the only way left to say that it is not whole.
+      // Part of the response has been sent: only an aborted connection can show that it is incomplete.
       response.destroy();
       return;
     }

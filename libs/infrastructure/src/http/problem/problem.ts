@@ -9,7 +9,7 @@ import {
 } from '@xiangtong/contracts';
 import type { DomainError, InputMistake } from '../../errors/domain-error';
 
-/** What the same kind of problem is called everywhere; RFC 9457 wants a title apart from the detail. */
+/** The title of a kind of problem; RFC 9457 requires a title separate from the detail. */
 const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { zh: '请求有误', en: 'Bad request' },
   401: { zh: '未登录', en: 'Not signed in' },
@@ -30,7 +30,7 @@ const otherTitle: Readonly<Record<Language, string>> = { zh: '请求没有完成
 
 const statusOf = (code: MessageCode): number => (messages[code] as MessageText).status;
 
-/** Words for one mistake. A field check brings its words in both languages as parameters `zh` and `en`. */
+/** The text of one mistake. A field check passes its texts in both languages as parameters `zh` and `en`. */
 export const toInputError = (mistake: InputMistake, language: Language): InputError => {
   const { code, parameters, ...place } = mistake;
   const constraint = code === 'REQUEST.FIELD' ? parameters[language] : undefined;

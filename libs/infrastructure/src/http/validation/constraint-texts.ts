@@ -37,7 +37,7 @@ const constraintTexts: Readonly<Record<string, string>> = {
 const word = (argument: unknown): string =>
   Array.isArray(argument) ? argument.map(word).join('、') : String(argument);
 
-/** Null when there is no Chinese for the check. */
+/** Null when there is no Chinese text for the check. */
 export const constraintText = (constraint: string, parameters: readonly unknown[]): string | null =>
   constraintTexts[constraint]?.replace(/\{(\d)\}/g, (_, index: string) => word(parameters[Number(index)])) ??
   null;

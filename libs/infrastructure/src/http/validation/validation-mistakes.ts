@@ -2,7 +2,7 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { InputMistake } from '../../errors/domain-error';
 import { constraintText } from './constraint-texts';
 
-/** Words of a DTO for one of its checks: `@Matches(/…/, { context: { zh: '…', en: '…' } })`. */
+/** Texts of a DTO for one of its checks: `@Matches(/…/, { context: { zh: '…', en: '…' } })`. */
 interface OwnWords {
   readonly zh: string;
   readonly en: string;
@@ -37,7 +37,7 @@ const words = (error: ValidationError, constraint: string, message: string): Own
   return { zh: constraintText(constraint, check?.constraints ?? []) ?? message, en: message };
 };
 
-/** The decorator behind a failure: its arguments and whether it brings words of its own. */
+/** The decorator behind a failure: its arguments and its own texts, if any. */
 const checkOf = ({ target, property }: ValidationError, constraint: string) => {
   if (!target || Array.isArray(target)) return undefined;
   const checks = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', true, false);

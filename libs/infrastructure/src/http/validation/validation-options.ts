@@ -8,7 +8,7 @@ export const validationOptions: ValidationPipeOptions = {
   forbidNonWhitelisted: true,
   transform: true,
   stopAtFirstError: true,
-  // The mistakes are worded from the decorators of the object in which they were found.
+  // The texts of mistakes come from the decorators of the object in which they were found.
   validationError: { target: true, value: false },
   exceptionFactory: (errors) => {
     const mistakes = validationMistakes(errors);

@@ -20,7 +20,7 @@ const columns = [
 
 const measures = ['amount', 'orders', 'refunds'] as const;
 
-/** What the read model says of each unit in a month: the figures that reports are made of. */
+/** The figures of each unit and month in the read model, from which reports are made. */
 const cubeRows = async (
   { sources, scope, window }: EvidenceSource,
   month: number,
@@ -50,8 +50,8 @@ const money = (value: string | number | null | undefined): string =>
   Number(value ?? 0) === 0 ? '0.00' : String(value);
 
 /**
- * Every unit and month with a revision in force, with the figures of the read model: whoever checks the bundle adds the lines up
- * and sees that what reports print is what was submitted.
+ * Every unit and month with a revision in force, with the figures of the read model: a checker of the bundle adds up
+ * the lines and sees that what reports print is what was submitted.
  */
 async function* figureRows(source: EvidenceSource): AsyncGenerator<readonly (readonly string[])[]> {
   const { database, window, catalogue } = source;

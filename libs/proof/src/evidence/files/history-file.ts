@@ -40,6 +40,6 @@ async function* rowsOf({
     yield events.map((event) => cells(event, names));
 }
 
-/** Steps of the workflow, comments and exceptions, until the position was reached. */
+/** Steps of the workflow, comments and exceptions, up to the time of the position. */
 export const addHistoryFile = (writer: BundleWriter, source: EvidenceSource): Promise<void> =>
   writer.csv('history.csv', columns, rowsOf(source));

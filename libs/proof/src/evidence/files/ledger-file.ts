@@ -2,7 +2,7 @@ import { firstOfExcerpt, GENESIS_HASH, LedgerReader, readExcerpt } from '@xiangt
 import type { BundleWriter } from '../bundle-writer';
 import type { EvidenceSource } from '../evidence-source';
 
-/** Where the excerpt begins, and what its first entry continues. */
+/** Where the excerpt begins, and the previous hash of its first entry. */
 export interface ExcerptStart {
   readonly first: number;
   readonly previousHash: string;
@@ -14,7 +14,7 @@ export const excerptStart = async ({ database, window }: EvidenceSource): Promis
   return { first, previousHash: (previous ?? GENESIS_HASH).toString('hex') };
 };
 
-/** The chain from the first own entry to the position, without a gap: own entries whole, all others as links. */
+/** The chain from the first own entry to the position, without a gap: own entries in full, all others as links. */
 export const addLedgerFile = (
   writer: BundleWriter,
   { database, window }: EvidenceSource,

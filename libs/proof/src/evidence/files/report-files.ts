@@ -9,7 +9,7 @@ const isInside = (text: string, { from, to }: Period): boolean => {
   return period !== null && from <= period.from && period.to <= to;
 };
 
-/** The whole of what the report is about lies in the scope. */
+/** The whole subject of the report is in the scope. */
 const isAbout = (place: string, { scope, window, catalogue }: EvidenceSource): boolean => {
   const unit = catalogue.units.get(place);
   if (unit) return window.unitIds.includes(unit.id);
@@ -17,7 +17,7 @@ const isAbout = (place: string, { scope, window, catalogue }: EvidenceSource): b
   return scope.kind === 'division' && division !== null && isWithin(division, parseDivisionCode(scope.code)!);
 };
 
-/** Published about the scope or a part of it, in the period or a part of it, until the position of the bundle. */
+/** Published about the scope or a part of it, in the period or a part of it, up to the position of the bundle. */
 const publishedSeals = async (source: EvidenceSource): Promise<string[]> => {
   const rows = await source.database.query<{ seal: string; scope: string; period: string }[]>(
     publishedUntil,
@@ -28,7 +28,7 @@ const publishedSeals = async (source: EvidenceSource): Promise<string[]> => {
     .map(({ seal }) => seal);
 };
 
-/** Without an index: editions are few. */
+/** Without an index: there are few editions. */
 const publishedUntil = `
   select seal, manifest -> 'parameters' ->> 'scope' as scope, manifest -> 'parameters' ->> 'period' as period
   from seal where (manifest -> 'asOf' ->> 'seq')::bigint <= $1 order by published_at, seal collate "C"`;
@@ -36,7 +36,7 @@ const publishedUntil = `
 const content = ({ seal, manifest, document, changes, publishedBy, publishedAt }: SealedReport): string =>
   `${canonicalJson({ seal, manifest, document, changes, publishedBy, publishedAt: publishedAt.toISOString() })}\n`;
 
-/** Their seals. What is under embargo is left out, unless the caller published it. */
+/** Their seals. Editions under embargo are left out, unless the caller published them. */
 export const addReportFiles = async (
   writer: BundleWriter,
   source: EvidenceSource,

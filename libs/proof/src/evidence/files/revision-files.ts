@@ -13,7 +13,9 @@ type Cells = readonly string[];
 
 const text = (value: string | number | null): string => (value === null ? '' : String(value));
 
-/** Of the hashed text of one line: the hash of a revision tells that one of its lines was changed, this tells which. */
+/**
+ * Of the hashed text of one line: the hash of a revision shows that one of its lines was changed, this one shows which.
+ */
 const checkDigits = (hashed: string): string => sha256(hashed).slice(0, 8);
 
 const keyColumns = ['seq', 'submission', 'revision', 'form', 'unit', 'unit_name', 'period'];
@@ -125,7 +127,7 @@ async function* rowsOf(
     yield revisions.flatMap((revision) => cells(revision, names));
 }
 
-/** Who reported what and who accepted it; each line; each value of an indicator form. All in the order of the ledger. */
+/** Reporters and acceptors of revisions; each line; each value of an indicator form. All in the order of the ledger. */
 export const addRevisionFiles = async (writer: BundleWriter, source: EvidenceSource): Promise<void> => {
   await writer.csv('revisions.csv', revisionColumns, rowsOf(source, 'none', revisionCells));
   await writer.csv('lines.csv', lineColumns, rowsOf(source, 'lines', lineCells));

@@ -11,13 +11,13 @@ export const markOf = (document: ReportDocument): SealMark => {
   return { seal: sealOf(manifest), manifest, changes: [] };
 };
 
-/** As somebody does who has the file alone. */
+/** As a person who has only the file. */
 export const alone = (bytes: Buffer): Promise<Verification> =>
   verifyFile(bytes, async (seal, printed) => carriedCopy(seal, printed, null));
 
 /**
- * As the service does, which has the document and knows the bytes of the files, for somebody who may read it, or not.
- * The files are those of one format each; others are set again.
+ * As the service, which has the document and knows the bytes of the files, for a caller who may or may not read it. The
+ * files are those of one format each; others are rendered again.
  */
 export const knowing =
   (document: ReportDocument, files: readonly Buffer[], mayRead = true): FindSealed =>
@@ -71,7 +71,7 @@ export const kinds = ({ differences }: Verification): readonly string[] => [
   ...new Set(differences.map(({ kind }) => kind)),
 ];
 
-/** The streams of a PDF with one of them changed; its length in the file stays right for readers that search. */
+/** The streams of a PDF with one of them changed; its stated length stays right for readers that search. */
 export const withStream = (pdf: Buffer, change: (content: string) => string): Buffer => {
   let at = 0;
   for (;;) {

@@ -21,7 +21,7 @@ export const namesIn = (grid: Grid, row: number, column: number): Pick<Differenc
   column: nameOfColumn(grid, column),
 });
 
-/** Every cell of both; names of rows and columns are those that were sealed. */
+/** Every cell of both; rows and columns have the names in the sealed file. */
 export const compareGrids = (sealed: Grid, printed: Grid): readonly Difference[] => {
   const differences: Difference[] = [];
   for (let row = 0; row < Math.max(sealed.rows.length, printed.rows.length); row += 1) {
@@ -43,7 +43,7 @@ export const compareGrids = (sealed: Grid, printed: Grid): readonly Difference[]
   return differences;
 };
 
-/** Sheet by sheet, by their names: a sheet that is missing or was added is one difference. */
+/** Sheet by sheet, by name: a missing or added sheet counts as one difference. */
 export const compareSheets = (sealed: readonly Grid[], printed: readonly Grid[]): readonly Difference[] => {
   const found = new Map(printed.map((grid) => [grid.name, grid]));
   const known = new Set(sealed.map(({ name }) => name));

@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** A leaf as text; what has parts of its own is not written out. */
+/** A leaf as text; a value with children is not written out. */
 const textOf = (value: unknown): string | null => {
   if (value === undefined || value === null) return null;
   if (isBranch(value)) return Array.isArray(value) ? '[…]' : '{…}';
@@ -46,12 +46,12 @@ const placeOf = (document: ReportDocument, path: Path): Place => {
   };
 };
 
-/** Every leaf of a document. Descends only where the sealed one has parts, however deep the other is. */
+/** Every leaf of a document. Descends only where the sealed one has children, however deep the other is. */
 export const compareJson = (
   document: ReportDocument & { readonly seal?: unknown },
   printed: unknown,
 ): readonly Difference[] => {
-  // As it came out of JSON: keys without a value are not there.
+  // As parsed from JSON: keys without a value are absent.
   const sealed: unknown = JSON.parse(JSON.stringify(document));
   const differences: Difference[] = [];
   const descend = (path: Path, was: unknown, is: unknown): void => {

@@ -1,4 +1,4 @@
-/** What of a file does not say what was sealed. */
+/** The parts of a file that differ from what was sealed. */
 export type DifferenceKind =
   | 'figure'
   | 'text'
@@ -12,28 +12,28 @@ export type DifferenceKind =
   | 'property'
   | 'bytes';
 
-/** A place of a file that is not as it was published. */
+/** A place of a file that differs from the published one. */
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** Name of the sheet or table, number of the page; a path for what is in no table. */
+  /** Name of the sheet or table, number of the page; a path for a value outside of tables. */
   readonly table: string;
   readonly row: string;
   readonly column: string;
   /** Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
   readonly at: string;
-  /** Null where the file has nothing. */
+  /** Null if the file has no value. */
   readonly printed: string | null;
-  /** Null where nothing was sealed. */
+  /** Null if nothing was sealed. */
   readonly sealed: string | null;
 }
 
-/** A reader does not see them: a program that saves a file again changes them and nothing else. */
+/** Invisible to readers: programs change these when they save a file without other changes. */
 const unseen: ReadonlySet<DifferenceKind> = new Set(['look', 'property', 'bytes']);
 
-/** Whether a reader of the file would see something else than what was published. */
+/** Whether a reader of the file would see a difference to the published one. */
 export const isSeen = ({ kind }: Difference): boolean => !unseen.has(kind);
 
-/** Decimals are compared by their value: programs drop zeros at the end. */
+/** Decimals are compared by value: programs drop trailing zeros. */
 const decimal = /^[+-]?\d+(?:\.\d+)?$/;
 
 const plain = (text: string): string => {
@@ -46,14 +46,14 @@ const plain = (text: string): string => {
 
 const isFigure = (text: string | null): boolean => text !== null && decimal.test(text);
 
-/** A figure that became a text, or the reverse, is a figure that is wrong. */
+/** A number that became a text, or the reverse, is a difference. */
 export const kindOf = (printed: string | null, sealed: string | null): 'figure' | 'text' =>
   isFigure(sealed) || isFigure(printed) ? 'figure' : 'text';
 
 export const sameText = (one: string | null, other: string | null): boolean =>
   plain(one ?? '') === plain(other ?? '');
 
-/** Where a file with the same contents has other bytes: the place of the first of them, and both lengths. */
+/** For a file with the same content but other bytes: the offset of the first difference, and both lengths. */
 export const firstDifferentByte = (sealed: Buffer, printed: Buffer): Difference => {
   let at = 0;
   while (at < sealed.length && sealed[at] === printed[at]) at += 1;

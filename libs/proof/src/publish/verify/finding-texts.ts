@@ -3,7 +3,7 @@ import type { AnchorFinding } from './ledger-anchor';
 import type { DifferenceKind } from './difference';
 import type { Finding } from './verify-file';
 
-/** What a finding means to whoever has the file in hand. */
+/** What a finding means to a person who holds the file. */
 export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Record<Language, string>>>> = {
   genuine: {
     zh: '真实：就是公布的那份文件，一个字节不差。',
@@ -47,7 +47,7 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
   },
 };
 
-/** What of a file is not as it was published. */
+/** The parts of a file that differ from the published one. */
 export const differenceTexts: Readonly<Record<DifferenceKind, Readonly<Record<Language, string>>>> = {
   figure: { zh: '数字', en: 'figure' },
   text: { zh: '文字', en: 'text' },

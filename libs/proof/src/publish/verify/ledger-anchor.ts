@@ -4,14 +4,14 @@ import type { RecordDigest } from '@xiangtong/infrastructure';
 export const HEAD_SCHEMA = 'xiangtong.ledger-head/1';
 
 /**
- * What an auditor keeps outside the system: the newest entry, and the seals published until then. A seal is named by its
- * hash, so that the list can be handed out without leading anybody to a report.
+ * The data that an auditor keeps outside the system: the newest entry, and the seals published until then. Only hashes
+ * of seals are listed, so that the list can be shared without leading anybody to a report.
  */
 export interface LedgerHeadExport {
   readonly schema: typeof HEAD_SCHEMA;
   readonly seq: number;
   readonly hash: string;
-  /** What only grows beside the ledger, as it was then. */
+  /** The append-only tables beside the ledger at that time. */
   readonly records: readonly RecordDigest[];
   readonly seals: readonly {
     /** SHA-256 of the seal's hexadecimal digits. */
@@ -24,7 +24,7 @@ export interface LedgerHeadExport {
   }[];
 }
 
-/** What is known of a ledger without the service. */
+/** What is known about a ledger without the service. */
 export interface LedgerAnchor {
   readonly hashAt: ReadonlyMap<number, string>;
   /** Files by the hash of their seal; null where the export lists no seals. */
@@ -58,7 +58,7 @@ const sealsOf = (seals: unknown): LedgerAnchor['seals'] =>
 
 /**
  * Reads an exported head: that of `ledger head`, the answer of `ledger verify --json`, `{seq, hash}`, or entries of
- * `GET /ledger`. Null for data that is none of them.
+ * `GET /ledger`. Null for other data.
  */
 export const readAnchor = (data: unknown): LedgerAnchor | null => {
   if (Array.isArray(data)) {
@@ -76,7 +76,7 @@ export const readAnchor = (data: unknown): LedgerAnchor | null => {
 const mapOf = (positions: readonly Position[]): ReadonlyMap<number, string> =>
   new Map(positions.map(({ seq, hash: digest }) => [seq, digest]));
 
-/** Does the ledger vouch for this seal: by its list of seals, or at least by the entry that the seal pins? */
+/** Does the ledger confirm this seal: by its list of seals, or at least by the entry that the seal pins? */
 export const anchorFinding = (
   seal: string,
   { asOf }: SealManifest,

@@ -3,10 +3,10 @@ import { csvSealWords, htmlSealNames, printedSeal, sealSheetName, unpacked } fro
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import type { Grid } from './compare-grids';
 
-/** What a file carries of its seal; as unproved as the rest of it. */
+/** The seal data in a file, not yet verified. */
 export interface Carried {
   readonly manifest: unknown;
-  /** `{document, changes}`, of printed pages with `publicUrl`, in a CSV file `{index, table}`. */
+  /** `{document, changes}`, for printed pages with `publicUrl`, in a CSV file `{index, table}`. */
   readonly content: unknown;
 }
 
@@ -15,7 +15,7 @@ interface Printed {
   readonly carried: Carried;
 }
 
-/** A file as it was handed in. */
+/** A file as it was uploaded. */
 export type PrintedFile = Printed &
   (
     | { readonly kind: 'xlsx'; readonly sheets: readonly Grid[] }
@@ -25,7 +25,7 @@ export type PrintedFile = Printed &
     | { readonly kind: 'html' }
   );
 
-/** Cells of a file that are kept in memory. */
+/** Maximum number of cells of a file kept in memory. */
 const MAX_CELLS = 2_000_000;
 
 const hash = /^[0-9a-f]{64}$/;
@@ -68,7 +68,7 @@ const firstSeal = (texts: readonly string[]): string | null => {
   return null;
 };
 
-/** The hidden sheet first; where a program has dropped it, the seal is still printed on the cover. */
+/** The hidden sheet first; if a program has dropped it, the seal is still printed on the cover. */
 const workbookFile = (grids: readonly Grid[]): PrintedFile => {
   const hidden = grids.find(({ name }) => name === sealSheetName);
   const [seal, manifest = '', ...pieces] = hidden ? column(hidden) : [];
@@ -115,7 +115,7 @@ const jsonFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
-/** A text of the information dictionary, which stands in an object of its own. */
+/** A text of the information dictionary, which is in a separate object. */
 const pdfInfo = (text: string, key: string): string => {
   const object = new RegExp(`/${key} (\\d{1,10}) 0 R`).exec(text)?.[1];
   return new RegExp(`[\\r\\n]${object} 0 obj\\s{0,9}\\(([\\w-]+)\\)`).exec(text)?.[1] ?? '';
@@ -133,7 +133,7 @@ const pdfFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
-/** What a page says about itself in its head. */
+/** The metadata in the head of a page. */
 const htmlMeta = (text: string, name: string): string =>
   new RegExp(`<meta name="${name}" content="([\\w-]+)"`).exec(text)?.[1] ?? '';
 
@@ -157,7 +157,10 @@ const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
       .replace(/^\xef\xbb\xbf/, ''),
   );
 
-/** Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws what is wrong with a file that is none of them. */
+/**
+ * Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws a description of the mistake for any other
+ * file.
+ */
 export const readPrinted = async (bytes: Buffer): Promise<PrintedFile> => {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfFile(bytes);
   if (beginsWith(bytes, /^\s*<!doctype html/i)) return htmlFile(bytes);

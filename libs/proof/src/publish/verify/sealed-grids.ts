@@ -13,7 +13,7 @@ import type { Grid } from './compare-grids';
 /** Day 0 of the dates of a workbook. */
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** A date is a number of days, as a file that is read back has it. */
+/** A date is a number of days, as when a file is read back. */
 const textOf = ({ value, text }: Cell): string =>
   value instanceof Date ? String((value.getTime() - dayZero) / 86_400_000) : text;
 
@@ -30,10 +30,10 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
   return Array.from(rows, (row) => row ?? []);
 };
 
-/** Heads of tables are the ones that stay when the rows below are scrolled. */
+/** Table headers are the rows that stay visible when scrolling. */
 const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
 
-/** The sheets as the sealed workbook has them, pictures left out. */
+/** The sheets of the sealed workbook, without pictures. */
 export const sealedSheets = (document: ReportDocument, mark: SealMark): readonly Grid[] =>
   composeSheets(document, { mark }, false).worksheets.map((sheet) => ({
     name: sheet.name,

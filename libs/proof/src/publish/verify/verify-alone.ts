@@ -4,19 +4,19 @@ import { carriedCopy, verifyFile, type Finding, type Verification } from './veri
 
 export interface LoneVerification extends Omit<Verification, 'finding'> {
   readonly finding: Finding | AnchorFinding;
-  /** How far the ledger's head vouches for the seal; null where none was given, or nothing to vouch for. */
+  /** How far the ledger's head confirms the seal; null if no head was given, or there is nothing to confirm. */
   readonly ledger: AnchorFinding | null;
 }
 
-/** A head that does not list the seal, or lists it without files, says nothing about bytes. */
+/** A head that does not list the seal, or lists it without files, confirms no bytes. */
 const listedFiles = (anchor: LedgerAnchor | null, seal: string): ReadonlySet<string> | null => {
   const files = anchor?.seals?.get(sha256(seal)) ?? [];
   return files.length > 0 ? new Set(files) : null;
 };
 
 /**
- * Verifies a file by what it carries itself, without the service. That proves that the file is what its seal was made
- * of; that the seal is one that was published is proved by a head of the ledger kept elsewhere, `anchor`.
+ * Verifies a file by its own content, without the service. This proves that the file matches its seal. That the seal
+ * was published is proved by a ledger head kept elsewhere, `anchor`.
  */
 export const verifyAlone = async (bytes: Buffer, anchor: LedgerAnchor | null): Promise<LoneVerification> => {
   const result = await verifyFile(bytes, async (seal, printed) =>

@@ -33,7 +33,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
     stranger = knowing(document, [xlsx, csv, json], false);
   });
 
-  /** Says the same to those who ask the service and to those who have the file alone; to strangers nothing more. */
+  /** The result is the same with the service and with the file alone; strangers learn nothing more. */
   const verified = async (bytes: Buffer): Promise<Verification> => {
     const result = await verifyFile(bytes, known);
     if (language === 'zh') expect(await alone(bytes)).toEqual(result);

@@ -22,19 +22,19 @@ import { compareHtml } from './text/compare-html';
 import { comparePages } from './text/compare-pages';
 import { compareWorkbooks } from './workbook/compare-workbooks';
 
-/** What was sealed, from whoever can prove it. */
+/** What was sealed, from a source that can prove it. */
 export interface SealedCopy {
   readonly seal: string;
   readonly manifest: SealManifest;
   readonly changes: readonly FigureChange[];
-  /** Null where only one table is at hand. */
+  /** Null where only one table is available. */
   readonly document: ReportDocument | null;
   readonly table: Table | null;
-  /** SHA-256 of the files that were published under the seal; null where nobody knows them. */
+  /** SHA-256 of the files that were published under the seal; null where they are not known. */
   readonly files: ReadonlySet<string> | null;
-  /** Whether who asks may read the edition. Others are told nothing but whether the bytes are the published ones. */
+  /** Whether the caller may read the edition. Others only learn whether the bytes are the published ones. */
   readonly mayRead: boolean;
-  /** The file of a format as it was published, or as it is set again; null where that cannot be. */
+  /** The file of a format as it was published, or rendered again; null if that is impossible. */
   readonly original: (format: Exclude<ReportFormat, 'csv' | 'json'>) => Promise<Buffer | null>;
 }
 
@@ -50,10 +50,10 @@ export interface Verification {
   readonly manifest: SealManifest | null;
   readonly format: PrintedFile['kind'];
   readonly sameBytes: boolean;
-  /** The first of them; none for those who may not read the edition. */
+  /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
-  /** Whether the edition is theirs to read who asked. */
+  /** Whether the caller may read the edition. */
   readonly mayRead: boolean;
 }
 
@@ -112,7 +112,7 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
 const compare = (printed: PrintedFile, copy: SealedCopy, bytes: Buffer): Promise<Comparison | null> =>
   (comparers[printed.kind] as Compare<PrintedFile['kind']>)(printed, copy, bytes);
 
-/** A file that was packed otherwise differs nowhere but in its bytes. */
+/** A repacked file differs only in its bytes. */
 const orBytes = (differences: readonly Difference[], original: Buffer | null, bytes: Buffer) =>
   differences.length === 0 && original ? [firstDifferentByte(original, bytes)] : differences;
 
@@ -124,8 +124,9 @@ const findingOf = (differences: readonly Difference[], isKnown: boolean, manifes
 };
 
 /**
- * Is this file what was published under the seal it bears? Genuine means the published bytes. Of any other file those who
- * may read the edition are told what differs. Throws what is wrong with a file that cannot be read.
+ * Is this file what was published under the seal it bears? Genuine means the published bytes. For any other file,
+ * callers who may read the edition get the differences. Throws a description of the mistake for a file that cannot be
+ * read.
  */
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
   const printed = await readPrinted(bytes);
@@ -149,7 +150,7 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   if (files?.has(sha256(bytes))) return genuine;
   if (!mayRead) return { ...known, finding: 'altered' };
   const compared = await compare(printed, copy, bytes);
-  // What a file carries is what its seal was made of, or somebody has changed it.
+  // The content of a file is what its seal was made of, or it has been changed.
   const isBroken = files !== null || printed.carried.content !== undefined;
   if (!compared) return { ...known, finding: isBroken ? 'altered' : 'unproved' };
   if (!files && compared.original?.equals(bytes)) return genuine;
@@ -162,15 +163,15 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   };
 };
 
-/** Parts of data whose shape nobody has promised. */
+/** Parts of data without a guaranteed shape. */
 const partOf = (data: unknown, key: string): unknown =>
   typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
 
-/** Data with the hash that was written down for it. */
+/** Data that matches its recorded hash. */
 const proved = <Shape>(data: unknown, hash: string | undefined): Shape | null =>
   data !== undefined && sha256(canonicalJson(data)) === hash ? (data as Shape) : null;
 
-/** The manifest that a file carries, if its seal was made of it. */
+/** The manifest in a file, if its seal is the hash of it. */
 export const provedManifest = (seal: string, data: unknown): SealManifest | null =>
   proved<SealManifest>(data, seal);
 
@@ -184,8 +185,8 @@ const setAgain = async (
 };
 
 /**
- * The sealed copy that a file carries itself, if it is the one its seal was made of: the manifest hashes to the seal, the
- * rest to the manifest. `files` are hashes known from elsewhere. Who has the file has read it.
+ * The sealed copy in a file, if it matches its seal: the manifest hashes to the seal, the rest to the manifest. `files`
+ * are hashes known from elsewhere. A person who has the file has already read it.
  */
 export const carriedCopy = (
   seal: string,

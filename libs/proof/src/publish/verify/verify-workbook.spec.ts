@@ -4,7 +4,7 @@ import { alone, edited, kinds, knowing, markOf, withParts } from '../testing/for
 import type { Difference } from './difference';
 import { verifyFile, type FindSealed, type Verification } from './verify-file';
 
-/** What a forger changes who leaves every value of every cell as it was. */
+/** Changes by a forger who leaves the value of every cell unchanged. */
 describe('a published workbook in which no value was touched', () => {
   const document = sampleDocument();
   const sheet = 'xl/worksheets/sheet2.xml';
@@ -16,7 +16,7 @@ describe('a published workbook in which no value was touched', () => {
     known = knowing(document, [xlsx]);
   });
 
-  /** Says the same to those who ask the service and to those who have the file alone. */
+  /** The result is the same with the service and with the file alone. */
   const verified = async (bytes: Buffer): Promise<Verification> => {
     const result = await verifyFile(bytes, known);
     expect(await alone(bytes)).toEqual(result);

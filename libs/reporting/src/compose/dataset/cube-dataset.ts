@@ -39,7 +39,7 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
 
 const codeOf = (value: CubeRow[string] | undefined): string | null => (value == null ? null : String(value));
 
-/** Where something was sold, a count of none says that none is known: stores not stated, Hong Kong has no cities. */
+/** Where something was sold, a count of zero means that none is known: stores not stated, Hong Kong has no cities. */
 const withoutUnknown = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string, Exact> => {
   const isUnknown = (column: string): boolean => {
     const [measure = '', side = ''] = column.split(/(?=\.)/);

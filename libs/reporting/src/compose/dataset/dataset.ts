@@ -4,7 +4,7 @@ import { add, divide, exactOf, subtract, type Exact } from '../../grammar/exact'
 import { isUnreported, type Gap } from '../../grammar/gaps';
 import type { Value } from '../../grammar/value';
 
-/** One row of a query: codes and names of its members, figures by column. A missing figure is no entry. */
+/** One row of a query: codes and names of its members, figures by column. A missing figure has no entry. */
 export interface DataRow {
   readonly codes: ReadonlyMap<string, string | null>;
   readonly names: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   readonly total: DataRow;
   readonly coverage: Coverage | null;
-  /** Of a stock of units: how many were there at its date, whether they reported or not. */
+  /** For a stock of units: how many existed at its date, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }
 
@@ -49,26 +49,26 @@ const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact 
 const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
   gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
 
-/** As far as the sums of both periods go: what was not reported is in none of them. */
+/** Covers the sums of both periods: what was not reported is in none of them. */
 const differenceOf = (row: DataRow, name: string): Exact | null => {
   const current = row.figures.get(name);
   const base = row.figures.get(`${name}.base`);
   return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
 };
 
-/** Null where a period was not reported: a missing report is no fall to zero. */
+/** Null where a period was not reported: a missing report is not a fall to zero. */
 const changeOf = (row: DataRow, name: string): Exact | null => {
   const gap = gapOfSides(row, name);
   return gap && isUnreported(gap) ? null : differenceOf(row, name);
 };
 
-/** Parts add up to what the totals changed by, unless one of the totals is missing as a whole. */
+/** Parts add up to the change of the totals, unless one of the totals is missing. */
 const partOf = (row: DataRow, total: DataRow, name: string, of: Exact | null | undefined): Exact | null =>
   gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of);
 
 /**
- * Ratios are taken from the levels, not from the six digits a query gives, so that they are rounded once.
- * domain.md §4: contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
+ * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once. domain.md §4:
+ * contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
  */
 const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Exact | null>> = {
   change: (row, _, name) => changeOf(row, name),
@@ -93,7 +93,7 @@ export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | 
   return suffix === '' ? (row.figures.get(column) ?? null) : derived[suffix]!(row, total, name);
 };
 
-/** A base of zero, of which there is no growth and no contribution to it. */
+/** A base of zero: there is no growth and no contribution. */
 const zeroBase = (row: DataRow, name: string): Gap | null =>
   row.figures.get(`${name}.base`)?.numerator === 0n
     ? { side: row.periods?.get(name)?.side ?? 'year', reason: 'zero' }
@@ -114,20 +114,20 @@ const derivedGaps: Readonly<Record<string, FindGap>> = {
   portion: (row, total, name) => figureGap(row, name) ?? figureGap(total, name),
 };
 
-/** Why `figureOf` finds none; null where that is not known. */
+/** Why `figureOf` finds none; null where the reason is not known. */
 export const gapOf: FindGap = (row, total, column) => {
   const { name, suffix } = splitColumn(column);
   return suffix === '' ? figureGap(row, column) : derivedGaps[suffix]!(row, total, name);
 };
 
-/** Of a growth rate between unequal numbers of reported periods. */
+/** For a growth rate between unequal numbers of reported periods. */
 const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
   const { name, suffix } = splitColumn(column);
   const found = suffix === 'growth' ? periods?.get(name) : undefined;
   return found && found.now !== found.base ? found : null;
 };
 
-/** A figure with what has to be said of it. */
+/** A figure with its remarks. */
 export const valueOf = (row: DataRow, total: DataRow, column: string): Value => {
   const exact = figureOf(row, total, column);
   if (exact) {
@@ -138,7 +138,7 @@ export const valueOf = (row: DataRow, total: DataRow, column: string): Value => 
   return gap && { kind: 'gap', gap };
 };
 
-/** Measures of which parts sum to the total; distinct counts do not. */
+/** Measures whose parts sum to the total; distinct counts do not. */
 const additive = new Set([
   'amount',
   'orders',
@@ -161,7 +161,7 @@ const isAdditive = (column: string): boolean =>
       .at(-1) ?? '',
   );
 
-/** Total minus the rows shown: what `其余` holds. */
+/** Total minus the rows shown: the value of `其余`. */
 export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
   codes: new Map(),
   names: new Map(),
@@ -181,21 +181,21 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
 export const isNamed = (code: string | null | undefined): boolean =>
   code != null && code !== '' && code !== UNKNOWN_DESTINATION;
 
-/** A store not stated or a destination unknown names no member: it leads nothing and takes no place among others. */
+/** An unstated store or unknown destination is not a member: it has no rank. */
 export const isNameless = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
   !dimensions.every((dimension) => isNamed(codes.get(dimension)));
 
-/** Sales known to their province only are of no city, and of no place among cities. */
+/** Sales whose city is unknown belong to no city and have no rank among cities. */
 export const isOfNoCity = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
   dimensions.includes('destinationCity') &&
   !dimensions.includes('destination') &&
   isMainlandProvince(codes.get('destinationCity') ?? '');
 
-/** Sales known to their province or city only are of no place among districts and counties. */
+/** Sales whose district is unknown have no rank among districts and counties. */
 export const isOfNoCounty = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
   dimensions.includes('destination') && isOfNoDistrict(codes.get('destination') ?? '');
 
-/** The rows that can lead, be counted among the first or be said to rise or fall. */
+/** The rows that can lead, count among the first, or be listed as rising or falling. */
 export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
   rows.filter(
     (row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions) && !isOfNoCounty(row, dimensions),
@@ -204,7 +204,7 @@ export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
 /** The leading row. */
 export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;
 
-/** Rows in one; what cannot be added is left out. */
+/** Rows combined into one; figures that cannot be added are left out. */
 export const sumOf = ({ total }: Dataset, rows: readonly DataRow[]): DataRow => {
   const columns = [...total.figures.keys()].filter(isAdditive);
   return {

@@ -20,7 +20,7 @@ export const mechanismNames: Readonly<Record<Mechanism, Name>> = {
 
 type PlainRow = Readonly<Record<string, unknown>>;
 
-/** A flag counts as 1 or 0, so that a text can ask for it. */
+/** A flag counts as 1 or 0, so that a text can test it. */
 const exactOrNull = (value: unknown): Exact | null => {
   if (typeof value === 'boolean') return exactOf(Number(value));
   return typeof value === 'string' || typeof value === 'number' ? exactOf(value) : null;
@@ -46,7 +46,7 @@ const rowLists: Readonly<Partial<Record<ImpactTable, (summary: ImpactSummary) =>
   effects: ({ effects }) => effects,
 };
 
-/** The ratio again, from its counts: more digits than the summary gives, so that it is rounded once. */
+/** The ratio recomputed from its counts: more digits than in the summary, so that it is rounded once. */
 const coverageOf = ({ coverage: { benefited, registered } }: ImpactSummary): PlainRow => ({
   benefited,
   registered,
@@ -61,7 +61,7 @@ const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
   if (table === 'coverage') return coverageOf(summary);
   if (table === 'lineCrossings')
     return { ...summary.lineCrossings, ...flatStandings(summary.lineCrossings.byStatus) };
-  // Means and their differences: there is none of several counties.
+  // Means and their differences: there is no total over several counties.
   if (table === 'effects') return {};
   if (table === 'figures') return { ...summary.figures };
   const { figures, byMechanism } = summary;
@@ -82,7 +82,7 @@ export interface ImpactNaming {
 const byCode = (rows: readonly object[], dimension: string): ReadonlyMap<string, PlainRow> =>
   new Map(rows.map((row) => [String((row as PlainRow)[dimension]), row as PlainRow]));
 
-/** Codes of the members a table has this year or had last year. */
+/** Codes of the members of a table in this year or last year. */
 export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummary[]): readonly string[] => {
   const { dimension } = impactShapes[table];
   const list = rowLists[table];
@@ -90,10 +90,10 @@ export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummar
   return [...new Set(summaries.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
 };
 
-/** What the registers of households and poverty lines say, whether there are benefits or not. */
+/** Values from the registers of households and poverty lines, which exist even without benefits. */
 const besidesBenefits: readonly string[] = ['registered', 'povertyLine', 'weakSource'];
 
-/** Where no benefit of the year before is on record, nothing is known of it: that is not zero. */
+/** If no benefit of the year before is on record, the value is unknown, not zero. */
 const withoutRecords = (row: DataRow, columns: readonly string[]): DataRow => {
   const unknown = columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
   const gap: Gap = { side: 'year', reason: 'noRecords' };

@@ -2,7 +2,7 @@ import type { Computation, JoinQueryDefinition, Operator } from '../../definitio
 import { add, divide, multiply, subtract, type Exact } from '../../grammar/exact';
 import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
 
-/** What the operators of computed columns do. */
+/** The operators of computed columns. */
 export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact | null>> = {
   '+': add,
   '-': subtract,
@@ -24,7 +24,10 @@ const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => (
   periods: new Map(rows.flatMap(([name, { periods }]) => prefixed(name, periods))),
 });
 
-/** The figure and, where both sides have one, its base; a side without a figure leaves none, for the same reason. */
+/**
+ * The figure and, if both sides have one, its base; if a side has no figure, neither has the result, for the same
+ * reason.
+ */
 const withComputed = (
   row: DataRow,
   total: DataRow,
@@ -43,7 +46,9 @@ const withComputed = (
   return { ...row, figures, gaps, periods };
 };
 
-/** Rows with the same members in one; the first query leads, members only others have follow. */
+/**
+ * Rows with the same members combined; the order is that of the first query, followed by members that only others have.
+ */
 export const joinDatasets = (
   { queries, compute }: JoinQueryDefinition,
   datasets: ReadonlyMap<string, Dataset>,

@@ -14,11 +14,11 @@ const isCompared = ({ total, rows }: Dataset): boolean =>
 const isTold = ({ figures }: DataRow, side: Side): boolean =>
   [...figures].some(([column, { numerator }]) => isOf(column, side) && numerator !== 0n);
 
-/** The rows that have something now, or had something then; without a comparison all. */
+/** The rows with a value now or in the base period; without a comparison all rows. */
 export const rowsTold = (data: Dataset, side: Side = ''): readonly DataRow[] =>
   isCompared(data) ? data.rows.filter((row) => isTold(row, side)) : data.rows;
 
-/** How many members a query has, as a figure with a base. */
+/** The number of members of a query, as a figure with a base. */
 export const countRow = (data: Dataset): DataRow => {
   const { gaps, periods } = data.total;
   const registered = { '': data.members?.now, '.base': data.members?.base };

@@ -24,12 +24,12 @@ import type { LedgerPosition, QueryRun } from './run-queries';
 /** Datasets by query name, of one unit. */
 type UnitData = Map<string, Dataset>;
 
-/** How the answer to one query is told for one unit; the datasets of queries before it are there. */
+/** The answer to one query for one unit; the datasets of queries before it exist. */
 type Split = (unit: ScopeUnit, before: UnitData) => Dataset;
 
 /**
- * The queries of a report that is repeated for every unit of its scope. Each is asked once, for all units, with the unit as
- * an added dimension: a hundred units cost as much as one. The answers are told apart afterwards, in memory.
+ * The queries of a report that is repeated for every unit of its scope. Each is asked once, for all units, with the
+ * unit as an added dimension: a hundred units cost as much as one. The answers are split by unit afterwards, in memory.
  */
 class RepeatedRunner {
   asOf: LedgerPosition | null = null;

@@ -33,16 +33,16 @@ export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly Data
   });
 };
 
-/** Records come in an order of their own, which stands where the query asks for none. */
+/** Records have their own order, which applies if the query asks for none. */
 export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): readonly DataRow[] =>
   source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
 
 export interface ViewedRows {
   /** The members that the view shows, in its order. */
   readonly rows: readonly DataRow[];
-  /** Rows that fit the view but are beyond its limit. */
+  /** Rows that match the view but exceed its limit. */
   readonly beyond: number;
-  /** What names no member stands behind them, whatever its size, and counts for no limit. */
+  /** Rows without a member come after them, regardless of size, and do not count for the limit. */
   readonly nameless: readonly DataRow[];
 }
 
@@ -67,5 +67,5 @@ export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): Viewe
   };
 };
 
-/** All rows of a view but the one that sums up what is beyond its limit. */
+/** All rows of a view except the one with the sum of the rows beyond its limit. */
 export const rowsShown = ({ rows, nameless }: ViewedRows): readonly DataRow[] => [...rows, ...nameless];

@@ -23,7 +23,7 @@ export interface QueryRun {
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
   readonly scope: ReportScope;
   readonly sources: ReportSources;
-  /** Hears of each query before it is asked. */
+  /** Called before each query. */
   readonly begin?: (what: string) => void;
 }
 
@@ -48,8 +48,8 @@ class Runner {
   constructor(private readonly run: QueryRun) {}
 
   /**
-   * The first alone, for the position; then each as soon as nothing is open that it refers to: two at a time, as share a
-   * machine with whoever else asks, so that the cube works while the database does.
+   * The first one alone, for the position; then each as soon as the queries it refers to are done. Two at a time, to
+   * leave room for other callers and so that the cube works while the database does.
    */
   async all(queries: readonly QueryDefinition[]): Promise<void> {
     const [first, ...others] = queries;

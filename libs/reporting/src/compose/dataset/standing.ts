@@ -19,7 +19,7 @@ const keyOf = (
   codeOf: (dimension: string) => string | null | undefined,
 ): string => JSON.stringify(dimensions.map((dimension) => codeOf(dimension) ?? ''));
 
-/** How the reports behind a row stand: those of its member among units and times, or of the whole. */
+/** The state of the reports behind a row: those of its member of units and time, or of the whole. */
 const standingOf = (list: readonly CubeStanding[]): ((row: DataRow) => CubeStanding | undefined) => {
   const [whole, ...members] = list;
   const dimensions = Object.keys(members[0]?.members ?? {});
@@ -41,7 +41,7 @@ const sidesOf = ({ compare }: Asked, { now, base }: CubeStanding): readonly Side
   ...(base ? [{ suffix: '.base', side: baseSide(compare), reports: base } as const] : []),
 ];
 
-/** A ratio of nothing is none. */
+/** A ratio without a denominator is missing. */
 const zeroOf = (measure: CubeMeasure): readonly Exact[] => (ratioOperands(measure) ? [] : [exactOf(0)]);
 
 interface Told {
@@ -49,7 +49,7 @@ interface Told {
   readonly gaps: Map<string, Gap>;
 }
 
-/** A figure without a report is none; without a line, but with a report, it is zero. */
+/** Without a report there is no figure; with a report but without a line, it is zero. */
 const tell = ({ figures, gaps }: Told, measure: CubeMeasure, { suffix, side, reports }: Side): void => {
   const column = `${measure}${suffix}`;
   const reason = isStock(measure) ? reports.stockGap : reports.gap;
@@ -92,7 +92,7 @@ const unitDimensions: readonly string[] = ['unit', 'park', 'village'];
 const isThere = (reports: ReportsBehind): boolean =>
   reports.stockGap !== 'notYetThere' && reports.stockGap !== 'noLongerThere';
 
-/** A stock of units is counted by the register: who did not report is still there. */
+/** A stock of units is counted by the register: units that did not report still exist. */
 const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Dataset['members'] => {
   const [dimension, ...others] = by;
   if (!dimension || others.length > 0 || !unitDimensions.includes(dimension)) return undefined;
@@ -105,7 +105,7 @@ const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Data
   };
 };
 
-/** Figures of members that nobody reported for become gaps with their reason; the reports decide, not the lines. */
+/** Figures of members without a report become gaps with their reason; the reports decide, not the lines. */
 export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeStanding[]): Dataset => {
   const [whole] = list;
   const find = standingOf(list);

@@ -5,7 +5,7 @@ import type { ReportParameters } from '../../sources/sources';
 import { buildReport } from '../build-report';
 import { fakeSources, type FakeWorld } from './fake-sources';
 
-/** Makes a report of this project on the made-up figures: the year 2019 in Chinese, unless told otherwise. */
+/** Makes a report of this project on the made-up figures; by default the year 2019 in Chinese. */
 export const builderOf = (id: string) => {
   const definition = loadDefinition(join(__dirname, '../../../../../reports'), id);
   return (

@@ -11,7 +11,7 @@ export const GUIYANG = '520100';
 
 export const yoy = loadDefinitions(join(__dirname, '../../../../../reports')).get('yoy')!;
 
-/** The report of 2019 on the made-up figures, unless told otherwise. */
+/** The report on the made-up figures, by default of 2019. */
 export const buildYoy = (
   scope: string,
   overrides: Partial<ReportParameters> = {},

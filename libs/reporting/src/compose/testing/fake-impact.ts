@@ -1,7 +1,9 @@
 import { mechanisms, type ImpactFigures, type ImpactSummary, type Mechanism } from '@xiangtong/contracts';
 import { formatRatio, formatYuan } from '@xiangtong/domain';
 
-/** Households of one home village served by one unit through one mechanism; two persons each, 1,000.05 yuan net each. */
+/**
+ * Households of one home village served by one unit through one mechanism; two persons each, 1,000.05 yuan net each.
+ */
 export interface FakeBenefits {
   readonly year: number;
   readonly village: string;

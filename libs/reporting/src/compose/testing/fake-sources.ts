@@ -55,10 +55,10 @@ export interface FakeWorld {
   readonly lines?: readonly FakeLine[];
   readonly benefits?: readonly FakeBenefits[];
   readonly indicators?: readonly FakeIndicator[];
-  /** Months of the register, and the instant of the ledger, where they matter. */
+  /** Months of the register, and the instant of the ledger, where a test needs them. */
   readonly register?: FakeRegister;
   readonly moment?: Date;
-  /** Whether a sales form is accepted; all of 2019 and before are, with lines or without, unless told otherwise. */
+  /** Whether a sales form is accepted; by default all of 2019 and before are, with lines or without. */
   readonly isReported?: (unit: string, month: string) => boolean;
   readonly sources?: Partial<ReportSources>;
 }
@@ -91,7 +91,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
   const asked: CubeQuery[] = [];
   return {
     asked,
-    // The ledger grows with every query: only `asOf` holds a report at one position.
+    // The ledger grows with every query: only `asOf` keeps a report at one position.
     cube: async (query) => {
       const newest = 100 + asked.push(query);
       const answer = isIndicatorQuery(query)

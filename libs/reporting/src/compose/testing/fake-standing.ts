@@ -21,7 +21,7 @@ import {
 } from '@xiangtong/domain';
 import { fakeLine, fakeUnits, memberOf } from './fake-data';
 
-/** Months of the register; all units have been there since 2018 and stay unless told otherwise. */
+/** Months of the register; by default all units have existed since 2018 and stay. */
 export type FakeRegister = Readonly<Record<string, { readonly from?: Month; readonly to?: Month }>>;
 
 export interface FakeReports {

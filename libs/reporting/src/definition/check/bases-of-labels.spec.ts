@@ -6,7 +6,10 @@ import { REPORTS } from '../testing/report-folder';
 
 type Basis = 'up' | 'down' | 'both';
 
-/** What a name says of the flows behind it; null where it says nothing of sales. Both come first: they name the other two. */
+/**
+ * The flows that a name implies; null where it implies nothing about sales. Both comes first, because it contains the
+ * names of the other two.
+ */
 const names: Readonly<Record<Language, readonly (readonly [RegExp, Basis])[]>> = {
   zh: [
     [/网络销售额|上行与下行合计/, 'both'],
@@ -64,7 +67,7 @@ interface Named {
   readonly basis: Basis;
 }
 
-/** Every place where an amount stands beside words that name it. */
+/** Every place where an amount is next to words that name it. */
 const namedAmounts = (report: ReportDefinition, language: Language): Named[] => {
   const texts = report.texts[language];
   const queries = new Map(report.queries.map((query) => [query.name, query]));

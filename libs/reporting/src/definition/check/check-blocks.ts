@@ -73,7 +73,7 @@ const checkItemsTable = (table: ItemsTable, check: ReferenceCheck): void => {
   for (const item of table.items) checkItem(item, table, check);
 };
 
-/** The map knows the province-level divisions and nothing else, and a tile has room for one figure. */
+/** The map contains only the province-level divisions, and a tile has space for one figure. */
 const checkTileMap = ({ line, category, series }: RowsChart, check: ReferenceCheck): void => {
   if (category !== 'destinationProvince')
     check.fail(line, 'a tile map needs the category "destinationProvince"');

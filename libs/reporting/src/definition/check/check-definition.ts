@@ -37,7 +37,7 @@ const checkUniqueBlocks = (definition: ReportDefinition, check: ReferenceCheck):
   }
 };
 
-/** Texts nobody prints are usually a misspelt key. Those shared by all reports may rest. */
+/** Texts that are never printed are usually a misspelt key. Those shared by all reports may stay unused. */
 const checkUnusedTexts = (definition: ReportDefinition, check: ReferenceCheck, folder: string): void => {
   for (const language of languages) {
     for (const [key, { line, file }] of definition.texts[language]) {
@@ -51,7 +51,7 @@ const distinct = (mistakes: readonly DefinitionMistake[]): readonly DefinitionMi
   ...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values(),
 ];
 
-/** Everything a definition refers to exists, in both languages and for every scope it is made for. */
+/** Checks that everything a definition refers to exists, in both languages and for every scope it supports. */
 export const checkDefinition = (definition: ReportDefinition): readonly DefinitionMistake[] => {
   const check = new ReferenceCheck(`${definition.id}/report.yaml`, definition);
   checkHead(definition, check);

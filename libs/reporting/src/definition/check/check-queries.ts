@@ -20,7 +20,7 @@ export const dependenciesOf = <S extends QueryDefinition['source']>(
   query: Extract<QueryDefinition, { source: S }>,
 ): readonly string[] => dependencies[query.source](query);
 
-/** Queries in an order in which each comes after those it refers to; `onCycle` names the ones that never can. */
+/** Queries in an order in which each comes after those it refers to; `onCycle` names those that form a cycle. */
 export const inDependencyOrder = (
   queries: readonly QueryDefinition[],
   onCycle: (query: QueryDefinition) => void,
@@ -55,7 +55,7 @@ const checkReferences = (query: QueryDefinition, check: ReferenceCheck): void =>
   }
 };
 
-/** A computation may use those before it, so each is checked against the columns there are then. */
+/** A computation may use earlier ones, so each is checked against the columns that exist at that point. */
 const checkComputations = (query: QueryDefinition, check: ReferenceCheck): void => {
   if (query.source !== 'join') return;
   query.compute.forEach(({ name, line, left, right }, index) => {

@@ -9,7 +9,7 @@ const splitMistake = (query: CubeQueryDefinition): string | null => {
     : null;
 };
 
-/** One query answers for all units: what it tells must be told apart by unit. */
+/** One query answers for all units: it must be possible to split its answer by unit. */
 const repetitionMistake = (query: QueryDefinition): string | null => {
   if (query.source === 'cube') return splitMistake(query);
   if (query.source === 'join' || query.source === 'priceVolume') return null;

@@ -13,7 +13,7 @@ import { builtInOf, kindOfPath, parseQueryPath } from '../value-path';
 /** A path as its author wrote it. */
 const shown = (path: string): string => path.replace(new RegExp(`^\\w+\\.${ROW_MARK}\\.`), 'row.');
 
-/** The words of a definition that name something else: text keys, queries, columns, values. */
+/** References of a definition: text keys, queries, columns, values. */
 export class ReferenceCheck {
   readonly mistakes: DefinitionMistake[] = [];
   readonly usedTexts = new Set<string>();
@@ -30,7 +30,7 @@ export class ReferenceCheck {
     this.mistakes.push({ file, line, message });
   }
 
-  /** The text must be there in every language and its placeholders must resolve for all `levels`. */
+  /** The text must exist in every language and its placeholders must resolve for all `levels`. */
   text({ key, line }: TextKey, levels: readonly ScopeLevel[]): void {
     if (key === '') return;
     this.usedTexts.add(key);

@@ -6,7 +6,7 @@ import { DefinitionError, describeMistake } from '../mistakes';
 
 export const REPORTS = join(__dirname, '../../../../../reports');
 
-/** A copy of some reports of this project, to be broken. */
+/** A copy of some reports of this project, to be broken by tests. */
 export class ReportFolder {
   readonly directory = mkdtempSync(join(tmpdir(), 'reports-'));
 
@@ -15,7 +15,7 @@ export class ReportFolder {
       cpSync(join(REPORTS, folder), join(this.directory, folder), { recursive: true });
   }
 
-  /** Replaces the first occurrence and gives the line it stands on. */
+  /** Replaces the first occurrence and returns its line. */
   edit(file: string, from: string, to: string): number {
     const path = join(this.directory, file);
     const content = readFileSync(path, 'utf8');

@@ -6,7 +6,7 @@ import { unitsById } from './corrections';
 import { drawSample, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';
 
-/** What a rule doubts, in a few words; its sentence with numbers is for the respondent. */
+/** A short name for the doubts of a rule; the full message with numbers is for the respondent. */
 const ruleNames: Readonly<Record<CheckCode, Name>> = {
   'CHECK.MONTH_RATIO': { zh: '与上月相比变动异常', en: 'Unusual change on last month' },
   'CHECK.YEAR_RATIO': { zh: '与去年同月相比变动异常', en: 'Unusual change on the same month last year' },
@@ -47,7 +47,7 @@ export const checks: RecordsTable = {
       figures: figuresOf(raised.filter((check) => check.code === code)),
     }));
   },
-  // One revision may raise several rules: their numbers of revisions do not add up.
+  // One revision may raise several rules, so the numbers of revisions do not add up.
   total: (rows) => sumsOf(rows, ['raised', 'explained', 'unexplained']),
 };
 

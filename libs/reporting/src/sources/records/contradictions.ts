@@ -7,8 +7,8 @@ import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 
 /**
- * Two figures that cannot both be right: a member of a breakdown that has all of the whole, or more, although others
- * report too; a total that is below one of the months it covers.
+ * Two figures that cannot both be right: a member of a breakdown that reaches or exceeds the whole although others
+ * report too; a total that is below one of its months.
  */
 interface Relation {
   readonly name: Name;
@@ -34,13 +34,13 @@ const relationNames = Object.keys(relations) as RelationName[];
 
 const fenOf = (row: CubeRow): number => Number(parseYuan(String(row['amount'] ?? '0')) ?? 0);
 
-/** Whether several units report: one that alone does is the whole by right, one beside nil returns is not. */
+/** Whether several units report: a single unit is the whole, and so is one beside nil returns only. */
 const severalReport = async (reader: RecordsReader): Promise<boolean> => {
   const reporting = (await reader.unitMonths()).filter(({ standing }) => standing !== null);
   return new Set(reporting.map(({ unit }) => unit.code)).size > 1;
 };
 
-/** The parts of one relation; where there is but one, it is the whole by right. */
+/** The parts of one relation; a single part is the whole. */
 const partsOf = async (
   reader: RecordsReader,
   name: RelationName,
@@ -83,7 +83,7 @@ export const contradictions: RecordsTable = {
   total: (rows) => ({ contradictions: exactOf(rows.length) }),
 };
 
-/** How many pairs were looked at, by kind, and how many of them contradict each other. */
+/** The number of compared pairs, by kind, and how many of them are contradictory. */
 export const relationChecks: RecordsTable = {
   dimensions: ['relation'],
   texts: [],

@@ -42,7 +42,7 @@ const rowOf = (correction: Correction, unit: ReportingUnit): RecordsRow => {
 
 const additive = ['before', 'after', 'change', 'added', 'removed', 'changed', 'corrections', 'withdrawals'];
 
-/** Figures in force that were replaced or taken out, with what changed in their lines and who decided it. */
+/** Figures in force that were replaced or withdrawn, with the changes of their lines and who decided. */
 export const corrections: RecordsTable = {
   dimensions: ['unit', 'month', 'entry'],
   texts: ['kind', 'reason', 'submittedBy', 'decidedBy', 'date'],

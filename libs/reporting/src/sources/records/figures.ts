@@ -18,7 +18,7 @@ export const ratioOf = (part: Exact | null | undefined, whole: Exact | null | un
 export const sumsOf = (rows: readonly RecordsRow[], columns: readonly string[]): RecordsFigures =>
   Object.fromEntries(columns.map((column) => [column, sumOf(rows.map(({ figures }) => figures[column]))]));
 
-/** A word that is the same in every language: a code, a name of an account, what somebody wrote. */
+/** A word that is the same in every language: a code, the name of an account, a text that a person wrote. */
 export const sameInAll = (text: string): Name => ({ zh: text, en: text });
 
 export const monthName = (month: Month): Name => ({
@@ -39,8 +39,8 @@ export const unitMonthMembers = (
 });
 
 /**
- * `size` of the items, drawn by the hash of seed and key: nobody can choose them, and with the same ledger anybody draws
- * the same ones.
+ * `size` of the items, drawn by the hash of seed and key: nobody can choose them, and the same ledger always gives the
+ * same ones.
  */
 export const drawSample = <Item>(
   items: readonly Item[],

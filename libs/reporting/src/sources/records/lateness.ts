@@ -8,7 +8,7 @@ import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 export const isTimely = ({ standing, first, deadline }: UnitMonth): boolean =>
   standing !== null && first !== null && first.submittedAt <= deadline;
 
-/** late: came late and stands · pending: came late and waits for review · missing: nothing usable has come. */
+/** late: came late and is in force · pending: came late and waits for review · missing: no usable report. */
 const lateStates = {
   late: { zh: '迟报', en: 'late' },
   pending: { zh: '迟报待审', en: 'late, under review' },
@@ -20,7 +20,7 @@ interface LateReport {
   readonly one: UnitMonth;
   readonly state: LateState;
   readonly submittedAt: Date | null;
-  /** Days begun since the deadline: to the submitting, or to the moment of the ledger position. */
+  /** Days begun since the deadline: until submission, or until the moment of the ledger position. */
   readonly days: number;
 }
 
@@ -48,7 +48,7 @@ const lateReports = async (reader: RecordsReader): Promise<readonly LateReport[]
 
 const daysOf = (rows: readonly RecordsRow[]) => sumOf(rows.map(({ figures }) => figures['days']));
 
-/** Every report that came late or not at all. */
+/** Every late or missing report. */
 export const lateness: RecordsTable = {
   dimensions: ['unit', 'month'],
   texts: ['state', 'deadline', 'submitted'],

@@ -9,7 +9,7 @@ const results: Readonly<Record<'intact' | 'broken', Name>> = {
   broken: { zh: '发现改动，数据不可采信', en: 'changed, not to be relied upon' },
 };
 
-/** Faults of what this report stands on: entries up to its position, and revisions that no entry names. */
+/** Faults of the basis of this report: entries up to its position, and revisions that no entry names. */
 const faultsUpTo = ({ faults }: LedgerVerification, position: number): number =>
   faults.filter(({ seq }) => seq === null || seq <= position).length;
 

@@ -6,7 +6,7 @@ import type { RecordsFigures, RecordsTable } from './records-table';
 interface Standing {
   readonly unit: string;
   readonly amount: Exact;
-  /** Null without a base, and over unequal numbers of reported months, which say nothing beside those of others. */
+  /** Null without a base, and over unequal numbers of reported months, which are not comparable with others. */
   readonly growth: Exact | null;
   readonly months: number;
 }
@@ -43,7 +43,10 @@ const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): Recor
   };
 };
 
-/** The place of each unit among those of its county that sold something, and the months it stands on where others have more; none for who may not see the county. */
+/**
+ * The rank of each unit among those of its county that sold something, and the months it lags behind others; none for a
+ * caller who may not see the county.
+ */
 export const ranks: RecordsTable = {
   dimensions: ['unit'],
   texts: [],
@@ -61,6 +64,6 @@ export const ranks: RecordsTable = {
         : [];
     });
   },
-  // Places of several units have no sum; the total of one unit is its own.
+  // Ranks of several units have no sum; the total of one unit is its own rank.
   total: ([row, ...others]) => (row && others.length === 0 ? row.figures : {}),
 };

@@ -17,13 +17,13 @@ export interface RecordsParts {
   readonly proof: Pick<LedgerDesk, 'verify'>;
 }
 
-/** Answers a question once: several tables of a report stand on the same reading. */
+/** Reads each answer once: several tables of a report share it. */
 const once = <Answer>(ask: () => Promise<Answer>): (() => Promise<Answer>) => {
   let answer: Promise<Answer> | undefined;
   return () => (answer ??= ask());
 };
 
-/** The county that all units of a place lie in; null for a wider place. */
+/** The county that contains all units of a place; null for a wider place. */
 const countyOf = ({ units }: RecordsPlace): string | null => {
   const counties = new Set(units.map(({ division }) => divisionAt(division, 'county')));
   const [county, ...others] = counties;

@@ -6,7 +6,7 @@ import { recordsReader, type RecordsParts } from './records-reader';
 import type { RecordsReader } from './records-table';
 import { recordsTables } from './registry';
 
-/** The units of a scope that the caller may see, by code, with their names as they are printed there. */
+/** The units of a scope that the caller may see, by code, with their printed names there. */
 export const unitsIn = async (
   reference: ReferenceCatalogue,
   scope: ReportScope,
@@ -22,7 +22,7 @@ export const unitsIn = async (
     .map((unit) => ({ ...unit, name: printed(unit) }));
 };
 
-/** Answers for one caller; readings are shared by the tables of one place. */
+/** Answers for one caller; the tables of one place share their readings. */
 export class RecordsSource {
   private readonly readers = new Map<string, Promise<RecordsReader>>();
 

@@ -7,7 +7,7 @@ import type { Name, RecordsFigures, RecordsRow } from '../sources';
 
 export type { RecordsFigures, RecordsRow } from '../sources';
 
-/** Where a records table stands: whose reports of which months, as of which ledger position. */
+/** The scope of a records table: units, months, and ledger position. */
 export interface RecordsPlace {
   readonly scope: string;
   readonly units: readonly ReportingUnit[];
@@ -19,7 +19,7 @@ export interface RecordsPlace {
   readonly moment: Date | null;
 }
 
-/** What tables are made of, each read once for a place. Everything is cut to what the caller may see. */
+/** The inputs of tables, each read once for a place. Everything is limited to what the caller may see. */
 export interface RecordsReader extends RecordsPlace {
   unitMonths(): Promise<readonly UnitMonth[]>;
   corrections(): Promise<readonly Correction[]>;
@@ -43,6 +43,6 @@ export interface RecordsTable {
   readonly texts: readonly string[];
   readonly figures: readonly string[];
   readonly read: (reader: RecordsReader) => Promise<readonly RecordsRow[]>;
-  /** What the total says about the rows; also of a part of them. */
+  /** The totals of the rows, or of a part of them. */
   readonly total: (rows: readonly RecordsRow[]) => RecordsFigures;
 }

@@ -19,7 +19,7 @@ import { submissionStates } from './submission-states';
 import type { RecordsTableName } from './table-names';
 import { unitFacts } from './unit-facts';
 
-/** The tables of figures that the cube does not know, by the names definitions give them. */
+/** The tables of figures that are not in the cube, by the names used in definitions. */
 export const recordsTables: Readonly<Record<RecordsTableName, RecordsTable>> = {
   reportingRates,
   reportingRatesByMonth,

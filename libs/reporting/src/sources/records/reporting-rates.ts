@@ -43,7 +43,7 @@ interface Member {
   readonly name: Name;
 }
 
-/** Where parks and operation centres stand in a breakdown by township: in a member of their own. */
+/** Parks and operation centres have their own member in a breakdown by township. */
 const parks = { code: 'parks', name: { zh: '产业园及运营中心', en: 'Parks and operation centres' } };
 
 type MembersOf = (reader: RecordsReader, all: readonly UnitMonth[]) => Promise<(one: UnitMonth) => Member>;
@@ -73,7 +73,7 @@ const members = {
 
 const sum = (rows: readonly RecordsRow[]): RecordsFigures => withRates(sumsOf(rows, [...counts, ...weights]));
 
-/** Reports due, come and come in time, by the members of one dimension. */
+/** Reports due, received and received in time, by the members of one dimension. */
 const ratesTable = (dimension: keyof typeof members): RecordsTable => ({
   dimensions: [dimension],
   texts: [],

@@ -3,7 +3,7 @@ import { unitsById } from './corrections';
 import { dayName, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';
 
-/** Reports that an officer gave back, with the reason. */
+/** Reports that an officer returned, with the reason. */
 export const returns: RecordsTable = {
   dimensions: ['unit', 'month', 'event'],
   texts: ['reason', 'officer', 'date'],
@@ -30,7 +30,7 @@ export const returns: RecordsTable = {
 
 const decisions = ['accepted', 'corrections', 'returned'] as const;
 
-/** Who accepted and returned how much; `corrections` are those of the accepted that replaced a figure. */
+/** Accepted and returned reports by officer; `corrections` are the accepted ones that replaced a figure. */
 export const reviewers: RecordsTable = {
   dimensions: ['person'],
   texts: [],

@@ -46,8 +46,8 @@ const rowOf = (month: number, own: readonly UnitMonth[]): RecordsRow => {
 };
 
 /**
- * Monthly totals of the reports as first accepted and as in force: R = later − earlier. A report that came late is no
- * revision, it changes both alike.
+ * Monthly totals of the reports as first accepted and as in force: R = later − earlier. A late report is not a
+ * revision, because it changes both sides equally.
  */
 export const revisions: RecordsTable = {
   dimensions: ['month'],

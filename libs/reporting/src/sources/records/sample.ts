@@ -5,7 +5,7 @@ import { dayName, drawSample, sameInAll, sumsOf, unitMonthMembers, yuanOf } from
 import type { RecordsReader, RecordsTable } from './records-table';
 
 const SAMPLE_SIZE = 20;
-/** So much of a hash is printed: enough to find the revision, and to notice another one. */
+/** This many digits of a hash are printed: enough to find the revision, and to notice another one. */
 const HASH_DIGITS = 16;
 
 const keyOf = (unit: string, month: Month): string => `${unit}/${formatMonth(month)}`;
@@ -16,7 +16,7 @@ const cubeAmounts = async (reader: RecordsReader): Promise<ReadonlyMap<string, E
 };
 
 const standingNames = ({ seq, contentHash, submittedBy, acceptedBy, acceptedAt }: StandingFigure) => ({
-  // A name of the entry, not a number to reckon with: without separators, as everywhere.
+  // An identifier of the entry, so printed without separators, as everywhere.
   entry: sameInAll(String(seq)),
   hash: sameInAll(contentHash.slice(0, HASH_DIGITS)),
   submittedBy: sameInAll(submittedBy),
@@ -24,7 +24,7 @@ const standingNames = ({ seq, contentHash, submittedBy, acceptedBy, acceptedAt }
   date: dayName(acceptedAt),
 });
 
-/** Reports in force drawn by the hash of the ledger, each with what the ledger and what the cube says about it. */
+/** Reports in force drawn by the hash of the ledger, each with its figures in the ledger and in the cube. */
 export const sample: RecordsTable = {
   dimensions: ['unit', 'month'],
   texts: ['entry', 'hash', 'submittedBy', 'acceptedBy', 'date'],

@@ -24,7 +24,7 @@ const figuresOf = (own: readonly UnitMonth[]) => ({
   nil: exactOf(own.filter(({ standing }) => standing?.lines === 0).length),
 });
 
-/** Where the reports that are due stand in the workflow; a correction under way leaves the old figure in force. */
+/** State of the due reports in the workflow; an open correction leaves the old figure in force. */
 export const submissionStates: RecordsTable = {
   dimensions: ['state'],
   texts: [],

@@ -1,4 +1,4 @@
-/** Tables of what happened to reports and of the register: sources/records has a file for each. */
+/** Tables of the history of reports and of the register: sources/records has one file for each. */
 export const recordsTableNames = [
   'reportingRates',
   'reportingRatesByMonth',

@@ -13,13 +13,13 @@ const kindNames: Readonly<Record<UnitKind, Name>> = {
 
 const unknown: Name = { zh: '未登记', en: 'not on record' };
 
-/** Parks and operation centres stand directly under their county. */
+/** Parks and operation centres are directly under their county. */
 const inNoTownship: Name = { zh: '', en: '' };
 
 const townshipOf = (division: string): string => divisionAt(division, 'township');
 const countyOf = (division: string): string => divisionAt(division, 'county');
 
-/** What the register says about each unit. */
+/** Data of each unit from the register. */
 export const unitFacts: RecordsTable = {
   dimensions: ['unit'],
   texts: ['kind', 'county', 'township', 'organisingModel', 'since'],

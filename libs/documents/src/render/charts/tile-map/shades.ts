@@ -6,7 +6,7 @@ export interface Shade {
   readonly text: string;
 }
 
-/** From pale to dark; steps of lightness that a copier keeps apart. */
+/** From pale to dark; steps of lightness that survive a photocopy. */
 const shades: readonly Shade[] = [
   { fill: '#f3f5f8', text: '#111111' },
   { fill: '#d3dae3', text: '#111111' },
@@ -17,7 +17,7 @@ const shades: readonly Shade[] = [
 
 export const noValue: Shade = { fill: '#ffffff', text: ink.soft };
 
-/** Shade of a class among so many: few classes take shades far from each other. */
+/** Shade of a class, depending on the number of classes: few classes get shades far apart. */
 export const shadeOf = (index: number, count: number): Shade => {
   const step = count > 1 ? (shades.length - 1) / (count - 1) : 0;
   return shades[Math.round(index * step)] ?? noValue;

@@ -27,7 +27,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A filled rectangle with a thin line around it, dashed where it stands for nothing. */
+/** A filled rectangle with a thin outline, dashed if there is no value. */
 export const svgBox = ({ x, y, width, height }: Box, fill: string, isDashed = false): string =>
   `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" fill="${fill}" ` +
   `stroke="${isDashed ? ink.soft : ink.accent}" stroke-width="0.5"${isDashed ? ' stroke-dasharray="2 2"' : ''}/>`;

@@ -40,7 +40,7 @@ const layOut = (chart: Chart, place: ChartPlace): TileMap => {
   const width = Math.min(widestTile, (place.width + gap) / tileColumns - gap);
   const tallest = Math.min(tallestTile, (place.tallest + gap) / tileRows - gap);
   const rows = fittedHeight(tileRows * (tallest + gap), place);
-  // Rounded down: the sum of all rows may not be taller than the room by a hair.
+  // Rounded down: the sum of all rows must not exceed the space.
   const height = Math.floor((100 * rows) / tileRows) / 100 - gap;
   return {
     chart,
@@ -105,7 +105,7 @@ const legend = (map: TileMap): readonly string[] => {
   ];
 };
 
-/** What has no place on the map, by name: destinations abroad. */
+/** Values without a place on the map, by name: destinations abroad. */
 const besides = ({ chart, write }: TileMap): readonly string[] => {
   const placed = new Set(provinceTiles.map(({ code }) => code));
   return chart.categories.flatMap((name, index) => {
@@ -114,7 +114,7 @@ const besides = ({ chart, write }: TileMap): readonly string[] => {
   });
 };
 
-/** The map and its height, which its width decides. */
+/** The map and its height, which depends on its width. */
 export const planTileMap = (
   chart: Chart,
   place: ChartPlace,

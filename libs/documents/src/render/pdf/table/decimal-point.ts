@@ -1,4 +1,4 @@
-/** A figure cut where figures of a column are aligned: before its decimal point, else behind its last digit. */
+/** A figure split at the alignment point of its column: before its decimal point, otherwise after its last digit. */
 export const atDecimalPoint = (text: string): readonly [whole: string, fraction: string] => {
   const point = text.search(/\.\d/);
   if (point >= 0) return [text.slice(0, point), text.slice(point)];

@@ -23,7 +23,7 @@ const drawHeadCell = (ink: Ink, flow: PageFlow, layout: PanelLayout, column: Pla
   });
 };
 
-/** Heads are read once, where the table begins; on later pages they are there for the eye. */
+/** Headers are read once, where the table begins; on later pages they are only visual. */
 const drawHead = (ink: Ink, flow: PageFlow, layout: PanelLayout, isRepeated: boolean): void => {
   const draw = (column: PlacedColumn): void => drawHeadCell(ink, flow, layout, column);
   if (isRepeated) ink.tags.artifact(() => layout.columns.forEach(draw));
@@ -35,7 +35,7 @@ const drawHead = (ink: Ink, flow: PageFlow, layout: PanelLayout, isRepeated: boo
   flow.skip(layout.headHeight);
 };
 
-/** A figure stands with its decimal point below the others; one on several lines ends where they end. */
+/** A figure is aligned at its decimal point; one on several lines is aligned at its last line. */
 const figureLeft = (ink: Ink, { lines }: PlacedCell, line: string, column: PlacedColumn, style: TextStyle) =>
   lines.length === 1
     ? column.point - ink.width(atDecimalPoint(line)[0], style)
@@ -85,7 +85,7 @@ const drawRow = (ink: Ink, flow: PageFlow, layout: PanelLayout, row: PlacedRow):
   flow.skip(row.height);
 };
 
-/** Draws head and rows of one page between the three rules of a yearbook's table. */
+/** Draws header and rows of one page between the three rules of a yearbook table. */
 export const drawPanel = (ink: Ink, flow: PageFlow, layout: PanelLayout, { from, to }: RowRange): void => {
   const { left, width } = flow.area;
   ink.rule(left, flow.y, width, rules.outer);

@@ -4,7 +4,7 @@ import type { ColumnNeed } from './measure-columns';
 /** White on either side of a column, in em. */
 export const cellPadding = 0.5;
 
-/** Columns that stand beside each other on a page, in the size they are set in. */
+/** Adjacent columns on a page, with their type size. */
 export interface Panel {
   readonly size: number;
   /** Indexes into the table's columns. */
@@ -16,7 +16,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 const padded = (em: number, size: number): number => (em + 2 * cellPadding) * size;
 
-/** Gives the width that is left over to the columns by their share. */
+/** Distributes the remaining width to the columns by their share. */
 const stretched = (
   widths: readonly number[],
   needs: readonly ColumnNeed[],
@@ -27,7 +27,7 @@ const stretched = (
   return widths.map((column, index) => column + (left * (needs[index]?.share ?? 0)) / shares);
 };
 
-/** Widths between least and wish: the narrow columns keep what they need, the wide ones give way. */
+/** Widths between minimum and preferred: the narrow columns keep their width, the wide ones shrink. */
 const squeezed = (needs: readonly ColumnNeed[], size: number, width: number): readonly number[] => {
   const least = needs.map((need) => padded(need.least, size));
   const wanted = needs.map((need) => padded(need.wish, size));
@@ -58,7 +58,7 @@ const sideBySide = (
 /** Names in the first column of every panel get room for words, not only for their longest one. */
 const panelNames = 12;
 
-/** The columns beside the first one, as few groups as possible and all about equally wide. */
+/** The columns after the first one, in as few and equally wide groups as possible. */
 const intoGroups = (needs: readonly ColumnNeed[], width: number): readonly (readonly number[])[] => {
   const size = tableSizes.at(-1) ?? 6.5;
   const costs = needs.map(({ least }) => padded(least, size));
@@ -90,8 +90,8 @@ const withRoomForNames = (needs: readonly ColumnNeed[]): readonly ColumnNeed[] =
   );
 
 /**
- * Fits columns into a width: in the largest size in which they read well, else in the largest in which nothing must be
- * cut, else in several panels one after the other. A table never leaves its page.
+ * Fits columns into a width: in the largest size that reads well, otherwise in the largest in which nothing is cut,
+ * otherwise in several panels one after the other. A table never extends beyond its page.
  */
 export const fitColumns = (
   needs: readonly ColumnNeed[],

@@ -10,7 +10,7 @@ export interface PlacedColumn {
   readonly kind: Column['kind'];
   readonly left: number;
   readonly width: number;
-  /** Where the decimal points of the figures stand, which are one block in the middle of the column. */
+  /** Position of the decimal points of the figures, which are one block in the middle of the column. */
   readonly point: number;
   /** Right edge of the figures. */
   readonly figuresRight: number;

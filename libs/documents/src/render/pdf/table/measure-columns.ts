@@ -5,18 +5,21 @@ import { atDecimalPoint } from './decimal-point';
 
 /** Widths in em, so that one measurement serves every size the table is tried in. */
 export interface ColumnNeed {
-  /** Nothing wider than this has to be cut. */
+  /** Maximum width of unbreakable content. */
   readonly least: number;
   /** Width at which the column reads well: figures and short names on one line, heads on a few. */
   readonly wish: number;
-  /** Widest figures before and behind the decimal point: a column of them is centred under its head as one block. */
+  /**
+   * Widest figures before and after the decimal point: the figures of a column are centred under its header as one
+   * block.
+   */
   readonly whole: number;
   readonly fraction: number;
   /** Share of the width that is left over. */
   readonly share: number;
 }
 
-/** Set in from the edge of the first column: rows "of which". */
+/** Indented from the edge of the first column: rows "of which". */
 export const partIndent = 1.5;
 
 /** A piece wider than this may be cut: it is an address or a hash, not a word. */
@@ -42,7 +45,7 @@ const headNeed = ({ label, unit }: Column, em: Em, headUnit: (unit: string) => s
   return { least, wish: Math.max(least, em(label) / 2) };
 };
 
-/** A head may be set on as many lines as it has words, or down to three Chinese characters a line. */
+/** A header may use as many lines as it has words, or down to three Chinese characters per line. */
 const shortestHead = (label: string, em: Em): number =>
   Math.max(Math.min(3, em(label)), ...unbreakablePieces(label).map((piece) => em(piece.trimEnd())));
 
@@ -79,7 +82,7 @@ const measureFigures = (table: Table, index: number, ems: Ems, head: Need): Colu
     fraction = Math.max(fraction, behind ?? 0);
     widest = Math.max(widest, (before ?? 0) + (behind ?? 0));
   }
-  // A figure that is longer than any figure has to be cut like text.
+  // A figure longer than this is broken like text.
   const block = Math.min(whole + fraction, widestFigure);
   const least = Math.max(head.least, block);
   const column = table.columns[index];

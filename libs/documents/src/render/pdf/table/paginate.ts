@@ -1,24 +1,27 @@
 import type { Row } from '../../../document/report-document';
 
-/** What dividing a table over pages needs to know of a row. */
+/** The properties of a row that matter for page breaks in a table. */
 export interface RowBox {
   readonly kind: Row['kind'];
   readonly height: number;
 }
 
-/** Rows from..to (exclusive) that stand on one page. */
+/** Rows from..to (exclusive) of one page. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** A page shows at least this many rows of a table below its head. */
+/** A page shows at least this many rows of a table below its header. */
 const leastRows = 2;
 
-/** The last page shows at least this many, where the page before can spare them: two rows under a head look forgotten. */
+/**
+ * The last page shows at least this many rows if the page before can spare them: two rows under a header look
+ * forgotten.
+ */
 const leastLastRows = 4;
 
-/** May a page end before row `at`? A total stays with the rows it sums, rows "of which" with what they are part of. */
+/** May a page end before row `at`? A total stays with the rows it sums, "of which" rows with their parent. */
 const mayEndBefore = (rows: readonly RowBox[], at: number): boolean => {
   const [before, after] = [rows[at - 1]?.kind, rows[at]?.kind];
   if (at > rows.length - leastLastRows || after === 'total') return false;

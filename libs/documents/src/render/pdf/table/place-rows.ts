@@ -5,7 +5,7 @@ import type { RowBox } from './paginate';
 
 export interface PlacedCell {
   readonly lines: readonly string[];
-  /** Mark of a note, set raised behind the last line, in the white beside the column. */
+  /** Mark of a note, raised behind the last line, in the margin of the column. */
   readonly mark: string;
 }
 
@@ -45,7 +45,7 @@ const placeRow = (ink: Ink, row: Row, indexes: readonly number[], options: RowOp
   return { kind: row.kind, cells, indent, height: heightOf(cells, metrics) };
 };
 
-/** A very tall row is cut between lines, so that it can go on over pages. */
+/** A very tall row is split between lines, so that it can continue on the next page. */
 const sliced = (row: PlacedRow, most: number, metrics: RowMetrics): readonly PlacedRow[] => {
   if (row.height <= most) return [row];
   const perSlice = Math.max(1, Math.floor((most - 2 * metrics.padding) / metrics.leading));

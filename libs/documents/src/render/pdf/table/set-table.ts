@@ -22,13 +22,13 @@ const breathing = 12;
 /** A table up to this share of a page is never divided. */
 const wholeShare = 0.3;
 
-/** A table that fits on a page begins at the foot of another one only when this share of it is free. */
+/** A table that fits on one page starts at the foot of another one only if this share of it is free. */
 const leastStartShare = 0.28;
 
 /** A table of many pages begins with this many rows at the foot of a page. */
 const leastStartRows = 4;
 
-/** A table of more rows than this is set small from the start: it is looked up, not read. */
+/** A table of more rows than this uses small type from the start: it is looked up, not read. */
 const longTable = 100;
 
 /** White above and below a table. */
@@ -78,7 +78,7 @@ const sum = (boxes: readonly RowBox[]): number => boxes.reduce((total, { height 
 
 const headOf = ({ titleHeight, layout }: PanelPlan): number => titleHeight + layout.headHeight + breathing;
 
-/** Height a panel wants where it begins. */
+/** Preferred height of a panel where it begins. */
 const startOf = ({ frame }: Setting, panel: PanelPlan): number => {
   const head = headOf(panel);
   const whole = head + sum(panel.boxes);
@@ -135,7 +135,7 @@ const notesOf = ({ notes, rows }: Table, lead: (count: number) => string): Notes
   areReferredTo: rows.some(({ cells }) => cells.some(({ note }) => note !== undefined)),
 });
 
-/** A table with its title above and its notes below, over as many pages as it takes. */
+/** A table with its title above and its notes below, over as many pages as needed. */
 export const planTable = (press: Press, frame: Frame, table: Table, place: string): BlockPlan => {
   const { ink, language } = press;
   const title = [table.number, table.title].filter(Boolean).join('\u3000');

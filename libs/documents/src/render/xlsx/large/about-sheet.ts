@@ -2,7 +2,7 @@ import { sheetNamespace, textCellXml, xmlDeclaration } from '@xiangtong/tables';
 import { numberCell, type LargeCell } from './row-xml';
 import { headStyle, textStyle } from './workbook-parts';
 
-/** What something is called, and what it is. */
+/** A label and its value. */
 export type AboutRow = readonly [label: string, value: LargeCell];
 
 const rowOf = ([label, value]: AboutRow, index: number): string => {

@@ -9,7 +9,7 @@ import type { LargeRow } from './row-xml';
 export interface LargeWorkbookBench {
   readonly rows: number;
   readonly milliseconds: number;
-  /** exceljs' streaming writer without styles and shared strings, whose producer yields to the event loop. */
+  /** exceljs' streaming writer without styles and shared strings; its producer yields to the event loop. */
   readonly bareMilliseconds: number;
   /** Bare time by ours: above 1 is faster. */
   readonly ratio: number;

@@ -15,7 +15,7 @@ async function* batches(...list: readonly (readonly LargeRow[])[]): AsyncGenerat
   for (const batch of list) yield await Promise.resolve(batch);
 }
 
-/** A producer that goes on until it is told to stop. */
+/** A producer that goes on until it is stopped. */
 class EndlessRows {
   closed = false;
 

@@ -16,7 +16,7 @@ import {
 } from './workbook-parts';
 import { ZipStream } from './zip-stream';
 
-/** What was written: rows of figures, and the sheets that hold them. */
+/** The result: rows of figures, and their sheets. */
 export interface WrittenRows {
   readonly rows: number;
   readonly sheets: number;
@@ -27,18 +27,18 @@ export interface LargeOptions {
   readonly rowsPerSheet?: number;
   /** Effort of packing, 1 to 9. */
   readonly level?: number;
-  /** Words below the last row of a sheet that goes on in the next. */
+  /** Text below the last row of a sheet that continues in the next. */
   readonly continued?: string;
-  /** A last sheet of labels and values, which says what the others hold. */
+  /** A last sheet of labels and values that describes the others. */
   readonly about?: { readonly name: string; readonly rows: (written: WrittenRows) => readonly AboutRow[] };
 }
 
-/** Text is handed to the packer in pieces of about this many characters. */
+/** Text is passed to the packer in chunks of about this many characters. */
 const pieceLength = 1 << 18;
 
 type Write = (text: string) => Promise<void>;
 
-/** Rows in batches as they come, read row by row; the reader can stop and go on. */
+/** Rows in batches, read row by row; reading can pause and resume. */
 class RowReader {
   private batch: readonly LargeRow[] = [];
   private at = 0;
@@ -59,14 +59,14 @@ class RowReader {
     return true;
   }
 
-  /** Rows at hand, `most` of them. */
+  /** At most `most` of the available rows. */
   take(most: number): readonly LargeRow[] {
     const rows = this.batch.slice(this.at, this.at + most);
     this.at += rows.length;
     return rows;
   }
 
-  /** Lets the producer close what it holds open when writing stops early. */
+  /** Lets the producer release its resources when writing stops early. */
   async close(): Promise<void> {
     await this.batches.return?.();
   }
@@ -84,7 +84,7 @@ const codesOf = (columns: readonly LargeColumn[]): readonly ColumnCode[] => {
 const lastCell = (columns: readonly LargeColumn[], rows: number): string =>
   `${columnLetters(Math.max(0, columns.length - 1))}${rows + 1}`;
 
-/** What is the same for all sheets of figures. */
+/** The common data of all sheets of figures. */
 interface SheetPlan {
   readonly columns: readonly LargeColumn[];
   readonly codes: readonly ColumnCode[];
@@ -150,7 +150,7 @@ const writeSheets = async (
   return { rows, sheets: filtered.length, names, filtered };
 };
 
-/** The sheet of figures may hold a row of words besides. */
+/** The sheet of figures may have an additional row of text. */
 const mostRows = ({ rowsPerSheet, continued }: LargeOptions): number =>
   rowsPerSheet ?? sheetRowLimit - 1 - (continued === undefined ? 0 : 1);
 

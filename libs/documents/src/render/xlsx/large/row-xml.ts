@@ -6,7 +6,7 @@ import { headStyle, textStyle } from './workbook-parts';
 export type LargeCell = string | number | null;
 export type LargeRow = readonly LargeCell[];
 
-/** What is the same in every cell of a column, put together once. */
+/** The constant part of every cell of a column, built once. */
 export interface ColumnCode {
   readonly letters: string;
   /** ` s="3"`, or nothing for plain cells. */
@@ -45,6 +45,6 @@ export const rowXml = (row: LargeRow, number: number, columns: readonly ColumnCo
 export const headXml = (labels: readonly string[]): string =>
   `<row r="1">${labels.map((label, index) => textCellXml(`${columnLetters(index)}1`, label, ` s="${headStyle}"`)).join('')}</row>`;
 
-/** Words in a row of their own. */
+/** Text in a separate row. */
 export const wordsXml = (words: string, number: number): string =>
   `<row r="${number}">${textCellXml(`A${number}`, words, '')}</row>`;

@@ -1,7 +1,7 @@
 import { encodeXml, sheetNamespace, workbookXml, xmlDeclaration } from '@xiangtong/tables';
 import type { LargeColumn } from './large-column';
 
-/** Style numbers: 0 plain text, 1 head, 2 text that stays text when edited, then one a number format. */
+/** Style numbers: 0 plain text, 1 header, 2 text that stays text when edited, then one per number format. */
 export const headStyle = 1;
 export const textStyle = 2;
 const firstFormat = 3;
@@ -54,7 +54,7 @@ export const filteredWorkbookXml = (
   return workbookXml(sheets, `<definedNames>${names.join('')}</definedNames>`);
 };
 
-/** Everything of a sheet that stands before its first row: frozen head, widths. */
+/** Everything in a sheet before its first row: frozen header, widths. */
 export const sheetOpening = (columns: readonly LargeColumn[]): string => {
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -63,6 +63,6 @@ export const sheetOpening = (columns: readonly LargeColumn[]): string => {
   return `${xmlDeclaration}<worksheet xmlns="${sheetNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
 };
 
-/** Everything of a sheet that stands behind its last row: filter, page set-up. */
+/** Everything in a sheet after its last row: filter, page set-up. */
 export const sheetClosing = (filter: string): string =>
   `</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import zlib from 'node:zlib';
 import { ZipWriter } from '@xiangtong/tables';
 
-/** Whoever was to get the archive went away before it was whole. */
+/** The reader of the archive disconnected before it was complete. */
 export class TargetClosed extends Error {
   constructor() {
     super('the target was closed before the archive was whole');
@@ -10,7 +10,7 @@ export class TargetClosed extends Error {
   }
 }
 
-/** A reader over the network goes away without an error: then the target closes and never drains. */
+/** A network reader disconnects without an error: then the target closes and never drains. */
 const drained = (target: Writable): Promise<void> =>
   new Promise((resolve, reject) => {
     const settle = (finish: () => void) => () => {
@@ -22,7 +22,7 @@ const drained = (target: Writable): Promise<void> =>
     target.once('drain', onDrain).once('close', onClose).once('error', reject);
   });
 
-/** A ZIP archive that is written into a stream, no faster than that takes it. */
+/** Writes a ZIP archive into a stream, with back-pressure. */
 export class ZipStream extends ZipWriter {
   constructor(
     private readonly target: Writable,
@@ -47,7 +47,7 @@ export class ZipStream extends ZipWriter {
     });
   }
 
-  /** Gives the target up after a failure. */
+  /** Closes the target after a failure. */
   abort(error: Error): void {
     this.target.destroy(error);
   }

@@ -12,7 +12,7 @@ const split = (source: Buffer): { readonly tags: readonly string[]; readonly tex
   };
 };
 
-/** Drawings and rules of looks are tags, as is everything that is no text. */
+/** Drawings and styles are tags, like everything that is not text. */
 const kindOfTags = (tags: readonly string[]): 'picture' | 'look' =>
   tags.some((each) => /^<\/?(svg|path|rect|circle|line|poly|g|image|img)\b/i.test(each)) ? 'picture' : 'look';
 

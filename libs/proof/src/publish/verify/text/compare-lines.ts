@@ -1,4 +1,4 @@
-/** A stretch of two lists that is not alike; one of the sides may be empty. */
+/** A range in which two lists differ; one of the sides may be empty. */
 export interface Change<Item> {
   /** Index in the sealed list. */
   readonly from: number;
@@ -6,12 +6,12 @@ export interface Change<Item> {
   readonly printed: readonly Item[];
 }
 
-/** Beyond it the two are no copies of each other, and what they share is not looked for. */
+/** Beyond this the two are not copies of each other, and their common parts are not searched. */
 const MAX_PRODUCT = 4_000_000;
 
 type Same<Item> = (one: Item, other: Item) => boolean;
 
-/** How many of the rest of both lists are alike in the same order, for every pair of rests. */
+/** Length of the longest common subsequence, for every pair of remainders of both lists. */
 const commonLengths = <Item>(sealed: readonly Item[], printed: readonly Item[], same: Same<Item>) => {
   const width = printed.length + 1;
   const lengths = new Uint32Array((sealed.length + 1) * width);
@@ -50,7 +50,7 @@ const changesWithin = <Item>(sealed: readonly Item[], printed: readonly Item[], 
   return changes;
 };
 
-/** Where two lists are not alike, by their longest common part. */
+/** The differences of two lists, by their longest common subsequence. */
 export const compareLines = <Item>(
   sealed: readonly Item[],
   printed: readonly Item[],

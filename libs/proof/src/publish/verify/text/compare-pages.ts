@@ -9,13 +9,13 @@ import { compareTexts } from './compare-texts';
 interface Page {
   readonly number: number;
   readonly lines: readonly string[];
-  /** Of everything that is drawn, texts and their places included. */
+  /** Hash of everything drawn, including texts and their places. */
   readonly drawn: string;
 }
 
 interface Pages {
   readonly pages: readonly Page[];
-  /** What the file says about itself. */
+  /** The metadata of the file. */
   readonly about: ReadonlyMap<string, string>;
 }
 
@@ -26,7 +26,7 @@ const pageName: Readonly<Record<Language, (number: number) => string>> = {
 
 const drawnOn = async (page: PDFPageProxy): Promise<string> => {
   const { fnArray, argsArray } = await page.getOperatorList();
-  // Names of fonts and pictures are given anew each time a file is opened.
+  // Names of fonts and pictures are assigned anew each time a file is opened.
   const written = JSON.stringify([fnArray, argsArray], (_, value: unknown) =>
     typeof value === 'string' ? value.replace(/^g_d\d+_/, '') : value,
   );
@@ -49,7 +49,7 @@ const samePage = (one: Page, other: Page): boolean => one.lines.join('\n') === o
 
 const onPage = { row: '', column: '', at: '' } as const;
 
-/** Two pages that stand at the same place of both files. */
+/** Two pages at the same place of both files. */
 const comparePage = (sealed: Page | undefined, printed: Page | undefined, language: Language) => {
   const nameOf = pageName[language];
   if (!sealed || !printed) {
@@ -84,7 +84,7 @@ const properties = (sealed: Pages['about'], printed: Pages['about']): Difference
       sealed: sealed.get(key)?.slice(0, 200) ?? null,
     }));
 
-/** Pages that are missing, were added or say something else; what is drawn on those that say the same; the properties. */
+/** Missing, added or different pages; the drawings of pages with the same text; the properties. */
 export const comparePages = async (
   sealed: Buffer,
   printed: Buffer,

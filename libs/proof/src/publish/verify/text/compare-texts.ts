@@ -4,7 +4,7 @@ import { compareLines } from './compare-lines';
 /** Figures as they are printed: `6,570.98`, `▼13.93`, `56.74%`. */
 const figures = /[▲▼+−-]?\d[\d,]*(?:\.\d+)?/g;
 
-/** The words in which two lines differ; whole lines where they have nothing else in common. */
+/** The words in which two lines differ; whole lines if they have nothing in common. */
 const differing = (sealed: string, printed: string): readonly [string, string] => {
   const [was, is] = [sealed.split(/\s+/), printed.split(/\s+/)];
   const changes = compareLines(was, is);
@@ -17,7 +17,7 @@ const figuresIn = (text: string): string => (text.match(figures) ?? []).join(' '
 const kindOfLines = (sealed: string, printed: string): 'figure' | 'text' =>
   figuresIn(sealed) === figuresIn(printed) ? 'text' : 'figure';
 
-/** Lines of two texts that differ, each with the words that do. `table` names the text, `at` a line of it. */
+/** Lines of two texts that differ, each with its different words. `table` names the text, `at` a line of it. */
 export const compareTexts = (
   sealed: readonly string[],
   printed: readonly string[],

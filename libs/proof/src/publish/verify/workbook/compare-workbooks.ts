@@ -38,7 +38,7 @@ const keyOf = ({ kind, table, at }: Fact): string => JSON.stringify([kind, table
 
 const address = /^([A-Z]{1,3})(\d+)$/;
 
-/** The names of the cell or row that a fact is about. */
+/** The names of the cell or row of a fact. */
 const placeOf = (
   { table, at }: Fact,
   grids: ReadonlyMap<string, Grid>,
@@ -50,7 +50,7 @@ const placeOf = (
   return { row: '', column: '' };
 };
 
-/** Looks differ by the cell and mean little: one line a sheet says how many. */
+/** Looks differ per cell and mean little: one line per sheet with the number. */
 const oneLookPerSheet = (differences: readonly Difference[]): readonly Difference[] => {
   const looks = differences.filter(({ kind }) => kind === 'look');
   const first = new Map([...looks].reverse().map((look) => [look.table, look]));
@@ -78,8 +78,8 @@ const compareFacts = (
 };
 
 /**
- * Values of cells by what they hold, as `sealed` names them; everything else by what the published file says: formats,
- * formulas, pictures, what is hidden, properties.
+ * Compares values of cells by content, with the names in `sealed`; everything else by the published file: formats,
+ * formulas, pictures, hidden parts, properties.
  */
 export const compareWorkbooks = async (
   original: Buffer,
@@ -91,7 +91,7 @@ export const compareWorkbooks = async (
   const changedSheets = new Set(values.filter(({ kind }) => kind === 'sheet').map(({ table }) => table));
   const grids = new Map(sealed.map((grid) => [grid.name, grid]));
   const facts = compareFacts(await factsOf(original), await factsOf(bytes), grids).filter(
-    // Of a sheet that is missing or was added that alone is said.
+    // A missing or added sheet is reported only as such.
     ({ table, kind, at }) =>
       !changedSheets.has(table) && !(kind === 'sheet' && at === 'order' && changedSheets.size > 0),
   );

@@ -10,7 +10,7 @@ const open = async (bytes: Buffer): Promise<Workbook> => {
   return workbook;
 };
 
-/** Numbers and dates with their formats, everything else by what it says: a program may split a text by fonts. */
+/** Numbers and dates with their formats, everything else by text: a program may split a text by fonts. */
 const said = ({ value, text, numFmt }: Cell): string =>
   typeof value === 'number' || value instanceof Date ? JSON.stringify([value, numFmt]) : text;
 
@@ -25,7 +25,7 @@ const cellsOf = (workbook: Workbook): ReadonlyMap<string, string> => {
   return cells;
 };
 
-/** The first cells that are not the same. */
+/** The first cells that differ. */
 const differences = (before: Workbook, after: Workbook): readonly unknown[] => {
   const [old, saved] = [cellsOf(before), cellsOf(after)];
   return [...new Set([...old.keys(), ...saved.keys()])]

@@ -12,7 +12,7 @@ import type { Fact } from './facts';
 
 const MAX_PART = 32 * MEGABYTE;
 
-/** Anchors in the order in which they stand on the sheet, with what they hold. */
+/** Anchors in their order on the sheet, with their content. */
 class DrawingReader implements XmlHandler {
   readonly anchors: { row: number; column: number; content: string[] }[] = [];
   private element = '';
@@ -70,7 +70,7 @@ const shownIn = async (archive: ZipArchive, drawing: string): Promise<readonly s
   );
 };
 
-/** Pictures, charts and shapes of a sheet, in the order in which they are seen; the notes of its cells. */
+/** Pictures, charts and shapes of a sheet, in visible order; the notes of its cells. */
 export const readPictureFacts = async (
   archive: ZipArchive,
   { name: table, part }: Pick<SheetPart, 'name' | 'part'>,

@@ -3,7 +3,7 @@ import type { Fact } from './facts';
 
 const parts = ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml'];
 
-/** What a workbook says about itself: author, times, titles. */
+/** Metadata of a workbook: author, times, titles. */
 export const readPropertyFacts = (archive: ZipArchive): readonly Fact[] => {
   const facts: Fact[] = [];
   for (const part of parts.filter((each) => archive.has(each))) {

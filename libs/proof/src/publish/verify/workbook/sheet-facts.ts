@@ -14,14 +14,14 @@ import type { CellStyle } from './styles';
 /** A row or column that is lower or narrower than this, in points or characters, cannot be read. */
 const UNREADABLE = 2;
 
-/** Hidden by its name, or by having no size. */
+/** Hidden by attribute, or by having no size. */
 const isHidden = (attributes: string, size: string): boolean =>
   isTrue(attributeOf(attributes, 'hidden')) || Number(attributeOf(attributes, size) ?? 99) < UNREADABLE;
 
-/** What pages of print say around the cells, and notes of cells. */
+/** Page headers and footers, and notes of cells. */
 const texts = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
 
-/** Without fonts, sizes and colours, which each program writes in its own way. */
+/** Without fonts, sizes and colours, which each program writes differently. */
 const printedText = (text: string): string => text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[LCR]|\s+/gi, '');
 
 /** Views that change what a figure looks like. */
@@ -101,7 +101,7 @@ class SheetFacts implements XmlHandler {
   }
 }
 
-/** Formats, formulas, looks and what is hidden of a sheet. */
+/** Formats, formulas, looks and hidden parts of a sheet. */
 export const readSheetFacts = async (
   archive: ZipArchive,
   { name, part }: { readonly name: string; readonly part: string },

@@ -1,16 +1,16 @@
 import { attributeOf, MEGABYTE, type XmlHandler, type ZipArchive } from '@xiangtong/tables';
 
-/** How cells with a style show what they hold. */
+/** How cells with a style show their values. */
 export interface CellStyle {
   readonly numberFormat: string;
-  /** Font and fill in the words of the file. */
+  /** Font and fill as the file writes them. */
   readonly look: string;
 }
 
 const GENERAL = 'General';
 const MAX_PART = 32 * MEGABYTE;
 
-/** Formats that a file names by number alone; others of this kind keep their number as their name. */
+/** Formats that a file names only by number; others of this kind keep their number as their name. */
 const builtIn: Readonly<Record<number, string>> = {
   0: GENERAL,
   1: '0',
