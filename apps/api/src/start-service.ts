@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import {
   errorForLog,
   migrate,
@@ -23,6 +24,7 @@ const LONGEST_UPLOAD_MS = 3_600_000;
 
 /** `onLost` is called when the database is lost for good: the process must exit and be restarted. */
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
+  await requireFreePort(config.http);
   const database = await openDatabaseServer(config);
   try {
     const applied = await migrate(database.url, database.serviceUrl);
@@ -51,3 +53,14 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
     throw error;
   }
 };
+
+/** Found out before anything is started: a second service on one port must not touch the data of the first. */
+const requireFreePort = ({ host, port }: Config['http']): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const taken = `port ${port} of ${host} is in use: end the process that uses it, or set PORT`;
+      reject(new Error(code === 'EADDRINUSE' ? taken : `port ${port} of ${host} cannot be used: ${message}`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });

@@ -12,6 +12,7 @@ import {
   requestJson,
   runCli,
   sendBulk,
+  spawnProduct,
   spawnService,
   statusOf,
   submissionLines,
@@ -98,6 +99,11 @@ it('starts on an empty folder, tells its contract, stops with its database and s
   expect(postgresProcesses(folder)).toContain(postmaster);
   expect((await sendBrokenForm(first)).status).toBe(400);
   expect(openToOthers(folder)).toEqual([]);
+  const second = workspace.path('same-port');
+  const late = spawnProduct('api', [], { DATA_DIR: second, PORT: new URL(first.url).port });
+  expect(await late.exit).toMatchObject({ code: 1 });
+  expect(late.output.stderr).toMatch(/^xiangtong: port \d+ of 127\.0\.0\.1 is in use: end .* or set PORT/);
+  expect(readdirSync(second)).toEqual([]);
   await stop(first);
   expect(postgresProcesses(folder)).toEqual([]);
 
@@ -107,12 +113,12 @@ it('starts on an empty folder, tells its contract, stops with its database and s
   writeFileSync(join(report, 'yoy.pdf'), 'figures');
   for (const path of [folder, report, join(report, 'yoy.pdf'), join(folder, 'analytics')])
     chmodSync(path, 0o755);
-  const second = await spawnService(folder);
+  const again = await spawnService(folder);
   expect(postmasterPid(folder)).not.toBe(postmaster);
-  expect(await statusOf(`${second.url}/health/ready`)).toBe(200);
-  expect(second.log('schema brought up to date')).toBe(false);
+  expect(await statusOf(`${again.url}/health/ready`)).toBe(200);
+  expect(again.log('schema brought up to date')).toBe(false);
   expect(openToOthers(folder)).toEqual([]);
-  await stop(second);
+  await stop(again);
   await postgresHasGone(folder);
 });
 
