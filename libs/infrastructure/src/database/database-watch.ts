@@ -7,6 +7,8 @@ const ROUND_WHILE_AWAY_MS = 250;
 /** One round plus this stays below the five seconds after which no caller should still wait. */
 const PATIENCE_MS = 2_500;
 
+type Answer = 'answered' | 'failed' | 'late';
+
 /**
  * Asks the database every second, on a separate connection, whether it answers: a frozen server closes no connection
  * and fails no statement, so its callers would wait for ever.
@@ -61,22 +63,28 @@ export class DatabaseWatch {
     }
   }
 
+  /** A connection that has died says little: the server may be back already, and is asked on a new one. */
   private async answers(): Promise<boolean> {
-    try {
-      this.client ??= await this.connected();
-      const answer = this.client.query('select 1').then(
-        () => true,
-        () => false,
-      );
-      const late = pause(PATIENCE_MS, false, { ref: false });
-      // A process that was busy itself finds the answer in its unread input.
-      if ((await Promise.race([answer, late.then(() => afterInput(null))])) === true) return true;
-      if ((await Promise.race([answer, afterInput(false)])) === true) return true;
-    } catch {
-      // The result reports it.
-    }
-    void this.drop();
-    return false;
+    const isNew = this.client === null;
+    const answer = await this.ask();
+    return answer === 'failed' && !isNew ? (await this.ask()) === 'answered' : answer === 'answered';
+  }
+
+  private async ask(): Promise<Answer> {
+    const answer = await this.asked().catch((): Answer => 'failed');
+    if (answer !== 'answered') void this.drop();
+    return answer;
+  }
+
+  private async asked(): Promise<Answer> {
+    this.client ??= await this.connected();
+    const answer = this.client.query('select 1').then(
+      (): Answer => 'answered',
+      (): Answer => 'failed',
+    );
+    const late = pause(PATIENCE_MS, null, { ref: false }).then(() => afterInput(null));
+    // A process that was busy itself finds the answer among its input.
+    return (await Promise.race([answer, late])) ?? Promise.race([answer, afterInput<Answer>('late')]);
   }
 
   private async connected(): Promise<Client> {
