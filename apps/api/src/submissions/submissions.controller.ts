@@ -3,6 +3,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } fro
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Idempotency,
+  type KeepReceipt,
   OfficerDesk,
   RespondentDesk,
   SubmissionReadModel,
@@ -58,16 +59,18 @@ export class SubmissionsController {
     const expected = expectedVersion(headers['if-match']);
     const key = headers['idempotency-key'];
     const submit = query.submit === 'true';
-    const save = async () =>
-      toReceiptResponse(
-        await (submit
-          ? this.respondent.saveAndSubmit(actor, body, expected)
-          : this.respondent.saveDraft(actor, body, expected)),
-        language,
-      );
-    return typeof key === 'string' && key !== ''
-      ? this.idempotency.once(principal.accountId, key, submit ? { body, submit } : body, save)
-      : save();
+    const save = async (keep?: KeepReceipt): Promise<ReceiptResponse> => {
+      const receipt = await (submit
+        ? this.respondent.saveAndSubmit(actor, body, expected, keep)
+        : this.respondent.saveDraft(actor, body, expected, keep));
+      return toReceiptResponse(receipt, language);
+    };
+    if (typeof key !== 'string' || key === '') return save();
+    const { accountId } = principal;
+    const request = { accountId, key, body: submit ? { body, submit } : body };
+    return this.idempotency.once<ReceiptResponse>(request, (keep) =>
+      save((transaction, receipt) => keep(transaction, toReceiptResponse(receipt, language))),
+    );
   }
 
   @Put(':id')

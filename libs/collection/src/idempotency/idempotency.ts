@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
 
-/** A request without an answer for this long died with its process; its key may be reused. */
+/** A request without an answer for this long died with its process; its key may be used again. */
 const ABANDONED_MS = 60_000;
 
 const claimKey = `
@@ -9,6 +9,16 @@ const claimKey = `
   on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at
   where idempotency_key.body is null and idempotency_key.created_at < $5
   returning key`;
+
+export interface KeyedRequest {
+  readonly accountId: string;
+  /** The Idempotency-Key. */
+  readonly key: string;
+  readonly body: unknown;
+}
+
+/** Stores the answer in the transaction of the work, so that both are there after a crash or neither is. */
+export type KeepAnswer<Answer> = (transaction: Queries, answer: Answer) => Promise<void>;
 
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
@@ -20,12 +30,12 @@ export class Idempotency {
     private readonly clock: Clock,
   ) {}
 
+  /** `work` calls `keep` in the transaction that does what is asked. */
   async once<Answer>(
-    accountId: string,
-    key: string,
-    body: unknown,
-    work: () => Promise<Answer>,
+    request: KeyedRequest,
+    work: (keep: KeepAnswer<Answer>) => Promise<Answer>,
   ): Promise<Answer> {
+    const { accountId, key, body } = request;
     const requestHash = createHash('sha256')
       .update(JSON.stringify(body) ?? '')
       .digest();
@@ -37,25 +47,23 @@ export class Idempotency {
       now,
       new Date(now.getTime() - ABANDONED_MS),
     ]);
-    if (claimed.length === 0) return this.earlierAnswer<Answer>(accountId, key, requestHash);
+    if (claimed.length === 0) return this.earlierAnswer<Answer>(request, requestHash);
     try {
-      const answer = await work();
-      await this.source.query('update idempotency_key set body = $3 where account_id = $1 and key = $2', [
-        accountId,
-        key,
-        JSON.stringify(answer),
-      ]);
-      return answer;
+      return await work((transaction, answer) => keepAnswer(transaction, request, answer));
     } catch (error) {
-      await this.source.query('delete from idempotency_key where account_id = $1 and key = $2', [
-        accountId,
-        key,
-      ]);
+      // A claim of the same key that was taken for abandoned may have answered meanwhile: its answer stays.
+      await this.source.query(
+        'delete from idempotency_key where account_id = $1 and key = $2 and created_at = $3 and body is null',
+        [accountId, key, now],
+      );
       throw error;
     }
   }
 
-  private async earlierAnswer<Answer>(accountId: string, key: string, requestHash: Buffer): Promise<Answer> {
+  private async earlierAnswer<Answer>(
+    { accountId, key }: KeyedRequest,
+    requestHash: Buffer,
+  ): Promise<Answer> {
     const [row] = await this.source.query<{ request_hash: Buffer; body: Answer | null }[]>(
       'select request_hash, body from idempotency_key where account_id = $1 and key = $2',
       [accountId, key],
@@ -65,3 +73,15 @@ export class Idempotency {
     return row.body;
   }
 }
+
+const keepAnswer = async (
+  transaction: Queries,
+  { accountId, key }: KeyedRequest,
+  answer: unknown,
+): Promise<void> => {
+  await transaction.query('update idempotency_key set body = $3 where account_id = $1 and key = $2', [
+    accountId,
+    key,
+    JSON.stringify(answer),
+  ]);
+};

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isObject, statesBefore } from '@xiangtong/contracts';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
-import { checkDeskOf } from '../check/check-desk';
+import { checkDeskOf, type Ground } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
+import type { ExplainedCheck } from '../check/raised-check';
+
+import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { repairsOf } from '../check/repairs';
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import type { Actor } from '../submission/submission';
@@ -12,7 +15,7 @@ import { draftOfRevision } from './draft-of-revision';
 import { ParsedDrafts } from './parsed-drafts';
 import { settleOne } from './settle';
 import { submitDraft, submitParsed } from './submit-draft';
-import type { SubmissionReceipt } from './submission-receipt';
+import type { KeepReceipt, SubmissionReceipt } from './submission-receipt';
 import {
   existsError,
   openSubmission,
@@ -25,7 +28,13 @@ import {
 import { requirePartIn, whyNotRespond } from '../submission/authority';
 import { withdrawRevision } from './withdraw';
 
-export type { SubmissionReceipt } from './submission-receipt';
+export type { KeepReceipt, SubmissionReceipt } from './submission-receipt';
+
+interface DraftRequest {
+  readonly input: unknown;
+  readonly expected: number | null;
+  readonly keep?: KeepReceipt | undefined;
+}
 
 /** The actions of the respondent (R1): write, submit, correct and withdraw the figures of the unit. */
 export class RespondentDesk {
@@ -37,8 +46,13 @@ export class RespondentDesk {
    * Writes the draft of a unit-month. It replaces an open draft, but never a settled submission, and only the version
    * that the caller `expected` (0: nothing written yet).
    */
-  async saveDraft(actor: Actor, input: unknown, expected: number | null = null): Promise<SubmissionReceipt> {
-    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, input, expected));
+  async saveDraft(
+    actor: Actor,
+    input: unknown,
+    expected: number | null = null,
+    keep?: KeepReceipt,
+  ): Promise<SubmissionReceipt> {
+    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, { input, expected, keep }));
   }
 
   /** Writes and submits in one step: if it cannot be submitted, nothing is stored. */
@@ -46,6 +60,7 @@ export class RespondentDesk {
     actor: Actor,
     input: unknown,
     expected: number | null = null,
+    keep?: KeepReceipt,
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
       // The history is updated while the lines are read.
@@ -55,10 +70,10 @@ export class RespondentDesk {
       const fresh = { version: null, revision: 1, catalogue, parsed };
       const submitted = expected
         ? null
-        : await submitParsed(this.dependencies, actor, randomUUID(), fresh, caughtUp);
+        : await submitParsed(this.dependencies, actor, randomUUID(), fresh, { caughtUp, keep });
       if (submitted) return submitted;
-      const { id } = await this.saveUnder(catalogue, actor, input, expected);
-      return this.submit(actor, id);
+      const { id } = await this.saveUnder(catalogue, actor, { input, expected });
+      return submitDraft(this.dependencies, this.drafts, actor, { id, expected: null, keep });
     });
   }
 
@@ -143,14 +158,12 @@ export class RespondentDesk {
   private async saveUnder(
     catalogue: Catalogue,
     actor: Actor,
-    input: unknown,
-    expected: number | null,
+    { input, expected, keep }: DraftRequest,
   ): Promise<SubmissionReceipt> {
     const { source, clock } = this.dependencies;
     const parsed = parseOrRefuse(actor, input, catalogue, clock);
-    const submissions = new SubmissionRepository(source.manager);
     const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
-    const writing = submissions.writeDraft({
+    const writing = {
       ...key,
       draft: input,
       replaces: statesBefore('save'),
@@ -158,28 +171,29 @@ export class RespondentDesk {
       catalogueVersion: catalogue.version,
       actor: actor.username,
       at: clock.now(),
-    });
-    // The draft is written while the history is updated: neither waits for the other.
-    const [written, ground] = await Promise.all([writing, checkDeskOf(source).ground(catalogue, [parsed])]);
-    if (!written) {
-      const existing = await submissions.byUnitMonth(key);
+    };
+    const ground = checkDeskOf(source).ground(catalogue, [parsed]);
+    ground.catch(() => undefined);
+    const write = async (manager: Transaction): Promise<SubmissionReceipt | null> => {
+      // The draft is written while the history is updated: neither waits for the other.
+      const written = await new SubmissionRepository(manager).writeDraft(writing);
+      if (!written) return null;
+      const receipt = { ...written, seq: null, checks: checksOf(parsed, await ground, catalogue) };
+      await keep?.(manager, receipt);
+      return receipt;
+    };
+    // A transaction that waits for a read of another connection could wait for itself when the pool is used up.
+    if (keep) await ground;
+    const receipt = await (keep ? source.transaction(write) : write(source.manager));
+    if (!receipt) {
+      const existing = await new SubmissionRepository(source.manager).byUnitMonth(key);
       throw existing && !statesBefore('save').includes(existing.status)
         ? existsError(existing, parsed.unit)
         : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
     }
-    const { version, revision } = written;
-    this.drafts.keep(written.id, { version, revision, catalogue, parsed });
-    return {
-      id: written.id,
-      revision,
-      status: written.status,
-      seq: null,
-      version,
-      checks: withExplanations(judge(parsed, ground).raised, parsed.explanations).map((check) => ({
-        ...check,
-        repairs: repairsOf(check, parsed.lines, catalogue),
-      })),
-    };
+    const { id, revision, version } = receipt;
+    this.drafts.keep(id, { version: version!, revision, catalogue, parsed });
+    return receipt;
   }
 
   private open<Result>(
@@ -195,3 +209,13 @@ export class RespondentDesk {
     });
   }
 }
+
+const checksOf = (
+  parsed: ParsedSubmission,
+  ground: Ground,
+  catalogue: Catalogue,
+): readonly ExplainedCheck[] =>
+  withExplanations(judge(parsed, ground).raised, parsed.explanations).map((check) => ({
+    ...check,
+    repairs: repairsOf(check, parsed.lines, catalogue),
+  }));

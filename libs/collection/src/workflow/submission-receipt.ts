@@ -1,4 +1,5 @@
 import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { Queries } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '@xiangtong/ledger';
 import type { ExplainedCheck } from '../check/raised-check';
 
@@ -13,6 +14,9 @@ export interface SubmissionReceipt {
   /** Doubts about the figures, after actions that check them. */
   readonly checks?: readonly ExplainedCheck[];
 }
+
+/** Keeps a receipt in the transaction that it is about. */
+export type KeepReceipt = (transaction: Queries, receipt: SubmissionReceipt) => Promise<void>;
 
 /** Submitted, and waiting for its officer. */
 export const submittedReceipt = ({ submissionId, number }: RecordedRevision): SubmissionReceipt => ({

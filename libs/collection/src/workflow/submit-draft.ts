@@ -1,4 +1,9 @@
-import { DomainError, isUniqueViolation, type InputMistake, type Database } from '@xiangtong/infrastructure';
+import {
+  DomainError,
+  isUniqueViolation,
+  type InputMistake,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
@@ -13,9 +18,21 @@ import { requireStep } from '../submission/steps';
 import { nextNumber, type Actor } from '../submission/submission';
 import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
-import { submittedReceipt, type SubmissionReceipt } from './submission-receipt';
+import { submittedReceipt, type KeepReceipt, type SubmissionReceipt } from './submission-receipt';
 import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn, whyNotRespond } from '../submission/authority';
+
+interface SubmitRequest {
+  readonly id: string;
+  readonly expected: number | null;
+  readonly keep?: KeepReceipt | undefined;
+}
+
+interface SubmitOptions {
+  /** The pending update of the history. */
+  readonly caughtUp?: Promise<void>;
+  readonly keep?: KeepReceipt | undefined;
+}
 
 /** Attempts: each one fails only if another request changes the draft between reading and submitting it. */
 const ATTEMPTS = 3;
@@ -29,7 +46,7 @@ export const submitDraft = async (
   dependencies: WorkflowDependencies,
   drafts: ParsedDrafts,
   actor: Actor,
-  { id, expected }: { readonly id: string; readonly expected: number | null },
+  { id, expected, keep }: SubmitRequest,
 ): Promise<SubmissionReceipt> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const kept = drafts.find(id);
@@ -37,7 +54,7 @@ export const submitDraft = async (
     const draft = isMeant ? kept : await readDraft(dependencies, actor, id);
     requireVersion(draft, expected);
     drafts.forget(id);
-    const done = await submitParsed(dependencies, actor, id, draft);
+    const done = await submitParsed(dependencies, actor, id, draft, { keep });
     if (done) return done;
   }
   throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
@@ -47,15 +64,14 @@ export const submitDraft = async (
 type Submittable = Omit<ParsedDraft, 'version'> & Pick<Submitting, 'version'>;
 
 /**
- * Null, with no change, when the stored draft or the catalogue has changed since `draft` was read. `caughtUp` is the
- * pending update of the history, if there is one.
+ * Null, with no change, when the stored draft or the catalogue has changed since `draft` was read.
  */
 export const submitParsed = async (
   dependencies: WorkflowDependencies,
   actor: Actor,
   id: string,
   draft: Submittable,
-  caughtUp?: Promise<void>,
+  { caughtUp, keep }: SubmitOptions,
 ): Promise<SubmissionReceipt | null> => {
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
@@ -63,25 +79,19 @@ export const submitParsed = async (
   await requireFinished(source.manager, parsed, clock.now());
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
   requireExplanations(judgement);
-  const submitting = {
-    version: draft.version,
-    catalogueVersion: draft.catalogue.version,
-    revision: {
-      ...parsed,
-      submissionId: id,
-      number: draft.revision,
-      submittedBy: actor.username,
-      submittedAt: clock.now(),
-    },
-    stores: storesOf(parsed),
-    checks: judgement.raised,
-  };
+  const submitting = submittingOf(id, draft, judgement, { by: actor.username, at: clock.now() });
   try {
     const { ruledBy } = judgement;
-    const done = await (ruledBy === null
-      ? submitOnly(source, submitting)
-      : submitAndAccept(source, submitting, ruledBy));
-    return done && { ...done, checks: withExplanations(judgement.raised, parsed.explanations) };
+    const write = async (manager: Transaction): Promise<SubmissionReceipt | null> => {
+      const done = await (ruledBy === null
+        ? submitOnly(manager, submitting)
+        : submitAndAccept(manager, submitting, ruledBy));
+      if (!done) return null;
+      const receipt = { ...done, checks: withExplanations(judgement.raised, parsed.explanations) };
+      await keep?.(manager, receipt);
+      return receipt;
+    };
+    return await (ruledBy === null && !keep ? write(source.manager) : source.transaction(write));
   } catch (error) {
     if (!isUniqueViolation(error))
       throw closedError(error, (unitId) => draft.catalogue.unitsById.get(unitId)) ?? error;
@@ -91,13 +101,26 @@ export const submitParsed = async (
   }
 };
 
+const submittingOf = (
+  id: string,
+  { version, revision, catalogue, parsed }: Submittable,
+  { raised }: Judgement,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Submitting => ({
+  version,
+  catalogueVersion: catalogue.version,
+  revision: { ...parsed, submissionId: id, number: revision, submittedBy: by, submittedAt: at },
+  stores: storesOf(parsed),
+  checks: raised,
+});
+
 const requireExplanations = ({ unexplained }: Judgement): void => {
   if (unexplained.length > 0)
     throw new DomainError('CHECK.UNEXPLAINED', { count: unexplained.length }, unexplained);
 };
 
 const submitOnly = async (
-  { manager }: Database,
+  manager: Transaction,
   submitting: Submitting,
 ): Promise<SubmissionReceipt | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
