@@ -178,7 +178,9 @@ export class RespondentDesk {
       // The draft is written while the history is updated: neither waits for the other.
       const written = await new SubmissionRepository(manager).writeDraft(writing);
       if (!written) return null;
-      const receipt = { ...written, seq: null, checks: checksOf(parsed, await ground, catalogue) };
+      const { id, revision, status, version } = written;
+      const checks = checksOf(parsed, await ground, catalogue);
+      const receipt = { id, revision, status, seq: null, version, checks };
       await keep?.(manager, receipt);
       return receipt;
     };
