@@ -31,12 +31,13 @@ export const postgresProcesses = (directory: string): number[] =>
 export const postmasterPid = (dataDirectory: string): number =>
   Number(readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** To the postmaster and all its children. */
+/** To the postmaster first, so that no child is born unseen, then to all its children. */
 export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): number => {
-  const pids = postgresProcesses(dataDirectory);
   const postmaster = postmasterPid(dataDirectory);
-  for (const pid of [postmaster, ...pids.filter((other) => other !== postmaster)]) kill(pid, signal);
-  return pids.length;
+  kill(postmaster, signal);
+  const children = postgresProcesses(dataDirectory).filter((pid) => pid !== postmaster);
+  for (const pid of children) kill(pid, signal);
+  return children.length + 1;
 };
 
 /** As the kernel does when memory runs out. */

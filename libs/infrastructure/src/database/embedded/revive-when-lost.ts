@@ -10,6 +10,9 @@ export interface LossReport {
 }
 
 const LOOK_MS = 500;
+/** A start can be cut off too: by what ended the server before, or by a disk that is full for a moment. */
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
 
 /**
  * Supervises the server until the returned function is called, which resolves when a running restart has finished.
@@ -21,7 +24,7 @@ export const reviveWhenLost = (server: EmbeddedPostgres, report: LossReport): ((
     while (!end.signal.aborted) {
       if (!server.isRunning()) {
         report.lost();
-        await server.revive();
+        await revived(server);
         report.revived();
       }
       await pause(LOOK_MS, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
@@ -32,4 +35,15 @@ export const reviveWhenLost = (server: EmbeddedPostgres, report: LossReport): ((
     end.abort();
     return watching;
   };
+};
+
+const revived = async (server: EmbeddedPostgres): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await server.revive();
+    } catch (error) {
+      if (attempt >= ATTEMPTS) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
 };
