@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Logger } from '@xiangtong/infrastructure';
+import { errorForLog, type Logger } from '@xiangtong/infrastructure';
 
 const ROUND_MS = 5_000;
 const MEGABYTE = 1024 * 1024;
@@ -29,6 +29,14 @@ export class DiskWatch {
   }
 
   private async look(): Promise<void> {
+    try {
+      await this.compare();
+    } catch (error) {
+      this.logger.warn({ err: errorForLog(error) }, 'the free space of the disk cannot be read');
+    }
+  }
+
+  private async compare(): Promise<void> {
     const { bavail, bsize } = await statfs(this.directory);
     const freeMegabytes = Math.floor((bavail * bsize) / MEGABYTE);
     const full = freeMegabytes < this.marginMegabytes;
