@@ -51,6 +51,8 @@ export class DatabaseWatch {
         () => undefined,
       );
     }
+    // A connection that was being opened when the watch was closed.
+    await this.drop();
   }
 
   private note(answers: boolean): void {
