@@ -137,6 +137,11 @@ describe('POST /analysis/…', () => {
     expect(await pathsOf('/analysis/growth', { ...meaning, ...positions, measure: 'x' })).toEqual(
       [...wrong, 'baseAsOf', 'currentAsOf', 'measure'].sort(),
     );
+    // At once, too: no mistake waits for a position that is not there.
+    const begun = Date.now();
+    const wait = { ...meaning, measure: 'x', atLeast: 999_999 };
+    expect(await pathsOf('/analysis/growth', wait)).toEqual([...wrong, 'measure'].sort());
+    expect(Date.now() - begun).toBeLessThan(5_000);
     expect(await pathsOf('/cube/price-volume', { ...meaning, by: 'planet' })).toEqual(
       [...wrong, 'by'].sort(),
     );
