@@ -40,7 +40,7 @@ export const readFigure = (value: string | number, shift = 0): Figure | null => 
 const readText = (value: string, shift: number): Figure | null => {
   const text = value
     .normalize('NFKC')
-    .replace(/[\s\u200b]/g, '')
+    .replace(/[\s\u200b']/g, '')
     .replace(/[−–]/g, '-')
     .replace(/^([+-]?)[¥￥]/, '$1');
   const match = pattern.exec(text);
