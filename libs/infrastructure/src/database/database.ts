@@ -5,14 +5,11 @@ export interface Queries {
 }
 
 /** What happens in it is there whole after the commit, or not at all. */
-export interface Transaction extends Queries {
-  /** Tells a transaction from what is only able to query. */
-  readonly queryRunner?: unknown;
-}
+export type Transaction = Queries;
 
 /**
- * The one door to PostgreSQL. Its values are made by TypeORM; that is known to infrastructure, to entities and their
- * repositories, and to whoever puts an application together.
+ * The one door to PostgreSQL. TypeORM makes its values; only infrastructure, entities, their repositories and the
+ * composition of an application know that.
  */
 export interface Database extends Queries {
   readonly manager: Transaction;
