@@ -1,4 +1,4 @@
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
 import {
@@ -56,9 +56,14 @@ export const prepareDatabase = async (url: string): Promise<void> => {
   await fill(source).finally(() => source.destroy());
 };
 
-/** A data folder filled by `prepareDatabase`, with no server running; filled once per run and copied. */
+/**
+ * A data folder filled by `prepareDatabase`, with no server running; filled once per run and copied. Each copy finds a
+ * port of its own: on that of another, whose password is the same, its service would reach the other's database while
+ * its own server is killed.
+ */
 export const prepareFolder = async (dataDirectory: string): Promise<string> => {
   await cp(await onceARun('prepared', fillFolder), dataDirectory, { recursive: true });
+  await rm(join(dataDirectory, 'postgres', 'port'));
   return dataDirectory;
 };
 
