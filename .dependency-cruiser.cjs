@@ -105,12 +105,12 @@ const purity = [
     name: 'contracts-are-pure',
     severity: 'error',
     from: { path: '^libs/contracts/', pathNot: testFiles },
-    to: { pathNot: '^libs/(domain|tables|order-exports|contracts)/' },
+    to: { pathNot: '^libs/(domain|tables|naming|order-exports|contracts)/' },
   },
   {
     name: 'tables-run-in-browsers',
     severity: 'error',
-    from: { path: '^libs/(tables|order-exports)/', pathNot: testFiles },
+    from: { path: '^libs/(tables|naming|order-exports)/', pathNot: testFiles },
     to: { dependencyTypes: ['core'] },
   },
 ];

@@ -5,6 +5,7 @@
 const libs = [
   'domain',
   'tables',
+  'naming',
   'order-exports',
   'contracts',
   'infrastructure',
@@ -24,7 +25,7 @@ const libs = [
 const neverImports = { analytics: ['collection'] };
 
 /** Libs that also run in the browser; the web app uses only these. */
-const browserLibs = ['domain', 'tables', 'order-exports', 'contracts'];
+const browserLibs = ['domain', 'tables', 'naming', 'order-exports', 'contracts'];
 
 const servingLibs = libs.filter((lib) => lib !== 'testing');
 

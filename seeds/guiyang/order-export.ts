@@ -1,3 +1,4 @@
+import { isGrouping } from '@xiangtong/naming';
 import { LEADING_STORE, SAMPLE_MONTH, SEED } from './facts';
 import { linesOf, type Line } from './lines';
 import { Random, apportion } from './random';
@@ -22,7 +23,7 @@ const addressOf = (names: ReadonlyMap<string, string>, code: string, house: numb
   if (code === '000000') return '****';
   const province = names.get(`${code.slice(0, 2)}0000`) ?? '';
   const city = names.get(`${code.slice(0, 4)}00`) ?? '';
-  const municipality = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(city);
+  const municipality = isGrouping(city);
   const parts = [province];
   if (!code.endsWith('0000')) parts.push(municipality ? (code.slice(2, 4) === '90' ? '' : province) : city);
   if (!code.endsWith('00')) parts.push(names.get(code) ?? '');

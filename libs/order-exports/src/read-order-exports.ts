@@ -1,6 +1,6 @@
+import { DestinationFinder } from '@xiangtong/naming';
 import type { NativeZlib } from '@xiangtong/tables';
 import type { OrderCatalogue, OrderExportsAnswer, OrderFile } from './answer';
-import { DestinationFinder } from './destination/destination-finder';
 import { OrderBook } from './order/order-book';
 import { readOrderFile, type FileKind } from './read-order-file';
 import { OrderExportsError, orderFileError, type OrderFileFailure } from './order-file-error';
@@ -24,7 +24,7 @@ export const readOrderExports = (
   catalogue: OrderCatalogue,
   { month, onProgress, zlib }: ReadOptions = {},
 ): OrderExportsAnswer => {
-  const destinations = new DestinationFinder(catalogue);
+  const destinations = new DestinationFinder(catalogue.divisions);
   const products = new ProductFinder(catalogue);
   const book = new OrderBook((address) => destinations.find(address), { month, onProgress });
   const kinds: FileKind[] = [];

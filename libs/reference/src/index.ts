@@ -18,4 +18,10 @@ export * from './register/unit-events';
 export * from './register/unit-read-model';
 export * from './register/unit-register';
 export type { ReportedMonths, UnitUse } from './register/unit-use';
-export { commonPlace, divisionNameAlone, printedNames, type NamedUnit } from './catalogue/printed-names';
+export {
+  commonPlace,
+  divisionNameAlone,
+  placesOf,
+  printedNames,
+  type NamedUnit,
+} from './catalogue/printed-names';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue } from '@xiangtong/reference';
+import { placesOf, ReferenceCatalogue } from '@xiangtong/reference';
 import { everyRole, Policy } from '../auth/policy';
 import { ListDivisionsRequest, SearchRequest } from './reference.requests';
 import {
@@ -42,8 +42,7 @@ export class ReferenceController {
     summary: 'Where goods can go: provinces, cities, counties and the special codes, six digits',
   })
   async destinations(): Promise<DivisionResponse[]> {
-    const { divisions } = await this.catalogue.current();
-    return [...divisions].map(([code, name]) => ({ code: code.slice(0, 6), name }));
+    return placesOf(await this.catalogue.current());
   }
 
   @Get('divisions')

@@ -75,6 +75,47 @@ test.describe('on a desktop', () => {
     expect(await draftOf(url, reporter)).toMatchObject({ status: 'submitted' });
   });
 
+  test('destinations are understood as people write them; what is not is chosen once for all its rows', async ({
+    page,
+    url,
+    signIn,
+  }) => {
+    const reporter = await newReporter(url, '2026-10');
+    await openForm(page, reporter, signIn);
+    await cell(page, '产品', 1).focus();
+    const destinations = ['广东', '江苏南京', '粤', 'guangzhou', '火星', '朝阳区', '火星'];
+    const rows = destinations.map((destination, at) => [
+      '青椒',
+      destination,
+      at % 2 === 0 ? '淘宝' : '京东',
+      '十二',
+      '斤',
+      `${at + 1}00元`,
+      '1',
+    ]);
+    await paste(page, asText(rows));
+    const understood = ['广东省', '江苏省南京市', '广东省', '广东省广州市', '火星', '朝阳区', '火星'];
+    for (const [at, text] of understood.entries()) {
+      await expect(cell(page, '目的地', at + 1)).toHaveValue(text);
+    }
+    await expect(cell(page, '数量', 1)).toHaveValue('12');
+    const panel = page.getByRole('region', { name: '选一次，全部改好' });
+    await expect(panel).toContainText('2 × 火星');
+    await expectAccessible(page);
+    await keepPicture(page, 'entry-names');
+    await panel.getByLabel('“火星”全部改为…').fill('buming');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, '目的地', 5)).toHaveValue('目的地不明');
+    await expect(cell(page, '目的地', 7)).toHaveValue('目的地不明');
+    await panel.getByRole('button', { name: '吉林省长春市朝阳区' }).click();
+    await expect(cell(page, '目的地', 6)).toHaveValue('吉林省长春市朝阳区');
+    await expect(panel).toHaveCount(0);
+    await cell(page, '目的地', 6).fill('沪');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+Tab');
+    await expect(cell(page, '目的地', 6)).toHaveValue('上海市');
+  });
+
   test('lines that say the same and a wrong unit are mended by one press each', async ({
     page,
     url,
@@ -122,7 +163,7 @@ test.describe('on a desktop', () => {
     await expect(cell(page, '目的地', 1)).toHaveValue('');
     await page.keyboard.press('Control+y');
     await expect(cell(page, '目的地', 1)).toHaveValue('江苏省南京市玄武区');
-    await cell(page, '金额（元）', 1).fill('三千');
+    await cell(page, '金额（元）', 1).fill('许多');
     await expect(cell(page, '金额（元）', 1)).toHaveAttribute('aria-invalid', 'true');
     await page.getByRole('button', { name: '上报', exact: true }).click();
     await expect(page.getByText(/已跳到第一处/)).toBeVisible();

@@ -1,3 +1,5 @@
+import { readChineseNumerals } from './chinese-numerals';
+
 /** Powers of ten of the units that money is written in. */
 export const moneyUnits: Readonly<Record<string, number>> = {
   元: 0,
@@ -44,7 +46,7 @@ const readText = (value: string, shift: number): Figure | null => {
     .replace(/[−–]/g, '-')
     .replace(/^([+-]?)[¥￥]/, '$1');
   const match = pattern.exec(text);
-  if (!match) return null;
+  if (!match) return readNumerals(text, shift);
   const [sign, number, word, rest] = [1, 2, 3, 4].map((group) => match[group] ?? '') as [
     string,
     string,
@@ -56,6 +58,14 @@ const readText = (value: string, shift: number): Figure | null => {
   // A unit in the cell takes precedence over the header.
   const own = power > 0 || Object.hasOwn(moneyUnits, rest);
   return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
+};
+
+const readNumerals = (text: string, shift: number): Figure | null => {
+  const numerals = readChineseNumerals(text);
+  if (!numerals) return null;
+  const { value, rest } = numerals;
+  const own = value >= 10_000 || Object.hasOwn(moneyUnits, rest);
+  return { digits: shiftDecimal(String(value), own ? (moneyUnits[rest] ?? 0) : shift), rest };
 };
 
 /** 0.30000000000000004 → `0.3`; null when the number cannot be written without an exponent. */

@@ -1,6 +1,5 @@
 import type { OrderCatalogue } from '../answer';
-import { PrefixIndex } from '../prefix-index';
-import { toHalfWidth } from '../table/cell-text';
+import { PrefixIndex, toHalfWidth } from '@xiangtong/naming';
 
 /** Titles as they are compared: one width, one case, single spaces. */
 export const comparableTitle = (title: string): string =>

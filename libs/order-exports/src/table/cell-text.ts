@@ -1,18 +1,4 @@
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-
-/** Full-width digits, letters and brackets as ASCII. */
-export const toHalfWidth = (text: string): string =>
-  text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-
-/**
- * A text sliced out of a file keeps the file in memory; reading a character of a concatenated copy makes it
- * independent.
- */
-export const ownText = (text: string): string => {
-  const own = `${text}\n`;
-  own.charCodeAt(0);
-  return own.slice(0, -1);
-};
+import { toHalfWidth } from '@xiangtong/naming';
 
 /** Last character of most values; after it there is nothing to remove. Other values are examined. */
 const isBare = (code: number): boolean =>

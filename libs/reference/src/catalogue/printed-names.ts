@@ -1,4 +1,5 @@
 import { divisionAt, divisionPrefix } from '@xiangtong/domain';
+import { isGrouping, type Place } from '@xiangtong/naming';
 import type { BilingualName, Catalogue, ReportingUnit } from './catalogue';
 
 /** A unit, or a village that is not a unit. */
@@ -46,20 +47,23 @@ export const printedNames = (
   return (unit) => ((codes.get(unit.name.zh)?.size ?? 0) > 1 ? qualified(unit, place, places) : unit.name);
 };
 
-/** Names of divisions that only group others are unclear alone: 市辖区 is printed as 贵阳市市辖区. */
-const isGroup = ({ zh }: BilingualName): boolean =>
-  /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(zh);
+/** Provinces, cities and counties as destinations are coded, by six digits. */
+export const placesOf = ({ divisions }: Pick<Catalogue, 'divisions'>): Place[] =>
+  [...divisions].map(([code, name]) => ({ code: code.slice(0, 6), name }));
 
-/** Name of a division down to the county, understandable by itself. */
+/**
+ * Name of a division down to the county, understandable by itself: one that only groups others is printed with the
+ * level above, 贵阳市市辖区.
+ */
 export const divisionNameAlone = (
   code: string,
   divisions: Catalogue['divisions'],
 ): BilingualName | undefined => {
   const name = divisions.get(code);
-  if (!name || !isGroup(name)) return name;
+  if (!name || !isGrouping(name.zh)) return name;
   const parents = [divisionAt(code, 'prefecture'), divisionAt(code, 'province')]
     .filter((parent) => parent !== code)
     .flatMap((parent) => divisions.get(parent) ?? []);
-  const parent = parents.find((one) => !isGroup(one));
+  const parent = parents.find((one) => !isGrouping(one.zh));
   return parent ? { zh: `${parent.zh}${name.zh}`, en: name.en } : name;
 };

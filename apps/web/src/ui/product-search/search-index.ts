@@ -1,4 +1,4 @@
-import { typedAs } from './pinyin';
+import { typedAs } from '@xiangtong/naming';
 
 /** Something to be found by any of its names; the code counts as one. */
 export interface Searchable {

@@ -1,4 +1,4 @@
-import { plain } from '../meaning/plain';
+import { plain } from '@xiangtong/naming';
 import type { CellValue, TableRow } from '../table/table';
 
 const totalWords = /^(合计|总计|共计|总合计|total|grandtotal|sum)[:：]?$/;

@@ -1,4 +1,4 @@
-import { plain } from './plain';
+import { plain } from '@xiangtong/naming';
 
 export const fileFields = [
   'reportingUnit',

@@ -65,18 +65,17 @@ const nameOf = (
   vocabulary: Vocabulary,
   mistakes: FieldMistake[],
 ): string => {
-  const match = vocabulary[field].find(text) ?? leadingCode(field, text, vocabulary);
+  const match = vocabulary[field].find(text);
   if (match?.several) {
     const parameters = { value: text.slice(0, 60) };
-    mistakes.push({ field, code: 'FILE.AMBIGUOUS', parameters, proposal: match.several.join(' / ') });
+    mistakes.push({
+      field,
+      code: 'FILE.AMBIGUOUS',
+      parameters,
+      proposal: match.several.map(({ label }) => label).join(' / '),
+    });
   }
   return match?.value ?? text;
-};
-
-/** `320102 玄武区`: the code decides. */
-const leadingCode = (field: keyof Vocabulary, text: string, vocabulary: Vocabulary) => {
-  const code = /^(\d{6})\D/.exec(text)?.[1];
-  return field === 'destination' && code !== undefined ? vocabulary.destination.find(code) : null;
 };
 
 const readQuantity = (

@@ -1,15 +1,14 @@
 import type { Flow } from '@xiangtong/contracts';
-import type { Catalogue } from '@xiangtong/reference';
-import { destinationIndex } from './destinations';
-import { NameIndex } from './name-index';
+import { NameIndex, PlaceReader, thingIndex, type NameReader } from '@xiangtong/naming';
+import { placesOf, type Catalogue } from '@xiangtong/reference';
 
 /** All names that a file may use. Values are codes. */
 export interface Vocabulary {
-  readonly product: NameIndex<string>;
-  readonly destination: NameIndex<string>;
-  readonly platform: NameIndex<string>;
-  readonly reportingUnit: NameIndex<string>;
-  readonly flow: NameIndex<Flow>;
+  readonly product: NameReader<string>;
+  readonly destination: NameReader<string>;
+  readonly platform: NameReader<string>;
+  readonly reportingUnit: NameReader<string>;
+  readonly flow: NameReader<Flow>;
 }
 
 const vocabularies = new WeakMap<Catalogue, Vocabulary>();
@@ -20,36 +19,13 @@ export const vocabularyOf = (catalogue: Catalogue): Vocabulary => {
   if (known) return known;
   const made: Vocabulary = {
     product: thingIndex(catalogue.products.values()),
-    destination: destinationIndex(catalogue),
+    destination: new PlaceReader(placesOf(catalogue)),
     platform: thingIndex(catalogue.platforms.values()),
     reportingUnit: thingIndex(catalogue.units.values()),
     flow: flowIndex(),
   };
   vocabularies.set(catalogue, made);
   return made;
-};
-
-interface Thing {
-  readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly aliases?: readonly string[];
-}
-
-/** A code wins over a name, a name wins over an alias of something else. */
-const thingIndex = (things: Iterable<Thing>): NameIndex<string> => {
-  const index = new NameIndex<string>();
-  const all = [...things];
-  const levels: ((thing: Thing) => readonly string[])[] = [
-    ({ code }) => [code],
-    ({ name, code }) => [name.zh, name.en, `${name.zh}(${code})`, `${code}${name.zh}`],
-    ({ aliases }) => aliases ?? [],
-  ];
-  for (const namesOf of levels) {
-    const names = all.flatMap((thing) => namesOf(thing).map((name) => [name, thing] as const));
-    const free = names.filter(([name]) => index.find(name) === null);
-    for (const [name, { code, name: own }] of free) index.add(name, code, own.zh);
-  }
-  return index;
 };
 
 const flowIndex = (): NameIndex<Flow> => {

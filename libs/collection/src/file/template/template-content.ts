@@ -1,9 +1,9 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { isSalesLine, readRevisionViews, type RevisionLineView } from '@xiangtong/ledger';
-import type { Catalogue, FormVersion, ReportingUnit } from '@xiangtong/reference';
+import { placeNames } from '@xiangtong/naming';
+import { placesOf, type Catalogue, type FormVersion, type ReportingUnit } from '@xiangtong/reference';
 import { SubmissionRepository } from '../../submission/store/submission.repository';
-import { destinationLabel } from '../meaning/destinations';
 
 /** A prefilled line: product and destination of last month; the respondent writes the figures. */
 export interface TemplateLine {
@@ -41,12 +41,19 @@ export const linesOfLastMonth = async (
   const submission = await new SubmissionRepository(manager).byUnitMonth(key);
   if (!submission || submission.status === 'withdrawn' || submission.revisionId === null) return [];
   const [revision] = await readRevisionViews(manager, submission.id, submission.revisionId);
-  return (revision?.lines ?? []).filter(isSalesLine).map((line) => toTemplateLine(line, catalogue));
+  const placeName = placeNames(placesOf(catalogue), 'zh');
+  return (revision?.lines ?? [])
+    .filter(isSalesLine)
+    .map((line) => toTemplateLine(line, catalogue, placeName));
 };
 
-const toTemplateLine = (line: RevisionLineView, catalogue: Catalogue): TemplateLine => ({
+const toTemplateLine = (
+  line: RevisionLineView,
+  catalogue: Catalogue,
+  placeName: (code: string) => string,
+): TemplateLine => ({
   product: catalogue.products.get(line.product)?.name.zh ?? line.product,
-  destination: destinationLabel(line.destination, catalogue.divisions),
+  destination: placeName(line.destination),
   platform: catalogue.platforms.get(line.platform)?.name.zh ?? line.platform,
   store: line.store ?? '',
   flow: flowNames[line.flow],
@@ -57,9 +64,9 @@ const toTemplateLine = (line: RevisionLineView, catalogue: Catalogue): TemplateL
 /** The choices of the drop-downs. Destinations are the provinces; finer ones may be typed. */
 export const listsOf = (catalogue: Catalogue): TemplateContent['lists'] => ({
   product: [...catalogue.products.values()].map(({ name }) => name.zh),
-  destination: [...catalogue.divisions.keys()]
-    .filter((code) => code.endsWith('0000000000'))
-    .map((code) => destinationLabel(code.slice(0, 6), catalogue.divisions)),
+  destination: placesOf(catalogue)
+    .filter(({ code }) => code.endsWith('0000'))
+    .map(({ name }) => name.zh),
   platform: [...catalogue.platforms.values()].map(({ name }) => name.zh),
   unit: [...catalogue.measures.values()].map(({ name }) => name.zh),
   flow: Object.values(flowNames),

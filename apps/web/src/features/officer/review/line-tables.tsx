@@ -5,7 +5,7 @@ import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-
 import { Absent } from '../../../ui/figure/absent';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
-import { placeNames } from '../../../ui/place-name/place-name';
+import { placeNames } from '@xiangtong/naming';
 import {
   isSalesLine,
   type ComparedProduct,

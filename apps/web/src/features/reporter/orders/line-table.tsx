@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import styles from './orders.module.css';
-import { placeNames } from '../../../ui/place-name/place-name';
+import { placeNames } from '@xiangtong/naming';
 import { useOrdersTexts } from './texts';
 import type { OrderKnowledge } from './use-order-catalogue';
 import { usePlatformNames } from './use-platform-names';

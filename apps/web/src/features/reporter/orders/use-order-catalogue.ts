@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { api } from '../../../api/client';
 import type { OrderCatalogue } from '@xiangtong/order-exports';
 import { useProducts, type Product } from '../../../ui/product-search/use-products';
-import type { Place } from '../../../ui/place-name/place-name';
+import type { Place } from '@xiangtong/naming';
 
 const DAY_MS = 86_400_000;
 

@@ -1,13 +1,18 @@
 import { flows, type Flow, type Language } from '@xiangtong/contracts';
+import { PlaceReader, placeNames, plain, thingIndex, type NameReader } from '@xiangtong/naming';
 import type { components } from '../../../../api/schema';
-import { placeNames } from '../../../../ui/place-name/place-name';
 
 type Schemas = components['schemas'];
 export type Product = Schemas['ProductResponse'];
 type Platform = Schemas['PlatformResponse'];
 type Place = Schemas['DivisionResponse'];
 
-const UNKNOWN_PLACE = '000000';
+/** Columns that name something of a catalogue. */
+export const namedColumns = ['product', 'destination', 'platform'] as const;
+export type NamedColumn = (typeof namedColumns)[number];
+
+export const isNamed = (column: string): column is NamedColumn =>
+  (namedColumns as readonly string[]).includes(column);
 
 export interface CatalogueSource {
   readonly products: readonly Product[];
@@ -20,26 +25,9 @@ const flowNames: Readonly<Record<Language, Readonly<Record<Flow, string>>>> = {
   en: { up: 'Produce out', down: 'Goods in' },
 };
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
-/** A name that several entries have leads to none of them: it has to be said which. */
-const byNames = <Entry>(
-  entries: Iterable<readonly [Entry, readonly string[]]>,
-): Map<string, Entry | null> => {
-  const found = new Map<string, Entry | null>();
-  for (const [entry, names] of entries) {
-    for (const name of new Set(names.map(plain))) found.set(name, found.has(name) ? null : entry);
-  }
-  return found;
-};
-
-/** What the texts of the form stand for, and how codes are shown. Names come before aliases. */
+/** What the texts of the form stand for, and how codes are shown. */
 export class EntryCatalogue {
-  private readonly products: Map<string, Product | null>;
-  private readonly productAliases: Map<string, Product | null>;
-  private readonly platforms: Map<string, Platform | null>;
-  private readonly platformAliases: Map<string, Platform | null>;
-  private readonly places: Map<string, Place | null>;
+  private readonly readers: Readonly<Record<NamedColumn, NameReader<string>>>;
   private readonly productsByCode: ReadonlyMap<string, Product>;
   private readonly platformsByCode: ReadonlyMap<string, Platform>;
   readonly placeName: (code: string) => string;
@@ -49,35 +37,43 @@ export class EntryCatalogue {
     readonly language: Language,
   ) {
     const { products, platforms, places } = source;
-    const inChinese = placeNames(places, 'zh');
-    const inEnglish = placeNames(places, 'en');
-    this.placeName = language === 'zh' ? inChinese : inEnglish;
-    this.products = byNames(products.map((entry) => [entry, [entry.code, entry.name.zh, entry.name.en]]));
-    this.productAliases = byNames(products.map((entry) => [entry, entry.aliases]));
-    this.platforms = byNames(platforms.map((entry) => [entry, [entry.code, entry.name.zh, entry.name.en]]));
-    this.platformAliases = byNames(platforms.map((entry) => [entry, entry.aliases]));
-    this.places = byNames(
-      places.map((entry) => [
-        entry,
-        [entry.code, inChinese(entry.code), inEnglish(entry.code), entry.name.zh, entry.name.en],
-      ]),
-    );
-    for (const unknown of ['不明', '未知', '不详'])
-      this.places.set(unknown, this.places.get(UNKNOWN_PLACE) ?? null);
+    this.placeName = placeNames(places, language);
+    this.readers = {
+      product: thingIndex(products),
+      destination: new PlaceReader(places),
+      platform: thingIndex(platforms),
+    };
     this.productsByCode = new Map(products.map((entry) => [entry.code, entry]));
     this.platformsByCode = new Map(platforms.map((entry) => [entry.code, entry]));
   }
 
+  /** The code that a text means; several where it may mean any of them, none where it is not understood. */
+  codes(column: NamedColumn, text: string): readonly string[] {
+    const match = this.readers[column].find(text);
+    if (match?.several) return match.several.map(({ value }) => value);
+    return match ? [match.value] : [];
+  }
+
+  nameOf(column: NamedColumn, code: string): string {
+    if (column === 'destination') return this.placeName(code);
+    return column === 'product' ? this.productName(code) : this.platformName(code);
+  }
+
+  /** A text that is understood, by the name that the form itself uses; others stay as they were written. */
+  asUnderstood(column: NamedColumn, text: string): string {
+    const [code, ...others] = this.codes(column, text);
+    return code !== undefined && others.length === 0 ? this.nameOf(column, code) : text;
+  }
+
+  /** The name closest to a text that is not understood, if it is close enough. */
+  nearest(column: NamedColumn, text: string): string | null {
+    const near = this.readers[column].propose(text);
+    return near === null ? null : this.asUnderstood(column, near);
+  }
+
   product(text: string): Product | null {
-    return this.products.get(plain(text)) ?? this.productAliases.get(plain(text)) ?? null;
-  }
-
-  platform(text: string): Platform | null {
-    return this.platforms.get(plain(text)) ?? this.platformAliases.get(plain(text)) ?? null;
-  }
-
-  place(text: string): Place | null {
-    return this.places.get(plain(text)) ?? null;
+    const [code = '', ...others] = this.codes('product', text);
+    return others.length === 0 ? (this.productsByCode.get(code) ?? null) : null;
   }
 
   /** Code of the unit of measure: the base unit where none is named. */

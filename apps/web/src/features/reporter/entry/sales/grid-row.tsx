@@ -41,6 +41,7 @@ const GridCell = memo(({ form, index, column, text, mistake }: CellProps): React
     'data-column': column,
     'aria-invalid': mistake !== undefined,
     'aria-description': words,
+    onBlur: () => form.settle((store.at(index) ?? row).id, column),
   };
   const write = (value: string): void => store.set((store.at(index) ?? row).id, column, value);
   return (

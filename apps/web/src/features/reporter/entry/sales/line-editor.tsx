@@ -48,6 +48,7 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
     inputMode: numberPad[column],
     'aria-invalid': words !== undefined,
     'aria-describedby': words === undefined ? undefined : `${id}-mistake`,
+    onBlur: () => form.settle(row.id, column),
   };
   const write = (text: string): void => store.set(row.id, column, text);
   return (

@@ -12,13 +12,14 @@ import {
   parseQuantity,
   parseYuan,
 } from '@xiangtong/domain';
-import type { EntryCatalogue, Product } from './entry-catalogue';
+import type { EntryCatalogue, NamedColumn, Product } from './entry-catalogue';
 import { plainNumber } from './parse-cells';
 import { isEmpty, type Column, type SalesRow } from './sales-row';
 
 export type Mistake =
   | 'missing'
   | 'unknownProduct'
+  | 'ambiguous'
   | 'unknownPlace'
   | 'unknownPlatform'
   | 'unknownMeasure'
@@ -67,20 +68,20 @@ class RowReader {
 
   /** The line, whole or not: without mistakes it is whole. */
   read(): SalesLineInput {
-    const product = this.look('product', (text) => this.catalogue.product(text), 'unknownProduct');
-    const place = this.look('destination', (text) => this.catalogue.place(text), 'unknownPlace');
-    const platform = this.look('platform', (text) => this.catalogue.platform(text), 'unknownPlatform');
+    const product = this.code('product', 'unknownProduct');
+    const destination = this.code('destination', 'unknownPlace');
+    const platform = this.code('platform', 'unknownPlatform');
     const quantity = this.number('quantity', parseQuantity, MAX_LINE_MILLI, 'noQuantity');
     const amount = this.number('amount', parseYuan, MAX_LINE_FEN, 'noMoney');
     const orders = Number(this.number('orders', wholeNumber, MOST_ORDERS, 'noCount'));
     if (amount !== '' && parseYuan(amount) !== 0 && orders === 0)
       this.mistakes.orders ??= 'amountWithoutOrders';
     return {
-      product: product?.code ?? '',
-      destination: place?.code ?? '',
-      platform: platform?.code ?? '',
+      product,
+      destination,
+      platform,
       quantity,
-      unit: this.measure(product),
+      unit: this.measure(this.catalogue.productOf(product)),
       amount,
       orders,
       ...this.flow(),
@@ -89,15 +90,16 @@ class RowReader {
     };
   }
 
-  private look<Entry>(column: Column, find: (text: string) => Entry | null, mistake: Mistake): Entry | null {
+  private code(column: NamedColumn, unknown: Mistake): string {
     const text = this.row[column];
-    if (text.trim() === '') this.mistakes[column] = 'missing';
-    const found = text.trim() === '' ? null : find(text);
-    if (!found) this.mistakes[column] ??= mistake;
-    return found;
+    const [code = '', ...others] = text.trim() === '' ? [] : this.catalogue.codes(column, text);
+    if (code !== '' && others.length === 0) return code;
+    const named = code === '' ? unknown : 'ambiguous';
+    this.mistakes[column] = text.trim() === '' ? 'missing' : named;
+    return '';
   }
 
-  private measure(product: Product | null): string {
+  private measure(product: Product | undefined): string {
     if (!product) return '';
     const measure = this.catalogue.measure(product, this.row.unit);
     if (measure === null) this.mistakes.unit = 'unknownMeasure';

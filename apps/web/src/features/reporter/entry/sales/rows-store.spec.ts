@@ -1,26 +1,42 @@
 import fc from 'fast-check';
+import { plainNumber } from './parse-cells';
 import { RowsStore } from './rows-store';
 import { columns, type Column } from './sales-row';
 
 const products = (store: RowsStore): string[] => store.all().map(({ product }) => product);
 
+const asWritten = (_: Column, text: string): string => text;
+
 describe('lines of the form', () => {
   it('take a block from a spreadsheet, and more rows where it is longer', () => {
     const store = new RowsStore([]);
-    store.paste(0, 'product', [
-      ['青椒', '南京市', '淘宝', '１２', 'kg', '1,200.50', '3'],
-      ['线椒'],
-      ['朝天椒'],
-    ]);
+    const understood = (column: Column, text: string): string =>
+      column === 'quantity' || column === 'amount' ? plainNumber(text) : text;
+    store.paste(
+      0,
+      'product',
+      [['青椒', '南京市', '淘宝', '１２', 'kg', '1,200.50', '3'], ['线椒'], ['朝天椒']],
+      understood,
+    );
     expect(products(store)).toEqual(['青椒', '线椒', '朝天椒']);
     expect(store.at(0)).toMatchObject({ quantity: '12', amount: '1200.50', orders: '3', store: '' });
-    store.paste(1, 'orders', [['5', 'LB-001', 'up', '7', 'beyond the last column']]);
+    store.paste(1, 'orders', [['5', 'LB-001', 'up', '7', 'beyond the last column']], understood);
     expect(store.at(1)).toMatchObject({ product: '线椒', orders: '5', refundAmount: '7' });
+  });
+
+  it('take one text in several rows, which is undone in one step', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'destination', [['火星'], ['江苏省'], ['火星']], asWritten);
+    const [first, , third] = store.ids();
+    store.fill([first!, third!], 'destination', '不明');
+    expect(store.all().map(({ destination }) => destination)).toEqual(['不明', '江苏省', '不明']);
+    store.undo();
+    expect(store.all().map(({ destination }) => destination)).toEqual(['火星', '江苏省', '火星']);
   });
 
   it('are mended in one step, which is undone in one', () => {
     const store = new RowsStore([]);
-    store.paste(0, 'product', [['青椒'], ['线椒'], ['青椒'], ['青椒']]);
+    store.paste(0, 'product', [['青椒'], ['线椒'], ['青椒'], ['青椒']], asWritten);
     const before = store.all();
     const [first, , third, fourth] = store.ids();
     store.repair([first!, third!, fourth!], { quantity: '7' });
@@ -66,7 +82,7 @@ describe('lines of the form', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const store = new RowsStore([]);
-        store.paste(0, 'product', [['a'], ['b'], ['c'], ['d']]);
+        store.paste(0, 'product', [['a'], ['b'], ['c'], ['d']], asWritten);
         const before = store.all();
         for (const { row, column, text } of steps) store.set(store.at(row)!.id, column, text);
         const after = store.all();

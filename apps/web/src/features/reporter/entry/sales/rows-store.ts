@@ -1,11 +1,8 @@
-import { plainNumber } from './parse-cells';
 import { columns, emptyRow, type Column, type SalesRow } from './sales-row';
 
 /** A form has no more lines than this. */
 const MOST_ROWS = 10_000;
 const MOST_STEPS = 200;
-
-const numeric: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
 
 type Listener = () => void;
 
@@ -51,6 +48,12 @@ export class RowsStore {
     this.typedInto = cell;
   }
 
+  /** The same text in a column of several rows, in one step. */
+  fill(ids: readonly number[], column: Column, text: string): void {
+    const filled = new Set(ids);
+    this.step(this.rows.map((row) => (filled.has(row.id) ? { ...row, [column]: text } : row)));
+  }
+
   /** Several fields of a row in one step. */
   change(id: number, fields: Partial<Record<Column, string>>): void {
     this.step(this.rows.map((row) => (row.id === id ? { ...row, ...fields } : row)));
@@ -82,15 +85,22 @@ export class RowsStore {
     this.step(numbered.length > 0 ? numbered : [emptyRow(this.nextId++)]);
   }
 
-  /** Puts a block of cells over the rows from a cell on; rows that are missing are added. */
-  paste(index: number, column: Column, cells: readonly (readonly string[])[]): void {
+  /**
+   * Puts a block of cells over the rows from a cell on, each as `understood` writes it; rows that are missing are added.
+   */
+  paste(
+    index: number,
+    column: Column,
+    cells: readonly (readonly string[])[],
+    understood: (column: Column, text: string) => string,
+  ): void {
     const first = columns.indexOf(column);
     const rows = this.rows.slice();
     for (const [offset, texts] of cells.entries()) {
       const at = index + offset;
       if (at >= MOST_ROWS) break;
       const row = rows[at] ?? emptyRow(this.nextId++);
-      rows[at] = { ...row, ...fieldsOf(texts, first) };
+      rows[at] = { ...row, ...fieldsOf(texts, first, understood) };
     }
     this.step(rows);
   }
@@ -130,10 +140,14 @@ export class RowsStore {
   }
 }
 
-const fieldsOf = (texts: readonly string[], first: number): Partial<Record<Column, string>> =>
+const fieldsOf = (
+  texts: readonly string[],
+  first: number,
+  understood: (column: Column, text: string) => string,
+): Partial<Record<Column, string>> =>
   Object.fromEntries(
     texts.flatMap((text, offset) => {
       const column = columns[first + offset];
-      return column ? [[column, numeric.has(column) ? plainNumber(text) : text]] : [];
+      return column ? [[column, understood(column, text)]] : [];
     }),
   );

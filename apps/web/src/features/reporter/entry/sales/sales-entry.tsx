@@ -12,6 +12,7 @@ import type { Entry } from '../load-entry';
 import { SubmitDialog } from '../submit-dialog';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
+import { NamesPanel } from './names-panel';
 import { ProposalsPanel } from './proposals-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesCards } from './sales-cards';
@@ -82,6 +83,7 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {said !== '' && <Notice kind="information">{said}</Notice>}
       <SalesTotals form={form} reading={reading} />
       <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
+      <NamesPanel form={form} reading={reading} />
       <ProposalsPanel form={form} reading={reading} />
       <ChecksPanel
         checks={keeping.receipt?.checks ?? []}

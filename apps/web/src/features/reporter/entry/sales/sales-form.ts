@@ -4,9 +4,11 @@ import type { SubmissionBody } from '../../../../offline/kept-drafts';
 import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
 import type { Entry, EarlierReport } from '../load-entry';
+import { isNamed } from './entry-catalogue';
+import { plainNumber } from './parse-cells';
 import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
 import { RowsStore } from './rows-store';
-import { isEmpty, type SalesRow } from './sales-row';
+import { isEmpty, numericColumns, type Column, type SalesRow } from './sales-row';
 import { Suggestions } from './suggestions';
 
 /** The fields of the page as they are kept on the device. */
@@ -114,6 +116,20 @@ export class SalesForm {
     );
     this.store.repair(ids, set && fieldsOfRepair(set, product?.code ?? '', this.entry.catalogue));
     this.read();
+  }
+
+  /** What was written, as the form writes it: 粤 is 广东省, １．２万 is 12000. What is not understood stays as it is. */
+  readonly understood = (column: Column, text: string): string => {
+    if (isNamed(column)) return this.entry.catalogue.asUnderstood(column, text);
+    return numericColumns.has(column) ? plainNumber(text) : text;
+  };
+
+  /** A cell that is left shows what it was understood as. */
+  settle(id: number, column: Column): void {
+    const row = this.store.all().find((one) => one.id === id);
+    if (!row) return;
+    const text = this.understood(column, row[column]);
+    if (text !== row[column]) this.store.set(id, column, text);
   }
 
   private readonly read = (): void => {

@@ -102,7 +102,7 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     const cells = parseCells(text);
     const isHead = cells[0]?.some((word) => word === t('product')) ?? false;
     const block = isHead ? cells.slice(1) : cells;
-    form.store.paste(cell.index, cell.column, block);
+    form.store.paste(cell.index, cell.column, block, form.understood);
     say(t('pasted', { count: block.length }));
   };
 };

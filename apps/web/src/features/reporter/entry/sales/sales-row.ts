@@ -13,6 +13,8 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
+export const numericColumns: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
+
 /** A line as it is typed: names of products and places, numbers as texts. */
 export type SalesRow = { readonly id: number } & Readonly<Record<Column, string>>;
 

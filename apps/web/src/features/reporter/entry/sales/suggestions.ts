@@ -1,12 +1,13 @@
 import { flows } from '@xiangtong/contracts';
 import type { Suggestion } from '../../../../ui/combobox/combobox';
 import { SearchIndex, type Searchable } from '../../../../ui/product-search/search-index';
-import type { EntryCatalogue } from './entry-catalogue';
+import type { EntryCatalogue, NamedColumn } from './entry-catalogue';
 import type { Column, SalesRow } from './sales-row';
 
 type Found = Searchable & { readonly suggestion: Suggestion };
 
 const MOST = 8;
+const MOST_MEANT = 3;
 
 /** Columns whose texts are chosen. */
 const chosen = ['product', 'destination', 'platform', 'unit', 'flow'] as const;
@@ -33,6 +34,17 @@ export class Suggestions {
       .find(text, MOST)
       .map(({ suggestion }) => suggestion);
   };
+
+  /** What a text that is not understood may mean: the things it names, else what it is close to. */
+  meant(column: NamedColumn, text: string): readonly string[] {
+    const codes = this.catalogue.codes(column, text);
+    if (codes.length > 0) return codes.map((code) => this.catalogue.nameOf(column, code));
+    const near = this.catalogue.nearest(column, text);
+    const alike = this.index(column).find(text, MOST_MEANT);
+    return [
+      ...new Set([...(near === null ? [] : [near]), ...alike.map(({ suggestion }) => suggestion.value)]),
+    ];
+  }
 
   private lastUsed(column: ChosenColumn): Suggestion[] {
     const texts = [...new Set(this.recent.map((row) => row[column]))].slice(0, MOST);

@@ -18,7 +18,7 @@ describe('values of an indicator form', () => {
     ['１２０', {}],
     ['', { jobs: 'valueMissing' }],
     ['1.5', { jobs: 'valueWhole' }],
-    ['二十', { jobs: 'valueWhole' }],
+    ['几个', { jobs: 'valueWhole' }],
     ['1,001', { jobs: 'valueRange' }],
     ['-1', { jobs: 'valueRange' }],
   ])('%s', (text, mistakes) =>

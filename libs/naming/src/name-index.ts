@@ -1,14 +1,21 @@
 import { plain } from './plain';
 
-/** The things that a name may mean. */
-export type NameMatch<Value> =
-  | { readonly value: Value; readonly several?: undefined }
-  | { readonly value?: undefined; readonly several: readonly string[] };
-
-interface Named<Value> {
+export interface Named<Value> {
   readonly value: Value;
   /** As suggested to people. */
   readonly label: string;
+}
+
+/** The things that a name may mean. */
+export type NameMatch<Value> =
+  | { readonly value: Value; readonly several?: undefined }
+  | { readonly value?: undefined; readonly several: readonly Named<Value>[] };
+
+/** Finds what a written name means, and the closest name to one that means nothing. */
+export interface NameReader<Value> {
+  find(text: string): NameMatch<Value> | null;
+  /** The label of the closest name, if it is close enough. */
+  propose(text: string): string | null;
 }
 
 const MAX_SEVERAL = 6;
@@ -16,7 +23,7 @@ const MAX_NEAR = 200;
 const MAX_FOUND = 20_000;
 
 /** Finds things by the exact names that people use; a name of several things returns all of them. */
-export class NameIndex<Value> {
+export class NameIndex<Value> implements NameReader<Value> {
   private readonly byName = new Map<string, Named<Value>[]>();
   /** Texts as they were written: most columns repeat a few. */
   private readonly found = new Map<string, NameMatch<Value> | null>();
@@ -31,9 +38,10 @@ export class NameIndex<Value> {
     else if (known.every((entry) => entry.value !== value)) known.push({ value, label });
   }
 
-  /** Only if the name has no other meaning. */
-  addIfFree(names: Iterable<string>, value: Value, label: string): void {
-    for (const name of names) if (!this.byName.has(plain(name))) this.add(name, value, label);
+  /** Names that have no meaning yet; those that several things share mean all of them. */
+  addFree(names: Iterable<readonly [name: string, value: Value, label: string]>): void {
+    const free = [...names].filter(([name]) => !this.byName.has(plain(name)));
+    for (const [name, value, label] of free) this.add(name, value, label);
   }
 
   find(text: string): NameMatch<Value> | null {
@@ -47,12 +55,9 @@ export class NameIndex<Value> {
   private lookUp(text: string): NameMatch<Value> | null {
     const found = this.byName.get(plain(text));
     if (!found) return null;
-    return found.length === 1
-      ? { value: found[0]!.value }
-      : { several: found.slice(0, MAX_SEVERAL).map(({ label }) => label) };
+    return found.length === 1 ? { value: found[0]!.value } : { several: found.slice(0, MAX_SEVERAL) };
   }
 
-  /** The label of the closest name, if it is close enough. */
   propose(text: string): string | null {
     const key = plain(text).slice(0, 30);
     const known = this.proposals.get(key);

@@ -1,8 +1,7 @@
 import { ABROAD_DESTINATION, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import type { OrderCatalogue } from '../answer';
-import { ownText, toHalfWidth } from '../table/cell-text';
+import { toHalfWidth } from '../plain';
 import type { PrefixIndex } from '../prefix-index';
-import { DivisionTree, type NamedDivision } from './division-tree';
+import { DivisionTree, type NamedCode, type NamedDivision } from './division-tree';
 import { endsAbroad } from './foreign-names';
 import { simplified } from './simplified';
 
@@ -27,6 +26,9 @@ const STREET = /^.?(路|街(?!道)|大道|巷|弄|胡同|广场|大厦|大学|�
 /** 韩国料理, 日本风情街. */
 const SHOP = /^(风情|料理|超市|商品|食品|馆|城)/;
 
+/** What is written behind a division in an address. */
+const SMALLER = /[\d*]|[路街道巷弄号镇乡村组园栋室]/;
+
 /** The word is an unknown place: a district after it may belong to it. */
 const UNKNOWN_PLACE = /[国省州市府都] $/;
 
@@ -47,7 +49,7 @@ export class DestinationFinder {
   /** Beginnings that determine the result, with their codes: the same few thousand occur again and again. */
   private readonly settled = new Map<string, string>();
 
-  constructor({ divisions }: Pick<OrderCatalogue, 'divisions'>) {
+  constructor(divisions: readonly NamedCode[]) {
     this.tree = new DivisionTree(divisions);
   }
 
@@ -62,6 +64,18 @@ export class DestinationFinder {
       this.settled.set(ownText(beginning), place.division.code);
     }
     return place.division.code;
+  }
+
+  /**
+   * The place that a whole cell names. Behind it only a street or a smaller place may follow: 江苏省南京是 is a slip and
+   * names none.
+   */
+  read(cell: string): string | null {
+    const text = simplified(plain(cell));
+    const place = this.finestAt(text, 0);
+    if (!place) return endsAbroad(text) ? ABROAD_DESTINATION : null;
+    const rest = text.slice(place.end).trim();
+    return rest === '' || SMALLER.test(rest) ? place.division.code : null;
   }
 
   private findOtherwise(text: string): string {
@@ -139,6 +153,16 @@ export class DestinationFinder {
     return isWhole && !this.tree.inside(division);
   }
 }
+
+/**
+ * A text sliced out of a file keeps the file in memory; reading a character of a concatenated copy makes it
+ * independent.
+ */
+const ownText = (text: string): string => {
+  const own = `${text}\n`;
+  own.charCodeAt(0);
+  return own.slice(0, -1);
+};
 
 const plain = (address: string): string =>
   toHalfWidth(address)

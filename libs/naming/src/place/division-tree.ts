@@ -1,6 +1,13 @@
 import { ABROAD_DESTINATION } from '@xiangtong/domain';
 import { PrefixIndex } from '../prefix-index';
-import { cityNames, countyNames, provinceNames, zoneNames, type DivisionNames } from './division-names';
+import {
+  cityNames,
+  countyNames,
+  isGrouping,
+  provinceNames,
+  zoneNames,
+  type DivisionNames,
+} from './division-names';
 import { foreignNames } from './foreign-names';
 import { formerPlaces, otherNames } from './other-names';
 
@@ -13,9 +20,11 @@ export interface NamedDivision {
   readonly isShort: boolean;
 }
 
-/** Levels that only group counties: 市辖区, 县, 省直辖县级行政区划. */
-export const GROUPING =
-  /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|省直辖县|省直辖)$/;
+/** Six digits, or more that begin with them. */
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+}
 
 type Index = PrefixIndex<NamedDivision>;
 
@@ -37,9 +46,9 @@ export class DivisionTree {
   private readonly within = new Map<string, Index>();
   private readonly names = new Map<string, string>();
 
-  constructor(divisions: readonly { readonly code: string; readonly name: string }[]) {
+  constructor(divisions: readonly NamedCode[]) {
     for (const { code, name } of divisions) {
-      if (/^\d{6}/.test(code) && !GROUPING.test(name)) this.names.set(code.slice(0, 6), name);
+      if (/^\d{6}/.test(code) && !isGrouping(name)) this.names.set(code.slice(0, 6), name);
     }
     for (const [code, name] of this.names) this.add(code, name);
     this.addOthers();

@@ -4,3 +4,9 @@ export const plain = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200b\ufeff'"“”‘’*]+/g, '');
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Full-width digits, letters and brackets as ASCII. */
+export const toHalfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { divisions } from '../testing/sample-catalogue';
+import { divisions } from '../testing/divisions';
 import { DestinationFinder } from './destination-finder';
-import { GROUPING } from './division-tree';
+import { isGrouping } from './division-names';
 
-const finder = new DestinationFinder({ divisions });
+const finder = new DestinationFinder(divisions);
 const names = new Map(divisions.map(({ code, name }) => [code, name]));
 
 interface County {
@@ -17,7 +17,7 @@ interface County {
 }
 
 const counties = divisions
-  .filter(({ code, name }) => !code.endsWith('00') && !GROUPING.test(name))
+  .filter(({ code, name }) => !code.endsWith('00') && !isGrouping(name))
   // The statistics bureau gives 嘉峪关 a county with the same name.
   .filter(({ code, name }) => names.get(`${code.slice(0, 4)}00`) !== name)
   .map(({ code, name }): County => {
@@ -25,7 +25,7 @@ const counties = divisions
     return {
       code,
       province: names.get(`${code.slice(0, 2)}0000`) ?? '',
-      city: GROUPING.test(city) ? '' : city,
+      city: isGrouping(city) ? '' : city,
       county: name,
     };
   });
@@ -108,7 +108,7 @@ describe('addresses of all counties', () => {
   });
 
   it('the same place again, whatever follows a beginning that has come before', () => {
-    const again = new DestinationFinder({ divisions });
+    const again = new DestinationFinder(divisions);
     for (const rest of ['示例路1号', '街道', '县', '(550000)', '北京市 朝阳区', '＊＊路']) {
       const wrong = counties.filter(
         ({ code, province, city, county }) => again.find(`${province} ${city} ${county} ${rest}`) !== code,

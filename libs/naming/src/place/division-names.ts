@@ -11,6 +11,10 @@ const REGION = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]
 const CITY = /市$|地区$|盟$/;
 const COUNTY = /[市区县旗]$/;
 
+/** Levels that only group counties have names without meaning: 市辖区, 县, 省直辖县级行政区划. */
+export const isGrouping = (name: string): boolean =>
+  /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|省直辖县级行政单位|省直辖县|省直辖)$/.test(name);
+
 /** A short name that is no longer a usable name: 房县 → 房. */
 const SHORTEST = 2;
 

@@ -1,4 +1,4 @@
-import { placeNames } from './place-name';
+import { placeNames } from './place-names';
 
 const places = [
   { code: '320000', name: { zh: '江苏省', en: 'Jiangsu' } },
