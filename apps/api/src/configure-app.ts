@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import {
   CONFIG,
+  endSilentSenders,
   HttpMetrics,
   jsonBodyOptions,
   LOGGER,
@@ -66,8 +67,10 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.disable('x-powered-by');
   // Answers are current figures: no conditional requests.
   app.disable('etag');
-  app.set('trust proxy', app.get<Config>(CONFIG).http.trustedProxies);
+  const { http, uploads } = app.get<Config>(CONFIG);
+  app.set('trust proxy', http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
+  app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked, brotli }));
   app.use(app.get(SupplyGate).middleware(problems));
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);

@@ -16,7 +16,14 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
   ];
 };
 
-const bodyCodes = ['BROKEN_ENCODING', 'HALF_CHARACTER', 'INVALID', 'TOO_LARGE', 'UNSUPPORTED_TYPE'] as const;
+const bodyCodes = [
+  'BROKEN_ENCODING',
+  'HALF_CHARACTER',
+  'INVALID',
+  'TOO_LARGE',
+  'TOO_SLOW',
+  'UNSUPPORTED_TYPE',
+] as const;
 
 /** Runs before every handler: the address, the body and its type, the checks of form. */
 const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageCode[] => {

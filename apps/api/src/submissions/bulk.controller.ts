@@ -4,7 +4,17 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BulkDesk, BulkSummary, type BulkResult } from '@xiangtong/collection';
 import { describe, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { errorForLog, LOGGER, requestLanguage, toInputError, type Logger } from '@xiangtong/infrastructure';
+import {
+  CONFIG,
+  DomainError,
+  errorForLog,
+  LOGGER,
+  requestLanguage,
+  toInputError,
+  whenSilent,
+  type Config,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -18,6 +28,7 @@ import { BulkRequest } from './submission.requests';
 export class BulkController {
   constructor(
     private readonly desk: BulkDesk,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -42,11 +53,17 @@ export class BulkController {
   ): Promise<void> {
     const actor = actorOf(principal);
     const accepter = query.accept === 'true' ? actor : null;
-    const intake = await this.desk.intake(bulkBody(request), { actor, accepter });
+    const { refusedAtMost, silenceSeconds } = this.config.uploads;
+    const body = bulkBody(request);
+    const intake = await this.desk.intake(body, { actor, accepter, refusedAtMost });
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+    whenSilent(request, silenceSeconds, (reason) => {
+      if (response.headersSent) body.destroy(reason);
+    });
     await this.answer(intake, response, requestLanguage(request));
-    // The rest is read and dropped, so that the connection can be reused.
+    // The rest is read and dropped, so that the sender can read the response.
     request.unpipe();
+    body.destroy();
     request.resume();
   }
 
@@ -70,14 +87,17 @@ export class BulkController {
       await write(response, `${JSON.stringify({ summary: summary.value })}\n`);
     } catch (error) {
       if (response.destroyed) return;
-      this.logger.warn({ err: errorForLog(error) }, 'bulk intake broke off');
-      const text = describe('BULK.INTERRUPTED', { line: line + 1 }, language);
-      await write(
-        response,
-        `${JSON.stringify({ failed: { code: 'BULK.INTERRUPTED', message: text }, summary: summary.value })}\n`,
-      );
+      const { code, parameters } = this.reasonOf(error, line + 1);
+      const failed = { code, message: describe(code, parameters, language) };
+      await write(response, `${JSON.stringify({ failed, summary: summary.value })}\n`);
     }
     response.end();
+  }
+
+  private reasonOf(error: unknown, line: number): DomainError {
+    if (error instanceof DomainError) return error;
+    this.logger.warn({ err: errorForLog(error) }, 'bulk intake broke off');
+    return new DomainError('BULK.INTERRUPTED', { line });
   }
 }
 

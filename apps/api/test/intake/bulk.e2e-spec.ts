@@ -90,6 +90,50 @@ describe('a stream sent with gzip', () => {
   });
 });
 
+describe('a stream of mistakes', () => {
+  const LIMIT = 1_000;
+
+  it('ends after a number of them, and says how much was read and what to do', async () => {
+    const results = await open()
+      .send(submission('2018-10') + '{}\n'.repeat(5 * LIMIT))
+      .end()
+      .rest();
+    const last = results.pop()!;
+    expect(last).toMatchObject({
+      failed: { code: 'BULK.TOO_MANY_REFUSED' },
+      summary: { created: 1, refused: results.length - 1 },
+    });
+    expect(results.length).toBeGreaterThan(LIMIT);
+    expect(results.length).toBeLessThan(2 * LIMIT + 1);
+    expect(last.failed!.message).toContain(`前 ${results.length} 行里已有 ${results.length - 1} 份没有收下`);
+  });
+
+  it('may hold fewer than that anywhere', async () => {
+    const mistakes = '{}\n'.repeat(LIMIT - 1);
+    const results = await open()
+      .send(mistakes + submission('2018-11'))
+      .end()
+      .rest();
+    expect(results.at(-1)).toMatchObject({ summary: { created: 1, refused: LIMIT - 1 } });
+  });
+
+  it('costs little, however much it unpacks to', async () => {
+    const packed = gzipSync(Buffer.alloc(30_000_000, '{}\n'), { level: 9 });
+    expect(packed.length).toBeLessThan(32_000);
+    const started = performance.now();
+    const results = await open({ 'content-encoding': 'gzip' }).send(packed).end().rest();
+    expect(results.at(-1)).toMatchObject({ failed: { code: 'BULK.TOO_MANY_REFUSED' } });
+    // Under a second where nothing else runs.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('is answered also to a sender who sends everything before reading', async () => {
+    const client = open();
+    await new Promise<void>((resolve) => client.request.end('{}\n'.repeat(10_000_000), () => resolve()));
+    expect((await client.rest()).at(-1)).toMatchObject({ failed: { code: 'BULK.TOO_MANY_REFUSED' } });
+  });
+});
+
 describe('a sender who goes away in the middle', () => {
   it('leaves whole what was accepted, and can send the whole again', async () => {
     const before = await count('submission');

@@ -9,7 +9,7 @@ export interface BulkLine {
   readonly id?: string;
   readonly errors?: readonly { readonly code: string }[];
   readonly summary?: Readonly<Record<string, number>>;
-  readonly failed?: { readonly code: string };
+  readonly failed?: { readonly code: string; readonly message: string };
 }
 
 /** One request of POST /submissions/bulk, written and read by hand, because the timing is tested. */

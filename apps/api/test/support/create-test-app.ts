@@ -40,19 +40,21 @@ export interface TestAppOptions {
   readonly cube?: Config['cube'];
   /** Megabytes that have to be free. */
   readonly diskMargin?: number;
+  readonly uploads?: Partial<Config['uploads']>;
 }
 
-const testConfig = (dataDirectory: string, cube: Config['cube'], marginMegabytes: number): Config => ({
+const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, migrationUrl: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
-  cube,
+  cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secret: () => 'a secret of tests that is long enough' },
   reports: { atOnce: 1 },
-  disk: { marginMegabytes },
+  uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
+  disk: { marginMegabytes: options.diskMargin ?? 0 },
 });
 
 /** argon2id with minimal work: tests sign in often. */
@@ -76,11 +78,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const dataDirectory = await mkdtemp(join(tmpdir(), 'xiangtong-app-'));
   const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
   const logger = options.logger ?? createLogger('silent');
-  const config = testConfig(
-    dataDirectory,
-    options.cube ?? { seconds: 60, atOnce: 4 },
-    options.diskMargin ?? 0,
-  );
+  const config = testConfig(dataDirectory, options);
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
   const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });

@@ -4751,6 +4751,7 @@ export interface components {
       | 'REQUEST.NUL_CHARACTER'
       | 'REQUEST.HALF_CHARACTER'
       | 'REQUEST.TOO_LARGE'
+      | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
       | 'REQUEST.IDEMPOTENCY_IN_PROGRESS'
@@ -4830,6 +4831,7 @@ export interface components {
       | 'BULK.LINE_TOO_LONG'
       | 'BULK.REFUSED'
       | 'BULK.INTERRUPTED'
+      | 'BULK.TOO_MANY_REFUSED'
       | 'FILE.INVALID'
       | 'FILE.MISSING'
       | 'FILE.ONLY_ONE'
@@ -6512,6 +6514,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -6841,6 +6852,15 @@ export interface operations {
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -7391,6 +7411,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `AUTH.TOO_MANY_TOKENS` There are {limit} tokens already, the most there can be; revoke one that is not used. */
       409: {
         headers: {
@@ -7714,6 +7743,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -7931,6 +7969,15 @@ export interface operations {
       };
       /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -9490,6 +9537,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
@@ -9786,6 +9842,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `UNIT.EXISTS` Code "{value}" already names a unit; choose another, codes are never used again.
        *
@@ -10058,6 +10123,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
@@ -10222,6 +10296,15 @@ export interface operations {
       };
       /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -10406,6 +10489,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `UNIT.ALREADY_SUCCEEDED` "{unit}" has been succeeded already; it cannot be merged or split again.
        *
@@ -10553,6 +10645,15 @@ export interface operations {
        *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -11183,6 +11284,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -11410,6 +11520,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
        *
@@ -11542,6 +11661,15 @@ export interface operations {
       };
       /** @description `FORM.UNKNOWN` There is no form "{form}". */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -11683,6 +11811,15 @@ export interface operations {
       };
       /** @description `FORM.UNKNOWN` There is no form "{form}". */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -11894,6 +12031,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
@@ -11938,7 +12084,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `BULK.TOO_MANY_REFUSED` {refused} submissions were refused in the first {line} lines, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.
+       *
+       *     `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
        *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
@@ -12261,6 +12409,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
@@ -12570,6 +12727,15 @@ export interface operations {
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13055,6 +13221,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
@@ -13460,6 +13635,15 @@ export interface operations {
       };
       /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13874,6 +14058,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `SUBMISSION.CHANGED_SINCE` You looked at revision {seen} (total {before} yuan); revision {revision} (total {after} yuan) waits now, and {lines} lines differ. Look at it before you decide.
        *
@@ -14014,6 +14207,15 @@ export interface operations {
       };
       /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -14367,6 +14569,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
@@ -14617,6 +14828,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `ORDER.TOO_MANY_FILES` At most {limit} files at a time; send them in parts.
        *
@@ -14846,6 +15066,15 @@ export interface operations {
       };
       /** @description `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -15301,6 +15530,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -15696,6 +15934,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -16000,6 +16247,15 @@ export interface operations {
       };
       /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -16627,6 +16883,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -17049,6 +17314,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -17350,6 +17624,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -17665,6 +17948,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -17973,6 +18265,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -18155,6 +18456,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -18534,6 +18844,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -18804,6 +19123,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -19331,6 +19659,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `FILE.BOMB` Unpacked, the file is beyond reason ({part}, limit {limit}); remove formatted empty rows and pictures.
        *
@@ -19728,6 +20065,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -20000,6 +20346,15 @@ export interface operations {
        *     `IMPACT.UNIT_OUT_OF_SCOPE` This source unit is outside your scope.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -20482,6 +20837,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -21537,6 +21901,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -21721,6 +22094,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -21919,6 +22301,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -22097,6 +22488,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -22289,6 +22689,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -22473,6 +22882,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -22688,6 +23106,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -22891,6 +23318,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -23122,6 +23558,15 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -23416,6 +23861,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -23637,6 +24091,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -23832,6 +24295,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -24038,6 +24510,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -24710,6 +25191,15 @@ export interface operations {
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
         headers: {
           [name: string]: unknown;
         };

@@ -9,6 +9,8 @@ export interface BulkRequest {
   readonly accepter: Accepter | null;
   /** History with its own times, accepted before this system; for the operator of the machine. */
   readonly isMigration?: boolean;
+  /** Ends the stream after this many refused submissions. */
+  readonly refusedAtMost?: number;
 }
 
 /** Imports streams of submissions, against the catalogue at the start of the stream. */
@@ -17,11 +19,11 @@ export class BulkDesk {
 
   async intake(
     stream: AsyncIterable<Uint8Array>,
-    { actor, accepter, isMigration }: BulkRequest,
+    { isMigration, ...request }: BulkRequest,
   ): Promise<AsyncIterable<BulkResult[]>> {
     const { source, catalogue, clock } = this.dependencies;
     const context = { catalogue: await catalogue.current(), currentMonth: monthOf(clock.now()) };
     const history = isMigration ? { historyUntil: clock.now() } : {};
-    return bulkIntake(source, stream, { actor, accepter, context, now: () => clock.now(), ...history });
+    return bulkIntake(source, stream, { ...request, context, now: () => clock.now(), ...history });
   }
 }

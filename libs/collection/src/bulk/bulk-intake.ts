@@ -1,5 +1,6 @@
 import {
   againAfterOthers,
+  DomainError,
   isEndedForOthers,
   isUniqueViolation,
   type Database,
@@ -21,6 +22,8 @@ export interface BulkResult extends RecordOutcome {
 
 export interface BulkOptions extends ReadingOptions {
   readonly now: () => Date;
+  /** Refused submissions after which the rest of the stream is not looked at; without it there is no limit. */
+  readonly refusedAtMost?: number;
 }
 
 /**
@@ -28,6 +31,8 @@ export interface BulkOptions extends ReadingOptions {
  * been committed: when a batch is full, and when the stream pauses for a moment. The next batch is read and checked
  * while the database works on the one before. At most two batches are in memory, for any size of the stream, and
  * nothing is read while the caller does not take the results.
+ *
+ * Throws BULK.TOO_MANY_REFUSED after the results of the batch in which the limit was reached.
  */
 export async function* bulkIntake(
   source: Database,
@@ -35,9 +40,13 @@ export async function* bulkIntake(
   options: BulkOptions,
 ): AsyncGenerator<BulkResult[]> {
   let running: Promise<BulkResult[]> | null = null;
+  const refusals = new Refusals(options.refusedAtMost);
   try {
     for await (const batch of batches(stream, options)) {
-      if (running) yield await running;
+      const results: BulkResult[] | null = await running;
+      running = null;
+      if (results) yield results;
+      if (results) refusals.count(results);
       running = batch.length > 0 ? runBatch(source, batch, options) : null;
       running?.catch(() => undefined);
     }
@@ -50,6 +59,19 @@ export async function* bulkIntake(
   } finally {
     // No work continues after the caller has left.
     await running?.catch(() => undefined);
+  }
+}
+
+/** A sender of nothing but mistakes has the wrong file: each further line costs the service more than the sender. */
+class Refusals {
+  private refused = 0;
+
+  constructor(private readonly atMost = Infinity) {}
+
+  count(results: readonly BulkResult[]): void {
+    this.refused += results.filter(({ outcome }) => outcome === 'refused').length;
+    if (this.refused < this.atMost) return;
+    throw new DomainError('BULK.TOO_MANY_REFUSED', { refused: this.refused, line: results.at(-1)!.line });
   }
 }
 

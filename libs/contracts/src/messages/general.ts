@@ -49,6 +49,11 @@ export const generalMessages = {
     zh: '请求超过上限 {limit}，请分批上传，或用批量接口 /submissions/bulk。',
     en: 'The request is larger than {limit}; send it in parts or use /submissions/bulk.',
   },
+  'REQUEST.TOO_SLOW': {
+    status: 408,
+    zh: '{seconds} 秒没有收到新的内容，传输已经中断。请检查网络，再传一次。',
+    en: 'Nothing arrived for {seconds:second|seconds}, so the transfer was ended. Check the network and send it again.',
+  },
   'REQUEST.UNSUPPORTED_TYPE': {
     status: 415,
     zh: '不支持的内容类型，应为 {expected}。',

@@ -21,6 +21,12 @@ export interface Config {
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secret: () => string };
   readonly reports: { readonly atOnce: number };
+  readonly uploads: {
+    /** Refused submissions after which a bulk stream ends. */
+    readonly refusedAtMost: number;
+    /** Seconds without a byte after which a sender is cut off. */
+    readonly silenceSeconds: number;
+  };
   /** Free space below which nothing is saved. */
   readonly disk: { readonly marginMegabytes: number };
 }
@@ -69,6 +75,10 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
+    uploads: {
+      refusedAtMost: environment.BULK_REFUSED_AT_MOST,
+      silenceSeconds: environment.UPLOAD_SILENCE_SECONDS,
+    },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: {
       secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),

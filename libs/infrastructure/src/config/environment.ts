@@ -97,6 +97,20 @@ export class Environment {
   @Max(1_000_000)
   DISK_MARGIN_MB: number = 200;
 
+  /** A bulk stream ends after this many refused submissions: its sender has the wrong file. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  BULK_REFUSED_AT_MOST: number = 1_000;
+
+  /** Seconds without a byte after which a request that is still being sent is ended. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  UPLOAD_SILENCE_SECONDS: number = 60;
+
   /** Reports that this process makes at the same time; with 0 it leaves them to others. */
   @Type(() => Number)
   @IsInt()

@@ -1,5 +1,6 @@
 export * from './body/content-types';
 export * from './body/json-body';
+export * from './body/silent-senders';
 export * from './body/unstorable-text';
 export * from './observe/http-metrics';
 export * from './observe/request-log';

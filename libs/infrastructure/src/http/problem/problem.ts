@@ -15,6 +15,7 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   401: { zh: '未登录', en: 'Not signed in' },
   403: { zh: '没有权限', en: 'Forbidden' },
   404: { zh: '没有找到', en: 'Not found' },
+  408: { zh: '传输中断', en: 'Request timeout' },
   409: { zh: '有冲突', en: 'Conflict' },
   413: { zh: '内容太大', en: 'Content too large' },
   415: { zh: '内容类型不支持', en: 'Unsupported media type' },
