@@ -1,5 +1,6 @@
 export * from './append/append-entries';
 export * from './append/entry';
+export { warnOfClock } from './append/recording-time';
 export * from './revision/content-hash';
 export * from './revision/record-revisions';
 export * from './revision/revision';

@@ -8,8 +8,16 @@ import {
   testVillages,
   type TestDatabase,
 } from '@xiangtong/testing';
+import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { appendEntries, recordRevisions, verifyLedger, type NewRevision, type RevisionLine } from '../src';
+import {
+  appendEntries,
+  warnOfClock,
+  recordRevisions,
+  verifyLedger,
+  type NewRevision,
+  type RevisionLine,
+} from '../src';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -101,6 +109,34 @@ describe('ledger', () => {
       head: second.hash.toString('hex'),
       faults: [],
     });
+  });
+
+  it('keeps the times of entries in order when the clock goes back, and says by how much', async () => {
+    const at = async (time: string, month: number) =>
+      source.transaction(async (manager) => {
+        const [recorded] = await recordRevisions(manager, [
+          revision({ month, unit: catalogue.units.get(testVillages[2])! }),
+        ]);
+        const entry = { action: 'accept' as const, revision: recorded!, actor: 'x', reason: null };
+        return appendEntries(manager, [entry], new Date(time));
+      });
+    const logged: string[] = [];
+    const forget = warnOfClock(pino({ level: 'warn' }, { write: (line) => logged.push(line) }));
+    const first = await at('2020-01-06T00:00:10.000Z', 201901);
+    await at('2020-01-06T00:00:02.500Z', 201902);
+    await at('2020-01-06T00:00:11.000Z', 201903);
+    forget();
+    const times = await source.query<{ at: Date }[]>(
+      'select recorded_at as at from ledger_entry where seq >= $1 order by seq',
+      [first.seq],
+    );
+    expect(times.map(({ at: time }) => time.toISOString().slice(17, 23))).toEqual([
+      '10.000',
+      '10.000',
+      '11.000',
+    ]);
+    expect(logged.map((line) => JSON.parse(line) as object)).toMatchObject([{ level: 40, seconds: 7.5 }]);
+    expect((await verifyLedger(source)).faults).toEqual([]);
   });
 
   it('never leaves a gap when writers collide or fail', async () => {

@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
-import { DATABASE, type Database } from '@xiangtong/infrastructure';
-import { LedgerDesk } from '@xiangtong/ledger';
+import { Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { DATABASE, LOGGER, type Database, type Logger } from '@xiangtong/infrastructure';
+import { LedgerDesk, warnOfClock } from '@xiangtong/ledger';
 import { LedgerController } from './ledger.controller';
 import { ProofDesk } from './proof-desk';
 
@@ -11,4 +11,16 @@ import { ProofDesk } from './proof-desk';
     { provide: ProofDesk, inject: [DATABASE], useFactory: (source: Database) => new ProofDesk(source) },
   ],
 })
-export class LedgerModule {}
+export class LedgerModule implements OnModuleInit, OnModuleDestroy {
+  private forget = (): void => undefined;
+
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  onModuleInit(): void {
+    this.forget = warnOfClock(this.logger);
+  }
+
+  onModuleDestroy(): void {
+    this.forget();
+  }
+}

@@ -11,6 +11,7 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { identityEntities } from '@xiangtong/identity';
+import { warnOfClock } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DataSource } from 'typeorm';
 
@@ -42,6 +43,7 @@ export const withContext = <Result>(work: (context: CliContext) => Promise<Resul
   withServer(async ({ config, server }) => {
     const logger = createLogger('warn');
     await migrate(server.url, server.serviceUrl);
+    const forget = warnOfClock(logger);
     return withServiceSource({ config, server }, (source) =>
       work({
         config,
@@ -51,7 +53,7 @@ export const withContext = <Result>(work: (context: CliContext) => Promise<Resul
         clock: systemClock,
         logger,
       }),
-    );
+    ).finally(forget);
   });
 
 /** Connections under the role of the service. */

@@ -1,6 +1,7 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '../revision/revision';
 import { GENESIS_HASH, hashEntry, type EntryKind } from './entry';
+import { recordingTime } from './recording-time';
 
 export interface NewEntry {
   readonly action: 'accept' | 'withdraw';
@@ -15,21 +16,25 @@ export interface LedgerHead {
   readonly hash: Buffer;
 }
 
+/** Null in the empty ledger. */
+type StampedHead = LedgerHead & { readonly recordedAt: Date | null };
+
 /** Channel on which every commit that appends to the ledger is announced. */
 export const LEDGER_CHANNEL = 'xiangtong_ledger';
 
 /**
  * Appends entries at the end of the caller's transaction. One writer at a time locks the ledger until it has committed,
  * so the order of `seq` is the order of commits, and a reader that saw entry N has seen all before it. Do slow work
- * before this call.
+ * before this call. The time of an entry is never before that of the one in front of it.
  */
 export const appendEntries = async (
   manager: Transaction,
   entries: readonly NewEntry[],
-  recordedAt: Date,
+  now: Date,
 ): Promise<LedgerHead> => {
   await manager.query(`select pg_advisory_xact_lock(hashtext('xiangtong.ledger'))`);
   const head = await readHead(manager);
+  const recordedAt = recordingTime(now, head.recordedAt);
   const inForce = await revisionsInForce(manager, entries);
   let { seq, hash } = head;
   const rows = entries.map((entry) => {
@@ -70,11 +75,11 @@ const insertEntries = `
   )
   select pg_notify($12, $13)`;
 
-export const readHead = async (manager: Queries): Promise<LedgerHead> => {
-  const [row] = await manager.query<{ seq: string; hash: Buffer }[]>(
-    'select seq, hash from ledger_entry order by seq desc limit 1',
+export const readHead = async (manager: Queries): Promise<StampedHead> => {
+  const [row] = await manager.query<{ seq: string; hash: Buffer; recordedAt: Date }[]>(
+    'select seq, hash, recorded_at as "recordedAt" from ledger_entry order by seq desc limit 1',
   );
-  return row ? { seq: Number(row.seq), hash: row.hash } : { seq: 0, hash: GENESIS_HASH };
+  return row ? { ...row, seq: Number(row.seq) } : { seq: 0, hash: GENESIS_HASH, recordedAt: null };
 };
 
 const unitMonthKey = (revision: { form: string; unit: { id: number }; month: number }): string =>
