@@ -19,6 +19,7 @@ import {
   writeBackup,
   type ReadBackupHead,
 } from '../src';
+import { manifestSum } from '../src/database/backup/manifest';
 import { migrationNames } from '../src/database/data-source';
 
 const readHead: ReadBackupHead = async (queries) => {
@@ -52,12 +53,13 @@ const empty = async (): Promise<TestDatabase> => {
   return database;
 };
 
-/** The same backup with another manifest. */
+/** The same backup with another manifest, and its sum. */
 const withManifest = async (name: string, change: (text: string) => string): Promise<string> => {
   const directory = join(folder, name);
   await cp(backup, directory, { recursive: true });
-  const path = join(directory, 'manifest.json');
-  await writeFile(path, change(await readFile(path, 'utf8')));
+  const text = change(await readFile(join(directory, 'manifest.json'), 'utf8'));
+  await writeFile(join(directory, 'manifest.json'), text);
+  await writeFile(join(directory, 'manifest.sha256'), manifestSum(text));
   return directory;
 };
 
@@ -276,9 +278,9 @@ describe('restoring', () => {
     const cases: [string, string][] = [
       [join(folder, 'absent'), 'ENOENT'],
       [join(backup, 'manifest.json'), 'ENOTDIR'],
-      [join(folder, 'foreign'), 'xiangtong.backup/1'],
+      [join(folder, 'foreign'), 'xiangtong.backup/2'],
       [await withManifest('cut', (text) => text.slice(0, -20)), 'JSON'],
-      [await withManifest('way', (text) => text.replace('"account"', '"../account"')), 'xiangtong.backup/1'],
+      [await withManifest('way', (text) => text.replace('"account"', '"../account"')), 'xiangtong.backup/2'],
     ];
     for (const [directory, reason] of cases)
       await expect(restore(database, directory)).rejects.toMatchObject({

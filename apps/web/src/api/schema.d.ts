@@ -4768,6 +4768,7 @@ export interface components {
       | 'BACKUP.DAMAGED'
       | 'BACKUP.FILE_MISSING'
       | 'BACKUP.FILE_DAMAGED'
+      | 'BACKUP.MANIFEST_DAMAGED'
       | 'BACKUP.OTHER_VERSION'
       | 'BACKUP.DATABASE_NOT_EMPTY'
       | 'BACKUP.CONTENT_DIFFERS'

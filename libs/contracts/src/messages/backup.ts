@@ -27,6 +27,11 @@ export const backupMessages = {
     zh: '文件内容与清单里的校验值不符。',
     en: 'the file is not what the manifest says it was.',
   },
+  'BACKUP.MANIFEST_DAMAGED': {
+    status: 422,
+    zh: '清单与 manifest.sha256 里的校验值不符。',
+    en: 'the manifest is not what manifest.sha256 says it was.',
+  },
   'BACKUP.OTHER_VERSION': {
     status: 409,
     zh: '备份来自版本 {version}，含有本版本不认识的结构变更“{migration}”；请用那个或更新的版本恢复。',

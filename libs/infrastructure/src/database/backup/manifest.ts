@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MessageCode } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 
-export const BACKUP_FORMAT = 'xiangtong.backup/1';
+export const BACKUP_FORMAT = 'xiangtong.backup/2';
+/** Without a sum of the manifest itself. */
+const FIRST_FORMAT = 'xiangtong.backup/1';
 export const MANIFEST = 'manifest.json';
+export const MANIFEST_SUM = 'manifest.sha256';
 
 /** Newest entry of the ledger; the hash in hex, of zeros for the empty ledger. */
 export interface BackupHead {
@@ -22,7 +27,7 @@ export interface BackupTable {
 
 /** The description of a backup. It is written last: a folder without it is not a backup. */
 export interface BackupManifest {
-  readonly format: typeof BACKUP_FORMAT;
+  readonly format: typeof BACKUP_FORMAT | typeof FIRST_FORMAT;
   /** Version of the product. */
   readonly version: string;
   readonly createdAt: string;
@@ -35,22 +40,34 @@ export interface BackupManifest {
 
 export const tableFile = (table: string): string => `${table}.copy.gz`;
 
-/** Throws BACKUP.NOT_A_BACKUP for anything except a manifest of this format. */
+/** As `sha256sum --check` reads it. */
+export const manifestSum = (text: string): string =>
+  `${createHash('sha256').update(text).digest('hex')}  ${MANIFEST}\n`;
+
+/** Throws BACKUP.NOT_A_BACKUP for anything except a manifest of this format, BACKUP.DAMAGED for one that was changed. */
 export const readManifest = async (directory: string): Promise<BackupManifest> => {
   const refuse = (reason: string, cause?: unknown): never => {
     throw new DomainError('BACKUP.NOT_A_BACKUP', { directory, reason }, [], { cause });
   };
-  const text = await readFile(join(directory, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) =>
+  const read = (file: string): Promise<string> => readFile(join(directory, file), 'utf8');
+  const text = await read(MANIFEST).catch((error: NodeJS.ErrnoException) =>
     refuse(error.code ?? error.message, error),
   );
+  const sum = await read(MANIFEST_SUM).catch(() => null);
+  if (sum !== null && sum !== manifestSum(text)) throw damaged(MANIFEST, 'BACKUP.MANIFEST_DAMAGED');
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
     return refuse('JSON', error);
   }
-  return isManifest(content) ? content : refuse(BACKUP_FORMAT);
+  if (!isManifest(content)) return refuse(BACKUP_FORMAT);
+  if (sum === null && content.format !== FIRST_FORMAT) throw damaged(MANIFEST_SUM, 'BACKUP.FILE_MISSING');
+  return content;
 };
+
+const damaged = (path: string, code: MessageCode): DomainError =>
+  new DomainError('BACKUP.DAMAGED', { count: 1 }, [{ path, code, parameters: {} }]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -76,7 +93,7 @@ const isHead = (value: unknown): boolean =>
 
 const isManifest = (value: unknown): value is BackupManifest =>
   isRecord(value) &&
-  value['format'] === BACKUP_FORMAT &&
+  (value['format'] === BACKUP_FORMAT || value['format'] === FIRST_FORMAT) &&
   typeof value['version'] === 'string' &&
   areTexts(value['migrations']) &&
   isHead(value['ledger']) &&

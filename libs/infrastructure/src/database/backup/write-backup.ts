@@ -9,7 +9,15 @@ import { to as copyTo } from 'pg-copy-streams';
 import { DomainError } from '../../errors/domain-error';
 import { SCHEMA_LOCK } from '../data-source';
 import { copyTarget, fixFormats, leftOutOfBackups, readTables, type TableShape } from './backup-tables';
-import { BACKUP_FORMAT, MANIFEST, tableFile, type BackupManifest, type BackupTable } from './manifest';
+import {
+  BACKUP_FORMAT,
+  MANIFEST,
+  MANIFEST_SUM,
+  manifestSum,
+  tableFile,
+  type BackupManifest,
+  type BackupTable,
+} from './manifest';
 import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from './open-client';
 import { passing } from './passing';
 
@@ -37,7 +45,9 @@ export const writeBackup = async (options: BackupOptions): Promise<BackupManifes
   await mkdir(unfinished, { mode: 0o700 });
   try {
     const manifest = await withClient(options.url, (client) => copyAll(client, unfinished, options));
-    await writeFlushed(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    await writeFlushed(join(unfinished, MANIFEST_SUM), manifestSum(text));
+    await writeFlushed(join(unfinished, MANIFEST), text);
     await flushFolder(unfinished);
     await rename(unfinished, directory).catch(() =>
       requireFree(directory).then(() => rename(unfinished, directory)),
