@@ -2,6 +2,7 @@ export * from './import/impact-imports';
 export * from './import/import-benefits';
 export * from './import/import-households';
 export type { ImportContent } from './import/import-rows';
+export { registerState } from './import/register-state';
 export type { RegisterAsker } from './import/register';
 export * from './list/benefit-list';
 export * from './list/household-list';

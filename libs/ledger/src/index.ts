@@ -1,6 +1,7 @@
 export * from './append/append-entries';
 export * from './append/entry';
 export { warnOfClock } from './append/recording-time';
+export * from './relations';
 export * from './revision/content-hash';
 export * from './revision/record-revisions';
 export * from './revision/revision';
@@ -22,5 +23,7 @@ export * from './excerpt/read-excerpt-revisions';
 export * from './excerpt/read-standing';
 export { readEntryReasons, type EntryReason } from './read/entry-reasons';
 export { readRevisionOrigins } from './read/revision-origins';
+export * from './excerpt/read-corrections';
+export * from './excerpt/read-line-sums';
 export * from './excerpt/read-moves';
 export { type ChainWindow } from './excerpt/read-chain';

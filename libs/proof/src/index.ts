@@ -32,6 +32,7 @@ export {
 } from './position/positions';
 export { type Pins, readHeads, readSealPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
+export { editionEvents } from './publish/edition-events';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
 export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
@@ -39,6 +40,7 @@ export { withPublicUrl } from './publish/public-url';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
 export { SealDesk, type SealView } from './publish/seal-desk';
+export { readStoredDocument } from './publish/stored-document';
 export type { SealedReport } from './publish/seal-store';
 export type { Difference } from './publish/verify/difference';
 export { differenceTexts, findingTexts } from './publish/verify/finding-texts';

@@ -13,6 +13,7 @@ export * from './import/import-units';
 export * from './import/seed-reference';
 export * from './import/unit-rows';
 export type { Registrar } from './register/check-changes';
+export * from './relations';
 export * from './register/form-duties';
 export * from './register/unit-events';
 export * from './register/unit-read-model';

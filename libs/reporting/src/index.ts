@@ -1,5 +1,5 @@
 export { recordReportEvent } from './audit/record-report-event';
-export { reportEvents } from './audit/report-events';
+export { eventsAbout, reportEvents } from './audit/report-events';
 export { buildReport } from './compose/build-report';
 export type { ReportProgress } from './compose/progress';
 export { loadDefinition, loadDefinitions, storedDefinitions } from './definition/load-definitions';
@@ -20,6 +20,7 @@ export {
 export type { StatedFigure } from './quality/stated-figures';
 export { explainParameter, makeReport } from './run/make-report';
 export { type ReportCaller, ReportDesk, type ReportListing, reportCaller } from './run/report-desk';
+export { type KeptRun, noteSeal, readKeptRun, runRelation } from './run/kept-run';
 export { type ReportRun, type RunState, hasEnded, runStates } from './run/report-run';
 export { ReportRuns, type RunPage } from './run/report-runs';
 export { type ReportSchedule, ReportSchedules } from './run/report-schedules';

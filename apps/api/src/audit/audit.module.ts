@@ -3,6 +3,7 @@ import { collectionEvents } from '@xiangtong/collection';
 import { accountEvents } from '@xiangtong/identity';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
+import { editionEvents } from '@xiangtong/proof';
 import { ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
 import { reportEvents } from '@xiangtong/reporting';
 import { AuditController } from './audit.controller';
@@ -25,7 +26,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'ledger', kind: 'ledger', ids, read: ledgerEvents(source) },
     { name: 'report-requested', kind: 'report', ids: uuidIds, read: reports.requested },
     { name: 'report-finished', kind: 'report', ids: uuidIds, read: reports.finished },
-    { name: 'report-published', kind: 'report', ids: hashIds, read: reports.published },
+    { name: 'report-published', kind: 'report', ids: hashIds, read: editionEvents(source) },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
   ];
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { readStoredDocument } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
 import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
@@ -20,7 +21,7 @@ type TracerDependencies = [Database, Cube, ReferenceCatalogue, ReportDefinitions
         createTracer(source, {
           definitions,
           sources: createSourceParts(source, cube, reference),
-          clock,
+          storedDocument: (address) => readStoredDocument(source, address, clock.now()),
         }),
     },
   ],

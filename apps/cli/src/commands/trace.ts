@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FigurePart, FigureTrace } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { DomainError, projectDirectory, systemClock } from '@xiangtong/infrastructure';
+import { readStoredDocument } from '@xiangtong/proof';
 import { createTracer, storedDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
@@ -39,7 +40,7 @@ export const traceCommand = (figure: string, options: OutputOptions): Promise<vo
       const tracer = createTracer(context.source, {
         definitions: storedDefinitions(join(projectDirectory(), 'reports')),
         sources: sourceParts(context, replica),
-        clock: systemClock,
+        storedDocument: (address) => readStoredDocument(context.source, address, systemClock.now()),
       });
       // A person who can run commands on the service's machine has full access to the database anyway.
       const caller = { scope: everything, impact: true };

@@ -7,13 +7,14 @@ import {
   type ReadEvents,
   type Database,
 } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 
 const submission = `
   select event.id, event.at, event.actor, event.action, event.reason, submission.id as submission, unit.code as unit,
     submission.form, submission.month
   from submission_event event
   join submission on submission.id = event.submission_id
-  join reporting_unit unit on unit.id = submission.unit_id
+  join ${unitRelation} unit on unit.id = submission.unit_id
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
@@ -22,7 +23,7 @@ const comment = `
     submission.id as submission, unit.code as unit, submission.form, submission.month
   from submission_comment comment
   join submission on submission.id = comment.submission_id
-  join reporting_unit unit on unit.id = submission.unit_id
+  join ${unitRelation} unit on unit.id = submission.unit_id
   where ${inEventWindow('comment.at', 'comment.id', 'comment.author')} and ${ofEventUnit}
   order by comment.at desc, comment.id desc limit $8`;
 
@@ -46,7 +47,7 @@ const period = `
 const exception = `
   select event.id, event.at, event.actor, 'grant' as action, ${withDay('until')} as reason, unit.code as unit, event.form,
     event.month
-  from period_exception event join reporting_unit unit on unit.id = event.unit_id
+  from period_exception event join ${unitRelation} unit on unit.id = event.unit_id
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 

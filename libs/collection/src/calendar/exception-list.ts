@@ -1,6 +1,7 @@
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { dayOf, type Month } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/submission-list';
 
 export interface ExceptionView {
@@ -43,7 +44,7 @@ export class ExceptionList {
       `select exception.form, exception.month, unit.code as unit, unit.name as unit_name,
          to_char(exception.until, 'YYYY-MM-DD') as until, exception.reason, exception.actor, exception.at,
          exception.id = max(exception.id) over (partition by exception.form, exception.month, exception.unit_id) as newest
-       from period_exception exception join reporting_unit unit on unit.id = exception.unit_id
+       from period_exception exception join ${unitRelation} unit on unit.id = exception.unit_id
        where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))
          and ($3::text is null or exception.form = $3)
        order by exception.id desc limit ${MAX_ROWS}`,

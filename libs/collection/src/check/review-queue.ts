@@ -1,7 +1,8 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
-import type { Catalogue } from '@xiangtong/reference';
+import { type Catalogue, unitRelation } from '@xiangtong/reference';
+import { revisionRelation } from '@xiangtong/ledger';
 import { hasWritten } from '../submission/four-eyes';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 import { checkDeskOf, type Ground } from './check-desk';
@@ -189,7 +190,7 @@ const waiting = `
     revision.submitted_at, revision.total_fen, revision.explanations, raised.checks,
     submission.accepted_revision_id is not null as correction, ${hasWritten('$4')} as own
   from submission
-  join reporting_unit unit on unit.id = submission.unit_id
-  join revision on revision.id = submission.revision_id
+  join ${unitRelation} unit on unit.id = submission.unit_id
+  join ${revisionRelation} revision on revision.id = submission.revision_id
   left join revision_check raised on raised.revision_id = revision.id
   where submission.status = 'submitted' and ${visible} and unit.division like $3 || '%'`;

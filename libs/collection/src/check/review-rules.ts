@@ -1,5 +1,6 @@
 import type { Instant } from '@xiangtong/contracts';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
+import { isDivision } from '@xiangtong/reference';
 
 /** Whether a county accepts without review what raises no check; who decided that, and when. */
 export interface ReviewRule {
@@ -48,11 +49,8 @@ export class ReviewRules {
 
   /** Applies to what is submitted from now on; submissions that already wait for review are not affected. */
   async set(county: string, acceptWithoutReview: boolean, actor: string): Promise<ReviewRule> {
-    const [known] = await this.source.query<{ found: boolean }[]>(
-      'select exists (select from division where code = $1) as found',
-      [county.padEnd(12, '0')],
-    );
-    if (!known?.found) throw new DomainError('DIVISION.UNKNOWN', { code: county });
+    if (!(await isDivision(this.source, county.padEnd(12, '0'))))
+      throw new DomainError('DIVISION.UNKNOWN', { code: county });
     await this.source.query(
       'insert into review_rule (county, accept_without_review, set_by, set_at) values ($1, $2, $3, $4)',
       [county, acceptWithoutReview, actor, this.clock.now()],

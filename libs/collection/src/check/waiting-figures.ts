@@ -1,6 +1,8 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { unitRelation } from '@xiangtong/reference';
+import { revisionRelation } from '@xiangtong/ledger';
 import type { FigureKey } from './figure-history';
 
 /** Figures that wait for review, and up to which revision. */
@@ -19,7 +21,9 @@ interface WaitingRow {
 
 export const readWaitingFigures = async (manager: Transaction): Promise<WaitingFigures> => {
   // Before the list: what is submitted in between is in both, and in none is nothing.
-  const [newest] = await manager.query<{ id: string | null }[]>('select max(id) as id from revision');
+  const [newest] = await manager.query<{ id: string | null }[]>(
+    `select max(id) as id from ${revisionRelation} revision`,
+  );
   const rows = await manager.query<WaitingRow[]>(waiting);
   return {
     revisionId: Number(newest?.id ?? 0),
@@ -31,6 +35,6 @@ const waiting = `
   select revision.form, revision.unit_id as "unitId", left(unit.division, 6) as county, revision.month,
     revision.total_fen as total
   from submission
-  join revision on revision.id = submission.revision_id
-  join reporting_unit unit on unit.id = revision.unit_id
+  join ${revisionRelation} revision on revision.id = submission.revision_id
+  join ${unitRelation} unit on unit.id = revision.unit_id
   where submission.status = 'submitted'`;

@@ -1,5 +1,6 @@
 import type { Instant } from '@xiangtong/contracts';
 import { type Clock, DomainError, isUuid, type Database } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
 /** Comments of respondent and officers on a submission. They are never changed or deleted. */
@@ -54,7 +55,7 @@ export class Comments {
   private async requireVisible(units: VisibleUnits, submission: string): Promise<void> {
     const found = isUuid(submission)
       ? await this.source.query<unknown[]>(
-          `select from submission join reporting_unit unit on unit.id = submission.unit_id
+          `select from submission join ${unitRelation} unit on unit.id = submission.unit_id
            where ${visible} and submission.id = $3::uuid`,
           [...visibleParameters(units), submission],
         )

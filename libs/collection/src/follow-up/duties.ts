@@ -1,6 +1,7 @@
 import type { FormCode, UnitKind } from '@xiangtong/contracts';
 import { divisionAt, periodEnding, type DivisionCode, type Month } from '@xiangtong/domain';
 import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
+import { entryRelation, revisionRelation } from '@xiangtong/ledger';
 import type { Calendar } from '../calendar/calendar';
 
 /**
@@ -89,7 +90,7 @@ export const dutyRelations = `
     where form = $1 and month = any($7) and accepted_revision_id is not null
   ), first_accepted as (
     select distinct on (entry.unit_id, entry.month) entry.unit_id, entry.month, revision.submitted_at
-    from ledger_entry entry join revision on revision.id = entry.revision_id
+    from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.month = any($7) and entry.kind <> 'withdraw'
     order by entry.unit_id, entry.month, entry.seq
   )`;

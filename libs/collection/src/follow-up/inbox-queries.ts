@@ -1,6 +1,7 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { unitRelation } from '@xiangtong/reference';
 import type { InboxFinding, InboxReader } from './inbox-item';
 
 interface NewsRow {
@@ -33,7 +34,7 @@ const news = `
       from submission_comment comment where comment.at > $3 and comment.author <> $4
   ) news
   join submission on submission.id = news.id
-  join reporting_unit unit on unit.id = submission.unit_id
+  join ${unitRelation} unit on unit.id = submission.unit_id
   where unit.division like any($1::text[]) or unit.id = any($2::int[])
   order by news.at desc limit ${MAX_NEWS}`;
 
@@ -62,7 +63,7 @@ export const readNews = async (
 export const readWaiting = async (source: Database, prefixes: readonly string[]): Promise<InboxFinding[]> => {
   const rows = await source.query<{ form: FormCode; month: Month; count: number; at: Date }[]>(
     `select submission.form, submission.month, count(*)::int as count, max(submission.updated_at) as at
-     from submission join reporting_unit unit on unit.id = submission.unit_id
+     from submission join ${unitRelation} unit on unit.id = submission.unit_id
      where unit.division like any($1::text[]) and submission.status = 'submitted'
      group by submission.form, submission.month`,
     [patterns(prefixes)],

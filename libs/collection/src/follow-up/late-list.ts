@@ -1,7 +1,8 @@
 import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { type Clock, readCursor, type Database } from '@xiangtong/infrastructure';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { type ReferenceCatalogue, type ReportingUnit, unitRelation } from '@xiangtong/reference';
+import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
 
@@ -60,11 +61,11 @@ const lateReports = `
     left join standing using (unit_id, month)
     left join first_accepted using (unit_id, month)
     left join submission on submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month
-    left join revision waiting on waiting.id = submission.revision_id
+    left join ${revisionRelation} waiting on waiting.id = submission.revision_id
     where duty.deadline < $10
   )
   select judged.unit_id, judged.month, judged.deadline, judged.state, judged.status, judged.submitted_at
-  from judged join reporting_unit unit on unit.id = judged.unit_id
+  from judged join ${unitRelation} unit on unit.id = judged.unit_id
   where (judged.submitted_at is null or judged.submitted_at > judged.deadline)
     and ($11::int is null or (judged.month, unit.code) < ($11, $12))
   order by judged.month desc, unit.code desc

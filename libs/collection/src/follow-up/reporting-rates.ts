@@ -2,6 +2,7 @@ import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode, type UnitKind } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
 import type { BilingualName, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
 import { addTallies, nothing, ratesOf, type Rates, type Tally } from './tally';
@@ -49,7 +50,7 @@ const tallies = `
     select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
     from (select distinct month, base_from from deadline) duty_month
     join submission base on base.form = 'sales' and base.month between duty_month.base_from and duty_month.month - 100
-    join revision on revision.id = base.accepted_revision_id
+    join ${revisionRelation} revision on revision.id = base.accepted_revision_id
     group by base.unit_id, duty_month.month
   )
   select place, month, count(*)::int as due, count(standing)::int as reported, count(*) filter (where timely)::int as timely,

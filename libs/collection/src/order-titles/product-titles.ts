@@ -1,5 +1,5 @@
 import { DomainError } from '@xiangtong/infrastructure';
-import type { ReportingUnit } from '@xiangtong/reference';
+import { type ReportingUnit, productRelation, lockUnit } from '@xiangtong/reference';
 import { inTransaction, type WorkflowDependencies } from '../workflow/workflow-tools';
 import type { Actor } from '../submission/submission';
 import { parseTitles, type ProductTitle } from './parse-titles';
@@ -29,7 +29,7 @@ export class ProductTitles {
     const { products } = await catalogue.current();
     const titles = parseTitles(input, (code) => products.has(code));
     await inTransaction(source, async (manager) => {
-      await manager.query('select from reporting_unit where id = $1 for no key update', [unit.id]);
+      await lockUnit(manager, unit.id);
       await manager.query('delete from product_title where unit_id = $1', [unit.id]);
       await manager.query(
         `insert into product_title (unit_id, title, product_id, set_by, set_at)
@@ -48,7 +48,7 @@ export class ProductTitles {
 
   private titlesOf(unit: ReportingUnit): Promise<ProductTitle[]> {
     return this.dependencies.source.query<ProductTitle[]>(
-      `select title, product.code as product from product_title join product on product.id = product_id
+      `select title, product.code as product from product_title join ${productRelation} product on product.id = product_id
        where unit_id = $1 order by title collate "C"`,
       [unit.id],
     );

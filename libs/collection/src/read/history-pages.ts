@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { unitRelation } from '@xiangtong/reference';
 
 /** The units and months of a history, up to a moment. */
 export interface HistoryWindow {
@@ -68,6 +69,6 @@ const eventsAfter = `
     select given.at, 3, given.id, form, unit_id, month, null, null, 'exception', given.actor,
       to_char(given.until, 'YYYY-MM-DD') || ' ' || given.reason
     from period_exception given where ${inWindow('given')}
-  ) happened join reporting_unit unit on unit.id = happened.unit_id
+  ) happened join ${unitRelation} unit on unit.id = happened.unit_id
   where happened.at <= $4 and (happened.at, happened.rank, happened.id) > ($5::timestamptz, $6::int, $7::bigint)
   order by happened.at, happened.rank, happened.id limit $8`;

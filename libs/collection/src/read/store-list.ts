@@ -1,5 +1,6 @@
 import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from './submission-list';
 
 export interface StoreFilter {
@@ -50,11 +51,11 @@ const holdings = `
         - row_number() over (partition by store, unit_id order by month) as stay
       from store_month
       where $3::text is null or store in (
-        select store from store_month held join reporting_unit on reporting_unit.id = held.unit_id where code = $3)
+        select store from store_month held join ${unitRelation} unit on unit.id = held.unit_id where unit.code = $3)
     ) stays
     group by store, unit_id, stay
   ) run
-  join reporting_unit unit on unit.id = run.unit_id
+  join ${unitRelation} unit on unit.id = run.unit_id
   where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))
     and ($3::text is null or unit.code = $3)
     and ($4::text is null or unit.division like $4 || '%')

@@ -10,7 +10,8 @@ import {
 } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
 import { DomainError, isUuid, readCursor, UUID, type Database } from '@xiangtong/infrastructure';
-import { readRevisionViews, type RevisionView } from '@xiangtong/ledger';
+import { readRevisionViews, type RevisionView, revisionRelation } from '@xiangtong/ledger';
+import { unitRelation } from '@xiangtong/reference';
 import { withExplanations } from '../check/judge';
 import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
 import { visible, visibleParameters, type VisibleUnits } from './visible-units';
@@ -111,8 +112,8 @@ export class SubmissionReadModel {
     const wanted = wantedForms(filter);
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
-       from submission join reporting_unit unit on unit.id = submission.unit_id
-       left join revision accepted on accepted.id = submission.accepted_revision_id
+       from submission join ${unitRelation} unit on unit.id = submission.unit_id
+       left join ${revisionRelation} accepted on accepted.id = submission.accepted_revision_id
        where ${visible}
          and ($3::text is null or unit.code = $3)
          and ($4::int is null or submission.month = $4)
@@ -174,10 +175,10 @@ export class SubmissionReadModel {
     const [row] = known
       ? await this.source.query<DetailRow[]>(
           `select ${summaryColumns}, submission.version, submission.draft, accepted.number as accepted_revision, last.explanations, raised.checks
-           from submission join reporting_unit unit on unit.id = submission.unit_id
-           left join revision last on last.id = submission.revision_id
+           from submission join ${unitRelation} unit on unit.id = submission.unit_id
+           left join ${revisionRelation} last on last.id = submission.revision_id
            left join revision_check raised on raised.revision_id = submission.revision_id
-           left join revision accepted on accepted.id = submission.accepted_revision_id
+           left join ${revisionRelation} accepted on accepted.id = submission.accepted_revision_id
            where ${visible} and submission.id = $3::uuid`,
           [...visibleParameters(units), id],
         )

@@ -1,9 +1,21 @@
-import { readCorrections, type Correction } from './corrections';
-import { readLineSums, type LineSums } from './line-sums';
+import {
+  readCorrections,
+  readLineSums,
+  type Correction,
+  type ExcerptWindow,
+  type LineSums,
+} from '@xiangtong/ledger';
 import { readRaisedChecks, type RecordedCheck } from './raised-checks';
 import type { RecordsDependencies, RecordsWindow } from './records-window';
 import { readReturns, readReviewers, type ReturnedReport, type Reviewer } from './reviews';
 import { readUnitMonths, type UnitMonth } from './unit-months';
+
+const excerptOf = ({ units, period, seq }: RecordsWindow): ExcerptWindow => ({
+  unitIds: units.map(({ id }) => id),
+  from: period.from,
+  to: period.to,
+  asOf: seq,
+});
 
 /** What happened to the reports of units, as of a ledger position: the answer is the same at any later time. */
 export class CollectionRecords {
@@ -14,7 +26,7 @@ export class CollectionRecords {
   }
 
   corrections(window: RecordsWindow): Promise<readonly Correction[]> {
-    return readCorrections(this.dependencies, window);
+    return readCorrections(this.dependencies.source, excerptOf(window));
   }
 
   returns(window: RecordsWindow): Promise<readonly ReturnedReport[]> {
@@ -30,6 +42,6 @@ export class CollectionRecords {
   }
 
   lineSums(window: RecordsWindow): Promise<LineSums> {
-    return readLineSums(this.dependencies, window);
+    return readLineSums(this.dependencies.source, excerptOf(window));
   }
 }

@@ -1,5 +1,6 @@
 import type { CheckCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { revisionRelation } from '@xiangtong/ledger';
 import { withExplanations } from '../check/judge';
 import type { RaisedCheck } from '../check/raised-check';
 import {
@@ -30,7 +31,7 @@ interface CheckedRow {
 
 const checked = `
   select revision.unit_id, revision.month, revision.number, raised.checks, revision.explanations
-  from revision join revision_check raised on raised.revision_id = revision.id
+  from ${revisionRelation} revision join revision_check raised on raised.revision_id = revision.id
   where ${inWindow('revision')} and revision.submitted_at <= $5
   order by revision.id`;
 

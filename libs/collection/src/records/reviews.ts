@@ -1,4 +1,5 @@
 import type { Month } from '@xiangtong/domain';
+import { entryRelation } from '@xiangtong/ledger';
 import {
   inWindow,
   momentOf,
@@ -55,7 +56,7 @@ const reviewers = `
   select username, sum(accepted)::int as accepted, sum(corrections)::int as corrections, sum(returned)::int as returned
   from (
     select entry.actor as username, 1 as accepted, case entry.kind when 'supersede' then 1 else 0 end as corrections, 0 as returned
-    from ledger_entry entry where ${inWindow('entry')} and entry.seq <= $5 and entry.kind <> 'withdraw'
+    from ${entryRelation} entry where ${inWindow('entry')} and entry.seq <= $5 and entry.kind <> 'withdraw'
     union all
     select event.actor, 0, 0, 1
     from submission join submission_event event on event.submission_id = submission.id

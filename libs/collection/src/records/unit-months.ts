@@ -1,6 +1,7 @@
 import { statusAfter, type SubmissionAction, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
+import { entryRelation, revisionRelation } from '@xiangtong/ledger';
 import { readDuties } from '../follow-up/follow-up-scope';
 import { momentOf, RECORDS_FORM, type RecordsDependencies, type RecordsWindow } from './records-window';
 
@@ -62,7 +63,7 @@ const unitMonths = `
   from unnest($2::int[], $3::int[]) with ordinality as duty (unit_id, month, place)
   left join lateral (
     select revision.total_fen, revision.submitted_at
-    from ledger_entry entry join revision on revision.id = entry.revision_id
+    from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month and entry.seq <= $4
       and entry.kind <> 'withdraw'
     order by entry.seq limit 1
@@ -71,13 +72,13 @@ const unitMonths = `
     select entry.kind, entry.seq, entry.actor, entry.recorded_at, revision.number, revision.id as revision_id,
       revision.total_fen, revision.line_count, encode(revision.content_hash, 'hex') as content_hash,
       revision.submitted_by, revision.submitted_at
-    from ledger_entry entry join revision on revision.id = entry.revision_id
+    from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month and entry.seq <= $4
     order by entry.seq desc limit 1
   ) last on true
   left join lateral (
     select entry.kind, revision.total_fen
-    from ledger_entry entry join revision on revision.id = entry.revision_id
+    from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month - 100 and entry.seq <= $4
     order by entry.seq desc limit 1
   ) base on true

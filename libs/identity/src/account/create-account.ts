@@ -27,6 +27,10 @@ export class CreateAccount {
     private readonly clock: Clock,
   ) {}
 
+  isTaken(username: string): Promise<boolean> {
+    return this.transactions(async ({ accounts }) => (await accounts.withUsername(username)) !== null);
+  }
+
   /** Returns the id. */
   async execute(input: AccountWithPassword): Promise<string> {
     const units = await this.units.withCodes(input.units ?? []);

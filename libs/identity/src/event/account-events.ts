@@ -5,6 +5,7 @@ import {
   type ReadEvents,
   type Queries,
 } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 
 /**
  * Everything of an account, its units and its divisions, must lie in the divisions seen, and there must be something:
@@ -16,7 +17,7 @@ const events = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and $5::text is null and $7::int[] is not null
     and ($6::text[] is null or (
       cardinality(account.divisions) + cardinality(account.units) > 0
-      and account.units <@ array(select id from reporting_unit where division like any($6))
+      and account.units <@ array(select id from ${unitRelation} unit where unit.division like any($6))
       and not exists (select from unnest(account.divisions) division where not division like any($6))))
   order by event.at desc, event.id desc limit $8`;
 

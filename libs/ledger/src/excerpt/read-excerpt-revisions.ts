@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
+import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/ledger-page';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
@@ -170,7 +171,7 @@ const revisionColumns = `
     revision.submitted_by, revision.submitted_at, entry.actor, entry.recorded_at, entry.reason
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
-  join reporting_unit unit on unit.id = entry.unit_id`;
+  join ${unitRelation} unit on unit.id = entry.unit_id`;
 
 const revisionsAfter = (condition: string): string => `${revisionColumns}
   where ${inExcerpt} and entry.kind <> 'withdraw' ${condition} and entry.seq > $5
@@ -215,8 +216,8 @@ const linesOf = `
   select revision_id, product.code as product, destination, platform.code as platform, store, flow, quantity, amount, orders,
     refund, measure, reported_quantity
   from revision_line line
-  join product on product.id = line.product_id
-  join platform on platform.id = line.platform_id
+  join ${productRelation} product on product.id = line.product_id
+  join ${platformRelation} platform on platform.id = line.platform_id
   where revision_id = any($1::bigint[]) order by revision_id, line`;
 
 const toLine = (row: LineRow): ExcerptLine => ({
@@ -240,7 +241,7 @@ interface ValueRow extends ExcerptValue {
 /** The text of the value is the hashed text, with all its places. */
 const valuesOf = `
   select revision_id, indicator, platform.code as platform, value::text as value
-  from revision_value stated left join platform on platform.id = stated.platform_id
+  from revision_value stated left join ${platformRelation} platform on platform.id = stated.platform_id
   where revision_id = any($1::bigint[]) order by revision_id, line`;
 
 const toValue = ({ indicator, platform, value }: ValueRow): ExcerptValue => ({ indicator, platform, value });

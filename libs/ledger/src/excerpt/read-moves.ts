@@ -1,5 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
+import { productRelation, unitRelation } from '@xiangtong/reference';
 
 export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
 /**
@@ -109,7 +110,7 @@ const moves = `
     sums.up_before, sums.down_before, sums.up_after, sums.down_after, by_product.products
   from moved
   join revision on revision.id = moved.revision_id
-  join reporting_unit unit on unit.id = moved.unit_id
+  join ${unitRelation} unit on unit.id = moved.unit_id
   cross join lateral (
     select coalesce(sum(amount) filter (where revision_id = was_in and flow = 'u'), 0) as up_before,
       coalesce(sum(amount) filter (where revision_id = was_in and flow = 'd'), 0) as down_before,
@@ -121,7 +122,7 @@ const moves = `
     select json_agg(json_build_object('product', code, 'change', change::text) order by abs(change) desc, code collate "C") as products
     from (
       select product.code, sum(case when revision_id = now_in then amount else -amount end) as change
-      from revision_line line join product on product.id = line.product_id
+      from revision_line line join ${productRelation} product on product.id = line.product_id
       where revision_id in (was_in, now_in) group by product.code
     ) product where change <> 0
   ) by_product

@@ -1,5 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { unitRelation } from '@xiangtong/reference';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
 /** The revision in force for a unit and period at the position of a window. */
@@ -44,6 +45,6 @@ const standing = `
     from ledger_entry entry where ${inExcerpt} order by form, unit_id, month, seq desc
   ) newest
   join revision on revision.id = newest.revision_id
-  join reporting_unit unit on unit.id = newest.unit_id
+  join ${unitRelation} unit on unit.id = newest.unit_id
   where newest.kind <> 'withdraw'
   order by newest.form, newest.month, unit.code collate "C"`;

@@ -1,6 +1,7 @@
 import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
 import type { Flow, FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { unitRelation } from '@xiangtong/reference';
 import type { EntryKind } from '../append/entry';
 
 /** The figure of a submitted revision. */
@@ -70,12 +71,12 @@ const figuresAfter = {
     (select entry.seq, entry.kind, ${figureColumns}
     from ledger_entry entry
     join revision on revision.id = entry.revision_id
-    join reporting_unit unit on unit.id = revision.unit_id
+    join ${unitRelation} unit on unit.id = revision.unit_id
     where entry.seq > $1 order by entry.seq limit $3)
     union all
     (select null, null, ${figureColumns}
     from revision
-    join reporting_unit unit on unit.id = revision.unit_id
+    join ${unitRelation} unit on unit.id = revision.unit_id
     where revision.id > $2 order by revision.id limit $3)`,
 };
 

@@ -6,13 +6,14 @@ import {
   type ReadEvents,
   type Database,
 } from '@xiangtong/infrastructure';
+import { unitRelation } from '@xiangtong/reference';
 
 const entries = `
   select entry.seq as id, entry.seq, entry.recorded_at as at, entry.actor, entry.kind as action, entry.reason,
     revision.submission_id as submission, unit.code as unit, entry.form, entry.month
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
-  join reporting_unit unit on unit.id = entry.unit_id
+  join ${unitRelation} unit on unit.id = entry.unit_id
   where ${inEventWindow('entry.recorded_at', 'entry.seq', 'entry.actor')} and ${ofEventUnit}
   order by entry.recorded_at desc, entry.seq desc limit $8`;
 

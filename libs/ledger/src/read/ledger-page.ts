@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { unitRelation } from '@xiangtong/reference';
 import type { EntryKind } from '../append/entry';
 
 /** An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
@@ -26,7 +27,7 @@ export const entryColumns = `entry.seq, entry.kind, entry.form, unit.code as uni
 
 export const entryTables = `ledger_entry entry
   join revision on revision.id = entry.revision_id
-  join reporting_unit unit on unit.id = entry.unit_id`;
+  join ${unitRelation} unit on unit.id = entry.unit_id`;
 
 export interface EntryRow {
   seq: string;

@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
+import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { EntryKind } from '../append/entry';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
@@ -35,7 +36,7 @@ export const readRecordedRevisions = async (
     }[]
   >(
     `select revision.id, submission_id, number, form, unit_id, unit.code as unit_code, month, content_hash
-     from revision join reporting_unit unit on unit.id = unit_id where revision.id = any($1::bigint[])`,
+     from revision join ${unitRelation} unit on unit.id = unit_id where revision.id = any($1::bigint[])`,
     [ids],
   );
   return new Map(
@@ -153,8 +154,8 @@ const readLineRows = (queries: Queries, revisionIds: readonly string[]): Promise
     `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
        measure, amount, orders, refund
      from revision_line line
-     join product on product.id = line.product_id
-     join platform on platform.id = line.platform_id
+     join ${productRelation} product on product.id = line.product_id
+     join ${platformRelation} platform on platform.id = line.platform_id
      where revision_id = any($1::bigint[]) order by revision_id, line`,
     [revisionIds],
   );

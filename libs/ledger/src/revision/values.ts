@@ -1,5 +1,6 @@
 import type { Queries, Transaction } from '@xiangtong/infrastructure';
 import { formatQuantity } from '@xiangtong/domain';
+import { platformRelation } from '@xiangtong/reference';
 import { hashLines, linesHashOf } from './content-hash';
 import type { NewRevision, RecordedRevision, RevisionValue } from './revision';
 
@@ -58,7 +59,7 @@ export const readValueViews = async (
     { revision_id: string; indicator: string; platform: string | null; value: string }[]
   >(
     `select revision_id, indicator, platform.code as platform, trim_scale(value)::text as value
-     from revision_value left join platform on platform.id = platform_id
+     from revision_value left join ${platformRelation} platform on platform.id = platform_id
      where revision_id = any($1::bigint[]) order by revision_id, line`,
     [revisionIds],
   );

@@ -1,5 +1,6 @@
 import type { Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
+import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import { GENESIS_HASH, hashEntry, type EntryKind } from '../append/entry';
 import { hashContent, hashLines } from '../revision/content-hash';
 
@@ -136,7 +137,7 @@ const entriesAfter = `
     revision.content_hash, entry.actor, entry.reason, entry.recorded_at, entry.previous_hash, entry.hash
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
-  join reporting_unit unit on unit.id = entry.unit_id
+  join ${unitRelation} unit on unit.id = entry.unit_id
   where entry.seq > $1 order by entry.seq limit $2`;
 
 const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault['reason'] | null => {
@@ -219,7 +220,7 @@ const revisionsAfter = `
     coalesce(content.lines, '') || coalesce(stated.lines, '') as lines, content.found_lines + stated.found_lines as found_lines,
     greatest(content.last_line, stated.last_line) as last_line, content.found_total
   from (select * from revision where id > $1 order by id limit $2) revision
-  join reporting_unit unit on unit.id = revision.unit_id
+  join ${unitRelation} unit on unit.id = revision.unit_id
   left join ledger_entry entry on entry.revision_id = revision.id and entry.kind <> 'withdraw'
   cross join lateral (
     select count(*) as found_lines, coalesce(max(line.line), 0) as last_line, sum(line.amount) as found_total, string_agg(
@@ -228,14 +229,14 @@ const revisionsAfter = `
       coalesce(line.refund::text, '') || E'\\t' || line.measure || E'\\t' || line.reported_quantity || E'\\n',
       '' order by line.line) as lines
     from revision_line line
-    join product on product.id = line.product_id
-    join platform on platform.id = line.platform_id
+    join ${productRelation} product on product.id = line.product_id
+    join ${platformRelation} platform on platform.id = line.platform_id
     where line.revision_id = revision.id
   ) content
   cross join lateral (
     select count(*) as found_lines, coalesce(max(line.line), 0) as last_line, string_agg(
       line.indicator || E'\\t' || coalesce(platform.code, '') || E'\\t' || line.value || E'\\n', '' order by line.line) as lines
-    from revision_value line left join platform on platform.id = line.platform_id
+    from revision_value line left join ${platformRelation} platform on platform.id = line.platform_id
     where line.revision_id = revision.id
   ) stated
   order by revision.id`;

@@ -11,6 +11,7 @@ import {
   type TimelessQuery,
 } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
+import { withExceptionReasons } from '@xiangtong/collection';
 import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
 import type { InputMistake, Database } from '@xiangtong/infrastructure';
 import {
@@ -25,7 +26,6 @@ import { toCubeScope } from '@xiangtong/reporting';
 import { readBody, type AnalysisBody } from '../position/analysis-body';
 import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
 import type { BoundaryChange } from './comparison';
-import { withExceptionReasons } from './exception-reasons';
 import { readBoundaries } from './read-boundaries';
 
 /** Entries listed one by one; the sums always cover all. */

@@ -1,3 +1,4 @@
+import { withExceptionReasons } from '@xiangtong/collection';
 import { figureChanges } from '@xiangtong/documents';
 import {
   divisionPrefix,
@@ -16,7 +17,6 @@ import { compareTables } from './compare-tables';
 import type { Comparison } from './comparison';
 import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
 import { editionAt, readPlaces, type Edition } from './editions';
-import { withExceptionReasons } from './exception-reasons';
 import { effectsOf, explainMoves, unexplainedOf } from './explain-moves';
 import { readBoundaries } from './read-boundaries';
 

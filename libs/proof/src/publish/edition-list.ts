@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Instant } from '@xiangtong/contracts';
-import { withinScope } from '@xiangtong/reporting';
+import { runRelation, withinScope } from '@xiangtong/reporting';
 
 /** A file that was published under a seal. */
 export interface EditionFile {
@@ -66,7 +66,7 @@ const query = `
   from seal
   cross join lateral (select seal.manifest -> 'parameters' as parameters) named
   left join seal newer on newer.replaces = seal.seal
-  left join lateral (select id::text, files from report_run where report_run.seal = seal.seal order by requested_at limit 1) run on true
+  left join lateral (select id::text, files from ${runRelation} kept where kept.seal = seal.seal order by requested_at limit 1) run on true
   where ${withinScope(`(parameters ->> 'scope')`, '$1', '$2')}
     and (seal.embargo_until is null or seal.embargo_until <= $3 or seal.published_by = $4)
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)

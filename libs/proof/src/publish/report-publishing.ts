@@ -1,17 +1,15 @@
-import type { RenderFiles, ReportDocument, ReportFormat } from '@xiangtong/documents';
+import type { RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
-import type { ReportCaller, ReportDesk, RunFiles } from '@xiangtong/reporting';
+import {
+  noteSeal,
+  readKeptRun,
+  type KeptRun,
+  type ReportCaller,
+  type ReportDesk,
+  type RunFiles,
+} from '@xiangtong/reporting';
 import { publishReport } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
-
-interface RunRow {
-  id: string;
-  parameters: { readonly scope: string; readonly formats: readonly ReportFormat[] };
-  status: string;
-  document: ReportDocument | null;
-  definition: string | null;
-  seal: string | null;
-}
 
 /** Seals finished runs: an officer's own, and those of others about a place in the officer's charge. */
 export class ReportPublishing {
@@ -39,24 +37,16 @@ export class ReportPublishing {
       async (queries, { seal }, files) => {
         await this.files.store(run.id, files, true);
         const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
-        await queries.query('update report_run set seal = $2, files = $3 where id = $1', [
-          run.id,
-          seal,
-          JSON.stringify(listed),
-        ]);
+        await noteSeal(queries, run.id, seal, listed);
       },
       this.render,
     );
   }
 
-  private async runFor(id: string, { scope }: ReportCaller): Promise<RunRow> {
+  private async runFor(id: string, { scope }: ReportCaller): Promise<KeptRun> {
     const unknown = new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
-    const [run] = await this.source.query<RunRow[]>(
-      `select id, parameters, status, document, definition, seal
-       from report_run where id::text = lower($1)`,
-      [id],
-    );
+    const run = await readKeptRun(this.source, id);
     if (!run) throw unknown;
     await this.desk.sourcesWithin(scope, run.parameters.scope).catch(() => {
       throw unknown;

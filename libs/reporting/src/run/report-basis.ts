@@ -1,18 +1,13 @@
 import type { Queries } from '@xiangtong/infrastructure';
+import { calendarState } from '@xiangtong/collection';
+import { registerState } from '@xiangtong/impact';
+import { referenceState } from '@xiangtong/reference';
 import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
 import type { ReportDefinition } from '../definition/report-definition';
 
-/**
- * Names, calendar and households change without the ledger. Rows of households and benefits are updated in place: the
- * transaction that wrote the newest of them identifies the state.
- */
+/** Names, calendar and households change without the ledger. */
 const outsideTheLedger = `
-  select version, data_label, (select max(id) from period_event) as events, (select max(id) from period_exception) as exceptions,
-    case when $1 then array[
-      (select max(xmin::text::bigint) from household),
-      (select max(xmin::text::bigint) from household_income),
-      (select max(xmin::text::bigint) from benefit)] end as households
-  from reference_version`;
+  select ${referenceState} as reference, ${calendarState} as calendar, case when $1 then ${registerState} end as households`;
 
 /** Equal as long as a report of this definition at the same ledger position would be the same. */
 export const readReportBasis = async (

@@ -9,6 +9,7 @@ import {
   type Database,
   type Transaction,
 } from '@xiangtong/infrastructure';
+import { headSeq } from '@xiangtong/ledger';
 import type { ReportStep } from '../compose/progress';
 import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
 
@@ -93,7 +94,7 @@ export class RunStore {
     return this.source.query(
       `select id, files, seal is not null as sealed from report_run
        where requested_by = $1 and request_key = $2 and status = 'done'
-         and (document -> 'asOf' ->> 'seq')::bigint = (select coalesce(max(seq), 0) from ledger_entry)
+         and (document -> 'asOf' ->> 'seq')::bigint = ${headSeq}
        order by requested_at desc, id desc`,
       [request.caller.username, requestKey(request)],
     );

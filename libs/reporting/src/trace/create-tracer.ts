@@ -5,7 +5,7 @@ import { FigureTracer, type TracerParts } from './figure-tracer';
 
 export const createTracer = (
   source: Database,
-  parts: Pick<TracerParts, 'definitions' | 'sources' | 'clock'>,
+  parts: Pick<TracerParts, 'definitions' | 'sources' | 'storedDocument'>,
 ): FigureTracer =>
   new FigureTracer({
     ...parts,

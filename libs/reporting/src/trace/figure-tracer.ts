@@ -15,11 +15,12 @@ import {
   type DocumentAddress,
   type FigureAddress,
   type FigurePlace,
+  type ReportDocument,
 } from '@xiangtong/documents';
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import { scopeOfUnit } from '../compose/build-parts';
 import { buildReport, periodsOf } from '../compose/build-report';
@@ -37,7 +38,7 @@ import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
 import { explain } from './explain';
 import { FigureFinder, type Show } from './locate';
 import { findPrintedTable, type PrintedTable } from './printed-table';
-import { readStoredDocument, storedFigure } from './stored-document';
+import { storedFigure } from './stored-figure';
 import { placeOf } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
 
@@ -47,7 +48,8 @@ export interface TracerParts {
   readonly facts: CubeTrace;
   readonly benefits: BenefitTrace;
   readonly source: Database;
-  readonly clock: Clock;
+  /** The document as printed, if a run or a public edition has kept it. */
+  readonly storedDocument: (address: DocumentAddress) => Promise<ReportDocument | null>;
 }
 
 export interface TraceCaller {
@@ -126,7 +128,7 @@ export class FigureTracer {
     { document, place }: FigureAddress,
     present: PrintedValue | null,
   ): Promise<DomainError> {
-    const stored = await readStoredDocument(this.parts.source, document, this.parts.clock.now());
+    const stored = await this.parts.storedDocument(document);
     return changedSince(document, stored && storedFigure(stored, place), present && withUnit(present));
   }
 
@@ -224,7 +226,7 @@ export class FigureTracer {
     await sources.scopeOf(document.scope);
     const made = isOf(document, definition)
       ? await buildReport(definition, document, sources)
-      : await readStoredDocument(this.parts.source, document, this.parts.clock.now());
+      : await this.parts.storedDocument(document);
     if (!made) throw changedSince(document);
     const table = findPrintedTable(made, printed);
     const row = table?.rows.find(

@@ -45,7 +45,6 @@ export const createDemoAccounts = async ({
   clock,
 }: CliContext): Promise<readonly DemoAccount[]> => {
   const identity = createIdentity({ manager: source.manager, units: catalogueUnits(catalogue), clock });
-  const known = await source.query<{ username: string }[]>('select username from account');
   const units = [...(await catalogue.current()).units.keys()];
   const all = [
     ...accounts,
@@ -58,7 +57,7 @@ export const createDemoAccounts = async ({
     },
   ];
   for (const account of all) {
-    if (!known.some(({ username }) => username === account.username))
+    if (!(await identity.createAccount.isTaken(account.username)))
       await identity.createAccount.execute({ ...account, isDemo: true });
   }
   return all;

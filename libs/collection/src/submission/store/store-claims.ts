@@ -1,4 +1,5 @@
 import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
+import { isStoreOf } from '@xiangtong/ledger';
 
 /** The stores one unit reports for one month. */
 export interface StoreClaim {
@@ -49,8 +50,8 @@ export const releaseStoreClaims = async (
   if (claims.length === 0) return;
   await manager.query(
     `delete from store_month using unnest($1::int[], $2::int[], $3::bigint[]) as gone (unit_id, month, kept)
-     where store_month.unit_id = gone.unit_id and store_month.month = gone.month and not exists (
-       select from revision_line line where line.revision_id = gone.kept and line.store = store_month.store)`,
+     where store_month.unit_id = gone.unit_id and store_month.month = gone.month
+       and not ${isStoreOf('gone.kept', 'store_month.store')}`,
     [
       claims.map((claim) => claim.unitId),
       claims.map((claim) => claim.month),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
 import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { catalogueVersion } from '@xiangtong/reference';
 import type { Submission, SubmissionEvent, SubmissionState } from '../submission';
 
 export interface UnitMonthKey {
@@ -133,7 +134,7 @@ const writeDraft = {
   text: `
   with saved as (
     insert into submission (id, form, unit_id, month, status, revision, draft, updated_at)
-    select $1, $2, $3, $4, 'draft', 1, $5, $6 from reference_version where version = $9
+    select $1, $2, $3, $4, 'draft', 1, $5, $6 where ${catalogueVersion} = $9
       and (coalesce($10::int, 0) = 0 or exists (
         select 1 from submission where form = $2 and unit_id = $3 and month = $4 and version = $10))
     on conflict (form, unit_id, month) do update set status = 'draft',

@@ -1,10 +1,12 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import {
+  isStoreOf,
   recordingStatement,
   recordRevisionWith,
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
+import { catalogueVersion } from '@xiangtong/reference';
 import type { RaisedCheck } from '../../check/raised-check';
 
 /** A draft as it was read and checked, with the data for submitting it. */
@@ -67,16 +69,14 @@ const submitStored = recordingStatement({
   parameters: [...parameters, 'version'],
   before: (of) => `
     opened as (
-      select submission.id, submission.form, submission.accepted_revision_id from submission, reference_version
+      select submission.id, submission.form, submission.accepted_revision_id from submission
       where submission.id = ${of.id} and submission.version = ${of.version}
-        and reference_version.version = ${of.catalogueVersion}
+        and ${catalogueVersion} = ${of.catalogueVersion}
       for update of submission
     ), released as (
       delete from store_month using opened
       where opened.form = 'sales' and unit_id = ${of.unit} and month = ${of.month} and store <> all (${of.stores}::text[])
-        and not exists (
-          select from revision_line line
-          where line.revision_id = opened.accepted_revision_id and line.store = store_month.store)
+        and not ${isStoreOf('opened.accepted_revision_id', 'store_month.store')}
     ), ${claimed(of)}`,
   after: (of) => `
     saved as (
@@ -95,7 +95,7 @@ const submitNew = recordingStatement({
   parameters: [...parameters, 'form'],
   before: (of) => `
     opened as (
-      select from reference_version where version = ${of.catalogueVersion}
+      select where ${catalogueVersion} = ${of.catalogueVersion}
         and not exists (select from submission where form = ${of.form} and unit_id = ${of.unit} and month = ${of.month})
     ), ${claimed(of)}`,
   after: (of) => `

@@ -1,4 +1,5 @@
-import type { Correction, RecordedCheck, UnitMonth } from '@xiangtong/collection';
+import type { RecordedCheck, UnitMonth } from '@xiangtong/collection';
+import type { Correction } from '@xiangtong/ledger';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { endOfDay, monthRange, parsePeriod, parseYuan } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';

@@ -1,4 +1,4 @@
-import type { Correction } from '@xiangtong/collection';
+import type { Correction } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { exactOf, subtract } from '../../grammar/exact';
 import type { Name } from '../sources';

@@ -1,4 +1,5 @@
-import type { CollectionRecords, Correction, RecordedCheck, UnitMonth } from '@xiangtong/collection';
+import type { CollectionRecords, RecordedCheck, UnitMonth } from '@xiangtong/collection';
+import type { Correction } from '@xiangtong/ledger';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { LedgerVerification } from '@xiangtong/ledger';

@@ -1,5 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Move } from '@xiangtong/ledger';
+import { unitRelation } from '@xiangtong/reference';
 
 /**
  * For a report accepted into a closed period under an exception: the newest exception that was valid when it was
@@ -8,7 +9,7 @@ import type { Move } from '@xiangtong/ledger';
 const reasons = `
   select asked.seq, given.reason || ' (→ ' || to_char(given.until, 'YYYY-MM-DD') || ')' as reason
   from unnest($1::bigint[], $2::text[], $3::int[], $4::timestamptz[]) as asked (seq, unit, month, submitted_at)
-  join reporting_unit unit on unit.code = asked.unit
+  join ${unitRelation} unit on unit.code = asked.unit
   cross join lateral (
     select reason, until from period_exception
     where form = 'sales' and month = asked.month and unit_id = unit.id and at <= asked.submitted_at

@@ -1,6 +1,7 @@
-import { inWindow, windowParameters, type RecordsDependencies, type RecordsWindow } from './records-window';
+import type { Queries } from '@xiangtong/infrastructure';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
-/** The lines behind the figures in force, added up one by one. */
+/** The lines behind the sales figures in force, added up one by one. */
 export interface LineSums {
   readonly unitMonths: number;
   readonly lines: number;
@@ -22,7 +23,7 @@ const sums = `
   with standing as (
     select revision.id, revision.total_fen from (
       select distinct on (entry.unit_id, entry.month) entry.kind, entry.revision_id
-      from ledger_entry entry where ${inWindow('entry')} and entry.seq <= $5
+      from ledger_entry entry where entry.form = 'sales' and ${inExcerpt}
       order by entry.unit_id, entry.month, entry.seq desc
     ) last join revision on revision.id = last.revision_id where last.kind <> 'withdraw'
   )
@@ -31,11 +32,8 @@ const sums = `
   from standing join revision_line line on line.revision_id = standing.id`;
 
 /** Reads the ledger in PostgreSQL directly, because the cube's figures are compared with it. */
-export const readLineSums = async (
-  { source }: RecordsDependencies,
-  window: RecordsWindow,
-): Promise<LineSums> => {
-  const [row] = await source.query<SumsRow[]>(sums, [...windowParameters(window), window.seq]);
+export const readLineSums = async (queries: Queries, window: ExcerptWindow): Promise<LineSums> => {
+  const [row] = await queries.query<SumsRow[]>(sums, excerptParameters(window));
   return {
     unitMonths: row!.unit_months,
     lines: Number(row!.lines),

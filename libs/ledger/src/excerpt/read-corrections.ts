@@ -1,7 +1,8 @@
+import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
-import { inWindow, windowParameters, type RecordsDependencies, type RecordsWindow } from './records-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
-/** A figure in force that was replaced or withdrawn, and the changes of its lines. */
+/** A sales figure in force that was replaced or withdrawn, and the changes of its lines. */
 export interface Correction {
   readonly seq: number;
   readonly kind: 'supersede' | 'withdraw';
@@ -63,14 +64,14 @@ const corrections = `
     full join (select * from revision_line where revision_id = entry.revision_id and entry.kind <> 'withdraw') new
       on ${sameLine}
   ) lines
-  where ${inWindow('entry')} and entry.seq <= $5 and entry.kind <> 'accept'
+  where entry.form = 'sales' and ${inExcerpt} and entry.kind <> 'accept'
   order by entry.seq`;
 
 export const readCorrections = async (
-  { source }: RecordsDependencies,
-  window: RecordsWindow,
+  queries: Queries,
+  window: ExcerptWindow,
 ): Promise<readonly Correction[]> => {
-  const rows = await source.query<CorrectionRow[]>(corrections, [...windowParameters(window), window.seq]);
+  const rows = await queries.query<CorrectionRow[]>(corrections, excerptParameters(window));
   return rows.map((row) => ({
     seq: Number(row.seq),
     kind: row.kind,

@@ -1,0 +1,16 @@
+/**
+ * What the SQL of other libs joins instead of the tables of the ledger: relations with the columns that may be counted
+ * on. PostgreSQL plans them like the tables themselves.
+ */
+export const entryRelation =
+  '(select seq, kind, form, unit_id, month, revision_id, actor, recorded_at from ledger_entry)';
+export const revisionRelation = `(
+  select id, number, form, unit_id, month, total_fen, line_count, content_hash, explanations, submitted_by, submitted_at
+  from revision)`;
+
+/** Position of the newest entry, 0 for none. */
+export const headSeq = '(select coalesce(max(seq), 0) from ledger_entry)';
+
+/** Condition: a line of the revision is of the store. Both are expressions. */
+export const isStoreOf = (revisionId: string, store: string): string =>
+  `exists (select from revision_line line where line.revision_id = ${revisionId} and line.store = ${store})`;

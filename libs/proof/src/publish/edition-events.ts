@@ -1,0 +1,24 @@
+import {
+  eventParameters,
+  inEventWindow,
+  type EventRow,
+  type ReadEvents,
+  type Database,
+} from '@xiangtong/infrastructure';
+import { eventsAbout } from '@xiangtong/reporting';
+
+const edition = eventsAbout(`(seal.manifest -> 'parameters')`);
+
+/** Without an index: there are few editions. */
+const published = `
+  select seal.seal as id, seal.published_at as at, seal.published_by as actor, 'published' as action, null as reason,
+    seal.seal as run, seal.manifest ->> 'report' as report, ${edition.columns}
+  from seal ${edition.join}
+  where ${inEventWindow('seal.published_at', 'seal.seal collate "C"', 'seal.published_by', 'text')} and ${edition.seen}
+  order by seal.published_at desc, seal.seal collate "C" desc limit $8`;
+
+/** Publications; the ids are those of seals. */
+export const editionEvents =
+  (source: Database): ReadEvents =>
+  (window) =>
+    source.query<EventRow[]>(published, eventParameters(window));
