@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(__dirname, '..');
+
+/** Which lib owns which tables: only its SQL names them. */
+const tables = {
+  infrastructure: ['migration'],
+  reference: [
+    'category',
+    'division',
+    'form',
+    'form_assignment',
+    'form_indicator',
+    'measure',
+    'platform',
+    'poverty_line',
+    'product',
+    'product_measure',
+    'reference_version',
+    'reporting_unit',
+    'unit_event',
+    'unit_successor',
+  ],
+  identity: [
+    'account',
+    'account_event',
+    'api_token',
+    'known_device',
+    'saved_view',
+    'session',
+    'sign_in_brake',
+  ],
+  ledger: ['ledger_entry', 'revision', 'revision_line', 'revision_value'],
+  collection: [
+    'idempotency_key',
+    'inbox_look',
+    'period_event',
+    'period_exception',
+    'product_title',
+    'review_rule',
+    'revision_check',
+    'store_month',
+    'submission',
+    'submission_comment',
+    'submission_event',
+  ],
+  impact: ['benefit', 'household', 'household_income'],
+  reporting: ['report_event', 'report_run', 'report_schedule'],
+  proof: ['seal', 'sealed_file'],
+} as const;
+
+/** Files whose SQL is about other tables, with the reason. */
+const exceptions: readonly (readonly [string, string])[] = [
+  ['libs/analytics/src/cube/', 'its SQL is for DuckDB: the replica has tables of its own'],
+  ['libs/infrastructure/src/database/backup/restore-backup.ts', 'tells every process that the data are new'],
+];
+
+const owners = new Map<string, string>(
+  Object.entries(tables).flatMap(([lib, names]) => names.map((name) => [name, lib] as const)),
+);
+
+const folders = ['libs', 'apps', 'seeds', 'reports'];
+const leftOut = /(^|\/)(node_modules|dist|test|testing|bench|migrations|web)\/|spec\.tsx?$/;
+
+const sources = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !leftOut.test(path) && !path.startsWith('libs/testing/')),
+);
+
+/** Literals and templates of a file; what is filled in is `?`. */
+const textsOf = (source: string): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push(node.text);
+    if (ts.isTemplateExpression(node))
+      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('?'));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest));
+  return found;
+};
+
+const name = '[a-z_]+';
+/** `from a`, `join only a b`, `insert into a`, `from a x, b y`, `'a'::regclass`. */
+const relations = new RegExp(
+  `\\b(?:from|join|into|update|truncate|table|using)\\s+(?:only\\s+)?((?:${name}(?:\\s+(?:as\\s+)?${name})?\\s*,\\s*)*${name})`,
+  'gi',
+);
+const casts = new RegExp(`'(${name})'::regclass`, 'gi');
+
+/** Names in a text in the places of relations; the tables of the product are among them. */
+const relationsIn = (text: string): string[] => {
+  if (!/\b(select|insert|update|delete|from|join|truncate|regclass)\b/i.test(text)) return [];
+  const lists = [...text.replaceAll(/is (not )?distinct from/gi, '').matchAll(relations)];
+  return [
+    ...lists.flatMap(([, list]) => list!.split(',').map((part) => part.trim().split(/\s/)[0]!)),
+    ...[...text.matchAll(casts)].map(([, named]) => named!),
+  ];
+};
+
+const foreignTables = (path: string, source: string): string[] => {
+  const lib = /^libs\/([^/]+)\//.exec(path)?.[1];
+  const used = textsOf(source)
+    .flatMap(relationsIn)
+    .filter((table) => owners.has(table) && owners.get(table) !== lib);
+  return [...new Set(used)].map((table) => `${path}: ${table} of ${owners.get(table)}`);
+};
+
+describe('a lib', () => {
+  it('reads and writes its own tables only', () => {
+    const excepted = (path: string) => exceptions.some(([where]) => path.startsWith(where));
+    const found = sources
+      .filter((path) => !excepted(path))
+      .flatMap((path) => foreignTables(path, readFileSync(join(root, path), 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  it.each(exceptions)('is excepted in %s, and needs it: %s', (where) => {
+    const files = sources.filter((path) => path.startsWith(where));
+    expect(files.flatMap((path) => foreignTables(path, readFileSync(join(root, path), 'utf8')))).not.toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    'const sql = `select * from reporting_unit`;',
+    "query('insert into account (username) values ($1)');",
+    'const sql = `select 1 from submission event, seal where true`;',
+    'const sql = `select run.id from submission join report_run run using (id)`;',
+    `const sql = "lock table account; select 'account'::regclass";`,
+  ])('is found out by %s', (source) => {
+    expect(foreignTables('libs/collection/src/planted.ts', source)).toHaveLength(1);
+  });
+
+  it.each([
+    'const sql = `select * from submission where store is distinct from account`;',
+    'const sql = `select account.id from (select id from submission) account`;',
+    "const text = 'a unit from the form';",
+    'const sql = `select extract(epoch from at) from submission_event`;',
+  ])('is not accused of %s', (source) => {
+    expect(foreignTables('libs/collection/src/planted.ts', source)).toEqual([]);
+  });
+});
