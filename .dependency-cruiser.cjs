@@ -80,8 +80,15 @@ const directions = [
     name: 'through-the-public-door',
     severity: 'error',
     comment: 'another lib is imported as @xiangtong/<lib>, never by a path into it',
-    from: { path: '^((?:apps|libs)/[^/]+|seeds|test)/' },
+    from: { path: '^((?:apps|libs)/[^/]+|seeds|test)/', pathNot: '^libs/schema/' },
     to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
+  },
+  {
+    name: 'schema-takes-parts',
+    severity: 'error',
+    comment: 'what the libs keep in the database, without loading the libs',
+    from: { path: '^libs/schema/src/' },
+    to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/schema\\.ts$', '^libs/infrastructure/src/index\\.ts$'] },
   },
   {
     name: 'bench-through-the-doors',

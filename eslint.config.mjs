@@ -190,10 +190,12 @@ export default [
       'no-restricted-imports': ['error', { paths: [restrictedPaths.env], patterns: restrictedPatterns }],
     },
   },
+  // It takes what libs keep in the database without loading the libs; dependency-cruiser holds it to that.
+  { files: ['libs/schema/src/**'], rules: { 'no-restricted-imports': 'off' } },
   // Measurements reach into the bench/ folders of libs, which are no part of a lib's door.
   { files: ['bench/**'], rules: { 'no-restricted-imports': 'off' } },
   // A migration is SQL in one piece; it never changes once landed.
-  { files: ['libs/infrastructure/src/database/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['libs/**/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['apps/web/**'],
     plugins: { 'react-hooks': reactHooks },

@@ -18,6 +18,7 @@ const libs = [
   'documents',
   'reporting',
   'proof',
+  'schema',
   'testing',
 ];
 

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityEntities } from '@xiangtong/identity';
 import {
   createLogger,
   migrate,
@@ -11,6 +10,7 @@ import {
   startEmbeddedPostgres,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { schema } from '@xiangtong/schema';
 import { DataSource } from 'typeorm';
 
 /** A database of the bench, with the schema of the product. */
@@ -38,10 +38,10 @@ export const withGround = async <Result>(work: (ground: Ground) => Promise<Resul
   const sources: DataSource[] = [];
   const open = async (name: string): Promise<BenchDatabase> => {
     const url = await createDatabase(server.url, name);
-    await migrate(url);
+    await migrate(url, schema);
     const owner = await ownerDataSource(url).initialize();
     const service = await new DataSource(
-      serviceDataSourceOptions(serviceUrlOf(url), identityEntities, POOL),
+      serviceDataSourceOptions(serviceUrlOf(url), schema.entities, POOL),
     ).initialize();
     sources.push(owner, service);
     return { url, owner, service };

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { identityEntities } from '@xiangtong/identity';
 import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
+import { schema } from '@xiangtong/schema';
 import type { AppOptions } from './app-options';
 import { AnalysisModule } from './analysis/analysis.module';
 import { AuditModule } from './audit/audit.module';
@@ -58,8 +58,6 @@ const features = [
   QualityModule,
 ];
 
-const entities = [...identityEntities];
-
 @Module({})
 export class AppModule {
   static register(options: AppOptions): DynamicModule {
@@ -68,7 +66,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...serviceDataSourceOptions(databaseUrl, entities, config.database.poolSize),
+          ...serviceDataSourceOptions(databaseUrl, schema.entities, config.database.poolSize),
           retryAttempts: 0,
         }),
         PlatformModule.register(options),

@@ -7,6 +7,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { schema } from '@xiangtong/schema';
 import { closeApp } from './close-app';
 import { createApp } from './create-app';
 
@@ -27,7 +28,7 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
   await requireFreePort(config.http);
   const database = await openDatabaseServer(config);
   try {
-    const applied = await migrate(database.url, database.serviceUrl);
+    const applied = await migrate(database.url, schema, database.serviceUrl);
     if (applied.length > 0) logger.info({ migrations: applied }, 'schema brought up to date');
     const databaseUrl = database.serviceUrl;
     const app = await createApp({ config, databaseUrl, clock: systemClock, logger });

@@ -64,3 +64,4 @@ export * from './workflow/batch/batch-types';
 export * from './workflow/record-batch';
 export * from './workflow/respondent';
 export type { WorkflowDependencies } from './workflow/workflow-tools';
+export { collectionRecords } from './schema';

@@ -21,3 +21,4 @@ export { SESSION_MS, type OpenedSession } from './session/open-session';
 export type { Session } from './session/session.repository';
 export type { ApiTokenView, IssuedToken } from './token/token-desk';
 export type { SavedView } from './views/saved-view';
+export { identityRecords } from './schema';

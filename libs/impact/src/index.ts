@@ -11,3 +11,4 @@ export * from './summary/impact-read-model';
 export { flatStandings } from './summary/line-crossings';
 export { BenefitTrace, type BenefitFilter } from './trace/benefit-trace';
 export type { TracedRegister } from './trace/register-trace';
+export { impactRecords } from './schema';

@@ -1,4 +1,11 @@
-import { createLogger, isPresent, JobQueue, migrate, Presence } from '@xiangtong/infrastructure';
+import {
+  createLogger,
+  isPresent,
+  JobQueue,
+  migrate,
+  Presence,
+  togetherSchema,
+} from '@xiangtong/infrastructure';
 import {
   createEmptyDatabase,
   createTestDatabase,
@@ -84,8 +91,9 @@ describe('jobs', () => {
 
   it('find their place made once, whichever of two processes starts first', async () => {
     const empty = await createEmptyDatabase();
-    await Promise.all([migrate(empty.url), migrate(empty.url)]);
-    await migrate(empty.url);
+    const schema = togetherSchema([]);
+    await Promise.all([migrate(empty.url, schema), migrate(empty.url, schema)]);
+    await migrate(empty.url, schema);
     const fresh = await openServiceSource(empty);
     expect(await fresh.query('select name from pgboss.queue')).toEqual([{ name: queue }]);
     await fresh.destroy();

@@ -26,3 +26,4 @@ export {
   printedNames,
   type NamedUnit,
 } from './catalogue/printed-names';
+export { referenceRecords } from './schema';

@@ -36,3 +36,4 @@ export type { Name, ReportParameters, ReportScope, ReportSources } from './sourc
 export { withinScope } from './sources/within-scope';
 export { createTracer } from './trace/create-tracer';
 export { FigureTracer, type TraceCaller } from './trace/figure-tracer';
+export { reportingRecords } from './schema';

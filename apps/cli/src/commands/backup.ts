@@ -10,6 +10,7 @@ import {
   type ReadBackupHead,
 } from '@xiangtong/infrastructure';
 import { readHead, verifyLedger } from '@xiangtong/ledger';
+import { schema } from '@xiangtong/schema';
 import { withServer, withServiceSource } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress, type Progress } from '../terminal/progress';
@@ -50,6 +51,7 @@ export const backupCommand = (folder: string, options: OutputOptions): Promise<v
     const progress = startProgress('backup', 'MB');
     const manifest = await writeBackup({
       url: server.url,
+      schema,
       directory: folder,
       version: productVersion(),
       now: systemClock.now(),
@@ -70,6 +72,7 @@ export const restoreCommand = (folder: string, options: OutputOptions): Promise<
     const progress = startProgress('restore', 'MB');
     const manifest = await restoreBackup({
       url: server.url,
+      schema,
       directory: folder,
       readHead: ledgerHead,
       progress: inMegabytes(progress),

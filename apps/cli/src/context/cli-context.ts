@@ -10,9 +10,9 @@ import {
   type DatabaseServer,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { identityEntities } from '@xiangtong/identity';
 import { warnOfClock } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { schema } from '@xiangtong/schema';
 import { DataSource } from 'typeorm';
 
 /** The context of a command: the same modules as the service, without HTTP. */
@@ -42,7 +42,7 @@ export const withServer = async <Result>(
 export const withContext = <Result>(work: (context: CliContext) => Promise<Result>): Promise<Result> =>
   withServer(async ({ config, server }) => {
     const logger = createLogger('warn');
-    await migrate(server.url, server.serviceUrl);
+    await migrate(server.url, schema, server.serviceUrl);
     const forget = warnOfClock(logger);
     return withServiceSource({ config, server }, (source) =>
       work({
@@ -62,7 +62,7 @@ export const withServiceSource = async <Result>(
   work: (source: DataSource) => Promise<Result>,
 ): Promise<Result> => {
   const source = await new DataSource(
-    serviceDataSourceOptions(server.serviceUrl, identityEntities, config.database.poolSize),
+    serviceDataSourceOptions(server.serviceUrl, schema.entities, config.database.poolSize),
   ).initialize();
   try {
     return await work(source);

@@ -1,23 +1,18 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CallerClient } from './caller-client';
 import { installJobs } from '../jobs/install-jobs';
-import { migrations } from './migrations';
+import type { Schema } from './schema-part';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
 
 /** Held while the schema is changed. */
 export const SCHEMA_LOCK = 'xiangtong.migrate';
 
-type EntityList = Extract<DataSourceOptions, { type: 'postgres' }>['entities'];
-
-/** The names of all migrations, in order, as the database stores them. */
-export const migrationNames: readonly string[] = migrations.map((Migration) => new Migration().name);
-
-/** The data source of the owner of the schema: only for migrations, and only the first `level` of these. */
-export const ownerDataSource = (url: string, level = migrations.length): DataSource =>
+/** The data source of the owner of the schema. */
+export const ownerDataSource = (url: string, migrations: Schema['migrations'] = []): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
-    migrations: migrations.slice(0, level),
+    migrations: [...migrations],
     migrationsTableName: 'migration',
     logging: false,
   });
@@ -28,7 +23,7 @@ export const ownerDataSource = (url: string, level = migrations.length): DataSou
  */
 export const serviceDataSourceOptions = (
   url: string,
-  entities: EntityList,
+  entities: Schema['entities'],
   poolSize: number,
 ): DataSourceOptions => ({
   type: 'postgres',
@@ -45,9 +40,10 @@ export const serviceDataSourceOptions = (
 /** Lets one process at a time change the schema; the others wait. */
 export const withSchemaLock = async <Result>(
   url: string,
+  { migrations }: Schema,
   work: (owner: DataSource) => Promise<Result>,
 ): Promise<Result> => {
-  const source = await ownerDataSource(url).initialize();
+  const source = await ownerDataSource(url, migrations).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query(`select pg_advisory_lock(hashtext('${SCHEMA_LOCK}'))`);
@@ -63,8 +59,8 @@ export const withSchemaLock = async <Result>(
  * Migrates the schema and lets the service log in. Processes that start at the same time wait for each other. `url` is
  * the owner's.
  */
-export const migrate = (url: string, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
-  withSchemaLock(url, async (source) => {
+export const migrate = (url: string, schema: Schema, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
+  withSchemaLock(url, schema, async (source) => {
     const done = await source.runMigrations({ transaction: 'each' });
     await installJobs(source, SERVICE_ROLE);
     await ensureServiceLogin(source, url, serviceUrl);

@@ -1,7 +1,7 @@
 import { sha256, type SealManifest } from '@xiangtong/documents';
-import { parseRecordDigests, type RecordDigest } from '@xiangtong/infrastructure';
 import type { LedgerPin } from '@xiangtong/ledger';
 import { readAnchor } from '../publish/verify/ledger-anchor';
+import { parseRecordDigests, type RecordDigest } from '../records/record-digests';
 import { readPrinted } from '../publish/verify/printed-file';
 import { provedManifest } from '../publish/verify/verify-file';
 

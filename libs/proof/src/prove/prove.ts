@@ -1,10 +1,5 @@
 import { canonicalJson, sha256, sealOf, type SealManifest } from '@xiangtong/documents';
-import {
-  readRecordDigests,
-  type RecordDigest,
-  type RecordTable,
-  type Database,
-} from '@xiangtong/infrastructure';
+import type { Database } from '@xiangtong/infrastructure';
 import {
   verifyLedger,
   type LedgerFault,
@@ -13,6 +8,7 @@ import {
   type VerifyProgress,
 } from '@xiangtong/ledger';
 import { noPins, type Pins } from './pins';
+import { readRecordDigests, type RecordDigest, type RecordTable } from '../records/record-digests';
 
 /** Records beside the ledger that were changed. */
 export interface RecordFault {

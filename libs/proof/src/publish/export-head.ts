@@ -1,6 +1,7 @@
 import { sha256, type SealManifest } from '@xiangtong/documents';
-import { readRecordDigests, type Database } from '@xiangtong/infrastructure';
+import type { Database } from '@xiangtong/infrastructure';
 import { readHead } from '@xiangtong/ledger';
+import { readRecordDigests } from '../records/record-digests';
 import { HEAD_SCHEMA, type LedgerHeadExport } from './verify/ledger-anchor';
 
 interface Row {

@@ -1,11 +1,12 @@
 import { ownerDataSource, serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import { importUnits } from '@xiangtong/reference';
+import { schema } from '@xiangtong/schema';
 import { DataSource } from 'typeorm';
 import type { TestDatabase } from './test-database';
 
 /** Connections as the service has them: under the service role. */
 export const openServiceSource = (database: TestDatabase): Promise<DataSource> =>
-  new DataSource(serviceDataSourceOptions(database.serviceUrl, [], 4)).initialize();
+  new DataSource(serviceDataSourceOptions(database.serviceUrl, schema.entities, 4)).initialize();
 
 /** Connections of the owner of the schema, the only one who could tamper with append-only tables. */
 export const openOwnerSource = (database: TestDatabase): Promise<DataSource> =>

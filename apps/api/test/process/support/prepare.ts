@@ -1,6 +1,6 @@
 import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogueUnits, createIdentity, identityEntities } from '@xiangtong/identity';
+import { catalogueUnits, createIdentity } from '@xiangtong/identity';
 import {
   migrate,
   projectDirectory,
@@ -10,6 +10,7 @@ import {
   systemClock,
 } from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue, seedReference } from '@xiangtong/reference';
+import { schema } from '@xiangtong/schema';
 import { onceARun } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
 import { acceptWithoutReview } from '../../support/review-rule';
@@ -49,9 +50,9 @@ const fill = async (source: DataSource): Promise<void> => {
 
 /** Schema, reference data, units and accounts. */
 export const prepareDatabase = async (url: string): Promise<void> => {
-  await migrate(url);
+  await migrate(url, schema);
   const source = await new DataSource(
-    serviceDataSourceOptions(serviceUrlOf(url), identityEntities, 2),
+    serviceDataSourceOptions(serviceUrlOf(url), schema.entities, 2),
   ).initialize();
   await fill(source).finally(() => source.destroy());
 };

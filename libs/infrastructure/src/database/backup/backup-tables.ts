@@ -1,15 +1,5 @@
 import type { Client } from 'pg';
-
-/** Tables that are in no backup, with the reason. Every other table of the product is in it. */
-export const leftOutOfBackups: Readonly<Record<string, string>> = {
-  migration: 'the manifest names the migrations, and restoring runs them',
-  session: 'everybody signs in again',
-  api_token: 'a token that was revoked after the backup must not come back to life',
-  sign_in_brake: 'holds for minutes',
-};
-
-/** Tables that have rows in a freshly migrated database. */
-export const filledByMigrations: readonly string[] = ['reference_version'];
+import type { Schema } from '../schema-part';
 
 export interface TableShape {
   readonly name: string;
@@ -47,8 +37,8 @@ const references = `
   where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`;
 
 /** The tables in a backup, each after those it references. */
-export const readTables = async (client: Client): Promise<TableShape[]> => {
-  const { rows } = await client.query<TableRow>(tables, [Object.keys(leftOutOfBackups)]);
+export const readTables = async (client: Client, { notInBackups }: Schema): Promise<TableShape[]> => {
+  const { rows } = await client.query<TableRow>(tables, [Object.keys(notInBackups)]);
   const { rows: links } = await client.query<{ name: string; target: string }>(references);
   const shapes = rows.map((row): TableShape => ({ ...row, bytes: Number(row.bytes) }));
   return inOrder(shapes, links);

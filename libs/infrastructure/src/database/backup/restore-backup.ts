@@ -7,14 +7,16 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { DomainError, type InputMistake } from '../../errors/domain-error';
-import { migrationNames, ownerDataSource, withSchemaLock } from '../data-source';
-import { copyTarget, filledByMigrations, fixFormats, readTables, type TableShape } from './backup-tables';
+import { ownerDataSource, withSchemaLock } from '../data-source';
+import type { Schema } from '../schema-part';
+import { copyTarget, fixFormats, readTables, type TableShape } from './backup-tables';
 import { readManifest, tableFile, type BackupManifest, type BackupTable } from './manifest';
 import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from './open-client';
 import { passing } from './passing';
 
 export interface RestoreOptions {
   readonly url: string;
+  readonly schema: Schema;
   readonly directory: string;
   readonly readHead: ReadBackupHead;
   /** The files are read twice: to verify them, and to load them. */
@@ -30,15 +32,15 @@ export interface RestoreOptions {
  * BACKUP.CONTENT_DIFFERS.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
-  const { url, directory } = options;
+  const { url, schema, directory } = options;
   const manifest = await readManifest(directory);
-  requireKnownLevel(manifest);
+  requireKnownLevel(manifest, schema);
   const total = 2 * manifest.tables.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const count = (bytes: number) => options.progress((done += bytes), Math.max(total, done));
   await proveFiles(directory, manifest, count);
-  await withSchemaLock(url, async (owner) => {
-    await bringToLevel(url, owner, manifest.migrations.length);
+  await withSchemaLock(url, schema, async (owner) => {
+    await bringToLevel(owner, manifest.migrations.length, options);
     await withClient(url, (client) => load(client, manifest, { ...options, count }));
     await owner.runMigrations({ transaction: 'each' });
     await owner.query('analyze');
@@ -46,7 +48,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<BackupMani
   return manifest;
 };
 
-const requireKnownLevel = ({ migrations, version }: BackupManifest): void => {
+const requireKnownLevel = ({ migrations, version }: BackupManifest, { migrationNames }: Schema): void => {
   const unknown = migrations.find((name, index) => name !== migrationNames[index]);
   if (unknown !== undefined) throw new DomainError('BACKUP.OTHER_VERSION', { version, migration: unknown });
 };
@@ -86,12 +88,16 @@ const hashFile = async (path: string, count: (bytes: number) => void): Promise<s
 };
 
 /** An empty schema of any level is migrated down or up to the target; one with data is not changed and is refused. */
-const bringToLevel = async (url: string, owner: DataSource, level: number): Promise<void> => {
+const bringToLevel = async (
+  owner: DataSource,
+  level: number,
+  { url, schema }: RestoreOptions,
+): Promise<void> => {
   const tables = await owner.query<{ name: string }[]>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
   );
   const isMigrated = tables.some(({ name }) => name === 'migration');
-  const kept = isMigrated ? ['migration', ...filledByMigrations] : [];
+  const kept = isMigrated ? ['migration', ...schema.filledByMigrations] : [];
   for (const { name } of tables) {
     if (kept.includes(name)) continue;
     // Without migrations a table is not ours, whether it has rows or not.
@@ -101,7 +107,7 @@ const bringToLevel = async (url: string, owner: DataSource, level: number): Prom
   const done = isMigrated ? await owner.query<unknown[]>('select from migration') : [];
   for (let above = done.length; above > level; above -= 1)
     await owner.undoLastMigration({ transaction: 'each' });
-  const source = await ownerDataSource(url, level).initialize();
+  const source = await ownerDataSource(url, schema.migrations.slice(0, level)).initialize();
   await source.runMigrations({ transaction: 'each' }).finally(() => source.destroy());
 };
 
@@ -118,19 +124,19 @@ interface LoadOptions extends RestoreOptions {
 const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
   await client.query('begin');
   await fixFormats(client);
-  const shapes = await readTables(client);
+  const shapes = await readTables(client, options.schema);
   requireSameTables(shapes, manifest.tables);
   const rows = new Map(manifest.tables.map(({ name, rows: count }) => [name, count]));
   // Also blocks other writers, so that tables found empty below stay empty.
   for (const { name } of shapes) await switchTriggers(client, name, 'disable');
   for (const shape of shapes) {
-    await requireEmpty(client, shape.name);
+    await requireEmpty(client, shape.name, options.schema);
     const loaded = await loadTable(client, shape, options);
     if (loaded !== rows.get(shape.name))
       throw new DomainError('BACKUP.CONTENT_DIFFERS', { what: shape.name });
     await continueIdentity(client, shape);
   }
-  await client.query(announceReference);
+  for (const statement of options.schema.afterRestore) await client.query(statement);
   const head = await options.readHead(queriesOf(client));
   if (head.seq !== manifest.ledger.seq || head.hash !== manifest.ledger.hash)
     throw new DomainError('BACKUP.CONTENT_DIFFERS', { what: `ledger ${head.seq}` });
@@ -152,7 +158,7 @@ const requireSameTables = (shapes: readonly TableShape[], tables: readonly Backu
 const switchTriggers = (client: Client, table: string, state: 'disable' | 'enable') =>
   client.query(`alter table ${client.escapeIdentifier(table)} ${state} trigger user`);
 
-const requireEmpty = async (client: Client, table: string): Promise<void> => {
+const requireEmpty = async (client: Client, table: string, { filledByMigrations }: Schema): Promise<void> => {
   const name = client.escapeIdentifier(table);
   if (filledByMigrations.includes(table)) await client.query(`delete from ${name}`);
   const { rowCount } = await client.query(`select from ${name} limit 1`);
@@ -183,10 +189,3 @@ const continueIdentity = async (client: Client, { name, identity }: TableShape):
     [table, identity],
   );
 };
-
-/**
- * Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
- * beyond every version that can exist.
- */
-const announceReference = `
-  update reference_version set version = greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)`;

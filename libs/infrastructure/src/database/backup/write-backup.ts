@@ -8,7 +8,8 @@ import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { DomainError } from '../../errors/domain-error';
 import { SCHEMA_LOCK } from '../data-source';
-import { copyTarget, fixFormats, leftOutOfBackups, readTables, type TableShape } from './backup-tables';
+import type { Schema } from '../schema-part';
+import { copyTarget, fixFormats, readTables, type TableShape } from './backup-tables';
 import {
   BACKUP_FORMAT,
   MANIFEST,
@@ -23,6 +24,7 @@ import { passing } from './passing';
 
 export interface BackupOptions {
   readonly url: string;
+  readonly schema: Schema;
   readonly directory: string;
   /** Version of the product. */
   readonly version: string;
@@ -72,9 +74,9 @@ const requireFree = async (directory: string): Promise<void> => {
 const copyAll = async (
   client: Client,
   directory: string,
-  { version, now, readHead, progress }: BackupOptions,
+  { schema, version, now, readHead, progress }: BackupOptions,
 ): Promise<BackupManifest> => {
-  const tables = await openSnapshot(client);
+  const tables = await openSnapshot(client, schema);
   const migrations = await client.query<{ name: string }>('select name from migration order by id');
   const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
@@ -93,7 +95,7 @@ const copyAll = async (
     migrations: migrations.rows.map(({ name }) => name),
     ledger,
     tables: copied,
-    leftOut: leftOutOfBackups,
+    leftOut: schema.notInBackups,
   };
 };
 
@@ -101,12 +103,12 @@ const copyAll = async (
  * Starts reading at one moment. The tables are locked against schema changes, which wait until then; a service that
  * starts meanwhile does not wait for the end of the backup.
  */
-const openSnapshot = async (client: Client): Promise<TableShape[]> => {
+const openSnapshot = async (client: Client, schema: Schema): Promise<TableShape[]> => {
   await client.query(`select pg_advisory_lock_shared(hashtext('${SCHEMA_LOCK}'))`);
   const { rows } = await client.query<{ found: boolean }>(
     `select to_regclass('public.migration') is not null as found`,
   );
-  const tables = rows[0]?.found ? await readTables(client) : [];
+  const tables = rows[0]?.found ? await readTables(client, schema) : [];
   if (tables.length === 0) throw new DomainError('BACKUP.NOTHING_THERE');
   await client.query('begin isolation level repeatable read, read only');
   await fixFormats(client);

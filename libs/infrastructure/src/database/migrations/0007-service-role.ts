@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Queries } from '../database';
+import type { Migration } from '../schema-part';
 
 const appendOnly = ['revision', 'revision_line', 'ledger_entry', 'submission_event'];
 const writable = [
@@ -27,10 +28,10 @@ const writable = [
  * The role under which the service works. It owns nothing, so it can neither disable a trigger nor change a table,
  * and it has no right to update or delete what is append-only.
  */
-export class ServiceRole1700000000007 implements MigrationInterface {
+export class ServiceRole1700000000007 implements Migration {
   readonly name = 'ServiceRole1700000000007';
 
-  async up(runner: QueryRunner): Promise<void> {
+  async up(runner: Queries): Promise<void> {
     await runner.query(`
       do $$ begin
         if not exists (select from pg_roles where rolname = 'xiangtong_service') then
@@ -47,7 +48,7 @@ export class ServiceRole1700000000007 implements MigrationInterface {
   }
 
   /** The role itself stays: other databases of the cluster may use it. */
-  async down(runner: QueryRunner): Promise<void> {
+  async down(runner: Queries): Promise<void> {
     await runner.query('revoke all on all tables in schema public from xiangtong_service');
   }
 }

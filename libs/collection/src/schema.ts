@@ -1,0 +1,45 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { Collection1700000000004 } from './migrations/0004-collection';
+import { Forms1700000000009 } from './migrations/0009-forms';
+import { Checks1700000000010 } from './migrations/0010-checks';
+import { Register1700000000011 } from './migrations/0011-register';
+import { ProductTitles1700000000012 } from './migrations/0012-product-titles';
+import { DraftText1700000000013 } from './migrations/0013-draft-text';
+import { Audit1700000000016 } from './migrations/0016-audit';
+import { MovedDeadlines1700000000020 } from './migrations/0020-moved-deadlines';
+
+export const collectionSchema: SchemaPart = {
+  tables: [
+    'idempotency_key',
+    'inbox_look',
+    'period_event',
+    'period_exception',
+    'product_title',
+    'review_rule',
+    'revision_check',
+    'store_month',
+    'submission',
+    'submission_comment',
+    'submission_event',
+  ],
+  migrations: [
+    Collection1700000000004,
+    Forms1700000000009,
+    Checks1700000000010,
+    Register1700000000011,
+    ProductTitles1700000000012,
+    DraftText1700000000013,
+    Audit1700000000016,
+    MovedDeadlines1700000000020,
+  ],
+};
+
+/** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
+export const collectionRecords = {
+  submission_event: 'submission_id, revision, action, actor, reason, at',
+  submission_comment: 'submission_id, revision, author, text, at',
+  period_event: 'form, month, county, action, deadline, reason, actor, at',
+  period_exception: 'form, month, unit_id, until, reason, actor, at',
+  review_rule: 'county, accept_without_review, set_by, set_at',
+  revision_check: 'checks',
+};

@@ -1,0 +1,27 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { identityEntities } from './entities';
+import { Identity1700000000002 } from './migrations/0002-identity';
+import { People1700000000008 } from './migrations/0008-people';
+import { SavedViews1700000000018 } from './migrations/0018-saved-views';
+import { KnownDevices1700000000022 } from './migrations/0022-known-devices';
+
+export const identitySchema: SchemaPart = {
+  tables: ['account', 'account_event', 'api_token', 'known_device', 'saved_view', 'session', 'sign_in_brake'],
+  migrations: [
+    Identity1700000000002,
+    People1700000000008,
+    SavedViews1700000000018,
+    KnownDevices1700000000022,
+  ],
+  notInBackups: {
+    session: 'everybody signs in again',
+    api_token: 'a token that was revoked after the backup must not come back to life',
+    sign_in_brake: 'holds for minutes',
+  },
+  entities: identityEntities,
+};
+
+/** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
+export const identityRecords = {
+  account_event: 'account_id, kind, actor, details, at',
+};

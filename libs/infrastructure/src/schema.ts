@@ -1,0 +1,8 @@
+import { ServiceRole1700000000007 } from './database/migrations/0007-service-role';
+import type { SchemaPart } from './database/schema-part';
+
+export const infrastructureSchema: SchemaPart = {
+  tables: ['migration'],
+  migrations: [ServiceRole1700000000007],
+  notInBackups: { migration: 'the manifest names the migrations, and restoring runs them' },
+};

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { collectionRecords } from '@xiangtong/collection';
+import { identityRecords } from '@xiangtong/identity';
+import { impactRecords } from '@xiangtong/impact';
+import type { Database, Transaction } from '@xiangtong/infrastructure';
+import { referenceRecords } from '@xiangtong/reference';
+import { reportingRecords } from '@xiangtong/reporting';
+
+/**
+ * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
+ * and reports, check doubts, rules, benefits.
+ */
+const recordTables = {
+  ...identityRecords,
+  ...collectionRecords,
+  ...referenceRecords,
+  ...impactRecords,
+  ...reportingRecords,
+};
+export type RecordTable = keyof typeof recordTables;
+
+/** In the order in which heads list them. */
+const tables: readonly RecordTable[] = [
+  'account_event',
+  'submission_event',
+  'submission_comment',
+  'period_event',
+  'period_exception',
+  'unit_event',
+  'report_event',
+  'review_rule',
+  'revision_check',
+  'benefit',
+];
+
+/** The rows of a table up to a given one, in the order of their numbers. */
+export interface RecordDigest {
+  readonly table: RecordTable;
+  readonly rows: number;
+  /** Number of the last row; `0` for an empty table. */
+  readonly last: string;
+  /** SHA-256 over numbers and columns of all of them, hex. */
+  readonly digest: string;
+}
+
+const BATCH = 20_000;
+
+const keyOf = (table: RecordTable): string => (table === 'revision_check' ? 'revision_id' : 'id');
+
+const digestOf = async (queries: Transaction, table: RecordTable, until: string): Promise<RecordDigest> => {
+  const key = keyOf(table);
+  const hash = createHash('sha256');
+  let [rows, last] = [0, '0'];
+  for (;;) {
+    const batch = await queries.query<{ key: string; content: string }[]>(
+      `select ${key}::text as key, jsonb_build_array(${recordTables[table]})::text as content
+       from ${table} where ${key} > $1 and ${key} <= $2 order by ${key} limit ${BATCH}`,
+      [last, until],
+    );
+    for (const row of batch) hash.update(`${row.key}\t${row.content}\n`);
+    rows += batch.length;
+    last = batch.at(-1)?.key ?? last;
+    if (batch.length < BATCH) return { table, rows, last, digest: hash.digest('hex') };
+  }
+};
+
+const newest = async (queries: Transaction, table: RecordTable): Promise<string> => {
+  const [row] = await queries.query<{ last: string }[]>(
+    `select coalesce(max(${keyOf(table)}), 0)::text as last from ${table}`,
+  );
+  return row?.last ?? '0';
+};
+
+const SETTLE_MS = 10_000;
+
+/** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after. */
+const settle = async (source: Database): Promise<void> => {
+  const ask = async (what: string): Promise<bigint> => {
+    const [row] = await source.query<{ id: string }[]>(`select ${what}(pg_current_snapshot())::text as id`);
+    return BigInt(row?.id ?? '0');
+  };
+  const ours = await ask('pg_snapshot_xmax');
+  const deadline = performance.now() + SETTLE_MS;
+  while ((await ask('pg_snapshot_xmin')) < ours && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
+/** The text form of values does not depend on the client. */
+const plainTexts = `set local timezone to 'UTC'; set local datestyle to 'ISO'; set local bytea_output to 'hex'`;
+
+/** The digest of every table up to its newest row, or up to the rows that `until` names. */
+export const readRecordDigests = async (
+  source: Database,
+  until: Readonly<Partial<Record<RecordTable, string>>> | null = null,
+): Promise<RecordDigest[]> => {
+  const last = new Map<RecordTable, string>();
+  for (const table of tables) last.set(table, until?.[table] ?? (await newest(source.manager, table)));
+  if (!until) await settle(source);
+  return source.transaction(async (queries) => {
+    await queries.query(plainTexts);
+    const digests: RecordDigest[] = [];
+    for (const table of until ? tables.filter((each) => until[each] !== undefined) : tables)
+      digests.push(await digestOf(queries, table, last.get(table) ?? '0'));
+    return digests;
+  });
+};
+
+const digest = /^[0-9a-f]{64}$/;
+
+/** Digests out of a file that was kept; anything else is left out. */
+export const parseRecordDigests = (data: unknown): RecordDigest[] =>
+  Array.isArray(data)
+    ? data.filter(
+        (each): each is RecordDigest =>
+          typeof each === 'object' &&
+          each !== null &&
+          tables.includes((each as RecordDigest).table) &&
+          digest.test(String((each as RecordDigest).digest)) &&
+          /^\d{1,18}$/.test(String((each as RecordDigest).last)),
+      )
+    : [];

@@ -1,0 +1,32 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { Reference1700000000001 } from './migrations/0001-reference';
+
+export const referenceSchema: SchemaPart = {
+  tables: [
+    'category',
+    'division',
+    'form',
+    'form_assignment',
+    'form_indicator',
+    'measure',
+    'platform',
+    'poverty_line',
+    'product',
+    'product_measure',
+    'reference_version',
+    'reporting_unit',
+    'unit_event',
+    'unit_successor',
+  ],
+  migrations: [Reference1700000000001],
+  filledByMigrations: ['reference_version'],
+  // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
+  // beyond every version that can exist.
+  afterRestore: `
+    update reference_version set version = greatest(version + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)`,
+};
+
+/** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
+export const referenceRecords = {
+  unit_event: 'unit_id, action, before, after, actor, at',
+};

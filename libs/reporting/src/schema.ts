@@ -1,0 +1,20 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { Reporting1700000000006 } from './migrations/0006-reporting';
+import { ReportRuns1700000000017 } from './migrations/0017-report-runs';
+import { ReportEvents1700000000019 } from './migrations/0019-report-events';
+import { StoppedSchedules1700000000021 } from './migrations/0021-stopped-schedules';
+
+export const reportingSchema: SchemaPart = {
+  tables: ['report_event', 'report_run', 'report_schedule'],
+  migrations: [
+    Reporting1700000000006,
+    ReportRuns1700000000017,
+    ReportEvents1700000000019,
+    StoppedSchedules1700000000021,
+  ],
+};
+
+/** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
+export const reportingRecords = {
+  report_event: 'action, report, parameters, actor, at',
+};
