@@ -1,0 +1,59 @@
+/** A sum that a reader knows: the total is the sum of its parts. Numbers are indexes of cells. */
+export interface SumRelation {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** The cells of one or more tables, and every sum between them; a cell of several tables is there once. */
+export interface CellSystem {
+  readonly values: readonly bigint[];
+  readonly relations: readonly SumRelation[];
+}
+
+/** A cell that must not be found out: no bound above its value may be closer than its protection. */
+export interface SensitiveCell {
+  readonly cell: number;
+  readonly protection: bigint;
+}
+
+/** Cell → by how much another table that prints the same differs from this one. */
+export type Movement = ReadonlyMap<number, bigint>;
+
+/** The relations of each cell. */
+export const relationsByCell = ({ values, relations }: CellSystem): readonly (readonly number[])[] => {
+  const found: number[][] = values.map(() => []);
+  for (const [index, { total, parts }] of relations.entries())
+    for (const cell of [total, ...parts]) found[cell]!.push(index);
+  return found;
+};
+
+/** Indexes of the relations that do not hold. */
+export const brokenRelations = ({ values, relations }: CellSystem): readonly number[] =>
+  relations.flatMap(({ total, parts }, index) =>
+    parts.reduce((sum, part) => sum + values[part]!, 0n) === values[total] ? [] : [index],
+  );
+
+const holds = ({ total, parts }: SumRelation, movement: Movement): boolean =>
+  parts.reduce((sum, part) => sum + (movement.get(part) ?? 0n), 0n) === (movement.get(total) ?? 0n);
+
+/**
+ * Proof that a cell is protected, without a linear program: a second table without negative figures, which prints the
+ * same and in which the cell lies higher by its protection. The attacker cannot tell which of the two is true.
+ */
+export const isWitness = (
+  system: CellSystem,
+  relationsOf: readonly (readonly number[])[],
+  isHidden: (cell: number) => boolean,
+  { cell, protection }: SensitiveCell,
+  movement: Movement,
+): boolean => {
+  if ((movement.get(cell) ?? 0n) < protection) return false;
+  const touched = new Set<number>();
+  for (const [index, change] of movement) {
+    if (change === 0n) continue;
+    const value = system.values[index]!;
+    if (!isHidden(index) || (change < 0n && value + change < 0n)) return false;
+    for (const relation of relationsOf[index]!) touched.add(relation);
+  }
+  return [...touched].every((relation) => holds(system.relations[relation]!, movement));
+};
