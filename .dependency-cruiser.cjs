@@ -123,6 +123,7 @@ const purity = [
 ];
 
 const technology = [
+  reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
   reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(
     'pdf-and-charts-in-documents',

@@ -15,6 +15,7 @@ const libs = [
   'collection',
   'analytics',
   'impact',
+  'disclosure',
   'documents',
   'reporting',
   'proof',

@@ -1,0 +1,57 @@
+import loadHighs, { type Highs } from 'highs';
+import type { LinearOutcome, LinearProgram, SolveLinearProgram } from './linear-program';
+
+let loading: Promise<Highs> | null = null;
+
+/** The solver HiGHS (MIT), compiled to WebAssembly: no binary, no service. Loaded once a process, when first needed. */
+export const loadSolver = async (seconds = 10): Promise<SolveLinearProgram> => {
+  loading ??= loadHighs();
+  const highs = await loading;
+  return (program) => solve(highs, program, seconds);
+};
+
+const modelOf = (highs: Highs, { sense, columns, rows }: LinearProgram) => ({
+  numCols: columns.length,
+  numRows: rows.length,
+  sense: highs.constants.objectiveSense[sense],
+  colCost: columns.map(({ cost }) => cost),
+  colLower: columns.map(({ lower }) => lower),
+  colUpper: columns.map(({ upper }) => upper),
+  rowLower: rows.map(({ lower }) => lower),
+  rowUpper: rows.map(({ upper }) => upper),
+  matrix: matrixOf(rows, columns.length),
+  ...(columns.some(({ isInteger }) => isInteger) && {
+    integrality: columns.map(
+      ({ isInteger }) => highs.constants.variableType[isInteger ? 'integer' : 'continuous'],
+    ),
+  }),
+});
+
+const matrixOf = (rows: LinearProgram['rows'], numCols: number) => {
+  const starts = [0];
+  for (const { entries } of rows) starts.push(starts.at(-1)! + entries.length);
+  return {
+    format: 'csr' as const,
+    numRows: rows.length,
+    numCols,
+    starts,
+    indices: rows.flatMap(({ entries }) => entries.map(([column]) => column)),
+    values: rows.flatMap(({ entries }) => entries.map(([, coefficient]) => coefficient)),
+  };
+};
+
+const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOutcome =>
+  highs.withModel(modelOf(highs, program), (model): LinearOutcome => {
+    model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0 });
+    model.run();
+    const { modelStatus } = highs.constants;
+    const status = model.getModelStatus();
+    if (status === modelStatus.optimal)
+      return {
+        status: 'optimal',
+        objective: model.getObjectiveValue(),
+        values: [...model.getSolution().colValue],
+      };
+    if (status === modelStatus.infeasible) return { status: 'infeasible' };
+    return { status: status === modelStatus.unbounded ? 'unbounded' : 'limit' };
+  });

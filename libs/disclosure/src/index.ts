@@ -1,0 +1,7 @@
+export { Attacker, type Bounds, type Interval, type Knowledge } from './attack';
+export { exactPattern } from './exact-pattern';
+export { loadSolver } from './highs-solver';
+export { linearPattern } from './linear-pattern';
+export type { LinearRow, SolveLinearProgram } from './linear-program';
+export { attack, protectCells, type Breach } from './protect';
+export { lossOf, type Pattern, type ProtectionTask } from './protection-task';

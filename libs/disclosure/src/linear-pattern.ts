@@ -1,0 +1,60 @@
+import type { Movement, SensitiveCell } from '@xiangtong/domain';
+import { Movements } from './movements';
+import type { SolveLinearProgram } from './linear-program';
+import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
+
+/**
+ * A pattern by one linear program for each sensitive cell: the cheapest change that protects it, given what is hidden
+ * already. Afterwards what is no longer needed is shown again. J. P. Kelly, B. L. Golden, A. A. Assad, "Cell
+ * suppression: disclosure protection for sensitive tabular data", Networks 22 (1992).
+ */
+export const linearPattern = (task: ProtectionTask, solve: SolveLinearProgram): Pattern => {
+  const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
+  const work = new Work(task, new Movements(task, solve), given);
+  const byProtection = [...task.sensitive].sort((a, b) => Number(b.protection - a.protection));
+  for (const one of byProtection) work.protect(one);
+  const added = [...work.hidden].filter((cell) => !given.has(cell));
+  for (const cell of added.sort((a, b) => costOf(task, b) - costOf(task, a))) work.showAgain(cell);
+  return work;
+};
+
+class Work implements Pattern {
+  readonly hidden: Set<number>;
+  readonly witnesses = new Map<number, Movement>();
+  readonly exposed: SensitiveCell[] = [];
+  private readonly protectedCells = new Map<number, SensitiveCell>();
+
+  constructor(
+    private readonly task: ProtectionTask,
+    private readonly movements: Movements,
+    given: ReadonlySet<number>,
+  ) {
+    this.hidden = new Set(given);
+  }
+
+  protect(one: SensitiveCell): void {
+    const movement = isKnown(this.task, one.cell) ? null : this.movements.find(one, this.hidden);
+    if (!movement) {
+      this.exposed.push(one);
+      return;
+    }
+    for (const cell of movement.keys()) this.hidden.add(cell);
+    this.witnesses.set(one.cell, movement);
+    this.protectedCells.set(one.cell, one);
+  }
+
+  /** Unless a sensitive cell needs it. */
+  showAgain(cell: number): void {
+    const rest = new Set(this.hidden);
+    rest.delete(cell);
+    const found: [number, Movement][] = [];
+    for (const [index, witness] of this.witnesses) {
+      if (!witness.has(cell)) continue;
+      const other = this.movements.find(this.protectedCells.get(index)!, rest, () => false);
+      if (!other) return;
+      found.push([index, other]);
+    }
+    this.hidden.delete(cell);
+    for (const [index, other] of found) this.witnesses.set(index, other);
+  }
+}

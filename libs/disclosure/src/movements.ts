@@ -1,0 +1,119 @@
+import {
+  isWitness,
+  relationsByCell,
+  type Movement,
+  type SensitiveCell,
+  type SumRelation,
+} from '@xiangtong/domain';
+import type { LinearProgram, LinearRow, SolveLinearProgram } from './linear-program';
+import { costOf, isKnown, type ProtectionTask } from './protection-task';
+
+/** How far another cell may move, in units of the protection asked for. */
+const FURTHEST = 16;
+/** Smaller changes are noise of the solver. */
+const NOISE = 1e-6;
+
+/** Columns of cells that can move: one up, one down. */
+const columnsOf = (cells: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(cells.map((cell, index) => [cell, 2 * index]));
+
+/** A sum still holds after the change. */
+export const balanceOf = (
+  { total, parts }: SumRelation,
+  columns: ReadonlyMap<number, number>,
+): LinearRow => ({
+  lower: 0,
+  upper: 0,
+  entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([cell, sign]) => {
+    const column = columns.get(cell);
+    return column === undefined ? [] : [[column, sign] as const, [column + 1, -sign] as const];
+  }),
+});
+
+/** The part of a table that hangs together with a cell by cells that can move. */
+export interface Neighbourhood {
+  readonly cells: readonly number[];
+  readonly relations: readonly SumRelation[];
+}
+
+/** Finds for a sensitive cell the change of hidden and other cells that protects it at least cost. */
+export class Movements {
+  private readonly relationsOf: readonly (readonly number[])[];
+  private readonly largest: number;
+
+  constructor(
+    private readonly task: ProtectionTask,
+    private readonly solve: SolveLinearProgram,
+  ) {
+    this.relationsOf = relationsByCell(task.system);
+    this.largest = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
+  }
+
+  /** Null if none is possible. `isUsable` tells which cells may move besides those that are hidden. */
+  find(
+    one: SensitiveCell,
+    hidden: ReadonlySet<number>,
+    isUsable: (cell: number) => boolean = () => true,
+  ): Movement | null {
+    const mayMove = (cell: number): boolean =>
+      cell === one.cell || (!isKnown(this.task, cell) && (hidden.has(cell) || isUsable(cell)));
+    const { cells, relations } = this.around(one.cell, mayMove);
+    const outcome = this.solve(this.program(one, hidden, cells, relations));
+    if (outcome.status !== 'optimal') return null;
+    const change = (index: number): number => outcome.values[2 * index]! - outcome.values[2 * index + 1]!;
+    return new Map(
+      cells.flatMap((cell, index): [number, bigint][] =>
+        Math.abs(change(index)) < NOISE
+          ? []
+          : [[cell, BigInt(Math.round(change(index) * Number(one.protection)))]],
+      ),
+    );
+  }
+
+  /** Exact: whether the change proves the protection. */
+  proves(movement: Movement, one: SensitiveCell, hidden: ReadonlySet<number>): boolean {
+    return isWitness(this.task.system, this.relationsOf, (cell) => hidden.has(cell), one, movement);
+  }
+
+  around(start: number, mayMove: (cell: number) => boolean): Neighbourhood {
+    const cells = new Set([start]);
+    const relations = new Set<number>();
+    for (const cell of cells)
+      for (const index of this.relationsOf[cell]!) {
+        if (relations.has(index)) continue;
+        relations.add(index);
+        const { total, parts } = this.task.system.relations[index]!;
+        for (const other of [total, ...parts]) if (mayMove(other)) cells.add(other);
+      }
+    return {
+      cells: [...cells],
+      relations: [...relations].map((index) => this.task.system.relations[index]!),
+    };
+  }
+
+  private program(
+    { cell: wanted, protection }: SensitiveCell,
+    hidden: ReadonlySet<number>,
+    cells: readonly number[],
+    relations: readonly SumRelation[],
+  ): LinearProgram {
+    const columns = columnsOf(cells);
+    return {
+      sense: 'minimize',
+      columns: cells.flatMap((cell) => {
+        if (cell === wanted)
+          return [
+            { cost: 0, lower: 1, upper: 1 },
+            { cost: 0, lower: 0, upper: 0 },
+          ];
+        const cost = hidden.has(cell) ? 0 : (1000 * costOf(this.task, cell)) / this.largest;
+        const room = Number(this.task.system.values[cell]) / Number(protection);
+        return [
+          { cost, lower: 0, upper: FURTHEST },
+          { cost, lower: 0, upper: Math.min(FURTHEST, room) },
+        ];
+      }),
+      rows: relations.map((relation) => balanceOf(relation, columns)),
+    };
+  }
+}

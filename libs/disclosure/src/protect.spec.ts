@@ -1,0 +1,77 @@
+import type { CellSystem } from '@xiangtong/domain';
+import fc from 'fast-check';
+import { exactPattern } from './exact-pattern';
+import { loadSolver } from './highs-solver';
+import type { SolveLinearProgram } from './linear-program';
+import { linearPattern } from './linear-pattern';
+import { attack, protectCells } from './protect';
+import { lossOf } from './protection-task';
+import { randomTables } from './testing/random-tables';
+
+describe('complementary suppression', () => {
+  let solve: SolveLinearProgram;
+
+  beforeAll(async () => {
+    solve = await loadSolver();
+  });
+
+  /** Two townships with three villages each, and the county: 0; 1, 2; 3–5, 6–8. */
+  const county: CellSystem = {
+    values: [210n, 100n, 110n, 10n, 40n, 50n, 30n, 40n, 40n],
+    relations: [
+      { total: 0, parts: [1, 2] },
+      { total: 1, parts: [3, 4, 5] },
+      { total: 2, parts: [6, 7, 8] },
+    ],
+  };
+
+  it('hides the smallest sibling that is enough, and no total', () => {
+    const pattern = protectCells({ system: county, sensitive: [{ cell: 3, protection: 2n }] }, solve);
+    expect([...pattern.hidden].sort()).toEqual([3, 4]);
+    expect(pattern.exposed).toEqual([]);
+  });
+
+  it('is needed: a single hidden cell follows from its total', () => {
+    const task = { system: county, sensitive: [{ cell: 3, protection: 2n }] };
+    expect(attack(task, new Set([3]), solve)).toEqual([{ cell: 3, bounds: { low: 10, high: 10 } }]);
+    expect(attack(task, new Set([3, 4]), solve)).toEqual([]);
+  });
+
+  it('does not rely on what was published before, and says what can no longer be protected', () => {
+    const sensitive = [{ cell: 3, protection: 2n }];
+    const around = protectCells({ system: county, sensitive, known: new Set([4]) }, solve);
+    expect([...around.hidden].sort()).toEqual([3, 5]);
+    const known = new Set([0, 1, 2, 4, 5]);
+    expect(protectCells({ system: county, sensitive, known }, solve).exposed).toEqual(sensitive);
+  });
+
+  it('protects every sensitive cell of random hierarchies from an attacker with a solver', () => {
+    fc.assert(
+      fc.property(fc.oneof(randomTables(1, 12), randomTables(2, 5), randomTables(3, 2)), (random) => {
+        const task = { system: random.table, sensitive: random.sensitive };
+        const { hidden, exposed } = protectCells(task, solve);
+        expect(exposed).toEqual([]);
+        expect(attack(task, hidden, solve)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('loses at most 1.3 times the value of the best pattern on small tables', () => {
+    let [lost, best] = [0, 0];
+    fc.assert(
+      fc.property(fc.oneof(randomTables(1, 8), randomTables(2, 3)), ({ table, sensitive }) => {
+        const task = { system: table, sensitive };
+        const exact = exactPattern(task, solve);
+        if (!exact) return;
+        expect(attack(task, exact.hidden, solve)).toEqual([]);
+        const of = (hidden: ReadonlySet<number>) => lossOf(task, hidden) / Number(table.values[0]! + 1n);
+        lost += of(linearPattern(task, solve).hidden);
+        best += of(exact.hidden);
+      }),
+      { numRuns: 60, seed: 42 },
+    );
+    expect(best).toBeGreaterThan(0);
+    expect(lost / best).toBeLessThan(1.3);
+  });
+});

@@ -1,0 +1,66 @@
+import { Attacker, type Bounds } from './attack';
+import { Movements } from './movements';
+import { exactPattern } from './exact-pattern';
+import { linearPattern } from './linear-pattern';
+import type { SolveLinearProgram } from './linear-program';
+import { isKnown, type Pattern, type ProtectionTask } from './protection-task';
+
+/** Cells times sensitive cells up to which the best pattern is computed. */
+const SMALL = 400;
+
+/** The part of a protection that the solver may miss by rounding. */
+const ROUNDING = 1e-6;
+
+/** What to hide so that no sensitive cell can be bounded inside its protection; checked before it is returned. */
+export const protectCells = (task: ProtectionTask, solve: SolveLinearProgram): Pattern => {
+  const isSmall = task.system.values.length * task.sensitive.length <= SMALL;
+  const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));
+  const pattern = (isSmall && isOpen ? exactPattern(task, solve) : null) ?? linearPattern(task, solve);
+  const found = breaches(task, pattern, solve);
+  if (found.length > 0) throw new Error(`${found.length} sensitive cells are not protected by their pattern`);
+  return pattern;
+};
+
+/** The bounds of a sensitive cell that follow from what is printed. */
+export interface Breach {
+  readonly cell: number;
+  readonly bounds: Bounds;
+}
+
+/** Sensitive cells that the pattern does not protect: by their proof, or where it is not exact by attack. */
+const breaches = (
+  task: ProtectionTask,
+  { hidden, witnesses, exposed }: Pattern,
+  solve: SolveLinearProgram,
+): readonly Breach[] => {
+  const movements = new Movements(task, solve);
+  const given = new Set(exposed);
+  const doubtful = task.sensitive.filter((one) => {
+    const witness = witnesses.get(one.cell);
+    return !given.has(one) && !(witness && movements.proves(witness, one, hidden));
+  });
+  return attack({ ...task, sensitive: doubtful }, hidden, solve);
+};
+
+/** Tries to bound every sensitive cell from the printed ones; returns those it can bound too closely. */
+export const attack = (
+  task: ProtectionTask,
+  hidden: ReadonlySet<number>,
+  solve: SolveLinearProgram,
+): readonly Breach[] => {
+  const { values, relations } = task.system;
+  const printed = [...values.entries()].filter(([cell]) => !hidden.has(cell) || isKnown(task, cell));
+  const attacker = new Attacker(
+    {
+      cellCount: values.length,
+      printed: new Map(printed.map(([cell, value]) => [cell, { low: Number(value), high: Number(value) }])),
+      relations,
+    },
+    solve,
+  );
+  return task.sensitive.flatMap(({ cell, protection }) => {
+    const bounds = attacker.boundsOf(cell);
+    const wanted = Number(values[cell]) + Number(protection) * (1 - ROUNDING);
+    return bounds !== null && bounds.high >= wanted ? [] : [{ cell, bounds }];
+  });
+};

@@ -1,0 +1,64 @@
+import {
+  contributorsOf,
+  HierarchicalTable,
+  sensitivityOf,
+  type Hierarchy,
+  type SensitiveCell,
+} from '@xiangtong/domain';
+import fc from 'fast-check';
+
+const hierarchyOf = (most: number): fc.Arbitrary<Hierarchy> =>
+  fc
+    .array(fc.nat(), { minLength: 1, maxLength: most })
+    .map((picks) => ({ parents: [-1, ...picks.map((pick, index) => pick % (index + 1))] }));
+
+/** Skewed as sales are: many small contributors, few large ones. */
+const contribution = fc
+  .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 6 }))
+  .map(([digits, power]) => BigInt(digits) * 10n ** BigInt(power));
+
+export interface TableWithContributors {
+  readonly table: HierarchicalTable;
+  readonly sensitive: readonly SensitiveCell[];
+}
+
+/** A table over hierarchies whose contributors stand in the leaves, and the cells that break a primary rule. */
+const tableOf = (
+  hierarchies: readonly Hierarchy[],
+  lists: readonly (readonly bigint[])[],
+): TableWithContributors => {
+  const contributors = new Map<number, readonly bigint[]>();
+  let next = 0;
+  const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+  const shape = new HierarchicalTable(hierarchies, () => 0n);
+  const table = new HierarchicalTable(hierarchies, (nodes) => {
+    const amounts = lists[next++ % lists.length]!;
+    contributors.set(shape.cellOf(nodes), amounts);
+    return sum(amounts);
+  });
+  const below = (cell: number): readonly bigint[] => {
+    const nodes = table.nodesOf(cell);
+    return [...contributors].flatMap(([leaf, amounts]) =>
+      table.nodesOf(leaf).every((node, at) => isUnder(hierarchies[at]!, node, nodes[at]!)) ? amounts : [],
+    );
+  };
+  const sensitive = [...table.values.keys()].flatMap((cell) => {
+    const found = sensitivityOf(contributorsOf(below(cell)));
+    return found ? [{ cell, protection: found.protection }] : [];
+  });
+  return { table, sensitive };
+};
+
+const isUnder = ({ parents }: Hierarchy, node: number, above: number): boolean => {
+  for (let at = node; at >= 0; at = parents[at]!) if (at === above) return true;
+  return false;
+};
+
+/** `most`: parts of a dimension besides the whole. */
+export const randomTables = (dimensions: number, most: number): fc.Arbitrary<TableWithContributors> =>
+  fc
+    .tuple(
+      fc.array(hierarchyOf(most), { minLength: dimensions, maxLength: dimensions }),
+      fc.array(fc.array(contribution, { maxLength: 9 }), { minLength: 1, maxLength: 30 }),
+    )
+    .map(([hierarchies, lists]) => tableOf(hierarchies, lists));
