@@ -13,6 +13,7 @@ import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './answ
 import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
+import { contributorsQuery, readContributors, type ContributorsOfRow } from './contributors';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
 import { columnsOf } from './question/columns';
@@ -75,6 +76,11 @@ export class Cube {
     return this.ask(query, scope, (connection, plan) =>
       answer(connection, { ...plan, ...omissions }, this.settings),
     );
+  }
+
+  /** Who stands behind each row of the answer; a query without members answers one row, its total. */
+  contributors(query: CubeQuery, scope: CubeScope): Promise<readonly ContributorsOfRow[]> {
+    return this.ask(contributorsQuery(query), scope, readContributors);
   }
 
   /** All mistakes of a query, which may be any JSON value; no query is run. */

@@ -1,0 +1,70 @@
+import type { CubeDimension } from '@xiangtong/contracts';
+import { contributorsOf, type Contributors } from '@xiangtong/domain';
+import fc from 'fast-check';
+import { Cube } from '../src';
+import { historyArbitrary } from './support/arbitraries';
+import { Historian, type TestEvent } from './support/events';
+import { createFixture, type Fixture } from './support/fixture';
+import { naiveCube, type SalesQuery } from './support/naive-cube';
+import type { NaiveFact } from './support/naive-state';
+
+const queries: readonly SalesQuery[] = [
+  { measures: ['amount', 'orders'], by: [], period: '2019', compare: 'yoy' },
+  { measures: ['amount'], by: ['product'], period: '2019', where: { flow: 'up' } },
+  { measures: ['orders', 'stores'], by: ['county', 'month'], period: '2019', compare: 'yoy' },
+  { measures: ['amount'], by: ['unit'], period: '2018-06..2019-05' },
+  { measures: ['amount'], by: ['destinationProvince', 'platform'], period: '2019' },
+];
+
+/** Folded from the events: the sums of each store, or of the unit that names none, put together by hand. */
+const expected = (
+  query: SalesQuery,
+  entries: readonly TestEvent[],
+  fixture: Fixture,
+): Map<string, Contributors> => {
+  const by = [...new Set<CubeDimension>([...query.by, 'unit', 'store'])];
+  const sides = query.compare ? ['', '.base'] : [''];
+  const columns = query.measures
+    .filter((one) => one !== 'stores')
+    .flatMap((one) => sides.map((side) => one + side));
+  const amounts = new Map<string, Map<string, bigint>>();
+  const keep = ({ line }: NaiveFact): boolean =>
+    query.where?.flow === undefined || line.flow === query.where.flow;
+  for (const row of naiveCube({ ...query, by }, entries, entries.length, fixture, { keep }).rows)
+    for (const column of columns) {
+      const key = JSON.stringify([...query.by.map((dimension) => row[dimension]), column]);
+      const own = amounts.get(key) ?? new Map<string, bigint>();
+      const name = row['store'] === '' ? `unit ${row['unit']}` : `store ${row['store']}`;
+      own.set(name, (own.get(name) ?? 0n) + BigInt(String(row[column]).replace('.', '')));
+      amounts.set(key, own);
+    }
+  return new Map([...amounts].map(([key, own]) => [key, contributorsOf([...own.values()])]));
+};
+
+describe('the contributors behind an answer', () => {
+  it('equal a fold over the ledger, for any history', async () => {
+    await fc.assert(
+      fc.asyncProperty(historyArbitrary(45), async (events) => {
+        const fixture = await createFixture();
+        try {
+          const entries = await new Historian(fixture.source, fixture.catalogue).play(events);
+          const cube = new Cube(await fixture.replica());
+          for (const query of queries) {
+            const found = (await cube.contributors(query, 'all')).flatMap(({ members, columns }) =>
+              [...columns].map(([column, behind]): [string, Contributors] => [
+                JSON.stringify([...query.by.map((dimension) => members[dimension]), column]),
+                behind,
+              ]),
+            );
+            const wanted = expected(query, entries, fixture);
+            expect(new Map(found.filter(([key]) => wanted.has(key)))).toEqual(wanted);
+            expect(found.filter(([key, { count }]) => !wanted.has(key) && count > 0)).toEqual([]);
+          }
+        } finally {
+          await fixture.close();
+        }
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+});
