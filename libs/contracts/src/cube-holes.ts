@@ -13,9 +13,9 @@ import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } 
 
 /**
  * Why there is no figure. A base of zero is a figure, but growth cannot be computed from it; for households there may
- * be no records.
+ * be no records; a public edition does not print what would give a contributor away.
  */
-export type HoleReason = (typeof reportGaps)[number] | 'zero' | 'noRecords';
+export type HoleReason = (typeof reportGaps)[number] | 'zero' | 'noRecords' | 'suppressed';
 
 /** The period without data: the current one, or that of the comparison. */
 export interface Hole {

@@ -2,7 +2,7 @@ import type { Language } from '@xiangtong/contracts';
 import type { Chart, ChartGap } from '@xiangtong/documents';
 import type { ItemsChart, RowsChart } from '../definition/report-definition';
 import { chartNumber, columnFormats, type ColumnFormat } from '../grammar/column-formats';
-import { gapCode, gapMark } from '../grammar/gaps';
+import { gapCode, gapMark, isSuppressed } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
 import { valueOf } from './dataset/dataset';
 import { viewRows } from './dataset/row-order';
@@ -47,9 +47,11 @@ const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
   };
 };
 
-const itemsPicture = (chart: ItemsChart, writer: Writer): Picture => {
+/** Its items are one figure and what it is made of: null if a part is not published. */
+const itemsPicture = (chart: ItemsChart, writer: Writer): Picture | null => {
   const levels = chart.items.flatMap(({ level }, index) => (level ? [index] : []));
   const values = chart.items.map(({ value }) => writer.values.at(value.path));
+  if (values.some((value) => value?.kind === 'gap' && isSuppressed(value.gap))) return null;
   const gaps = gapsOf([values], writer.reader.language);
   return {
     categories: chart.items.map(({ label }) => writer.text(label)),
@@ -67,11 +69,12 @@ const itemsPicture = (chart: ItemsChart, writer: Writer): Picture => {
 /** Null when there is nothing to draw. */
 export const buildChart = (chart: RowsChart | ItemsChart, writer: Writer): ChartBody | null => {
   const picture = chart.shape === 'rows' ? rowsPicture(chart, writer) : itemsPicture(chart, writer);
-  if (!picture.series.some(({ values }) => values.some((value) => value !== null))) return null;
+  if (!picture?.series.some(({ values }) => values.some((value) => value !== null))) return null;
   const format = columnFormats[chart.format];
+  const title = writer.text(chart.title);
   return {
-    title: writer.text(chart.title),
-    alternativeText: writer.text(chart.alternativeText),
+    title,
+    alternativeText: writer.text(chart.alternativeText) || title,
     type: chart.type,
     unit: chart.unit ? writer.text(chart.unit) : format.unit(writer.reader.language),
     decimals: format.decimals,

@@ -2,6 +2,7 @@ import { type LabelledText, type ReportDocument, definitionMark, formatDocument 
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
+import { figureWords } from '../grammar/words';
 import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
 import {
   ReportParameterError,
@@ -9,7 +10,8 @@ import {
   type ReportScope,
   type ReportSources,
 } from '../sources/sources';
-import { answerQueries, type WriterOf } from './answers';
+import { answerPublicly } from './answer-publicly';
+import { answerQueries, type Answers, type WriterOf } from './answers';
 import type { LedgerPosition, QueryRun } from './dataset/run-queries';
 import { countSteps, type ReportProgress } from './progress';
 import { Values, type BuiltInValues } from './values';
@@ -140,10 +142,16 @@ const compose = (
   asOf,
   ...(recordedAt && { createdAt: recordedAt.toISOString() }),
   trace: traceOf(definition, run, asOf.seq),
-  notes: writer.texts(definition.notes),
+  notes: [
+    ...writer.texts(definition.notes),
+    ...(run.parameters.edition === 'public' ? [figureWords[run.parameters.language].disclosureNote] : []),
+  ],
   signatures: signatures(definition.signatures, writer, run.sources),
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });
+
+const answersOf = (definition: ReportDefinition, run: QueryRun): Promise<Answers> =>
+  run.parameters.edition === 'public' ? answerPublicly(definition, run) : answerQueries(definition, run);
 
 /** Query → document. Throws ReportParameterError when the report does not support these parameters. */
 export const buildReport = async (
@@ -152,13 +160,14 @@ export const buildReport = async (
   sources: ReportSources,
   progress?: ReportProgress,
 ): Promise<ReportDocument> => {
-  if (parameters.edition === 'public' && !sources.disclosureControlled) {
+  if (parameters.edition === 'public' && !sources.contributors) {
     throw new ReportParameterError('edition', {
       zh: '公开版只能用做过披露控制的数据',
       en: 'a public edition needs sources under disclosure control',
     });
   }
-  if (parameters.edition === 'public' && definition.queries.some(({ source }) => source === 'records')) {
+  const namesRespondents = definition.repeat || definition.queries.some(({ source }) => source === 'records');
+  if (parameters.edition === 'public' && namesRespondents) {
     throw new ReportParameterError('edition', {
       zh: '这份报告列出单个填报单位，不能出公开版',
       en: `report "${definition.id}" names single respondents`,
@@ -168,7 +177,7 @@ export const buildReport = async (
   const scope = await readScope(definition, parameters.scope, sources);
   const begin = countSteps(definition, scope.level, progress);
   const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };
-  const answers = await answerQueries(definition, run);
+  const answers = await answersOf(definition, run);
   const asOf: DatedPosition = {
     ...answers.asOf,
     recordedAt: await sources.recordedAt(answers.asOf.seq),

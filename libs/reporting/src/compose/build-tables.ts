@@ -17,7 +17,8 @@ import type {
 } from '../definition/report-definition';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
-import { restOf, valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { restOf } from './dataset/row-sums';
 import { rowsShown, viewRows } from './dataset/row-order';
 import { tableNotes } from './nameless';
 import { TableNotes } from './table-notes';

@@ -1,14 +1,7 @@
 import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
-import {
-  figureOf,
-  isNamed,
-  isOfNoCity,
-  isOfNoCounty,
-  sumOf,
-  type DataRow,
-  type Dataset,
-} from './dataset/dataset';
+import { figureOf, isNamed, isOfNoCity, isOfNoCounty, type DataRow, type Dataset } from './dataset/dataset';
+import { sumOf } from './dataset/row-sums';
 import type { ViewedRows } from './dataset/row-order';
 import type { Writer } from './writer';
 

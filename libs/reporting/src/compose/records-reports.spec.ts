@@ -96,8 +96,7 @@ describe('audit-summary', () => {
   });
 
   it('is not made for the public: it names respondents', async () => {
-    const sources = { disclosureControlled: true };
-    await expect(build('audit-summary', XIFENG, { edition: 'public' }, { sources })).rejects.toThrow(
+    await expect(build('audit-summary', XIFENG, { edition: 'public' })).rejects.toThrow(
       /names single respondents/,
     );
   });

@@ -1,7 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
 import type { Cell } from '@xiangtong/documents';
 import { numberCell, type ColumnFormat } from '../grammar/column-formats';
-import { gapCode, gapNote, unequalNote } from '../grammar/gaps';
+import { gapCode, gapNote, isSuppressed, SUPPRESSED, unequalNote } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
 
 /** The notes of one table, and its cells, which refer to them by number. */
@@ -23,7 +23,12 @@ export class TableNotes {
   cell(value: Value, format: ColumnFormat): Cell {
     const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, this.language);
     if (value?.kind === 'gap')
-      return { ...cell, reason: gapCode(value.gap), note: this.number(gapNote(value.gap, this.language)) };
+      return {
+        ...cell,
+        ...(isSuppressed(value.gap) && { text: SUPPRESSED }),
+        reason: gapCode(value.gap),
+        note: this.number(gapNote(value.gap, this.language)),
+      };
     if (value?.kind !== 'number' || !value.unequal) return cell;
     const { now, base } = value.unequal;
     return { ...cell, periods: { now, base }, note: this.number(unequalNote(value.unequal, this.language)) };

@@ -11,21 +11,23 @@ import {
 } from '../definition/value-path';
 import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
 import { clausesText, listText } from '../grammar/figures';
+import { isSuppressed } from '../grammar/gaps';
 import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import {
   emptyRow,
   figureOf,
   firstRow,
-  leadingSum,
   namedRows,
   valueOf,
   type Coverage,
   type DataRow,
   type Dataset,
 } from './dataset/dataset';
+import { leadingSum } from './dataset/row-sums';
 import { countRow, rowsTold } from './dataset/member-count';
 import { Sentences } from './sentences';
+import { FIGURE_END, WITHHELD, withoutWithheld } from './withheld-sentences';
 
 /** A figure in a text, and the path of its value. */
 export interface PrintedFigure {
@@ -87,9 +89,12 @@ const parts: Readonly<Record<PathPart, PartReader>> = {
   names: namesOf,
 };
 
+const isWithheld = (value: Value): boolean => value?.kind === 'gap' && isSuppressed(value.gap);
+
 const tests: Readonly<Record<TemplateTest, (value: Value) => boolean>> = {
   present: isPresent,
-  absent: (value) => !isPresent(value),
+  // What is not published is left out: there would be a figure.
+  absent: (value) => !isPresent(value) && !isWithheld(value),
   positive: (value) => value?.kind === 'number' && signOf(value.exact) > 0,
   negative: (value) => value?.kind === 'number' && signOf(value.exact) < 0,
 };
@@ -109,6 +114,8 @@ interface Place {
   readonly row: DataRow | null;
   readonly sentences: Sentences;
   readonly isDraft: boolean;
+  /** Set behind every figure of a text from which sentences are taken out. */
+  readonly figureEnd: string;
   /** Remarks in brackets about totals, which a text prints once. */
   readonly said: Set<string>;
 }
@@ -151,9 +158,20 @@ export class Values {
   /** `note` is called for every figure of the text, in order. */
   write(template: Template, note: NoteFigure = () => undefined): string {
     const sentences = new Sentences();
-    this.parts(template, { note: () => undefined, row: null, sentences, isDraft: true, said: new Set() });
+    const draft = { note: () => undefined, row: null, sentences, isDraft: true, figureEnd: '' };
+    const isWhole = !this.parts(template, { ...draft, said: new Set() }).includes(WITHHELD);
     sentences.rewind();
-    return this.parts(template, { note, row: null, sentences, isDraft: false, said: new Set() }).trim();
+    const noted: PrintedFigure[] = [];
+    const place = { ...draft, isDraft: false, said: new Set<string>() };
+    const written = this.parts(template, {
+      ...place,
+      note: isWhole ? note : (figure) => noted.push(figure),
+      figureEnd: isWhole ? '' : FIGURE_END,
+    });
+    if (isWhole) return written.trim();
+    const { text, figures } = withoutWithheld(written, noted);
+    figures.forEach(note);
+    return text;
   }
 
   private parts(template: Template, place: Place): string {
@@ -173,14 +191,17 @@ export class Values {
   private value({ path, filter }: PartOf<'value'>, place: Place): string {
     const { row, note, sentences, isDraft } = place;
     const value = this.at(path, row);
+    if (isWithheld(value)) return WITHHELD;
     if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
     const reader = { ...this.reader, amounts: sentences.here };
     const text =
       filter !== null && isFilterName(filter)
         ? filters[filter].apply(value, reader)
         : this.plain(value, path);
-    if (value?.kind === 'number') note({ text, path: row ? this.pathOfRow(path, row) : path });
-    return `${text}${this.suffix(value, filter, place)}`;
+    const suffix = this.suffix(value, filter, place);
+    if (value?.kind !== 'number') return `${text}${suffix}`;
+    note({ text, path: row ? this.pathOfRow(path, row) : path });
+    return `${text}${place.figureEnd}${suffix}`;
   }
 
   private suffix(value: Value, filter: string | null, { row, said }: Place): string {

@@ -19,9 +19,19 @@ export const baseSide = (compare: CubeCompare | null): GapSide => (compare === '
 
 /** A missing report says nothing about sales; a unit that did not exist sold nothing. */
 export const isUnreported = ({ reason }: Gap): boolean =>
-  reason === 'notReported' || reason === 'notYetDue' || reason === 'exempt' || reason === 'noRecords';
+  reason === 'notReported' ||
+  reason === 'notYetDue' ||
+  reason === 'exempt' ||
+  reason === 'noRecords' ||
+  reason === 'suppressed';
 
 const codePrefixes: Readonly<Record<GapSide, string>> = { now: '', year: 'base', preceding: 'preceding' };
+
+/** Printed instead of a figure that is not published. */
+export const SUPPRESSED = '×';
+
+/** There is a figure, and it is not published. */
+export const isSuppressed = ({ reason }: Gap): boolean => reason === 'suppressed';
 
 /** `notReported`, `baseNotReported`, `precedingZero`: machine-readable codes in a document. */
 export const gapCode = ({ side, reason }: Gap): string => {
@@ -36,6 +46,7 @@ interface GapWords {
   readonly phrases: Readonly<Record<HoleReason, string>>;
   readonly phraseOf: (side: GapSide, phrase: string) => string;
   readonly noteOf: (phrase: string, gap: Gap) => string;
+  readonly suppressedNote: string;
   readonly unequalNote: (against: string) => string;
   /** Nothing was sold, and this was reported. */
   readonly reportedZero: string;
@@ -67,8 +78,10 @@ const words: Readonly<Record<Language, GapWords>> = {
       noLongerThere: '已撤并或退出',
       zero: '为零',
       noRecords: '无记录',
+      suppressed: '不予公布',
     },
     phraseOf: (side, phrase) => `${chineseSides[side]}${phrase}`,
+    suppressedNote: '“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。',
     noteOf: (phrase, { side, reason }) =>
       reason === 'zero'
         ? `${phrase}（已上报），不计算增长速度。`
@@ -87,7 +100,9 @@ const words: Readonly<Record<Language, GapWords>> = {
       noLongerThere: 'unit no longer there',
       zero: 'zero',
       noRecords: 'nothing on record',
+      suppressed: 'not published',
     },
+    suppressedNote: '“×”: withheld, so that no single respondent or household can be inferred; not zero.',
     phraseOf: (side, phrase) => `${phrase}${englishSides[side]}`,
     noteOf: (phrase, { reason }) =>
       reason === 'zero'
@@ -109,7 +124,7 @@ export const gapPhrase = ({ side, reason }: Gap, language: Language): string =>
 
 /** Below a table in which a figure is missing for this reason. */
 export const gapNote = (gap: Gap, language: Language): string =>
-  words[language].noteOf(gapPhrase(gap, language), gap);
+  isSuppressed(gap) ? words[language].suppressedNote : words[language].noteOf(gapPhrase(gap, language), gap);
 
 /** 10个月对12个月 */
 export const againstText = (periods: Periods, language: Language): string =>

@@ -31,6 +31,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
       return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
     },
+    contributors: (query) => cube.contributors(query, toCubeScope(caller)),
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),

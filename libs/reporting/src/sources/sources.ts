@@ -6,6 +6,7 @@ import type {
   ImpactSummary,
   Language,
 } from '@xiangtong/contracts';
+import type { ContributorsOfRow } from '@xiangtong/analytics';
 import type { Month } from '@xiangtong/domain';
 import type { Exact } from '../grammar/exact';
 import type { ScopeLevel } from '../grammar/scope-level';
@@ -79,8 +80,8 @@ export interface ReportSources {
   recordedAt(seq: number): Promise<Date | null>;
   /** Printed in the footer and the notes when the data is not real (a demo). */
   readonly dataLabel?: Name;
-  /** The cube and impact answers are cleared for publication; without this a public edition is refused. */
-  readonly disclosureControlled?: boolean;
+  /** Who stands behind the rows of a cube answer; without this a public edition is refused. */
+  contributors?(query: CubeQuery): Promise<readonly ContributorsOfRow[]>;
   /** Field of the legal header → the value of the local registration, which replaces the report's own text. */
   readonly legalHeader?: Readonly<Record<string, Name>>;
   /** Name of a signature field → the signatory; the date of issue is filled in automatically. */

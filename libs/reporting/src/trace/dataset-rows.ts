@@ -1,15 +1,8 @@
 import type { TracedRecord } from '@xiangtong/contracts';
 import { memberKey } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import {
-  emptyRow,
-  firstRow,
-  leadingSum,
-  namedRows,
-  restOf,
-  type DataRow,
-  type Dataset,
-} from '../compose/dataset/dataset';
+import { emptyRow, firstRow, namedRows, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { leadingSum, restOf } from '../compose/dataset/row-sums';
 import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import { decimalOf } from '../grammar/exact';
 import type { RowReference } from './subject';

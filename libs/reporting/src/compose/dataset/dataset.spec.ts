@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { add, compareExact, decimalOf, exactOf, type Exact } from '../../grammar/exact';
-import { emptyRow, figureOf, restOf, type DataRow } from './dataset';
+import { emptyRow, figureOf, type DataRow } from './dataset';
+import { restOf } from './row-sums';
 import { viewRows } from './row-order';
 
 const rowOf = (code: string, amount: number, base: number): DataRow => ({

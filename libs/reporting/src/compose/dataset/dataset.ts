@@ -1,7 +1,7 @@
-import { indicators, type Periods } from '@xiangtong/contracts';
+import type { Periods } from '@xiangtong/contracts';
 import { isMainlandProvince, isOfNoDistrict, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import { add, divide, exactOf, subtract, type Exact } from '../../grammar/exact';
-import { isUnreported, type Gap } from '../../grammar/gaps';
+import { divide, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { isSuppressed, isUnreported, type Gap } from '../../grammar/gaps';
 import type { Value } from '../../grammar/value';
 
 /** One row of a query: codes and names of its members, figures by column. A missing figure has no entry. */
@@ -49,8 +49,18 @@ const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact 
 const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
   gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
 
+/** A part of which is not published. */
+const isWithheld = (row: DataRow, name: string): boolean =>
+  [name, `${name}.base`].some((column) => isSuppressedIn(row, column));
+
+export const isSuppressedIn = ({ gaps }: DataRow, column: string): boolean => {
+  const gap = gaps?.get(column);
+  return gap !== undefined && isSuppressed(gap);
+};
+
 /** Covers the sums of both periods: what was not reported is in none of them. */
 const differenceOf = (row: DataRow, name: string): Exact | null => {
+  if (isWithheld(row, name)) return null;
   const current = row.figures.get(name);
   const base = row.figures.get(`${name}.base`);
   return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
@@ -138,46 +148,6 @@ export const valueOf = (row: DataRow, total: DataRow, column: string): Value => 
   return gap && { kind: 'gap', gap };
 };
 
-/** Measures whose parts sum to the total; distinct counts do not. */
-const additive = new Set([
-  'amount',
-  'orders',
-  'refunds',
-  'gross',
-  'cost',
-  'net',
-  'price',
-  'volume',
-  'assortment',
-  ...indicators,
-]);
-
-/** `parkSales.amount.base` is as additive as `amount`. */
-const isAdditive = (column: string): boolean =>
-  additive.has(
-    column
-      .replace(/\.base$/, '')
-      .split('.')
-      .at(-1) ?? '',
-  );
-
-/** Total minus the rows shown: the value of `其余`. */
-export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => ({
-  codes: new Map(),
-  names: new Map(),
-  figures: new Map(
-    [...total.figures]
-      .filter(([column]) => isAdditive(column))
-      .map(([column, figure]) => [
-        column,
-        subtract(
-          figure,
-          shown.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
-        ),
-      ]),
-  ),
-});
-
 export const isNamed = (code: string | null | undefined): boolean =>
   code != null && code !== '' && code !== UNKNOWN_DESTINATION;
 
@@ -195,28 +165,20 @@ export const isOfNoCity = ({ codes }: DataRow, dimensions: readonly string[]): b
 export const isOfNoCounty = ({ codes }: DataRow, dimensions: readonly string[]): boolean =>
   dimensions.includes('destination') && isOfNoDistrict(codes.get('destination') ?? '');
 
-/** The rows that can lead, count among the first, or be listed as rising or falling. */
-export const namedRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
+/** Nothing of the period is published. */
+const isWithheldRow = ({ figures, gaps }: DataRow): boolean =>
+  [...(gaps?.values() ?? [])].some((gap) => gap.side === 'now' && isSuppressed(gap)) &&
+  [...figures.keys()].every((column) => column.endsWith('.base'));
+
+/** The rows that are places, products or units, published or not. */
+export const memberRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
   rows.filter(
     (row) => !isNameless(row, dimensions) && !isOfNoCity(row, dimensions) && !isOfNoCounty(row, dimensions),
   );
 
+/** The rows that can lead, count among the first, or be listed as rising or falling. */
+export const namedRows = (data: Dataset): readonly DataRow[] =>
+  memberRows(data).filter((row) => !isWithheldRow(row));
+
 /** The leading row. */
 export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;
-
-/** Rows combined into one; figures that cannot be added are left out. */
-export const sumOf = ({ total }: Dataset, rows: readonly DataRow[]): DataRow => {
-  const columns = [...total.figures.keys()].filter(isAdditive);
-  return {
-    ...emptyRow,
-    figures: new Map(
-      columns.map((column) => [
-        column,
-        rows.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
-      ]),
-    ),
-  };
-};
-
-export const leadingSum = (data: Dataset, count: number): DataRow =>
-  sumOf(data, namedRows(data).slice(0, count));

@@ -1,5 +1,5 @@
 import { exactOf } from '../../grammar/exact';
-import { emptyRow, type DataRow, type Dataset } from './dataset';
+import { emptyRow, isSuppressedIn, type DataRow, type Dataset } from './dataset';
 
 const sides = ['', '.base'] as const;
 type Side = (typeof sides)[number];
@@ -11,8 +11,10 @@ const isCompared = ({ total, rows }: Dataset): boolean =>
     [...figures.keys(), ...(gaps?.keys() ?? [])].some((column) => isOf(column, '.base')),
   );
 
-const isTold = ({ figures }: DataRow, side: Side): boolean =>
-  [...figures].some(([column, { numerator }]) => isOf(column, side) && numerator !== 0n);
+/** A figure that is not published is there. */
+const isTold = (row: DataRow, side: Side): boolean =>
+  [...row.figures].some(([column, { numerator }]) => isOf(column, side) && numerator !== 0n) ||
+  [...(row.gaps?.keys() ?? [])].some((column) => isOf(column, side) && isSuppressedIn(row, column));
 
 /** The rows with a value now or in the base period; without a comparison all rows. */
 export const rowsTold = (data: Dataset, side: Side = ''): readonly DataRow[] =>

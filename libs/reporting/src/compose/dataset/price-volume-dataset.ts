@@ -9,6 +9,7 @@ import {
 } from '@xiangtong/domain';
 import type { PriceVolumeColumn } from '../../definition/query-columns';
 import { divide, exactOf, roundExact, shift, type Exact } from '../../grammar/exact';
+import { isSuppressed, type Gap } from '../../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';
 
 const FEN_PLACES = 2;
@@ -83,19 +84,48 @@ const amounts = ({ figures }: DataRow): readonly (readonly [string, Exact | null
 const figureMap = (figures: readonly (readonly [string, Exact | null])[]): ReadonlyMap<string, Exact> =>
   new Map(figures.flatMap(([name, figure]): [string, Exact][] => (figure === null ? [] : [[name, figure]])));
 
+const effectColumns = [
+  'price',
+  'volume',
+  'assortment',
+  'pricePoints',
+  'volumePoints',
+  'assortmentPoints',
+  'unitValue',
+  'unitValueBase',
+  'priceIndex',
+  'volumeIndex',
+  'matched',
+] as const satisfies readonly PriceVolumeColumn[];
+
+const gapOfSales = ({ gaps }: DataRow): Gap | null =>
+  [gaps?.get('amount'), gaps?.get('amount.base')].find((gap) => gap && isSuppressed(gap)) ?? null;
+
+/** Sales that are not published have no effects that are. */
+const withheld = (row: DataRow, gap: Gap): DataRow => ({
+  ...row,
+  figures: figureMap(amounts(row)),
+  gaps: new Map([...(row.gaps ?? []), ...effectColumns.map((column): [string, Gap] => [column, gap])]),
+});
+
 /** Effects of every product and of all, over the answer of a compared query by product. */
 export const priceVolumeDataset = ({ dimensions, rows, total }: Dataset): Dataset => {
   const base = total.figures.get('amount.base');
+  const missing = [total, ...rows].map(gapOfSales).find((gap) => gap !== null);
   return {
     dimensions,
-    rows: rows.map((row) => ({
-      ...row,
-      figures: figureMap([...amounts(row), ...rowFigures(row, base)]),
-    })),
-    total: {
-      ...total,
-      figures: figureMap([...amounts(total), ...totalFigures(priceVolume(rows.map(salesOf)), base)]),
-    },
+    rows: rows.map((row) => {
+      const gap = gapOfSales(row);
+      return gap
+        ? withheld(row, gap)
+        : { ...row, figures: figureMap([...amounts(row), ...rowFigures(row, base)]) };
+    }),
+    total: missing
+      ? withheld(total, missing)
+      : {
+          ...total,
+          figures: figureMap([...amounts(total), ...totalFigures(priceVolume(rows.map(salesOf)), base)]),
+        },
     coverage: null,
   };
 };

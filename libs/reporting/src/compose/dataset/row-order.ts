@@ -1,7 +1,7 @@
 import type { QueryDefinition, RowView, SortKey } from '../../definition/report-definition';
 import { compareExact, signOf } from '../../grammar/exact';
 import type { ScopeLevel } from '../../grammar/scope-level';
-import { figureOf, isNameless, namedRows, type DataRow, type Dataset } from './dataset';
+import { figureOf, isNameless, memberRows, type DataRow, type Dataset } from './dataset';
 
 const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
   const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
@@ -54,7 +54,7 @@ export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): Viewe
     return only === null || (figure !== null && signOf(figure) === only.sign);
   });
   const places = fitting.filter((row) => !isNameless(row, data.dimensions));
-  const members = namedRows({ ...data, rows: places });
+  const members = memberRows({ ...data, rows: places });
   const limit = top[level];
   const rows =
     limit === undefined

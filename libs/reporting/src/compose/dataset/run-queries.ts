@@ -1,4 +1,4 @@
-import { mechanisms, type ImpactSummary } from '@xiangtong/contracts';
+import { mechanisms, type CubeQuery, type ImpactSummary } from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
 import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
 import type {
@@ -8,6 +8,7 @@ import type {
   QueryDefinition,
   RecordsQueryDefinition,
 } from '../../definition/report-definition';
+import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
@@ -23,6 +24,8 @@ export interface QueryRun {
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
   readonly scope: ReportScope;
   readonly sources: ReportSources;
+  /** Of a public edition: takes out of every answer what must not be published. */
+  readonly disclosure?: DisclosureControl;
   /** Called before each query. */
   readonly begin?: (what: string) => void;
 }
@@ -73,7 +76,9 @@ class Runner {
   private async query(query: QueryDefinition): Promise<void> {
     this.run.begin?.(`query:${query.name}`);
     const data = await this.answer(query);
-    this.datasets.set(query.name, { ...data, rows: rowsInOrder(data, query) });
+    const rows = rowsInOrder(data, query);
+    const limit = query.source === 'cube' ? query.limit : null;
+    this.datasets.set(query.name, { ...data, rows: limit === null ? rows : rows.slice(0, limit) });
   }
 
   private answer(query: QueryDefinition): Promise<Dataset> | Dataset {
@@ -101,33 +106,35 @@ class Runner {
   }
 
   private async cube(query: CubeQueryDefinition): Promise<Dataset> {
-    const { periods, scope, sources, parameters } = this.run;
+    const { periods, scope, sources, parameters, disclosure } = this.run;
     const where = this.where(query);
     if (where === null) return emptyDataset(query.by);
     const period = periods[query.period];
+    const asked: CubeQuery = {
+      measures: query.measures,
+      by: query.by,
+      where: { ...where, ...scope.where },
+      period: period.text,
+      ...(query.compare && { compare: query.compare }),
+      ...(this.asOf && { asOf: this.asOf.seq }),
+    };
+    // What is hidden has no rank: a limit applies to what is left.
+    const limit = disclosure ? null : query.limit;
     const response = await sources.cube(
-      {
-        measures: query.measures,
-        by: query.by,
-        where: { ...where, ...scope.where },
-        period: period.text,
-        standing: true,
-        ...(query.compare && { compare: query.compare }),
-        ...(query.limit !== null && { order: query.order, limit: query.limit }),
-        ...(this.asOf && { asOf: this.asOf.seq }),
-      },
+      { ...asked, standing: true, ...(limit !== null && { order: query.order, limit }) },
       { undecomposed: query.by.length > 0 },
     );
     this.keepPosition({ seq: response.asOf, ledgerHash: response.ledgerHash });
-    if (response.truncated && query.limit === null) {
+    if (response.truncated && limit === null) {
       throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
     }
     const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
-    return cubeDataset(response, query, period, {
+    const data = cubeDataset(response, query, period, {
       language: parameters.language,
       labels: response.labels,
       products,
     });
+    return disclosure ? disclosure.admit({ ...asked, asOf: response.asOf, asked: period }, data) : data;
   }
 
   private async records({ table, period }: RecordsQueryDefinition): Promise<Dataset> {
@@ -148,7 +155,8 @@ class Runner {
     const [summary, previous] = await this.summaryPair(this.run.periods[period]);
     const codes = impactCodes(table, [summary, previous]);
     const names = await this.impactNames(table, codes);
-    return impactDataset(table, summary, previous, { language: this.run.parameters.language, names });
+    const data = impactDataset(table, summary, previous, { language: this.run.parameters.language, names });
+    return this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data) ?? data;
   }
 
   private async summaryPair(period: Period): Promise<readonly [ImpactSummary, ImpactSummary]> {

@@ -6,6 +6,7 @@ import {
   type IndicatorForm,
 } from '@xiangtong/contracts';
 import type { Name, ReportScope, ReportSources } from '../../sources/sources';
+import { fakeContributors } from './fake-contributors';
 import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
 import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
@@ -99,6 +100,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
         : fakeCube(lines, query, newest);
       return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
     },
+    contributors: async (query) => fakeContributors(lines, query),
     impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
     scopeOf: async (code) => {
       const scope = scopes[code];

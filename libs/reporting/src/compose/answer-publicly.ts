@@ -1,0 +1,33 @@
+import { loadSolver } from '@xiangtong/disclosure';
+import { periodOf } from '@xiangtong/domain';
+import type { ReportDefinition } from '../definition/report-definition';
+import { DisclosureControl } from '../disclosure/disclosure-control';
+import { readHierarchy } from '../disclosure/hierarchy';
+import { rememberedSources } from '../disclosure/remembered-sources';
+import { answerQueries, type Answers } from './answers';
+import type { QueryRun } from './dataset/run-queries';
+
+/**
+ * The answers of a public edition. What is hidden changes what comes first, and with it what later queries ask for:
+ * queries are answered again, from memory, until nothing more has to be hidden.
+ */
+export const answerPublicly = async (
+  definition: ReportDefinition,
+  { begin, ...run }: QueryRun,
+): Promise<Answers> => {
+  const sources = rememberedSources(run.sources);
+  const { $period, $baseYear } = run.periods;
+  const seen = periodOf($baseYear.from, $period.to);
+  const control = new DisclosureControl(
+    sources,
+    await readHierarchy(sources, run.scope, seen),
+    await loadSolver(),
+  );
+  const answered = { ...run, sources, disclosure: control };
+  await answerQueries(definition, { ...answered, ...(begin && { begin }) });
+  for (;;) {
+    const isSettled = control.settle();
+    const answers = await answerQueries(definition, answered);
+    if (isSettled) return answers;
+  }
+};

@@ -1,0 +1,36 @@
+import type { ContributorsOfRow } from '@xiangtong/analytics';
+import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
+import { contributorsOf } from '@xiangtong/domain';
+import { fakeCube } from './fake-cube';
+import type { FakeLine } from './fake-data';
+
+/** Who stands behind the rows of the fake cube: its answer by unit and store as well, put together by row. */
+export const fakeContributors = (
+  lines: readonly FakeLine[],
+  query: CubeQuery,
+): readonly ContributorsOfRow[] => {
+  const by = [...new Set<CubeDimension>([...query.by, 'unit', 'store'])];
+  const columns = query.measures.flatMap((measure) =>
+    query.compare ? [measure, `${measure}.base`] : [measure],
+  );
+  const groups = new Map<string, CubeRow[]>();
+  for (const row of fakeCube(lines, { ...query, by }, 0).rows) {
+    const key = JSON.stringify(query.by.map((dimension) => row[dimension] ?? null));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].map(([key, rows]) => ({
+    members: Object.fromEntries(
+      query.by.map((dimension, index) => [dimension, (JSON.parse(key) as string[])[index]!]),
+    ),
+    columns: new Map(
+      columns.map((column) => {
+        const own = new Map<string, bigint>();
+        for (const row of rows) {
+          const name = row['store'] === '' ? `unit ${row['unit']}` : `store ${row['store']}`;
+          own.set(name, (own.get(name) ?? 0n) + BigInt(String(row[column]).replace('.', '')));
+        }
+        return [column, contributorsOf([...own.values()])];
+      }),
+    ),
+  }));
+};

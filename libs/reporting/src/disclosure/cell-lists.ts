@@ -1,0 +1,23 @@
+import type { Contributors } from '@xiangtong/domain';
+
+/** A cell as it stands in a table: what it is about, and who is behind it. */
+export interface ListedCell {
+  readonly key: string;
+  /** Members in the table's own dimensions. */
+  readonly members: Readonly<Record<string, string | null>>;
+  /** Measure → contributors. */
+  readonly behind: ReadonlyMap<string, Contributors>;
+}
+
+/** One side of the answer to a query: a total and its parts. */
+export interface CellList {
+  readonly form: string;
+  /** Equal for lists over the same sales: their cells can be parts of each other's. */
+  readonly base: string;
+  readonly dimensions: readonly string[];
+  readonly total: ListedCell;
+  readonly rows: readonly ListedCell[];
+}
+
+/** The member of a coarser dimension that a member belongs to; null where it is not known. */
+export type ParentOf = (fine: string, code: string | null, coarse: string) => string | null;

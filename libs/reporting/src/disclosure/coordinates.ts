@@ -1,0 +1,55 @@
+import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
+
+type Members = Readonly<Record<string, string | null>>;
+
+/** What a cell is about, whatever table it stands in: the members it is of, and its period. */
+export interface Coordinates {
+  readonly period: string;
+  readonly members: Members;
+}
+
+/** From fine to coarse: a member of a finer dimension says everything about the coarser ones. */
+const chains: readonly (readonly string[])[] = [
+  ['store'],
+  ['unit', 'township', 'county', 'prefecture', 'unitKind', 'organisingModel', 'village', 'park'],
+  ['product', 'category'],
+  ['destination', 'destinationCity', 'destinationProvince'],
+];
+
+/** Dimensions whose members, except the one that gathers all others, are units. */
+const ofUnits = ['village', 'park'];
+const OTHERS = 'other';
+
+const asUnit = ([dimension, code]: readonly [string, string | null]): readonly [string, string | null] =>
+  ofUnits.includes(dimension) && code !== OTHERS ? ['unit', code] : [dimension, code];
+
+/** An unknown destination is unknown in every dimension. */
+const asUnknown = ([dimension, code]: readonly [string, string | null]): readonly [string, string | null] =>
+  code === UNKNOWN_DESTINATION && dimension.startsWith('destination')
+    ? ['destinationProvince', code]
+    : [dimension, code];
+
+/** A month is a period of its own. */
+const inMonth = ({ period, members }: Coordinates): Coordinates => {
+  const { month, ...others } = members;
+  return month == null ? { period, members } : { period: month, members: others };
+};
+
+/** One text for one cell: members without those that follow from finer ones, in order. */
+export const cellKey = (coordinates: Coordinates): string => {
+  const { period, members } = inMonth(coordinates);
+  const told = new Map(Object.entries(members).map((member) => asUnknown(asUnit([member[0], member[1]]))));
+  for (const chain of chains) {
+    const finest = chain.findIndex((dimension) => told.has(dimension));
+    // Within a place, a kind or model of units says more than the place.
+    const only = chain[finest] === 'unit' || !chain.includes('unit') ? chain.slice(finest + 1) : [];
+    if (finest >= 0) for (const coarser of [...only, ...placesAbove(chain[finest]!)]) told.delete(coarser);
+  }
+  const texts = [...told].map(([dimension, code]) => `${dimension}=${code ?? ''}`);
+  return [period, ...texts.sort()].join('|');
+};
+
+const places = ['township', 'county', 'prefecture'];
+
+const placesAbove = (dimension: string): readonly string[] =>
+  places.includes(dimension) ? places.slice(places.indexOf(dimension) + 1) : [];

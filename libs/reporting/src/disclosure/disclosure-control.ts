@@ -1,0 +1,210 @@
+import type { ContributorsOfRow } from '@xiangtong/analytics';
+import { indicatorMeanings, isIndicator, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
+import type { SolveLinearProgram } from '@xiangtong/disclosure';
+import {
+  addMonths,
+  defaultDisclosureRules,
+  formatMonth,
+  parseMonth,
+  periodMonths,
+  shiftPeriod,
+  UNKNOWN_DESTINATION,
+  type Contributors,
+  type Period,
+} from '@xiangtong/domain';
+import type { DataRow, Dataset } from '../compose/dataset/dataset';
+import type { ImpactTable } from '../definition/report-definition';
+import { magnitude, roundExact, shift } from '../grammar/exact';
+import { baseSide } from '../grammar/gaps';
+import type { ReportSources } from '../sources/sources';
+import type { CellList, ListedCell, ParentOf } from './cell-lists';
+import { cellKey } from './coordinates';
+import { hideFigures, type Side } from './hide-figures';
+import { hideSmallCounts } from './hide-households';
+import { HiddenCells, type HiddenSummary } from './hidden-cells';
+
+type Members = Readonly<Record<string, string | null>>;
+
+/** A query of a report as it was asked, with the scope in `where`. */
+export interface AskedQuery extends CubeQuery {
+  readonly asked: Period;
+}
+
+/** The sides of the answer: suffix of its columns, and by how many months its period lies before. */
+interface AnswerSide {
+  readonly side: Side;
+  readonly suffix: '' | '.base';
+  readonly shift: number;
+}
+
+const sidesOf = ({ compare, asked }: AskedQuery): readonly AnswerSide[] => [
+  { side: 'now', suffix: '', shift: 0 },
+  ...(compare
+    ? [
+        {
+          side: 'base' as const,
+          suffix: '.base' as const,
+          shift: { yoy: 12, mom: periodMonths(asked).length, 'two-year': 24 }[compare],
+        },
+      ]
+    : []),
+];
+
+const formOf = ([measure]: readonly CubeMeasure[]): string =>
+  measure && isIndicator(measure) ? indicatorMeanings[measure].form : 'sales';
+
+/** Sales are judged by amounts and orders, whatever a table prints of them; indicators each by itself. */
+const judged = (measures: readonly CubeMeasure[]): readonly CubeMeasure[] =>
+  formOf(measures) === 'sales' ? ['amount', 'orders'] : measures;
+
+const filterText = (value: string | readonly string[]): string =>
+  typeof value === 'string' ? value : [...value].sort().join(',');
+
+const filtersOf = ({ where = {} }: CubeQuery): Members =>
+  Object.fromEntries(Object.entries(where).map(([dimension, value]) => [dimension, filterText(value)]));
+
+/** Members of time of the base period: that of the current one, so many months earlier. */
+const shifted = (members: Members, months: number): Members =>
+  Object.fromEntries(
+    Object.entries(members).map(([dimension, code]) => [dimension, shiftedCode(dimension, code, months)]),
+  );
+
+const shiftedCode = (dimension: string, code: string | null, months: number): string | null => {
+  if (code === null || months === 0) return code;
+  if (dimension === 'month') return formatMonth(addMonths(parseMonth(code)!, -months));
+  return dimension === 'quarter' || dimension === 'year'
+    ? `${Number(code.slice(0, 4)) - months / 12}${code.slice(4)}`
+    : code;
+};
+
+const behindOn = (
+  columns: ReadonlyMap<string, Contributors> | undefined,
+  measures: readonly string[],
+  suffix: string,
+): ReadonlyMap<string, Contributors> =>
+  new Map(
+    measures.flatMap((measure) => {
+      const behind = columns?.get(`${measure}${suffix}`);
+      return behind ? [[measure, behind] as const] : [];
+    }),
+  );
+
+const householdKey = (period: string, codes: DataRow['codes']): string =>
+  ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');
+
+const FEN_PLACES = 2;
+const MINIMUM = defaultDisclosureRules.minimumContributors;
+
+/** Of few households, one may have got everything. */
+const householdsBehind = (
+  figures: DataRow['figures'],
+  suffix: '' | '.base',
+): ReadonlyMap<string, Contributors> => {
+  const households = figures.get(`households${suffix}`);
+  const net = figures.get(`net${suffix}`) ?? figures.get(`netIncome${suffix}`);
+  if (!households || !net) return new Map();
+  const count = Number(roundExact(households, 0));
+  const total = BigInt(roundExact(shift(magnitude(net), FEN_PLACES), 0));
+  return new Map([['net', { count, total, largest: count < MINIMUM ? [total] : [] }]]);
+};
+
+/** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
+export class DisclosureControl {
+  private readonly cells: HiddenCells;
+
+  constructor(
+    private readonly sources: Pick<ReportSources, 'contributors'>,
+    parentOf: ParentOf,
+    solve: SolveLinearProgram,
+  ) {
+    this.cells = new HiddenCells(parentOf, solve);
+  }
+
+  /** What is hidden so far. */
+  get summary(): HiddenSummary {
+    return this.cells.summary;
+  }
+
+  /** Whether the answers admitted since the last call need no more hidden cells than they were admitted with. */
+  settle(): boolean {
+    return this.cells.settle();
+  }
+
+  async admit(query: AskedQuery, data: Dataset): Promise<Dataset> {
+    // Every store is one contributor: nothing is told about single ones.
+    const isOfStores = query.by.includes('store');
+    const asked = isOfStores ? { ...query, by: [] } : query;
+    await this.list(asked);
+    const admitted = isOfStores ? { ...data, rows: [] } : data;
+    const hidden = hideFigures(
+      admitted,
+      (row, side) => this.cells.isHidden(this.keyOf(asked, Object.fromEntries(row.codes), side)),
+      baseSide(query.compare ?? null),
+    );
+    return { ...hidden, coverage: this.coverageOf(asked, hidden) };
+  }
+
+  /** Benefits of households: a cell is judged by their number, since what each of them got is not known here. */
+  admitHouseholds(table: ImpactTable, period: Period, data: Dataset): Dataset {
+    for (const [suffix, shift] of [
+      ['', 0],
+      ['.base', 12],
+    ] as const) {
+      const text = shiftPeriod(period, -shift).text;
+      const cellOf = ({ codes, figures }: DataRow): ListedCell => ({
+        key: householdKey(text, codes),
+        members: Object.fromEntries(codes),
+        behind: householdsBehind(figures, suffix),
+      });
+      const base = JSON.stringify(['households', text]);
+      const list = { form: 'households', base, dimensions: data.dimensions };
+      this.cells.add({ ...list, total: cellOf(data.total), rows: data.rows.map(cellOf) }, ['net']);
+    }
+    const isHidden = ({ codes }: DataRow, side: Side): boolean =>
+      this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
+    return hideSmallCounts(table, hideFigures(data, isHidden, 'year'));
+  }
+
+  private async list(query: AskedQuery): Promise<void> {
+    const measures = judged(query.measures);
+    const { asked: _, ...plain } = query;
+    const ask = (by: CubeQuery['by']) => this.sources.contributors!({ ...plain, by, measures });
+    const [whole] = await ask([]);
+    const rows = query.by.length === 0 ? [] : await ask(query.by);
+    for (const { side, suffix, shift } of sidesOf(query)) {
+      const period = shiftPeriod(query.asked, -shift);
+      const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
+        key: this.keyOf(query, members, side),
+        members: shifted(members, shift),
+        behind: behindOn(columns, measures, suffix),
+      });
+      const list: CellList = {
+        form: formOf(measures),
+        base: JSON.stringify([formOf(measures), period.text, filtersOf(query)]),
+        dimensions: query.by,
+        total: cellOf({ members: {}, columns: whole?.columns ?? new Map() }),
+        rows: rows.map(cellOf),
+      };
+      this.cells.add(list, measures);
+    }
+  }
+
+  private keyOf(query: AskedQuery, members: Members, side: Side): string {
+    const { shift } = sidesOf(query).find((one) => one.side === side) ?? { shift: 0 };
+    const key = cellKey({
+      period: shiftPeriod(query.asked, -shift).text,
+      members: { ...filtersOf(query), ...shifted(members, shift) },
+    });
+    return `${formOf(query.measures)}|${key}`;
+  }
+
+  /** The share of an unknown destination gives away its amount, unless that is printed too. */
+  private coverageOf(query: AskedQuery, { coverage }: Dataset): Dataset['coverage'] {
+    if (!coverage) return coverage;
+    const unknown = this.keyOf(query, { destinationProvince: UNKNOWN_DESTINATION }, 'now');
+    const whole = this.keyOf(query, {}, 'now');
+    const isPrinted =
+      this.cells.isListed(unknown) && ![unknown, whole].some((key) => this.cells.isHidden(key));
+    return isPrinted ? coverage : { ...coverage, unknownDestinationShare: null };
+  }
+}

@@ -1,0 +1,43 @@
+import { decompositionColumns } from '../definition/query-columns';
+import type { DataRow, Dataset } from '../compose/dataset/dataset';
+import type { Gap } from '../grammar/gaps';
+
+export type Side = 'now' | 'base';
+
+/** Whether the figures of a row are hidden on one side of the comparison. */
+export type IsHidden = (row: DataRow, side: Side) => boolean;
+
+const sideOf = (column: string): Side => (column.endsWith('.base') ? 'base' : 'now');
+
+const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side']): DataRow => {
+  const hidden = { now: isHidden(row, 'now'), base: isHidden(row, 'base') };
+  if (!hidden.now && !hidden.base) return row;
+  const figures = new Map(row.figures);
+  const gaps = new Map(row.gaps);
+  for (const column of row.figures.keys()) {
+    const side = sideOf(column);
+    if (!hidden[side]) continue;
+    figures.delete(column);
+    gaps.set(column, { side: side === 'now' ? 'now' : base, reason: 'suppressed' });
+  }
+  return { ...row, figures, gaps };
+};
+
+/** The sources of growth are sums over few units, often one: they are not in public editions. */
+const withoutDecomposition = (row: DataRow): DataRow => {
+  const told = decompositionColumns.filter((column) => row.figures.has(column));
+  if (told.length === 0) return row;
+  const gap: Gap = { side: 'now', reason: 'suppressed' };
+  return {
+    ...row,
+    figures: new Map([...row.figures].filter(([column]) => !told.some((one) => one === column))),
+    gaps: new Map([...(row.gaps ?? []), ...told.map((column): [string, Gap] => [column, gap])]),
+  };
+};
+
+/** Hidden figures are taken out before anything is computed from them or written: nothing of them is left. */
+export const hideFigures = (data: Dataset, isHidden: IsHidden, base: Gap['side']): Dataset => ({
+  ...data,
+  rows: data.rows.map((row) => hideIn(row, isHidden, base)),
+  total: withoutDecomposition(hideIn(data.total, isHidden, base)),
+});
